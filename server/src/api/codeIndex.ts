@@ -1,0 +1,292 @@
+/**
+ * The one door to the index: a documented interface of plain data (paths, lines, ids). No LSP type, no SQL row, no tree node crosses it.
+ * The language server, the command line, agents' tools and the tests are all clients of it. `openIndex.ts` builds it.
+ *
+ * Paths are relative to the workspace folder, with `/`. Lines and columns are 0-based; columns count UTF-16 units.
+ * Every answer carries the generation it was read at and whether it is complete.
+ */
+import type { Disposable } from '../base/disposable.ts';
+import type { Failure } from '../base/failure.ts';
+import type { SymbolKind, Visibility } from '../facts/fileFacts.ts';
+
+export interface CodeIndex {
+  readonly root: string;
+
+  // --- Questions. They never wait for indexing.
+  status(): Promise<IndexStatus>;
+  search(query: SearchQuery): Promise<Answer<readonly SymbolHit[]>>;
+  /** By stable id (`path#Container.name~kind`) or by name; several when the name is not unique. */
+  symbol(idOrName: string, options: { readonly limit: number }): Promise<Answer<readonly SymbolDetail[]>>;
+  outline(path: string): Promise<Answer<readonly OutlineNode[]>>;
+  /** Why a file is (not) indexed, and what is remembered of it. Accepts paths that do not exist. */
+  explain(path: string): Promise<FileExplanation>;
+  /** Definitions of whatever identifier stands at each position; in the order asked. */
+  definitions(positions: readonly FilePosition[]): Promise<Answer<readonly (readonly FilePosition[])[]>>;
+  /** Every record of the index in a stable order, for export. Formats are the faces' business. */
+  records(): AsyncIterable<IndexRecord>;
+  /** The last runs, newest first. */
+  runs(limit: number): Promise<readonly RunRecord[]>;
+
+  // --- Work. Only the process that owns the index does any; a follower answers with a `user` failure.
+  /** Brings the index up to date and resolves with what changed. Concurrent calls share runs; the strongest mode wins. */
+  update(options: { readonly mode: UpdateMode; readonly trigger: string; readonly signal?: AbortSignal }): Promise<RunRecord>;
+  /** Follows changes until disposed or stopped: initial update, then live. Resolves once the stream is armed and the first update is done. */
+  watch(): Promise<Disposable>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  /** Rebuilds from nothing in memory or a scratch file and compares canonical dumps. */
+  verify(signal?: AbortSignal): Promise<VerifyReport>;
+
+  // --- Unsaved editor buffers; the newest text shadows the disk while open.
+  setBuffer(path: string, text: string, version: number): Promise<void>;
+  closeBuffer(path: string): Promise<void>;
+  /** File events from outside (the editor's watcher); ignored when the index watches by itself. */
+  notifyChanges(changes: readonly OutsideChange[]): Promise<void>;
+
+  readonly onProgress: (listener: (progress: IndexProgress) => void) => Disposable;
+  /** Resolves when the index has reached `generation`, or when nothing is left to do. Rejects with `timeout`. For tests and the command line. */
+  settled(options: { readonly timeoutMs: number }): Promise<number>;
+  dispose(): Promise<void>;
+}
+
+export interface Answer<T> {
+  readonly value: T;
+  /** Counts committed changes; equal generations mean equal answers. */
+  readonly generation: number;
+  /** False while files are waiting to be indexed or links to be made: the truth may hold more. */
+  readonly complete: boolean;
+  readonly pendingFiles: number;
+  /** The answer was cut at a limit. */
+  readonly truncated: boolean;
+}
+
+/** changed: what differs from the last look. relink: links only. full: forget everything, caches included. preview: count, write nothing. */
+export type UpdateMode = 'changed' | 'relink' | 'full' | 'preview';
+
+export type IndexState = 'starting' | 'indexing' | 'ready' | 'paused' | 'readonly' | 'error';
+
+export interface IndexProgress {
+  readonly state: IndexState;
+  readonly phase: 'listing' | 'processing' | 'linking' | 'idle';
+  readonly done: number;
+  readonly total: number;
+  readonly failed: number;
+  readonly generation: number;
+  readonly current?: string;
+  /** What the user should know: read-only because of another process, rebuilt because of damage ... At most one at a time. */
+  readonly notice?: Notice;
+}
+
+/** A condition worth telling once; `code` is stable, `message` is the text of the ux notes. */
+export interface Notice {
+  readonly code: 'damaged' | 'readonly' | 'noWatches' | 'noDriver' | 'newerVersion' | 'failed';
+  readonly severity: 'info' | 'warning' | 'error';
+  readonly message: string;
+}
+
+export interface IndexStatus extends IndexProgress {
+  readonly root: string;
+  readonly database: string;
+  readonly databaseBytes: number;
+  readonly driver: string;
+  /** Why the preferred driver was not used. */
+  readonly driverNote?: string;
+  readonly schemaVersion: number;
+  readonly owner?: { readonly pid: number; readonly self: boolean };
+  readonly files: number;
+  readonly symbols: number;
+  readonly references: number;
+  readonly imports: number;
+  readonly languages: readonly LanguageStatus[];
+  readonly skipped: readonly FileNote[];
+  readonly failedFiles: readonly FileNote[];
+  readonly filesWithProblems: readonly FileNote[];
+  readonly lastRun?: RunRecord;
+}
+
+export interface LanguageStatus {
+  /** Language id, or the extension of files in an unsupported language. */
+  readonly language: string;
+  readonly tier: 'deep' | 'generic' | 'outline' | 'unsupported';
+  readonly files: number;
+  readonly symbols: number;
+}
+
+export interface FileNote {
+  readonly path: string;
+  readonly reason: string;
+  readonly detail: string;
+}
+
+export interface SearchQuery {
+  /** Grammar of the ux notes, section 3.4: `Class.method`, `mod::fn`, `path/frag name`, filters `kind:` `lang:` `path:` `in:` `is:`. */
+  readonly text: string;
+  readonly limit: number;
+  readonly kinds?: readonly SymbolKind[];
+  /** Where the user is: nearer symbols rank higher. */
+  readonly near?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface SymbolHit {
+  /** `path#Container.name~kind`, stable under edits elsewhere. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SymbolKind;
+  /** Dotted container path; ''. */
+  readonly container: string;
+  readonly path: string;
+  readonly language: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** Range of the whole definition. */
+  readonly range: FileRange;
+  readonly signature: string;
+  readonly visibility: Visibility;
+  readonly exported: boolean;
+  readonly test: boolean;
+  readonly deprecated: boolean;
+  /** Rank within this answer, higher is better. */
+  readonly score: number;
+}
+
+export interface FileRange {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface SymbolDetail extends SymbolHit {
+  /** Words such as async, static, abstract, readonly. */
+  readonly modifiers: readonly string[];
+  readonly type: string;
+  readonly doc: string;
+  readonly parameters: readonly { readonly name: string; readonly type: string; readonly default: string; readonly optional: boolean; readonly rest: boolean }[];
+  readonly typeParameters: readonly { readonly name: string; readonly constraint: string; readonly default: string }[];
+  readonly decorators: readonly { readonly name: string; readonly arguments: string }[];
+  readonly heritage: readonly { readonly relation: string; readonly name: string }[];
+}
+
+export interface OutlineNode {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  readonly signature: string;
+  readonly deprecated: boolean;
+  readonly range: FileRange;
+  readonly nameRange: FileRange;
+  readonly children: readonly OutlineNode[];
+}
+
+export interface FilePosition {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface FileExplanation {
+  readonly path: string;
+  readonly indexed: boolean;
+  /** One sentence: `Indexed`, `Not indexed: ignored by .gitignore:12`, `Not indexed: larger than 1,024 KB` ... */
+  readonly summary: string;
+  /** What decided it: an ignore file with its line, a setting, a limit, a failure. */
+  readonly rule?: { readonly kind: string; readonly source: string; readonly line?: number; readonly pattern?: string; readonly setting?: string };
+  readonly language?: string;
+  readonly origin?: string;
+  readonly contentHash?: string;
+  readonly logicCurrent?: boolean;
+  readonly ordinal?: number;
+  readonly symbols?: number;
+  readonly problems: readonly { readonly kind: string; readonly message: string; readonly line: number; readonly column: number }[];
+  readonly failure?: Failure;
+}
+
+/** The records of the accuracy notes; unresolved calls have no targets. */
+export type IndexRecord =
+  | {
+      readonly t: 'symbol';
+      readonly file: string;
+      readonly line: number;
+      readonly col: number;
+      readonly endLine: number;
+      readonly name: string;
+      readonly kind: SymbolKind;
+      readonly container: string;
+    }
+  | {
+      readonly t: 'call';
+      readonly file: string;
+      readonly line: number;
+      readonly col: number;
+      readonly name: string;
+      /** File and 0-based line of the enclosing symbol's name; absent at the top level. */
+      readonly caller?: readonly [string, number];
+      readonly targets: readonly (readonly [string, number])[];
+      readonly confidence: number;
+      readonly tier: 'exact' | 'probable' | 'ambiguous' | 'external' | 'unresolved';
+    }
+  | { readonly t: 'import'; readonly file: string; readonly line: number; readonly spec: string; readonly target?: string };
+
+export interface RunRecord {
+  readonly id: number;
+  readonly trigger: string;
+  readonly mode: UpdateMode;
+  readonly state: 'pending' | 'running' | 'paused' | 'completed' | 'failed' | 'cancelled';
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly reprocessed: number;
+  readonly deleted: number;
+  readonly unchanged: number;
+  readonly excluded: number;
+  readonly errors: number;
+  readonly rowsWritten: number;
+  readonly rowsUnchanged: number;
+  readonly memoHits: number;
+  readonly memoMisses: number;
+  readonly bytes: number;
+  /** Milliseconds by phase: walk, read, hash, parse, flatten, extract, pack, transfer, diff, write, search. Worker phases are CPU of the workers. */
+  readonly phases: Readonly<Record<string, number>>;
+  readonly failure?: Failure;
+}
+
+export interface VerifyReport {
+  readonly equal: boolean;
+  readonly files: number;
+  readonly rows: number;
+  /** The first differing rows of the canonical dumps. */
+  readonly differences: readonly { readonly row: string; readonly in: 'index' | 'fresh' }[];
+  readonly differenceCount: number;
+}
+
+export type OutsideChange =
+  | { readonly kind: 'changed' | 'deleted'; readonly path: string }
+  /** Events may have been lost: look at everything again. */
+  | { readonly kind: 'rescan'; readonly reason: string };
+
+/** Settings that decide what is indexed and how; every one is an input with its own fingerprint. */
+export interface IndexOptions {
+  /** Absolute path of the workspace folder. */
+  readonly root: string;
+  /** Absolute path of the folder that holds databases and the fact cache. */
+  readonly cacheFolder: string;
+  /** `cache`: below `cacheFolder`; `workspace`: in `.skein/` of the folder, which ignores itself. */
+  readonly location: 'cache' | 'workspace';
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly useIgnoreFiles: boolean;
+  readonly maxFileSizeKB: number;
+  readonly testGlobs: readonly string[];
+  /** 0: decided by the machine. */
+  readonly maxWorkers: number;
+  readonly debounceMs: number;
+  readonly driver: 'auto' | 'better-sqlite3' | 'node:sqlite';
+  /** How changes arrive: by our own watcher, or through `notifyChanges`. */
+  readonly watcher: 'own' | 'outside';
+  /** A reader opens an existing index, never writes, never starts the engine. */
+  readonly access: 'owner' | 'reader';
+}

@@ -1,0 +1,210 @@
+/**
+ * `FileFacts` as one compact byte string: the form in which facts cross processes and lie in the database.
+ *
+ * Layout: format version · string table · line starts · per section: row count, byte length, columns one after the other.
+ * Texts are indices into the string table; offsets are steps from the row above, so that most values fit one byte.
+ * Reading is lazy by section: asking for symbols does not touch references.
+ */
+import { ByteReader, ByteWriter } from './byteColumns.ts';
+import { type Column, FACT_SCHEMA, FACTS_FORMAT, SECTION_NAMES, type Section, type SectionName } from './factSchema.ts';
+import type { FileFacts } from './fileFacts.ts';
+
+type Row = Record<string, string | number>;
+
+export function packFacts(facts: FileFacts): Uint8Array<ArrayBuffer> {
+  const strings = new Map<string, number>([['', 0]]);
+  const sections = new ByteWriter(8192);
+  const columns = new ByteWriter(8192);
+  for (const name of SECTION_NAMES) {
+    const rows = facts[name] as unknown as readonly Row[];
+    columns.clear();
+    for (const [field, column] of Object.entries(FACT_SCHEMA[name])) packColumn(columns, rows, field, column as Column, strings);
+    sections.unsigned(rows.length);
+    sections.unsigned(columns.length);
+    sections.bytes(columns.view());
+  }
+  const writer = new ByteWriter(sections.length + 4096);
+  writer.unsigned(FACTS_FORMAT);
+  packStrings(writer, strings);
+  packSteps(writer, facts.lineStarts);
+  writer.bytes(sections.view());
+  return writer.view().slice();
+}
+
+/** Facts read from their packed form, section by section, when asked for. Throws on an unknown format version. */
+export class PackedFacts implements FileFacts {
+  readonly #bytes: Uint8Array;
+  readonly #strings: readonly string[];
+  readonly #places = new Map<SectionName, { readonly count: number; readonly position: number }>();
+  readonly #sections = new Map<SectionName, readonly unknown[]>();
+  readonly #lineStartsPosition: number;
+  #lineStarts: readonly number[] | undefined;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    const reader = new ByteReader(bytes);
+    const format = reader.unsigned();
+    if (format !== FACTS_FORMAT) throw new Error(`Packed facts have format ${format}, expected ${FACTS_FORMAT}`);
+    this.#strings = unpackStrings(reader);
+    const lineBytes = reader.unsigned();
+    this.#lineStartsPosition = reader.position;
+    reader.position += lineBytes;
+    for (const name of SECTION_NAMES) {
+      const count = reader.unsigned();
+      const length = reader.unsigned();
+      this.#places.set(name, { count, position: reader.position });
+      reader.position += length;
+    }
+  }
+
+  get symbols(): FileFacts['symbols'] {
+    return this.#section('symbols');
+  }
+  get parameters(): FileFacts['parameters'] {
+    return this.#section('parameters');
+  }
+  get typeParameters(): FileFacts['typeParameters'] {
+    return this.#section('typeParameters');
+  }
+  get decorators(): FileFacts['decorators'] {
+    return this.#section('decorators');
+  }
+  get scopes(): FileFacts['scopes'] {
+    return this.#section('scopes');
+  }
+  get bindings(): FileFacts['bindings'] {
+    return this.#section('bindings');
+  }
+  get imports(): FileFacts['imports'] {
+    return this.#section('imports');
+  }
+  get exports(): FileFacts['exports'] {
+    return this.#section('exports');
+  }
+  get heritage(): FileFacts['heritage'] {
+    return this.#section('heritage');
+  }
+  get expressions(): FileFacts['expressions'] {
+    return this.#section('expressions');
+  }
+  get references(): FileFacts['references'] {
+    return this.#section('references');
+  }
+  get problems(): FileFacts['problems'] {
+    return this.#section('problems');
+  }
+
+  get lineStarts(): readonly number[] {
+    this.#lineStarts ??= unpackSteps(new ByteReader(this.#bytes, this.#lineStartsPosition));
+    return this.#lineStarts;
+  }
+
+  /** Number of rows of a section, without reading them. */
+  count(name: SectionName): number {
+    return this.#places.get(name)?.count ?? 0;
+  }
+
+  #section<Name extends SectionName>(name: Name): readonly Section<Name>[] {
+    let rows = this.#sections.get(name);
+    if (rows === undefined) {
+      const place = this.#places.get(name) ?? { count: 0, position: 0 };
+      rows = unpackRows(new ByteReader(this.#bytes, place.position), place.count, FACT_SCHEMA[name], this.#strings);
+      this.#sections.set(name, rows);
+    }
+    return rows as readonly Section<Name>[];
+  }
+}
+
+function packColumn(writer: ByteWriter, rows: readonly Row[], field: string, column: Column, strings: Map<string, number>): void {
+  if (column === 'number') for (const row of rows) writer.unsigned(row[field] as number);
+  else if (column === 'index') for (const row of rows) writer.unsigned((row[field] as number) + 1);
+  else if (column === 'offset') {
+    let previous = 0;
+    for (const row of rows) {
+      const value = row[field] as number;
+      writer.signed(value - previous);
+      previous = value;
+    }
+  } else if (column === 'text') {
+    for (const row of rows) {
+      const text = row[field] as string;
+      let index = strings.get(text);
+      if (index === undefined) {
+        index = strings.size;
+        strings.set(text, index);
+      }
+      writer.unsigned(index);
+    }
+  } else for (const row of rows) writer.unsigned(column.indexOf(row[field] as string));
+}
+
+function unpackRows(reader: ByteReader, count: number, schema: object, strings: readonly string[]): readonly Row[] {
+  const fields = Object.entries(schema) as [string, Column][];
+  const columns = fields.map(([, column]) => unpackColumn(reader, count, column, strings));
+  const rows: Row[] = new Array(count);
+  for (let index = 0; index < count; index++) {
+    const row: Row = {};
+    for (let at = 0; at < fields.length; at++) row[(fields[at] as [string, Column])[0]] = (columns[at] as (string | number)[])[index] as string | number;
+    rows[index] = row;
+  }
+  return rows;
+}
+
+function unpackColumn(reader: ByteReader, count: number, column: Column, strings: readonly string[]): (string | number)[] {
+  const values: (string | number)[] = new Array(count);
+  if (column === 'number') for (let index = 0; index < count; index++) values[index] = reader.unsigned();
+  else if (column === 'index') for (let index = 0; index < count; index++) values[index] = reader.unsigned() - 1;
+  else if (column === 'offset') {
+    let previous = 0;
+    for (let index = 0; index < count; index++) {
+      previous += reader.signed();
+      values[index] = previous;
+    }
+  } else if (column === 'text') for (let index = 0; index < count; index++) values[index] = strings[reader.unsigned()] ?? '';
+  else for (let index = 0; index < count; index++) values[index] = column[reader.unsigned()] ?? '';
+  return values;
+}
+
+/** The table as one UTF-8 text and the UTF-16 length of each entry, so that it decodes in one call. */
+function packStrings(writer: ByteWriter, strings: ReadonlyMap<string, number>): void {
+  const texts = [...strings.keys()];
+  // A lone surrogate would not survive UTF-8; such names are replaced as a decoder would.
+  const joined = texts.map((text) => text.toWellFormed());
+  const encoded = new TextEncoder().encode(joined.join(''));
+  writer.unsigned(texts.length);
+  for (const text of joined) writer.unsigned(text.length);
+  writer.unsigned(encoded.length);
+  writer.bytes(encoded);
+}
+
+function unpackStrings(reader: ByteReader): string[] {
+  const lengths = Array.from({ length: reader.unsigned() }, () => reader.unsigned());
+  // A text that begins with U+FEFF must keep it.
+  const joined = new TextDecoder('utf-8', { ignoreBOM: true }).decode(reader.bytes(reader.unsigned()));
+  let position = 0;
+  return lengths.map((length) => {
+    const start = position;
+    position += length;
+    return joined.slice(start, position);
+  });
+}
+
+function packSteps(writer: ByteWriter, values: readonly number[]): void {
+  const steps = new ByteWriter(values.length + 16);
+  steps.unsigned(values.length);
+  let previous = 0;
+  for (const value of values) {
+    steps.unsigned(value - previous);
+    previous = value;
+  }
+  writer.unsigned(steps.length);
+  writer.bytes(steps.view());
+}
+
+function unpackSteps(reader: ByteReader): number[] {
+  let value = 0;
+  return Array.from({ length: reader.unsigned() }, () => {
+    value += reader.unsigned();
+    return value;
+  });
+}
