@@ -85,7 +85,10 @@ export interface SearchHit {
   readonly uri: string;
   readonly path: string;
   readonly signature: string;
-  readonly range: { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly line: number; readonly character: number } };
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
 }
 
 export interface ReindexParams {
@@ -106,7 +109,13 @@ export interface ExplainParams {
 export interface ExplainResult {
   readonly indexed: boolean;
   readonly summary: string;
-  readonly rule?: { readonly kind: string; readonly uri?: string; readonly line?: number; readonly pattern?: string; readonly setting?: string };
+  readonly rule?: {
+    readonly kind: string;
+    readonly uri?: string;
+    readonly line?: number;
+    readonly pattern?: string;
+    readonly setting?: string;
+  };
   readonly details: readonly string[];
 }
 

@@ -164,7 +164,13 @@ export interface SymbolDetail extends SymbolHit {
   readonly modifiers: readonly string[];
   readonly type: string;
   readonly doc: string;
-  readonly parameters: readonly { readonly name: string; readonly type: string; readonly default: string; readonly optional: boolean; readonly rest: boolean }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly default: string;
+    readonly optional: boolean;
+    readonly rest: boolean;
+  }[];
   readonly typeParameters: readonly { readonly name: string; readonly constraint: string; readonly default: string }[];
   readonly decorators: readonly { readonly name: string; readonly arguments: string }[];
   readonly heritage: readonly { readonly relation: string; readonly name: string }[];
@@ -192,7 +198,13 @@ export interface FileExplanation {
   /** One sentence: `Indexed`, `Not indexed: ignored by .gitignore:12`, `Not indexed: larger than 1,024 KB` ... */
   readonly summary: string;
   /** What decided it: an ignore file with its line, a setting, a limit, a failure. */
-  readonly rule?: { readonly kind: string; readonly source: string; readonly line?: number; readonly pattern?: string; readonly setting?: string };
+  readonly rule?: {
+    readonly kind: string;
+    readonly source: string;
+    readonly line?: number;
+    readonly pattern?: string;
+    readonly setting?: string;
+  };
   readonly language?: string;
   readonly origin?: string;
   readonly contentHash?: string;

@@ -8,7 +8,14 @@ export type EngineEvent =
   /** Same content: only the remembered metadata moved on. */
   | { readonly kind: 'touched'; readonly source: string; readonly key: RowKey; readonly why: string }
   /** An operation was evaluated, or its result came from the memo. */
-  | { readonly kind: 'ran'; readonly source: string; readonly key: RowKey; readonly operation: string; readonly why: RunReason; readonly memo: 'hit' | 'miss' | 'none' }
+  | {
+      readonly kind: 'ran';
+      readonly source: string;
+      readonly key: RowKey;
+      readonly operation: string;
+      readonly why: RunReason;
+      readonly memo: 'hit' | 'miss' | 'none';
+    }
   | {
       readonly kind: 'applied';
       readonly source: string;

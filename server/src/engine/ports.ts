@@ -26,7 +26,14 @@ export interface SourceEntry {
 
 /** What reading one row gave. */
 export type SourceRead<Value> =
-  | { readonly kind: 'value'; readonly value: Value; readonly fingerprint: Fingerprint; readonly metadata?: string; readonly origin: string; readonly bytes: number }
+  | {
+      readonly kind: 'value';
+      readonly value: Value;
+      readonly fingerprint: Fingerprint;
+      readonly metadata?: string;
+      readonly origin: string;
+      readonly bytes: number;
+    }
   /** It exists, but the source's own rules leave it out (too large, binary ...). Its output vanishes, the reason is kept. */
   | { readonly kind: 'excluded'; readonly reason: string; readonly detail: string; readonly metadata?: string; readonly origin: string }
   /** It is gone. The only answer that deletes. */

@@ -143,7 +143,17 @@ export interface BindingFact {
   readonly initializer: Index;
 }
 
-export const IMPORT_FORMS = ['named', 'default', 'namespace', 'star', 'sideEffect', 'dynamic', 'require', 'reexport', 'reexportStar'] as const;
+export const IMPORT_FORMS = [
+  'named',
+  'default',
+  'namespace',
+  'star',
+  'sideEffect',
+  'dynamic',
+  'require',
+  'reexport',
+  'reexportStar',
+] as const;
 export type ImportForm = (typeof IMPORT_FORMS)[number];
 
 /** One imported name: `import {a, b} from 'x'` gives two. */

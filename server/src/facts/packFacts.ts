@@ -18,7 +18,8 @@ export function packFacts(facts: FileFacts): Uint8Array<ArrayBuffer> {
   for (const name of SECTION_NAMES) {
     const rows = facts[name] as unknown as readonly Row[];
     columns.clear();
-    for (const [field, column] of Object.entries(FACT_SCHEMA[name])) packColumn(columns, rows, field, column as Column, strings);
+    for (const [field, column] of Object.entries(FACT_SCHEMA[name]))
+      packColumn({ writer: columns, strings }, rows, field, column as Column);
     sections.unsigned(rows.length);
     sections.unsigned(columns.length);
     sections.bytes(columns.view());
@@ -115,7 +116,13 @@ export class PackedFacts implements FileFacts {
   }
 }
 
-function packColumn(writer: ByteWriter, rows: readonly Row[], field: string, column: Column, strings: Map<string, number>): void {
+interface Packing {
+  readonly writer: ByteWriter;
+  /** Texts by their index in the string table, in order of first use. */
+  readonly strings: Map<string, number>;
+}
+
+function packColumn({ writer, strings }: Packing, rows: readonly Row[], field: string, column: Column): void {
   if (column === 'number') for (const row of rows) writer.unsigned(row[field] as number);
   else if (column === 'index') for (const row of rows) writer.unsigned((row[field] as number) + 1);
   else if (column === 'offset') {
@@ -144,7 +151,8 @@ function unpackRows(reader: ByteReader, count: number, schema: object, strings: 
   const rows: Row[] = new Array(count);
   for (let index = 0; index < count; index++) {
     const row: Row = {};
-    for (let at = 0; at < fields.length; at++) row[(fields[at] as [string, Column])[0]] = (columns[at] as (string | number)[])[index] as string | number;
+    for (let at = 0; at < fields.length; at++)
+      row[(fields[at] as [string, Column])[0]] = (columns[at] as (string | number)[])[index] as string | number;
     rows[index] = row;
   }
   return rows;

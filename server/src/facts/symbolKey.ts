@@ -18,7 +18,12 @@ export function symbolKey(facts: Pick<FileFacts, 'symbols'>, index: Index): stri
   return formatSymbolKey({ container, name: symbol.name, kind: symbol.kind, ordinal: symbol.ordinal });
 }
 
-export function formatSymbolKey(parts: { readonly container: string; readonly name: string; readonly kind: string; readonly ordinal: number }): string {
+export function formatSymbolKey(parts: {
+  readonly container: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly ordinal: number;
+}): string {
   const qualified = parts.container === '' ? parts.name : `${parts.container}.${parts.name}`;
   return `${qualified}~${parts.kind}${parts.ordinal === 0 ? '' : `#${parts.ordinal}`}`;
 }
