@@ -1,9 +1,28 @@
-/** What turns a parsed text into facts. One per grammar, made from a language pack; pure. */
 import type { FileFacts } from '../facts/fileFacts.ts';
 import type { FlatTree } from './flatTree.ts';
+import type { GrammarTable } from './grammarTable.ts';
+import type { KeepTable } from './keepTable.ts';
 
+/** Turns the flat tree of one file into facts. Pure: the same text and tree give the same facts. */
 export interface Extractor {
-  /** Node types (named and anonymous) that must be in the flattened tree. */
-  readonly keep: readonly string[] | 'named';
+  /** What the tree must hold. */
+  readonly keep: KeepTable;
   extract(text: string, tree: FlatTree): FileFacts;
+}
+
+/** One language as the parse workers know it. */
+export interface LanguageSyntax {
+  /** The language id of requests (`typescript`, `python`). */
+  readonly id: string;
+  /** The grammar that parses it: a name in syntaxes/grammars/grammars.lock.json. */
+  readonly grammar: string;
+  /** Compiles the pack's tables against the loaded grammar; called once per worker. Throws when the pack does not fit the grammar. */
+  createExtractor(grammar: GrammarTable): Extractor;
+}
+
+/** All languages of a parse worker by id. */
+export type LanguageRegistry = ReadonlyMap<string, LanguageSyntax>;
+
+export function languageRegistry(languages: readonly LanguageSyntax[]): LanguageRegistry {
+  return new Map(languages.map((language) => [language.id, language]));
 }
