@@ -44,6 +44,8 @@ export interface CodeIndex {
   notifyChanges(changes: readonly OutsideChange[]): Promise<void>;
 
   readonly onProgress: (listener: (progress: IndexProgress) => void) => Disposable;
+  /** Every run that ended, live batches included. */
+  readonly onRun: (listener: (run: RunRecord) => void) => Disposable;
   /** Resolves when the index has reached `generation`, or when nothing is left to do. Rejects with `timeout`. For tests and the command line. */
   settled(options: { readonly timeoutMs: number }): Promise<number>;
   dispose(): Promise<void>;
@@ -95,6 +97,7 @@ export interface IndexStatus extends IndexProgress {
   readonly owner?: { readonly pid: number; readonly self: boolean };
   readonly files: number;
   readonly symbols: number;
+  readonly calls: number;
   readonly references: number;
   readonly imports: number;
   readonly languages: readonly LanguageStatus[];
@@ -290,6 +293,9 @@ export interface IndexOptions {
   readonly location: 'cache' | 'workspace';
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** The editor's `files.exclude`, and its `search.exclude` when the user asked for it: globs that are switched on. */
+  readonly filesExclude: readonly string[];
+  readonly searchExclude: readonly string[];
   readonly useIgnoreFiles: boolean;
   readonly maxFileSizeKB: number;
   readonly testGlobs: readonly string[];
@@ -301,4 +307,12 @@ export interface IndexOptions {
   readonly watcher: 'own' | 'outside';
   /** A reader opens an existing index, never writes, never starts the engine. */
   readonly access: 'owner' | 'reader';
+}
+
+/** One finding of `skein doctor`. */
+export interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly detail: string;
+  readonly hint?: string;
 }

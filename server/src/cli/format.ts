@@ -1,0 +1,56 @@
+/** How the command line words numbers, times and places. */
+import { stripVTControlCharacters, styleText } from 'node:util';
+import type { SymbolHit } from '../api/codeIndex.ts';
+
+/** 8310 -> `8,310`. */
+export function count(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+/** `1 file`, `2 files`. */
+export function counted(value: number, noun: string): string {
+  return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
+
+/** 18 -> `18 ms`, 4100 -> `4.1 s`. */
+export function duration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+export function bytes(value: number): string {
+  if (value < 1024) return `${value} B`;
+  if (value < 1024 * 1024) return `${(value / 1024).toFixed(1)} KB`;
+  return `${(value / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/** A place as editors and terminals understand it: 1-based line and column. */
+export function place(path: string, line: number, column?: number): string {
+  return `${printable(path)}:${line + 1}${column === undefined ? '' : `:${column + 1}`}`;
+}
+
+/** Names come from files of strangers: no escape sequence or line break of theirs reaches the terminal. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes.
+  return stripVTControlCharacters(text).replace(
+    /[\u0000-\u001F\u007F-\u009F]/g,
+    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+}
+
+export interface Painter {
+  readonly dim: (text: string) => string;
+  readonly bold: (text: string) => string;
+  readonly warning: (text: string) => string;
+}
+
+export function painter(color: boolean): Painter {
+  const paint = (style: 'dim' | 'bold' | 'yellow') => (text: string) => (color ? styleText(style, text, { validateStream: false }) : text);
+  return { dim: paint('dim'), bold: paint('bold'), warning: paint('yellow') };
+}
+
+/** `method  User.save  src/user.ts:42  save(opts?: SaveOpts): Promise<void>` */
+export function hitLine(hit: SymbolHit, paint: Painter): string {
+  const qualified = hit.container === '' ? hit.name : `${hit.container}.${hit.name}`;
+  const parts = [hit.kind.padEnd(11), paint.bold(printable(qualified)), place(hit.path, hit.line), paint.dim(printable(hit.signature))];
+  return parts.join('  ').trimEnd();
+}

@@ -1,0 +1,47 @@
+/** Entry point of `skein`: gives the verbs their process. */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { cacheFolder } from '../api/cacheFolder.ts';
+import { diagnose } from '../api/diagnose.ts';
+import { dropIndex } from '../api/dropIndex.ts';
+import { openIndex } from '../api/openIndex.ts';
+import { VERSION } from '../api/version.ts';
+import { runCommandLine } from './program.ts';
+import type { Shell } from './shell.ts';
+
+/** Workers that do not leave must not keep the terminal waiting (seen with V8's optimizer threads). */
+const LEAVE_WITHIN_MS = 2000;
+
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // The second signal means it.
+    if (interruption.signal.aborted) process.exit(130);
+    interruption.abort();
+  });
+}
+// `skein export | head`: a reader that leaves is no error.
+process.stdout.on('error', () => process.exit(0));
+
+const shell: Shell = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  interactive: process.stderr.isTTY === true,
+  color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && !process.argv.includes('--no-color'),
+  cwd: process.env['SKEIN_CWD'] ?? process.cwd(),
+  environment: process.env,
+  cacheFolder: cacheFolder(),
+  input: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+  open: (options) => openIndex(options, { engine: 'inline' }),
+  drop: dropIndex,
+  diagnose,
+  serve: () => (createRequire(__filename)(join(__dirname, '../server/server.js')) as { serve(): Promise<void> }).serve(),
+  now: Date.now,
+  interrupted: interruption.signal,
+};
+
+void runCommandLine(process.argv.slice(2), shell, VERSION).then((code) => {
+  process.exitCode = code;
+  setTimeout(() => process.exit(code), LEAVE_WITHIN_MS).unref();
+});

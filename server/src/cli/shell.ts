@@ -1,0 +1,29 @@
+/** Everything the command line touches of the outside, in one value, so that tests run verbs without a process. */
+import type { Check, CodeIndex, IndexOptions } from '../api/codeIndex.ts';
+
+export interface Shell {
+  readonly out: (text: string) => void;
+  /** Progress, notices and errors; never part of the answer. */
+  readonly err: (text: string) => void;
+  /** True when stderr is a terminal: progress is redrawn on one line. */
+  readonly interactive: boolean;
+  readonly color: boolean;
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly cacheFolder: string;
+  readonly input: () => AsyncIterable<string>;
+  readonly open: (options: IndexOptions) => Promise<CodeIndex>;
+  /** Deletes a folder's index; resolves with the paths that were there. */
+  readonly drop: (options: IndexOptions, what: { readonly cache: boolean }) => Promise<readonly string[]>;
+  readonly diagnose: (options: IndexOptions) => Promise<readonly Check[]>;
+  /** Runs the language server on standard input and output until its client leaves. */
+  readonly serve: () => Promise<void>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Aborted by Ctrl+C. */
+  readonly interrupted: AbortSignal;
+}
+
+/** Exit codes of the ux notes, section 4.9. */
+export const Exit = { ok: 0, nothing: 1, usage: 2, failed: 3 } as const;
+export type ExitCode = (typeof Exit)[keyof typeof Exit];

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { FailureError } from '../../base/failure.ts';
+import { printJsonLine } from '../json.ts';
+import { question } from '../session.ts';
+import { Exit, type Shell } from '../shell.ts';
+import { type AddVerb, optionsOf, withCommonOptions } from '../verb.ts';
+
+const Query = z.object({
+  id: z.union([z.number(), z.string()]),
+  file: z.string(),
+  line: z.number().int().min(0),
+  col: z.number().int().min(0),
+});
+type Query = z.infer<typeof Query>;
+const BATCH = 1000;
+
+export const addDefinitions: AddVerb = (program, { shell, run }) => {
+  const command = program
+    .command('definitions')
+    .summary('answer positions in batch: one JSON query a line on standard input')
+    .description(
+      'Reads {"id":1,"file":"a.py","line":3,"col":8} (0-based) and answers {"id":1,"targets":[["b.py",0,4]]}, in the same order.',
+    );
+  withCommonOptions(command).action(() =>
+    run(() =>
+      question(shell, optionsOf(command), async ({ index }) => {
+        for await (const queries of batches(shell)) {
+          const answer = await index.definitions(queries.map((query) => ({ path: query.file, line: query.line, column: query.col })));
+          for (const [at, query] of queries.entries()) {
+            printJsonLine(shell, { id: query.id, targets: (answer.value[at] ?? []).map(({ path, line, column }) => [path, line, column]) });
+          }
+        }
+        return Exit.ok;
+      }),
+    ),
+  );
+};
+
+async function* batches(shell: Shell): AsyncIterable<Query[]> {
+  let queries: Query[] = [];
+  let number = 0;
+  for await (const line of shell.input()) {
+    number++;
+    if (line.trim() === '') continue;
+    queries.push(parseQuery(line, number));
+    if (queries.length < BATCH) continue;
+    yield queries;
+    queries = [];
+  }
+  yield queries;
+}
+
+function parseQuery(line: string, number: number): Query {
+  try {
+    return Query.parse(JSON.parse(line));
+  } catch (error) {
+    throw new FailureError(
+      {
+        code: 'cli.query',
+        kind: 'user',
+        message: `Line ${number} is not a query: ${line.slice(0, 80)}`,
+        hint: 'Expected {"id":1,"file":"a.py","line":3,"col":8}.',
+      },
+      { cause: error },
+    );
+  }
+}

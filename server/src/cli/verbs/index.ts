@@ -1,0 +1,80 @@
+import type { IndexStatus, RunRecord } from '../../api/codeIndex.ts';
+import { bytes, count, counted, duration, painter, printable } from '../format.ts';
+import { printJson } from '../json.ts';
+import { showProgress } from '../progressLine.ts';
+import { withIndex } from '../session.ts';
+import { Exit, type Shell } from '../shell.ts';
+import { type AddVerb, optionsOf, withCommonOptions } from '../verb.ts';
+
+interface IndexOptions {
+  readonly rebuild: boolean;
+  readonly preview: boolean;
+  readonly hints: boolean;
+}
+
+export const addIndex: AddVerb = (program, { shell, run }) => {
+  const command = program
+    .command('index')
+    .argument('[folder]', 'the folder to index (default: --root or the current folder)')
+    .summary('bring the index up to date')
+    .description('Reads what changed since the last run and brings the index up to date.')
+    .option('--rebuild', 'forget everything and index from scratch')
+    .option('--preview', 'count what would change and write nothing')
+    .option('--hints', 'end with three commands to try');
+  withCommonOptions(command).action((folder: string | undefined) => {
+    const options = optionsOf<IndexOptions>(command);
+    const root = folder ?? options.root;
+    return run(() =>
+      withIndex(shell, { ...options, ...(root === undefined ? {} : { root }) }, async ({ index, root: opened }) => {
+        const progress = options.quiet === true ? undefined : showProgress(index, shell);
+        const mode = options.preview === true ? 'preview' : options.rebuild === true ? 'full' : 'changed';
+        const done = await index.update({ mode, trigger: 'cli', signal: shell.interrupted }).finally(() => progress?.dispose());
+        const status = await index.status();
+        if (options.json === true) printJson(shell, { run: done, status });
+        else {
+          shell.out(summary(done, status));
+          if (options.verbose === true) shell.out(phases(done));
+          if (options.hints === true)
+            shell.out(await hints(shell, opened, async (text) => (await index.search({ text, limit: 1 })).value[0]?.name));
+        }
+        return done.state === 'completed' ? Exit.ok : Exit.failed;
+      }),
+    );
+  });
+};
+
+function summary(done: RunRecord, status: IndexStatus): string {
+  const seen = done.added + done.updated + done.reprocessed + done.unchanged;
+  const changed = done.added + done.updated + done.reprocessed;
+  const preview = done.mode === 'preview' ? 'Would index' : 'Indexed';
+  const deleted = done.deleted === 0 ? '' : `, ${count(done.deleted)} deleted`;
+  const lines = [
+    `${preview} ${counted(seen, 'file')} (${count(changed)} changed, ${count(done.unchanged)} unchanged${deleted}) · ` +
+      `${counted(status.symbols, 'symbol')} · ${counted(status.calls, 'call')} · ${duration(done.endedAt - done.startedAt)}`,
+  ];
+  if (done.failure !== undefined) lines.push(`Not complete: ${printable(done.failure.message)}`);
+  if (done.errors > 0) lines.push(`${counted(done.errors, 'file')} failed; \`skein status\` lists them`);
+  if (status.skipped.length > 0) lines.push(`Skipped: ${skippedSummary(status)}`);
+  if (status.notice !== undefined) lines.push(printable(status.notice.message));
+  return `${lines.join('\n')}\n`;
+}
+
+/** `12 too large, 3 binary` and the languages that are not supported. */
+function skippedSummary(status: IndexStatus): string {
+  const reasons = new Map<string, number>();
+  for (const file of status.skipped) reasons.set(file.reason, (reasons.get(file.reason) ?? 0) + 1);
+  return [...reasons].map(([reason, files]) => `${count(files)} ${reason}`).join(', ');
+}
+
+function phases(done: RunRecord): string {
+  const parts = Object.entries(done.phases).map(([phase, milliseconds]) => `${phase} ${duration(milliseconds)}`);
+  return `${bytes(done.bytes)} read · ${parts.join(' · ')} · memo ${count(done.memoHits)}/${count(done.memoHits + done.memoMisses)}\n`;
+}
+
+async function hints(shell: Shell, root: string, firstName: (text: string) => Promise<string | undefined>): Promise<string> {
+  const name = (await firstName('')) ?? 'main';
+  const paint = painter(shell.color);
+  const where = root === shell.cwd ? '' : ` --root ${/^[\w./-]+$/.test(root) ? root : JSON.stringify(root)}`;
+  const lines = [`bin/skein search ${printable(name)}${where}`, `bin/skein status${where}`, `bin/skein watch${where}`];
+  return `\nTry:\n${lines.map((line) => `  ${paint.bold(line)}`).join('\n')}\n`;
+}

@@ -1,0 +1,61 @@
+import type { FileNote, IndexStatus } from '../../api/codeIndex.ts';
+import { bytes, count, counted, duration, printable } from '../format.ts';
+import { printJson } from '../json.ts';
+import { withIndex } from '../session.ts';
+import { Exit } from '../shell.ts';
+import { type AddVerb, optionsOf, withCommonOptions } from '../verb.ts';
+
+const FILES_SHOWN = 10;
+
+export const addStatus: AddVerb = (program, { shell, run }) => {
+  const command = program
+    .command('status')
+    .argument('[file]', 'what is remembered of one file')
+    .summary('show what the index holds and how it is');
+  withCommonOptions(command).action((file: string | undefined) => {
+    const options = optionsOf(command);
+    return run(() =>
+      withIndex(shell, options, async ({ index }) => {
+        const shown = options.verbose === true ? Number.POSITIVE_INFINITY : FILES_SHOWN;
+        const answer = file === undefined ? await index.status() : await index.explain(file);
+        if (options.json === true || 'summary' in answer) printJson(shell, answer);
+        else shell.out(statusText(answer, shown));
+        return Exit.ok;
+      }),
+    );
+  });
+};
+
+export function statusText(status: IndexStatus, shown: number): string {
+  const lines = [
+    status.root,
+    `  state      ${status.state}${status.notice === undefined ? '' : ` (${status.notice.message})`}`,
+    `  database   ${status.database} · ${bytes(status.databaseBytes)} · schema ${status.schemaVersion} · ${status.driver}${status.driverNote === undefined ? '' : ` (${status.driverNote})`}`,
+    `  holds      ${counted(status.files, 'file')} · ${counted(status.symbols, 'symbol')} · ${counted(status.calls, 'call')} · ${counted(status.references, 'reference')} · ${counted(status.imports, 'import')}`,
+  ];
+  for (const { language, tier, files, symbols } of status.languages) {
+    const detail = tier === 'unsupported' ? 'not supported' : `${counted(symbols, 'symbol')}`;
+    lines.push(`    ${printable(language).padEnd(16)} ${count(files).padStart(8)} files  ${detail}`);
+  }
+  const { lastRun } = status;
+  if (lastRun !== undefined) {
+    lines.push(
+      `  last run   ${new Date(lastRun.endedAt).toISOString()} · ${lastRun.trigger} · ${lastRun.state} · ${duration(lastRun.endedAt - lastRun.startedAt)}`,
+    );
+  }
+  lines.push(
+    ...notes('skipped', status.skipped, shown),
+    ...notes('failed', status.failedFiles, shown),
+    ...notes('problems', status.filesWithProblems, shown),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function notes(title: string, files: readonly FileNote[], shown: number): string[] {
+  if (files.length === 0) return [];
+  const lines = [`  ${title.padEnd(10)} ${counted(files.length, 'file')}`];
+  for (const file of files.slice(0, shown))
+    lines.push(`    ${printable(file.path)}: ${printable(file.reason)}${file.detail === '' ? '' : ` (${printable(file.detail)})`}`);
+  if (files.length > shown) lines.push(`    ... ${count(files.length - shown)} more with --verbose`);
+  return lines;
+}
