@@ -30,11 +30,7 @@ export function place(path: string, line: number, column?: number): string {
 
 /** Names come from files of strangers: no escape sequence or line break of theirs reaches the terminal. */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes.
-  return stripVTControlCharacters(text).replace(
-    /[\u0000-\u001F\u007F-\u009F]/g,
-    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
+  return stripVTControlCharacters(text).replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 export interface Painter {

@@ -3,38 +3,38 @@ import { Command, CommanderError } from 'commander';
 import { type Failure, toFailure } from '../base/failure.ts';
 import { printable } from './format.ts';
 import { Exit, type ExitCode, type Shell } from './shell.ts';
-import type { AddVerb } from './verb.ts';
-import { addClean } from './verbs/clean.ts';
-import { addDefinitions } from './verbs/definitions.ts';
-import { addDoctor } from './verbs/doctor.ts';
-import { addExplain } from './verbs/explain.ts';
-import { addExport } from './verbs/export.ts';
-import { addIndex } from './verbs/index.ts';
-import { addLsp } from './verbs/lsp.ts';
-import { addOutline } from './verbs/outline.ts';
-import { addRuns } from './verbs/runs.ts';
-import { addSearch } from './verbs/search.ts';
-import { addStatus } from './verbs/status.ts';
-import { addSymbol } from './verbs/symbol.ts';
-import { addVerify } from './verbs/verify.ts';
-import { addWatch } from './verbs/watch.ts';
+import { addVerb, type Verb } from './verb.ts';
+import { cleanVerb } from './verbs/clean.ts';
+import { definitionsVerb } from './verbs/definitions.ts';
+import { doctorVerb } from './verbs/doctor.ts';
+import { explainVerb } from './verbs/explain.ts';
+import { exportVerb } from './verbs/export.ts';
+import { indexVerb } from './verbs/index.ts';
+import { lspVerb } from './verbs/lsp.ts';
+import { outlineVerb } from './verbs/outline.ts';
+import { runsVerb } from './verbs/runs.ts';
+import { searchVerb } from './verbs/search.ts';
+import { statusVerb } from './verbs/status.ts';
+import { symbolVerb } from './verbs/symbol.ts';
+import { verifyVerb } from './verbs/verify.ts';
+import { watchVerb } from './verbs/watch.ts';
 
-const VERBS: readonly AddVerb[] = [
-  addIndex,
-  addWatch,
-  addStatus,
-  addSearch,
-  addSymbol,
-  addOutline,
-  addExplain,
-  addExport,
-  addDefinitions,
-  addVerify,
-  addRuns,
-  addDoctor,
-  addClean,
-  addLsp,
-];
+const VERBS = [
+  indexVerb,
+  watchVerb,
+  statusVerb,
+  searchVerb,
+  symbolVerb,
+  outlineVerb,
+  explainVerb,
+  exportVerb,
+  definitionsVerb,
+  verifyVerb,
+  runsVerb,
+  doctorVerb,
+  cleanVerb,
+  lspVerb,
+] as readonly Verb[];
 
 /** `args` without the program's own name. Never throws; the exit code says how it went. */
 export async function runCommandLine(args: readonly string[], shell: Shell, version: string): Promise<ExitCode> {
@@ -45,10 +45,10 @@ export async function runCommandLine(args: readonly string[], shell: Shell, vers
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({ writeOut: shell.out, writeErr: shell.err });
-  const run = async (work: () => Promise<ExitCode>) => {
-    exit = await work();
+  const keep = (code: ExitCode) => {
+    exit = code;
   };
-  for (const add of VERBS) add(program, { shell, run });
+  for (const verb of VERBS) addVerb(program, verb, { shell, exit: keep });
   try {
     await program.parseAsync(args, { from: 'user' });
     return exit;

@@ -1,6 +1,6 @@
 /** Opens the index for a verb, brings it up to date unless told otherwise, and closes it whatever happens. */
 import { resolve } from 'node:path';
-import type { CodeIndex, RunRecord } from '../api/codeIndex.ts';
+import type { CodeIndex, IndexOptions, RunRecord, UpdateMode } from '../api/codeIndex.ts';
 import { defaultOptions } from '../api/defaultOptions.ts';
 import { FailureError } from '../base/failure.ts';
 import { showProgress } from './progressLine.ts';
@@ -10,53 +10,72 @@ import type { ExitCode, Shell } from './shell.ts';
 export interface CommonOptions {
   readonly root?: string;
   readonly json?: boolean;
+  readonly color?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly update?: boolean;
   readonly jobs?: string;
-  readonly driver?: 'auto' | 'better-sqlite3' | 'node:sqlite';
-  readonly location?: 'cache' | 'workspace';
+  readonly driver?: IndexOptions['driver'];
+  readonly location?: IndexOptions['location'];
 }
 
 export interface Session {
   readonly index: CodeIndex;
+  /** Absolute path of the folder. */
   readonly root: string;
-  readonly updated: RunRecord | undefined;
+}
+
+interface Caller {
+  readonly shell: Shell;
+  readonly options: CommonOptions;
 }
 
 /** For questions: the index is brought up to date first, so that an answer is never older than the files; `--no-update` answers at once. */
-export function question(shell: Shell, options: CommonOptions, work: (session: Session) => Promise<ExitCode>): Promise<ExitCode> {
-  return withIndex(shell, options, async (session) => {
-    const status = options.update === false ? undefined : await bringUpToDate(shell, options, session.index);
-    return work({ ...session, updated: status });
+export function question(caller: Caller, work: (session: Session) => Promise<ExitCode>): Promise<ExitCode> {
+  return withIndex(caller, async (session) => {
+    // An index that another process owns is kept current by that process.
+    const owned = caller.options.update !== false && (await session.index.status()).state !== 'readonly';
+    if (owned) await updateShown(caller, session.index, 'changed');
+    return work(session);
   });
 }
 
-export async function withIndex(shell: Shell, options: CommonOptions, work: (session: Session) => Promise<ExitCode>): Promise<ExitCode> {
-  const root = resolve(shell.cwd, options.root ?? '.');
-  const index = await shell.open({
-    ...defaultOptions({ root, cacheFolder: shell.cacheFolder }),
-    ...(options.location === undefined ? {} : { location: options.location }),
-    ...(options.driver === undefined ? {} : { driver: options.driver }),
-    ...(options.jobs === undefined ? {} : { maxWorkers: jobsOf(options.jobs) }),
-  });
+export async function withIndex({ shell, options }: Caller, work: (session: Session) => Promise<ExitCode>): Promise<ExitCode> {
+  const folder = indexOptions(shell, options);
+  const index = await shell.open(folder);
   try {
-    return await work({ index, root, updated: undefined });
+    return await work({ index, root: folder.root });
   } finally {
     await index.dispose();
   }
 }
 
-/** An index that another process owns is kept current by that process: there is nothing to do here. */
-async function bringUpToDate(shell: Shell, options: CommonOptions, index: CodeIndex): Promise<RunRecord | undefined> {
-  const status = await index.status();
-  if (status.state === 'readonly') return undefined;
+/** Runs an update with a progress line; Ctrl+C ends it with a consistent index. */
+export async function updateShown({ shell, options }: Caller, index: CodeIndex, mode: UpdateMode): Promise<RunRecord> {
   const progress = options.quiet === true ? undefined : showProgress(index, shell);
   try {
-    return await index.update({ mode: 'changed', trigger: 'cli', signal: shell.interrupted });
+    return await index.update({ mode, trigger: 'cli', signal: shell.interrupted });
   } finally {
     progress?.dispose();
   }
+}
+
+export function indexOptions(shell: Shell, options: CommonOptions): IndexOptions {
+  const root = resolve(shell.cwd, options.root ?? '.');
+  return {
+    ...defaultOptions({ root, cacheFolder: shell.cacheFolder }),
+    ...(options.location === undefined ? {} : { location: options.location }),
+    ...(options.driver === undefined ? {} : { driver: options.driver }),
+    ...(options.jobs === undefined ? {} : { maxWorkers: jobsOf(options.jobs) }),
+  };
+}
+
+/** A positive whole number of an option, or the default. */
+export function limitOf(text: string | undefined, standard: number): number {
+  if (text === undefined) return standard;
+  const limit = Number(text);
+  if (Number.isInteger(limit) && limit > 0) return limit;
+  throw new FailureError({ code: 'cli.limit', kind: 'user', message: `--limit takes a whole number above 0, not "${text}"` });
 }
 
 function jobsOf(text: string): number {

@@ -1,18 +1,38 @@
 import { type Command, Option } from 'commander';
+import { type Painter, painter } from './format.ts';
 import type { CommonOptions } from './session.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
-/** Adds one verb to the program. One file per verb in `verbs/`. */
-export type AddVerb = (program: Command, host: VerbHost) => void;
-
-export interface VerbHost {
-  readonly shell: Shell;
-  /** Runs the verb's work and keeps its exit code. */
-  readonly run: (work: () => Promise<ExitCode>) => Promise<void>;
+/** One verb of the command line; one file per verb in `verbs/`. `Own` names the options it declares. */
+export interface Verb<Own extends object = object> {
+  /** Adds name, arguments, options and help. */
+  readonly declare: (program: Command) => Command;
+  readonly run: (call: Call<Own>) => Promise<ExitCode>;
 }
 
-/** The options that all verbs share, so that they can stand before or after the verb's own. */
-export function withCommonOptions(command: Command): Command {
+export interface Call<Own extends object = object> {
+  readonly shell: Shell;
+  readonly options: CommonOptions & Partial<Own>;
+  /** The arguments in order; optional ones may be missing. */
+  readonly args: readonly (string | undefined)[];
+  readonly paint: Painter;
+}
+
+/** Adds a verb with the options that all verbs share. Commander hands options over untyped: the verb's declaration names them. */
+export function addVerb<Own extends object>(
+  program: Command,
+  verb: Verb<Own>,
+  host: { readonly shell: Shell; readonly exit: (code: ExitCode) => void },
+): void {
+  const command = withCommonOptions(verb.declare(program));
+  command.action(async () => {
+    const options = command.opts<CommonOptions & Partial<Own>>();
+    const paint = painter(host.shell.color && options.color !== false);
+    host.exit(await verb.run({ shell: host.shell, options, args: command.args, paint }));
+  });
+}
+
+function withCommonOptions(command: Command): Command {
   return command
     .option('--root <folder>', 'the workspace folder (default: the current folder)')
     .option('--json', 'print JSON instead of text')
@@ -23,9 +43,4 @@ export function withCommonOptions(command: Command): Command {
     .option('--jobs <n>', 'number of parse workers')
     .addOption(new Option('--location <where>', 'where the index lies').choices(['cache', 'workspace']))
     .addOption(new Option('--driver <name>', 'SQLite driver').choices(['auto', 'better-sqlite3', 'node:sqlite']));
-}
-
-/** Commander hands the verb's options over untyped; this names what the verb declared. */
-export function optionsOf<Own extends object = object>(command: Command): CommonOptions & Partial<Own> {
-  return command.opts<CommonOptions & Partial<Own>>();
 }

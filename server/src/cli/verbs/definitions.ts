@@ -3,7 +3,7 @@ import { FailureError } from '../../base/failure.ts';
 import { printJsonLine } from '../json.ts';
 import { question } from '../session.ts';
 import { Exit, type Shell } from '../shell.ts';
-import { type AddVerb, optionsOf, withCommonOptions } from '../verb.ts';
+import type { Verb } from '../verb.ts';
 
 const Query = z.object({
   id: z.union([z.number(), z.string()]),
@@ -14,26 +14,26 @@ const Query = z.object({
 type Query = z.infer<typeof Query>;
 const BATCH = 1000;
 
-export const addDefinitions: AddVerb = (program, { shell, run }) => {
-  const command = program
-    .command('definitions')
-    .summary('answer positions in batch: one JSON query a line on standard input')
-    .description(
-      'Reads {"id":1,"file":"a.py","line":3,"col":8} (0-based) and answers {"id":1,"targets":[["b.py",0,4]]}, in the same order.',
-    );
-  withCommonOptions(command).action(() =>
-    run(() =>
-      question(shell, optionsOf(command), async ({ index }) => {
-        for await (const queries of batches(shell)) {
-          const answer = await index.definitions(queries.map((query) => ({ path: query.file, line: query.line, column: query.col })));
-          for (const [at, query] of queries.entries()) {
-            printJsonLine(shell, { id: query.id, targets: (answer.value[at] ?? []).map(({ path, line, column }) => [path, line, column]) });
-          }
+export const definitionsVerb: Verb = {
+  declare: (program) =>
+    program
+      .command('definitions')
+      .summary('answer positions in batch: one JSON query a line on standard input')
+      .description(
+        'Reads {"id":1,"file":"a.py","line":3,"col":8} (0-based) and answers {"id":1,"targets":[["b.py",0,4]]}, in the same order.',
+      ),
+
+  run: ({ shell, options }) =>
+    question({ shell, options }, async ({ index }) => {
+      for await (const queries of batches(shell)) {
+        const { value } = await index.definitions(queries.map((query) => ({ path: query.file, line: query.line, column: query.col })));
+        for (const [at, { id }] of queries.entries()) {
+          const targets = (value[at] ?? []).map(({ path, line, column }) => [path, line, column]);
+          printJsonLine(shell, { id, targets });
         }
-        return Exit.ok;
-      }),
-    ),
-  );
+      }
+      return Exit.ok;
+    }),
 };
 
 async function* batches(shell: Shell): AsyncIterable<Query[]> {

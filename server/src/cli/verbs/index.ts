@@ -1,55 +1,55 @@
-import type { IndexStatus, RunRecord } from '../../api/codeIndex.ts';
-import { bytes, count, counted, duration, painter, printable } from '../format.ts';
+import type { IndexStatus, RunRecord, UpdateMode } from '../../api/codeIndex.ts';
+import { bytes, count, counted, duration, type Painter, printable } from '../format.ts';
 import { printJson } from '../json.ts';
-import { showProgress } from '../progressLine.ts';
-import { withIndex } from '../session.ts';
+import { type Session, updateShown, withIndex } from '../session.ts';
 import { Exit, type Shell } from '../shell.ts';
-import { type AddVerb, optionsOf, withCommonOptions } from '../verb.ts';
+import type { Verb } from '../verb.ts';
 
-interface IndexOptions {
+interface IndexVerbOptions {
   readonly rebuild: boolean;
   readonly preview: boolean;
   readonly hints: boolean;
 }
 
-export const addIndex: AddVerb = (program, { shell, run }) => {
-  const command = program
-    .command('index')
-    .argument('[folder]', 'the folder to index (default: --root or the current folder)')
-    .summary('bring the index up to date')
-    .description('Reads what changed since the last run and brings the index up to date.')
-    .option('--rebuild', 'forget everything and index from scratch')
-    .option('--preview', 'count what would change and write nothing')
-    .option('--hints', 'end with three commands to try');
-  withCommonOptions(command).action((folder: string | undefined) => {
-    const options = optionsOf<IndexOptions>(command);
+export const indexVerb: Verb<IndexVerbOptions> = {
+  declare: (program) =>
+    program
+      .command('index')
+      .argument('[folder]', 'the folder to index (default: --root or the current folder)')
+      .summary('bring the index up to date')
+      .description('Reads what changed since the last run and brings the index up to date.')
+      .option('--rebuild', 'forget everything and index from scratch')
+      .option('--preview', 'count what would change and write nothing')
+      .option('--hints', 'end with three commands to try'),
+
+  run: ({ shell, options, args: [folder], paint }) => {
     const root = folder ?? options.root;
-    return run(() =>
-      withIndex(shell, { ...options, ...(root === undefined ? {} : { root }) }, async ({ index, root: opened }) => {
-        const progress = options.quiet === true ? undefined : showProgress(index, shell);
-        const mode = options.preview === true ? 'preview' : options.rebuild === true ? 'full' : 'changed';
-        const done = await index.update({ mode, trigger: 'cli', signal: shell.interrupted }).finally(() => progress?.dispose());
-        const status = await index.status();
-        if (options.json === true) printJson(shell, { run: done, status });
-        else {
-          shell.out(summary(done, status));
-          if (options.verbose === true) shell.out(phases(done));
-          if (options.hints === true)
-            shell.out(await hints(shell, opened, async (text) => (await index.search({ text, limit: 1 })).value[0]?.name));
-        }
-        return done.state === 'completed' ? Exit.ok : Exit.failed;
-      }),
-    );
-  });
+    const caller = { shell, options: { ...options, ...(root === undefined ? {} : { root }) } };
+    return withIndex(caller, async (session) => {
+      const done = await updateShown(caller, session.index, modeOf(options));
+      const status = await session.index.status();
+      if (options.json === true) printJson(shell, { run: done, status });
+      else {
+        shell.out(summary(done, status));
+        if (options.verbose === true) shell.out(phases(done));
+        if (options.hints === true) shell.out(await hints(shell, session, paint));
+      }
+      return done.state === 'completed' ? Exit.ok : Exit.failed;
+    });
+  },
 };
 
+function modeOf(options: Partial<IndexVerbOptions>): UpdateMode {
+  if (options.preview === true) return 'preview';
+  return options.rebuild === true ? 'full' : 'changed';
+}
+
 function summary(done: RunRecord, status: IndexStatus): string {
-  const seen = done.added + done.updated + done.reprocessed + done.unchanged;
   const changed = done.added + done.updated + done.reprocessed;
-  const preview = done.mode === 'preview' ? 'Would index' : 'Indexed';
+  const doing = done.mode === 'preview' ? 'Would index' : 'Indexed';
   const deleted = done.deleted === 0 ? '' : `, ${count(done.deleted)} deleted`;
   const lines = [
-    `${preview} ${counted(seen, 'file')} (${count(changed)} changed, ${count(done.unchanged)} unchanged${deleted}) · ` +
+    `${doing} ${counted(changed + done.unchanged, 'file')} (${count(changed)} changed, ${count(done.unchanged)} unchanged${deleted}) · ` +
       `${counted(status.symbols, 'symbol')} · ${counted(status.calls, 'call')} · ${duration(done.endedAt - done.startedAt)}`,
   ];
   if (done.failure !== undefined) lines.push(`Not complete: ${printable(done.failure.message)}`);
@@ -59,7 +59,7 @@ function summary(done: RunRecord, status: IndexStatus): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** `12 too large, 3 binary` and the languages that are not supported. */
+/** `12 tooLarge, 3 binary` */
 function skippedSummary(status: IndexStatus): string {
   const reasons = new Map<string, number>();
   for (const file of status.skipped) reasons.set(file.reason, (reasons.get(file.reason) ?? 0) + 1);
@@ -71,9 +71,8 @@ function phases(done: RunRecord): string {
   return `${bytes(done.bytes)} read · ${parts.join(' · ')} · memo ${count(done.memoHits)}/${count(done.memoHits + done.memoMisses)}\n`;
 }
 
-async function hints(shell: Shell, root: string, firstName: (text: string) => Promise<string | undefined>): Promise<string> {
-  const name = (await firstName('')) ?? 'main';
-  const paint = painter(shell.color);
+async function hints(shell: Shell, { index, root }: Session, paint: Painter): Promise<string> {
+  const name = (await index.search({ text: '', limit: 1 })).value[0]?.name ?? 'main';
   const where = root === shell.cwd ? '' : ` --root ${/^[\w./-]+$/.test(root) ? root : JSON.stringify(root)}`;
   const lines = [`bin/skein search ${printable(name)}${where}`, `bin/skein status${where}`, `bin/skein watch${where}`];
   return `\nTry:\n${lines.map((line) => `  ${paint.bold(line)}`).join('\n')}\n`;

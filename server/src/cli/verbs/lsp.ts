@@ -1,15 +1,12 @@
 import { Exit } from '../shell.ts';
-import type { AddVerb } from '../verb.ts';
+import type { Verb } from '../verb.ts';
 
-export const addLsp: AddVerb = (program, { shell, run }) => {
-  program
-    .command('lsp')
-    .summary('speak the Language Server Protocol')
-    .requiredOption('--stdio', 'over standard input and output')
-    .action(() =>
-      run(async () => {
-        await shell.serve();
-        return Exit.ok;
-      }),
-    );
+export const lspVerb: Verb = {
+  declare: (program) =>
+    program.command('lsp').summary('speak the Language Server Protocol').requiredOption('--stdio', 'over standard input and output'),
+
+  run: async ({ shell }) => {
+    await shell.serve();
+    return Exit.ok;
+  },
 };

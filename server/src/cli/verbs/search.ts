@@ -1,9 +1,11 @@
-import type { SymbolKind } from '../../facts/fileFacts.ts';
-import { hitLine, painter } from '../format.ts';
+import type { SearchQuery } from '../../api/codeIndex.ts';
+import { FailureError } from '../../base/failure.ts';
+import { SYMBOL_KINDS, type SymbolKind } from '../../facts/fileFacts.ts';
+import { hitLine, printable } from '../format.ts';
 import { printJson } from '../json.ts';
-import { question } from '../session.ts';
+import { limitOf, question } from '../session.ts';
 import { Exit } from '../shell.ts';
-import { type AddVerb, optionsOf, withCommonOptions } from '../verb.ts';
+import type { Verb } from '../verb.ts';
 
 interface SearchOptions {
   readonly kind: string;
@@ -12,34 +14,44 @@ interface SearchOptions {
   readonly near: string;
 }
 
-export const addSearch: AddVerb = (program, { shell, run }) => {
-  const command = program
-    .command('search')
-    .argument('<query>', 'name, part of a name, CamelHumps, `Class.method`, `path/part name`; filters kind: lang: path: in: is:')
-    .summary('find symbols by name')
-    .option('--kind <kinds>', 'only these kinds, separated by commas')
-    .option('--path <part>', 'only paths that contain this')
-    .option('--near <path>', 'prefer symbols near this file')
-    .option('--limit <n>', 'at most so many', '20');
-  withCommonOptions(command).action((query: string) => {
-    const options = optionsOf<SearchOptions>(command);
-    return run(() =>
-      question(shell, options, async ({ index }) => {
-        const answer = await index.search({
-          text: options.path === undefined ? query : `${query} path:${options.path}`,
-          limit: Number(options.limit) || 20,
-          ...(options.kind === undefined ? {} : { kinds: options.kind.split(',') as SymbolKind[] }),
-          ...(options.near === undefined ? {} : { near: options.near }),
-        });
-        if (options.json === true) printJson(shell, answer);
-        else {
-          const paint = painter(shell.color && (options as { color?: boolean }).color !== false);
-          for (const hit of answer.value) shell.out(`${hitLine(hit, paint)}\n`);
-          if (answer.value.length === 0) shell.err(`No symbol matches "${query}".\n`);
-          if (!answer.complete) shell.err(`The index is not complete: ${answer.pendingFiles} files are waiting.\n`);
-        }
-        return answer.value.length > 0 ? Exit.ok : Exit.nothing;
-      }),
-    );
-  });
+export const searchVerb: Verb<SearchOptions> = {
+  declare: (program) =>
+    program
+      .command('search')
+      .argument('<query>', 'name, part of a name, CamelHumps, `Class.method`, `path/part name`; filters kind: lang: path: in: is:')
+      .summary('find symbols by name')
+      .option('--kind <kinds>', 'only these kinds, separated by commas')
+      .option('--path <part>', 'only paths that contain this')
+      .option('--near <path>', 'prefer symbols near this file')
+      .option('--limit <n>', 'at most so many (default: 20)'),
+
+  run: ({ shell, options, args: [query = ''], paint }) =>
+    question({ shell, options }, async ({ index }) => {
+      const answer = await index.search(queryOf(query, options));
+      if (options.json === true) printJson(shell, answer);
+      else for (const hit of answer.value) shell.out(`${hitLine(hit, paint)}\n`);
+      if (answer.value.length === 0) shell.err(`No symbol matches "${printable(query)}".\n`);
+      if (!answer.complete) shell.err(`The index is not complete: ${answer.pendingFiles} files are waiting.\n`);
+      return answer.value.length > 0 ? Exit.ok : Exit.nothing;
+    }),
 };
+
+function queryOf(text: string, options: Partial<SearchOptions>): SearchQuery {
+  return {
+    text: options.path === undefined ? text : `${text} path:${options.path}`,
+    limit: limitOf(options.limit, 20),
+    ...(options.kind === undefined ? {} : { kinds: options.kind.split(',').map(kindOf) }),
+    ...(options.near === undefined ? {} : { near: options.near }),
+  };
+}
+
+function kindOf(word: string): SymbolKind {
+  const kind = SYMBOL_KINDS.find((known) => known === word.trim());
+  if (kind !== undefined) return kind;
+  throw new FailureError({
+    code: 'cli.kind',
+    kind: 'user',
+    message: `"${word}" is not a kind of symbol`,
+    hint: `Known kinds: ${SYMBOL_KINDS.join(', ')}.`,
+  });
+}

@@ -3,27 +3,28 @@ import { bytes, count, counted, duration, printable } from '../format.ts';
 import { printJson } from '../json.ts';
 import { withIndex } from '../session.ts';
 import { Exit } from '../shell.ts';
-import { type AddVerb, optionsOf, withCommonOptions } from '../verb.ts';
+import type { Verb } from '../verb.ts';
+import { explanationText } from './explain.ts';
 
 const FILES_SHOWN = 10;
 
-export const addStatus: AddVerb = (program, { shell, run }) => {
-  const command = program
-    .command('status')
-    .argument('[file]', 'what is remembered of one file')
-    .summary('show what the index holds and how it is');
-  withCommonOptions(command).action((file: string | undefined) => {
-    const options = optionsOf(command);
-    return run(() =>
-      withIndex(shell, options, async ({ index }) => {
-        const shown = options.verbose === true ? Number.POSITIVE_INFINITY : FILES_SHOWN;
-        const answer = file === undefined ? await index.status() : await index.explain(file);
-        if (options.json === true || 'summary' in answer) printJson(shell, answer);
-        else shell.out(statusText(answer, shown));
+export const statusVerb: Verb = {
+  declare: (program) =>
+    program.command('status').argument('[file]', 'what is remembered of one file').summary('show what the index holds and how it is'),
+
+  run: ({ shell, options, args: [file], paint }) =>
+    withIndex({ shell, options }, async ({ index }) => {
+      if (file !== undefined) {
+        const explanation = await index.explain(file);
+        if (options.json === true) printJson(shell, explanation);
+        else shell.out(explanationText(explanation, paint));
         return Exit.ok;
-      }),
-    );
-  });
+      }
+      const status = await index.status();
+      if (options.json === true) printJson(shell, status);
+      else shell.out(statusText(status, options.verbose === true ? Number.POSITIVE_INFINITY : FILES_SHOWN));
+      return Exit.ok;
+    }),
 };
 
 export function statusText(status: IndexStatus, shown: number): string {

@@ -4,32 +4,27 @@ import { printJsonLine } from '../json.ts';
 import { showProgress } from '../progressLine.ts';
 import { withIndex } from '../session.ts';
 import { Exit } from '../shell.ts';
-import { type AddVerb, optionsOf, withCommonOptions } from '../verb.ts';
+import type { Verb } from '../verb.ts';
 
-export const addWatch: AddVerb = (program, { shell, run }) => {
-  const command = program
-    .command('watch')
-    .summary('keep the index up to date until interrupted')
-    .description('Indexes, then follows every change. One line per applied batch. Ends with Ctrl+C.');
-  withCommonOptions(command).action(() => {
-    const options = optionsOf(command);
-    return run(() =>
-      withIndex(shell, options, async ({ index }) => {
-        index.onRun((done) => {
-          if (options.json === true) printJsonLine(shell, done);
-          else shell.out(`${batchLine(done)}\n`);
-        });
-        const progress = options.quiet === true ? undefined : showProgress(index, shell);
-        const watching = await index.watch();
-        progress?.dispose();
-        const { notice } = await index.status();
-        if (notice !== undefined) shell.err(`${notice.message}\n`);
-        await interruption(shell.interrupted);
-        watching.dispose();
-        return Exit.ok;
-      }),
-    );
-  });
+export const watchVerb: Verb = {
+  declare: (program) =>
+    program
+      .command('watch')
+      .summary('keep the index up to date until interrupted')
+      .description('Indexes, then follows every change. One line per applied batch. Ends with Ctrl+C.'),
+
+  run: ({ shell, options }) =>
+    withIndex({ shell, options }, async ({ index }) => {
+      index.onRun((done) => (options.json === true ? printJsonLine(shell, done) : shell.out(`${batchLine(done)}\n`)));
+      const progress = options.quiet === true ? undefined : showProgress(index, shell);
+      const watching = await index.watch();
+      progress?.dispose();
+      const { notice } = await index.status();
+      if (notice !== undefined) shell.err(`${notice.message}\n`);
+      await interruption(shell.interrupted);
+      watching.dispose();
+      return Exit.ok;
+    }),
 };
 
 /** `12:04:31 +3 ~9 −1 files → 41 rows, 18 ms` */
