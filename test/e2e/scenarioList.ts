@@ -1,0 +1,23 @@
+import type { Scenario } from './scenario.ts';
+import { commands } from './scenarios/commands.ts';
+import { disabled } from './scenarios/disabled.ts';
+import { firstStart } from './scenarios/firstStart.ts';
+import { liveEdit } from './scenarios/liveEdit.ts';
+import { multiRoot } from './scenarios/multiRoot.ts';
+import { restrictedMode } from './scenarios/restrictedMode.ts';
+import { serverKilled } from './scenarios/serverKilled.ts';
+import { themes } from './scenarios/themes.ts';
+import { twoWindows } from './scenarios/twoWindows.ts';
+
+/** All scenarios, in the order they are played. */
+export const scenarios: readonly Scenario[] = [
+  firstStart,
+  liveEdit,
+  commands,
+  restrictedMode,
+  serverKilled,
+  twoWindows,
+  themes,
+  disabled,
+  multiRoot,
+];

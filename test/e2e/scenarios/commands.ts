@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { ignoreRule } from '../polyglotRepository.ts';
+import type { Scenario } from '../scenario.ts';
+import { outputChannel, skeinCommand, statusItem, talkative, waitForKnownSymbols, waitUntilIndexed } from '../skein.ts';
+import { until } from '../until.ts';
+import type { EditorWindow } from '../vscode.ts';
+
+export const commands: Scenario = {
+  name: 'commands',
+  title: 'every command of the palette does what its title says',
+  trust: 'granted',
+  settings: talkative,
+  play: async (stage) => {
+    const window = await stage.openWindow();
+    await waitUntilIndexed(window);
+    const offered = await window.commandTitles('Skein: ');
+    for (const title of titles) assert.ok(offered.includes(`Skein: ${title}`), `the palette offers no "Skein: ${title}"`);
+
+    await pauseAndResume(window, stage.repository.write);
+    await rebuild(window);
+    await stage.repository.write('service/late.py', 'def reindex_late():\n    return 1\n');
+    await skeinCommand(window, 'Reindex Changed Files');
+    await window.waitForSymbol({ query: 'reindex_late', name: 'reindex_late', at: 'service/late.py' });
+
+    await searchSymbols(window);
+    await stage.photograph(window, 'opened');
+
+    await window.openFile('generated/models.py');
+    await skeinCommand(window, 'Why Is This File (Not) Indexed?');
+    await window.waitForMessage(new RegExp(`\\${ignoreRule.file}:${ignoreRule.line}`));
+    await stage.photograph(window, 'explained');
+    await window.dismissMessages();
+    await window.openFile('service/pricing.py');
+    await skeinCommand(window, 'Why Is This File (Not) Indexed?');
+    await window.waitForMessage(/\bindexed\b/i);
+    await window.dismissMessages();
+
+    await skeinCommand(window, 'Show Index Status');
+    await window.waitForTreeRow('Index', /\bfiles\b/i);
+    await stage.photograph(window, 'status');
+    await skeinCommand(window, 'Show Log');
+    await window.waitForOutput(outputChannel, /\bfiles?\b.*\bms\b/);
+    await stage.photograph(window, 'log');
+  },
+};
+
+/** Resume Indexing is offered only while the index is paused, so it is not among these. */
+const titles = [
+  'Reindex Changed Files',
+  'Rebuild Index from Scratch',
+  'Pause Indexing',
+  'Show Index Status',
+  'Show Log',
+  'Why Is This File (Not) Indexed?',
+  'Search Symbols…',
+];
+
+async function pauseAndResume(window: EditorWindow, write: (file: string, content: string) => Promise<void>): Promise<void> {
+  const written = { query: 'paused_', name: 'paused_write', at: 'service/paused.py' };
+  await skeinCommand(window, 'Pause Indexing');
+  await window.waitForStatus(statusItem, /Index paused/);
+  await write('service/paused.py', 'def paused_write():\n    return 1\n');
+  await skeinCommand(window, 'Resume Indexing');
+  await waitUntilIndexed(window);
+  await window.waitForSymbol(written);
+}
+
+async function rebuild(window: EditorWindow): Promise<void> {
+  await skeinCommand(window, 'Rebuild Index from Scratch');
+  await window.answerDialog(/rebuild/i, /^Cancel$/);
+  await waitUntilIndexed(window);
+  await skeinCommand(window, 'Rebuild Index from Scratch');
+  await window.answerDialog(/rebuild/i, /^Rebuild/);
+  await waitUntilIndexed(window);
+  await waitForKnownSymbols(window);
+}
+
+async function searchSymbols(window: EditorWindow): Promise<void> {
+  await skeinCommand(window, 'Search Symbols…');
+  await window.typeIntoPick('restock');
+  await until('a row for restock in Search Symbols', async () => {
+    const rows = await window.pickRows();
+    return rows.some((row) => /restock.*inventory\.py/.test(row)) ? { found: true } : { seen: rows.join(' / ') };
+  });
+  await window.press('Enter');
+  await window.activeTab('inventory.py').waitFor();
+  await until('the cursor on the symbol', async () => {
+    const cursor = await window.cursor();
+    return cursor?.line === 4 ? { found: true } : { seen: JSON.stringify(cursor) };
+  });
+}

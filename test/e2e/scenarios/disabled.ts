@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { languageServers, waitForLanguageServers } from '../languageServers.ts';
+import type { Scenario } from '../scenario.ts';
+import { outputChannel, skeinCommand, statusItem, talkative, waitUntilIndexed } from '../skein.ts';
+
+export const disabled: Scenario = {
+  name: 'disabled',
+  title: 'with skein.enabled off there is no server process; switched on it starts, switched off it ends',
+  trust: 'granted',
+  settings: { ...talkative, 'skein.enabled': false },
+  play: async (stage) => {
+    const { processGroup, changeSettings } = stage.server;
+    const window = await stage.openWindow();
+    // The log can be shown once the extension has been activated.
+    await skeinCommand(window, 'Show Log');
+    await window.waitForOutput(outputChannel, /^/);
+    assert.deepEqual(await languageServers(processGroup, stage.extensionsFolder), [], 'a server runs although Skein is off');
+    assert.doesNotMatch((await window.status(statusItem))?.text ?? '', /Index(ed|ing)/, 'the status bar speaks of an index');
+
+    await changeSettings({ ...talkative, 'skein.enabled': true });
+    await waitForLanguageServers(processGroup, stage.extensionsFolder, 1);
+    await waitUntilIndexed(window);
+    await changeSettings({ ...talkative, 'skein.enabled': false });
+    await waitForLanguageServers(processGroup, stage.extensionsFolder, 0);
+  },
+};

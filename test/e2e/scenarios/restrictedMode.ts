@@ -1,0 +1,17 @@
+import type { Scenario } from '../scenario.ts';
+import { talkative, waitForKnownSymbols, waitUntilIndexed } from '../skein.ts';
+
+export const restrictedMode: Scenario = {
+  name: 'restricted',
+  title: 'in a folder the user does not trust, Skein runs limited and still answers',
+  trust: 'asked',
+  settings: talkative,
+  play: async (stage) => {
+    const window = await stage.openWindow();
+    await window.answerDialog(/trust the authors/, /don't trust/i);
+    await window.waitForStatus('status.workspaceTrust', /Restricted Mode/);
+    await waitUntilIndexed(window);
+    await waitForKnownSymbols(window);
+    await stage.photograph(window, 'symbols');
+  },
+};

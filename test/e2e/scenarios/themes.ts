@@ -1,0 +1,28 @@
+import type { Scenario } from '../scenario.ts';
+import { talkative, waitUntilIndexed } from '../skein.ts';
+
+export const themes: Scenario = {
+  name: 'themes',
+  title: 'Ctrl+T and the status item can be read in a light, a dark and a high contrast theme',
+  trust: 'granted',
+  settings: { ...talkative, 'workbench.colorTheme': 'Default Light Modern' },
+  play: async (stage) => {
+    const window = await stage.openWindow();
+    await waitUntilIndexed(window);
+    await window.openFile('service/inventory.py');
+    for (const theme of pictured) {
+      await stage.server.changeSettings({ ...talkative, 'workbench.colorTheme': theme.name });
+      await window.page.locator(`.monaco-workbench.${theme.style}`).waitFor();
+      await window.waitForSymbol({ query: 'inv', name: 'load_inventory', at: 'service/inventory.py' });
+      await stage.photograph(window, theme.file);
+      await window.closeQuickInput();
+    }
+  },
+};
+
+/** The theme's name in the settings, the class VS Code puts on the workbench, and the picture's name. */
+const pictured = [
+  { name: 'Default Light Modern', style: 'vs', file: 'light' },
+  { name: 'Default Dark Modern', style: 'vs-dark', file: 'dark' },
+  { name: 'Default High Contrast', style: 'hc-black', file: 'high-contrast' },
+];
