@@ -34,7 +34,7 @@ export type EngineEvent =
 export type SkipReason = 'metadata' | 'older' | 'superseded' | 'excluded' | 'backoff' | 'poisoned';
 export type RunReason = 'new' | 'content' | 'logic' | 'forced' | 'retry';
 
-/** How a run changed the rows of a source. The sum of all but `failed` and `bytes` is the number of rows seen. */
+/** How a run changed the rows of a source. The first seven add up to the number of rows seen. */
 export interface RunCounters {
   readonly added: number;
   readonly updated: number;

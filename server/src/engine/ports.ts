@@ -16,10 +16,13 @@ export type Fingerprint = string;
 export interface SourceEntry {
   readonly key: RowKey;
   /**
-   * A token that changes whenever the content may have changed (size, times, inode). Equal to the stored token: the row is not read.
+   * A token that changes whenever what `get` would answer may have changed: size, times, inode, and a digest of the source's own rules
+   * (what it excludes). Equal to the stored token: the row is not read. Never ''.
    * Absent when the source cannot vouch for it, for example because the change is too recent for the clock's resolution.
    */
   readonly metadata?: string;
+  /** About how many bytes reading it will hold in memory; reserved before the read. Absent: known only afterwards. */
+  readonly bytes?: number;
   /** The source's own monotonic version, when it has one. Most have none: the engine then counts observations. */
   readonly ordinal?: number;
 }
@@ -50,10 +53,12 @@ export type SourceChange =
 export interface SourceContract<Value> {
   readonly name: string;
   /**
-   * Streams all rows (under `prefix`, when given) in batches. It throws when the listing is not complete: nothing is deleted then.
-   * `uncertain` names prefixes that could not be looked into; rows below them are not deleted either.
+   * Streams all rows (under `prefix`, when given) in batches, each key once. It throws when the listing is not complete, also when
+   * `signal` aborts: nothing is deleted then. `uncertain` names prefixes that could not be looked into; rows below them are not deleted
+   * either. A row is under a prefix when its key starts with it, character by character.
    */
   list(options: { readonly prefix?: string; readonly signal: AbortSignal }): AsyncIterable<SourceListing>;
+  /** Never throws for what the world does to a row: that is `absent` or `unreadable`. Metadata belongs to the content that was read. */
   get(key: RowKey, signal: AbortSignal): Promise<SourceRead<Value>>;
   /** Arms the stream, then resolves. Changes that happen after that are never lost: at worst they come as a rescan. */
   watch?(listener: (change: SourceChange) => void, signal: AbortSignal): Promise<Disposable>;
@@ -69,16 +74,19 @@ export interface SourceListing {
 /** `ok` rows are current; `excluded` rows have no output on purpose; `failed` rows keep their earlier output, stale. */
 export type RowStatus = 'ok' | 'excluded' | 'failed';
 
-/** What is remembered of a source row; written in the same transaction as its output. */
+/**
+ * What is remembered of a source row; written in the same transaction as its output. No tracking row means no output anywhere.
+ * For an `ok` row, content, logic and metadata are those of the output; for a `failed` one, those of the attempt that failed.
+ */
 export interface TrackingRow {
   readonly key: RowKey;
-  /** The observation that produced the committed output. */
+  /** The latest observation that was written down. */
   readonly ordinal: number;
-  /** Fingerprint of the committed content; '' when nothing was ever committed. */
+  /** '' when the content is not known: excluded, unreadable, or an attempt that did not finish. */
   readonly content: Fingerprint;
-  /** Fingerprint of the logic that produced the committed output; ''. */
+  /** '' when not known. */
   readonly logic: Fingerprint;
-  /** Metadata token of the committed content; '' when it cannot be trusted, so that the next scan reads the row. */
+  /** '' when it cannot be trusted, so that the next scan reads the row. */
   readonly metadata: string;
   /** Where the content came from (`disk`, `buffer` ...). */
   readonly origin: string;
@@ -92,20 +100,27 @@ export interface TrackingRow {
   readonly retryAt: number;
 }
 
-/** The embedded database: everything a row causes happens inside one transaction. All calls are synchronous. */
+/**
+ * The embedded database: everything a row causes happens inside one transaction. All calls are synchronous.
+ * When the database itself is at fault, calls throw a `FailureError` of kind `transient` (busy: the engine tries again), `io` (disk full,
+ * read-only) or `corrupt`; these fail the run. Anything else thrown from a target's `apply` is taken to be the fault of the row.
+ */
 export interface EmbeddedStore {
-  /** Commits when `work` returns, rolls back when it throws. */
+  /** Commits when `work` returns, rolls back when it throws and throws that on. Never nested. */
   transaction<T>(work: () => T): T;
   readonly tracking: TrackingStore;
 }
 
 export interface TrackingStore {
-  /** All rows of a source, in key order. */
+  /** All rows of a source, in key order (by UTF-16 unit or by byte). The caller reads it to the end before it calls anything else. */
   all(source: string): Iterable<TrackingRow>;
   read(source: string, key: RowKey): TrackingRow | undefined;
   write(source: string, row: TrackingRow): void;
   remove(source: string, key: RowKey): void;
-  /** The next value of the persisted observation counter; survives restarts, never repeats. */
+  /**
+   * The next value of the persisted observation counter: always larger than any before, also after a restart; gaps are fine, so a store
+   * may reserve blocks. Called once per observed row and outside transactions, so it must be cheap.
+   */
   nextOrdinal(): number;
 }
 
@@ -128,10 +143,11 @@ export interface EmbeddedTarget<Value = unknown> {
   readonly name: string;
   /** Part of the logic fingerprint: change it when the meaning of the stored rows changes. */
   readonly fingerprint: Fingerprint;
-  /** A digest of a value as stored by `existing`. */
+  /** A digest of a value as stored by `existing`: equal values have equal digests. Called outside transactions too. */
   digest(value: Value): string | number;
   /** Keys and digests of what this owner has here now. */
   existing(source: string, owner: RowKey): ReadonlyMap<string, string | number>;
+  /** Inserts are not there yet, updates and deletes are; a change may be empty in every part. */
   apply(source: string, owner: RowKey, change: TargetChange<Value>): void;
 }
 
