@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+
+/** What is bundled into what; every bundle is CommonJS, because Electron's extension host and plain Node both take it. */
+const bundles = [
+  // .cjs, because VS Code takes the extension's own entry for an ES module when package.json says "type": "module".
+  { entry: 'client/src/extension.ts', output: 'client/extension.cjs' },
+  { entry: 'server/src/lsp/main.ts', output: 'server/server.js' },
+  // The worker thread that owns the engine and the write connection.
+  { entry: 'server/src/api/indexerThread.ts', output: 'server/indexer.js' },
+  // The child process that parses, and may die without taking anything along.
+  { entry: 'server/src/syntax/parserProcess.ts', output: 'server/parser.js' },
+  { entry: 'server/src/cli/main.ts', output: 'cli/skein.js' },
+] as const;
+
+export interface BundleOptions {
+  /** The project's folder, absolute. */
+  readonly root: string;
+  /** Where the bundles go, absolute. */
+  readonly output: string;
+  /** `package`: small and without source maps. `development`: readable, with source maps. */
+  readonly purpose: 'development' | 'package';
+}
+
+/**
+ * Bundles every entry point. `inputs` are the files that went in, relative to the root; `missing` are entry points that are not written
+ * yet.
+ */
+export async function buildBundles(
+  options: BundleOptions,
+): Promise<{ readonly inputs: readonly string[]; readonly missing: readonly string[] }> {
+  const missing = bundles.filter(({ entry }) => !existsSync(join(options.root, entry))).map(({ entry }) => entry);
+  const built = await Promise.all(bundles.filter(({ entry }) => !missing.includes(entry)).map((bundle) => buildBundle(bundle, options)));
+  return { inputs: [...new Set(built.flatMap(({ inputs }) => Object.keys(inputs)))].sort(), missing };
+}
+
+async function buildBundle(bundle: (typeof bundles)[number], { root, output, purpose }: BundleOptions): Promise<Metafile> {
+  const small = purpose === 'package';
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [bundle.entry],
+    outfile: join(output, bundle.output),
+    bundle: true,
+    platform: 'node',
+    target: 'node22.15',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    external: ['vscode', '*.node'],
+    // web-tree-sitter's ES module needs import.meta.url, which is empty in a CommonJS bundle; esbuild would not warn about that.
+    alias: { 'web-tree-sitter': createRequire(join(root, 'package.json')).resolve('web-tree-sitter') },
+    // Sources find their assets beside themselves; in a bundle that is the bundle's folder.
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+    minify: small,
+    // Error reports from users show the names of functions.
+    keepNames: small,
+    sourcemap: small ? false : 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    logOverride: { 'empty-import-meta': 'error' },
+  });
+  return metafile;
+}

@@ -1,0 +1,84 @@
+/**
+ * Fetches the grammars of scripts/grammars/grammarSources.ts from npm and writes syntaxes/grammars: <name>.wasm.br,
+ * grammars.lock.json and the licence texts. With --check it only compares the folder with the lock file and needs no network.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { Language, Parser } from 'web-tree-sitter';
+import { GRAMMAR_LOCK_FILE, type GrammarLockEntry, grammarFile, RISKY_FUNCTION_BYTES } from '../server/src/syntax/grammarLock.ts';
+import { biggestFunction } from './grammars/biggestFunction.ts';
+import { checkGrammars } from './grammars/checkGrammars.ts';
+import { type GrammarSource, grammarSources, wasmPath } from './grammars/grammarSources.ts';
+
+const folder = join(import.meta.dirname, '../syntaxes/grammars');
+
+if (!process.argv.includes('--check')) await vendor();
+const problems = checkGrammars(folder, grammarSources);
+for (const problem of problems) console.error(problem);
+console.log(problems.length === 0 ? `${grammarSources.length} grammars match the lock file` : `${problems.length} problems`);
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+async function vendor(): Promise<void> {
+  await Parser.init();
+  const scratch = mkdtempSync(join(tmpdir(), 'grammars-'));
+  try {
+    for (const outdated of globSync('*.wasm.br', { cwd: folder })) rmSync(join(folder, outdated));
+    rmSync(join(folder, 'LICENSES'), { recursive: true, force: true });
+    mkdirSync(join(folder, 'LICENSES'), { recursive: true });
+    const unpacked = new Map<string, string>();
+    const entries: GrammarLockEntry[] = [];
+    for (const source of grammarSources) {
+      const specifier = `${source.package}@${source.version}`;
+      const contents = unpacked.get(specifier) ?? unpack(specifier, scratch);
+      unpacked.set(specifier, contents);
+      entries.push(await vendorOne(source, contents));
+      console.log(`${source.name}: ${specifier}`);
+    }
+    writeFileSync(join(folder, GRAMMAR_LOCK_FILE), `${JSON.stringify(entries, null, 2)}\n`);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Downloads a package and returns the folder of its contents. */
+function unpack(specifier: string, scratch: string): string {
+  const target = mkdtempSync(join(scratch, 'package-'));
+  execFileSync('npm', ['pack', specifier, '--silent', '--pack-destination', target], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const [archive] = readdirSync(target);
+  if (archive === undefined) throw new Error(`npm pack ${specifier} wrote no archive`);
+  execFileSync('tar', ['-xzf', join(target, archive), '-C', target]);
+  return join(target, 'package');
+}
+
+async function vendorOne(source: GrammarSource, contents: string): Promise<GrammarLockEntry> {
+  const file = wasmPath(source);
+  const wasm = readFileSync(join(contents, file));
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: wasm.length };
+  writeFileSync(join(folder, grammarFile(source.name)), brotliCompressSync(wasm, { params: quality }));
+  const biggest = biggestFunction(wasm);
+  return {
+    name: source.name,
+    package: source.package,
+    version: source.version,
+    file,
+    sha256: createHash('sha256').update(wasm).digest('hex'),
+    bytes: wasm.length,
+    abi: (await Language.load(new Uint8Array(wasm))).abiVersion,
+    ...vendorLicence(source, contents),
+    biggestFunction: biggest,
+    risky: biggest > RISKY_FUNCTION_BYTES,
+  };
+}
+
+function vendorLicence(source: GrammarSource, contents: string): Pick<GrammarLockEntry, 'licence' | 'licenceFile'> {
+  const { license } = JSON.parse(readFileSync(join(contents, 'package.json'), 'utf8')) as { readonly license?: string };
+  const text = readdirSync(contents).find((name) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(name));
+  if (license === undefined || text === undefined) throw new Error(`${source.package} names no licence or ships no licence text`);
+  const licenceFile = `LICENSES/${source.package.replace('@', '').replace('/', '-')}.txt`;
+  writeFileSync(join(folder, licenceFile), readFileSync(join(contents, text)));
+  return { licence: license, licenceFile };
+}
