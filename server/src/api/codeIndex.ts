@@ -8,6 +8,18 @@
 import type { Disposable } from '../base/disposable.ts';
 import type { Failure } from '../base/failure.ts';
 import type { SymbolKind, Visibility } from '../facts/fileFacts.ts';
+import type { IndexProgress, OutsideChange, RunRecord, UpdateMode, VerifyReport } from '../indexer/indexer.ts';
+
+export type {
+  IndexOptions,
+  IndexProgress,
+  IndexState,
+  Notice,
+  OutsideChange,
+  RunRecord,
+  UpdateMode,
+  VerifyReport,
+} from '../indexer/indexer.ts';
 
 export interface CodeIndex {
   readonly root: string;
@@ -60,30 +72,6 @@ export interface Answer<T> {
   readonly pendingFiles: number;
   /** The answer was cut at a limit. */
   readonly truncated: boolean;
-}
-
-/** changed: what differs from the last look. relink: links only. full: forget everything, caches included. preview: count, write nothing. */
-export type UpdateMode = 'changed' | 'relink' | 'full' | 'preview';
-
-export type IndexState = 'starting' | 'indexing' | 'ready' | 'paused' | 'readonly' | 'error';
-
-export interface IndexProgress {
-  readonly state: IndexState;
-  readonly phase: 'listing' | 'processing' | 'linking' | 'idle';
-  readonly done: number;
-  readonly total: number;
-  readonly failed: number;
-  readonly generation: number;
-  readonly current?: string;
-  /** What the user should know: read-only because of another process, rebuilt because of damage ... At most one at a time. */
-  readonly notice?: Notice;
-}
-
-/** A condition worth telling once; `code` is stable, `message` is the text of the ux notes. */
-export interface Notice {
-  readonly code: 'damaged' | 'readonly' | 'noWatches' | 'noDriver' | 'newerVersion' | 'failed';
-  readonly severity: 'info' | 'warning' | 'error';
-  readonly message: string;
 }
 
 export interface IndexStatus extends IndexProgress {
@@ -243,71 +231,6 @@ export type IndexRecord =
       readonly tier: 'exact' | 'probable' | 'ambiguous' | 'external' | 'unresolved';
     }
   | { readonly t: 'import'; readonly file: string; readonly line: number; readonly spec: string; readonly target?: string };
-
-export interface RunRecord {
-  readonly id: number;
-  readonly trigger: string;
-  readonly mode: UpdateMode;
-  readonly state: 'pending' | 'running' | 'paused' | 'completed' | 'failed' | 'cancelled';
-  /** Milliseconds since the epoch. */
-  readonly startedAt: number;
-  readonly endedAt: number;
-  readonly added: number;
-  readonly updated: number;
-  readonly reprocessed: number;
-  readonly deleted: number;
-  readonly unchanged: number;
-  readonly excluded: number;
-  readonly errors: number;
-  readonly rowsWritten: number;
-  readonly rowsUnchanged: number;
-  readonly memoHits: number;
-  readonly memoMisses: number;
-  readonly bytes: number;
-  /** Milliseconds by phase: walk, read, hash, parse, flatten, extract, pack, transfer, diff, write, search. Worker phases are CPU of the workers. */
-  readonly phases: Readonly<Record<string, number>>;
-  readonly failure?: Failure;
-}
-
-export interface VerifyReport {
-  readonly equal: boolean;
-  readonly files: number;
-  readonly rows: number;
-  /** The first differing rows of the canonical dumps. */
-  readonly differences: readonly { readonly row: string; readonly in: 'index' | 'fresh' }[];
-  readonly differenceCount: number;
-}
-
-export type OutsideChange =
-  | { readonly kind: 'changed' | 'deleted'; readonly path: string }
-  /** Events may have been lost: look at everything again. */
-  | { readonly kind: 'rescan'; readonly reason: string };
-
-/** Settings that decide what is indexed and how; every one is an input with its own fingerprint. */
-export interface IndexOptions {
-  /** Absolute path of the workspace folder. */
-  readonly root: string;
-  /** Absolute path of the folder that holds databases and the fact cache. */
-  readonly cacheFolder: string;
-  /** `cache`: below `cacheFolder`; `workspace`: in `.skein/` of the folder, which ignores itself. */
-  readonly location: 'cache' | 'workspace';
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
-  /** The editor's `files.exclude`, and its `search.exclude` when the user asked for it: globs that are switched on. */
-  readonly filesExclude: readonly string[];
-  readonly searchExclude: readonly string[];
-  readonly useIgnoreFiles: boolean;
-  readonly maxFileSizeKB: number;
-  readonly testGlobs: readonly string[];
-  /** 0: decided by the machine. */
-  readonly maxWorkers: number;
-  readonly debounceMs: number;
-  readonly driver: 'auto' | 'better-sqlite3' | 'node:sqlite';
-  /** How changes arrive: by our own watcher, or through `notifyChanges`. */
-  readonly watcher: 'own' | 'outside';
-  /** A reader opens an existing index, never writes, never starts the engine. */
-  readonly access: 'owner' | 'reader';
-}
 
 /** One finding of `skein doctor`. */
 export interface Check {

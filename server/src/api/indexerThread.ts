@@ -1,0 +1,7 @@
+/** Entry point of the indexer's worker thread. */
+import { parentPort } from 'node:worker_threads';
+import { createIndexer } from '../indexer/createIndexer.ts';
+import { serveIndexer } from '../indexer/serveIndexer.ts';
+
+if (parentPort === null) throw new Error('indexerThread.ts runs inside a worker thread only');
+serveIndexer(parentPort, createIndexer);
