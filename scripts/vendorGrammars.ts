@@ -8,8 +8,10 @@ import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { Language, Parser } from 'web-tree-sitter';
+import { createGrammarLoader, type GrammarLoader } from '../server/src/syntax/grammarLoader.ts';
 import { GRAMMAR_LOCK_FILE, type GrammarLockEntry, grammarFile, RISKY_FUNCTION_BYTES } from '../server/src/syntax/grammarLock.ts';
+import { findSyntaxAssets } from '../server/src/syntax/syntaxAssets.ts';
+import { startTreeSitter } from '../server/src/syntax/treeSitterRuntime.ts';
 import { biggestFunction } from './grammars/biggestFunction.ts';
 import { checkGrammars } from './grammars/checkGrammars.ts';
 import { type GrammarSource, grammarSources, wasmPath } from './grammars/grammarSources.ts';
@@ -23,7 +25,9 @@ console.log(problems.length === 0 ? `${grammarSources.length} grammars match the
 process.exitCode = problems.length === 0 ? 0 : 1;
 
 async function vendor(): Promise<void> {
-  await Parser.init();
+  const assets = findSyntaxAssets(import.meta.dirname);
+  await startTreeSitter(assets.runtime);
+  const load = createGrammarLoader(assets.grammars);
   const scratch = mkdtempSync(join(tmpdir(), 'grammars-'));
   try {
     for (const outdated of globSync('*.wasm.br', { cwd: folder })) rmSync(join(folder, outdated));
@@ -35,7 +39,7 @@ async function vendor(): Promise<void> {
       const specifier = `${source.package}@${source.version}`;
       const contents = unpacked.get(specifier) ?? unpack(specifier, scratch);
       unpacked.set(specifier, contents);
-      entries.push(await vendorOne(source, contents));
+      entries.push(vendorOne(source, contents, load));
       console.log(`${source.name}: ${specifier}`);
     }
     writeFileSync(join(folder, GRAMMAR_LOCK_FILE), `${JSON.stringify(entries, null, 2)}\n`);
@@ -54,7 +58,7 @@ function unpack(specifier: string, scratch: string): string {
   return join(target, 'package');
 }
 
-async function vendorOne(source: GrammarSource, contents: string): Promise<GrammarLockEntry> {
+function vendorOne(source: GrammarSource, contents: string, load: GrammarLoader): GrammarLockEntry {
   const file = wasmPath(source);
   const wasm = readFileSync(join(contents, file));
   const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: wasm.length };
@@ -67,7 +71,7 @@ async function vendorOne(source: GrammarSource, contents: string): Promise<Gramm
     file,
     sha256: createHash('sha256').update(wasm).digest('hex'),
     bytes: wasm.length,
-    abi: (await Language.load(new Uint8Array(wasm))).abiVersion,
+    abi: load(source.name).language.abiVersion,
     ...vendorLicence(source, contents),
     biggestFunction: biggest,
     risky: biggest > RISKY_FUNCTION_BYTES,
