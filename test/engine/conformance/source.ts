@@ -267,7 +267,7 @@ function keysOf(entries: readonly SourceEntry[]): string[] {
   return entries.map((entry) => entry.key).sort();
 }
 
-function valueOf<Value>(read: SourceRead<Value>): Extract<SourceRead<Value>, { kind: 'value' }> {
+function contentOf<Value>(read: SourceRead<Value>): Extract<SourceRead<Value>, { kind: 'value' }> {
   if (read.kind !== 'value') throw new Error(`Expected a value, got ${JSON.stringify(read)}`);
   return read;
 }
