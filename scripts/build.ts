@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyAssets, nativeNames } from './build/assets.ts';
+import { allNatives, copyAssets } from './build/assets.ts';
 import { buildBundles } from './build/bundles.ts';
 import { isBuilt, stampFile, stampOf } from './build/stamp.mjs';
 
@@ -18,7 +18,7 @@ async function buildForDevelopment(): Promise<void> {
   try {
     const fresh = join(scratch, 'dist');
     const { missing } = await buildBundles({ root, output: fresh, purpose: 'development' });
-    copyAssets({ root, output: fresh, natives: nativeNames });
+    copyAssets({ root, output: fresh, wanted: allNatives });
     writeFileSync(join(root, stampFile).replace(join(root, 'dist'), fresh), stamp);
     if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), join(scratch, 'old'));
     renameSync(fresh, join(root, 'dist'));

@@ -1,0 +1,72 @@
+// `node scripts/package.ts [--target NAME ...]` packs the extension into dist-vsix/, one .vsix per platform and a universal one.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createVSIX } from '@vscode/vsce';
+import { copyAssets } from './build/assets.ts';
+import { buildBundles } from './build/bundles.ts';
+import { contentProblems, largestPackage } from './package/contents.ts';
+import { shippedManifest } from './package/manifest.ts';
+import { thirdPartyNotices } from './package/notices.ts';
+import { type Target, targets } from './package/targets.ts';
+import { zipEntries } from './package/zipEntries.ts';
+
+const root = join(import.meta.dirname, '..');
+const packages = join(root, 'dist-vsix');
+const { values } = parseArgs({ options: { target: { type: 'string', multiple: true } } });
+
+const chosen = values.target === undefined ? targets : targets.filter(({ name }) => values.target?.includes(name));
+if (chosen.length === 0) throw new Error(`unknown target; there are ${targets.map(({ name }) => name).join(', ')}`);
+
+mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
+mkdirSync(packages, { recursive: true });
+const scratch = mkdtempSync(join(root, 'node_modules/.cache/package-'));
+try {
+  const { inputs } = await buildBundles({ root, output: join(scratch, 'bundles'), purpose: 'package' });
+  const notices = thirdPartyNotices(root, inputs);
+  let problems = 0;
+  for (const target of chosen) problems += await pack(target, notices);
+  process.exitCode = problems === 0 ? 0 : 1;
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** Packs one target and says what is wrong with it; returns how many things that are. */
+async function pack(target: Target, notices: string): Promise<number> {
+  const stage = join(scratch, target.name);
+  arrange(stage, target, notices);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+  const file = join(packages, `skein-${target.name}-${version}.vsix`);
+  rmSync(file, { force: true });
+  await createVSIX({
+    cwd: stage,
+    packagePath: file,
+    ...(target.native === undefined ? {} : { target: target.name }),
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+  const archive = readFileSync(file);
+  const files = zipEntries(archive).flatMap((name) => (name.startsWith('extension/') ? [name.slice('extension/'.length)] : []));
+  const problems = [...contentProblems(target, files)];
+  if (archive.length > largestPackage) problems.push(`it is larger than ${megabytes(largestPackage)}`);
+  console.log(`${megabytes(archive.length)}  ${files.length} files  dist-vsix/skein-${target.name}-${version}.vsix`);
+  for (const problem of problems) console.error(`skein-${target.name}: ${problem}`);
+  return problems.length;
+}
+
+/** Lays out a folder as .vscodeignore expects it, with the bundles for packages and one platform's binary. */
+function arrange(stage: string, target: Target, notices: string): void {
+  mkdirSync(stage, { recursive: true });
+  for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', 'bin', 'client/media']) {
+    if (existsSync(join(root, name))) cpSync(join(root, name), join(stage, name), { recursive: true });
+  }
+  writeFileSync(join(stage, 'package.json'), shippedManifest(readFileSync(join(root, 'package.json'), 'utf8')));
+  writeFileSync(join(stage, 'THIRD_PARTY_NOTICES.txt'), notices);
+  cpSync(join(scratch, 'bundles'), join(stage, 'dist'), { recursive: true });
+  copyAssets({ root, output: join(stage, 'dist'), wanted: target.native === undefined ? [] : [target.native] });
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(2)} MB`;
+}
