@@ -29,8 +29,6 @@ export interface EditorServer {
   readonly processGroup: number;
   /** The address that shows a folder or a `.code-workspace` file (absolute path). */
   readonly addressOf: (target: string) => string;
-  /** Replaces the user settings; open windows take them over by themselves. */
-  readonly changeSettings: (settings: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -51,12 +49,9 @@ export async function installExtension(editor: InstalledEditor, profile: EditorP
 /** Starts VS Code's own server program on a free loopback port and waits until it listens. */
 export async function startEditorServer(options: EditorServerOptions): Promise<EditorServer> {
   const { editor, profile } = options;
-  const settingsFile = path.join(profile.userData, 'User', 'settings.json');
-  const changeSettings = async (settings: Readonly<Record<string, unknown>>) => {
-    await mkdir(path.dirname(settingsFile), { recursive: true });
-    await writeFile(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
-  };
-  await changeSettings(options.settings);
+  await mkdir(path.join(profile.userData, 'User'), { recursive: true });
+  const settings = JSON.stringify({ ...quietSettings, ...options.settings }, undefined, 2);
+  await writeFile(path.join(profile.userData, 'User', 'settings.json'), settings);
 
   const trust = options.trust === 'granted' ? ['--disable-workspace-trust'] : [];
   const child = spawn(editor.node, [...profileArguments(editor, profile), ...serverArguments, ...trust], {
@@ -86,7 +81,6 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
       const kind = target.endsWith('.code-workspace') ? 'workspace' : 'folder';
       return `http://127.0.0.1:${port}/?${kind}=${encodeURIComponent(target)}`;
     },
-    changeSettings,
     stop: () => stopGroup(child, processGroup),
   };
 }
@@ -112,6 +106,7 @@ const quietSettings = {
   'chat.disableAIFeatures': true,
   'editor.acceptSuggestionOnEnter': 'off',
   'editor.autoClosingBrackets': 'never',
+  'editor.autoIndent': 'none',
   'editor.minimap.enabled': false,
   'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
   'editor.suggestOnTriggerCharacters': false,
@@ -119,6 +114,7 @@ const quietSettings = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'files.autoSave': 'off', // The web flavour saves by itself; the desktop does not.
+  'git.enabled': false, // The scenarios run git themselves and want nobody else at the repository.
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'window.confirmBeforeClose': 'never',

@@ -9,6 +9,8 @@ export interface PolyglotRepository {
   readonly read: (file: string) => Promise<string>;
   readonly write: (file: string, content: string | Uint8Array) => Promise<void>;
   readonly remove: (fileOrFolder: string) => Promise<void>;
+  /** Writes the folder's own settings, which go before the user's; open windows take them over by themselves. */
+  readonly changeSettings: (settings: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly git: (...args: readonly string[]) => Promise<string>;
 }
 
@@ -92,14 +94,16 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
 };
 
 function openRepository(folder: string): PolyglotRepository {
+  const write = async (file: string, content: string | Uint8Array) => {
+    const target = path.join(folder, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, content);
+  };
   return {
     folder,
+    write,
     read: (file) => readFile(path.join(folder, file), 'utf8'),
-    write: async (file, content) => {
-      const target = path.join(folder, file);
-      await mkdir(path.dirname(target), { recursive: true });
-      await writeFile(target, content);
-    },
+    changeSettings: (settings) => write('.vscode/settings.json', JSON.stringify(settings)),
     remove: (fileOrFolder) => rm(path.join(folder, fileOrFolder), { recursive: true }),
     git: async (...args) => {
       const { stdout } = await promisify(execFile)('git', [...identity, ...args], { cwd: folder, env: gitEnvironment });

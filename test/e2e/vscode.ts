@@ -67,11 +67,15 @@ export class EditorWindow {
 
   /** Runs a command from the palette by its whole title, such as `Skein: Show Log`. */
   async command(title: string): Promise<void> {
-    await this.#quickInput('F1', title);
-    await this.#quickRows()
+    const row = this.#quickRows()
       .filter({ has: this.#exactly(title) })
-      .first()
-      .click();
+      .first();
+    // The palette lists what is known when it opens, so one opened before the extensions were read is opened again.
+    await until(`the palette to offer ${title}`, async () => {
+      await this.#quickInput('F1', title);
+      return await lookFor(async () => ((await row.isVisible()) ? { found: true } : { seen: 'other commands' }), answerTime);
+    });
+    await row.click();
   }
 
   /** The titles that the palette offers for a text. */
@@ -160,9 +164,9 @@ export class EditorWindow {
     await this.page.keyboard.insertText(text);
   }
 
-  /** The open quick pick's rows as plain text: label, description and detail. */
-  async pickRows(): Promise<readonly string[]> {
-    return (await this.#quickRows().allTextContents()).map(plain);
+  /** Waits for a row of the open quick pick whose label, description and detail match together, and accepts it. */
+  async choosePickRow(pattern: RegExp): Promise<void> {
+    await this.#quickRows().filter({ hasText: pattern }).first().click();
   }
 
   async closeQuickInput(): Promise<void> {
@@ -275,7 +279,7 @@ export class EditorWindow {
   }
 }
 
-/** How long one Ctrl+T question may take before it is asked again, ms. */
+/** How long a quick input may take to answer before it is opened again, ms. */
 const answerTime = 2_000;
 
 function has(rows: readonly SymbolRow[], wanted: WantedSymbol): boolean {

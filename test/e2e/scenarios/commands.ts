@@ -78,11 +78,7 @@ async function rebuild(window: EditorWindow): Promise<void> {
 async function searchSymbols(window: EditorWindow): Promise<void> {
   await skeinCommand(window, 'Search Symbols…');
   await window.typeIntoPick('restock');
-  await until('a row for restock in Search Symbols', async () => {
-    const rows = await window.pickRows();
-    return rows.some((row) => /restock.*inventory\.py/.test(row)) ? { found: true } : { seen: rows.join(' / ') };
-  });
-  await window.press('Enter');
+  await window.choosePickRow(/restock.*inventory\.py/);
   await window.activeTab('inventory.py').waitFor();
   await until('the cursor on the symbol', async () => {
     const cursor = await window.cursor();

@@ -9,7 +9,7 @@ export const disabled: Scenario = {
   trust: 'granted',
   settings: { ...talkative, 'skein.enabled': false },
   play: async (stage) => {
-    const { processGroup, changeSettings } = stage.server;
+    const { processGroup } = stage.server;
     const window = await stage.openWindow();
     // The log can be shown once the extension has been activated.
     await skeinCommand(window, 'Show Log');
@@ -17,10 +17,10 @@ export const disabled: Scenario = {
     assert.deepEqual(await languageServers(processGroup, stage.extensionsFolder), [], 'a server runs although Skein is off');
     assert.doesNotMatch((await window.status(statusItem))?.text ?? '', /Index(ed|ing)/, 'the status bar speaks of an index');
 
-    await changeSettings({ ...talkative, 'skein.enabled': true });
+    await stage.repository.changeSettings({ 'skein.enabled': true });
     await waitForLanguageServers(processGroup, stage.extensionsFolder, 1);
     await waitUntilIndexed(window);
-    await changeSettings({ ...talkative, 'skein.enabled': false });
+    await stage.repository.changeSettings({ 'skein.enabled': false });
     await waitForLanguageServers(processGroup, stage.extensionsFolder, 0);
   },
 };

@@ -18,7 +18,7 @@ export const liveEdit: Scenario = {
 
     const typed = { query: 'restock_nightly', name: 'restock_nightly', at: 'service/inventory.py' };
     await window.openFile('service/inventory.py');
-    await window.typeAtEnd('\ndef restock_nightly(store):\nreturn store');
+    await window.typeAtEnd('\ndef restock_nightly(store):\n    return store');
     await window.waitForSymbol(typed);
     await stage.photograph(window, 'unsaved');
     assert.ok(!(await repository.read('service/inventory.py')).includes(typed.name), 'the buffer was saved too early to prove anything');

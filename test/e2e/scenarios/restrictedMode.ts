@@ -5,10 +5,9 @@ export const restrictedMode: Scenario = {
   name: 'restricted',
   title: 'in a folder the user does not trust, Skein runs limited and still answers',
   trust: 'asked',
-  settings: talkative,
+  settings: { ...talkative, 'security.workspace.trust.startupPrompt': 'never' },
   play: async (stage) => {
     const window = await stage.openWindow();
-    await window.answerDialog(/trust the authors/, /don't trust/i);
     await window.waitForStatus('status.workspaceTrust', /Restricted Mode/);
     await waitUntilIndexed(window);
     await waitForKnownSymbols(window);

@@ -5,13 +5,13 @@ export const themes: Scenario = {
   name: 'themes',
   title: 'Ctrl+T and the status item can be read in a light, a dark and a high contrast theme',
   trust: 'granted',
-  settings: { ...talkative, 'workbench.colorTheme': 'Default Light Modern' },
+  settings: talkative,
   play: async (stage) => {
     const window = await stage.openWindow();
     await waitUntilIndexed(window);
     await window.openFile('service/inventory.py');
     for (const theme of pictured) {
-      await stage.server.changeSettings({ ...talkative, 'workbench.colorTheme': theme.name });
+      await stage.repository.changeSettings({ 'workbench.colorTheme': theme.name });
       await window.page.locator(`.monaco-workbench.${theme.style}`).waitFor();
       await window.waitForSymbol({ query: 'inv', name: 'load_inventory', at: 'service/inventory.py' });
       await stage.photograph(window, theme.file);
