@@ -4,53 +4,121 @@
  */
 
 export const Method = {
-  /** Server to client, coalesced to at most ten a second: `StatusParams`. */
+  /** Server to client, coalesced to at most ten a second. */
   didChangeStatus: 'skein/didChangeStatus',
-  /** Client to server: `SearchParams` -> `SearchResult`. */
   search: 'skein/search',
-  /** Client to server: `ReindexParams` -> `ReindexResult`. */
   reindex: 'skein/reindex',
-  /** Client to server: `{ paused: boolean }` -> null. */
   setPaused: 'skein/setPaused',
-  /** Client to server: no parameters -> `StatusResult`. */
   status: 'skein/status',
-  /** Client to server: `{ uri }` -> `ExplainResult`. */
   explain: 'skein/explain',
+  /** Deletes the stored index of every open folder. They stay without one until `reindex`. */
+  deleteIndex: 'skein/deleteIndex',
   /** Client to server: the window got the focus again; a cheap look for missed changes. */
   didFocus: 'skein/didFocus',
 } as const;
+
+/** What each request carries there and back. */
+export interface Requests {
+  'skein/search': { readonly params: SearchParams; readonly result: SearchResult };
+  'skein/reindex': { readonly params: ReindexParams; readonly result: ReindexResult };
+  'skein/setPaused': { readonly params: SetPausedParams; readonly result: null };
+  'skein/status': { readonly params: null; readonly result: StatusResult };
+  'skein/explain': { readonly params: ExplainParams; readonly result: ExplainResult };
+  'skein/deleteIndex': { readonly params: null; readonly result: null };
+}
+
+/** What each notification carries. */
+export interface Notifications {
+  'skein/didChangeStatus': StatusParams;
+  'skein/didFocus': DidFocusParams;
+}
+
+// --- Settings: the client resolves them and hands them over, at start and whenever they change.
+
+/** Sent as `initializationOptions`, and as the `settings` of `workspace/didChangeConfiguration`. */
+export interface ServerSettings {
+  /** By folder URI, for every folder of the workspace. */
+  readonly folders: Readonly<Record<string, FolderSettings>>;
+  /** By language id of the editor. A language that is absent gets every feature. */
+  readonly languages: Readonly<Record<string, LanguageFeatures>>;
+}
+
+/** Which features Skein offers in one language: the user's `auto` is resolved by the client, which knows the other extensions. */
+export interface LanguageFeatures {
+  readonly workspaceSymbols: boolean;
+  readonly documentSymbols: boolean;
+}
+
+/** Section `skein` of the configuration, resolved for one folder. */
+export interface FolderSettings {
+  readonly enabled: boolean;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Globs of the editor's `files.exclude` that are switched on. */
+  readonly filesExclude: readonly string[];
+  readonly useIgnoreFiles: boolean;
+  /** Globs of the editor's `search.exclude` that are switched on; empty unless `skein.useSearchExclude`. */
+  readonly searchExclude: readonly string[];
+  readonly maxFileSizeKB: number;
+  readonly testGlobs: readonly string[];
+  readonly maxWorkspaceSymbols: number;
+  /** 0: decided by the machine. */
+  readonly maxWorkers: number;
+  readonly indexLocation: 'cache' | 'workspace';
+  /** Milliseconds. */
+  readonly debounceMs: number;
+}
+
+// --- Status
 
 export type StatusState = 'starting' | 'indexing' | 'ready' | 'paused' | 'readonly' | 'error';
 
 /** Sum over all folders of the workspace. */
 export interface StatusParams {
   readonly state: StatusState;
+  /** Files of the current run that are done, and all of them. */
   readonly done: number;
   readonly total: number;
   readonly pending: number;
   readonly failed: number;
   /** Changes whenever any folder's index changes. */
   readonly revision: number;
-  readonly notice?: { readonly code: string; readonly severity: 'info' | 'warning' | 'error'; readonly message: string };
+  readonly notice?: StatusNotice;
+}
+
+/** What the user should be told once. `code` is stable; `message` is ready to be shown. */
+export interface StatusNotice {
+  readonly code: string;
+  readonly severity: 'info' | 'warning' | 'error';
+  readonly message: string;
+}
+
+export interface StatusResult extends StatusParams {
+  readonly folders: readonly FolderStatus[];
 }
 
 export interface FolderStatus {
   readonly name: string;
   readonly uri: string;
   readonly state: StatusState;
+  readonly pending: number;
   readonly files: number;
   readonly symbols: number;
+  readonly calls: number;
   readonly references: number;
   readonly imports: number;
   readonly databaseBytes: number;
   readonly database: string;
   readonly driver: string;
   readonly driverNote?: string;
+  /** Times in milliseconds; `endedAt` since the epoch. */
   readonly lastRun?: { readonly trigger: string; readonly endedAt: number; readonly milliseconds: number };
   readonly languages: readonly { readonly language: string; readonly tier: string; readonly files: number; readonly symbols: number }[];
   readonly skipped: readonly StatusFile[];
   readonly failed: readonly StatusFile[];
   readonly problems: readonly StatusFile[];
+  /** Why there is no index, when there is none. */
+  readonly failure?: string;
 }
 
 export interface StatusFile {
@@ -60,9 +128,7 @@ export interface StatusFile {
   readonly detail: string;
 }
 
-export interface StatusResult extends StatusParams {
-  readonly folders: readonly FolderStatus[];
-}
+// --- Questions
 
 export interface SearchParams {
   readonly text: string;
@@ -75,6 +141,7 @@ export interface SearchResult {
   readonly revision: number;
   readonly complete: boolean;
   readonly truncated: boolean;
+  /** Best first. */
   readonly hits: readonly SearchHit[];
 }
 
@@ -85,11 +152,37 @@ export interface SearchHit {
   readonly uri: string;
   readonly path: string;
   readonly signature: string;
-  readonly range: {
-    readonly start: { readonly line: number; readonly character: number };
-    readonly end: { readonly line: number; readonly character: number };
-  };
+  /** Range of the name. */
+  readonly range: ProtocolRange;
 }
+
+/** 0-based; characters are UTF-16 units. */
+export interface ProtocolRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface ExplainParams {
+  readonly uri: string;
+}
+
+export interface ExplainResult {
+  readonly indexed: boolean;
+  readonly summary: string;
+  readonly rule?: ExplainRule;
+  readonly details: readonly string[];
+}
+
+/** What decided: a line of an ignore file (`uri`, 0-based `line`), or a setting. */
+export interface ExplainRule {
+  readonly kind: string;
+  readonly uri?: string;
+  readonly line?: number;
+  readonly pattern?: string;
+  readonly setting?: string;
+}
+
+// --- Work
 
 export interface ReindexParams {
   readonly mode: 'changed' | 'full';
@@ -102,44 +195,11 @@ export interface ReindexResult {
   readonly milliseconds: number;
 }
 
-export interface ExplainParams {
-  readonly uri: string;
+export interface SetPausedParams {
+  readonly paused: boolean;
 }
 
-export interface ExplainResult {
-  readonly indexed: boolean;
-  readonly summary: string;
-  readonly rule?: {
-    readonly kind: string;
-    readonly uri?: string;
-    readonly line?: number;
-    readonly pattern?: string;
-    readonly setting?: string;
-  };
-  readonly details: readonly string[];
-}
-
-/** Settings the client hands over at start and on change: section `skein` of the configuration, resolved for one folder. */
-export interface FolderSettings {
-  readonly enabled: boolean;
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
-  readonly filesExclude: readonly string[];
-  readonly useIgnoreFiles: boolean;
-  readonly useSearchExclude: boolean;
-  readonly searchExclude: readonly string[];
-  readonly maxFileSizeKB: number;
-  readonly testGlobs: readonly string[];
-  readonly maxWorkspaceSymbols: number;
-  readonly maxWorkers: number;
-  readonly indexLocation: 'cache' | 'workspace';
-  readonly debounceMs: number;
-  readonly features: Readonly<Record<string, 'auto' | 'on' | 'off'>>;
-}
-
-export interface InitializationOptions {
-  readonly cacheFolder: string;
-  readonly trusted: boolean;
-  /** By folder URI. */
-  readonly folders: Readonly<Record<string, FolderSettings>>;
+export interface DidFocusParams {
+  /** The document in front of the user. */
+  readonly uri?: string;
 }

@@ -1,0 +1,131 @@
+import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import type { ServerSettings } from '../../protocol/messages.ts';
+import { type ClientFacts, clientFacts } from './clientFacts.ts';
+import { handleDelete } from './deleteRequest.ts';
+import { DocumentSymbolRegistration, handleDocumentSymbols } from './documentSymbols.ts';
+import { handleExplain } from './explainRequest.ts';
+import { handleFocus } from './focus.ts';
+import type { FolderListener, FolderPlace, FolderSession } from './folderSession.ts';
+import { Folders } from './folders.ts';
+import { guardedWork } from './guard.ts';
+import type { LanguageServerHost } from './host.ts';
+import type { Log } from './log.ts';
+import { OpenDocuments } from './openDocuments.ts';
+import { handlePause } from './pauseRequest.ts';
+import { handleReindex } from './reindexRequest.ts';
+import { FolderLog } from './runLog.ts';
+import { handleSearch } from './searchRequest.ts';
+import type { ServerParts } from './serverParts.ts';
+import { readSettings } from './settings.ts';
+import { StatusFeed } from './statusFeed.ts';
+import { handleStatus } from './statusRequest.ts';
+import { handleWatchedFiles, registerWatchedFiles } from './watchedFiles.ts';
+import { canonicalUri } from './workspacePath.ts';
+import { handleWorkspaceSymbols } from './workspaceSymbols.ts';
+
+/** Indexes that do not close in time are left to the crash safety of the database. */
+const shutdownPatienceMs = 2000;
+
+/** Builds the language server on a connection and starts to listen. The connection's end is the server's end. */
+export function startLanguageServer(connection: Connection, host: LanguageServerHost): void {
+  const log: Log = connection.console;
+  let settings: ServerSettings = readSettings(undefined);
+  let client: ClientFacts | undefined;
+  let places: readonly FolderPlace[] = [];
+
+  const status = new StatusFeed({ connection, schedule: host.schedule, log, sessions: () => folders.all() });
+  const listener = listenTo({ log, status, documents: () => documents });
+  const watcher = () => (client?.canWatchFiles === true ? 'outside' : 'own');
+  const folders = new Folders({ host, log, listener, watcher });
+  const documents = new OpenDocuments({ connection, folders, schedule: host.schedule, log });
+  const documentSymbols = new DocumentSymbolRegistration(connection, log);
+  const parts: ServerParts = { connection, host, log, folders, documents, status, settings: () => settings };
+
+  connection.onInitialize((params) => {
+    client = clientFacts(params);
+    settings = readSettings(params.initializationOptions);
+    places = client.folders;
+    return answerTo(client, host.version);
+  });
+  connection.onInitialized(() => {
+    if (client?.canWatchFiles === true) void guardedWork(log, 'Watching files', () => registerWatchedFiles(parts, host.watchedNames));
+    if (client?.canChangeFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        places = [...places.filter(({ uri }) => !gone.has(uri)), ...added];
+        arrange();
+      });
+    }
+    arrange();
+  });
+  connection.onDidChangeConfiguration((change) => {
+    settings = readSettings(change.settings);
+    arrange();
+  });
+  connection.onShutdown(async () => {
+    documents.dispose();
+    await atMost(host, shutdownPatienceMs, folders.dispose());
+    status.dispose();
+  });
+
+  const arrange = (): void => {
+    // A folder whose settings are on their way is opened when they arrive, not twice.
+    const known = client?.sendsSettings === true ? places.filter(({ uri }) => canonicalUri(uri) in settings.folders) : places;
+    void guardedWork(log, 'Opening folders', () => folders.arrange(known, settings));
+    if (client?.canRegisterDocumentSymbols === true && client.sendsSettings) void documentSymbols.offer(settings);
+    status.rearranged();
+  };
+
+  handleWatchedFiles(parts);
+  handleWorkspaceSymbols(parts);
+  handleDocumentSymbols(parts);
+  handleStatus(parts);
+  handleSearch(parts);
+  handleExplain(parts);
+  handleReindex(parts, () => client?.canShowProgress === true);
+  handlePause(parts);
+  handleDelete(parts);
+  handleFocus(parts);
+  connection.listen();
+}
+
+function answerTo(client: ClientFacts, version: string): InitializeResult {
+  // With our own client the outline is offered language by language, later.
+  const registersLater = client.canRegisterDocumentSymbols && client.sendsSettings;
+  return {
+    serverInfo: { name: 'Skein', version },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      workspaceSymbolProvider: true,
+      ...(registersLater ? {} : { documentSymbolProvider: { label: 'Skein' } }),
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}
+
+function listenTo(parts: { readonly log: Log; readonly status: StatusFeed; readonly documents: () => OpenDocuments }): FolderListener {
+  const logs = new WeakMap<FolderSession, FolderLog>();
+  return {
+    opened: (session, index) => {
+      parts.status.changed(session);
+      parts.documents().handAllTo(session, index);
+    },
+    changed: (session) => parts.status.changed(session),
+    ran: (session, run) => {
+      const folderLog = logs.get(session) ?? new FolderLog(parts.log, session.place.name);
+      logs.set(session, folderLog);
+      const { index } = session;
+      if (index !== undefined) void guardedWork(parts.log, 'Logging a run', () => folderLog.ran(run, () => index.status()));
+    },
+  };
+}
+
+function atMost(host: LanguageServerHost, milliseconds: number, work: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = host.schedule(resolve, milliseconds);
+    void work.finally(() => {
+      timer.dispose();
+      resolve();
+    });
+  });
+}

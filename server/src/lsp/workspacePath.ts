@@ -1,0 +1,38 @@
+/** Between URIs of the protocol and paths of the index: relative to a workspace folder, with `/`. */
+import { URI } from 'vscode-uri';
+
+/** Path of a document within a folder; undefined when it lies outside or is the folder itself. Both are URIs. */
+export function pathInFolder(folderUri: string, uri: string): string | undefined {
+  const folder = URI.parse(folderUri);
+  const file = URI.parse(uri);
+  if (file.scheme !== folder.scheme || file.authority !== folder.authority) return undefined;
+  const base = withSlash(comparable(folder.path));
+  const path = comparable(file.path);
+  return path.startsWith(base) && path.length > base.length ? path.slice(base.length) : undefined;
+}
+
+export function uriInFolder(folderUri: string, path: string): string {
+  const folder = URI.parse(folderUri);
+  return folder.with({ path: withSlash(folder.path) + path }).toString();
+}
+
+/** Absolute path of a folder on disk, in the platform's own form. */
+export function folderRoot(folderUri: string): string {
+  return URI.parse(folderUri).fsPath;
+}
+
+/** The same folder or document in one spelling, for use as a key. */
+export function canonicalUri(uri: string): string {
+  const parsed = URI.parse(uri);
+  const path = comparable(parsed.path);
+  return parsed.with({ path: path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path }).toString();
+}
+
+/** Windows writes a drive letter in either case. */
+function comparable(path: string): string {
+  return path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
+}
+
+function withSlash(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}
