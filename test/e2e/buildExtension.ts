@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -16,8 +15,7 @@ export async function buildExtension(): Promise<string> {
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));
   const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
   if (code !== 0) throw new Error(`the extension could not be packed:\n${output}`);
-  const folder = path.join(root, 'dist-vsix');
-  const file = (await readdir(folder)).find((name) => name.includes(target) && name.endsWith('.vsix'));
-  if (file === undefined) throw new Error(`no .vsix for ${target} in ${folder}:\n${output}`);
-  return path.join(folder, file);
+  const file = /dist-vsix\/\S+\.vsix/.exec(output)?.[0];
+  if (file === undefined) throw new Error(`the packing script names no .vsix for ${target}:\n${output}`);
+  return path.join(root, file);
 }

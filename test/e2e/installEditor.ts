@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 
 /** The npm package that carries the real workbench and extension host. This release is VS Code 1.139.1 and runs on Node 24 only. */
 export const codeServerVersion = '4.139.1';
@@ -104,13 +103,15 @@ async function linkHelpers(vscode: string): Promise<void> {
   }
 }
 
-/** A folder with include/node/node.h of the running Node; the per-platform npm package of Node carries it. */
+/** A folder with include/node/node.h of the running Node: beside the project's own Node, or else from the npm package of this platform. */
 async function nodeHeaders(folder: string): Promise<string> {
-  const name = `node-${process.platform}-${process.arch}@${process.versions.node}`;
+  const name = `node-${process.platform}-${process.arch}`;
+  const installed = path.join(path.dirname(process.execPath), '..', 'node_modules', name);
+  if (existsSync(path.join(installed, 'include', 'node', 'node.h'))) return installed;
   const headers = path.join(folder, 'node-headers');
   await mkdir(headers, { recursive: true });
-  await npm(folder, headers, ['pack', name]);
-  const archive = path.join(headers, `${name.replace('@', '-')}.tgz`);
+  await npm(folder, headers, ['pack', `${name}@${process.versions.node}`]);
+  const archive = path.join(headers, `${name}-${process.versions.node}.tgz`);
   await run(folder, 'tar', ['-xzf', archive, '--strip-components=1', 'package/include'], { cwd: headers, env: process.env });
   await rm(archive);
   return headers;
@@ -133,14 +134,16 @@ async function run(folder: string, command: string, args: readonly string[], opt
   const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   const log = createWriteStream(path.join(folder, 'install.log'), { flags: 'a' });
   log.write(`\n$ ${command} ${args.join(' ')}\n`);
-  const code = new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-  await Promise.all([pipeline(child.stdout, log, { end: false }), pipeline(child.stderr, log, { end: false })]);
-  const exitCode = await code;
+  let complaints = '';
+  child.stdout.pipe(log, { end: false });
+  child.stderr.pipe(log, { end: false });
+  child.stderr.on('data', (data: Buffer) => (complaints += data.toString()));
+  const exitCode = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
   log.end();
-  if (exitCode !== 0) throw new Error(`"${command} ${args.join(' ')}" ended with code ${exitCode}`);
+  if (exitCode !== 0) {
+    const first = complaints.split('\n').find((line) => /error/i.test(line)) ?? '';
+    throw new Error(`"${command} ${args.join(' ')}" ended with code ${exitCode} ${first}`.trim());
+  }
 }
 
 function unavailable(reason: string, remedy: string): Unavailable {
