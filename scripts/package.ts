@@ -24,35 +24,42 @@ const scratch = mkdtempSync(join(root, 'node_modules/.cache/package-'));
 try {
   const { inputs } = await buildBundles({ root, output: join(scratch, 'bundles'), purpose: 'package' });
   const notices = thirdPartyNotices(root, inputs);
-  let problems = 0;
-  for (const target of chosen) problems += await pack(target, notices);
-  process.exitCode = problems === 0 ? 0 : 1;
+  const packed: Packed[] = [];
+  for (const target of chosen) packed.push(await pack(target, notices));
+  // Last, so that it is not lost in what vsce has to say.
+  for (const { file, bytes, files } of packed) console.log(`${megabytes(bytes)}  ${files} files  dist-vsix/${file}`);
+  const problems = packed.flatMap(({ file, problems }) => problems.map((problem) => `${file}: ${problem}`));
+  for (const problem of problems) console.error(problem);
+  process.exitCode = problems.length === 0 ? 0 : 1;
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-/** Packs one target and says what is wrong with it; returns how many things that are. */
-async function pack(target: Target, notices: string): Promise<number> {
+interface Packed {
+  readonly file: string;
+  readonly bytes: number;
+  readonly files: number;
+  readonly problems: readonly string[];
+}
+
+async function pack(target: Target, notices: string): Promise<Packed> {
   const stage = join(scratch, target.name);
   arrange(stage, target, notices);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
-  const file = join(packages, `skein-${target.name}-${version}.vsix`);
-  rmSync(file, { force: true });
+  const file = `skein-${target.name}-${version}.vsix`;
+  rmSync(join(packages, file), { force: true });
   await createVSIX({
     cwd: stage,
-    packagePath: file,
+    packagePath: join(packages, file),
     ...(target.native === undefined ? {} : { target: target.name }),
     dependencies: false,
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
   });
-  const archive = readFileSync(file);
+  const archive = readFileSync(join(packages, file));
   const files = zipEntries(archive).flatMap((name) => (name.startsWith('extension/') ? [name.slice('extension/'.length)] : []));
-  const problems = [...contentProblems(target, files)];
-  if (archive.length > largestPackage) problems.push(`it is larger than ${megabytes(largestPackage)}`);
-  console.log(`${megabytes(archive.length)}  ${files.length} files  dist-vsix/skein-${target.name}-${version}.vsix`);
-  for (const problem of problems) console.error(`skein-${target.name}: ${problem}`);
-  return problems.length;
+  const tooLarge = archive.length > largestPackage ? [`it is larger than ${megabytes(largestPackage)}`] : [];
+  return { file, bytes: archive.length, files: files.length, problems: [...contentProblems(target, files), ...tooLarge] };
 }
 
 /** Lays out a folder as .vscodeignore expects it, with the bundles for packages and one platform's binary. */

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Packages whose binaries are copied instead of bundled. */
-const copied = ['web-tree-sitter', 'better-sqlite3'];
+/** Packages that ship as binaries instead of in a bundle; node-addon-api is compiled into better-sqlite3's. */
+const copied = ['web-tree-sitter', 'better-sqlite3', 'node-addon-api'];
 
 interface Notice {
   /** Name and version. */

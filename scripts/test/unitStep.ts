@@ -19,7 +19,9 @@ export async function runUnitTests(): Promise<Tally> {
   mkdirSync(folder, { recursive: true });
   const { exitCode } = await runProgram('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
   try {
-    return withExitCode(tallyOfReport(JSON.parse(readFileSync(file, 'utf8')) as Report), exitCode);
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    if (skippedIn(report) > 0) console.error(`${skippedIn(report)} cases were skipped, which counts as failed`);
+    return withExitCode(tallyOfReport(report), exitCode);
   } catch (error) {
     console.error(`vitest left no report: ${String(error)}`);
     return { passed: 0, failed: 1 };
@@ -29,8 +31,10 @@ export async function runUnitTests(): Promise<Tally> {
 }
 
 export function tallyOfReport(report: Report): Tally {
-  const skipped = report.numPendingTests + report.numTodoTests;
-  if (skipped > 0) console.error(`${skipped} cases were skipped, which counts as failed`);
   const notLoaded = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
-  return { passed: report.numPassedTests, failed: report.numFailedTests + skipped + notLoaded.length };
+  return { passed: report.numPassedTests, failed: report.numFailedTests + skippedIn(report) + notLoaded.length };
+}
+
+function skippedIn(report: Report): number {
+  return report.numPendingTests + report.numTodoTests;
 }
