@@ -108,7 +108,11 @@ describe('the packages', () => {
 
   it('are locked without saying where they came from', () => {
     expect(Object.keys(lock.packages).length).toBeGreaterThan(100);
-    expect(Object.entries(lock.packages).filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+    expect(
+      Object.entries(lock.packages)
+        .filter(([, { resolved }]) => resolved !== undefined)
+        .map(([name]) => name),
+    ).toEqual([]);
   });
 });
 
