@@ -1,0 +1,35 @@
+/** The single values of an index, typed. */
+import { type Database, type SqlValue, sql } from './database.ts';
+
+export const META_SQL = {
+  get: sql<{ readonly value: SqlValue }, [key: string]>('SELECT value FROM meta WHERE key = ?'),
+  set: sql<never, [key: string, value: SqlValue]>(
+    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  ),
+  remove: sql<never, [key: string]>('DELETE FROM meta WHERE key = ?'),
+};
+
+/**
+ * counter: highest observation ordinal that may have been handed out. generation: committed changes. deletions: the generation in
+ * which a file with output last vanished. unclean: 1 while an owner has it open.
+ */
+export type MetaNumber = 'counter' | 'generation' | 'deletions' | 'unclean';
+
+/** 0 when never set. */
+export function readNumber(database: Database, key: MetaNumber): number {
+  return Number(database.prepare(META_SQL.get).get(key)?.value ?? 0);
+}
+
+export function writeNumber(database: Database, key: MetaNumber, value: number): void {
+  database.prepare(META_SQL.set).run(key, value);
+}
+
+/** How many files of each unsupported extension the last complete listing met. */
+export function readUnsupported(database: Database): Readonly<Record<string, number>> {
+  const text = database.prepare(META_SQL.get).get('unsupported')?.value;
+  return typeof text === 'string' ? (JSON.parse(text) as Record<string, number>) : {};
+}
+
+export function writeUnsupported(database: Database, files: Readonly<Record<string, number>>): void {
+  database.prepare(META_SQL.set).run('unsupported', JSON.stringify(files));
+}
