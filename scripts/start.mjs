@@ -11,6 +11,7 @@ const tasks = {
   test: (args) => ['scripts/test.ts', 'lint', 'types', 'unit', 'e2e', ...args],
   check: (args) => ['scripts/test.ts', 'lint', 'types', 'unit', ...args],
   package: (args) => ['scripts/package.ts', ...args],
+  bench: (args) => ['test/bench/run.ts', ...args],
 };
 
 const [name = '', ...args] = process.argv.slice(2);
