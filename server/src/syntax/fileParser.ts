@@ -1,0 +1,130 @@
+import { Parser, type Tree } from 'web-tree-sitter';
+import type { Now } from '../base/stopwatch.ts';
+import type { FileFacts } from '../facts/fileFacts.ts';
+import { packFacts } from '../facts/packFacts.ts';
+import { type DecodedSource, decodeSource } from './decodeSource.ts';
+import type { Extractor, LanguageRegistry } from './extractor.ts';
+import type { Flattener } from './flatten/flattener.ts';
+import type { GrammarLoader } from './grammarLoader.ts';
+import type { ParseFigures, ParseOutcome } from './parseOutcome.ts';
+
+export interface FileParserOptions {
+  readonly languages: LanguageRegistry;
+  readonly load: GrammarLoader;
+  readonly flattener: Flattener;
+  /** Monotonic milliseconds. */
+  readonly now: Now;
+}
+
+/** Turns the bytes of one file into packed facts: decode, parse, flatten, extract, pack. Nothing is kept from file to file. */
+export interface FileParser {
+  /** `timeLimit` bounds the parse step, in milliseconds. Never throws. */
+  parse(language: string, bytes: Uint8Array, timeLimit: number): ParseOutcome;
+  /** Whether wasm trapped: its memory can no longer be trusted and this thread must end. */
+  readonly broken: boolean;
+}
+
+interface LoadedLanguage {
+  readonly parser: Parser;
+  readonly extractor: Extractor;
+}
+
+export function createFileParser({ languages, load, flattener, now }: FileParserOptions): FileParser {
+  const loaded = new Map<string, LoadedLanguage>();
+  let broken = false;
+
+  function parse(language: string, bytes: Uint8Array, timeLimit: number): ParseOutcome {
+    const laps = createLaps(now);
+    try {
+      const { parser, extractor } = languageOf(language);
+      laps.end('load');
+      const source = decodeSource(bytes);
+      laps.end('decode');
+      const deadline = now() + timeLimit;
+      // The tree belongs to wasm memory, which no garbage collector watches.
+      const tree = parser.parse(source.text, null, { progressCallback: () => now() > deadline });
+      if (!tree) {
+        parser.reset();
+        return { kind: 'failed', code: 'timeout', message: `Not parsed within ${timeLimit} ms` };
+      }
+      laps.end('parse');
+      const facts = extract(tree, source, extractor, laps);
+      const packed = packFacts(facts);
+      laps.end('pack');
+      return { kind: 'ok', facts: packed, figures: laps.figures };
+    } catch (error) {
+      if (error instanceof GrammarError) return { kind: 'failed', code: 'grammar', message: error.message };
+      broken ||= error instanceof WebAssembly.RuntimeError;
+      return { kind: 'failed', code: 'internal', message: describe(error) };
+    }
+  }
+
+  function extract(tree: Tree, source: DecodedSource, extractor: Extractor, laps: Laps): FileFacts {
+    try {
+      const flat = flattener.flatten(tree, extractor.keep, source.text);
+      laps.end('flatten');
+      const facts = withEncodingProblem(extractor.extract(source.text, flat), source);
+      laps.end('extract');
+      return facts;
+    } finally {
+      tree.delete();
+    }
+  }
+
+  function languageOf(id: string): LoadedLanguage {
+    const known = loaded.get(id);
+    if (known) return known;
+    const syntax = languages.get(id);
+    if (!syntax) throw new GrammarError(`There is no language "${id}"`);
+    try {
+      const { language, table } = load(syntax.grammar);
+      const fresh = { parser: new Parser().setLanguage(language), extractor: syntax.createExtractor(table) };
+      loaded.set(id, fresh);
+      return fresh;
+    } catch (error) {
+      throw new GrammarError(`The grammar "${syntax.grammar}" cannot be used for ${id}: ${describe(error)}`);
+    }
+  }
+
+  return {
+    parse,
+    get broken() {
+      return broken;
+    },
+  };
+}
+
+/** The pack or its grammar is at fault, not the file. */
+class GrammarError extends Error {}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+/** Bytes that are no text are the file's problem, not any language's, so they are noted here. */
+function withEncodingProblem(facts: FileFacts, { text, encoding, faithful }: DecodedSource): FileFacts {
+  if (faithful) return facts;
+  const start = Math.max(text.indexOf('\ufffd'), 0);
+  const message = `Some bytes are not valid ${encoding.toUpperCase()}`;
+  const problems = [...facts.problems, { kind: 'encoding', start, end: start + 1, message } as const];
+  return { ...facts, problems };
+}
+
+interface Laps {
+  readonly figures: ParseFigures;
+  end(step: keyof ParseFigures): void;
+}
+
+/** Each lap ends where the next begins. */
+function createLaps(now: Now): Laps {
+  const figures = { load: 0, decode: 0, parse: 0, flatten: 0, extract: 0, pack: 0 };
+  let started = now();
+  return {
+    figures,
+    end(step) {
+      const ended = now();
+      figures[step] = Math.round((ended - started) * 1000);
+      started = ended;
+    },
+  };
+}

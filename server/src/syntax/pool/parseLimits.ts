@@ -1,0 +1,31 @@
+import type { Disposable } from '../../base/disposable.ts';
+
+/** Calls back once after some milliseconds; a parameter, so that tests decide when time passes. */
+export type After = (milliseconds: number, callback: () => void) => Disposable;
+
+export interface ParseLimits {
+  /** Parsing one file, milliseconds; more is a `timeout`. */
+  readonly parse: number;
+  /** A thread that holds a file and answers nothing for this long (up to twice this long) is ended, milliseconds. */
+  readonly reply: number;
+  /** A process without work ends after this time, milliseconds. */
+  readonly idle: number;
+  /** A process told to end is killed after this time, milliseconds. */
+  readonly exit: number;
+  /** A process that uses more is replaced once it has finished what it holds. Bytes of resident memory. */
+  readonly memory: number;
+  /** How much a thread holds beyond the file it works on, so that it never waits for the next: files, and bytes of all of them. */
+  readonly windowFiles: number;
+  readonly windowBytes: number;
+}
+
+export const DEFAULT_PARSE_LIMITS: ParseLimits = {
+  parse: 5_000,
+  reply: 30_000,
+  idle: 60_000,
+  exit: 5_000,
+  memory: 256 * 1024 * 1024,
+  windowFiles: 32,
+  // What the kernel holds for a pipe; more would wait in our own process all the same.
+  windowBytes: 192 * 1024,
+};
