@@ -129,12 +129,18 @@ export class EditorWindow {
    */
   async symbols(query: string): Promise<readonly SymbolRow[]> {
     await this.#quickInput('Control+T', query);
+    const asked = performance.now();
     const answer = await lookFor(async () => {
       const rows = await this.#symbolRows();
       const busy = (await this.page.locator('.quick-input-progress.active').count()) > 0;
-      // Rows of the empty query may still stand there for a moment; they do not carry the query's text.
-      const fresh = rows.every((row) => row.name.toLowerCase().includes(query.toLowerCase()));
-      return !busy && fresh && rows.length > 0 ? { found: rows } : { seen: describe(rows) };
+      // Rows of the empty query may still stand there for a moment; not all of them hold the query's letters.
+      const fresh = rows.length > 0 && rows.every((row) => holdsLetters(row.name, query));
+      const nothing =
+        performance.now() - asked > typingDelay &&
+        (await this.#quickRows()
+          .filter({ hasText: /^No matching/ })
+          .count()) > 0;
+      return !busy && (fresh || nothing) ? { found: rows } : { seen: describe(rows) };
     }, answerTime);
     return 'found' in answer ? answer.found : [];
   }
@@ -284,6 +290,20 @@ const answerTime = 2_000;
 
 function has(rows: readonly SymbolRow[], wanted: WantedSymbol): boolean {
   return rows.some((row) => row.name === wanted.name && row.detail.includes(wanted.at));
+}
+
+/** VS Code waits 200 ms for more typing before it asks; an empty list is believed only well after that. Milliseconds. */
+const typingDelay = 500;
+
+/** Whether the letters stand in the name in their order: what VS Code itself asks of every row. */
+function holdsLetters(name: string, letters: string): boolean {
+  let from = 0;
+  for (const letter of letters.toLowerCase()) {
+    const at = name.toLowerCase().indexOf(letter, from);
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  return true;
 }
 
 function describe(rows: readonly SymbolRow[]): string {
