@@ -24,20 +24,30 @@ export function ensureInstalled() {
 }
 
 /** npm notes what it installed in node_modules/.package-lock.json when it has finished; anything else than our lock file is stale. */
-export function isInstalled() {
+function isInstalled() {
   const wanted = packagesOf('package-lock.json');
   const present = packagesOf('node_modules/.package-lock.json');
-  if (wanted === undefined || present === undefined || !existsSync(ownNode)) return false;
-  const missing = Object.entries(wanted).filter(
-    ([path, { optional, version, peer }]) => path !== '' && !optional && !peer && present[path]?.version !== version,
+  return wanted !== undefined && present !== undefined && existsSync(ownNode) && isSameInstall(wanted, present);
+}
+
+/** @typedef {Record<string, { version?: string, optional?: boolean, peer?: boolean }>} Packages by their path in node_modules */
+
+/**
+ * Whether everything we need is there in our version, and nothing else. Optional packages are those of other platforms.
+ * @param {Packages} wanted of package-lock.json
+ * @param {Packages} present of node_modules/.package-lock.json
+ */
+export function isSameInstall(wanted, present) {
+  const needed = Object.entries(wanted).filter(([path, { optional, peer }]) => path !== '' && !optional && !peer);
+  return (
+    needed.every(([path, { version }]) => present[path]?.version === version) &&
+    Object.entries(present).every(([path, { version }]) => wanted[path]?.version === version)
   );
-  const foreign = Object.entries(present).filter(([path, { version }]) => wanted[path]?.version !== version);
-  return missing.length === 0 && foreign.length === 0;
 }
 
 /**
  * @param {string} name
- * @returns {Record<string, { version?: string, optional?: boolean, peer?: boolean }> | undefined}
+ * @returns {Packages | undefined}
  */
 function packagesOf(name) {
   const file = join(root, name);
