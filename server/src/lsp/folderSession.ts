@@ -119,16 +119,28 @@ export class FolderSession {
   }
 
   #listen(index: CodeIndex): void {
-    this.#listening.add(index.onProgress((progress) => this.#become(progress, undefined)));
-    this.#listening.add(index.onRun((run) => this.#parts.listener.ran(this, run)));
-    this.#parts.listener.opened(this, index);
-    index.watch().then(
-      (watching) => this.#listening.add(watching),
-      (error: unknown) => {
-        // The index still answers; it just does not follow changes. Nothing of that counts once it was closed.
-        if (this.#index === index) this.#parts.log.error(failureLine(`Following ${this.place.name}`, error));
-      },
+    const listening = this.#listening;
+    let told = false;
+    listening.add(
+      index.onProgress((progress) => {
+        told = true;
+        this.#become(progress, undefined);
+      }),
     );
+    listening.add(index.onRun((run) => this.#parts.listener.ran(this, run)));
+    this.#parts.listener.opened(this, index);
+    // An index that has nothing to do never tells of progress.
+    this.#follow(index, index.status(), (status) => {
+      if (!told && this.#index === index) this.#become(status, undefined);
+    });
+    this.#follow(index, index.watch(), (watching) => listening.add(watching));
+  }
+
+  /** A failure here is no end: the index still answers, it just tells or follows less. After closing it does not matter. */
+  #follow<T>(index: CodeIndex, work: Promise<T>, use: (value: T) => void): void {
+    work.then(use).catch((error: unknown) => {
+      if (this.#index === index) this.#parts.log.error(failureLine(`Following ${this.place.name}`, error));
+    });
   }
 
   async #close(): Promise<void> {
@@ -161,6 +173,6 @@ function idle(state: IndexProgress['state']): IndexProgress {
 }
 
 function noticeOf(failure: Failure): Notice {
-  const hint = failure.hint === undefined ? '' : ` ${failure.hint}`;
-  return { code: 'failed', severity: 'error', message: `The index could not be opened: ${failure.message}${hint}` };
+  const sentences = [`The index could not be opened: ${failure.message}`, failure.hint ?? ''].map((text) => text.replace(/\.$/, ''));
+  return { code: 'failed', severity: 'error', message: `${sentences.filter((text) => text !== '').join('. ')}.` };
 }

@@ -40,7 +40,7 @@ export const symbolKinds: Readonly<Record<CodeKind, SymbolKind>> = {
   enum_member: SymbolKind.EnumMember,
 };
 
-const typeScriptFamily: ReadonlySet<string> = new Set(['typescript', 'typescriptreact', 'tsx', 'javascript', 'javascriptreact', 'jsx']);
+const typeScriptFamily: ReadonlySet<string> = new Set(['typescript', 'typescriptreact', 'javascript', 'javascriptreact']);
 
 /**
  * As VS Code's TypeScript extension shows what tsserver finds: `()` behind functions and methods, a variable stays one when it holds a
