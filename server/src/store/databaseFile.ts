@@ -40,11 +40,17 @@ export function inspectFile(file: string): FileState {
   const header = readHeader(file);
   if (header.length < 100 || header.toString('latin1', 0, 15) !== 'SQLite format 3') return 'damaged';
   const application = header.readUInt32BE(68);
-  if (application !== APPLICATION_ID) return application === 0 && sizeOf(`${file}-wal`) > 0 ? 'ours' : 'foreign';
+  if (application !== APPLICATION_ID) return isUnfinished(file, header) ? 'ours' : 'foreign';
   const pageSize = header.readUInt16BE(16) === 1 ? 65536 : header.readUInt16BE(16);
   const pages = header.readUInt32BE(28);
   // While a log exists, the file may rightly be older than its header's successor.
   return sizeOf(`${file}-wal`) === 0 && size < pages * pageSize ? 'damaged' : 'ours';
+}
+
+/** Whether somebody, most likely we, was stopped before the first table was made or while it lay in the log only. */
+function isUnfinished(file: string, header: Buffer): boolean {
+  const schemaCookie = header.readUInt32BE(40);
+  return header.readUInt32BE(68) === 0 && (schemaCookie === 0 || sizeOf(`${file}-wal`) > 0);
 }
 
 /** Changes when another file takes a name's place; '' when there is none. */

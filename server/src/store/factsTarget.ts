@@ -15,8 +15,8 @@ export const FACTS_TARGET_SQL = {
   remove: sql<never, [file: number]>('DELETE FROM facts WHERE file = ?'),
   describe: sql<
     never,
-    [language: string, symbols: number, references: number, imports: number, problems: number, lines: number, id: number]
-  >('UPDATE file SET language = ?, symbols = ?, refs = ?, imports = ?, problems = ?, lines = ? WHERE id = ?'),
+    [language: string, symbols: number, calls: number, references: number, imports: number, problems: number, lines: number, id: number]
+  >('UPDATE file SET language = ?, symbols = ?, calls = ?, refs = ?, imports = ?, problems = ?, lines = ? WHERE id = ?'),
 };
 
 export function createFactsTarget(session: WriteSession): EmbeddedTarget<FactsRow> {
@@ -42,12 +42,12 @@ export function createFactsTarget(session: WriteSession): EmbeddedTarget<FactsRo
       session.markOutput(file);
       if (row === undefined) {
         remove.run(file);
-        describe.run('', 0, 0, 0, 0, 0, file);
+        describe.run('', 0, 0, 0, 0, 0, 0, file);
         return;
       }
-      const { language, packed, symbols, references, imports, problems, lines } = row.value;
+      const { language, packed, symbols, calls, references, imports, problems, lines } = row.value;
       put.run(file, digestOf(row.value), packed);
-      describe.run(language, symbols, references, imports, problems, lines, file);
+      describe.run(language, symbols, calls, references, imports, problems, lines, file);
     },
   };
 }

@@ -27,6 +27,7 @@ export interface FileRecord {
   /** Milliseconds since the epoch; 0. */
   readonly retryAt: number;
   readonly symbols: number;
+  readonly calls: number;
   readonly references: number;
   readonly imports: number;
   readonly problems: number;
@@ -38,6 +39,7 @@ export interface LanguageCount {
   readonly language: string;
   readonly files: number;
   readonly symbols: number;
+  readonly calls: number;
   readonly references: number;
   readonly imports: number;
   readonly lines: number;
@@ -62,12 +64,12 @@ type StoredNote = { readonly path: string; readonly reason: string; readonly fai
 export const READ_SQL = {
   file: sql<StoredFile, [path: string]>(
     `SELECT id, path, language, ordinal, content, logic, origin, status, reason, failure, attempts, retry_at,
-       symbols, refs AS "references", imports, problems, lines, generation
+       symbols, calls, refs AS "references", imports, problems, lines, generation
      FROM file WHERE path = ? AND status <> ''`,
   ),
   fileId: sql<{ readonly id: number; readonly language: string }, [path: string]>('SELECT id, language FROM file WHERE path = ?'),
   languages: sql<LanguageCount>(
-    `SELECT language, count(*) AS files, sum(symbols) AS symbols, sum(refs) AS "references", sum(imports) AS imports, sum(lines) AS lines
+    `SELECT language, count(*) AS files, sum(symbols) AS symbols, sum(calls) AS calls, sum(refs) AS "references", sum(imports) AS imports, sum(lines) AS lines
      FROM file WHERE language <> '' GROUP BY language ORDER BY files DESC, language`,
   ),
   paths: sql<{ readonly path: string }, [after: string, limit: number]>(

@@ -8,6 +8,8 @@ export interface FactsRow {
   /** The file's packed facts (facts/packFacts.ts). */
   readonly packed: Uint8Array;
   readonly symbols: number;
+  /** Calls among the references. */
+  readonly calls: number;
   readonly references: number;
   readonly imports: number;
   readonly problems: number;

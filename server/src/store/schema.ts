@@ -58,6 +58,7 @@ CREATE TABLE file (
   retry_at   INTEGER NOT NULL DEFAULT 0,
   language   TEXT NOT NULL DEFAULT '',    -- '': no facts
   symbols    INTEGER NOT NULL DEFAULT 0,
+  calls      INTEGER NOT NULL DEFAULT 0,  -- of the references
   refs       INTEGER NOT NULL DEFAULT 0,
   imports    INTEGER NOT NULL DEFAULT 0,
   problems   INTEGER NOT NULL DEFAULT 0,
