@@ -1,0 +1,103 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { DisposableStore } from '../base/disposable.ts';
+import type { Clock, RowKey, SourceContract, SourceListing } from '../engine/ports.ts';
+import { languageOfText, readBuffer } from './bufferFile.ts';
+import { type Buffers, createBuffers } from './buffers.ts';
+import type { Languages } from './classify.ts';
+import { readDiskFile } from './diskFile.ts';
+import type { FileContent } from './fileContent.ts';
+import { type FileSystem, systemFiles } from './fileSystem.ts';
+import { createIgnoreRules, type IgnoreRules, type RuleOptions } from './ignoreRules.ts';
+import { createLanguageFinder } from './languageFinder.ts';
+import type { WorkspacePaths } from './path.ts';
+import { type WalkSummary, walk } from './walk.ts';
+import type { Watcher } from './watcher.ts';
+
+export type { FileContent } from './fileContent.ts';
+
+/** Settings of a workspace folder that decide what is indexed. */
+export interface WorkspaceOptions extends RuleOptions {
+  readonly maxFileSizeKB: number;
+}
+
+export interface FileSourceParts {
+  readonly paths: WorkspacePaths;
+  readonly languages: Languages;
+  readonly options: WorkspaceOptions;
+  readonly clock: Pick<Clock, 'now'>;
+  /** The disk; tests put a failing one in its place. */
+  readonly files?: FileSystem;
+  /** Made when the rules, which it needs, are there. Without one only buffers are followed. */
+  readonly createWatcher?: (rules: IgnoreRules) => Watcher;
+}
+
+/** The files of a workspace folder as rows of the engine: key = path below the folder, value = bytes and language. */
+export interface FileSource extends SourceContract<FileContent> {
+  readonly buffers: Buffers;
+  readonly rules: IgnoreRules;
+  /** Of the last complete listing of everything; undefined before. */
+  summary(): WalkSummary | undefined;
+}
+
+export function createFileSource(parts: FileSourceParts): FileSource {
+  const { paths, languages, options, clock } = parts;
+  const files = parts.files ?? systemFiles;
+  const maxBytes = options.maxFileSizeKB * 1024;
+  const rules = createIgnoreRules(options, paths, files);
+  const disk = { paths, languages, files, now: () => clock.now(), maxBytes };
+  const finder = createLanguageFinder(languages, files);
+  const buffers = createBuffers();
+  const watcher = parts.createWatcher?.(rules);
+  let summary: WalkSummary | undefined;
+
+  const isIndexable = (key: RowKey): boolean =>
+    languageOfText(key, buffers.get(key)?.text ?? '', languages) !== undefined && !rules.excludes(key);
+
+  return {
+    name: 'files',
+    buffers,
+    rules,
+    summary: () => summary,
+
+    async *list({ prefix = '', signal }) {
+      rules.forget(prefix.slice(0, Math.max(0, prefix.lastIndexOf('/'))));
+      const steps = walk({ ...disk, rules, finder }, prefix);
+      const buffered = new Set([...buffers.keys()].filter((key) => key.startsWith(prefix)));
+      for (let step = steps.next(); ; step = steps.next()) {
+        signal.throwIfAborted();
+        if (step.done) {
+          if (prefix === '') summary = step.value;
+          break;
+        }
+        yield withoutMetadata(step.value, buffered);
+        await letOthersRun();
+      }
+      // What is left is open in an editor and not (yet) on disk.
+      yield { entries: [...buffered].filter(isIndexable).map((key) => ({ key })) };
+    },
+
+    get(key) {
+      if (rules.excludes(key)) return Promise.resolve({ kind: 'absent' });
+      const buffer = buffers.get(key);
+      return Promise.resolve(buffer ? readBuffer(key, buffer, disk) : readDiskFile(key, disk));
+    },
+
+    async watch(listener, signal) {
+      const store = new DisposableStore();
+      store.add(buffers.onChange((key) => isSupported(key) && listener({ kind: 'changed', keys: [key] })));
+      if (watcher) store.add(await watcher.watch(listener, signal));
+      return store;
+    },
+  };
+
+  function isSupported(key: RowKey): boolean {
+    return languages.ofPath(key) !== undefined && !rules.excludes(key);
+  }
+}
+
+/** Rows of open buffers are always read: their metadata speaks of the disk. Takes them off the list of buffers still to be named. */
+function withoutMetadata(listing: SourceListing, buffered: Set<RowKey>): SourceListing {
+  if (buffered.size === 0) return listing;
+  const entries = listing.entries.map((entry) => (buffered.delete(entry.key) ? { key: entry.key } : entry));
+  return { ...listing, entries };
+}

@@ -1,0 +1,32 @@
+import * as nodeFileSystem from 'node:fs';
+
+/**
+ * The calls of `node:fs` that this floor makes. All are synchronous: for thousands of small files that costs a third of the promises.
+ * Tests put a failing call in place of a real one.
+ */
+export type FileSystem = Pick<
+  typeof nodeFileSystem,
+  | 'lstatSync'
+  | 'readdirSync'
+  | 'openSync'
+  | 'fstatSync'
+  | 'readSync'
+  | 'closeSync'
+  | 'readFileSync'
+  | 'realpathSync'
+  | 'statSync'
+  | 'constants'
+>;
+
+export const systemFiles: FileSystem = nodeFileSystem;
+
+/** The `code` of a system error (`ENOENT`); '' for anything else that was thrown. */
+export function errorCode(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
+}
+
+/** What a path that leads nowhere gives: it or a folder above it does not exist, or a link turns in a circle. */
+export function isAbsence(thrown: unknown): boolean {
+  const code = errorCode(thrown);
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP';
+}

@@ -1,0 +1,138 @@
+import type { Dirent } from 'node:fs';
+import { type Failure, FailureError, toFailure } from '../base/failure.ts';
+import type { SourceEntry, SourceListing } from '../engine/ports.ts';
+import type { Languages } from './classify.ts';
+import { type FileSystem, isAbsence } from './fileSystem.ts';
+import type { IgnoreRules } from './ignoreRules.ts';
+import type { LanguageFinder } from './languageFinder.ts';
+import { metadataToken } from './metadata.ts';
+import type { WorkspacePaths } from './path.ts';
+import { type VisitedFolder, walkFolders } from './walkFolders.ts';
+
+export interface WalkParts {
+  readonly paths: WorkspacePaths;
+  readonly rules: IgnoreRules;
+  readonly languages: Languages;
+  readonly finder: LanguageFinder;
+  readonly files: FileSystem;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Larger files are listed too, so that their state is known; they are not read. */
+  readonly maxBytes: number;
+}
+
+/** What a walk met, listed or not. */
+export interface WalkSummary {
+  readonly files: number;
+  readonly folders: number;
+  /** Files in no supported language that no rule leaves out, by extension (`.css`; '' when they have none). */
+  readonly unsupported: ReadonlyMap<string, number>;
+  /** Symbolic links. One to a folder is not entered, one to a file not listed: a target inside the workspace is listed by itself. */
+  readonly links: number;
+  /** Pipes, sockets and devices; never opened. */
+  readonly special: number;
+  /** Paths that are not valid UTF-8 cannot be keys. Spelt as well as they can be. */
+  readonly unnameable: readonly string[];
+}
+
+/** Files per step, so that whoever drives the walk can let others run in between; some milliseconds. */
+const STEP = 500;
+
+/**
+ * Lists the supported files whose keys start with `prefix`, folder by folder, names in order. It does not follow links, opens nothing but
+ * extensionless files (for their first line), and enters no folder that is left out. Steps may be empty.
+ * Throws a `FailureError` when the root itself cannot be listed.
+ */
+export function* walk(parts: WalkParts, prefix: string): Generator<SourceListing, WalkSummary> {
+  const tally = createTally();
+  const start = prefix.slice(0, prefix.lastIndexOf('/') + 1);
+  const firstName = prefix.slice(start.length);
+  let entries: SourceEntry[] = [];
+  let uncertain: { prefix: string; failure: Failure }[] = [];
+  let seen = 0;
+  const onFailure = (key: string, error: unknown): void => {
+    const failure = toFailure(error, { code: 'workspace.unreadable', subject: key });
+    if (key === '') throw new FailureError(failure, { cause: error });
+    uncertain.push({ prefix: key, failure });
+  };
+  for (const folder of walkFolders({ ...parts, onFailure }, start)) {
+    tally.folders++;
+    const observe = observer(parts, folder, { tally, onFailure });
+    for (const entry of folder.entries) {
+      if (folder.prefix === start && !entry.name.startsWith(firstName)) continue;
+      const found = observe(entry);
+      if (found) entries.push(found);
+      if (++seen % STEP > 0) continue;
+      yield { entries, uncertain };
+      entries = [];
+      uncertain = [];
+    }
+  }
+  yield { entries, uncertain };
+  return tally;
+}
+
+interface Tally extends WalkSummary {
+  files: number;
+  folders: number;
+  links: number;
+  special: number;
+  readonly unsupported: Map<string, number>;
+  readonly unnameable: string[];
+}
+
+function createTally(): Tally {
+  return { files: 0, folders: 0, links: 0, special: 0, unsupported: new Map(), unnameable: [] };
+}
+
+interface Observations {
+  readonly tally: Tally;
+  readonly onFailure: (key: string, error: unknown) => void;
+}
+
+/** Looks at what a folder holds, one by one; gives an entry for what is to be listed. */
+function observer(parts: WalkParts, folder: VisitedFolder, { tally, onFailure }: Observations): (entry: Dirent) => SourceEntry | undefined {
+  const { languages, finder, files, maxBytes } = parts;
+  const path = parts.paths.toPath(folder.prefix.slice(0, -1));
+  const hasSibling = (name: string): boolean => folder.names.has(name);
+  // Taken once a folder, before its files are looked at: being early makes the racy rule stricter, never laxer.
+  const now = parts.now();
+  const count = (extension: string): undefined => {
+    tally.unsupported.set(extension, (tally.unsupported.get(extension) ?? 0) + 1);
+  };
+  const stat = (key: string, name: string): SourceEntry | undefined => {
+    const full = `${path}/${name}`;
+    const stats = files.lstatSync(full, { bigint: true });
+    const language = finder.find(key, full, stats);
+    if (language === undefined) return count('');
+    tally.files++;
+    const metadata = metadataToken(stats, now, { language, maxBytes });
+    const bytes = Math.min(Number(stats.size), maxBytes);
+    return metadata === undefined ? { key, bytes } : { key, metadata, bytes };
+  };
+  return (entry) => {
+    if (!entry.isFile()) {
+      if (entry.isSymbolicLink()) tally.links++;
+      else if (!entry.isDirectory()) tally.special++;
+      return undefined;
+    }
+    const key = folder.prefix + entry.name;
+    if (folder.rules.excludes({ path: key, hasSibling })) return undefined;
+    if (languages.ofPath(key) === undefined) return count(extensionOf(entry.name));
+    try {
+      return stat(key, entry.name);
+    } catch (error) {
+      if (!isAbsence(error)) onFailure(key, error);
+      else if (key.includes(REPLACEMENT)) tally.unnameable.push(key);
+      return undefined;
+    }
+  };
+}
+
+/** What the system gives for bytes that are no valid UTF-8; such a name leads nowhere. */
+const REPLACEMENT = '\uFFFD';
+
+function extensionOf(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? '' : name.slice(dot).toLowerCase();
+}
