@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { createLanguageBlame, strikeWeight } from '../../../server/src/syntax/pool/blame.ts';
+import { createPoisonList } from '../../../server/src/syntax/pool/poison.ts';
+
+test.each([
+  ['one suspect', ['vim'], 'SIGABRT', ['vim']],
+  ['two suspects of one language', ['vim', 'vim'], 'SIGSEGV', ['vim']],
+  ['two suspects of two languages', ['vim', 'go'], 'SIGABRT', []],
+  ['killed from outside', ['vim'], 'SIGKILL', []],
+  ['ended from outside', ['vim'], 'SIGTERM', []],
+  ['an exit code, as on Windows', ['vim'], undefined, ['vim']],
+])('%s: who is careful after one death', (_, languages, signal, careful) => {
+  const blame = createLanguageBlame([]);
+  for (const language of new Set(languages)) blame.strike(language, strikeWeight(languages, signal));
+  expect(blame.careful).toEqual(careful);
+});
+
+test('suspected twice among others is enough', () => {
+  const blame = createLanguageBlame(['latex']);
+  blame.strike('vim', strikeWeight(['vim', 'go'], 'SIGABRT'));
+  blame.strike('go', strikeWeight(['vim', 'go'], 'SIGABRT'));
+  blame.strike('vim', strikeWeight(['vim', 'python'], 'SIGABRT'));
+  expect(blame.careful).toEqual(['latex', 'vim']);
+  expect(blame.isCareful('go')).toBe(false);
+});
+
+test('poison is a content in a language', () => {
+  const list = createPoisonList();
+  list.add('vim', Buffer.from('abc'));
+  const known = [list.has('vim', Buffer.from('abc')), list.has('vim', Buffer.from('abd')), list.has('go', Buffer.from('abc'))];
+  expect(known).toEqual([true, false, false]);
+});
