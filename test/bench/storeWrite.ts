@@ -54,7 +54,16 @@ function sample(): Sample {
     return { form: 'named', specifier: `./${name()}`, name: name(), alias: name(), ordinal, flags: 4, line: ordinal, column: 9 };
   });
   const packed = Uint8Array.from({ length: BLOB }, () => random() * 256);
-  const facts = { language: 'typescript', packed, symbols: SYMBOLS, references: 400, imports: IMPORTS, problems: 0, lines: 280 };
+  const facts = {
+    language: 'typescript',
+    packed,
+    symbols: SYMBOLS,
+    calls: 150,
+    references: 400,
+    imports: IMPORTS,
+    problems: 0,
+    lines: 280,
+  };
   return {
     facts: { key: FACTS_KEY, value: facts },
     symbols: symbols.map((value) => ({ key: symbolRowKey(value), value })),

@@ -1,8 +1,9 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Driver, openDatabase, sql } from '../../server/src/store/database.ts';
 import { type FactCache, openFactCache } from '../../server/src/store/factCache.ts';
 import { ManualClock } from '../engine/memory/manualClock.ts';
+import { scramblePages } from './damage.ts';
 import { onBothDrivers, type TemporaryFolder, temporaryFolder } from './storeHarness.ts';
 
 const HOUR = 3_600_000;
@@ -98,7 +99,7 @@ onBothDrivers('fact cache', (driver) => {
     const cache = open();
     for (let index = 0; index < 200; index++) cache.put(`key ${index}`, bytes(2000));
     cache.dispose();
-    damage(file);
+    scramblePages(file);
     const again = open();
     for (let index = 0; index < 200; index++) again.get(`key ${index}`);
     again.put('new', bytes(3));
@@ -143,12 +144,6 @@ function bytes(length: number): Uint8Array {
 /** Drivers give Buffer or Uint8Array. */
 function plain(value: Uint8Array | undefined): Uint8Array | undefined {
   return value === undefined ? undefined : new Uint8Array(value);
-}
-
-function damage(file: string): void {
-  const size = statSync(file).size;
-  const noise = Buffer.alloc(size - 4096, 0x5a);
-  writeFileSync(file, noise, { flag: 'r+' });
 }
 
 function foreignDatabase(file: string, driver: Driver): void {

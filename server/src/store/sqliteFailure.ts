@@ -40,6 +40,8 @@ export function sqliteFailure(thrown: unknown, file: string): Failure {
 
 function primaryCode(error: Error): number {
   if ('errcode' in error && typeof error.errcode === 'number') return error.errcode & 0xff;
+  // better-sqlite3 looks for the folder itself, and knows no code for its absence.
+  if (error.message.startsWith('Cannot open database because')) return 14;
   if (!('code' in error) || typeof error.code !== 'string') return 0;
   const name = error.code;
   return NAMES.find(([prefix]) => name === prefix || name.startsWith(`${prefix}_`))?.[1] ?? 0;
