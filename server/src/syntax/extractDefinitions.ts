@@ -1,0 +1,206 @@
+/** Definitions: nodes that are symbols by their role. */
+import { Modifier, type SymbolKind } from '../facts/fileFacts.ts';
+import { expressionOf, unwrapped } from './extractExpressions.ts';
+import { openScope, parameterDeclaration } from './extractFunctions.ts';
+import { nameText, type Parts, partsOf, typeText } from './extractParts.ts';
+import type { Extraction } from './extractState.ts';
+import {
+  addDecorators,
+  addParameters,
+  addSymbol,
+  addTypeParameters,
+  bindingScope,
+  isCallable,
+  keywordFree,
+  modifiersOf,
+  signatureText,
+  spaceOf,
+  takeWaitingDecorators,
+} from './extractSymbols.ts';
+import type { ClosureRole, DefinitionRole, NamesRole } from './roles.ts';
+import type { CompiledRole, UseCode } from './rolesTable.ts';
+import { SPACE } from './scopeTables.ts';
+
+export function visitDefinition(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  const source = role.source as DefinitionRole;
+  const { frames } = extraction;
+  const { depth } = frames;
+  const parts = partsOf(extraction, node, role);
+  const name = parts.name >= 0 ? nameText(extraction, parts.name) : (source.defaultName ?? '');
+  const container = source.membersOnly === true ? (frames.members[depth] as number) : extraction.owner;
+  if (name === '' || (source.membersOnly === true && container < 0)) {
+    if (source.scope !== undefined) openScope(extraction, node, source.scope, -1);
+    frames.members[depth] = -1;
+    frames.declaration[depth] = parameterDeclaration(extraction.scope, '');
+    return node + 1;
+  }
+  const value = unwrapped(extraction, parts.value);
+  const closure = value >= 0 && extraction.roleOf(value).role === 'closure' ? value : -1;
+  const definition = { node, role, source, parts, name, container, closure, kind: kindOf(extraction, { source, parts, name, closure }) };
+  const symbol = addDefinition(extraction, definition);
+  bindDefinition(extraction, definition, symbol);
+  enterDefinition(extraction, definition, symbol);
+  if (closure >= 0) extraction.held.set(closure, symbol);
+  else if (value >= 0 && extraction.roleOf(value).role === 'object') extraction.held.set(value, symbol);
+  return node + 1;
+}
+
+interface Definition {
+  readonly node: number;
+  readonly role: CompiledRole;
+  readonly source: DefinitionRole;
+  readonly parts: Parts;
+  readonly name: string;
+  readonly container: number;
+  /** The function or class that is its value, or -1. */
+  readonly closure: number;
+  readonly kind: SymbolKind;
+}
+
+function kindOf(
+  extraction: Extraction,
+  { source, parts, name, closure }: Pick<Definition, 'source' | 'parts' | 'name' | 'closure'>,
+): SymbolKind {
+  if (parts.kind !== undefined) return parts.kind;
+  if (source.kindByName !== undefined && Object.hasOwn(source.kindByName, name)) return source.kindByName[name] ?? source.kind;
+  if (closure >= 0) {
+    const held = (extraction.roleOf(closure).source as ClosureRole).kind;
+    return held === 'class' ? 'class' : source.kind === 'field' ? 'method' : 'function';
+  }
+  if (source.kindInClass !== undefined && extraction.scopes.kindOf(extraction.scope) === 'class') return source.kindInClass;
+  return source.kind;
+}
+
+function addDefinition(extraction: Extraction, { node, role, parts, name, container, closure, kind }: Definition): number {
+  const { frames } = extraction;
+  const above = frames.depth - 1;
+  const decorators = [...takeWaitingDecorators(extraction, frames.node[above] as number), ...parts.decorators];
+  const carrier = frames.carrierStart[above] as number;
+  const own = extraction.startAt(node);
+  const first = decorators[0];
+  const start = Math.min(carrier < 0 ? own : carrier, first === undefined ? own : extraction.startAt(first));
+  const last = decorators.at(-1);
+  const written = Math.max(start, last === undefined ? start : extraction.endAt(last));
+  const body = signatureEnd(extraction, { node, parts, closure });
+  const closureParts = closure < 0 ? undefined : partsOf(extraction, closure, extraction.roleOf(closure));
+  const symbol = addSymbol(extraction, {
+    name,
+    kind,
+    container,
+    modifiers: modifiersOf(role, parts) | (frames.modifiers[above] as number) | (closureParts?.modifiers ?? 0),
+    visibility: parts.visibility,
+    nameStart: parts.name < 0 ? own : extraction.startAt(parts.name),
+    nameEnd: parts.name < 0 ? own : extraction.endAt(parts.name),
+    start,
+    end: extraction.endAt(node),
+    signature: signatureText(extraction, written, body),
+    type: typeText(extraction, parts.type >= 0 ? parts.type : (closureParts?.type ?? -1)),
+  });
+  addParameters(extraction, symbol, parts.parameters);
+  addTypeParameters(extraction, symbol, parts.typeParameters);
+  addDecorators(extraction, symbol, decorators);
+  return symbol;
+}
+
+/** Where the signature ends: at the body, at the body of the closure it holds, at a long value, or with the node. */
+export function signatureEnd(
+  extraction: Extraction,
+  { node, parts, closure }: { node: number; parts: Pick<Parts, 'body' | 'value'>; closure: number },
+): number {
+  if (parts.body >= 0) return extraction.startAt(parts.body);
+  if (closure >= 0) {
+    const body = extraction.childUnder(closure, extraction.roleOf(closure).body);
+    return body < 0 ? extraction.startAt(closure) : extraction.startAt(body);
+  }
+  if (parts.value >= 0 && extraction.endAt(parts.value) - extraction.startAt(parts.value) > LONG_VALUE)
+    return extraction.startAt(parts.value);
+  return extraction.endAt(node);
+}
+
+/** Characters of a value that a signature still shows. */
+const LONG_VALUE = 60;
+
+function bindDefinition(extraction: Extraction, { source, parts, name, kind }: Definition, symbol: number): void {
+  if (source.binds === 'none' || source.binds === 'own') return;
+  const member = source.binds === 'member' || (source.kindInClass !== undefined && extraction.scopes.kindOf(extraction.scope) === 'class');
+  // Members that no bare name can mean are bindings only when they tell what a field holds.
+  const initializer = parts.value >= 0 ? expressionOf(extraction, parts.value) : -1;
+  if (member && initializer < 0 && extraction.pack.scoping.members === 'hidden') return;
+  extraction.bindings.add({
+    name: extraction.names.idOf(name),
+    kind: 'symbol',
+    scope: bindingScope(extraction, member ? 'block' : source.binds),
+    start: parts.name < 0 ? extraction.startAt(0) : extraction.startAt(parts.name),
+    symbol,
+    type: extraction.symbols[symbol]?.type ?? '',
+    initializer,
+    space: spaceOf(kind),
+    ...(member ? { member: true as const } : {}),
+  });
+}
+
+function enterDefinition(extraction: Extraction, { node, source, parts, name, kind, closure }: Definition, symbol: number): void {
+  const { frames } = extraction;
+  const { depth } = frames;
+  frames.owner[depth] = symbol;
+  frames.members[depth] = isCallable(kind) ? -1 : symbol;
+  if (isCallable(kind) && closure < 0) frames.callable[depth] = symbol;
+  if (source.scope !== undefined) {
+    const scope = openScope(extraction, node, source.scope, symbol);
+    if (source.binds === 'own' && parts.name >= 0) {
+      const start = extraction.startAt(parts.name);
+      extraction.bindings.add({ name: extraction.names.idOf(name), kind: 'symbol', scope, start, symbol, space: spaceOf(kind) });
+    }
+  }
+  frames.declaration[depth] = parameterDeclaration(extraction.scope, '');
+  frames.initializer[depth] = -1;
+}
+
+/** Several names that are symbols of one kind: members of an enumeration written without values. */
+export function visitNames(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  const source = role.source as NamesRole;
+  const end = extraction.after(node);
+  for (let child = node + 1; child < end; child = extraction.after(child)) {
+    if (extraction.fieldAt(child) !== role.name) continue;
+    const start = extraction.startAt(child);
+    const symbol = addSymbol(extraction, {
+      name: nameText(extraction, child),
+      kind: source.kind,
+      container: extraction.owner,
+      modifiers: 0,
+      nameStart: start,
+      nameEnd: extraction.endAt(child),
+      start,
+      end: extraction.endAt(child),
+      signature: nameText(extraction, child),
+      type: '',
+    });
+    if (extraction.pack.scoping.members !== 'hidden')
+      extraction.bindings.add({
+        name: extraction.names.idOf(nameText(extraction, child)),
+        kind: 'symbol',
+        scope: extraction.scope,
+        start,
+        symbol,
+        member: true,
+      });
+  }
+  return node + 1;
+}
+
+export function visitTypeParameter(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  const under = extraction.childUnder(node, role.name);
+  const name = under >= 0 ? under : extraction.firstChild(node);
+  if (name < 0) return node + 1;
+  extraction.bindings.add({
+    name: extraction.names.intern(extraction.text, extraction.startAt(name), extraction.endAt(name)),
+    kind: 'typeParameter',
+    scope: extraction.scope,
+    start: extraction.startAt(name),
+    type: keywordFree(typeText(extraction, extraction.childUnder(node, role.constraint))),
+    space: extraction.pack.scoping.spaces === 'split' ? SPACE.type : SPACE.both,
+  });
+  return node + 1;
+}
+
+export const SIGNATURE_ONLY = Modifier.signatureOnly;

@@ -1,0 +1,77 @@
+/** Documentation comments: which one belongs to a definition and what its first sentence is. */
+import type { Extraction } from './extractState.ts';
+import { isBlank } from './extractText.ts';
+
+const DOC_LIMIT = 300;
+
+export interface Doc {
+  /** First sentence or line; ''. */
+  readonly summary: string;
+  readonly deprecated: boolean;
+}
+
+const NO_DOC: Doc = { summary: '', deprecated: false };
+
+/** The comment that ends right before `start` (only white space between), when the language counts it as documentation. */
+export function docBefore(extraction: Extraction, start: number): Doc {
+  const { comments, text, pack } = extraction;
+  let at = lastBefore(extraction, start);
+  if (at < 0 || !isBlank(text, extraction.endAt(comments[at] as number), start)) return NO_DOC;
+  const end = extraction.endAt(comments[at] as number);
+  let from = extraction.startAt(comments[at] as number);
+  if (pack.docs.lines === true)
+    for (; at > 0 && isNextLine(extraction, comments[at - 1] as number, from); at--) from = extraction.startAt(comments[at - 1] as number);
+  const raw = text.slice(from, end);
+  if (!pack.docs.comments.some((opening) => raw.startsWith(opening))) return NO_DOC;
+  return readDoc(raw);
+}
+
+/** Summary and tags of a raw comment, markers included. */
+export function readDoc(raw: string): Doc {
+  const lines = raw
+    .slice(0, 4 * DOC_LIMIT)
+    .split(/\r\n|\r|\n/)
+    .map(withoutMarkers);
+  const summary: string[] = [];
+  for (const line of lines) {
+    if (line.startsWith('@') && summary.length > 0) break;
+    if (line === '' && summary.length > 0) break;
+    const description = /^@(?:description|summary|desc)\s+(.*)$/.exec(line);
+    if (description) summary.push(description[1] ?? '');
+    else if (line !== '' && !line.startsWith('@')) summary.push(line);
+  }
+  return { summary: firstSentence(summary.join(' ')), deprecated: /(?:^|[\s*])@deprecated\b|^Deprecated:/m.test(raw) };
+}
+
+function withoutMarkers(line: string): string {
+  return line
+    .replace(/^\s*(?:\/\*+!?|\/\/[/!]?|\*(?!\/)|#+)?\s?/, '')
+    .replace(/\s*\*+\/\s*$/, '')
+    .trim();
+}
+
+export function firstSentence(text: string): string {
+  const folded = text.replace(/\s+/g, ' ').trim();
+  const sentence = /^.*?[.!?](?=\s+[\p{Lu}`"'([{]|$)/u.exec(folded)?.[0] ?? folded;
+  return sentence.length > DOC_LIMIT ? `${sentence.slice(0, DOC_LIMIT - 1)}…` : sentence;
+}
+
+/** Place in `comments` of the last one that starts before `start`, or -1. */
+function lastBefore(extraction: Extraction, start: number): number {
+  const { comments } = extraction;
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (extraction.startAt(comments[middle] as number) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Whether nothing but white space without an empty line stands between the comment and `start`. */
+function isNextLine(extraction: Extraction, comment: number, start: number): boolean {
+  const end = extraction.endAt(comment);
+  if (start - end > 200 || !isBlank(extraction.text, end, start)) return false;
+  return extraction.text.slice(end, start).split('\n').length <= 2;
+}

@@ -1,0 +1,145 @@
+/** Access paths and initialisers: `a.b.c()` as a chain of small records, enough to give a receiver a type. */
+import type { Extraction } from './extractState.ts';
+import { foldedText } from './extractText.ts';
+import type { CallRole, KeywordRole, LiteralRole, WrapperRole } from './roles.ts';
+import type { CompiledRole } from './rolesTable.ts';
+import { OPERATION } from './scopeTables.ts';
+
+/**
+ * The expression of a node. A chain is followed downwards to its beginning and built from there, with a list instead of recursion;
+ * what is already built is found by record, so that a chain of any length is read once.
+ */
+export function expressionOf(extraction: Extraction, node: number): number {
+  if (node < 0) return -1;
+  const spine: number[] = [];
+  let operand = -1;
+  for (let at = node; at >= 0; at = operandOf(extraction, at)) {
+    const known = extraction.expressionOf[at] as number;
+    if (known > 0) {
+      operand = known - 1;
+      break;
+    }
+    spine.push(at);
+  }
+  for (let place = spine.length - 1; place >= 0; place--) {
+    const at = spine[place] as number;
+    operand = addExpression(extraction, at, operand);
+    extraction.expressionOf[at] = operand + 1;
+  }
+  return operand;
+}
+
+/** The access path of a member that is not written as one: `{name}` of a destructured value. */
+export function memberExpression(extraction: Extraction, operand: number, name: string, start: number): number {
+  return extraction.expressions.add('member', operand, extraction.names.idOf(name), { start, scope: extraction.scope });
+}
+
+export function elementExpression(extraction: Extraction, operand: number, start: number): number {
+  return extraction.expressions.add('index', operand, extraction.names.idOf(''), { start, scope: extraction.scope });
+}
+
+/** The inside of parentheses, casts and the like: the node that decides what a value is. */
+export function unwrapped(extraction: Extraction, node: number): number {
+  let at = node;
+  while (at >= 0) {
+    const role = extraction.roleOf(at);
+    if (role.role !== 'wrapper' || (role.source as WrapperRole).operation === 'await') return at;
+    at = innerOf(extraction, at, role);
+  }
+  return node;
+}
+
+function operandOf(extraction: Extraction, node: number): number {
+  const role = extraction.roleOf(node);
+  switch (role.role) {
+    case 'member':
+    case 'index':
+      return extraction.childUnder(node, role.object);
+    case 'call':
+      return extraction.childUnder(node, role.callee);
+    case 'wrapper':
+      return innerOf(extraction, node, role);
+    default:
+      return -1;
+  }
+}
+
+function innerOf(extraction: Extraction, node: number, role: CompiledRole): number {
+  if (role.inner > 0) return extraction.childUnder(node, role.inner);
+  const end = extraction.after(node);
+  for (let child = node + 1; child < end; child = extraction.after(child)) {
+    const kind = extraction.roleOf(child).role;
+    if (kind !== 'comment' && kind !== 'type' && kind !== 'modifier') return child;
+  }
+  return -1;
+}
+
+function addExpression(extraction: Extraction, node: number, operand: number): number {
+  const role = extraction.roleOf(node);
+  const { expressions, names } = extraction;
+  const place = { start: extraction.startAt(node), scope: extraction.scope };
+  const nothing = names.idOf('');
+  switch (role.role) {
+    case 'name':
+      return expressions.add('name', -1, names.intern(extraction.text, place.start, extraction.endAt(node)), place);
+    case 'member': {
+      const name = extraction.childUnder(node, role.name);
+      if (name < 0) return expressions.add('other', operand, nothing, place);
+      return expressions.add('member', operand, names.intern(extraction.text, extraction.startAt(name), extraction.endAt(name)), place);
+    }
+    case 'index':
+      return expressions.add('index', operand, nothing, place);
+    case 'call':
+      return expressions.add((role.source as CallRole).as, operand, nothing, place);
+    case 'keyword':
+      return expressions.add(
+        (role.source as KeywordRole).operation,
+        -1,
+        names.intern(extraction.text, place.start, extraction.endAt(node)),
+        place,
+      );
+    case 'literal': {
+      const literal = role.source as LiteralRole;
+      return expressions.add(literal.operation ?? 'literal', -1, names.idOf(literal.literal), place);
+    }
+    case 'object':
+      return expressions.add('object', -1, nothing, place);
+    case 'closure':
+      return expressions.add('function', -1, nothing, place);
+    case 'wrapper':
+      return addWrapper(extraction, node, operand, role);
+    default:
+      return expressions.add('other', -1, nothing, place);
+  }
+}
+
+function addWrapper(extraction: Extraction, node: number, operand: number, role: CompiledRole): number {
+  const { operation } = role.source as WrapperRole;
+  if (operand < 0) return extraction.expressions.add('other', -1, extraction.names.idOf(''), placeOf(extraction, node));
+  if (operation === 'await') return extraction.expressions.add('await', operand, extraction.names.idOf(''), placeOf(extraction, node));
+  const type = operation === 'cast' ? castType(extraction, node, role) : '';
+  return type === '' ? operand : extraction.expressions.add('cast', operand, extraction.names.idOf(type), placeOf(extraction, node));
+}
+
+/** The type of a cast: under the field `type`, or the child that is not the expression. */
+function castType(extraction: Extraction, node: number, role: CompiledRole): string {
+  const inner = innerOf(extraction, node, role);
+  let type = extraction.childUnder(node, role.type);
+  const end = extraction.after(node);
+  for (let child = node + 1; type < 0 && child < end; child = extraction.after(child)) {
+    const kind = extraction.roleOf(child).role;
+    if (child !== inner && kind !== 'comment' && kind !== 'modifier') type = child;
+  }
+  if (type < 0) return '';
+  const text = foldedText(extraction.text, extraction.startAt(type), extraction.endAt(type));
+  return text.startsWith('<') && text.endsWith('>') ? text.slice(1, -1) : text;
+}
+
+function placeOf(extraction: Extraction, node: number): { readonly start: number; readonly scope: number } {
+  return { start: extraction.startAt(node), scope: extraction.scope };
+}
+
+/** Whether an expression is a plain name, for hooks that look for `require` or `exports`. */
+export function isOperation(extraction: Extraction, expression: number, operation: keyof typeof OPERATION): boolean {
+  return extraction.expressions.operation[expression] === OPERATION[operation];
+}

@@ -1,0 +1,28 @@
+/** A language pack made into an extractor for one grammar. */
+import { finish } from './extractFinish.ts';
+import type { Extractor } from './extractor.ts';
+import { type CompiledPack, Extraction } from './extractState.ts';
+import { walk } from './extractWalk.ts';
+import type { GrammarTable } from './grammarTable.ts';
+import type { LanguagePack } from './languagePack.ts';
+import { compileRoles } from './rolesTable.ts';
+
+export function createExtractor(pack: LanguagePack, grammar: GrammarTable): Extractor {
+  const compiled = compilePack(pack, grammar);
+  return {
+    keep: compiled.roles.keep,
+    extract(text, tree) {
+      const extraction = new Extraction(compiled, text, tree);
+      extraction.scopes.add('file', -1, -1, { start: 0, end: text.length });
+      walk(extraction);
+      return finish(extraction);
+    },
+  };
+}
+
+export function compilePack(pack: LanguagePack, grammar: GrammarTable): CompiledPack {
+  const hooks: CompiledPack['hooks'][number][] = [];
+  for (const [type, hook] of Object.entries(pack.hooks.nodes ?? {}))
+    for (const symbol of grammar.symbols(type, 'named')) hooks[symbol] = hook;
+  return { pack, grammar, roles: compileRoles(pack.roles, grammar), hooks: Array.from(hooks) };
+}

@@ -1,0 +1,110 @@
+/** Functions and classes as scopes, and their parameters as names. */
+import { Modifier, type ScopeKind } from '../facts/fileFacts.ts';
+import { expressionOf } from './extractExpressions.ts';
+import { nameText, partsOf, typeText } from './extractParts.ts';
+import type { Declaration, Extraction } from './extractState.ts';
+import {
+  addDecorators,
+  addParameters,
+  addSymbol,
+  addTypeParameters,
+  modifiersOf,
+  signatureText,
+  spaceOf,
+  takeWaitingDecorators,
+} from './extractSymbols.ts';
+import type { ClosureRole } from './roles.ts';
+import type { CompiledRole, UseCode } from './rolesTable.ts';
+
+/** Opens a scope that spans the node being visited. */
+export function openScope(extraction: Extraction, node: number, kind: ScopeKind, symbol: number): number {
+  const { frames } = extraction;
+  const range = { start: extraction.startAt(node), end: extraction.endAt(node) };
+  const scope = extraction.scopes.add(kind, extraction.scope, symbol, range);
+  frames.scope[frames.depth] = scope;
+  return scope;
+}
+
+/** Names below a `bind` are parameters of the function whose scope is in force. */
+export function declareParameters(extraction: Extraction, type: string): void {
+  const { frames } = extraction;
+  frames.declaration[frames.depth] = parameterDeclaration(extraction.scope, type);
+  frames.initializer[frames.depth] = -1;
+}
+
+export function parameterDeclaration(scope: number, type: string): Declaration {
+  return { kind: 'parameter', scope, symbolKind: undefined, modifiers: 0, type, start: 0, end: 0, signature: '', from: 0 };
+}
+
+export function visitClosure(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  const source = role.source as ClosureRole;
+  const { frames } = extraction;
+  const parts = partsOf(extraction, node, role);
+  let symbol = extraction.held.get(node) ?? -1;
+  const named = parts.name >= 0 ? nameText(extraction, parts.name) : '';
+  if (symbol < 0 && named !== '') {
+    const end = parts.body >= 0 ? extraction.startAt(parts.body) : extraction.endAt(node);
+    symbol = addSymbol(extraction, {
+      name: named,
+      kind: source.kind,
+      container: extraction.owner,
+      modifiers: modifiersOf(role, parts),
+      visibility: parts.visibility,
+      nameStart: extraction.startAt(parts.name),
+      nameEnd: extraction.endAt(parts.name),
+      start: extraction.startAt(node),
+      end: extraction.endAt(node),
+      signature: signatureText(extraction, extraction.startAt(node), end),
+      type: typeText(extraction, parts.type),
+    });
+  }
+  const scope = openScope(extraction, node, source.kind, symbol);
+  if (named !== '') {
+    const name = extraction.names.idOf(named);
+    extraction.bindings.add({ name, kind: 'symbol', scope, start: extraction.startAt(parts.name), symbol, space: spaceOf(source.kind) });
+  }
+  if (symbol >= 0) {
+    frames.owner[frames.depth] = symbol;
+    if (source.kind === 'function') frames.callable[frames.depth] = symbol;
+    addParameters(extraction, symbol, parts.parameters);
+    addTypeParameters(extraction, symbol, parts.typeParameters);
+    addDecorators(extraction, symbol, [...takeWaitingDecorators(extraction, frames.node[frames.depth - 1] as number), ...parts.decorators]);
+  }
+  frames.members[frames.depth] = source.kind === 'class' ? symbol : -1;
+  declareParameters(extraction, '');
+  return node + 1;
+}
+
+export function visitParameters(extraction: Extraction, node: number): number {
+  const { frames } = extraction;
+  frames.members[frames.depth] = -1;
+  declareParameters(extraction, '');
+  return node + 1;
+}
+
+export function visitParameter(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  const parts = partsOf(extraction, node, role);
+  const type = typeText(extraction, parts.type);
+  declareParameters(extraction, type);
+  const { frames } = extraction;
+  if (parts.value >= 0) frames.initializer[frames.depth] = expressionOf(extraction, parts.value);
+  const isField = parts.visibility !== undefined || (parts.modifiers & Modifier.readonly) !== 0;
+  const holder = extraction.symbols[extraction.owner];
+  if (isField && parts.name >= 0 && holder?.kind === 'constructor') {
+    addSymbol(extraction, {
+      name: nameText(extraction, parts.name),
+      kind: 'field',
+      container: holder.container,
+      modifiers: parts.modifiers,
+      visibility: parts.visibility,
+      nameStart: extraction.startAt(parts.name),
+      nameEnd: extraction.endAt(parts.name),
+      start: extraction.startAt(node),
+      end: extraction.endAt(node),
+      signature: signatureText(extraction, extraction.startAt(node), extraction.endAt(node)),
+      type,
+      local: (holder.modifiers & Modifier.local) !== 0,
+    });
+  }
+  return node + 1;
+}

@@ -1,0 +1,72 @@
+/** What classes and interfaces build on. */
+import type { HeritageRelation } from '../facts/fileFacts.ts';
+import type { Extraction } from './extractState.ts';
+import { foldedText } from './extractText.ts';
+import type { HeritageRole } from './roles.ts';
+import type { CompiledRole, UseCode } from './rolesTable.ts';
+
+export function visitHeritage(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  const { relation } = role.source as HeritageRole;
+  const end = extraction.after(node);
+  for (let child = node + 1; child < end; child = extraction.after(child)) addBase(extraction, child, relation);
+  return node + 1;
+}
+
+function addBase(extraction: Extraction, node: number, relation: HeritageRelation): void {
+  const symbol = extraction.owner;
+  const role = extraction.roleOf(node);
+  const { text } = extraction;
+  switch (role.role) {
+    case 'name':
+    case 'member':
+      extraction.heritage.push({
+        symbol,
+        relation,
+        name: foldedText(text, extraction.startAt(node), extraction.endAt(node)),
+        arguments: argumentsBehind(extraction, node),
+        start: extraction.startAt(node),
+        scope: extraction.scope,
+      });
+      return;
+    case 'generic': {
+      const name = extraction.childUnder(node, role.name);
+      const types = extraction.childUnder(node, role.arguments);
+      if (name < 0) return;
+      extraction.heritage.push({
+        symbol,
+        relation,
+        name: foldedText(text, extraction.startAt(name), extraction.endAt(name)),
+        arguments: types < 0 ? '' : withoutBrackets(text, extraction.startAt(types), extraction.endAt(types)),
+        start: extraction.startAt(name),
+        scope: extraction.scope,
+      });
+      return;
+    }
+    case 'call':
+      addMixin(extraction, node, role);
+      return;
+    default:
+  }
+}
+
+/** `extends Mixin(Base)`: the mixin and what it is applied to. */
+function addMixin(extraction: Extraction, node: number, role: CompiledRole): void {
+  const callee = extraction.childUnder(node, role.callee);
+  if (callee >= 0) addBase(extraction, callee, 'mixesIn');
+  const list = extraction.childUnder(node, role.arguments);
+  if (list < 0) return;
+  const end = extraction.after(list);
+  for (let child = list + 1; child < end; child = extraction.after(child)) addBase(extraction, child, 'extends');
+}
+
+/** Type arguments that stand beside the name instead of around it: `extends Base<T>`. */
+function argumentsBehind(extraction: Extraction, node: number): string {
+  const { frames } = extraction;
+  const next = extraction.after(node);
+  if (next >= (frames.end[frames.depth] as number) || extraction.roleOf(next).role !== 'type') return '';
+  return withoutBrackets(extraction.text, extraction.startAt(next), extraction.endAt(next));
+}
+
+function withoutBrackets(text: string, start: number, end: number): string {
+  return foldedText(text, start + 1, end - 1);
+}

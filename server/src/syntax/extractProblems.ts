@@ -1,0 +1,27 @@
+/** What the parser could not make sense of, in words. */
+import type { Extraction } from './extractState.ts';
+import { foldedText } from './extractText.ts';
+
+/** Problems of one file that are kept; a binary file has thousands. */
+export const PROBLEM_LIMIT = 100;
+
+export function noteError(extraction: Extraction, node: number): void {
+  const { problems, text } = extraction;
+  const start = extraction.startAt(node);
+  const end = extraction.endAt(node);
+  // Inside an unreadable stretch, further ones say nothing new.
+  const before = problems.at(-1);
+  if (problems.length >= PROBLEM_LIMIT || (before?.kind === 'syntax' && before.end >= end)) return;
+  const snippet = foldedText(text, start, end, 40);
+  problems.push({ kind: 'syntax', start, end, message: snippet === '' ? 'Something is missing here' : `Unexpected \`${snippet}\`` });
+}
+
+export function noteMissing(extraction: Extraction, node: number): void {
+  const { problems } = extraction;
+  if (problems.length >= PROBLEM_LIMIT) return;
+  const type = extraction.typeAt(node);
+  const start = extraction.startAt(node);
+  const what =
+    /^[a-z_]+$/.test(type) && extraction.grammar.isNamed(extraction.symbolAt(node)) ? `a ${type.replaceAll('_', ' ')}` : `\`${type}\``;
+  problems.push({ kind: 'missing', start, end: extraction.endAt(node), message: `Expected ${what} here` });
+}

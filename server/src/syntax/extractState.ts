@@ -1,0 +1,137 @@
+/** Everything that is known about the file being read while the walk goes through it. One object per file; hooks get it too. */
+import type {
+  BindingKind,
+  DecoratorFact,
+  ExportFact,
+  HeritageFact,
+  ImportFact,
+  ParameterFact,
+  ProblemFact,
+  SymbolFact,
+  SymbolKind,
+  TypeParameterFact,
+} from '../facts/fileFacts.ts';
+import { Frames } from './extractFrames.ts';
+import { NameTable } from './extractNames.ts';
+import { TreeReader } from './extractReader.ts';
+import { type FlatTree, RECORD_WORDS } from './flatTree.ts';
+import type { GrammarTable } from './grammarTable.ts';
+import type { LanguagePack } from './languagePack.ts';
+import { type CompiledRole, type CompiledRoles, ERROR_ROLE } from './rolesTable.ts';
+import { BindingTable, ExpressionTable, ReferenceTable, ScopeTable } from './scopeTables.ts';
+
+type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
+/** Symbols change until the file is read: an export statement may come after what it exports. */
+export type OpenSymbol = Writable<SymbolFact>;
+export type OpenExport = Writable<ExportFact>;
+
+/** What the names of a pattern become. */
+export interface Declaration {
+  readonly kind: BindingKind;
+  readonly scope: number;
+  /** Set when the names are symbols. */
+  readonly symbolKind: SymbolKind | undefined;
+  readonly modifiers: number;
+  /** Declared type, for a pattern that is one name. */
+  readonly type: string;
+  /** Range of the whole definition. */
+  readonly start: number;
+  readonly end: number;
+  readonly signature: string;
+  /** Offset from which the names are known; 0 for everywhere in the scope. */
+  readonly from: number;
+}
+
+/** In force where the name has been declared already: `const f = () => {}` is a symbol before its name is reached. */
+export const CLAIMED: Declaration = {
+  kind: 'symbol',
+  scope: 0,
+  symbolKind: undefined,
+  modifiers: 0,
+  type: '',
+  start: 0,
+  end: 0,
+  signature: '',
+  from: 0,
+};
+
+/** A pack made ready for one grammar. */
+export interface CompiledPack {
+  readonly pack: LanguagePack;
+  readonly grammar: GrammarTable;
+  readonly roles: CompiledRoles;
+  /** Node hooks by symbol id. */
+  readonly hooks: readonly (NonNullable<LanguagePack['hooks']['nodes']>[string] | undefined)[];
+}
+
+/** A symbol whose container is named in the source (`Foo.prototype.m = ...`) and looked up when all names are known. */
+export interface PendingContainer {
+  readonly symbol: number;
+  readonly name: number;
+  readonly scope: number;
+  readonly start: number;
+}
+
+export class Extraction extends TreeReader {
+  readonly compiled: CompiledPack;
+  readonly frames = new Frames();
+  readonly names = new NameTable();
+  readonly scopes = new ScopeTable();
+  readonly bindings = new BindingTable();
+  readonly references = new ReferenceTable();
+  readonly expressions = new ExpressionTable();
+  /** Expression index + 1 by record, 0 while there is none. */
+  readonly expressionOf: Int32Array;
+  readonly symbols: OpenSymbol[] = [];
+  readonly parameters: ParameterFact[] = [];
+  readonly typeParameters: TypeParameterFact[] = [];
+  readonly decorators: DecoratorFact[] = [];
+  readonly imports: ImportFact[] = [];
+  readonly exports: OpenExport[] = [];
+  readonly heritage: HeritageFact[] = [];
+  readonly problems: ProblemFact[] = [];
+  readonly pendingContainers: PendingContainer[] = [];
+  /** The symbol that a closure or an object literal has been given by whoever holds it, by record. */
+  readonly held = new Map<number, number>();
+  /** Records of decorators that stand before their definition, with the record they stand in. */
+  readonly waitingDecorators: { readonly node: number; readonly parent: number }[] = [];
+  /** Names bound by scope: `scope * 2^21 + name` of variables, so that a second `var x` adds none. */
+  readonly declared = new Map<number, number>();
+  readonly comments: readonly number[];
+
+  constructor(compiled: CompiledPack, text: string, tree: FlatTree) {
+    super(compiled.grammar, text, tree);
+    this.compiled = compiled;
+    this.expressionOf = new Int32Array(tree.count);
+    this.comments = commentsOf(this);
+  }
+
+  get pack(): LanguagePack {
+    return this.compiled.pack;
+  }
+
+  roleOf(node: number): CompiledRole {
+    const symbol = this.symbolAt(node);
+    return this.compiled.roles.roles[symbol] ?? ERROR_ROLE;
+  }
+
+  /** The scope around the node being visited. */
+  get scope(): number {
+    return this.frames.scope[this.frames.depth] as number;
+  }
+
+  /** The innermost symbol around the node being visited, or -1. */
+  get owner(): number {
+    return this.frames.owner[this.frames.depth] as number;
+  }
+}
+
+/** All comments, in source order: definitions look for theirs by offset. */
+function commentsOf(extraction: Extraction): number[] {
+  const { records, tree, compiled } = extraction;
+  const { roles } = compiled.roles;
+  const comments: number[] = [];
+  for (let node = 0; node < tree.count; node++)
+    if (roles[(records[node * RECORD_WORDS] as number) & 0xffff]?.role === 'comment') comments.push(node);
+  return comments;
+}

@@ -1,0 +1,223 @@
+/** Adds symbols and what belongs to them: bindings, parameters, type parameters, decorators. */
+import { Modifier, ParameterFlag, type SymbolKind, type Visibility } from '../facts/fileFacts.ts';
+import { docBefore } from './extractDocs.ts';
+import { flagsOf, nameText, type Parts, partsOf, typeText } from './extractParts.ts';
+import type { Extraction } from './extractState.ts';
+import { foldedText, foldedValue, SIGNATURE_LIMIT } from './extractText.ts';
+import type { Binds, ParameterRole, PatternRole } from './roles.ts';
+import type { CompiledRole } from './rolesTable.ts';
+import { SPACE } from './scopeTables.ts';
+
+/** What a definition says about a symbol. */
+export interface NewSymbol {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  readonly container: number;
+  readonly modifiers: number;
+  readonly visibility?: Visibility | undefined;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly start: number;
+  readonly end: number;
+  readonly signature: string;
+  readonly type: string;
+  /** Says whether it can be reached from outside a function where the place alone does not. */
+  readonly local?: boolean;
+}
+
+const CALLABLE_KINDS: ReadonlySet<SymbolKind> = new Set(['function', 'method', 'constructor', 'accessor', 'macro']);
+const TYPE_KINDS: ReadonlySet<SymbolKind> = new Set(['interface', 'type', 'trait']);
+const BOTH_KINDS: ReadonlySet<SymbolKind> = new Set(['class', 'struct', 'enum', 'namespace', 'module']);
+
+export function isCallable(kind: SymbolKind): boolean {
+  return CALLABLE_KINDS.has(kind);
+}
+
+export function spaceOf(kind: SymbolKind): number {
+  if (TYPE_KINDS.has(kind)) return SPACE.type;
+  return BOTH_KINDS.has(kind) ? SPACE.both : SPACE.value;
+}
+
+/** Adds a symbol; its ordinal and, for exports further down, its flags are settled when the file is read. */
+export function addSymbol(extraction: Extraction, symbol: NewSymbol): number {
+  const { hooks } = extraction.pack;
+  const doc = docBefore(extraction, symbol.start);
+  const local = (symbol.local ?? isLocal(extraction, symbol.container)) ? Modifier.local : 0;
+  const deprecated = doc.deprecated ? Modifier.deprecated : 0;
+  const extra = hooks.modifiers?.({ name: symbol.name, kind: symbol.kind, doc: doc.summary }) ?? 0;
+  return (
+    extraction.symbols.push({
+      name: symbol.name,
+      kind: symbol.kind,
+      container: symbol.container,
+      ordinal: 0,
+      visibility: symbol.visibility ?? hooks.visibility?.(symbol.name, symbol.kind) ?? 'public',
+      modifiers: symbol.modifiers | local | deprecated | extra,
+      nameStart: symbol.nameStart,
+      nameEnd: symbol.nameEnd,
+      start: symbol.start,
+      end: symbol.end,
+      signature: symbol.signature,
+      type: symbol.type,
+      doc: doc.summary,
+    }) - 1
+  );
+}
+
+/** Made inside a function body and not a member of something that can be reached from outside. */
+function isLocal(extraction: Extraction, container: number): boolean {
+  const around = extraction.symbols[container];
+  if (around === undefined) return isInFunction(extraction, extraction.scope);
+  return isCallable(around.kind) || (around.modifiers & Modifier.local) !== 0 || isInFunction(extraction, extraction.scope, container);
+}
+
+/** Whether a function scope lies between `scope` and the scope of the symbol `until`. */
+function isInFunction(extraction: Extraction, scope: number, until = -1): boolean {
+  const { scopes } = extraction;
+  for (let at = scope; at > 0; at = scopes.parent[at] as number) {
+    if (until >= 0 && scopes.symbol[at] === until) return false;
+    if (scopes.kindOf(at) === 'function') return true;
+  }
+  return false;
+}
+
+/** The scope in which a definition makes its name known. */
+export function bindingScope(extraction: Extraction, binds: Binds): number {
+  return binds === 'function' ? functionScope(extraction, extraction.scope) : extraction.scope;
+}
+
+/** The nearest scope around that belongs to a function, a module or the file. */
+export function functionScope(extraction: Extraction, scope: number): number {
+  const { scopes } = extraction;
+  let at = scope;
+  for (; at > 0; at = scopes.parent[at] as number) {
+    const kind = scopes.kindOf(at);
+    if (kind === 'function' || kind === 'module') return at;
+  }
+  return 0;
+}
+
+/** One line as written, from `start` to the body, to the value or to the end. */
+export function signatureText(extraction: Extraction, start: number, end: number): string {
+  const { text } = extraction;
+  let from = start;
+  let to = end;
+  while (to > from && isTrailing(text, to)) to--;
+  while (from < to && isSpaceUnit(text.charCodeAt(from))) from++;
+  return foldedText(text, from, to, SIGNATURE_LIMIT);
+}
+
+function isTrailing(text: string, end: number): boolean {
+  const unit = text.charCodeAt(end - 1);
+  // `=>`, `=`, `{`, `;`, `,` and `:` lead to what the signature leaves out.
+  if (unit === 62) return text.charCodeAt(end - 2) === 61;
+  return unit === 61 || unit === 123 || unit === 59 || unit === 44 || unit === 58 || isSpaceUnit(unit);
+}
+
+function isSpaceUnit(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13);
+}
+
+/** Parameters of a callable: `list` is the node around them, or the only one. */
+export function addParameters(extraction: Extraction, symbol: number, list: number): void {
+  if (list < 0) return;
+  if (extraction.roleOf(list).role !== 'parameters') {
+    addParameter(extraction, symbol, list);
+    return;
+  }
+  const end = extraction.after(list);
+  for (let child = list + 1; child < end; child = extraction.after(child)) addParameter(extraction, symbol, child);
+}
+
+function addParameter(extraction: Extraction, symbol: number, node: number): void {
+  const role = extraction.roleOf(node);
+  if (role.role === 'comment' || role.role === 'modifier' || role.role === 'decorator' || role.role === 'error') return;
+  const typed = role.role === 'parameter';
+  const parts = typed ? partsOf(extraction, node, role) : undefined;
+  let pattern = typed ? nameOfParameter(extraction, node, parts) : node;
+  let value = parts?.value ?? -1;
+  let flags = typed ? parameterFlags(role.source as ParameterRole) : 0;
+  if (parts !== undefined && (parts.modifiers & Modifier.optional) !== 0) flags |= ParameterFlag.optional;
+  for (let inner = extraction.roleOf(pattern); inner.role === 'pattern'; inner = extraction.roleOf(pattern)) {
+    const source = inner.source as PatternRole;
+    if (source.rest === true) flags |= ParameterFlag.rest;
+    else if (inner.name === 0 || inner.key > 0) break;
+    if (inner.value > 0) value = extraction.childUnder(pattern, inner.value);
+    const next = inner.name > 0 ? extraction.childUnder(pattern, inner.name) : extraction.firstChild(pattern);
+    if (next < 0) break;
+    pattern = next;
+  }
+  if (value >= 0) flags |= ParameterFlag.optional;
+  if (extraction.roleOf(pattern).role === 'keyword') flags |= ParameterFlag.receiver;
+  extraction.parameters.push({
+    symbol,
+    name: foldedValue(extraction.text, extraction.startAt(pattern), extraction.endAt(pattern)),
+    type: typeText(extraction, parts?.type ?? -1),
+    default: value < 0 ? '' : foldedValue(extraction.text, extraction.startAt(value), extraction.endAt(value)),
+    flags,
+  });
+}
+
+function nameOfParameter(extraction: Extraction, node: number, parts: Parts | undefined): number {
+  if (parts !== undefined && parts.name >= 0) return parts.name;
+  const first = extraction.firstChild(node);
+  return first < 0 ? node : first;
+}
+
+function parameterFlags(role: ParameterRole): number {
+  let flags = 0;
+  for (const flag of role.flags ?? []) flags |= ParameterFlag[flag];
+  return flags;
+}
+
+export function addTypeParameters(extraction: Extraction, symbol: number, list: number): void {
+  if (list < 0) return;
+  const end = extraction.after(list);
+  for (let child = list + 1; child < end; child = extraction.after(child)) {
+    const role = extraction.roleOf(child);
+    if (role.role !== 'typeParameter') continue;
+    const name = extraction.childUnder(child, role.name);
+    extraction.typeParameters.push({
+      symbol,
+      name: nameText(extraction, name < 0 ? child : name),
+      constraint: keywordFree(typeText(extraction, extraction.childUnder(child, role.constraint))),
+      default: keywordFree(typeText(extraction, extraction.childUnder(child, role.value))),
+    });
+  }
+}
+
+/** A constraint without the word that introduces it: `extends X`, `= Y`. */
+export function keywordFree(text: string): string {
+  return text.replace(/^(?:extends\b|super\b|=)\s*/, '');
+}
+
+/** The decorators of a definition: those inside it and those that stand before it. Returns where the first one starts. */
+export function addDecorators(extraction: Extraction, symbol: number, nodes: readonly number[]): void {
+  for (const node of nodes) {
+    const start = extraction.startAt(node);
+    const written = extraction.text.slice(start + 1, extraction.endAt(node));
+    const open = written.indexOf('(');
+    extraction.decorators.push({
+      symbol,
+      name: foldedValue(written, 0, open < 0 ? written.length : open).trim(),
+      arguments: open < 0 ? '' : foldedText(written, open + 1, Math.max(open + 1, written.lastIndexOf(')'))),
+      start,
+    });
+  }
+}
+
+/** Decorators that stand before a definition in the same node; they are handed out once. */
+export function takeWaitingDecorators(extraction: Extraction, parent: number): number[] {
+  const waiting = extraction.waitingDecorators;
+  const nodes: number[] = [];
+  for (let last = waiting.at(-1); last !== undefined && last.parent === parent; last = waiting.at(-1)) {
+    nodes.unshift(last.node);
+    waiting.pop();
+  }
+  return nodes;
+}
+
+export function modifiersOf(role: CompiledRole, parts: Parts): number {
+  const source = role.source;
+  return parts.modifiers | (source !== undefined && 'modifiers' in source ? flagsOf(source.modifiers) : 0);
+}

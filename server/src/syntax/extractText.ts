@@ -1,0 +1,46 @@
+/** Short pieces of source as facts keep them: one line, white space folded, bounded. */
+
+export const SIGNATURE_LIMIT = 300;
+const TYPE_LIMIT = 300;
+const VALUE_LIMIT = 100;
+
+/** `text.slice(start, end)` on one line of at most `limit` characters; what is cut off ends in `…`. */
+export function foldedText(text: string, start: number, end: number, limit = TYPE_LIMIT): string {
+  if (end <= start) return '';
+  // A type or value may be as long as the file; folding four times the limit is enough to fill it.
+  const raw = text.slice(start, Math.min(end, start + limit * 4));
+  const folded = needsFolding(raw) ? raw.replace(/\s+/g, ' ').trim() : raw;
+  if (folded.length <= limit && raw.length === end - start) return folded;
+  return `${folded.slice(0, limit - 1)}…`;
+}
+
+export function foldedValue(text: string, start: number, end: number): string {
+  return foldedText(text, start, end, VALUE_LIMIT);
+}
+
+/** Whether there is nothing but white space in `text.slice(start, end)`. */
+export function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** `'a'`, `"a"` and `` `a` `` without their quotes; anything else unchanged. */
+export function unquoted(text: string): string {
+  const first = text.charCodeAt(0);
+  const quoted = text.length >= 2 && (first === 34 || first === 39 || first === 96) && text.charCodeAt(text.length - 1) === first;
+  return quoted ? text.slice(1, -1) : text;
+}
+
+function needsFolding(text: string): boolean {
+  let previous = 32;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isSpace(unit) && (unit !== 32 || previous === 32)) return true;
+    previous = unit;
+  }
+  return previous === 32;
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0xfeff || unit === 0x2028 || unit === 0x2029;
+}

@@ -1,0 +1,126 @@
+/** Names where they are used: declarations, references, and nothing at all. */
+import { Modifier, REFERENCE_ROLES, type ReferenceRole } from '../facts/fileFacts.ts';
+import { memberExpression } from './extractExpressions.ts';
+import { CLAIMED, type Declaration, type Extraction } from './extractState.ts';
+import { addSymbol, spaceOf } from './extractSymbols.ts';
+import type { NameRole } from './roles.ts';
+import { type CompiledRole, USE, type UseCode } from './rolesTable.ts';
+import { SPACE } from './scopeTables.ts';
+
+const ROLE = Object.fromEntries(REFERENCE_ROLES.map((role, code) => [role, code])) as { readonly [Name in ReferenceRole]: number };
+
+/** The reference role of a use; -1 where a name is no reference. */
+const ROLE_OF_USE: Readonly<Record<UseCode, number>> = {
+  [USE.read]: ROLE.read,
+  [USE.write]: ROLE.write,
+  [USE.readWrite]: ROLE.readWrite,
+  [USE.call]: ROLE.call,
+  [USE.new]: ROLE.new,
+  [USE.type]: ROLE.type,
+  [USE.decorator]: ROLE.decorator,
+  [USE.heritage]: ROLE.heritage,
+  [USE.export]: ROLE.export,
+};
+
+export function visitName(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): void {
+  if (use === USE.bind && extraction.frames.declaration[extraction.frames.depth] !== undefined) {
+    declareName(extraction, node, (role.source as NameRole).shorthand === true);
+    return;
+  }
+  const space = (role.source as NameRole).space;
+  // In a type position an identifier is a type unless the language writes types with identifiers of their own.
+  const meaning = space === 'type' || (use === USE.type && space === undefined) ? SPACE.type : SPACE.value;
+  addReference(extraction, node, actualUse(use, space), { receiver: -1, space: use === USE.export ? SPACE.both : meaning });
+}
+
+/** A loop over a name that is not declared there writes it; a type identifier is a type wherever it stands. */
+function actualUse(use: UseCode, space: NameRole['space']): UseCode {
+  if (use === USE.bind) return USE.write;
+  return use === USE.read && space === 'type' ? USE.type : use;
+}
+
+/** Adds a reference to the name at `node`. */
+export function addReference(
+  extraction: Extraction,
+  node: number,
+  use: UseCode,
+  target: { readonly receiver: number; readonly space: number },
+): void {
+  const role = ROLE_OF_USE[use];
+  if (role === undefined) return;
+  const { frames, references, names } = extraction;
+  const { depth } = frames;
+  const start = extraction.startAt(node);
+  const called = use === USE.call || use === USE.new || use === USE.decorator;
+  references.name.push(names.intern(extraction.text, start, extraction.endAt(node)));
+  references.role.push(role);
+  references.start.push(start);
+  references.enclosing.push(frames.callable[depth] as number);
+  references.scope.push(frames.scope[depth] as number);
+  references.receiver.push(target.receiver);
+  references.argumentCount.push(called ? (frames.argumentCount[depth] as number) : -1);
+  references.flags.push(called ? (frames.flags[depth] as number) : 0);
+  references.space.push(target.receiver < 0 ? target.space : 0);
+  references.binding.push(-1);
+}
+
+/** The name at `node` is declared by the declaration in force. */
+function declareName(extraction: Extraction, node: number, shorthand: boolean): void {
+  const { frames, names, text } = extraction;
+  const declaration = frames.declaration[frames.depth];
+  if (declaration === undefined || declaration === CLAIMED) return;
+  const start = extraction.startAt(node);
+  const end = extraction.endAt(node);
+  const name = names.intern(text, start, end);
+  const outside = frames.initializer[frames.depth] as number;
+  const initializer = shorthand && outside >= 0 ? memberExpression(extraction, outside, names.text(name), start) : outside;
+  const symbol = declaration.symbolKind === undefined ? -1 : declareSymbol(extraction, declaration, start, end);
+  addVariableBinding(extraction, declaration, { name, start, symbol, initializer });
+}
+
+function declareSymbol(extraction: Extraction, declaration: Declaration, start: number, end: number): number {
+  return addSymbol(extraction, {
+    name: extraction.text.slice(start, end),
+    kind: declaration.symbolKind ?? 'variable',
+    container: extraction.owner,
+    modifiers: declaration.modifiers | (declaration.symbolKind === 'constant' ? Modifier.constant : 0),
+    nameStart: start,
+    nameEnd: end,
+    start: declaration.start,
+    end: declaration.end,
+    signature: declaration.signature,
+    type: declaration.type,
+  });
+}
+
+interface DeclaredName {
+  readonly name: number;
+  readonly start: number;
+  readonly symbol: number;
+  readonly initializer: number;
+}
+
+/** A second `var x` in the same scope adds no binding: both are the same variable. */
+function addVariableBinding(extraction: Extraction, declaration: Declaration, { name, start, symbol, initializer }: DeclaredName): void {
+  const { bindings, declared } = extraction;
+  const key = declaration.scope * NAMES + name;
+  if (extraction.pack.scoping.locals === 'hoisted') {
+    const before = declared.get(key);
+    if (before !== undefined && symbol < 0) return;
+  }
+  const binding = bindings.add({
+    name,
+    kind: symbol >= 0 ? 'symbol' : declaration.kind,
+    scope: declaration.scope,
+    start,
+    symbol,
+    type: declaration.type,
+    initializer,
+    space: symbol >= 0 ? spaceOf(declaration.symbolKind ?? 'variable') : SPACE.value,
+    from: declaration.from,
+  });
+  declared.set(key, binding);
+}
+
+/** More names than a file of the largest size we read can hold. */
+const NAMES = 2 ** 24;

@@ -1,0 +1,169 @@
+/** Variables: declarations, patterns, loops, and everything else that gives names to values. */
+import type { BindingKind, SymbolKind } from '../facts/fileFacts.ts';
+import { signatureEnd } from './extractDefinitions.ts';
+import { elementExpression, expressionOf, memberExpression, unwrapped } from './extractExpressions.ts';
+import { openScope } from './extractFunctions.ts';
+import { nameText, type Parts, partsOf, typeText } from './extractParts.ts';
+import { CLAIMED, type Declaration, type Extraction } from './extractState.ts';
+import { addSymbol, bindingScope, functionScope, signatureText, spaceOf } from './extractSymbols.ts';
+import type { BinderRole, ClosureRole, DeclarationRole, PatternRole, VariableRole } from './roles.ts';
+import { type CompiledRole, USE, type UseCode } from './rolesTable.ts';
+
+/** Remembers, for the variables inside, how they are bound and what they are. */
+export function visitDeclaration(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  const source = role.source as DeclarationRole;
+  const { frames } = extraction;
+  const { depth } = frames;
+  const parts = partsOf(extraction, node, role);
+  const carrier = frames.carrierStart[depth - 1] as number;
+  frames.declaration[depth] = {
+    kind: 'variable',
+    scope: bindingScope(extraction, source.binds),
+    symbolKind: kindByWord(extraction, node, source) ?? source.kind,
+    modifiers: (frames.modifiers[depth - 1] as number) | parts.modifiers,
+    type: '',
+    start: carrier < 0 ? extraction.startAt(node) : carrier,
+    end: extraction.endAt(node),
+    signature: '',
+    from: 0,
+  };
+  return node + 1;
+}
+
+function kindByWord(extraction: Extraction, node: number, { kindByWord }: DeclarationRole): SymbolKind | undefined {
+  if (kindByWord === undefined) return undefined;
+  const start = extraction.startAt(node);
+  return Object.entries(kindByWord).find(([word]) => extraction.text.startsWith(word, start))?.[1];
+}
+
+export function visitVariable(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  const source = role.source as VariableRole;
+  const { frames } = extraction;
+  const { depth } = frames;
+  const template = frames.declaration[depth];
+  frames.members[depth] = -1;
+  if (source.scope !== undefined) openScope(extraction, node, source.scope, -1);
+  frames.declaration[depth] = undefined;
+  const when = extraction.childUnder(node, role.when);
+  if (role.when > 0 && when < 0) return node + 1;
+  const parts = partsOf(extraction, node, role);
+  const inFunction = when >= 0 && source.functionWhen === extraction.textAt(when);
+  const scope =
+    template !== undefined && role.when === 0
+      ? template.scope
+      : bindingScope(extraction, inFunction ? 'function' : (source.binds ?? 'block'));
+  if (parts.value >= 0) {
+    const value = expressionOf(extraction, parts.value);
+    frames.initializer[depth] = source.element === true ? elementExpression(extraction, value, extraction.startAt(parts.value)) : value;
+  } else frames.initializer[depth] = -1;
+  const variable = { node, parts, scope, template: role.when === 0 ? template : undefined };
+  frames.declaration[depth] = defineClosure(extraction, variable) ? CLAIMED : declarationOf(extraction, variable);
+  return node + 1;
+}
+
+interface Variable {
+  readonly node: number;
+  readonly parts: Parts;
+  readonly scope: number;
+  readonly template: Declaration | undefined;
+}
+
+/** `const f = () => {}` is a function called f, wherever it stands. */
+function defineClosure(extraction: Extraction, { node, parts, scope, template }: Variable): boolean {
+  if (parts.name < 0 || extraction.roleOf(parts.name).role !== 'name') return false;
+  const closure = unwrapped(extraction, parts.value);
+  const role = closure < 0 ? undefined : extraction.roleOf(closure);
+  if (role?.role !== 'closure') return false;
+  const { kind } = role.source as ClosureRole;
+  const closureParts = partsOf(extraction, closure, role);
+  const name = nameText(extraction, parts.name);
+  const nameStart = extraction.startAt(parts.name);
+  const symbol = addSymbol(extraction, {
+    name,
+    kind,
+    container: extraction.owner,
+    modifiers: (template?.modifiers ?? 0) | closureParts.modifiers,
+    nameStart,
+    nameEnd: extraction.endAt(parts.name),
+    start: startOfVariable(extraction, node, template),
+    end: extraction.endAt(node),
+    signature: signatureText(extraction, startOfVariable(extraction, node, template), signatureEnd(extraction, { node, parts, closure })),
+    type: typeText(extraction, parts.type >= 0 ? parts.type : closureParts.type),
+  });
+  extraction.held.set(closure, symbol);
+  extraction.bindings.add({
+    name: extraction.names.idOf(name),
+    kind: 'symbol',
+    scope,
+    start: nameStart,
+    symbol,
+    type: typeText(extraction, parts.type),
+    initializer: extraction.frames.initializer[extraction.frames.depth] as number,
+    space: spaceOf(kind),
+  });
+  return true;
+}
+
+function declarationOf(extraction: Extraction, { node, parts, scope, template }: Variable): Declaration {
+  const { scopes } = extraction;
+  const target = scopes.kindOf(scope);
+  // Variables of the file and of namespaces are worth a search; those of functions and blocks are bindings only.
+  const isSymbol =
+    template?.symbolKind !== undefined && (target === 'file' || target === 'module') && functionScope(extraction, scope) === scope;
+  const start = startOfVariable(extraction, node, template);
+  const object = unwrapped(extraction, parts.value);
+  if (isSymbol && object >= 0 && extraction.roleOf(object).role === 'object' && extraction.roleOf(parts.name).role === 'name')
+    extraction.held.set(object, extraction.symbols.length);
+  return {
+    kind: 'variable',
+    scope,
+    symbolKind: isSymbol ? template?.symbolKind : undefined,
+    modifiers: template?.modifiers ?? 0,
+    type: typeText(extraction, parts.type),
+    start,
+    end: extraction.endAt(node),
+    signature: isSymbol ? signatureText(extraction, start, signatureEnd(extraction, { node, parts, closure: -1 })) : '',
+    from: extraction.pack.scoping.locals === 'inOrder' && !isSymbol ? extraction.endAt(node) : 0,
+  };
+}
+
+/** The first variable of a declaration starts with it, later ones with their own name. */
+function startOfVariable(extraction: Extraction, node: number, template: Declaration | undefined): number {
+  const { frames } = extraction;
+  const above = frames.node[frames.depth - 1] as number;
+  const isFirst = template !== undefined && above >= 0 && isFirstVariable(extraction, above, node);
+  return isFirst ? template.start : extraction.startAt(node);
+}
+
+function isFirstVariable(extraction: Extraction, declaration: number, node: number): boolean {
+  const { role } = extraction.roleOf(node);
+  for (let child = declaration + 1; child < node; child = extraction.after(child)) if (extraction.roleOf(child).role === role) return false;
+  return true;
+}
+
+export function visitBinder(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  const source = role.source as BinderRole;
+  if (source.scope !== undefined) openScope(extraction, node, source.scope, -1);
+  const type = typeText(extraction, extraction.childUnder(node, role.type));
+  extraction.frames.declaration[extraction.frames.depth] = plainDeclaration(extraction.scope, source.kind, type);
+  extraction.frames.initializer[extraction.frames.depth] = -1;
+  return node + 1;
+}
+
+export function plainDeclaration(scope: number, kind: BindingKind, type: string): Declaration {
+  return { kind, scope, symbolKind: undefined, modifiers: 0, type, start: 0, end: 0, signature: '', from: 0 };
+}
+
+/** A pattern is what its parent is; below it the first value is a part of the value outside. */
+export function visitPattern(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
+  const { frames } = extraction;
+  const { depth } = frames;
+  const source = role.source as PatternRole;
+  frames.use[depth] = use;
+  const outside = frames.initializer[depth] as number;
+  if (use !== USE.bind || outside < 0) return node + 1;
+  const key = extraction.childUnder(node, role.key);
+  if (key >= 0) frames.initializer[depth] = memberExpression(extraction, outside, nameText(extraction, key), extraction.startAt(key));
+  else if (source.element === true) frames.initializer[depth] = elementExpression(extraction, outside, extraction.startAt(node));
+  return node + 1;
+}

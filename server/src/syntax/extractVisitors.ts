@@ -1,0 +1,157 @@
+/** What the walk does at a node, by role. A visitor answers where the walk goes on: into the node or behind it. */
+import { ReferenceFlag } from '../facts/fileFacts.ts';
+import { visitDefinition, visitNames, visitTypeParameter } from './extractDefinitions.ts';
+import { expressionOf } from './extractExpressions.ts';
+import { openScope, visitClosure, visitParameter, visitParameters } from './extractFunctions.ts';
+import { visitHeritage } from './extractHeritage.ts';
+import { visitObject, visitPair } from './extractObjects.ts';
+import { flagsOf } from './extractParts.ts';
+import type { Extraction } from './extractState.ts';
+import { addReference } from './extractUse.ts';
+import { visitBinder, visitDeclaration, visitPattern, visitVariable } from './extractVariables.ts';
+import type { CallRole, CarrierRole, RoleName, ScopeRole, TypeRole, WrapperRole } from './roles.ts';
+import { type CompiledRole, USE, type UseCode } from './rolesTable.ts';
+import { SPACE } from './scopeTables.ts';
+
+export type Visitor = (extraction: Extraction, node: number, use: UseCode, role: CompiledRole) => number;
+
+export const VISITORS: Partial<Record<RoleName | 'none' | 'error', Visitor>> = {
+  definition: visitDefinition,
+  closure: visitClosure,
+  declaration: visitDeclaration,
+  variable: visitVariable,
+  binder: visitBinder,
+  pattern: visitPattern,
+  names: visitNames,
+  parameters: visitParameters,
+  parameter: visitParameter,
+  typeParameter: visitTypeParameter,
+  carrier: visitCarrier,
+  scope: visitScope,
+  call: visitCall,
+  member: visitMember,
+  keyword: visitKeyword,
+  wrapper: visitWrapper,
+  generic: visitGeneric,
+  object: visitObject,
+  pair: visitPair,
+  heritage: visitHeritage,
+  decorator: visitDecorator,
+  type: visitType,
+  skip: (extraction, node) => extraction.after(node),
+};
+
+function visitCarrier(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  const { frames } = extraction;
+  const { depth } = frames;
+  let modifiers = (frames.modifiers[depth - 1] as number) | flagsOf((role.source as CarrierRole).modifiers);
+  const end = extraction.after(node);
+  for (let child = node + 1; child < end; child = extraction.after(child)) {
+    const inner = extraction.roleOf(child);
+    if (inner.role === 'modifier' && inner.source !== undefined && 'modifiers' in inner.source)
+      modifiers |= flagsOf(inner.source.modifiers);
+  }
+  const outer = frames.carrierStart[depth - 1] as number;
+  frames.modifiers[depth] = modifiers;
+  frames.carrierStart[depth] = outer >= 0 ? outer : extraction.startAt(node);
+  return node + 1;
+}
+
+function visitScope(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  if (!isBodyOfScope(extraction, node)) openScope(extraction, node, (role.source as ScopeRole).kind, -1);
+  return node + 1;
+}
+
+/** The block of a function shares the scope of its parameters. */
+function isBodyOfScope(extraction: Extraction, node: number): boolean {
+  const { frames, compiled } = extraction;
+  const above = compiled.roles.roles[frames.symbol[frames.depth - 1] as number];
+  return above !== undefined && above.body > 0 && above.body === extraction.fieldAt(node);
+}
+
+function visitCall(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
+  const { frames } = extraction;
+  const { depth } = frames;
+  const source = role.source as CallRole;
+  let flags = source.flags === undefined ? 0 : ReferenceFlag.jsx;
+  let count = source.flags === undefined ? 0 : -1;
+  const above = extraction.compiled.roles.roles[frames.symbol[depth - 1] as number];
+  if (above?.role === 'wrapper' && (above.source as WrapperRole).operation === 'await') flags |= ReferenceFlag.awaited;
+  const end = extraction.after(node);
+  for (let child = node + 1; child < end; child = extraction.after(child)) {
+    const inner = extraction.roleOf(child).role;
+    if (inner === 'optional') flags |= ReferenceFlag.optional;
+    else if (inner === 'arguments' || (role.arguments > 0 && extraction.fieldAt(child) === role.arguments)) {
+      const found = countArguments(extraction, child);
+      count = found.count;
+      flags |= found.flags;
+    }
+  }
+  frames.argumentCount[depth] = count;
+  frames.flags[depth] = flags;
+  frames.use[depth] = use === USE.decorator ? USE.decorator : USE[source.as];
+  return node + 1;
+}
+
+function countArguments(extraction: Extraction, list: number): { readonly count: number; readonly flags: number } {
+  let count = extraction.roleOf(list).role === 'arguments' ? 0 : 1;
+  let flags = 0;
+  const end = extraction.after(list);
+  for (let child = list + 1; child < end; child = extraction.after(child)) {
+    const { role } = extraction.roleOf(child);
+    if (role === 'comment') continue;
+    count++;
+    if (role === 'spread') flags |= ReferenceFlag.spread;
+  }
+  return { count, flags };
+}
+
+function visitMember(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
+  const name = extraction.childUnder(node, role.name);
+  if (name < 0) return node + 1;
+  const { frames } = extraction;
+  if (hasOptional(extraction, node)) frames.flags[frames.depth] = (frames.flags[frames.depth] as number) | ReferenceFlag.optional;
+  const receiver = expressionOf(extraction, extraction.childUnder(node, role.object));
+  addReference(extraction, name, use === USE.bind ? USE.write : use, { receiver, space: SPACE.both });
+  return node + 1;
+}
+
+function hasOptional(extraction: Extraction, node: number): boolean {
+  const end = extraction.after(node);
+  for (let child = node + 1; child < end; child = extraction.after(child)) if (extraction.roleOf(child).role === 'optional') return true;
+  return false;
+}
+
+/** `super(...)` is a call of the base class; other keywords are parts of access paths only. */
+function visitKeyword(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
+  if (use === USE.call && role.source?.role === 'keyword' && role.source.operation === 'super')
+    addReference(extraction, node, use, { receiver: -1, space: 0 });
+  return extraction.after(node);
+}
+
+function visitWrapper(extraction: Extraction, node: number, use: UseCode): number {
+  extraction.frames.use[extraction.frames.depth] = use;
+  return node + 1;
+}
+
+function visitGeneric(extraction: Extraction, node: number, use: UseCode): number {
+  extraction.frames.use[extraction.frames.depth] = use;
+  return node + 1;
+}
+
+function visitDecorator(extraction: Extraction, node: number): number {
+  const { frames } = extraction;
+  frames.argumentCount[frames.depth] = -1;
+  frames.flags[frames.depth] = 0;
+  extraction.waitingDecorators.push({ node, parent: frames.node[frames.depth - 1] as number });
+  return node + 1;
+}
+
+function visitType(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  extraction.frames.use[extraction.frames.depth] = USE.type;
+  if ((role.source as TypeRole).scope !== undefined) {
+    openScope(extraction, node, 'type', -1);
+    extraction.frames.members[extraction.frames.depth] = -1;
+  }
+  return node + 1;
+}

@@ -1,0 +1,74 @@
+/** Exports of ECMAScript and TypeScript. Exported declarations are carriers in the table; the rest is here. */
+import { addExport, addImport } from '../../server/src/syntax/extractModules.ts';
+import type { Extraction } from '../../server/src/syntax/extractState.ts';
+import { unquoted } from '../../server/src/syntax/extractText.ts';
+import type { HookAnswer } from '../../server/src/syntax/languagePack.ts';
+import { saysType, specifierOf } from './imports.ts';
+
+export function exportStatement(file: Extraction, node: number): HookAnswer {
+  const source = file.child(node, 'source');
+  if (source >= 0) return reexport(file, node, source);
+  const clause = file.childOfType(node, 'export_clause');
+  if (clause >= 0) {
+    const typeOnly = saysType(file, node);
+    for (const child of file.children(clause)) if (file.isA(child, 'export_specifier')) exportSpecifier(file, child, typeOnly);
+    return 'children';
+  }
+  const value = file.child(node, 'value');
+  if (value >= 0) {
+    const local = file.isA(value, 'identifier') ? file.textAt(value) : '';
+    addExport(file, { form: 'default', name: 'default', local, start: file.startAt(node) });
+    return 'role';
+  }
+  return exportAssignment(file, node);
+}
+
+/** `export = x` and `export as namespace X`, which have no fields. */
+function exportAssignment(file: Extraction, node: number): HookAnswer {
+  const written = file.text.slice(file.startAt(node), file.startAt(node) + 40);
+  const target = file.children(node).find((child) => file.isA(child, 'identifier'));
+  if (/^export\s*=/.test(written)) {
+    addExport(file, { form: 'assignment', name: '', local: target === undefined ? '' : file.textAt(target), start: file.startAt(node) });
+    return 'children';
+  }
+  if (/^export\s+as\s+namespace/.test(written)) return 'done';
+  return 'role';
+}
+
+function exportSpecifier(file: Extraction, node: number, typeOnly: boolean): void {
+  const name = file.child(node, 'name');
+  if (name < 0) return;
+  const alias = file.child(node, 'alias');
+  const local = unquoted(file.textAt(name));
+  const seen = alias < 0 ? local : unquoted(file.textAt(alias));
+  const form = seen === 'default' ? 'default' : 'named';
+  addExport(file, { form, name: seen, local, typeOnly: typeOnly || saysType(file, node), start: file.startAt(alias < 0 ? name : alias) });
+}
+
+function reexport(file: Extraction, node: number, source: number): HookAnswer {
+  const typeOnly = saysType(file, node);
+  const { specifier } = specifierOf(file, source);
+  const clause = file.childOfType(node, 'export_clause');
+  const whole = { specifier, typeOnly };
+  for (const child of file.children(clause)) {
+    const name = file.child(child, 'name');
+    if (name < 0) continue;
+    const alias = file.child(child, 'alias');
+    const imported = unquoted(file.textAt(name));
+    const seen = alias < 0 ? imported : unquoted(file.textAt(alias));
+    const own = { ...whole, typeOnly: typeOnly || saysType(file, child) };
+    addImport(file, { ...own, form: 'reexport', name: imported, alias: seen, statement: node, nameNode: name });
+    addExport(file, { ...own, form: seen === 'default' ? 'default' : 'named', name: seen, local: imported, start: file.startAt(name) });
+  }
+  if (clause >= 0) return 'done';
+  const namespace = file.childOfType(node, 'namespace_export');
+  const seen = namespace < 0 ? '' : unquoted(file.textAt(nameIn(file, namespace)));
+  addImport(file, { ...whole, form: 'reexportStar', alias: seen, statement: node, nameNode: source });
+  addExport(file, { ...whole, form: seen === '' ? 'star' : 'namespace', name: seen, start: file.startAt(node) });
+  return 'done';
+}
+
+function nameIn(file: Extraction, namespace: number): number {
+  const name = file.childOfType(namespace, 'identifier');
+  return name >= 0 ? name : file.childOfType(namespace, 'string');
+}

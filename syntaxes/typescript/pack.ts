@@ -1,0 +1,12 @@
+import type { LanguagePack } from '../../server/src/syntax/languagePack.ts';
+import { hooks } from './hooks.ts';
+import data from './language.json' with { type: 'json' };
+import { roles } from './roles.ts';
+
+export const typescript: LanguagePack = {
+  data: data as LanguagePack['data'],
+  scoping: { spaces: 'split', members: 'hidden', locals: 'hoisted' },
+  docs: { comments: ['/**'] },
+  roles,
+  hooks,
+};
