@@ -31,7 +31,11 @@ export type EngineEvent =
   | { readonly kind: 'failed'; readonly source: string; readonly key: RowKey; readonly failure: Failure; readonly retryAt: number }
   | { readonly kind: 'warned'; readonly source: string; readonly key: RowKey; readonly message: string };
 
-export type SkipReason = 'metadata' | 'older' | 'superseded' | 'excluded' | 'backoff' | 'poisoned';
+/**
+ * metadata: unchanged by its token or its own ordinal. older: something newer is stored. superseded: a newer observation came or is coming.
+ * excluded: was and is left out. absent: nothing is there and nothing was. backoff: failed, not yet due. poisoned: would fail again.
+ */
+export type SkipReason = 'metadata' | 'older' | 'superseded' | 'excluded' | 'absent' | 'backoff' | 'poisoned';
 export type RunReason = 'new' | 'content' | 'logic' | 'forced' | 'retry';
 
 /** How a run changed the rows of a source. The first seven add up to the number of rows seen. */

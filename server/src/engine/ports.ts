@@ -23,7 +23,7 @@ export interface SourceEntry {
   readonly metadata?: string;
   /** About how many bytes reading it will hold in memory; reserved before the read. Absent: known only afterwards. */
   readonly bytes?: number;
-  /** The source's own monotonic version, when it has one. Most have none: the engine then counts observations. */
+  /** The source's own monotonic version of the row; only from sources whose `ordinals` are their own. */
   readonly ordinal?: number;
 }
 
@@ -34,6 +34,8 @@ export type SourceRead<Value> =
       readonly value: Value;
       readonly fingerprint: Fingerprint;
       readonly metadata?: string;
+      /** As in the listing. */
+      readonly ordinal?: number;
       readonly origin: string;
       readonly bytes: number;
     }
@@ -52,6 +54,11 @@ export type SourceChange =
 
 export interface SourceContract<Value> {
   readonly name: string;
+  /**
+   * `counted` (default): the engine numbers its observations, content decides. `own`: listings and reads carry ordinals, and a row with an
+   * older ordinal than the stored one is not even read. Only for sources whose versions never go back.
+   */
+  readonly ordinals?: 'counted' | 'own';
   /**
    * Streams all rows (under `prefix`, when given) in batches, each key once. It throws when the listing is not complete, also when
    * `signal` aborts: nothing is deleted then. `uncertain` names prefixes that could not be looked into; rows below them are not deleted

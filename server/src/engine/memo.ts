@@ -1,0 +1,96 @@
+/**
+ * Remembers results of expensive operations. Equal calls at the same time share one computation; failures are never remembered; a broken
+ * memo costs time, not correctness.
+ */
+import { toFailure } from '../base/failure.ts';
+import type { TransformStep } from './evaluate.ts';
+import type { OperationContext } from './operation.ts';
+import type { Fingerprinter, MemoStore } from './ports.ts';
+import type { RunMode } from './version.ts';
+
+export interface MemoCall {
+  readonly step: TransformStep;
+  readonly inputs: readonly unknown[];
+  readonly context: OperationContext;
+  readonly mode: RunMode;
+  /** Keys that the run of a preview would have remembered; counted as hits, so that the counters equal those of the real run. */
+  readonly previewed: Set<string>;
+  onWarning(message: string): void;
+}
+
+export type MemoAnswer = { readonly memo: 'hit' | 'miss'; readonly result: unknown };
+
+export interface Memo {
+  /** The remembered result, or that of `compute`, which may be a promise. Only for steps whose operation has a memo codec. */
+  call(call: MemoCall, compute: () => unknown): MemoAnswer;
+}
+
+/** Without a store every call is a miss, but equal calls at the same time still share. */
+export function createMemo(store: MemoStore | undefined, fingerprinter: Fingerprinter): Memo {
+  const running = new Map<string, Promise<unknown>>();
+  return {
+    call(call, compute) {
+      const key = keyOf(call, fingerprinter);
+      const isForced = call.mode === 'full';
+      const shared = isForced ? undefined : running.get(key);
+      if (shared !== undefined) return { memo: 'hit', result: shareOr(shared, compute) };
+      const found = isForced ? undefined : recall(store, key, call);
+      if (found !== undefined) return { memo: 'hit', result: found.result };
+      const wasPreviewed = call.mode === 'preview' && call.previewed.has(key);
+      const result = compute();
+      const keep = (output: unknown) => (call.mode === 'preview' ? call.previewed.add(key) : remember(store, key, { call, output }));
+      if (result instanceof Promise) {
+        const kept = result.then((output) => {
+          keep(output);
+          return output;
+        });
+        const settle = () => {
+          if (running.get(key) === kept) running.delete(key);
+        };
+        running.set(key, kept);
+        kept.then(settle, settle);
+        return { memo: wasPreviewed ? 'hit' : 'miss', result: kept };
+      }
+      keep(result);
+      return { memo: wasPreviewed ? 'hit' : 'miss', result };
+    },
+  };
+}
+
+function keyOf({ step, inputs, context }: MemoCall, fingerprinter: Fingerprinter): string {
+  const { operation } = step;
+  const own = operation.memo?.key(inputs, context) ?? '';
+  return fingerprinter(['memo', operation.name, operation.fingerprint(context.logicClass), own]);
+}
+
+/** Whoever computes may be cancelled; that must not cancel those who wait for the same result. */
+function shareOr(shared: Promise<unknown>, compute: () => unknown): Promise<unknown> {
+  return shared.catch((thrown: unknown) => {
+    if (toFailure(thrown, { code: 'memo' }).kind === 'cancelled') return compute();
+    throw thrown;
+  });
+}
+
+function recall(store: MemoStore | undefined, key: string, call: MemoCall): { readonly result: unknown } | undefined {
+  try {
+    const bytes = store?.get(key);
+    return bytes === undefined ? undefined : { result: call.step.operation.memo?.decode(bytes, call.inputs) };
+  } catch (thrown) {
+    call.onWarning(`The memo of ${call.step.operation.name} cannot be read: ${messageOf(thrown)}`);
+    return undefined;
+  }
+}
+
+function remember(store: MemoStore | undefined, key: string, { call, output }: { call: MemoCall; output: unknown }): void {
+  const codec = call.step.operation.memo;
+  if (store === undefined || codec === undefined) return;
+  try {
+    store.put(key, codec.encode(output));
+  } catch (thrown) {
+    call.onWarning(`The memo of ${call.step.operation.name} cannot be written: ${messageOf(thrown)}`);
+  }
+}
+
+function messageOf(thrown: unknown): string {
+  return toFailure(thrown, { code: 'memo' }).message;
+}

@@ -1,0 +1,190 @@
+/**
+ * Where all rows go through, whoever asks: bounded in rows and bytes, changes before bulk, and never two observations of one key at a
+ * time. A row's slot is free again once it is evaluated; its key once it is written.
+ */
+import { type Failure, toFailure } from '../base/failure.ts';
+import type { Committer } from './committer.ts';
+import { Fifo } from './fifo.ts';
+import type { EngineLimits } from './limits.ts';
+import { type Attempt, type ObserveParts, observe, type RowRequest } from './observe.ts';
+import type { Outcome } from './writeRow.ts';
+import { skipOutcome } from './writeRow.ts';
+
+/** A row to look at, and who wants to know. */
+export interface Job {
+  readonly request: RowRequest;
+  /** `change`: something happened to the row, so what is known of it is out of date. `bulk`: one of many in a listing. */
+  readonly lane: 'change' | 'bulk';
+  readonly owner: JobOwner;
+}
+
+export interface JobOwner {
+  /** Called exactly once per job that was not dropped. */
+  onOutcome(job: Job, outcome: Outcome, attempt: Attempt): void;
+  /** Called instead when the job is given up because its owner was aborted. */
+  onDropped(job: Job): void;
+}
+
+export interface PipelineParts extends ObserveParts {
+  readonly limits: EngineLimits;
+  readonly committer: Committer;
+  onStoreFailure(failure: Failure): void;
+}
+
+export class Pipeline {
+  readonly #parts: PipelineParts;
+  /** Jobs that waited for their key, which is theirs now. */
+  readonly #next = new Fifo<Job>();
+  readonly #changes = new Fifo<Job>();
+  readonly #bulk = new Fifo<Job>();
+  readonly #active = new Map<string, ActiveKey>();
+  readonly #inFlight = new Set<InFlight>();
+  #bytes = 0;
+  #isPaused = false;
+
+  constructor(parts: PipelineParts) {
+    this.#parts = parts;
+  }
+
+  /** Rows being read or evaluated now. */
+  get inFlight(): number {
+    return this.#inFlight.size;
+  }
+
+  get bytesInFlight(): number {
+    return this.#bytes;
+  }
+
+  /** Keys of rows under way, oldest first. */
+  get current(): string | undefined {
+    const [first] = this.#inFlight;
+    return first?.job.request.key;
+  }
+
+  submit(job: Job): void {
+    (job.lane === 'change' ? this.#changes : this.#bulk).push(job);
+    this.#pump();
+  }
+
+  /** Starts nothing new; what is under way is finished and written. */
+  pause(): void {
+    this.#isPaused = true;
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    this.#pump();
+  }
+
+  /** Drops what an owner has not started. */
+  dropWaiting(owner: JobOwner): void {
+    const isOwn = (job: Job) => job.owner === owner;
+    const dropped = [...this.#changes.remove(isOwn), ...this.#bulk.remove(isOwn)];
+    for (const { waiting } of this.#active.values()) dropped.push(...waiting.remove(isOwn));
+    const next = this.#next.remove(isOwn);
+    for (const job of next) this.#release(job);
+    for (const job of [...dropped, ...next]) owner.onDropped(job);
+    this.#pump();
+  }
+
+  /** Also gives up what is under way; what is already evaluated is still written. */
+  abort(owner: JobOwner, reason: Error): void {
+    this.dropWaiting(owner);
+    for (const { job, controller } of [...this.#inFlight]) if (job.owner === owner) controller.abort(reason);
+  }
+
+  #pump(): void {
+    while (!this.#isPaused) {
+      const lane = [this.#next, this.#changes, this.#bulk].find(({ size }) => size > 0);
+      const job = lane?.peek();
+      if (lane === undefined || job === undefined) break;
+      const active = this.#active.get(keyOf(job));
+      if (lane !== this.#next && active !== undefined) active.waiting.push(job);
+      else if (this.#hasRoomFor(job)) this.#start(job, active ?? { waiting: new Fifo(), superseded: 0 });
+      else break;
+      lane.shift();
+    }
+    if (this.#inFlight.size === 0 && this.#parts.committer.size > 0) void this.#parts.committer.flush();
+  }
+
+  #hasRoomFor({ request }: Job): boolean {
+    const { rowsInFlight, bytesInFlight } = this.#parts.limits;
+    if (this.#inFlight.size >= rowsInFlight) return false;
+    return this.#inFlight.size === 0 || this.#bytes + (request.entry?.bytes ?? 0) <= bytesInFlight;
+  }
+
+  #start(job: Job, active: ActiveKey): void {
+    const flight: InFlight = { job, controller: new AbortController(), bytes: job.request.entry?.bytes ?? 0 };
+    this.#active.set(keyOf(job), active);
+    this.#inFlight.add(flight);
+    this.#bytes += flight.bytes;
+    observe(this.#parts, job.request, flight.controller.signal).then(
+      (attempt) => this.#observed(flight, active, attempt),
+      (thrown: unknown) => this.#broke(flight, thrown),
+    );
+  }
+
+  #observed(flight: InFlight, active: ActiveKey, attempt: Attempt): void {
+    const { job } = flight;
+    this.#land(flight);
+    const done = (outcome: Outcome) => {
+      this.#release(job);
+      job.owner.onOutcome(job, outcome, attempt);
+      this.#pump();
+    };
+    if (attempt.finding.kind === 'skip') done(skipOutcome(attempt, attempt.finding.why, attempt.finding.retryAt));
+    else if (this.#isOutdated(active)) done(skipOutcome(attempt, 'superseded'));
+    else this.#parts.committer.add({ attempt, onWritten: done, onDropped: () => this.#drop(job) });
+    this.#pump();
+  }
+
+  /** A newer change is waiting, so this result is old. After a few in a row it is written all the same, or it never would be. */
+  #isOutdated(active: ActiveKey): boolean {
+    if (active.waiting.peek()?.lane !== 'change' || active.superseded >= this.#parts.limits.supersededInRow) return false;
+    active.superseded++;
+    return true;
+  }
+
+  #broke(flight: InFlight, thrown: unknown): void {
+    const { job, controller } = flight;
+    this.#land(flight);
+    this.#drop(job);
+    if (!controller.signal.aborted) this.#parts.onStoreFailure(toFailure(thrown, { code: 'store.failed', subject: job.request.key }));
+    this.#pump();
+  }
+
+  #land(flight: InFlight): void {
+    this.#inFlight.delete(flight);
+    this.#bytes -= flight.bytes;
+  }
+
+  #drop(job: Job): void {
+    this.#release(job);
+    job.owner.onDropped(job);
+  }
+
+  /** Gives the key to the next job that waits for it. */
+  #release(job: Job): void {
+    const active = this.#active.get(keyOf(job));
+    const next = active?.waiting.shift();
+    if (next === undefined) this.#active.delete(keyOf(job));
+    else this.#next.push(next);
+  }
+}
+
+interface ActiveKey {
+  /** Later jobs for the same key, in order. */
+  readonly waiting: Fifo<Job>;
+  /** How many results in a row were dropped for a newer change. */
+  superseded: number;
+}
+
+interface InFlight {
+  readonly job: Job;
+  readonly controller: AbortController;
+  readonly bytes: number;
+}
+
+function keyOf({ request }: Job): string {
+  return `${request.source.name}\n${request.key}`;
+}
