@@ -8,6 +8,7 @@ import { readDiskFile } from './diskFile.ts';
 import type { FileContent } from './fileContent.ts';
 import { type FileSystem, systemFiles } from './fileSystem.ts';
 import { createIgnoreRules, type IgnoreRules, type RuleOptions } from './ignoreRules.ts';
+import type { EventContext } from './interpretEvents.ts';
 import { createLanguageFinder } from './languageFinder.ts';
 import type { WorkspacePaths } from './path.ts';
 import { type WalkSummary, walk } from './walk.ts';
@@ -28,7 +29,7 @@ export interface FileSourceParts {
   /** The disk; tests put a failing one in its place. */
   readonly files?: FileSystem;
   /** Made when the rules, which it needs, are there. Without one only buffers are followed. */
-  readonly createWatcher?: (rules: IgnoreRules) => Watcher;
+  readonly createWatcher?: (context: EventContext) => Watcher;
 }
 
 /** The files of a workspace folder as rows of the engine: key = path below the folder, value = bytes and language. */
@@ -47,7 +48,7 @@ export function createFileSource(parts: FileSourceParts): FileSource {
   const disk = { paths, languages, files, now: () => clock.now(), maxBytes };
   const finder = createLanguageFinder(languages, files);
   const buffers = createBuffers();
-  const watcher = parts.createWatcher?.(rules);
+  const watcher = parts.createWatcher?.({ rules, isSupported, isFolder });
   let summary: WalkSummary | undefined;
 
   const isIndexable = (key: RowKey): boolean =>
@@ -84,14 +85,23 @@ export function createFileSource(parts: FileSourceParts): FileSource {
 
     async watch(listener, signal) {
       const store = new DisposableStore();
-      store.add(buffers.onChange((key) => isSupported(key) && listener({ kind: 'changed', keys: [key] })));
+      store.add(buffers.onChange((key) => isSupported(key) && !rules.excludes(key) && listener({ kind: 'changed', keys: [key] })));
       if (watcher) store.add(await watcher.watch(listener, signal));
       return store;
     },
   };
 
   function isSupported(key: RowKey): boolean {
-    return languages.ofPath(key) !== undefined && !rules.excludes(key);
+    return languages.ofPath(key) !== undefined;
+  }
+
+  function isFolder(key: RowKey): boolean {
+    try {
+      return files.lstatSync(paths.toPath(key)).isDirectory();
+    } catch {
+      // Gone or closed to us: a listing has nothing to gain there.
+      return false;
+    }
   }
 }
 

@@ -38,6 +38,8 @@ export interface IgnoreRules {
   within(folder: RowKey, names?: FolderNames): FolderRules | undefined;
   /** Decides a path with all folders above it. Folders end with `/`. */
   excludes(path: string): boolean;
+  /** Has a folder of this key been entered since it was last forgotten? Tells what a path was that is gone. */
+  knows(folder: RowKey): boolean;
   /** What leaves a path out, itself or by a folder above it; undefined when it is not left out. */
   explain(path: string): RuleMatch | undefined;
   /** Reads the ignore files in and below a folder again; '' is everything. */
@@ -125,6 +127,7 @@ export function createIgnoreRules(options: RuleOptions, paths: WorkspacePaths, f
   return {
     within: setOf,
     problems,
+    knows: (folder) => folders.get(folder) !== undefined,
     excludes(path) {
       if (isFolderPath(path)) return setOf(path.slice(0, -1)) === undefined;
       const set = setOf(parentKey(path));

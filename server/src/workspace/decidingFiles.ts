@@ -1,0 +1,14 @@
+import type { DiskEvent } from './diskEvent.ts';
+import type { FileSystem } from './fileSystem.ts';
+import { findWorkTree, outerIgnoreFiles } from './outerRules.ts';
+
+/**
+ * Files that decide about the whole workspace folder from places where nothing is indexed, and what a change of them means; by absolute
+ * path. They are git's: which branch is checked out, the rules of the clone, ignore files above the folder.
+ */
+export function decidingFiles(root: string, files: FileSystem): ReadonlyMap<string, DiskEvent> {
+  const tree = findWorkTree(root, files);
+  if (!tree) return new Map();
+  const rules = [tree.git.exclude, ...outerIgnoreFiles(root, tree).map((file) => file.path)];
+  return new Map<string, DiskEvent>([[tree.git.head, { kind: 'head' }], ...rules.map((path) => [path, { kind: 'rules', path }] as const)]);
+}
