@@ -113,7 +113,7 @@ const owners = [
     advice: 'Only store/database*.ts loads a driver: use its interface, so that both drivers work.',
   },
   { driver: 'chokidar', owner: '^server/src/workspace/', advice: 'Take a watcher as a parameter; workspace/ wraps chokidar.' },
-  { driver: 'ignore|picomatch', owner: '^server/src/workspace/', advice: 'What is ignored is decided in workspace/ and nowhere else.' },
+  { driver: 'ignore', owner: '^server/src/workspace/', advice: 'What is ignored is decided in workspace/ and nowhere else.' },
   {
     driver:
       'vscode-languageserver|vscode-languageserver-textdocument|vscode-languageserver-protocol|vscode-languageserver-types|vscode-jsonrpc',

@@ -11,7 +11,7 @@ const bundles = [
   // The worker thread that owns the engine and the write connection.
   { entry: 'server/src/api/indexerThread.ts', output: 'server/indexer.js' },
   // The child process that parses, and may die without taking anything along.
-  { entry: 'server/src/syntax/parserProcess.ts', output: 'server/parser.js' },
+  { entry: 'server/src/indexer/parserEntry.ts', output: 'server/parser.js' },
   { entry: 'server/src/cli/main.ts', output: 'cli/skein.js' },
 ] as const;
 

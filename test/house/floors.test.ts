@@ -29,7 +29,7 @@ owner-of-web-tree-sitter      server/src/indexer/p18.ts  web-tree-sitter
 owner-of-better-sqlite3       server/src/store/p19.ts    better-sqlite3
 owner-of-better-sqlite3       server/src/store/p20.ts    node:sqlite
 owner-of-chokidar             server/src/indexer/p21.ts  chokidar
-owner-of-ignore               server/src/indexer/p22.ts  picomatch
+owner-of-ignore               server/src/indexer/p22.ts  ignore
 owner-of-vscode-languageserver  server/src/api/p23.ts    vscode-languageserver/node
 owner-of-vscode-uri           server/src/api/p24.ts      vscode-uri
 owner-of-commander            server/src/lsp/p25.ts      commander
