@@ -6,6 +6,7 @@ export const largestPackage = 15 * 1024 * 1024;
 /** Files that every package holds. */
 const required = [
   'package.json',
+  'package.nls.json',
   'readme.md',
   'changelog.md',
   'LICENSE.txt',

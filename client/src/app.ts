@@ -1,0 +1,17 @@
+import type { LogOutputChannel } from 'vscode';
+import type { ServerConnection } from './languageClient.ts';
+import type { StatusModel } from './statusModel.ts';
+
+/** The parts of the extension that commands and views work with; extension.ts builds it once. */
+export interface App {
+  readonly server: ServerConnection;
+  readonly status: StatusModel;
+  readonly log: LogOutputChannel;
+}
+
+/** One command of the palette. Its title stands in package.json. */
+export interface Command {
+  readonly id: string;
+  /** `argument` is what a menu hands over: a tree node, a URI, or nothing from the palette. */
+  readonly run: (app: App, argument: unknown) => Promise<void> | void;
+}

@@ -1,0 +1,26 @@
+import { commands, window } from 'vscode';
+import { Method, type ReindexResult } from '../../../server/protocol/messages.ts';
+import type { App, Command } from '../app.ts';
+import { counted, duration } from '../texts.ts';
+import { userWork } from '../userWork.ts';
+
+/** A rebuild that took longer is told about when it ends: the user has turned to something else. Milliseconds. */
+const longRebuild = 10_000;
+
+export const rebuild: Command = {
+  id: 'skein.rebuild',
+  run: async (app) => {
+    const detail = 'Everything stored is forgotten and every file is read again. Searches stay incomplete until it is done.';
+    const answer = await window.showWarningMessage('Rebuild the index of this workspace from scratch?', { modal: true, detail }, 'Rebuild');
+    if (answer === undefined) return;
+    const result = await userWork(app.log, () => app.server.request(Method.reindex, { mode: 'full' }));
+    if (result !== undefined && result.milliseconds > longRebuild) await tell(app, result);
+  },
+};
+
+async function tell({ log }: App, { files, symbols, milliseconds }: ReindexResult): Promise<void> {
+  const text = `Index rebuilt: ${counted(files, 'file')}, ${counted(symbols, 'symbol')}, ${duration(milliseconds)}.`;
+  log.info(text);
+  const chosen = await window.showInformationMessage(text, 'Show Status');
+  if (chosen !== undefined) await commands.executeCommand('skein.showStatus');
+}

@@ -1,0 +1,16 @@
+/** Runs what a command asked for: a failure becomes a message with a way on, never a silent end. */
+import { commands, type LogOutputChannel, window } from 'vscode';
+
+export async function userWork<T>(log: LogOutputChannel, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    // Nobody waits for the answer: the command has ended.
+    window.showErrorMessage(error instanceof Error ? error.message : String(error), 'Show Log').then(
+      (chosen) => (chosen === undefined ? undefined : commands.executeCommand('skein.showLog')),
+      (failure: unknown) => log.error('A message could not be shown', failure),
+    );
+    return undefined;
+  }
+}

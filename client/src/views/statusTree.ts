@@ -1,0 +1,102 @@
+/** The status view as data: what it shows, without the editor. */
+import type { FolderStatus, StatusFile, StatusResult } from '../../../server/protocol/messages.ts';
+import { ago, count, counted, duration, size } from '../texts.ts';
+
+export type StatusNode =
+  | {
+      readonly kind: 'folder';
+      readonly id: string;
+      readonly label: string;
+      readonly description: string;
+      readonly children: readonly StatusNode[];
+    }
+  | { readonly kind: 'fact'; readonly id: string; readonly icon: string; readonly label: string; readonly description: string }
+  | {
+      readonly kind: 'group';
+      readonly id: string;
+      readonly icon: string;
+      readonly label: string;
+      readonly description: string;
+      readonly children: readonly StatusNode[];
+    }
+  | { readonly kind: 'file'; readonly id: string; readonly uri: string; readonly description: string };
+
+export function statusTree(status: StatusResult, now: number): readonly StatusNode[] {
+  return status.folders.map((folder) => ({
+    kind: 'folder',
+    id: folder.uri,
+    label: folder.name,
+    description: folder.failure ?? summary(folder),
+    children: folder.failure === undefined ? [...facts(folder, now), ...groups(folder)] : [],
+  }));
+}
+
+function summary(folder: FolderStatus): string {
+  const state = folder.state === 'ready' ? '' : ` · ${stateNames[folder.state]}`;
+  return `${counted(folder.files, 'file')}, ${counted(folder.symbols, 'symbol')}${state}`;
+}
+
+const stateNames: Readonly<Record<FolderStatus['state'], string>> = {
+  starting: 'starting',
+  indexing: 'indexing',
+  ready: 'ready',
+  paused: 'paused',
+  readonly: 'read-only',
+  error: 'stopped',
+};
+
+function facts(folder: FolderStatus, now: number): readonly StatusNode[] {
+  const { lastRun } = folder;
+  const updated = lastRun === undefined ? 'never' : `${ago(now - lastRun.endedAt)}, took ${duration(lastRun.milliseconds)}`;
+  const driver = folder.driverNote === undefined ? folder.driver : `${folder.driver}: ${folder.driverNote}`;
+  const fact = (name: string, icon: string, label: string, description: string): StatusNode => ({
+    kind: 'fact',
+    id: `${folder.uri}#${name}`,
+    icon,
+    label,
+    description,
+  });
+  return [
+    fact('files', 'files', counted(folder.files, 'file'), languageMix(folder)),
+    fact('symbols', 'symbol-class', counted(folder.symbols, 'symbol'), ''),
+    fact(
+      'calls',
+      'call-outgoing',
+      counted(folder.calls, 'call'),
+      `${counted(folder.references, 'reference')}, ${counted(folder.imports, 'import')}`,
+    ),
+    fact('size', 'database', size(folder.databaseBytes), driver),
+    fact('updated', 'history', 'Updated', updated),
+  ];
+}
+
+/** `typescript 120, python 30` */
+function languageMix({ languages }: FolderStatus): string {
+  return languages
+    .filter(({ files }) => files > 0)
+    .map(({ language, files }) => `${language} ${count(files)}`)
+    .join(', ');
+}
+
+function groups(folder: FolderStatus): readonly StatusNode[] {
+  const group = (name: string, icon: string, label: string, files: readonly StatusFile[]): readonly StatusNode[] => {
+    if (files.length === 0) return [];
+    const id = `${folder.uri}#${name}`;
+    const children = files.map(
+      (file): StatusNode => ({ kind: 'file', id: `${id}/${file.path}`, uri: file.uri, description: reasonOf(file) }),
+    );
+    return [{ kind: 'group', id, icon, label, description: count(files.length), children }];
+  };
+  return [
+    ...(folder.pending === 0
+      ? []
+      : [{ kind: 'fact', id: `${folder.uri}#pending`, icon: 'watch', label: 'Pending', description: count(folder.pending) } as const]),
+    ...group('failed', 'error', 'Failed', folder.failed),
+    ...group('problems', 'warning', 'Parse problems', folder.problems),
+    ...group('skipped', 'circle-slash', 'Skipped', folder.skipped),
+  ];
+}
+
+function reasonOf({ reason, detail }: StatusFile): string {
+  return detail === '' || detail === reason ? reason : `${reason}: ${detail}`;
+}

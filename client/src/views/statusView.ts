@@ -1,0 +1,91 @@
+import {
+  type Disposable,
+  EventEmitter,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { StatusModel } from '../statusModel.ts';
+import { type StatusNode, statusTree } from './statusTree.ts';
+
+/** The tree view `Index`. */
+export function createStatusView(status: StatusModel): Disposable {
+  const provider = new StatusProvider(status);
+  const view = window.createTreeView('skein.status', { treeDataProvider: provider, showCollapseAll: true });
+  const showTrust = (): void => {
+    if (workspace.isTrusted) delete view.message;
+    else view.message = 'Skein is limited in Restricted Mode: where the index is stored cannot be set by this folder.';
+  };
+  showTrust();
+  const listening = [
+    workspace.onDidGrantWorkspaceTrust(showTrust),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) void status.refresh();
+    }),
+  ];
+  return {
+    dispose() {
+      for (const listener of listening) listener.dispose();
+      view.dispose();
+      provider.dispose();
+    },
+  };
+}
+
+class StatusProvider implements TreeDataProvider<StatusNode>, Disposable {
+  readonly #status: StatusModel;
+  readonly #changes = new EventEmitter<undefined>();
+  readonly #listening: Disposable;
+  #shown: StatusModel['details'];
+
+  constructor(status: StatusModel) {
+    this.#status = status;
+    this.#listening = status.onDidChange(() => this.#refresh());
+  }
+
+  readonly onDidChangeTreeData = this.#changes.event;
+
+  getChildren(node?: StatusNode): StatusNode[] {
+    if (node !== undefined) return 'children' in node ? [...node.children] : [];
+    return this.#status.details === undefined ? [] : [...statusTree(this.#status.details, Date.now())];
+  }
+
+  getTreeItem(node: StatusNode): TreeItem {
+    const item = 'uri' in node ? fileItem(node.uri) : new TreeItem(node.label, collapsibility(node));
+    item.id = node.id;
+    item.description = node.description;
+    item.contextValue = `skein.${node.kind}`;
+    if (node.kind === 'folder') item.iconPath = ThemeIcon.Folder;
+    else if ('icon' in node) item.iconPath = new ThemeIcon(node.icon);
+    return item;
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changes.dispose();
+  }
+
+  /** Progress alone changes nothing here: ten times a second would make the tree flicker. */
+  #refresh(): void {
+    if (this.#shown === this.#status.details) return;
+    this.#shown = this.#status.details;
+    this.#changes.fire(undefined);
+  }
+}
+
+/** A click opens the file. */
+function fileItem(uri: string): TreeItem {
+  const resourceUri = Uri.parse(uri);
+  const item = new TreeItem(resourceUri, TreeItemCollapsibleState.None);
+  item.command = { command: 'vscode.open', title: 'Open', arguments: [resourceUri] };
+  return item;
+}
+
+function collapsibility(node: StatusNode): TreeItemCollapsibleState {
+  if (node.kind === 'folder') return TreeItemCollapsibleState.Expanded;
+  return node.kind === 'group' ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
+}
