@@ -3,8 +3,10 @@
 import { openScope } from '../../server/src/syntax/extractFunctions.ts';
 import type { Extraction } from '../../server/src/syntax/extractState.ts';
 import type { HookAnswer, Hooks } from '../../server/src/syntax/languagePack.ts';
+import { assignment } from './assignments.ts';
 import { exportStatement } from './exports.ts';
 import { importAlias, importStatement } from './imports.ts';
+import { loadingCall, loadingVariable } from './requires.ts';
 
 export const hooks: Hooks = {
   visibility: (name) => (name.startsWith('#') ? 'private' : undefined),
@@ -13,6 +15,9 @@ export const hooks: Hooks = {
     import_alias: importAlias,
     export_statement: exportStatement,
     index_signature: mappedType,
+    call_expression: loadingCall,
+    variable_declarator: loadingVariable,
+    assignment_expression: assignment,
   },
 };
 

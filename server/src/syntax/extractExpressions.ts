@@ -57,6 +57,8 @@ function operandOf(extraction: Extraction, node: number): number {
       return extraction.childUnder(node, role.object);
     case 'call':
       return extraction.childUnder(node, role.callee);
+    case 'assignment':
+      return extraction.childUnder(node, role.value);
     case 'wrapper':
       return innerOf(extraction, node, role);
     default:
@@ -102,6 +104,8 @@ function addExpression(extraction: Extraction, node: number, operand: number): n
       const literal = role.source as LiteralRole;
       return expressions.add(literal.operation ?? 'literal', -1, names.idOf(literal.literal), place);
     }
+    case 'assignment':
+      return operand >= 0 ? operand : expressions.add('other', -1, nothing, place);
     case 'object':
       return expressions.add('object', -1, nothing, place);
     case 'closure':

@@ -55,6 +55,11 @@ function settleContainers(extraction: Extraction, resolver: ScopeResolver): void
 }
 
 function settleExports(extraction: Extraction, resolver: ScopeResolver): void {
+  for (const pending of extraction.pendingExports) {
+    const fact = extraction.exports[pending.export];
+    if (fact !== undefined) fact.symbol = extraction.held.get(pending.value) ?? -1;
+  }
+  exportDeclared(extraction);
   for (const fact of extraction.exports) {
     if (fact.symbol < 0 && fact.local !== '' && fact.specifier === '') {
       const binding = resolver.lookUp(extraction.names.idOf(fact.local), 0, extraction.text.length, SPACE.both);
@@ -62,6 +67,27 @@ function settleExports(extraction: Extraction, resolver: ScopeResolver): void {
     }
     const symbol = extraction.symbols[fact.symbol];
     if (symbol !== undefined) symbol.modifiers |= Modifier.exported | (fact.form === 'default' ? Modifier.defaultExport : 0);
+  }
+}
+
+/** Declarations marked as exported: `export function f`. Overloads are one export. */
+function exportDeclared(extraction: Extraction): void {
+  const exported = new Set(extraction.exports.map((fact) => fact.name));
+  for (const [index, symbol] of extraction.symbols.entries()) {
+    if ((symbol.modifiers & Modifier.exported) === 0 || symbol.container !== -1) continue;
+    const isDefault = (symbol.modifiers & Modifier.defaultExport) !== 0;
+    const name = isDefault ? 'default' : symbol.name;
+    if (exported.has(name)) continue;
+    exported.add(name);
+    extraction.exports.push({
+      form: isDefault ? 'default' : 'named',
+      name,
+      local: symbol.name,
+      symbol: index,
+      specifier: '',
+      flags: 0,
+      start: symbol.nameStart,
+    });
   }
 }
 

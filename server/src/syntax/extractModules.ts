@@ -57,6 +57,8 @@ export interface NewExport {
   /** The local name behind it; ''. */
   readonly local?: string;
   readonly symbol?: number;
+  /** Record of the function or class that is exported, when some other place makes it a symbol. */
+  readonly value?: number;
   readonly specifier?: string;
   readonly typeOnly?: boolean;
   /** Offset of the exported name or statement. */
@@ -65,6 +67,7 @@ export interface NewExport {
 
 export function addExport(extraction: Extraction, fact: NewExport): void {
   const specifier = fact.specifier ?? '';
+  if (fact.value !== undefined) extraction.pendingExports.push({ export: extraction.exports.length, value: fact.value });
   extraction.exports.push({
     form: fact.form,
     name: fact.name,

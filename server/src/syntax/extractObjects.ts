@@ -5,7 +5,7 @@ import { expressionOf, unwrapped } from './extractExpressions.ts';
 import { openScope } from './extractFunctions.ts';
 import { nameText, partsOf, typeText } from './extractParts.ts';
 import type { Extraction } from './extractState.ts';
-import { addSymbol, signatureText, spaceOf } from './extractSymbols.ts';
+import { addSymbol, signatureText } from './extractSymbols.ts';
 import type { ClosureRole } from './roles.ts';
 import type { CompiledRole, UseCode } from './rolesTable.ts';
 
@@ -13,10 +13,12 @@ import type { CompiledRole, UseCode } from './rolesTable.ts';
 const MEMBER_LIMIT = 100;
 
 export function visitObject(extraction: Extraction, node: number): number {
+  const { frames } = extraction;
+  frames.modifiers[frames.depth] = extraction.handedModifiers.get(node) ?? 0;
   const symbol = extraction.held.get(node);
   if (symbol === undefined) return node + 1;
   openScope(extraction, node, 'class', symbol);
-  extraction.frames.owner[extraction.frames.depth] = symbol;
+  frames.owner[frames.depth] = symbol;
   const members = extraction.children(node);
   if (members.length <= MEMBER_LIMIT) for (const member of members) addMember(extraction, member);
   return node + 1;
@@ -75,7 +77,7 @@ export function visitPair(extraction: Extraction, node: number, _use: UseCode, r
     name: nameText(extraction, key),
     kind: kind === 'class' ? 'class' : 'method',
     container: extraction.owner,
-    modifiers: parts.modifiers,
+    modifiers: parts.modifiers | (extraction.frames.modifiers[extraction.frames.depth - 1] as number),
     nameStart: extraction.startAt(key),
     nameEnd: extraction.endAt(key),
     start: extraction.startAt(node),
@@ -88,6 +90,5 @@ export function visitPair(extraction: Extraction, node: number, _use: UseCode, r
     type: typeText(extraction, parts.type),
   });
   extraction.held.set(closure, symbol);
-  void spaceOf;
   return node + 1;
 }

@@ -93,6 +93,10 @@ export class Extraction extends TreeReader {
   readonly pendingContainers: PendingContainer[] = [];
   /** The symbol that a closure or an object literal has been given by whoever holds it, by record. */
   readonly held = new Map<number, number>();
+  /** Modifiers for the members of an object literal: those of `module.exports = {...}` are exported. By record. */
+  readonly handedModifiers = new Map<number, number>();
+  /** Exports of a function or class that becomes a symbol later. */
+  readonly pendingExports: { readonly export: number; readonly value: number }[] = [];
   /** Records of decorators that stand before their definition, with the record they stand in. */
   readonly waitingDecorators: { readonly node: number; readonly parent: number }[] = [];
   /** Names bound by scope: `scope * 2^21 + name` of variables, so that a second `var x` adds none. */

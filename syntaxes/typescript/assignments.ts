@@ -1,0 +1,178 @@
+/** Assignments that define: `module.exports = ...`, `exports.x = ...`, `Foo.prototype.m = function () {}`, `this.x = ...`. */
+import { Modifier } from '../../server/src/facts/fileFacts.ts';
+import { assignField, closureIn, defineAssigned } from '../../server/src/syntax/extractAssigned.ts';
+import { unwrapped } from '../../server/src/syntax/extractExpressions.ts';
+import { addExport } from '../../server/src/syntax/extractModules.ts';
+import type { Extraction } from '../../server/src/syntax/extractState.ts';
+import type { HookAnswer } from '../../server/src/syntax/languagePack.ts';
+import { specifierOf } from './imports.ts';
+import { loadedBy } from './requires.ts';
+
+interface Assignment {
+  readonly node: number;
+  readonly object: number;
+  readonly property: number;
+  /** What is assigned in the end: in `a.b = c.d = e` it is e. */
+  readonly value: number;
+  /** Whether another assignment stands between, which is then the one that defines. */
+  readonly chained: boolean;
+}
+
+export function assignment(file: Extraction, node: number): HookAnswer {
+  const left = file.child(node, 'left');
+  if (!file.isA(left, 'member_expression')) return 'role';
+  const object = file.child(left, 'object');
+  const property = file.child(left, 'property');
+  const right = file.child(node, 'right');
+  if (object < 0 || property < 0 || right < 0) return 'role';
+  const value = endOfChain(file, right);
+  const found = { node, object, property, value, chained: value !== unwrapped(file, right) };
+  if (isModule(file, object, property)) assignModule(file, found);
+  else if (isExports(file, object)) assignExport(file, found);
+  else if (file.isA(object, 'this')) assignThis(file, found);
+  else assignMember(file, found);
+  return 'role';
+}
+
+function endOfChain(file: Extraction, right: number): number {
+  let value = unwrapped(file, right);
+  while (file.isA(value, 'assignment_expression')) value = unwrapped(file, file.child(value, 'right'));
+  return value;
+}
+
+/** `module.exports`. */
+function isModule(file: Extraction, object: number, property: number): boolean {
+  return file.isA(object, 'identifier') && file.textAt(object) === 'module' && file.textAt(property) === 'exports';
+}
+
+/** `exports` or `module.exports`. */
+function isExports(file: Extraction, node: number): boolean {
+  if (file.isA(node, 'identifier')) return file.textAt(node) === 'exports';
+  return file.isA(node, 'member_expression') && isModule(file, file.child(node, 'object'), file.child(node, 'property'));
+}
+
+function assignModule(file: Extraction, { node, property, value, chained }: Assignment): void {
+  const whole = { form: 'assignment', name: '', start: file.startAt(node) } as const;
+  const closure = closureIn(file, value);
+  if (closure >= 0) {
+    const named = file.child(closure, 'name');
+    if (!chained)
+      defineAssigned(file, {
+        node,
+        name: named >= 0 ? named : property,
+        value,
+        modifiers: Modifier.exported | Modifier.defaultExport,
+        callableKind: 'function',
+      });
+    addExport(file, { ...whole, value: closure });
+    return;
+  }
+  const loaded = loadedBy(file, value);
+  if (loaded !== undefined) addExport(file, { ...whole, specifier: specifierOf(file, loaded.source).specifier });
+  else addExport(file, { ...whole, local: file.isA(value, 'identifier') ? file.textAt(value) : '' });
+  if (file.isA(value, 'object')) exportMembers(file, value);
+}
+
+/** `module.exports = { a, b: c, d() {} }`: every member is an export. */
+function exportMembers(file: Extraction, object: number): void {
+  file.handedModifiers.set(object, Modifier.exported);
+  for (const member of file.children(object)) {
+    const start = file.startAt(member);
+    if (file.isA(member, 'shorthand_property_identifier'))
+      addExport(file, { form: 'named', name: file.textAt(member), local: file.textAt(member), start });
+    if (!file.isA(member, 'pair')) continue;
+    const value = file.child(member, 'value');
+    const name = file.textAt(file.child(member, 'key'));
+    if (file.isA(value, 'identifier')) addExport(file, { form: 'named', name, local: file.textAt(value), start });
+    const loaded = loadedBy(file, value);
+    if (loaded !== undefined) addExport(file, { form: 'namespace', name, specifier: specifierOf(file, loaded.source).specifier, start });
+  }
+}
+
+function assignExport(file: Extraction, { node, property, value, chained }: Assignment): void {
+  const start = file.startAt(property);
+  const name = file.textAt(property);
+  const form = name === 'default' ? 'default' : 'named';
+  if (file.isA(value, 'identifier')) {
+    addExport(file, { form, name, local: file.textAt(value), start });
+    return;
+  }
+  const loaded = loadedBy(file, file.isA(value, 'member_expression') ? file.child(value, 'object') : value);
+  if (loaded !== undefined) {
+    const { specifier } = specifierOf(file, loaded.source);
+    if (file.isA(value, 'member_expression'))
+      addExport(file, { form, name, local: file.textAt(file.child(value, 'property')), specifier, start });
+    else addExport(file, { form: 'namespace', name, specifier, start });
+    return;
+  }
+  if (chained) {
+    addExport(file, { form, name, value: unwrapped(file, value), start });
+    return;
+  }
+  const symbol = defineAssigned(file, {
+    node,
+    name: property,
+    value,
+    modifiers: Modifier.exported,
+    callableKind: 'function',
+    container: -1,
+  });
+  const added = file.symbols[symbol];
+  if (added?.kind === 'field') added.kind = 'variable';
+  addExport(file, { form, name, symbol, start });
+}
+
+/** `this.m = () => {}` is a method of the class or constructor function around it, `this.x = 1` a field. */
+function assignThis(file: Extraction, { node, property, value, chained }: Assignment): void {
+  const around = file.symbols[file.owner];
+  if (around === undefined || chained) return;
+  const inClass = around.kind === 'constructor' || around.kind === 'method' || around.kind === 'accessor';
+  const container = inClass ? around.container : file.owner;
+  const kind = file.symbols[container]?.kind;
+  if (closureIn(file, value) >= 0) {
+    defineAssigned(file, { node, name: property, value, container: kind === undefined ? file.owner : container });
+    return;
+  }
+  // A plain function is a constructor when it is named like a class; otherwise `this` is anything.
+  if (kind === 'class' || (kind === 'function' && /^[A-Z]/.test(around.name)))
+    assignField(file, { node, name: property, value, container }, kind === 'class' ? declaredMembers(file) : NO_NAMES);
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** The names in the body of the class around the node being visited. */
+function declaredMembers(file: Extraction): ReadonlySet<string> {
+  const { frames } = file;
+  for (let depth = frames.depth; depth > 0; depth--) {
+    const node = frames.node[depth] as number;
+    if (!file.isA(node, 'class_body')) continue;
+    const members = file.children(node).map((member) => Math.max(file.child(member, 'name'), file.child(member, 'property')));
+    return new Set(members.filter((name) => name >= 0).map((name) => file.textAt(name)));
+  }
+  return NO_NAMES;
+}
+
+/** `Foo.prototype.m = ...`, `Foo.prototype = {...}`, `obj.m = ...`: functions become members of what they are assigned to. */
+function assignMember(file: Extraction, { node, object, property, value, chained }: Assignment): void {
+  if (chained) return;
+  if (file.isA(object, 'identifier')) {
+    if (file.textAt(property) === 'prototype' && file.isA(value, 'object')) holdPrototype(file, object, value);
+    else if (closureIn(file, value) >= 0)
+      defineAssigned(file, { node, name: property, value, containerName: object, modifiers: Modifier.static });
+    return;
+  }
+  if (closureIn(file, value) < 0) return;
+  const owner =
+    file.isA(object, 'member_expression') && file.textAt(file.child(object, 'property')) === 'prototype'
+      ? file.child(object, 'object')
+      : -1;
+  if (file.isA(owner, 'identifier')) defineAssigned(file, { node, name: property, value, containerName: owner });
+  else defineAssigned(file, { node, name: property, value });
+}
+
+/** The members of `Foo.prototype = {...}` are those of Foo, which is a function or class further up as a rule. */
+function holdPrototype(file: Extraction, name: number, object: number): void {
+  const wanted = file.textAt(name);
+  const symbol = file.symbols.findLastIndex((candidate) => candidate.name === wanted && candidate.kind !== 'field');
+  if (symbol >= 0) file.held.set(object, symbol);
+}
