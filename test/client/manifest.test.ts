@@ -1,0 +1,99 @@
+/** package.json, package.nls.json and the sources say the same. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { languageIds } from '../../client/src/languageFeatures.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const texts = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
+const sources = globSync('client/src/**/*.ts', { cwd: root }).map((file) => ({ file, text: read(file) }));
+const { commands, menus, views, viewsWelcome, configuration } = manifest.contributes;
+const settings = Object.keys(configuration.properties);
+
+interface Manifest {
+  readonly main: string;
+  readonly icon: string;
+  readonly activationEvents: readonly string[];
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
+  };
+}
+
+/** Id and title, as in section 4.1 of the ux notes. */
+const titles: Readonly<Record<string, string>> = {
+  'skein.searchSymbols': 'Search Symbols…',
+  'skein.reindex': 'Reindex Changed Files',
+  'skein.rebuild': 'Rebuild Index from Scratch',
+  'skein.pause': 'Pause Indexing',
+  'skein.resume': 'Resume Indexing',
+  'skein.showStatus': 'Show Index Status',
+  'skein.showLog': 'Show Log',
+  'skein.restartServer': 'Restart Language Server',
+  'skein.explainFile': 'Why Is This File (Not) Indexed?',
+  'skein.clearIndex': 'Delete Index for This Workspace',
+};
+
+test('every command has its title, its category and a file of its own', () => {
+  const named = commands.map(({ command, title }) => [command, texts[title.replaceAll('%', '')]] as const);
+  expect(Object.fromEntries(named)).toEqual(titles);
+  expect(new Set(commands.map(({ category }) => category))).toEqual(new Set(['Skein']));
+  const list = read('client/src/commands/allCommands.ts');
+  for (const { command } of commands) {
+    const name = command.slice('skein.'.length);
+    expect(read(`client/src/commands/${name}.ts`)).toContain(`id: '${command}'`);
+    expect(list).toContain(`./${name}.ts`);
+  }
+  const files = globSync('client/src/commands/*.ts', { cwd: root });
+  expect(files).toHaveLength(commands.length + 1);
+});
+
+test('menus, links and views name commands and views that exist', () => {
+  const known = new Set(commands.map(({ command }) => command));
+  for (const { command } of Object.values(menus).flat()) expect(known).toContain(command);
+  const linked = [...Object.values(texts), ...sources.map(({ text }) => text)].flatMap((text) =>
+    [...text.matchAll(/command:(skein\.\w+)/g)].map(([, command]) => command),
+  );
+  expect(linked.length).toBeGreaterThan(3);
+  for (const command of linked) expect(known).toContain(command);
+  const viewIds = Object.values(views).flatMap((list) => list.map(({ id }) => id));
+  expect(viewIds).toEqual(['skein.status']);
+  for (const { view } of viewsWelcome) expect(viewIds).toContain(view);
+});
+
+test('every setting that the sources read exists, and every setting is read', () => {
+  const whole = sources.flatMap(({ text }) => [...text.matchAll(/'(skein\.[\w.]+)'/g)].map(([, name]) => name ?? ''));
+  const bySection = sources.flatMap(({ text }) =>
+    [...text.matchAll(/getConfiguration\('skein'.*?\.get\('([\w.]+)'\)/g)].map(([, name]) => `skein.${name}`),
+  );
+  const ids = new Set([...commands.map(({ command }) => command), 'skein.status', 'skein.status.focus', 'skein.index', 'skein.paused']);
+  const used = new Set([...whole.filter((name) => !ids.has(name)), ...bySection]);
+  // vscode-languageclient reads this one by itself.
+  used.add('skein.trace.server');
+  expect([...used].sort()).toEqual([...settings].sort());
+});
+
+test('every key of the manifest has a text, and every text is used', () => {
+  const used = [...JSON.stringify(manifest).matchAll(/%([\w.]+)%/g)].map(([, key]) => key ?? '');
+  expect([...new Set(used)].sort()).toEqual(Object.keys(texts).sort());
+});
+
+test('files that the manifest names exist, and the folder restricts only settings that exist', () => {
+  const icons = [manifest.icon, ...manifest.contributes.viewsContainers.activitybar.map(({ icon }) => icon)];
+  for (const icon of icons) expect(existsSync(join(root, icon)), icon).toBe(true);
+  for (const name of manifest.capabilities.untrustedWorkspaces.restrictedConfigurations) expect(settings).toContain(name);
+  expect(manifest.activationEvents).toEqual(['onStartupFinished']);
+});
+
+test('the list of known language servers names well-formed extensions', () => {
+  expect(languageIds.length).toBeGreaterThan(0);
+  const servers = JSON.parse(read('client/src/knownLanguageServers.json')) as Readonly<Record<string, readonly string[]>>;
+  for (const id of Object.values(servers).flat()) expect(id).toMatch(/^[\w-]+\.[\w-]+$/);
+});

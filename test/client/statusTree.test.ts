@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { type StatusNode, statusTree } from '../../client/src/views/statusTree.ts';
+import type { FolderStatus, StatusFile } from '../../server/protocol/messages.ts';
+
+const file = (path: string, reason: string, detail: string): StatusFile => ({ uri: `file:///app/${path}`, path, reason, detail });
+
+const app: FolderStatus = {
+  name: 'app',
+  uri: 'file:///app',
+  state: 'readonly',
+  pending: 1200,
+  files: 8310,
+  symbols: 96_212,
+  calls: 203_554,
+  references: 400_000,
+  imports: 1,
+  databaseBytes: 26_214_400,
+  database: '/cache/app.db',
+  driver: 'node:sqlite',
+  driverNote: 'better-sqlite3 has no build for linux-armhf',
+  lastRun: { trigger: 'start', endedAt: 0, milliseconds: 4100 },
+  languages: [
+    { language: 'typescript', tier: 'deep', files: 8300, symbols: 1 },
+    { language: 'python', tier: 'deep', files: 10, symbols: 1 },
+    { language: 'zig', tier: 'unsupported', files: 0, symbols: 0 },
+  ],
+  skipped: [file('big.js', 'too large', '2,048 KB')],
+  failed: [file('secret.py', 'unreadable', 'unreadable')],
+  problems: [file('src/broken.ts', 'syntax', '')],
+};
+
+function lines(nodes: readonly StatusNode[], indent = ''): readonly string[] {
+  return nodes.flatMap((node) => [
+    `${indent}${'uri' in node ? node.uri.slice('file://'.length) : node.label}${node.description === '' ? '' : ` | ${node.description}`}`,
+    ...('children' in node ? lines(node.children, `${indent}  `) : []),
+  ]);
+}
+
+test('a folder tells its counts, its size and its age, then what is not in the index and why', () => {
+  const status = { state: 'ready', done: 0, total: 0, pending: 0, failed: 0, revision: 1, folders: [app] } as const;
+  expect(lines(statusTree(status, 3 * 3600_000)).join('\n')).toBe(
+    `
+app | 8,310 files, 96,212 symbols · read-only
+  8,310 files | typescript 8,300, python 10
+  96,212 symbols
+  203,554 calls | 400,000 references, 1 import
+  25.0 MB | node:sqlite: better-sqlite3 has no build for linux-armhf
+  Updated | 3 hours ago, took 4 s
+  Pending | 1,200
+  Failed | 1
+    /app/secret.py | unreadable
+  Parse problems | 1
+    /app/src/broken.ts | syntax
+  Skipped | 1
+    /app/big.js | too large: 2,048 KB`.trim(),
+  );
+});
+
+test('a folder without an index tells why, and nothing else', () => {
+  const broken = { ...app, state: 'error', failure: 'No permission' } as const;
+  const status = { state: 'error', done: 0, total: 0, pending: 0, failed: 0, revision: 1, folders: [broken] } as const;
+  expect(lines(statusTree(status, 0))).toEqual(['app | No permission']);
+});
+
+test('every node has an id of its own, so that the tree keeps what is open', () => {
+  const status = {
+    state: 'ready',
+    done: 0,
+    total: 0,
+    pending: 0,
+    failed: 0,
+    revision: 1,
+    folders: [app, { ...app, uri: 'file:///b' }],
+  } as const;
+  const ids = (nodes: readonly StatusNode[]): readonly string[] =>
+    nodes.flatMap((node) => [node.id, ...('children' in node ? ids(node.children) : [])]);
+  const all = ids(statusTree(status, 0));
+  expect(new Set(all).size).toBe(all.length);
+});
