@@ -1,16 +1,6 @@
-/** Globs of the file names whose changes can change the index: what has a language pack, and what decides which files belong to it. */
-export const watchedNames: readonly string[] = [
-  '*.ts',
-  '*.mts',
-  '*.cts',
-  '*.tsx',
-  '*.js',
-  '*.mjs',
-  '*.cjs',
-  '*.jsx',
-  '*.py',
-  '*.pyi',
-  '*.go',
-  '.gitignore',
-  '.skeinignore',
-];
+import { watchedNames as namesOfIndexer } from '../indexer/watchedNames.ts';
+
+/** Globs of the names of files that an editor should tell the index about when they change. */
+export function watchedNames(): readonly string[] {
+  return namesOfIndexer();
+}

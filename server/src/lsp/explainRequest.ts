@@ -40,12 +40,11 @@ function toRule(rule: NonNullable<FileExplanation['rule']>, folderUri: string): 
 }
 
 function detailsOf(explanation: FileExplanation): readonly string[] {
-  const { language, symbols, origin, logicCurrent, contentHash, failure, problems } = explanation;
+  const { language, symbols, origin, contentHash, failure, problems } = explanation;
   return [
     ...(language === undefined ? [] : [`Language: ${language}`]),
     ...(symbols === undefined ? [] : [`Symbols: ${symbols.toLocaleString('en-US')}`]),
     ...(origin === undefined ? [] : [`Read from: ${origin}`]),
-    ...(logicCurrent === false ? ['Indexed by an older version; waiting to be indexed again'] : []),
     ...(contentHash === undefined ? [] : [`Content: ${contentHash}`]),
     ...(failure === undefined ? [] : [`Failure: ${failure.message}`]),
     ...problems.map(({ kind, message, line, column }) => `${kind} at ${line + 1}:${column + 1}: ${message}`),

@@ -1,5 +1,6 @@
 /** Entry point of the language server: gives it a process. Started by the client over node's channel, or by `skein lsp --stdio`. */
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { cacheFolder } from '../api/cacheFolder.ts';
 import { dropIndex } from '../api/dropIndex.ts';
@@ -13,12 +14,12 @@ import type { LanguageServerHost } from './host.ts';
 import { startLanguageServer } from './languageServer.ts';
 
 const host: LanguageServerHost = {
-  openIndex: (options) => openIndex(options, { engine: 'thread' }),
+  openIndex: (options) => openIndex(options, { engine: 'thread', bundles: join(__dirname, '..') }),
   deleteIndex: async (options) => {
     await dropIndex(options, { cache: false });
   },
   cacheFolder: cacheFolder({ platform: process.platform, environment: process.env, home: homedir() }),
-  watchedNames,
+  watchedNames: watchedNames(),
   schedule: (callback, milliseconds) => {
     const timer = setTimeout(callback, milliseconds);
     return toDisposable(() => clearTimeout(timer));
