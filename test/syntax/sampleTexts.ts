@@ -3,16 +3,13 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const ownTypeScript = globSync('server/src/{base,facts,syntax}/*.ts', { cwd: root }).sort();
+const ownTypeScript = globSync('server/src/base/*.ts', { cwd: root }).sort();
 
-/** Whole files in the language of each vendored grammar: our own sources and the samples beside this file. */
-export const sampleFiles: Readonly<Record<string, readonly string[]>> = {
-  typescript: ownTypeScript.map(read),
-  tsx: [read('test/syntax/samples/panel.tsx.txt'), ...ownTypeScript.slice(0, 3).map(read)],
-  javascript: [read('test/syntax/samples/shop.js.txt')],
-  python: [read('test/syntax/samples/inventory.py.txt')],
-  go: [read('test/syntax/samples/queue.go.txt')],
-};
+/** Whole files in the language of each vendored grammar: the samples that the soak uses and some of our own sources. */
+export function sampleFiles(grammar: string): readonly string[] {
+  const sample = read(`scripts/grammars/samples/${grammar}.txt`);
+  return grammar === 'typescript' ? [sample, ...ownTypeScript.map(read)] : [sample];
+}
 
 /** What real folders hold besides good code; every grammar must survive it. */
 export const oddTexts: Readonly<Record<string, string>> = {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PARSE_FAILURES, type ParseOutcome } from '../../../server/src/syntax/parseOutcome.ts';
-import { type Reply, readRequestHeader, writeReply, writeRequestHeader } from '../../../server/src/syntax/pool/frames.ts';
+import {
+  REQUEST_HEADER_BYTES,
+  type Reply,
+  readRequestHeader,
+  writeReply,
+  writeRequestHead,
+} from '../../../server/src/syntax/pool/frames.ts';
 import { createReplyReader } from '../../../server/src/syntax/pool/replyReader.ts';
 
 const word = fc.nat({ max: 0xffff_ffff });
@@ -30,9 +36,12 @@ test('replies survive the pipe, however it cuts them', () => {
 });
 
 test('request headers survive the pipe', () => {
+  const language = fc.stringMatching(/^[a-z#+-]{0,20}$/);
   fc.assert(
-    fc.property(fc.record({ id: word, languageLength: word, bodyLength: word, timeLimit: word }), (header) => {
-      expect(readRequestHeader(writeRequestHeader(header))).toEqual(header);
+    fc.property(word, word, language, fc.nat(100), (id, timeLimit, name, size) => {
+      const head = writeRequestHead({ id, language: name, bytes: new Uint8Array(size) }, timeLimit);
+      expect(readRequestHeader(head)).toEqual({ id, timeLimit, languageLength: name.length, bodyLength: name.length + size });
+      expect(head.subarray(REQUEST_HEADER_BYTES).toString()).toBe(name);
     }),
   );
 });

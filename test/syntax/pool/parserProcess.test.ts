@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
 import { expect, test } from 'vitest';
-import { type Reply, writeRequestHeader } from '../../../server/src/syntax/pool/frames.ts';
+import { type Reply, writeRequestHead } from '../../../server/src/syntax/pool/frames.ts';
 import { createReplyReader } from '../../../server/src/syntax/pool/replyReader.ts';
 import { assets } from '../openGrammars.ts';
 import { show, testEntry } from './startPool.ts';
@@ -37,9 +37,9 @@ function startParser(orphanLimit: number): Parser {
     child,
     pipe,
     ask(text) {
-      const body = Buffer.from(`wild${text}`);
-      pipe.write(writeRequestHeader({ id: 7, bodyLength: body.length, languageLength: 4, timeLimit: 60_000 }));
-      pipe.write(body);
+      const bytes = Buffer.from(text);
+      pipe.write(writeRequestHead({ id: 7, language: 'wild', bytes }, 60_000));
+      pipe.write(bytes);
     },
     nextReply: () =>
       new Promise((resolve) => {
@@ -73,8 +73,8 @@ test('a process whose pool is gone and whose thread hangs ends by force', async 
 test('a request that comes in many pieces is one request', async () => {
   const { child, pipe, nextReply } = startParser(60_000);
   await nextReply();
-  const body = Buffer.from('pythona = 1');
-  const frame = Buffer.concat([writeRequestHeader({ id: 9, bodyLength: body.length, languageLength: 6, timeLimit: 60_000 }), body]);
+  const bytes = Buffer.from('a = 1');
+  const frame = Buffer.concat([writeRequestHead({ id: 9, language: 'python', bytes }, 60_000), bytes]);
   for (const byte of frame) pipe.write(Uint8Array.of(byte));
   const reply = await nextReply();
   expect([reply.id, show(reply.outcome)]).toEqual([9, 'a']);

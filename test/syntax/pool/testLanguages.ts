@@ -37,6 +37,8 @@ export const testLanguages: LanguageRegistry = languageRegistry([
   },
 ]);
 
+declare const WebAssembly: { readonly RuntimeError: ErrorConstructor };
+
 /** Does what the file says, as a bug in a pack or in V8 would. */
 function misbehave(text: string): void {
   const careful = process.execArgv.includes('--liftoff-only');

@@ -4,11 +4,11 @@
  */
 import { PARSE_FAILURES, PARSE_STEPS, type ParseFigures, type ParseOutcome } from '../parseOutcome.ts';
 
-/** Body: the language id, then the file's bytes. */
+/** What a thread is told before the file's bytes, which follow. */
 export interface RequestHeader {
   readonly id: number;
   readonly languageLength: number;
-  /** Bytes of the body, language id included. */
+  /** Bytes that follow the header: the language id and the file. */
   readonly bodyLength: number;
   /** Milliseconds. */
   readonly timeLimit: number;
@@ -16,13 +16,19 @@ export interface RequestHeader {
 
 export const REQUEST_HEADER_BYTES = 16;
 
-export function writeRequestHeader(header: RequestHeader): Buffer {
-  const bytes = Buffer.allocUnsafe(REQUEST_HEADER_BYTES);
-  bytes.writeUInt32LE(header.bodyLength, 0);
-  bytes.writeUInt32LE(header.id, 4);
-  bytes.writeUInt32LE(header.timeLimit, 8);
-  bytes.writeUInt32LE(header.languageLength, 12);
-  return bytes;
+/** Header and language id of a request; the file's own bytes come next. `timeLimit` is in milliseconds. */
+export function writeRequestHead(
+  { id, language, bytes }: { readonly id: number; readonly language: string; readonly bytes: Uint8Array },
+  timeLimit: number,
+): Buffer {
+  const head = Buffer.allocUnsafe(REQUEST_HEADER_BYTES + language.length);
+  head.writeUInt32LE(language.length + bytes.length, 0);
+  head.writeUInt32LE(id, 4);
+  head.writeUInt32LE(timeLimit, 8);
+  head.writeUInt32LE(language.length, 12);
+  // Language ids are plain ASCII.
+  head.write(language, REQUEST_HEADER_BYTES, 'latin1');
+  return head;
 }
 
 export function readRequestHeader(bytes: Buffer): RequestHeader {
