@@ -8,13 +8,13 @@ export interface Difference {
 }
 
 type Digest = string | number;
+/** Stands for rows that are there in an unknown form: they differ from everything. */
+export const UNKNOWN_DIGEST: unique symbol = Symbol('unknown digest');
+/** Keys of the rows that are there, with their digests. */
+export type Present = ReadonlyMap<string, Digest | typeof UNKNOWN_DIGEST>;
 
 /** Throws `output.duplicateKey` when two rows have one key. */
-export function diffRows(
-  rows: readonly TargetRow[],
-  existing: ReadonlyMap<string, Digest>,
-  digest: (value: unknown) => Digest,
-): Difference {
+export function diffRows(rows: readonly TargetRow[], existing: Present, digest: (value: unknown) => Digest): Difference {
   const seen = new Set<string>();
   const inserts: TargetRow[] = [];
   const updates: TargetRow[] = [];

@@ -8,17 +8,19 @@ import { createCondition } from './condition.ts';
 import { derive } from './derive.ts';
 import type { EngineEvent, EngineProgress } from './events.ts';
 import type { Flow } from './flow.ts';
+import { flowFailure } from './flowFailure.ts';
 import { DEFAULT_LIMITS, type EngineLimits } from './limits.ts';
 import { createLive, DEFAULT_LIVE, type Live, type LiveOptions } from './live.ts';
 import { createMemo } from './memo.ts';
 import { createOperations } from './operations.ts';
 import { pass } from './pass.ts';
 import { Pipeline } from './pipeline.ts';
-import { type Plan, planFlow, type SourcePlan } from './plan.ts';
+import { isEmbedded, type Plan, planFlow, type SourcePlan } from './plan.ts';
 import type { Clock, DerivedStage, EmbeddedStore, Fingerprinter, MemoStore, Random, RowKey, StagingStore } from './ports.ts';
 import { createProgressStream } from './progress.ts';
 import { Run, type RunResult } from './run.ts';
 import { createRunQueue, type RunRequest, type RunScope } from './runQueue.ts';
+import { createStagedWriter } from './staged.ts';
 import { createTally } from './tally.ts';
 import { createTransactor } from './transactor.ts';
 import type { RunMode } from './version.ts';
@@ -95,7 +97,8 @@ export function createEngine(parts: EngineParts): Engine {
   const operations = createOperations({ memo: createMemo(parts.memo, fingerprinter), clock });
   const writing = { store, clock, random, retry: limits.retry };
   const committer = createCommitter({ ...writing, limits, transactor, signal: ended.signal, onStoreFailure });
-  const pipeline = new Pipeline({ tracking: store.tracking, operations, clock, emit, limits, committer, onStoreFailure });
+  const staged = createStagedWriter({ ...writing, staging: stagingFor(plan, parts.staging), transactor });
+  const pipeline = new Pipeline({ tracking: store.tracking, operations, clock, emit, limits, committer, staged, onStoreFailure });
   const stream = createProgressStream(clock, limits.progressMs, progress);
   const queue = createRunQueue({ start, cancelled, onIdle: () => condition.changed() });
 
@@ -284,6 +287,14 @@ const DEADLINE = 'run.deadline';
 
 function deadlineFailure(milliseconds: number): Failure {
   return { code: DEADLINE, kind: 'timeout', message: `The run was given ${milliseconds} ms; what is left comes with the next one` };
+}
+
+/** Only flows that write outside the database need a staging store. */
+function stagingFor(plan: Plan, staging: StagingStore | undefined): StagingStore {
+  if (staging !== undefined) return staging;
+  const external = plan.sources.flatMap(({ outputs }) => outputs.map(({ target }) => target)).find((target) => !isEmbedded(target));
+  if (external !== undefined) throw flowFailure('stagingMissing', external.name);
+  return { read: () => ({ committed: {}, staged: {} }), write: () => undefined };
 }
 
 function prefixesOf(scope: Exclude<RunScope, 'all'>, source: string): readonly { readonly prefix?: string }[] {

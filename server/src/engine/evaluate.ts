@@ -24,6 +24,16 @@ export function evaluate(source: SourcePlan, value: unknown, context: OperationC
   return done === undefined ? outputs : done.then(() => outputs);
 }
 
+/** Runs steps that collect nothing, on values that are given by slot; the results are in `values` when it is done. */
+export function evaluateSteps(
+  steps: readonly PlanStep[],
+  values: unknown[],
+  context: OperationContext,
+  call: CallOperation,
+): Promise<void> {
+  return runSteps({ values, outputs: [], plans: [], context, call }, steps, 0) ?? Promise.resolve();
+}
+
 interface Evaluation {
   readonly values: unknown[];
   readonly outputs: TargetRow[][];

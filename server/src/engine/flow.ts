@@ -75,7 +75,8 @@ export interface Collector<in out Row> {
   readonly type?: (row: Row) => Row;
 }
 
-type FieldsOf<Inputs extends readonly unknown[]> = { readonly [Index in keyof Inputs]: Field<Inputs[Index]> };
+/** A field for each value of a tuple. */
+export type FieldsOf<Inputs extends readonly unknown[]> = { readonly [Index in keyof Inputs]: Field<Inputs[Index]> };
 
 /** Columns that may be null may be left out: they are null then. */
 type ColumnsOf<Row> = { readonly [Name in keyof Row as null extends Row[Name] ? never : Name]: Field<Row[Name]> } & {

@@ -14,6 +14,7 @@ const MESSAGES = {
   operationUnversioned: 'An operation has an empty fingerprint, so its results could outlive its logic:',
   keyMissing: 'An export names no key column, or one that its collector has not:',
   targetTwice: 'Two exports lead to target',
+  stagingMissing: 'There is no staging store for external target',
   argumentCount: 'Wrong number of arguments for transient flow',
 } as const;
 

@@ -31,6 +31,8 @@ export interface Attempt {
   readonly bytes: number;
   readonly memoHits: number;
   readonly memoMisses: number;
+  /** Set while the row is committed whose keys were staged: what was remembered before that. */
+  readonly staged?: { readonly before: TrackingRow | undefined };
 }
 
 export type Finding =

@@ -7,8 +7,8 @@ import type { Committer } from './committer.ts';
 import { Fifo } from './fifo.ts';
 import type { EngineLimits } from './limits.ts';
 import { type Attempt, type ObserveParts, observe, type RowRequest } from './observe.ts';
-import type { Outcome } from './writeRow.ts';
-import { skipOutcome } from './writeRow.ts';
+import type { StagedWriter } from './staged.ts';
+import { type Outcome, skipOutcome } from './writeRow.ts';
 
 /** A row to look at, and who wants to know. */
 export interface Job {
@@ -28,6 +28,7 @@ export interface JobOwner {
 export interface PipelineParts extends ObserveParts {
   readonly limits: EngineLimits;
   readonly committer: Committer;
+  readonly staged: StagedWriter;
   onStoreFailure(failure: Failure): void;
 }
 
@@ -125,17 +126,23 @@ export class Pipeline {
   }
 
   #observed(flight: InFlight, active: ActiveKey, attempt: Attempt): void {
-    const { job } = flight;
-    this.#land(flight);
+    const { job, controller } = flight;
+    const { committer, staged } = this.#parts;
     const done = (outcome: Outcome) => {
+      this.#land(flight);
       this.#release(job);
       job.owner.onOutcome(job, outcome, attempt);
       this.#pump();
     };
     if (attempt.finding.kind === 'skip') done(skipOutcome(attempt, attempt.finding.why, attempt.finding.retryAt));
     else if (this.#isOutdated(active)) done(skipOutcome(attempt, 'superseded'));
-    else this.#parts.committer.add({ attempt, onWritten: done, onDropped: () => this.#drop(job) });
-    this.#pump();
+    else if (staged.concerns(attempt))
+      staged.write(attempt, controller.signal).then(done, (thrown: unknown) => this.#broke(flight, thrown));
+    else {
+      this.#land(flight);
+      committer.add({ attempt, onWritten: done, onDropped: () => this.#drop(job) });
+      this.#pump();
+    }
   }
 
   /** A newer change is waiting, so this result is old. After a few in a row it is written all the same, or it never would be. */
@@ -153,9 +160,9 @@ export class Pipeline {
     this.#pump();
   }
 
+  /** Frees the slot; a second time is harmless. */
   #land(flight: InFlight): void {
-    this.#inFlight.delete(flight);
-    this.#bytes -= flight.bytes;
+    if (this.#inFlight.delete(flight)) this.#bytes -= flight.bytes;
   }
 
   #drop(job: Job): void {

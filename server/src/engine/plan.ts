@@ -99,7 +99,8 @@ function planSource({ source, exports, columns, fingerprinter }: SourceParts): S
   };
 }
 
-function planStep(
+/** A step with slots for fields and numbers for outputs. */
+export function planStep(
   step: FlowStep,
   outputsOf: (collector: string) => readonly number[],
   columns: ReadonlyMap<string, readonly string[]>,

@@ -28,8 +28,9 @@ export interface WriteParts {
 /** Throws what the store throws; the transaction is to be rolled back then. */
 export function writeRow(parts: WriteParts, attempt: Attempt): Outcome {
   const { request, finding } = attempt;
-  const before = parts.store.tracking.read(request.source.name, request.key);
-  if (isSuperseded(attempt, before)) return skipOutcome(attempt, 'superseded');
+  const stored = parts.store.tracking.read(request.source.name, request.key);
+  if (isSuperseded(attempt, stored)) return skipOutcome(attempt, 'superseded');
+  const before = attempt.staged === undefined ? stored : attempt.staged.before;
   const write: Write = { parts, attempt, before, isDry: request.mode === 'preview' };
   switch (finding.kind) {
     case 'skip':
@@ -45,6 +46,15 @@ export function writeRow(parts: WriteParts, attempt: Attempt): Outcome {
     case 'failed':
       return writeFailed(write, finding);
   }
+}
+
+/** Whether something newer than the attempt has been written since. */
+export function isSuperseded({ request, ordinal, logic, finding }: Attempt, before: TrackingRow | undefined): boolean {
+  if (before === undefined) return false;
+  if (request.vanished !== undefined) return before.ordinal !== request.vanished.ordinal;
+  if (finding.kind === 'touch' && before.content !== finding.content) return true;
+  const kind = finding.kind === 'gone' ? 'absent' : 'currentLogic';
+  return decideByVersion(storedVersion(before, logic), { ordinal, kind }) === 'older';
 }
 
 /** The same attempt, failed for a reason that showed while it was written. */
@@ -69,14 +79,6 @@ interface Write {
 }
 
 type Of<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;
-
-function isSuperseded({ request, ordinal, logic, finding }: Attempt, before: TrackingRow | undefined): boolean {
-  if (before === undefined) return false;
-  if (request.vanished !== undefined) return before.ordinal !== request.vanished.ordinal;
-  if (finding.kind === 'touch' && before.content !== finding.content) return true;
-  const kind = finding.kind === 'gone' ? 'absent' : 'currentLogic';
-  return decideByVersion(storedVersion(before, logic), { ordinal, kind }) === 'older';
-}
 
 function writeTouch(write: Write, { metadata, origin, why }: Of<'touch'>): Outcome {
   const { attempt, before } = write;
