@@ -15,7 +15,9 @@ export interface IndexRun extends Measured {
 
 /** `skein index` as a fresh process. */
 export async function indexFolder(root: string, cache: string, extra: readonly string[] = []): Promise<IndexRun> {
-  const measured = await measureProcess([process.execPath, CLI, 'index', '--root', root, '--json', ...extra], { env: { SKEIN_CACHE_DIR: cache } });
+  const measured = await measureProcess([process.execPath, CLI, 'index', '--root', root, '--json', ...extra], {
+    env: { SKEIN_CACHE_DIR: cache },
+  });
   const { run, status } = JSON.parse(measured.stdout) as { run: RunRecord; status: { databaseBytes: number } };
   return { ...measured, run, databaseBytes: status.databaseBytes };
 }

@@ -22,7 +22,11 @@ export function measureProcess(
 ): Promise<Measured> {
   const script = 'TIMEFORMAT="%U %S"; { time "$@" 2>&3; } 3>&2 2>&4';
   const started = performance.now();
-  const child = spawn('bash', ['-c', script, 'bash', ...command], { cwd: options.cwd, env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'inherit', 'ignore', 'pipe'] });
+  const child = spawn('bash', ['-c', script, 'bash', ...command], {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'inherit', 'ignore', 'pipe'],
+  });
   let stdout = '';
   let times = '';
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -40,7 +44,10 @@ export function measureProcess(
       clearInterval(timer);
       const wall = (performance.now() - started) / 1000;
       if (code !== 0) return reject(new Error(`${command.join(' ')} ended with ${code}: ${stdout.slice(-500)}`));
-      const cpu = times.trim().split(/\s+/).reduce((sum, seconds) => sum + Number(seconds), 0);
+      const cpu = times
+        .trim()
+        .split(/\s+/)
+        .reduce((sum, seconds) => sum + Number(seconds), 0);
       resolve({ cpu, wall, peakMegabytes: peak.resident, peakProportionalMegabytes: peak.proportional, stdout });
     });
   });

@@ -18,9 +18,13 @@ const folder = join(import.meta.dirname, '../../.corpora');
 mkdirSync(folder, { recursive: true });
 
 const [small, large] = CORPORA.map((corpus) => fetchCorpus(corpus, folder)) as [FetchedCorpus, FetchedCorpus];
-console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB`);
+console.log(
+  `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB`,
+);
 for (const corpus of [small, large]) {
-  console.log(`${corpus.name}: ${corpus.files} files, ${corpus.lines} lines, ${(corpus.bytes / 1e6).toFixed(1)} MB: ${corpus.packages.join(', ')}`);
+  console.log(
+    `${corpus.name}: ${corpus.files} files, ${corpus.lines} lines, ${(corpus.bytes / 1e6).toFixed(1)} MB: ${corpus.packages.join(', ')}`,
+  );
 }
 
 const figures: Figure[] = [];
@@ -33,5 +37,6 @@ for (const scenario of SCENARIOS) {
 }
 
 console.log('\n| what | measured | budget | |\n|---|---|---|---|');
-for (const { what, measured, budget, kept } of figures) console.log(`| ${what} | ${measured} | ${budget} | ${kept ? 'kept' : '**missed**'} |`);
+for (const { what, measured, budget, kept } of figures)
+  console.log(`| ${what} | ${measured} | ${budget} | ${kept ? 'kept' : '**missed**'} |`);
 process.exitCode = figures.every((figure) => figure.kept) ? 0 : 1;

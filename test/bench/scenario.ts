@@ -18,7 +18,11 @@ export interface Corpora {
   readonly large: FetchedCorpus;
 }
 
-export function figure(what: string, value: number, budget: { readonly most: number; readonly unit: string; readonly digits?: number }): Figure {
+export function figure(
+  what: string,
+  value: number,
+  budget: { readonly most: number; readonly unit: string; readonly digits?: number },
+): Figure {
   const text = (number: number) => `${number.toFixed(budget.digits ?? 1)}${budget.unit}`;
   return { what, measured: text(value), budget: `<= ${text(budget.most)}`, kept: value <= budget.most };
 }

@@ -22,10 +22,10 @@ const empty: FileFacts = {
 
 /** Random facts straight from the schema, so that a new section or field is covered the day it appears. */
 const anyFacts: fc.Arbitrary<FileFacts> = fc.record({
-  ...Object.fromEntries(SECTION_NAMES.map(name => [name, fc.array(anyRow(name), { maxLength: 8 })])),
-  lineStarts: fc.array(fc.nat(5000), { maxLength: 20 }).map(steps => {
+  ...Object.fromEntries(SECTION_NAMES.map((name) => [name, fc.array(anyRow(name), { maxLength: 8 })])),
+  lineStarts: fc.array(fc.nat(5000), { maxLength: 20 }).map((steps) => {
     let at = 0;
-    return [0, ...steps.map(step => (at += step + 1))];
+    return [0, ...steps.map((step) => (at += step + 1))];
   }),
 }) as unknown as fc.Arbitrary<FileFacts>;
 
@@ -41,13 +41,16 @@ function anyRow(name: (typeof SECTION_NAMES)[number]): fc.Arbitrary<unknown> {
 
 function unpacked(bytes: Uint8Array): FileFacts {
   const packed = new PackedFacts(bytes);
-  return { ...Object.fromEntries(SECTION_NAMES.map(name => [name, packed[name]])), lineStarts: packed.lineStarts } as unknown as FileFacts;
+  return {
+    ...Object.fromEntries(SECTION_NAMES.map((name) => [name, packed[name]])),
+    lineStarts: packed.lineStarts,
+  } as unknown as FileFacts;
 }
 
 describe('packed facts', () => {
   it('come back as they went in', () => {
     fc.assert(
-      fc.property(anyFacts, facts => {
+      fc.property(anyFacts, (facts) => {
         expect(unpacked(packFacts(facts))).toEqual(facts);
       }),
     );
@@ -55,7 +58,7 @@ describe('packed facts', () => {
 
   it('are the same bytes for the same facts', () => {
     fc.assert(
-      fc.property(anyFacts, facts => {
+      fc.property(anyFacts, (facts) => {
         expect(packFacts(structuredClone(facts))).toEqual(packFacts(facts));
       }),
     );
@@ -67,6 +70,15 @@ describe('packed facts', () => {
     expect([packed.count('problems'), packed.count('symbols')]).toEqual([1, 0]);
   });
 
+  it('count calls as the references say', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const calls = facts.references.filter(({ role }) => role === 'call' || role === 'new').length;
+        expect(new PackedFacts(packFacts(facts)).countCalls()).toBe(calls);
+      }),
+    );
+  });
+
   it('keep a name that begins with a byte order mark and replace a lone surrogate', () => {
     const facts = {
       ...empty,
@@ -75,7 +87,7 @@ describe('packed facts', () => {
         { kind: 'syntax', start: 0, end: 1, message: 'a\uD800' },
       ],
     } as const;
-    expect(unpacked(packFacts(facts)).problems.map(problem => problem.message)).toEqual(['\uFEFFx', 'a\uFFFD']);
+    expect(unpacked(packFacts(facts)).problems.map((problem) => problem.message)).toEqual(['\uFEFFx', 'a\uFFFD']);
   });
 
   it('refuse bytes of another format', () => {

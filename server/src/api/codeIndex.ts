@@ -199,7 +199,6 @@ export interface FileExplanation {
   readonly language?: string;
   readonly origin?: string;
   readonly contentHash?: string;
-  readonly logicCurrent?: boolean;
   readonly ordinal?: number;
   readonly symbols?: number;
   readonly problems: readonly { readonly kind: string; readonly message: string; readonly line: number; readonly column: number }[];

@@ -1,5 +1,6 @@
 /** Entry point of `skein`: gives the verbs their process. */
 import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { cacheFolder } from '../api/cacheFolder.ts';
@@ -31,11 +32,11 @@ const shell: Shell = {
   color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && !process.argv.includes('--no-color'),
   cwd: process.env['SKEIN_CWD'] ?? process.cwd(),
   environment: process.env,
-  cacheFolder: cacheFolder(),
+  cacheFolder: cacheFolder({ platform: process.platform, environment: process.env, home: homedir() }),
   input: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
-  open: (options) => openIndex(options, { engine: 'inline' }),
+  open: (options) => openIndex(options, { engine: 'inline', bundles: join(__dirname, '..') }),
   drop: dropIndex,
-  diagnose,
+  diagnose: (options) => diagnose(options, join(__dirname, '..')),
   serve: () => (createRequire(__filename)(join(__dirname, '../server/server.js')) as { serve(): Promise<void> }).serve(),
   now: Date.now,
   interrupted: interruption.signal,

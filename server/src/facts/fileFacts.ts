@@ -64,7 +64,7 @@ export interface SymbolFact {
   readonly kind: SymbolKind;
   /** Index of the symbol that contains this one, or -1 at the top level. Containers come before their members. */
   readonly container: Index;
-  /** 0 for the first symbol with this container, name and kind; 1, 2, ... for overloads and redefinitions, in source order. */
+  /** 0 for the first symbol with this container path, name and kind; 1, 2, ... for overloads and redefinitions, in source order. */
   readonly ordinal: number;
   readonly visibility: Visibility;
   /** Sum of `Modifier` flags. */

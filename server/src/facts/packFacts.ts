@@ -7,7 +7,7 @@
  */
 import { ByteReader, ByteWriter } from './byteColumns.ts';
 import { type Column, FACT_SCHEMA, FACTS_FORMAT, SECTION_NAMES, type Section, type SectionName } from './factSchema.ts';
-import type { FileFacts } from './fileFacts.ts';
+import { type FileFacts, REFERENCE_ROLES } from './fileFacts.ts';
 
 type Row = Record<string, string | number>;
 
@@ -34,7 +34,8 @@ export function packFacts(facts: FileFacts): Uint8Array<ArrayBuffer> {
 
 /** Facts read from their packed form, section by section, when asked for. Throws on an unknown format version. */
 export class PackedFacts implements FileFacts {
-  readonly #bytes: Uint8Array;
+  /** The packed form. */
+  readonly bytes: Uint8Array;
   readonly #strings: readonly string[];
   readonly #places = new Map<SectionName, { readonly count: number; readonly position: number }>();
   readonly #sections = new Map<SectionName, readonly unknown[]>();
@@ -42,7 +43,7 @@ export class PackedFacts implements FileFacts {
   #lineStarts: readonly number[] | undefined;
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+    this.bytes = bytes;
     const reader = new ByteReader(bytes);
     const format = reader.unsigned();
     if (format !== FACTS_FORMAT) throw new Error(`Packed facts have format ${format}, expected ${FACTS_FORMAT}`);
@@ -96,7 +97,7 @@ export class PackedFacts implements FileFacts {
   }
 
   get lineStarts(): readonly number[] {
-    this.#lineStarts ??= unpackSteps(new ByteReader(this.#bytes, this.#lineStartsPosition));
+    this.#lineStarts ??= unpackSteps(new ByteReader(this.bytes, this.#lineStartsPosition));
     return this.#lineStarts;
   }
 
@@ -105,16 +106,27 @@ export class PackedFacts implements FileFacts {
     return this.#places.get(name)?.count ?? 0;
   }
 
+  /** Number of references that call something, without reading them. */
+  countCalls(): number {
+    const { count, position } = this.#places.get('references') ?? { count: 0, position: 0 };
+    let calls = 0;
+    for (let at = position; at < position + count; at++) if (CALL_ROLES.has(this.bytes[at] ?? 0)) calls++;
+    return calls;
+  }
+
   #section<Name extends SectionName>(name: Name): readonly Section<Name>[] {
     let rows = this.#sections.get(name);
     if (rows === undefined) {
       const place = this.#places.get(name) ?? { count: 0, position: 0 };
-      rows = unpackRows(new ByteReader(this.#bytes, place.position), place.count, FACT_SCHEMA[name], this.#strings);
+      rows = unpackRows(new ByteReader(this.bytes, place.position), place.count, FACT_SCHEMA[name], this.#strings);
       this.#sections.set(name, rows);
     }
     return rows as readonly Section<Name>[];
   }
 }
+
+/** Places of the roles that are calls; a role is one byte, and the first column of its section. */
+const CALL_ROLES: ReadonlySet<number> = new Set([REFERENCE_ROLES.indexOf('call'), REFERENCE_ROLES.indexOf('new')]);
 
 interface Packing {
   readonly writer: ByteWriter;

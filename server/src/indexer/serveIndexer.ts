@@ -1,14 +1,12 @@
 /** The indexer's side of the thread boundary: opens one indexer and serves calls on it. */
+import type { MessagePort } from 'node:worker_threads';
 import { toFailure } from '../base/failure.ts';
 import type { IndexerOptions } from './createIndexer.ts';
 import type { Indexer } from './indexer.ts';
 import { type Call, type FromIndexer, SIGNAL_POSITION, type ToIndexer } from './threadMessages.ts';
 
-/** The end of a message channel, as `worker_threads` gives it. */
-export interface Port {
-  postMessage(message: unknown): void;
-  on(event: 'message', listener: (message: never) => void): void;
-}
+/** The end of a message channel. */
+export type Port = Pick<MessagePort, 'postMessage' | 'on'>;
 
 export function serveIndexer(port: Port, open: (options: IndexerOptions) => Promise<Indexer>): void {
   const send = (message: FromIndexer) => port.postMessage(message);

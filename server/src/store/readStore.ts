@@ -75,6 +75,9 @@ export const READ_SQL = {
   paths: sql<{ readonly path: string }, [after: string, limit: number]>(
     "SELECT path FROM file WHERE path > ? AND language <> '' ORDER BY path LIMIT ?",
   ),
+  trackedPaths: sql<{ readonly path: string }, [after: string, limit: number]>(
+    "SELECT path FROM file WHERE path > ? AND status <> '' ORDER BY path LIMIT ?",
+  ),
   notes: sql<StoredNote, [status: string, limit: number]>(
     "SELECT path, reason, failure FROM file WHERE status = ? AND status <> 'ok' ORDER BY path LIMIT ?",
   ),
@@ -111,6 +114,8 @@ export interface ReadStore extends SymbolReader {
   file(path: string): FileRecord | undefined;
   /** Paths of all files with facts, in order. */
   paths(): Iterable<string>;
+  /** Paths of all files the engine remembers, in order. */
+  trackedPaths(): Iterable<string>;
   packedFacts(path: string): Uint8Array | undefined;
   /** The last runs, newest first. */
   runs(limit: number): readonly RunRow[];
@@ -143,15 +148,8 @@ export function createReadStore(database: Database): ReadStore {
       const row = prepare(READ_SQL.file).get(path);
       return row === undefined ? undefined : fileRecord(row);
     },
-    *paths() {
-      let after = '';
-      for (;;) {
-        const rows = prepare(READ_SQL.paths).all(after, PAGE);
-        for (const { path } of rows) yield path;
-        if (rows.length < PAGE) return;
-        after = rows.at(-1)?.path ?? '';
-      }
-    },
+    paths: () => pages((after) => prepare(READ_SQL.paths).all(after, PAGE)),
+    trackedPaths: () => pages((after) => prepare(READ_SQL.trackedPaths).all(after, PAGE)),
     packedFacts: (path) => prepare(READ_SQL.packed).get(path)?.packed,
     runs: (limit) => prepare(RUN_SQL.last).all(limit).map(runRow),
     changedFiles: (after, limit) => prepare(READ_SQL.changed).all(after.generation, after.id, limit),
@@ -160,6 +158,16 @@ export function createReadStore(database: Database): ReadStore {
         .all()
         .map(({ id }) => id),
   };
+}
+
+function* pages(read: (after: string) => readonly { readonly path: string }[]): Iterable<string> {
+  let after = '';
+  for (;;) {
+    const rows = read(after);
+    for (const { path } of rows) yield path;
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)?.path ?? '';
+  }
 }
 
 function fileRecord({ failure, retry_at, ...row }: StoredFile): FileRecord {

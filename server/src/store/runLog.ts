@@ -37,9 +37,20 @@ export const RUN_SQL = {
   begin: sql<{ readonly id: number }, [trigger: string, mode: string, startedAt: number]>(
     `INSERT INTO run (trigger, mode, state, started_at, ended_at, counters, phases) VALUES (?, ?, 'running', ?, 0, '{}', '{}') RETURNING id`,
   ),
-  update: sql<never, [state: string, endedAt: number, counters: string, phases: string, failure: string | null, id: number]>(
-    'UPDATE run SET state = ?, ended_at = ?, counters = ?, phases = ?, failure = ? WHERE id = ?',
-  ),
+  end: sql<
+    never,
+    [
+      trigger: string,
+      mode: string,
+      state: string,
+      startedAt: number,
+      endedAt: number,
+      counters: string,
+      phases: string,
+      failure: string | null,
+      id: number,
+    ]
+  >(`UPDATE run SET trigger = ?, mode = ?, state = ?, started_at = ?, ended_at = ?, counters = ?, phases = ?, failure = ? WHERE id = ?`),
   prune: sql<never, [before: number]>('DELETE FROM run WHERE id <= ?'),
   interrupt: sql<never, [endedAt: number, failure: string]>(
     "UPDATE run SET state = 'failed', ended_at = ?, failure = ? WHERE state IN ('pending', 'running', 'paused')",
@@ -52,7 +63,8 @@ export const RUN_SQL = {
 export interface RunLog {
   /** Notes that a run has begun and returns its id. */
   begin(run: { readonly trigger: string; readonly mode: string; readonly startedAt: number }): number;
-  update(run: Omit<RunRow, 'trigger' | 'mode' | 'startedAt'>): void;
+  /** Says what became of it. */
+  end(run: RunRow): void;
 }
 
 export function createRunLog(session: WriteSession): RunLog {
@@ -64,10 +76,12 @@ export function createRunLog(session: WriteSession): RunLog {
         database.prepare(RUN_SQL.prune).run(id - RUNS_KEPT);
         return id;
       }),
-    update: ({ id, state, endedAt, counters, phases, failure }) =>
+    end: ({ id, trigger, mode, state, startedAt, endedAt, counters, phases, failure }) =>
       session.transaction(() => {
         const why = failure === undefined ? null : JSON.stringify(failure);
-        database.prepare(RUN_SQL.update).run(state, endedAt, JSON.stringify(counters), JSON.stringify(phases), why, id);
+        database
+          .prepare(RUN_SQL.end)
+          .run(trigger, mode, state, startedAt, endedAt, JSON.stringify(counters), JSON.stringify(phases), why, id);
       }),
   };
 }

@@ -28,9 +28,21 @@ async function cold(corpus: FetchedCorpus, rounds: number, most: { readonly peak
   const ratio = median(indexes.map((index, round) => index.cpu / (floors[round]?.cpu ?? 1)));
   const database = median(indexes.map((index) => index.databaseBytes)) / 1024 / 1024;
   const figures = [
-    figure(`cold index, ${name}: CPU against pure parsing (${median(indexes.map((index) => index.cpu)).toFixed(2)} s / ${median(floors.map((floor) => floor.cpu)).toFixed(2)} s)`, ratio, { most: 2, unit: 'x', digits: 2 }),
-    figure(`cold index, ${name}: wall against own CPU`, median(indexes.map((index) => index.wall / index.cpu)), { most: 0.6, unit: 'x', digits: 2 }),
-    figure(`cold index, ${name}: peak memory of all processes`, median(indexes.map((index) => index.peakMegabytes)), { most: most.peak, unit: ' MB', digits: 0 }),
+    figure(
+      `cold index, ${name}: CPU against pure parsing (${median(indexes.map((index) => index.cpu)).toFixed(2)} s / ${median(floors.map((floor) => floor.cpu)).toFixed(2)} s)`,
+      ratio,
+      { most: 2, unit: 'x', digits: 2 },
+    ),
+    figure(`cold index, ${name}: wall against own CPU`, median(indexes.map((index) => index.wall / index.cpu)), {
+      most: 0.6,
+      unit: 'x',
+      digits: 2,
+    }),
+    figure(`cold index, ${name}: peak memory of all processes`, median(indexes.map((index) => index.peakMegabytes)), {
+      most: most.peak,
+      unit: ' MB',
+      digits: 0,
+    }),
   ];
   if (Number.isFinite(most.database)) figures.push(figure(`database, ${name}`, database, { most: most.database, unit: ' MB' }));
   return figures;

@@ -28,7 +28,11 @@ export const noChange: Scenario = {
         for (let round = 0; round < rounds; round++) runs.push(await indexFolder(root, cache));
         const seconds = median(runs.map(({ run }) => (run.endedAt - run.startedAt) / 1000));
         return [
-          figure(`no-op start, ${FILES} files: to "verified" (whole process ${median(runs.map((run) => run.wall)).toFixed(2)} s)`, seconds, { most: 0.4, unit: ' s', digits: 3 }),
+          figure(
+            `no-op start, ${FILES} files: to "verified" (whole process ${median(runs.map((run) => run.wall)).toFixed(2)} s)`,
+            seconds,
+            { most: 0.4, unit: ' s', digits: 3 },
+          ),
           figure('no-op start: bytes read', median(runs.map(({ run }) => run.bytes)), { most: 0, unit: '', digits: 0 }),
         ];
       });

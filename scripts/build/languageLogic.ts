@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What every language's facts go through. */
+const SHARED = ['server/src/facts/**/*.ts', 'server/src/syntax/**/*.ts', 'syntaxes/*.ts', 'server/src/syntax/flatten/flatten.wasm'];
+
+/** A language as its pack's language.json declares it. */
+interface Declared {
+  readonly languages: readonly { readonly id: string; readonly grammar: string }[];
+}
+
+/**
+ * The logic fingerprint of each language: a digest of its pack, its grammar and the code that all packs share. Change a pack, and only
+ * its languages' files are processed again; change the shared code, and all are. Cases and documentation of a pack change nothing.
+ */
+export function languageLogic(root: string): Readonly<Record<string, string>> {
+  const grammars = JSON.parse(readFileSync(join(root, 'syntaxes/grammars/grammars.lock.json'), 'utf8')) as readonly {
+    readonly name: string;
+    readonly sha256: string;
+  }[];
+  const shared = digestOf(root, SHARED);
+  const logic: Record<string, string> = {};
+  for (const file of globSync('syntaxes/*/language.json', { cwd: root }).sort()) {
+    const folder = file.slice(0, file.lastIndexOf('/'));
+    const pack = digestOf(root, [`${folder}/*.ts`, file]);
+    for (const { id, grammar } of (JSON.parse(readFileSync(join(root, file), 'utf8')) as Declared).languages) {
+      const sha256 = grammars.find(({ name }) => name === grammar)?.sha256 ?? '';
+      logic[id] = createHash('sha1').update(`${shared} ${pack} ${sha256}`).digest('base64url');
+    }
+  }
+  return logic;
+}
+
+function digestOf(root: string, patterns: readonly string[]): string {
+  const hash = createHash('sha1');
+  for (const file of globSync([...patterns], { cwd: root }).sort()) {
+    // Checkouts differ in line ends, and the logic does not.
+    hash
+      .update(`${file.replaceAll('\\', '/')}\0`)
+      .update(readFileSync(join(root, file), 'latin1').replaceAll('\r\n', '\n'))
+      .update('\0');
+  }
+  return hash.digest('base64url');
+}

@@ -1,0 +1,220 @@
+/**
+ * The index of one folder as its users see it: questions go to a read-only connection, work to the indexer. While another process owns
+ * the index there is no indexer; questions are answered all the same, and ownership is tried for again until it is free.
+ */
+import { type Disposable, toDisposable } from '../base/disposable.ts';
+import { Emitter } from '../base/emitter.ts';
+import { type Failure, FailureError } from '../base/failure.ts';
+import type { Indexer } from '../indexer/indexer.ts';
+import type {
+  Answer,
+  CodeIndex,
+  FileExplanation,
+  FilePosition,
+  IndexOptions,
+  IndexProgress,
+  IndexRecord,
+  IndexStatus,
+  Notice,
+  OutlineNode,
+  OutsideChange,
+  RunRecord,
+  SearchQuery,
+  SymbolDetail,
+  SymbolHit,
+  UpdateMode,
+  VerifyReport,
+} from './codeIndex.ts';
+import type { Questions } from './questions.ts';
+
+/** Opens an indexer; rejects with code `store.held` while another process owns the index. */
+export type IndexerSource = () => Promise<Indexer>;
+
+export interface OpenedIndexParts {
+  readonly options: IndexOptions;
+  readonly openIndexer: IndexerSource;
+  readonly questions: Questions;
+  /** Calls back after so many milliseconds. */
+  readonly after: (milliseconds: number, callback: () => void) => Disposable;
+}
+
+/** Somewhat longer than the owner's heartbeat, so that a takeover follows within its lifetime. */
+const TAKEOVER_INTERVAL_MS = 5000;
+
+const STARTING: IndexProgress = { state: 'starting', phase: 'idle', done: 0, total: 0, failed: 0, generation: 0 };
+
+export class OpenedIndex implements CodeIndex {
+  readonly root: string;
+  readonly #parts: OpenedIndexParts;
+  readonly #progressed = new Emitter<IndexProgress>();
+  readonly #ran = new Emitter<RunRecord>();
+  #indexer: Indexer | undefined;
+  #progress: IndexProgress = STARTING;
+  #takeover: Disposable | undefined;
+  #watching = false;
+  #disposed = false;
+
+  readonly onProgress = this.#progressed.on;
+  readonly onRun = this.#ran.on;
+
+  constructor(parts: OpenedIndexParts) {
+    this.root = parts.options.root;
+    this.#parts = parts;
+  }
+
+  /** Becomes owner or follower. Rejects when the index can be opened in neither way. */
+  async open(): Promise<void> {
+    if (this.#parts.options.access === 'reader') return this.#report({ ...STARTING, state: 'readonly' });
+    try {
+      this.#own(await this.#parts.openIndexer());
+    } catch (error) {
+      const notice = heldNotice(error);
+      if (notice === undefined) throw error;
+      this.#report({ ...STARTING, state: 'readonly', notice });
+      if (notice.code === 'readonly') this.#waitForTakeover();
+    }
+  }
+
+  async status(): Promise<IndexStatus> {
+    return this.#parts.questions.status(this.#progress);
+  }
+
+  search(query: SearchQuery): Promise<Answer<readonly SymbolHit[]>> {
+    return this.#parts.questions.search(query, this.#progress);
+  }
+
+  async symbol(idOrName: string, options: { readonly limit: number }): Promise<Answer<readonly SymbolDetail[]>> {
+    return this.#parts.questions.symbol(idOrName, options.limit, this.#progress);
+  }
+
+  async outline(path: string): Promise<Answer<readonly OutlineNode[]>> {
+    return this.#parts.questions.outline(path, this.#progress);
+  }
+
+  async explain(path: string): Promise<FileExplanation> {
+    return this.#parts.questions.explain(path);
+  }
+
+  async definitions(positions: readonly FilePosition[]): Promise<Answer<readonly (readonly FilePosition[])[]>> {
+    return this.#parts.questions.definitions(positions, this.#progress);
+  }
+
+  async *records(): AsyncIterable<IndexRecord> {
+    yield* this.#parts.questions.records();
+  }
+
+  async runs(limit: number): Promise<readonly RunRecord[]> {
+    return this.#parts.questions.runs(limit);
+  }
+
+  async update(options: { readonly mode: UpdateMode; readonly trigger: string; readonly signal?: AbortSignal }): Promise<RunRecord> {
+    return this.#owned().update({ mode: options.mode, trigger: options.trigger }, options.signal);
+  }
+
+  async watch(): Promise<Disposable> {
+    this.#watching = true;
+    await this.#indexer?.watch();
+    return toDisposable(() => {
+      this.#watching = false;
+      this.#indexer?.unwatch().catch(() => undefined);
+    });
+  }
+
+  async pause(): Promise<void> {
+    await this.#owned().pause();
+  }
+
+  async resume(): Promise<void> {
+    await this.#owned().resume();
+  }
+
+  async verify(signal?: AbortSignal): Promise<VerifyReport> {
+    return this.#owned().verify(signal);
+  }
+
+  /** A follower's buffers are shown by the owner only if it has them open as well: they are not ours to write. */
+  async setBuffer(path: string, text: string, version: number): Promise<void> {
+    await this.#indexer?.setBuffer(path, text, version);
+  }
+
+  async closeBuffer(path: string): Promise<void> {
+    await this.#indexer?.closeBuffer(path);
+  }
+
+  async notifyChanges(changes: readonly OutsideChange[]): Promise<void> {
+    await this.#indexer?.notifyChanges(changes);
+  }
+
+  async settled(options: { readonly timeoutMs: number }): Promise<number> {
+    return this.#indexer === undefined ? this.#parts.questions.generation() : this.#indexer.settled(options.timeoutMs);
+  }
+
+  async dispose(): Promise<void> {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    this.#takeover?.dispose();
+    await this.#indexer?.dispose();
+    this.#parts.questions.dispose();
+    this.#progressed.dispose();
+    this.#ran.dispose();
+  }
+
+  #own(indexer: Indexer): void {
+    this.#indexer = indexer;
+    indexer.onProgress((progress) => this.#report(progress));
+    indexer.onRun((run) => this.#ran.emit(run));
+  }
+
+  #owned(): Indexer {
+    if (this.#indexer !== undefined) return this.#indexer;
+    throw new FailureError(readonlyFailure(this.#progress.notice));
+  }
+
+  #report(progress: IndexProgress): void {
+    this.#progress = progress;
+    this.#progressed.emit(progress);
+  }
+
+  #waitForTakeover(): void {
+    this.#takeover = this.#parts.after(TAKEOVER_INTERVAL_MS, () => void this.#tryTakeover());
+  }
+
+  async #tryTakeover(): Promise<void> {
+    if (this.#disposed) return;
+    try {
+      const indexer = await this.#parts.openIndexer();
+      if (this.#disposed) return await indexer.dispose();
+      this.#report({ ...this.#progress, state: 'indexing' });
+      this.#own(indexer);
+      // What happened while nobody watched is found by the first look; failures of a run are part of its record.
+      if (this.#watching) await indexer.watch();
+      else await indexer.update({ mode: 'changed', trigger: 'takeover' });
+    } catch (error) {
+      const notice = heldNotice(error);
+      if (notice === undefined) this.#report({ ...this.#progress, state: 'error', notice: failedNotice(error) });
+      else this.#waitForTakeover();
+    }
+  }
+}
+
+/** The notice of an index that somebody else has; undefined for any other failure. */
+function heldNotice(error: unknown): Notice | undefined {
+  if (!(error instanceof FailureError)) return undefined;
+  const { code, message } = error.failure;
+  if (code === 'store.held') return { code: 'readonly', severity: 'info', message };
+  if (code === 'store.newerVersion') return { code: 'newerVersion', severity: 'error', message };
+  return undefined;
+}
+
+function failedNotice(error: unknown): Notice {
+  return { code: 'failed', severity: 'error', message: error instanceof Error ? error.message : String(error) };
+}
+
+function readonlyFailure(notice: Notice | undefined): Failure {
+  return {
+    code: 'index.readonly',
+    kind: 'user',
+    message: notice?.message ?? 'This index was opened read-only.',
+    hint: 'The process that owns the index keeps it up to date; close it to work on the index from here.',
+  };
+}

@@ -1,0 +1,134 @@
+/**
+ * Answers questions from a read-only connection and the search structure in memory. It never waits for the indexer; what the indexer is
+ * doing decides only whether an answer is complete.
+ */
+import type { Disposable } from '../base/disposable.ts';
+import { PackedFacts } from '../facts/packFacts.ts';
+import { createTestMatcher } from '../indexer/testFiles.ts';
+import type { DriverChoice } from '../store/databaseDriver.ts';
+import { databaseFile } from '../store/location.ts';
+import { parseSearchQuery } from '../store/search/searchQuery.ts';
+import type {
+  Answer,
+  FileExplanation,
+  FilePosition,
+  IndexOptions,
+  IndexProgress,
+  IndexRecord,
+  IndexStatus,
+  OutlineNode,
+  RunRecord,
+  SearchQuery,
+  SymbolDetail,
+  SymbolHit,
+} from './codeIndex.ts';
+import { definitionsInFile } from './questions/definitions.ts';
+import { explainFile } from './questions/explain.ts';
+import { outlineOf } from './questions/outline.ts';
+import { recordsOfFile } from './questions/records.ts';
+import { runRecordOf } from './questions/runs.ts';
+import { statusOf } from './questions/status.ts';
+import { symbolDetail } from './questions/symbolDetail.ts';
+import { symbolHit } from './questions/symbolHit.ts';
+import { createReaderConnection, type Reader } from './readerConnection.ts';
+
+export interface Questions extends Disposable {
+  status(progress: IndexProgress): IndexStatus;
+  search(query: SearchQuery, progress: IndexProgress): Promise<Answer<readonly SymbolHit[]>>;
+  symbol(idOrName: string, limit: number, progress: IndexProgress): Answer<readonly SymbolDetail[]>;
+  outline(path: string, progress: IndexProgress): Answer<readonly OutlineNode[]>;
+  explain(path: string): Promise<FileExplanation>;
+  definitions(positions: readonly FilePosition[], progress: IndexProgress): Answer<readonly (readonly FilePosition[])[]>;
+  records(): Iterable<IndexRecord>;
+  runs(limit: number): readonly RunRecord[];
+  generation(): number;
+}
+
+export function createQuestions(options: IndexOptions, { driver, note }: DriverChoice): Questions {
+  const file = databaseFile(options);
+  const connection = createReaderConnection({ file, driver });
+  const isTest = createTestMatcher(options.testGlobs);
+
+  const answer = <T>(reader: Reader | undefined, progress: IndexProgress, value: T, truncated = false): Answer<T> => {
+    const pendingFiles = Math.max(0, progress.total - progress.done);
+    const settled = reader !== undefined && progress.phase === 'idle' && progress.state !== 'starting' && pendingFiles === 0;
+    return { value, generation: reader?.store.generation() ?? 0, complete: settled, pendingFiles, truncated };
+  };
+
+  const factsOf = (reader: Reader | undefined, path: string): PackedFacts | undefined => {
+    const packed = reader?.store.packedFacts(path);
+    return packed === undefined ? undefined : new PackedFacts(packed);
+  };
+
+  return {
+    status: (progress) => statusOf({ options, file, driver: driver.name, note, reader: connection.open(), progress }),
+
+    async search(query, progress) {
+      const reader = connection.open();
+      if (reader === undefined) return answer(reader, progress, []);
+      const fresh = reader.search.refresh();
+      const found = reader.search.query(parseSearchQuery(query.text, { kinds: query.kinds ?? [] }), {
+        limit: query.limit,
+        isTest,
+        ...(query.near === undefined ? {} : { near: query.near }),
+      });
+      const scores = new Map(found.symbols.map(({ id, score }) => [id, score]));
+      const hits = reader.store
+        .symbolsById(scores.keys())
+        .map((record) => symbolHit(record, { score: scores.get(record.id) ?? 0, isTest }));
+      const whole = answer(reader, progress, hits, found.truncated);
+      return { ...whole, complete: whole.complete && fresh.complete };
+    },
+
+    symbol(idOrName, limit, progress) {
+      const reader = connection.open();
+      const records = reader === undefined ? [] : recordsNamed(reader, idOrName, limit + 1);
+      const details = records
+        .slice(0, limit)
+        .map((record) => symbolDetail(symbolHit(record, { score: 0, isTest }), factsOf(reader, record.path)));
+      return answer(reader, progress, details, records.length > limit);
+    },
+
+    outline(path, progress) {
+      const reader = connection.open();
+      const facts = factsOf(reader, path);
+      return answer(reader, progress, facts === undefined ? [] : outlineOf(facts));
+    },
+
+    explain: (path) => explainFile(options, path, connection.open()),
+
+    definitions(positions, progress) {
+      const reader = connection.open();
+      const known = new Map<string, PackedFacts | undefined>();
+      const found = positions.map((position) => {
+        if (!known.has(position.path)) known.set(position.path, factsOf(reader, position.path));
+        const facts = known.get(position.path);
+        return facts === undefined ? [] : definitionsInFile(facts, position);
+      });
+      return answer(reader, progress, found);
+    },
+
+    *records() {
+      const reader = connection.open();
+      for (const path of reader?.store.paths() ?? []) {
+        const facts = factsOf(reader, path);
+        if (facts !== undefined) yield* recordsOfFile(path, facts);
+      }
+    },
+
+    runs: (limit) => (connection.open()?.store.runs(limit) ?? []).map(runRecordOf),
+    generation: () => connection.open()?.store.generation() ?? 0,
+    dispose: () => connection.dispose(),
+  };
+}
+
+/** `path#Container.name~kind` names one symbol; anything else is a name, qualified or not. */
+function recordsNamed({ store, search }: Reader, idOrName: string, limit: number) {
+  const hash = idOrName.lastIndexOf('#', idOrName.lastIndexOf('~'));
+  if (hash > 0 && idOrName.includes('~')) {
+    const record = store.symbolByKey(idOrName.slice(0, hash), idOrName.slice(hash + 1));
+    return record === undefined ? [] : [record];
+  }
+  search.refresh();
+  return store.symbolsById(search.named(idOrName, limit));
+}

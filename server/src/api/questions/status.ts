@@ -1,0 +1,74 @@
+import { statSync } from 'node:fs';
+import { tierOf } from '../../indexer/knownLanguages.ts';
+import { SCHEMA_VERSION } from '../../store/schema.ts';
+import type { IndexOptions, IndexProgress, IndexStatus, LanguageStatus } from '../codeIndex.ts';
+import type { Reader } from '../readerConnection.ts';
+import { runRecordOf } from './runs.ts';
+
+export interface StatusParts {
+  readonly options: IndexOptions;
+  readonly file: string;
+  readonly driver: string;
+  /** Why the preferred driver is not used. */
+  readonly note: string | undefined;
+  readonly reader: Reader | undefined;
+  readonly progress: IndexProgress;
+}
+
+/** More files than this are not listed one by one. */
+const NOTES_SHOWN = 1000;
+
+export function statusOf({ options, file, driver, note, reader, progress }: StatusParts): IndexStatus {
+  const store = reader?.store;
+  const languages = store?.languages() ?? [];
+  const sum = (count: (language: (typeof languages)[number]) => number) =>
+    languages.reduce((total, language) => total + count(language), 0);
+  const owner = store?.owner();
+  const [lastRun] = store?.runs(1) ?? [];
+  return {
+    ...progress,
+    generation: store?.generation() ?? 0,
+    failed: store?.countNotes('failed') ?? 0,
+    root: options.root,
+    database: file,
+    databaseBytes: sizeOf(file) + sizeOf(`${file}-wal`),
+    driver,
+    ...(note === undefined ? {} : { driverNote: note }),
+    schemaVersion: SCHEMA_VERSION,
+    ...(owner === undefined ? {} : { owner: { pid: owner.pid, self: owner.pid === process.pid } }),
+    files: sum(({ files }) => files),
+    symbols: sum(({ symbols }) => symbols),
+    calls: sum(({ calls }) => calls),
+    references: sum(({ references }) => references),
+    imports: sum(({ imports }) => imports),
+    languages: [...languages.map(languageStatus), ...unsupportedStatus(store?.unsupported() ?? {})],
+    skipped: store?.notes('excluded', NOTES_SHOWN) ?? [],
+    failedFiles: store?.notes('failed', NOTES_SHOWN) ?? [],
+    filesWithProblems: (store?.filesWithProblems(NOTES_SHOWN) ?? []).map(({ path, problems }) => {
+      return { path, reason: 'syntax', detail: `${problems} ${problems === 1 ? 'problem' : 'problems'}` };
+    }),
+    ...(lastRun === undefined ? {} : { lastRun: runRecordOf(lastRun) }),
+  };
+}
+
+function languageStatus({
+  language,
+  files,
+  symbols,
+}: {
+  readonly language: string;
+  readonly files: number;
+  readonly symbols: number;
+}): LanguageStatus {
+  return { language, tier: tierOf(language), files, symbols };
+}
+
+function unsupportedStatus(files: Readonly<Record<string, number>>): LanguageStatus[] {
+  return Object.entries(files)
+    .sort(([, left], [, right]) => right - left)
+    .map(([extension, count]) => ({ language: extension, tier: 'unsupported', files: count, symbols: 0 }));
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}

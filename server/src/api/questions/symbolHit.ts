@@ -1,0 +1,32 @@
+import { Modifier } from '../../facts/fileFacts.ts';
+import { formatSymbolKey } from '../../facts/symbolKey.ts';
+import type { SymbolRecord } from '../../store/symbolReader.ts';
+import type { SymbolHit } from '../codeIndex.ts';
+
+/** What a stored symbol is to somebody who asks. `test` comes from the path: symbols themselves do not know it. */
+export function symbolHit(record: SymbolRecord, rank: { readonly score: number; readonly isTest: (path: string) => boolean }): SymbolHit {
+  const { path, name, kind, container, modifiers } = record;
+  return {
+    id: `${path}#${formatSymbolKey(record)}`,
+    name,
+    kind,
+    container,
+    path,
+    language: record.language,
+    line: record.line,
+    column: record.column,
+    endLine: record.line,
+    endColumn: record.endColumn,
+    range: { startLine: record.startLine, startColumn: record.startColumn, endLine: record.stopLine, endColumn: record.stopColumn },
+    signature: record.signature,
+    visibility: record.visibility,
+    exported: has(modifiers, Modifier.exported),
+    test: has(modifiers, Modifier.test) || rank.isTest(path),
+    deprecated: has(modifiers, Modifier.deprecated),
+    score: rank.score,
+  };
+}
+
+export function has(modifiers: number, flag: number): boolean {
+  return (modifiers & flag) !== 0;
+}

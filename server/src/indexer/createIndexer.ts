@@ -1,0 +1,89 @@
+/** Opens a folder's index for work: database, fact cache, files, parsers, engine. */
+import { DisposableStore } from '../base/disposable.ts';
+import { Emitter } from '../base/emitter.ts';
+import { FailureError } from '../base/failure.ts';
+import { createStopwatch } from '../base/stopwatch.ts';
+import { chooseDriver } from '../store/databaseDriver.ts';
+import { FACT_CACHE_BYTES, openFactCache } from '../store/factCache.ts';
+import type { IndexStore } from '../store/indexStore.ts';
+import { databaseFile, factCacheFile, ignoreWorkspaceFolder } from '../store/location.ts';
+import { type OpenedStore, openIndexStore } from '../store/openIndexStore.ts';
+import { createProcessProbe } from '../store/processProbe.ts';
+import type { StoreNotice } from '../store/storeNotice.ts';
+import { createCodeEngine } from './codeEngine.ts';
+import type { Indexer, IndexOptions, Notice } from './indexer.ts';
+import { Indexing } from './indexing.ts';
+import { readLanguageLogic } from './languageLogic.ts';
+import { createFileParsing } from './parser.ts';
+import { systemClock } from './systemClock.ts';
+import { openWorkspace } from './workspaceFiles.ts';
+
+export interface IndexerOptions {
+  readonly index: IndexOptions;
+  /** Absolute path of the folder with the bundles. */
+  readonly bundles: string;
+  /** Product version, told to other processes. */
+  readonly product: string;
+}
+
+/**
+ * Rejects with `store.held` while another process owns the index, `store.newerVersion` when a newer version made it, and with a failure
+ * of kind `io`, `config` or `user` when folder or cache cannot be used.
+ */
+export async function createIndexer(options: IndexerOptions): Promise<Indexer> {
+  const { index, bundles } = options;
+  const clock = systemClock;
+  const stopwatch = createStopwatch(clock.monotonic);
+  const notices = new Emitter<Notice>();
+  const opened = new DisposableStore();
+  try {
+    const workspace = openWorkspace(index, { clock, stopwatch, onNoWatches: () => notices.emit(NO_WATCHES) });
+    const { driver } = chooseDriver(index.driver);
+    if (index.location === 'workspace') ignoreWorkspaceFolder(index.root);
+    const { store, notice } = owned(
+      openIndexStore({
+        file: databaseFile(index),
+        driver,
+        clock,
+        probe: createProcessProbe(),
+        product: options.product,
+        check: 'afterUncleanStop',
+      }),
+    );
+    opened.add(store);
+    const cache = opened.add(openFactCache({ file: factCacheFile(index.cacheFolder), driver, clock, limitBytes: FACT_CACHE_BYTES }));
+    const parsing = createFileParsing({ bundles, maxWorkers: index.maxWorkers, clock, stopwatch });
+    const logicOf = readLanguageLogic(bundles);
+    const engine = createCodeEngine({ store, source: workspace.source, parse: parsing.parse, logicOf, clock, stopwatch, memo: cache });
+    return new Indexing({
+      options,
+      workspace,
+      store,
+      cache,
+      parsing,
+      logicOf,
+      engine,
+      clock,
+      stopwatch,
+      notices,
+      driver,
+      ...(notice === undefined ? {} : { notice }),
+    });
+  } catch (error) {
+    opened.dispose();
+    throw error;
+  }
+}
+
+/** Text of the ux notes, section 4.6. */
+const NO_WATCHES: Notice = {
+  code: 'noWatches',
+  severity: 'warning',
+  message: 'This system is out of file watches; checking for changes every 2 minutes.',
+};
+
+function owned(opened: OpenedStore): { readonly store: IndexStore; readonly notice?: StoreNotice } {
+  if (opened.kind === 'owner') return opened;
+  const code = opened.kind === 'held' ? 'store.held' : 'store.newerVersion';
+  throw new FailureError({ code, kind: 'user', message: opened.notice.message });
+}

@@ -1,0 +1,65 @@
+/** What of a file's facts becomes rows of their own. */
+import { positionAt } from '../base/lineIndex.ts';
+import { Modifier } from '../facts/fileFacts.ts';
+import type { PackedFacts } from '../facts/packFacts.ts';
+import type { FactsRow, ImportRow, SymbolRow } from '../store/rows.ts';
+import type { FileContent } from '../workspace/fileSource.ts';
+
+export function factsRowOf(file: FileContent, facts: PackedFacts): readonly FactsRow[] {
+  return [
+    {
+      language: file.language,
+      packed: facts.bytes,
+      symbols: facts.count('symbols'),
+      calls: facts.countCalls(),
+      references: facts.count('references'),
+      imports: facts.count('imports'),
+      problems: facts.count('problems'),
+      lines: facts.lineStarts.length,
+    },
+  ];
+}
+
+export function symbolRowsOf(facts: PackedFacts): readonly SymbolRow[] {
+  const { symbols, lineStarts } = facts;
+  const paths: string[] = [];
+  return symbols.map((symbol, index) => {
+    // Containers come before their members, so their paths are known.
+    const container = symbol.container < 0 ? '' : (paths[symbol.container] ?? '');
+    paths[index] = container === '' ? symbol.name : `${container}.${symbol.name}`;
+    const name = positionAt(lineStarts, symbol.nameStart);
+    const start = positionAt(lineStarts, symbol.start);
+    const stop = positionAt(lineStarts, symbol.end);
+    return {
+      container,
+      name: symbol.name,
+      kind: symbol.kind,
+      ordinal: symbol.ordinal,
+      visibility: symbol.visibility,
+      modifiers: symbol.modifiers,
+      line: name.line,
+      column: name.column,
+      endColumn: name.column + symbol.nameEnd - symbol.nameStart,
+      startLine: start.line,
+      startColumn: start.column,
+      stopLine: stop.line,
+      stopColumn: stop.column,
+      signature: symbol.signature,
+    };
+  });
+}
+
+export function importRowsOf({ imports, lineStarts }: PackedFacts): readonly ImportRow[] {
+  const seen = new Map<string, number>();
+  return imports.map(({ form, specifier, name, alias, flags, nameStart }) => {
+    const same = [form, specifier, name, alias].join('\0');
+    const ordinal = seen.get(same) ?? 0;
+    seen.set(same, ordinal + 1);
+    return { form, specifier, name, alias, ordinal, flags, ...positionAt(lineStarts, nameStart) };
+  });
+}
+
+/** Whether a symbol can be reached from other files. */
+export function isExported(modifiers: number): boolean {
+  return (modifiers & Modifier.exported) !== 0;
+}

@@ -1,0 +1,66 @@
+/** The parse pool as the flow's `Parse`: starts what the machine can use, and turns outcomes into facts or failures. */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { AsyncDisposable } from '../base/disposable.ts';
+import { FailureError, type FailureKind } from '../base/failure.ts';
+import type { Stopwatch } from '../base/stopwatch.ts';
+import type { Clock } from '../engine/ports.ts';
+import type { ParseFailureCode } from '../syntax/parseOutcome.ts';
+import { PARSE_STEPS } from '../syntax/parseOutcome.ts';
+import { DEFAULT_PARSE_LIMITS } from '../syntax/pool/parseLimits.ts';
+import { createParsePool } from '../syntax/pool/parsePool.ts';
+import { findSyntaxAssets } from '../syntax/syntaxAssets.ts';
+import type { Parse } from './parseOperation.ts';
+
+export interface FileParsing extends AsyncDisposable {
+  readonly parse: Parse;
+}
+
+export interface ParsingParts {
+  /** Absolute path of the folder with the bundles. */
+  readonly bundles: string;
+  /** 0: as many as help on this machine. */
+  readonly maxWorkers: number;
+  readonly clock: Clock;
+  readonly stopwatch: Stopwatch;
+}
+
+/** More than four parsers only wait for the one thread that writes. */
+const MOST_WORKERS = 4;
+
+const FAILURE_KINDS: Readonly<Record<ParseFailureCode, FailureKind>> = {
+  timeout: 'timeout',
+  crashed: 'internal',
+  grammar: 'internal',
+  internal: 'internal',
+};
+
+export function createFileParsing({ bundles, maxWorkers, clock, stopwatch }: ParsingParts): FileParsing {
+  const folder = join(bundles, 'server');
+  const pool = createParsePool({
+    workers: maxWorkers > 0 ? maxWorkers : usefulWorkers(availableParallelism()),
+    execPath: process.execPath,
+    entry: join(folder, 'parser.js'),
+    env: process.env,
+    assets: findSyntaxAssets(folder),
+    limits: DEFAULT_PARSE_LIMITS,
+    riskyLanguages: [],
+    after: clock.after,
+  });
+  return {
+    async parse(request, signal) {
+      const outcome = await pool.parse(request, signal);
+      if (outcome.kind === 'ok') {
+        for (const step of PARSE_STEPS) stopwatch.add(step, outcome.figures[step] / 1000);
+        return outcome.facts;
+      }
+      throw new FailureError({ code: `parse.${outcome.code}`, kind: FAILURE_KINDS[outcome.code], message: outcome.message });
+    },
+    dispose: () => pool.dispose(),
+  };
+}
+
+/** Parsers run at lower priority, so that two cores can carry two of them and the editor. */
+export function usefulWorkers(cores: number): number {
+  return cores <= 1 ? 1 : Math.min(MOST_WORKERS, Math.max(2, cores - 1));
+}

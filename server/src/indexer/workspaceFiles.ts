@@ -1,0 +1,41 @@
+/** The files of the folder as the engine's source, and how it hears of changes. */
+import type { Stopwatch } from '../base/stopwatch.ts';
+import type { Clock } from '../engine/ports.ts';
+import { createChokidarWatcher } from '../workspace/chokidarWatcher.ts';
+import { createFileSource, type FileSource } from '../workspace/fileSource.ts';
+import { systemFiles } from '../workspace/fileSystem.ts';
+import type { EventContext } from '../workspace/interpretEvents.ts';
+import { createOutsideWatcher, type OutsideWatcher } from '../workspace/outsideWatcher.ts';
+import { createPaths, type WorkspacePaths } from '../workspace/path.ts';
+import type { Watcher } from '../workspace/watcher.ts';
+import type { IndexOptions, OutsideChange } from './indexer.ts';
+import { languages } from './knownLanguages.ts';
+
+export interface WorkspaceFiles {
+  readonly paths: WorkspacePaths;
+  readonly source: FileSource;
+  /** File events of the editor; ignored when the folder is watched by ourselves. */
+  notify(changes: readonly OutsideChange[]): void;
+}
+
+export interface WorkspaceParts {
+  readonly clock: Clock;
+  readonly stopwatch: Stopwatch;
+  /** Told when the folder cannot be watched and is listed every two minutes instead. */
+  readonly onNoWatches: (reason: string) => void;
+}
+
+/** Throws a system error when the folder does not exist. */
+export function openWorkspace(options: IndexOptions, { clock, stopwatch, onNoWatches }: WorkspaceParts): WorkspaceFiles {
+  const paths = createPaths({ root: options.root, files: systemFiles });
+  let outside: OutsideWatcher | undefined;
+  const createWatcher = (context: EventContext): Watcher => {
+    const parts = { paths, files: systemFiles, clock, context };
+    if (options.watcher === 'own') return createChokidarWatcher({ ...parts, onNoWatches });
+    outside = createOutsideWatcher(parts);
+    return outside;
+  };
+  const source = createFileSource({ paths, languages, options, clock, createWatcher });
+  const get: FileSource['get'] = (key, signal) => stopwatch.measure('read', () => source.get(key, signal));
+  return { paths, source: { ...source, get }, notify: (changes) => outside?.notify(changes) };
+}
