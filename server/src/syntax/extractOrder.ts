@@ -1,4 +1,4 @@
-/** Puts containers before their members and numbers symbols that share container, name and kind. */
+/** Puts containers before their members and numbers symbols that share container path, name and kind. */
 import type { Extraction, OpenSymbol } from './extractState.ts';
 
 export function settleSymbols(extraction: Extraction): void {
@@ -6,10 +6,14 @@ export function settleSymbols(extraction: Extraction): void {
   numberOrdinals(extraction.symbols);
 }
 
+/** By the text of the path, because that is what a key is made of: two containers of one path share their members' numbers. */
 function numberOrdinals(symbols: readonly OpenSymbol[]): void {
   const seen = new Map<string, number>();
-  for (const symbol of symbols) {
-    const key = `${symbol.container}\0${symbol.kind}\0${symbol.name}`;
+  const paths: string[] = [];
+  for (const [index, symbol] of symbols.entries()) {
+    const path = symbol.container < 0 ? symbol.name : `${paths[symbol.container]}.${symbol.name}`;
+    paths[index] = path;
+    const key = `${path}~${symbol.kind}`;
     const ordinal = seen.get(key) ?? 0;
     symbol.ordinal = ordinal;
     seen.set(key, ordinal + 1);
