@@ -72,7 +72,10 @@ export class ServerConnection {
   async request<M extends keyof Requests>(method: M, params: Requests[M]['params'], signal?: AbortSignal): Promise<Requests[M]['result']> {
     const client = this.#client;
     if (client === undefined || !client.isRunning()) throw new Error('Skein is not running.');
-    return await client.sendRequest<Requests[M]['result']>(method, params, signal === undefined ? undefined : tokenOf(signal));
+    // An undefined token would count as a second parameter of the message.
+    return await (signal === undefined
+      ? client.sendRequest<Requests[M]['result']>(method, params)
+      : client.sendRequest<Requests[M]['result']>(method, params, tokenOf(signal)));
   }
 
   async notify<M extends keyof Notifications>(method: M, params: Notifications[M]): Promise<void> {

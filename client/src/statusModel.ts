@@ -38,10 +38,11 @@ export class StatusModel implements Disposable {
 
   /** Asks the server for the details now. */
   async refresh(): Promise<void> {
+    if (this.#server.state.kind !== 'running') return;
     try {
       this.#details = await this.#server.request(Method.status, null);
     } catch (error) {
-      this.#log.debug(`No status: ${error instanceof Error ? error.message : String(error)}`);
+      this.#log.warn(`No status: ${error instanceof Error ? error.message : String(error)}`);
     }
     this.#changes.fire();
   }
