@@ -213,10 +213,11 @@ interface Lane<Request> {
 /** 0 to 2 are the standard streams. */
 const FIRST_DESCRIPTOR = 3;
 const MAX_LAST_WORDS = 2_000;
-// `--optimize-for-size` keeps V8's heaps small: a fifth less memory for the process, and no slower (measured).
+// Megabytes of V8's nursery: its default costs a tenth more memory and is hardly any faster for this work (measured).
+const SMALL_NURSERY = '--max-semi-space-size=4';
 const NODE_FLAGS: Readonly<Record<HostMode, readonly string[]>> = {
-  fast: ['--optimize-for-size'],
-  careful: ['--optimize-for-size', '--liftoff-only'],
+  fast: [SMALL_NURSERY],
+  careful: [SMALL_NURSERY, '--liftoff-only'],
 };
 // glibc gives every thread memory pools of its own that it hardly ever returns; two are enough. Other systems ignore it.
 const FEW_POOLS = { MALLOC_ARENA_MAX: '2' };
