@@ -68,8 +68,9 @@ export class ServerConnection {
     });
   }
 
-  /** Rejects with the server's message, or because there is no server. */
+  /** Waits for a start under way. Rejects with the server's message, or because there is no server. */
   async request<M extends keyof Requests>(method: M, params: Requests[M]['params'], signal?: AbortSignal): Promise<Requests[M]['result']> {
+    await this.#turn;
     const client = this.#client;
     if (client === undefined || !client.isRunning()) throw new Error('Skein is not running.');
     // An undefined token would count as a second parameter of the message.

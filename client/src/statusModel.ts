@@ -11,8 +11,8 @@ export class StatusModel implements Disposable {
   readonly #listening: Disposable;
   #memory: StatusMemory = noMemory;
   #details: StatusResult | undefined;
-  /** Revision of the details that were asked for last. */
-  #asked: number | undefined;
+  /** State and revision of the details that were asked for last. */
+  #asked: string | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(server: ServerConnection, log: LogOutputChannel) {
@@ -64,9 +64,12 @@ export class StatusModel implements Disposable {
     if (state.kind !== 'running') {
       this.#details = undefined;
       this.#asked = undefined;
-    } else if (state.status.state !== 'indexing' && state.status.revision !== this.#asked) {
-      this.#asked = state.status.revision;
-      void this.refresh();
+    } else if (state.status.state !== 'indexing') {
+      const wanted = `${state.status.state} ${state.status.revision}`;
+      if (wanted !== this.#asked) void this.refresh();
+      this.#asked = wanted;
+    } else {
+      this.#asked = undefined;
     }
     this.#changes.fire();
   }

@@ -1,8 +1,8 @@
 import { commands, window } from 'vscode';
-import { Method, type ReindexResult } from '../../../server/protocol/messages.ts';
+import type { ReindexResult } from '../../../server/protocol/messages.ts';
 import type { App, Command } from '../app.ts';
+import { requestReindex } from '../requestReindex.ts';
 import { counted, duration } from '../texts.ts';
-import { userWork } from '../userWork.ts';
 
 /** A rebuild that took longer is told about when it ends: the user has turned to something else. Milliseconds. */
 const longRebuild = 10_000;
@@ -13,7 +13,7 @@ export const rebuild: Command = {
     const detail = 'Everything stored is forgotten and every file is read again. Searches stay incomplete until it is done.';
     const answer = await window.showWarningMessage('Rebuild the index of this workspace from scratch?', { modal: true, detail }, 'Rebuild');
     if (answer === undefined) return;
-    const result = await userWork(app.log, () => app.server.request(Method.reindex, { mode: 'full' }));
+    const result = await requestReindex(app, 'full');
     if (result !== undefined && result.milliseconds > longRebuild) await tell(app, result);
   },
 };

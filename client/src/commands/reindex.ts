@@ -1,10 +1,9 @@
-import { Method } from '../../../server/protocol/messages.ts';
 import type { Command } from '../app.ts';
-import { userWork } from '../userWork.ts';
+import { requestReindex } from '../requestReindex.ts';
 
 export const reindex: Command = {
   id: 'skein.reindex',
-  run: async ({ server, log }) => {
-    await userWork(log, () => server.request(Method.reindex, { mode: 'changed' }));
+  run: async (app) => {
+    await requestReindex(app, 'changed');
   },
 };

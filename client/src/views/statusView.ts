@@ -9,8 +9,12 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { indexContext } from '../indexContext.ts';
 import type { StatusModel } from '../statusModel.ts';
 import { type StatusNode, statusTree } from './statusTree.ts';
+
+/** How often the counts of a working index are asked for, while somebody looks. Milliseconds. */
+const refreshEvery = 2000;
 
 /** The tree view `Index`. */
 export function createStatusView(status: StatusModel): Disposable {
@@ -21,10 +25,19 @@ export function createStatusView(status: StatusModel): Disposable {
     else view.message = 'Skein is limited in Restricted Mode: where the index is stored cannot be set by this folder.';
   };
   showTrust();
+  let refreshedAt = 0;
+  const refresh = (): void => {
+    refreshedAt = Date.now();
+    void status.refresh();
+  };
   const listening = [
     workspace.onDidGrantWorkspaceTrust(showTrust),
     view.onDidChangeVisibility(({ visible }) => {
-      if (visible) void status.refresh();
+      if (visible) refresh();
+    }),
+    // At rest the model refreshes by itself; a view that is looked at follows the work as well.
+    status.onDidChange(() => {
+      if (view.visible && indexContext(status.state) === 'building' && Date.now() - refreshedAt > refreshEvery) refresh();
     }),
   ];
   return {

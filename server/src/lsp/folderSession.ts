@@ -102,7 +102,7 @@ export class FolderSession {
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
-    this.#turn = this.#turn.then(work);
+    this.#turn = this.#turn.then(work).catch((error: unknown) => this.#parts.log.error(failureLine(this.place.name, error)));
     return this.#turn;
   }
 
