@@ -65,17 +65,20 @@ function compileGlobs(globs: readonly string[], options: { readonly caseSensitiv
     const isName = glob.startsWith('**/') && names.add(glob.slice(3), { foldersOnly: false });
     if (!isName && glob !== '') others.push(glob);
   }
-  const matches =
-    others.length === 0
-      ? () => false
-      : picomatch(others, { dot: true, nonegate: true, noextglob: true, nocase: !options.caseSensitive, windows: false });
+  const matches = others.length === 0 ? () => false : picomatch(others, { ...EDITOR_GLOBS, flags: options.caseSensitive ? 's' : 'si' });
   return (path) => {
     const isFolder = isFolderPath(path);
     return names.has(lastPart(path), isFolder ? 'folder' : 'file') || matches(isFolder ? path.slice(0, -1) : path);
   };
 }
 
-/** `./src/`, `/src` and `src` mean the same. */
+/** `posix` is needed for `[!a]`; the `s` flag for names with a line break. */
+const EDITOR_GLOBS = { dot: true, nonegate: true, noextglob: true, posix: true, windows: false };
+
+/** `./src/`, `/src` and `src` mean the same. Signs that mean something to the library, but nothing to the editor, stand for themselves. */
 function normalise(glob: string): string {
-  return glob.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+  return glob
+    .replace(/^(?:\.?\/)+/, '')
+    .replace(/\/+$/, '')
+    .replace(/[()|+"]/g, '\\$&');
 }

@@ -10,7 +10,7 @@ import type { PathMatcher } from './lastMatch.ts';
 export function compilePathRules(bodies: readonly string[], options: { readonly caseSensitive: boolean }): PathMatcher {
   if (bodies.length === 0) return () => false;
   const empty = (): Ignore => ignore({ ignoreCase: !options.caseSensitive });
-  let patterns = empty().add(bodies.map((body) => ({ pattern: `!${body}` })));
+  let patterns = empty().add(bodies.map((body) => ({ pattern: asBytes(`!${body}`) })));
   let answers = 0;
   return (path) => {
     if (++answers > REMEMBERED_ANSWERS) {
@@ -18,9 +18,16 @@ export function compilePathRules(bodies: readonly string[], options: { readonly 
       patterns = empty().add(patterns);
       answers = 0;
     }
-    return patterns.test(path).unignored;
+    return patterns.test(asBytes(path)).unignored;
   };
 }
+
+/** Git compares bytes: `?` is not enough for an umlaut. One character a byte makes the package do the same. */
+function asBytes(text: string): string {
+  return NOT_ASCII.test(text) ? Buffer.from(text, 'utf8').toString('latin1') : text;
+}
+
+const NOT_ASCII = /[^\0-\x7f]/;
 
 /** The package remembers every answer; past this many the memory is dropped, so that a large tree does not stay in it. */
 const REMEMBERED_ANSWERS = 5_000;

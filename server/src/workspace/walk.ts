@@ -51,6 +51,10 @@ export function* walk(parts: WalkParts, prefix: string): Generator<SourceListing
   let uncertain: { prefix: string; failure: Failure }[] = [];
   let seen = 0;
   const onFailure = (key: string, error: unknown): void => {
+    if (key !== '' && isAbsence(error)) {
+      if (key.includes(REPLACEMENT)) tally.unnameable.push(key);
+      return;
+    }
     const failure = toFailure(error, { code: 'workspace.unreadable', subject: key });
     if (key === '') throw new FailureError(failure, { cause: error });
     uncertain.push({ prefix: key, failure });
@@ -122,8 +126,7 @@ function observer(parts: WalkParts, folder: VisitedFolder, { tally, onFailure }:
     try {
       return stat(key, entry.name);
     } catch (error) {
-      if (!isAbsence(error)) onFailure(key, error);
-      else if (key.includes(REPLACEMENT)) tally.unnameable.push(key);
+      onFailure(key, error);
       return undefined;
     }
   };

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { type FileSystem, isAbsence } from './fileSystem.ts';
+import type { FileSystem } from './fileSystem.ts';
 import type { FolderRules, IgnoreRules } from './ignoreRules.ts';
 import type { WorkspacePaths } from './path.ts';
 
@@ -7,7 +7,7 @@ export interface FolderWalkParts {
   readonly paths: WorkspacePaths;
   readonly rules: IgnoreRules;
   readonly files: FileSystem;
-  /** Gets what cannot be listed. A folder that is gone is passed over. */
+  /** Gets what cannot be listed; the walk goes on without it. */
   readonly onFailure: (prefix: string, error: unknown) => void;
 }
 
@@ -50,7 +50,7 @@ function visit({ paths, rules, files, onFailure }: FolderWalkParts, prefix: stri
     const own = rules.within(key, names);
     return own && { prefix, entries, names, rules: own };
   } catch (error) {
-    if (prefix === '' || !isAbsence(error)) onFailure(prefix, error);
+    onFailure(prefix, error);
     return undefined;
   }
 }
@@ -61,7 +61,7 @@ function leadsThroughLink({ paths, files, onFailure }: FolderWalkParts, start: s
   try {
     return files.realpathSync.native(path) !== path;
   } catch (error) {
-    if (!isAbsence(error)) onFailure(start, error);
+    onFailure(start, error);
     return true;
   }
 }

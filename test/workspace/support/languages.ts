@@ -1,0 +1,14 @@
+import type { Languages } from '../../../server/src/workspace/classify.ts';
+
+const BY_EXTENSION: Readonly<Record<string, string>> = { '.ts': 'typescript', '.py': 'python', '.go': 'go' };
+
+/** Three languages by extension, Python also by shebang. */
+export const LANGUAGES: Languages = {
+  ofPath(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const dot = name.lastIndexOf('.');
+    return dot > 0 ? BY_EXTENSION[name.slice(dot)] : 'shebang';
+  },
+  ofShebang: (line) => (line.includes('python') ? 'python' : undefined),
+  fingerprint: '1',
+};
