@@ -78,7 +78,7 @@ describe('before reading', () => {
       entry: { key: 'a', metadata: 'm' },
       logic: 'now',
       mode: 'changed',
-      now: 100,
+      dueBy: 100,
       ...over,
     });
     return decision.kind === 'read' ? 'read' : decision.why;

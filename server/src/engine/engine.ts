@@ -98,7 +98,7 @@ export function createEngine(parts: EngineParts): Engine {
   const writing = { store, clock, random, retry: limits.retry };
   const committer = createCommitter({ ...writing, limits, transactor, signal: ended.signal, onStoreFailure });
   const staged = createStagedWriter({ ...writing, staging: stagingFor(plan, parts.staging), transactor });
-  const pipeline = new Pipeline({ tracking: store.tracking, operations, clock, emit, limits, committer, staged, onStoreFailure });
+  const pipeline = new Pipeline({ tracking: store.tracking, operations, emit, limits, committer, staged, onStoreFailure });
   const stream = createProgressStream(clock, limits.progressMs, progress);
   const queue = createRunQueue({ start, cancelled, onIdle: () => condition.changed() });
 
@@ -148,7 +148,7 @@ export function createEngine(parts: EngineParts): Engine {
 
   async function scan(run: Run, scope: RunScope): Promise<void> {
     const onBackoff = (source: SourcePlan, key: RowKey, retryAt: number) => live?.retries.set(source.name, key, retryAt);
-    const passing = { tracking: store.tracking, clock, transactor, emit, onBackoff };
+    const passing = { tracking: store.tracking, transactor, emit, onBackoff };
     for (const source of plan.sources) {
       if (scope === 'all') await pass(passing, run, { source });
       else for (const prefix of prefixesOf(scope, source.name)) await pass(passing, run, { source, ...prefix });

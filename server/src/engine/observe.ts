@@ -4,7 +4,7 @@ import { evaluate, type Outputs } from './evaluate.ts';
 import type { EngineEvent, RunReason, SkipReason } from './events.ts';
 import type { Operations } from './operations.ts';
 import type { SourcePlan } from './plan.ts';
-import type { Clock, Fingerprint, RowKey, SourceEntry, SourceRead, TrackingRow, TrackingStore } from './ports.ts';
+import type { Fingerprint, RowKey, SourceEntry, SourceRead, TrackingRow, TrackingStore } from './ports.ts';
 import { untilAborted } from './timeout.ts';
 import { decideRead, decideUnread, type RunMode } from './version.ts';
 
@@ -17,6 +17,8 @@ export interface RowRequest {
   /** The row was in no listing; `ordinal` is that of its tracking row when the listing began. */
   readonly vanished?: { readonly ordinal: number };
   readonly mode: RunMode;
+  /** As in `Unread`. */
+  readonly dueBy: number;
   /** Memo keys a preview would have written. */
   readonly previewed: Set<string>;
 }
@@ -66,7 +68,6 @@ export type Finding =
 export interface ObserveParts {
   readonly tracking: TrackingStore;
   readonly operations: Operations;
-  readonly clock: Clock;
   emit(event: EngineEvent): void;
 }
 
@@ -78,7 +79,7 @@ export async function observe(parts: ObserveParts, request: RowRequest, signal: 
   const nothing = { request, logic, bytes: 0, memoHits: 0, memoMisses: 0 };
   if (vanished !== undefined) return { ...nothing, ordinal: vanished.ordinal, finding: { kind: 'gone', why: 'vanished' } };
   const stored = parts.tracking.read(source.name, key);
-  const unread = decideUnread({ stored, entry, logic, mode, now: parts.clock.now() });
+  const unread = decideUnread({ stored, entry, logic, mode, dueBy: request.dueBy });
   if (unread.kind === 'skip') {
     return { ...nothing, ordinal: entry?.ordinal, finding: { kind: 'skip', why: unread.why, retryAt: stored?.retryAt ?? 0 } };
   }

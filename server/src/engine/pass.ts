@@ -1,14 +1,13 @@
 /** Lists a source, finds what has to be looked at, and what has vanished. */
 import type { EngineEvent } from './events.ts';
 import type { SourcePlan } from './plan.ts';
-import type { Clock, RowKey, SourceEntry, TrackingRow, TrackingStore } from './ports.ts';
+import type { RowKey, SourceEntry, TrackingRow, TrackingStore } from './ports.ts';
 import type { Run } from './run.ts';
 import type { Transactor } from './transactor.ts';
 import { decideUnread } from './version.ts';
 
 export interface PassParts {
   readonly tracking: TrackingStore;
-  readonly clock: Clock;
   readonly transactor: Transactor;
   emit(event: EngineEvent): void;
   /** A failed row that is not due yet. */
@@ -45,10 +44,9 @@ export async function pass(parts: PassParts, run: Run, scope: { readonly source:
 
 /** Decides row by row, without reading and, for what has not changed, without any promise. */
 function createLook(parts: PassParts, run: Run, source: SourcePlan): (entry: SourceEntry, stored: TrackingRow | undefined) => void {
-  const now = parts.clock.now();
   return (entry, stored) => {
     const logic = source.logic(source.logicClass(entry.key));
-    const decision = decideUnread({ stored, entry, logic, mode: run.mode, now });
+    const decision = decideUnread({ stored, entry, logic, mode: run.mode, dueBy: run.dueBy });
     if (decision.kind === 'read') return run.submit(source, entry.key, { lane: 'bulk', entry });
     if (decision.why === 'backoff') parts.onBackoff(source, entry.key, stored?.retryAt ?? 0);
     run.skip({ kind: 'skipped', source: source.name, key: entry.key, why: decision.why });

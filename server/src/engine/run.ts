@@ -90,6 +90,11 @@ export class Run implements JobOwner {
     return rowsSeen(this.#tally);
   }
 
+  /** Nobody comes after a run that waits, so it tries at once what would be due later. */
+  get dueBy(): number {
+    return this.#parts.retries === 'wait' ? Number.POSITIVE_INFINITY : this.#startedAt;
+  }
+
   /** Aborted when the run is not to go on, for whatever reason. */
   get signal(): AbortSignal {
     return this.#controller.signal;
@@ -112,6 +117,7 @@ export class Run implements JobOwner {
       source,
       key,
       mode: this.mode,
+      dueBy: this.dueBy,
       previewed: this.#previewed,
       ...(entry === undefined ? {} : { entry }),
       ...(vanished === undefined ? {} : { vanished }),

@@ -37,30 +37,31 @@ export interface Unread {
   readonly entry: SourceEntry | undefined;
   readonly logic: Fingerprint;
   readonly mode: RunMode;
-  readonly now: number;
+  /** Failed rows that are due by then are tried again, milliseconds since the epoch. */
+  readonly dueBy: number;
 }
 
 const READ: UnreadDecision = { kind: 'read' };
 
 /** Whether a listed row has to be read at all. */
-export function decideUnread({ stored, entry, logic, mode, now }: Unread): UnreadDecision {
+export function decideUnread({ stored, entry, logic, mode, dueBy }: Unread): UnreadDecision {
   if (mode === 'full' || stored === undefined || entry === undefined) return READ;
   const version = storedVersion(stored, logic);
   const byVersion = decideByVersion(version, { ordinal: entry.ordinal, kind: 'currentLogic' });
   if (byVersion === 'older') return { kind: 'skip', why: 'older' };
   if (byVersion === 'same') return { kind: 'skip', why: 'metadata' };
   const same = stored.metadata !== '' && stored.metadata === entry.metadata;
-  if (stored.status === 'failed') return decideFailed({ stored, same, logic, now });
+  if (stored.status === 'failed') return decideFailed({ stored, same, logic, dueBy });
   return same && version.kind === 'currentLogic' ? { kind: 'skip', why: 'metadata' } : READ;
 }
 
 /** A failed row waits for its time when the failure may pass, and for other content or logic when it will not. */
-function decideFailed(failed: { stored: TrackingRow; same: boolean; logic: Fingerprint; now: number }): UnreadDecision {
-  const { stored, same, logic, now } = failed;
+function decideFailed(failed: { stored: TrackingRow; same: boolean; logic: Fingerprint; dueBy: number }): UnreadDecision {
+  const { stored, same, logic, dueBy } = failed;
   if (stored.logic !== logic) return READ;
   if (stored.failure !== undefined && isRetryable(stored.failure)) {
     const unchanged = same || stored.metadata === '';
-    return unchanged && now < stored.retryAt ? { kind: 'skip', why: 'backoff' } : READ;
+    return unchanged && dueBy < stored.retryAt ? { kind: 'skip', why: 'backoff' } : READ;
   }
   return same ? { kind: 'skip', why: 'poisoned' } : READ;
 }

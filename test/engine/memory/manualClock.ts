@@ -28,7 +28,12 @@ export class ManualClock implements Clock {
     return this.#now;
   }
 
+  /** Without a delay it is a turn for others, which needs no time to pass. */
   after(milliseconds: number, callback: () => void): Disposable {
+    if (milliseconds <= 0) {
+      const turn = setImmediate(callback);
+      return toDisposable(() => clearImmediate(turn));
+    }
     const timer: Timer = { due: this.#now + milliseconds, callback };
     this.#timers.add(timer);
     return toDisposable(() => this.#timers.delete(timer));
@@ -36,6 +41,7 @@ export class ManualClock implements Clock {
 
   /** Moves on, firing what falls due on the way. */
   async advance(milliseconds: number): Promise<void> {
+    await settle();
     const end = this.#now + milliseconds;
     for (let next = this.#next(end); next !== undefined; next = this.#next(end)) {
       this.#now = Math.max(this.#now, next.due);
