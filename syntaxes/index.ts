@@ -9,6 +9,13 @@ export const packs: readonly LanguagePack[] = [typescript];
 /** What the parse workers know, by language id. */
 export const languages = languageRegistry(languageSyntaxes(packs));
 
+/** The grammar of a language; throws for an id that no pack has. */
+export function grammarOf(language: string): string {
+  const syntax = languages.get(language);
+  if (syntax === undefined) throw new Error(`There is no language "${language}"`);
+  return syntax.grammar;
+}
+
 const detector = languageDetector(packs);
 
 /** The language id of a file by its name, or undefined. */

@@ -1,17 +1,15 @@
 /** Definitions: nodes that are symbols by their role. */
-import { Modifier, type SymbolKind } from '../facts/fileFacts.ts';
+import type { SymbolKind } from '../facts/fileFacts.ts';
 import { expressionOf, unwrapped } from './extractExpressions.ts';
-import { openScope, parameterDeclaration } from './extractFunctions.ts';
+import { openScope } from './extractFunctions.ts';
+import { addParameters, addTypeParameters, parameterDeclaration } from './extractParameters.ts';
 import { nameText, type Parts, partsOf, typeText } from './extractParts.ts';
 import type { Extraction } from './extractState.ts';
 import {
   addDecorators,
-  addParameters,
   addSymbol,
-  addTypeParameters,
   bindingScope,
   isCallable,
-  keywordFree,
   modifiersOf,
   signatureText,
   spaceOf,
@@ -19,7 +17,6 @@ import {
 } from './extractSymbols.ts';
 import type { ClosureRole, DefinitionRole, NamesRole } from './roles.ts';
 import type { CompiledRole, UseCode } from './rolesTable.ts';
-import { SPACE } from './scopeTables.ts';
 
 export function visitDefinition(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
   const source = role.source as DefinitionRole;
@@ -62,6 +59,9 @@ function kindOf(
   { source, parts, name, closure }: Pick<Definition, 'source' | 'parts' | 'name' | 'closure'>,
 ): SymbolKind {
   if (parts.kind !== undefined) return parts.kind;
+  const decisive = parts.type >= 0 ? parts.type : parts.value;
+  const byType = decisive >= 0 ? source.kindByType?.[extraction.typeAt(decisive)] : undefined;
+  if (byType !== undefined) return byType;
   if (source.kindByName !== undefined && Object.hasOwn(source.kindByName, name)) return source.kindByName[name] ?? source.kind;
   if (closure >= 0) {
     const held = (extraction.roleOf(closure).source as ClosureRole).kind;
@@ -159,6 +159,7 @@ function enterDefinition(extraction: Extraction, { node, source, parts, name, ki
 /** Several names that are symbols of one kind: members of an enumeration written without values. */
 export function visitNames(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
   const source = role.source as NamesRole;
+  const type = extraction.childUnder(node, role.type);
   const end = extraction.after(node);
   for (let child = node + 1; child < end; child = extraction.after(child)) {
     if (extraction.fieldAt(child) !== role.name) continue;
@@ -172,8 +173,8 @@ export function visitNames(extraction: Extraction, node: number, _use: UseCode, 
       nameEnd: extraction.endAt(child),
       start,
       end: extraction.endAt(child),
-      signature: nameText(extraction, child),
-      type: '',
+      signature: type < 0 ? nameText(extraction, child) : signatureText(extraction, extraction.startAt(node), extraction.endAt(node)),
+      type: typeText(extraction, type),
     });
     if (extraction.pack.scoping.members !== 'hidden')
       extraction.bindings.add({
@@ -187,20 +188,3 @@ export function visitNames(extraction: Extraction, node: number, _use: UseCode, 
   }
   return node + 1;
 }
-
-export function visitTypeParameter(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
-  const under = extraction.childUnder(node, role.name);
-  const name = under >= 0 ? under : extraction.firstChild(node);
-  if (name < 0) return node + 1;
-  extraction.bindings.add({
-    name: extraction.names.intern(extraction.text, extraction.startAt(name), extraction.endAt(name)),
-    kind: 'typeParameter',
-    scope: extraction.scope,
-    start: extraction.startAt(name),
-    type: keywordFree(typeText(extraction, extraction.childUnder(node, role.constraint))),
-    space: extraction.pack.scoping.spaces === 'split' ? SPACE.type : SPACE.both,
-  });
-  return node + 1;
-}
-
-export const SIGNATURE_ONLY = Modifier.signatureOnly;

@@ -49,6 +49,11 @@ export function unwrapped(extraction: Extraction, node: number): number {
   return node;
 }
 
+/** A value of which only the declared type is known: `{ a }: Options` has the member a of an Options. */
+export function typedValue(extraction: Extraction, operand: number, type: string, start: number): number {
+  return extraction.expressions.add('cast', operand, extraction.names.idOf(type), { start, scope: extraction.scope });
+}
+
 function operandOf(extraction: Extraction, node: number): number {
   const role = extraction.roleOf(node);
   switch (role.role) {

@@ -1,18 +1,9 @@
-/** Functions and classes as scopes, and their parameters as names. */
-import { Modifier, type ScopeKind } from '../facts/fileFacts.ts';
-import { expressionOf } from './extractExpressions.ts';
+/** Functions and classes that have no name of their own. */
+import type { ScopeKind } from '../facts/fileFacts.ts';
+import { addParameters, addTypeParameters, declareParameters } from './extractParameters.ts';
 import { nameText, partsOf, typeText } from './extractParts.ts';
-import type { Declaration, Extraction } from './extractState.ts';
-import {
-  addDecorators,
-  addParameters,
-  addSymbol,
-  addTypeParameters,
-  modifiersOf,
-  signatureText,
-  spaceOf,
-  takeWaitingDecorators,
-} from './extractSymbols.ts';
+import type { Extraction } from './extractState.ts';
+import { addDecorators, addSymbol, modifiersOf, signatureText, spaceOf, takeWaitingDecorators } from './extractSymbols.ts';
 import type { ClosureRole } from './roles.ts';
 import type { CompiledRole, UseCode } from './rolesTable.ts';
 
@@ -23,17 +14,6 @@ export function openScope(extraction: Extraction, node: number, kind: ScopeKind,
   const scope = extraction.scopes.add(kind, extraction.scope, symbol, range);
   frames.scope[frames.depth] = scope;
   return scope;
-}
-
-/** Names below a `bind` are parameters of the function whose scope is in force. */
-export function declareParameters(extraction: Extraction, type: string): void {
-  const { frames } = extraction;
-  frames.declaration[frames.depth] = parameterDeclaration(extraction.scope, type);
-  frames.initializer[frames.depth] = -1;
-}
-
-export function parameterDeclaration(scope: number, type: string): Declaration {
-  return { kind: 'parameter', scope, symbolKind: undefined, modifiers: 0, type, start: 0, end: 0, signature: '', from: 0 };
 }
 
 export function visitClosure(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
@@ -72,39 +52,5 @@ export function visitClosure(extraction: Extraction, node: number, _use: UseCode
   }
   frames.members[frames.depth] = source.kind === 'class' ? symbol : -1;
   declareParameters(extraction, '');
-  return node + 1;
-}
-
-export function visitParameters(extraction: Extraction, node: number): number {
-  const { frames } = extraction;
-  frames.members[frames.depth] = -1;
-  declareParameters(extraction, '');
-  return node + 1;
-}
-
-export function visitParameter(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
-  const parts = partsOf(extraction, node, role);
-  const type = typeText(extraction, parts.type);
-  declareParameters(extraction, type);
-  const { frames } = extraction;
-  if (parts.value >= 0) frames.initializer[frames.depth] = expressionOf(extraction, parts.value);
-  const isField = parts.visibility !== undefined || (parts.modifiers & Modifier.readonly) !== 0;
-  const holder = extraction.symbols[extraction.owner];
-  if (isField && parts.name >= 0 && holder?.kind === 'constructor') {
-    addSymbol(extraction, {
-      name: nameText(extraction, parts.name),
-      kind: 'field',
-      container: holder.container,
-      modifiers: parts.modifiers,
-      visibility: parts.visibility,
-      nameStart: extraction.startAt(parts.name),
-      nameEnd: extraction.endAt(parts.name),
-      start: extraction.startAt(node),
-      end: extraction.endAt(node),
-      signature: signatureText(extraction, extraction.startAt(node), extraction.endAt(node)),
-      type,
-      local: (holder.modifiers & Modifier.local) !== 0,
-    });
-  }
   return node + 1;
 }

@@ -1,10 +1,10 @@
 /** Adds symbols and what belongs to them: bindings, parameters, type parameters, decorators. */
-import { Modifier, ParameterFlag, type SymbolKind, type Visibility } from '../facts/fileFacts.ts';
+import { Modifier, type SymbolKind, type Visibility } from '../facts/fileFacts.ts';
 import { docBefore } from './extractDocs.ts';
-import { flagsOf, nameText, type Parts, partsOf, typeText } from './extractParts.ts';
+import { flagsOf, type Parts } from './extractParts.ts';
 import type { Extraction } from './extractState.ts';
 import { foldedText, foldedValue, SIGNATURE_LIMIT } from './extractText.ts';
-import type { Binds, ParameterRole, PatternRole } from './roles.ts';
+import type { Binds } from './roles.ts';
 import type { CompiledRole } from './rolesTable.ts';
 import { SPACE } from './scopeTables.ts';
 
@@ -116,79 +116,6 @@ function isTrailing(text: string, end: number): boolean {
 
 function isSpaceUnit(unit: number): boolean {
   return unit === 32 || (unit >= 9 && unit <= 13);
-}
-
-/** Parameters of a callable: `list` is the node around them, or the only one. */
-export function addParameters(extraction: Extraction, symbol: number, list: number): void {
-  if (list < 0) return;
-  if (extraction.roleOf(list).role !== 'parameters') {
-    addParameter(extraction, symbol, list);
-    return;
-  }
-  const end = extraction.after(list);
-  for (let child = list + 1; child < end; child = extraction.after(child)) addParameter(extraction, symbol, child);
-}
-
-function addParameter(extraction: Extraction, symbol: number, node: number): void {
-  const role = extraction.roleOf(node);
-  if (role.role === 'comment' || role.role === 'modifier' || role.role === 'decorator' || role.role === 'error') return;
-  const typed = role.role === 'parameter';
-  const parts = typed ? partsOf(extraction, node, role) : undefined;
-  let pattern = typed ? nameOfParameter(extraction, node, parts) : node;
-  let value = parts?.value ?? -1;
-  let flags = typed ? parameterFlags(role.source as ParameterRole) : 0;
-  if (parts !== undefined && (parts.modifiers & Modifier.optional) !== 0) flags |= ParameterFlag.optional;
-  for (let inner = extraction.roleOf(pattern); inner.role === 'pattern'; inner = extraction.roleOf(pattern)) {
-    const source = inner.source as PatternRole;
-    if (source.rest === true) flags |= ParameterFlag.rest;
-    else if (inner.name === 0 || inner.key > 0) break;
-    if (inner.value > 0) value = extraction.childUnder(pattern, inner.value);
-    const next = inner.name > 0 ? extraction.childUnder(pattern, inner.name) : extraction.firstChild(pattern);
-    if (next < 0) break;
-    pattern = next;
-  }
-  if (value >= 0) flags |= ParameterFlag.optional;
-  if (extraction.roleOf(pattern).role === 'keyword') flags |= ParameterFlag.receiver;
-  extraction.parameters.push({
-    symbol,
-    name: foldedValue(extraction.text, extraction.startAt(pattern), extraction.endAt(pattern)),
-    type: typeText(extraction, parts?.type ?? -1),
-    default: value < 0 ? '' : foldedValue(extraction.text, extraction.startAt(value), extraction.endAt(value)),
-    flags,
-  });
-}
-
-function nameOfParameter(extraction: Extraction, node: number, parts: Parts | undefined): number {
-  if (parts !== undefined && parts.name >= 0) return parts.name;
-  const first = extraction.firstChild(node);
-  return first < 0 ? node : first;
-}
-
-function parameterFlags(role: ParameterRole): number {
-  let flags = 0;
-  for (const flag of role.flags ?? []) flags |= ParameterFlag[flag];
-  return flags;
-}
-
-export function addTypeParameters(extraction: Extraction, symbol: number, list: number): void {
-  if (list < 0) return;
-  const end = extraction.after(list);
-  for (let child = list + 1; child < end; child = extraction.after(child)) {
-    const role = extraction.roleOf(child);
-    if (role.role !== 'typeParameter') continue;
-    const name = extraction.childUnder(child, role.name);
-    extraction.typeParameters.push({
-      symbol,
-      name: nameText(extraction, name < 0 ? child : name),
-      constraint: keywordFree(typeText(extraction, extraction.childUnder(child, role.constraint))),
-      default: keywordFree(typeText(extraction, extraction.childUnder(child, role.value))),
-    });
-  }
-}
-
-/** A constraint without the word that introduces it: `extends X`, `= Y`. */
-export function keywordFree(text: string): string {
-  return text.replace(/^(?:extends\b|super\b|=)\s*/, '');
 }
 
 /** The decorators of a definition: those inside it and those that stand before it. Returns where the first one starts. */

@@ -1,7 +1,7 @@
 /** Variables: declarations, patterns, loops, and everything else that gives names to values. */
 import type { BindingKind, SymbolKind } from '../facts/fileFacts.ts';
 import { signatureEnd } from './extractDefinitions.ts';
-import { elementExpression, expressionOf, memberExpression, unwrapped } from './extractExpressions.ts';
+import { elementExpression, expressionOf, memberExpression, typedValue, unwrapped } from './extractExpressions.ts';
 import { openScope } from './extractFunctions.ts';
 import { nameText, type Parts, partsOf, typeText } from './extractParts.ts';
 import { CLAIMED, type Declaration, type Extraction } from './extractState.ts';
@@ -52,13 +52,24 @@ export function visitVariable(extraction: Extraction, node: number, _use: UseCod
     template !== undefined && role.when === 0
       ? template.scope
       : bindingScope(extraction, inFunction ? 'function' : (source.binds ?? 'block'));
-  if (parts.value >= 0) {
-    const value = expressionOf(extraction, parts.value);
-    frames.initializer[depth] = source.element === true ? elementExpression(extraction, value, extraction.startAt(parts.value)) : value;
-  } else frames.initializer[depth] = -1;
+  frames.initializer[depth] = firstValue(extraction, parts, source);
   const variable = { node, parts, scope, template: role.when === 0 ? template : undefined };
   frames.declaration[depth] = defineClosure(extraction, variable) ? CLAIMED : declarationOf(extraction, variable);
   return node + 1;
+}
+
+/** What the names take their first value from. */
+function firstValue(extraction: Extraction, parts: Parts, { element }: VariableRole): number {
+  const value = expressionOf(extraction, parts.value);
+  if (element === true) return elementExpression(extraction, value, extraction.startAt(parts.value));
+  if (parts.type < 0 || !takesApart(extraction, parts.name)) return value;
+  return typedValue(extraction, value, typeText(extraction, parts.type), extraction.startAt(parts.name));
+}
+
+/** Whether a pattern has several names, so that the declared type is that of none of them. */
+export function takesApart(extraction: Extraction, name: number): boolean {
+  const role = name < 0 ? undefined : extraction.roleOf(name);
+  return role?.role === 'pattern' && (role.source as PatternRole).rest !== true;
 }
 
 interface Variable {
@@ -119,7 +130,7 @@ function declarationOf(extraction: Extraction, { node, parts, scope, template }:
     scope,
     symbolKind: isSymbol ? template?.symbolKind : undefined,
     modifiers: template?.modifiers ?? 0,
-    type: typeText(extraction, parts.type),
+    type: takesApart(extraction, parts.name) ? '' : typeText(extraction, parts.type),
     start,
     end: extraction.endAt(node),
     signature: isSymbol ? signatureText(extraction, start, signatureEnd(extraction, { node, parts, closure: -1 })) : '',

@@ -54,6 +54,8 @@ export interface DefinitionRole extends Parts {
   readonly kindInClass?: SymbolKind;
   /** Kinds that follow from the name, such as `constructor`. */
   readonly kindByName?: Readonly<Record<string, SymbolKind>>;
+  /** Kinds that follow from the node type of its type or value: Go's `type T struct`. */
+  readonly kindByType?: Readonly<Record<string, SymbolKind>>;
   readonly name?: Field;
   /** The name when the source gives none. */
   readonly defaultName?: string;
@@ -115,6 +117,7 @@ export interface NamesRole extends Parts {
   readonly role: 'names';
   readonly kind: SymbolKind;
   readonly name: Field;
+  readonly type?: Field;
 }
 
 /** A list of parameters; children that are no parameter role are patterns. */
@@ -129,6 +132,15 @@ export interface ParameterRole extends Parts {
   readonly type?: Field;
   readonly value?: Field;
   readonly flags?: readonly ('optional' | 'rest' | 'keywordOnly' | 'positionalOnly' | 'keywordRest')[];
+}
+
+/** A mark in a list of parameters: Python's `*` and `/`. */
+export interface SeparatorRole {
+  readonly role: 'separator';
+  /** What it says of the parameters before it. */
+  readonly before?: 'positionalOnly';
+  /** What it says of the parameters behind it. */
+  readonly after?: 'keywordOnly';
 }
 
 export interface TypeParameterRole extends Parts {
@@ -228,7 +240,10 @@ export interface PatternRole extends Parts {
   readonly key?: Field;
   readonly name?: Field;
   readonly value?: Field;
+  /** Takes whatever is left: `...rest`, `*args`. */
   readonly rest?: true;
+  /** The flag of a parameter that takes the rest; `rest` when left out. */
+  readonly flag?: 'rest' | 'keywordRest';
 }
 
 /** A node that changes nothing about what its child is: parentheses, `await`, a cast. */
@@ -333,6 +348,7 @@ export type NodeRole =
   | NamesRole
   | ParametersRole
   | ParameterRole
+  | SeparatorRole
   | TypeParameterRole
   | CarrierRole
   | ModifierRole
@@ -364,6 +380,48 @@ export type NodeRole =
   | SkipRole
   | DropRole;
 export type RoleName = NodeRole['role'];
+
+/** All roles, for documentation and tests. */
+export const ROLE_NAMES: readonly RoleName[] = Object.keys({
+  definition: 0,
+  closure: 0,
+  names: 0,
+  carrier: 0,
+  modifier: 0,
+  visibility: 0,
+  modifiers: 0,
+  decorator: 0,
+  heritage: 0,
+  typeParameter: 0,
+  typeBody: 0,
+  name: 0,
+  keyword: 0,
+  scope: 0,
+  declaration: 0,
+  variable: 0,
+  binder: 0,
+  pattern: 0,
+  parameters: 0,
+  parameter: 0,
+  separator: 0,
+  call: 0,
+  arguments: 0,
+  spread: 0,
+  optional: 0,
+  member: 0,
+  index: 0,
+  assignment: 0,
+  wrapper: 0,
+  literal: 0,
+  object: 0,
+  pair: 0,
+  type: 0,
+  generic: 0,
+  comment: 0,
+  plain: 0,
+  skip: 0,
+  drop: 0,
+} satisfies Record<RoleName, 0>) as RoleName[];
 
 /** A pack's table. Named nodes are keyed by their type, anonymous ones (`async`, `*`) by their text. */
 export interface RoleTable {

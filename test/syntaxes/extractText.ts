@@ -1,0 +1,36 @@
+/** Parses and extracts a text the way a parse worker does, without processes. */
+import { Parser } from 'web-tree-sitter';
+import type { FileFacts } from '../../server/src/facts/fileFacts.ts';
+import type { Extractor } from '../../server/src/syntax/extractor.ts';
+import { chooseFlattener } from '../../server/src/syntax/flatten/chooseFlattener.ts';
+import { languages } from '../../syntaxes/index.ts';
+import { assets, openGrammars } from '../syntax/openGrammars.ts';
+
+/** Facts of a text in a language. Throws for an unknown language. */
+export type ExtractText = (language: string, text: string) => FileFacts;
+
+export async function openExtractors(): Promise<ExtractText> {
+  const { module, load } = await openGrammars();
+  const { flattener } = chooseFlattener(module, assets.flattener);
+  const opened = new Map<string, { readonly parser: Parser; readonly extractor: Extractor }>();
+  const open = (language: string) => {
+    const known = opened.get(language);
+    if (known) return known;
+    const syntax = languages.get(language);
+    if (!syntax) throw new Error(`There is no language "${language}"`);
+    const grammar = load(syntax.grammar);
+    const fresh = { parser: new Parser().setLanguage(grammar.language), extractor: syntax.createExtractor(grammar.table) };
+    opened.set(language, fresh);
+    return fresh;
+  };
+  return (language, text) => {
+    const { parser, extractor } = open(language);
+    const tree = parser.parse(text);
+    if (!tree) throw new Error('The parser was cancelled');
+    try {
+      return extractor.extract(text, flattener.flatten(tree, extractor.keep, text));
+    } finally {
+      tree.delete();
+    }
+  };
+}
