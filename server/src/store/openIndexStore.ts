@@ -106,6 +106,7 @@ function claimAndSetUp(database: Database, options: StoreOptions): ClaimResult {
     const early = version === 0 ? undefined : claimOwnership(database, claim);
     if (early?.kind === 'held') return early;
     applySetup(database, planSetup(database, options.driver));
+    if (readNumber(database, 'created') === 0) writeNumber(database, 'created', options.clock.now());
     return early ?? claimOwnership(database, claim);
   });
 }

@@ -42,7 +42,10 @@ export interface SearchableSymbol {
   readonly id: number;
   readonly container: string;
   readonly name: string;
+  /** Place in SYMBOL_KINDS. */
   readonly kind: number;
+  /** Place in VISIBILITIES. */
+  readonly visibility: number;
   readonly modifiers: number;
 }
 
@@ -54,7 +57,7 @@ export const SYMBOL_READ_SQL = {
   byFile: sql<StoredSymbol, [first: number, last: number]>(`SELECT ${COLUMNS} FROM symbol WHERE id BETWEEN ? AND ? ORDER BY id`),
   byName: sql<StoredSymbol, [name: string, limit: number]>(`SELECT ${COLUMNS} FROM symbol WHERE name = ? ORDER BY id LIMIT ?`),
   searchable: sql<SearchableSymbol, [first: number, last: number]>(
-    'SELECT id, container, name, kind, modifiers FROM symbol WHERE id BETWEEN ? AND ? ORDER BY id',
+    'SELECT id, container, name, kind, visibility, modifiers FROM symbol WHERE id BETWEEN ? AND ? ORDER BY id',
   ),
   importsOfFile: sql<StoredImport, [first: number, last: number]>(
     'SELECT form, specifier, name, alias, ordinal, flags, line, column FROM import WHERE id BETWEEN ? AND ? ORDER BY id',

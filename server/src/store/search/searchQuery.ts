@@ -1,0 +1,96 @@
+/**
+ * The language of the search box: `name`, `Class.method`, `mod::fn`, `Class#method`, `path/frag name`, and the filters `kind:`, `lang:`,
+ * `path:`, `in:` (a container), `is:exported`, `is:test`, `is:deprecated`. Half-typed filters mean what they begin to say.
+ * What VS Code takes out of a query before it matches (`*`, the ellipsis, quotes, one `#` at the end) is taken out here too.
+ */
+import { SYMBOL_KINDS, type SymbolKind } from '../../facts/fileFacts.ts';
+
+export interface ParsedQuery {
+  /** What the name must match, as typed; '' matches every name. */
+  readonly name: string;
+  /** What its containers must match, outermost first. */
+  readonly qualifiers: readonly string[];
+  /** Texts that the path must contain; lower case. */
+  readonly paths: readonly string[];
+  /** undefined: any. */
+  readonly kinds?: readonly SymbolKind[];
+  /** Beginnings of language ids; undefined: any. */
+  readonly languages?: readonly string[];
+  readonly is: readonly Trait[];
+  /** Filters that mean nothing, as typed; they are left out. */
+  readonly unknown: readonly string[];
+}
+
+export const TRAITS = ['exported', 'test', 'deprecated'] as const;
+export type Trait = (typeof TRAITS)[number];
+
+const FILTER = /^(kind|lang|path|in|is):(?!:)(.*)$/i;
+const SEPARATORS = /::|[.#]/;
+
+/** Words people use for kinds that we call differently. */
+const KIND_WORDS: Readonly<Record<string, readonly SymbolKind[]>> = {
+  func: ['function'],
+  fn: ['function', 'method'],
+  const: ['constant'],
+  var: ['variable'],
+  property: ['field', 'accessor'],
+  member: ['field', 'method', 'accessor'],
+  alias: ['type'],
+  package: ['namespace', 'module'],
+};
+
+/** `kinds` from outside the text narrow what the text asks for. */
+export function parseSearchQuery(text: string, options: { readonly kinds: readonly SymbolKind[] } = { kinds: [] }): ParsedQuery {
+  const query: Building = { paths: [], qualifiers: [], kinds: undefined, languages: undefined, is: [], unknown: [] };
+  const plain: string[] = [];
+  const places: string[] = [];
+  for (const token of text.replaceAll(/[*…"]/g, '').split(/\s+/)) {
+    const filter = FILTER.exec(token);
+    if (filter !== null) addFilter(query, token, (filter[1] ?? '').toLowerCase(), filter[2] ?? '');
+    else if (token.includes('/')) places.push(token);
+    else if (token !== '') plain.push(token);
+  }
+  // A path alone ends in a name: `src/util/parse`.
+  const lonely = plain.length === 0 ? places.pop() : undefined;
+  if (lonely !== undefined) {
+    const cut = lonely.lastIndexOf('/');
+    places.push(lonely.slice(0, cut));
+    plain.push(lonely.slice(cut + 1));
+  }
+  if (options.kinds.length > 0) query.kinds = query.kinds?.filter((kind) => options.kinds.includes(kind)) ?? options.kinds;
+  const parts = plain.join('').replace(/#$/, '').split(SEPARATORS);
+  const name = parts.pop() ?? '';
+  return {
+    ...query,
+    name,
+    qualifiers: [...query.qualifiers, ...parts].filter((part) => part !== ''),
+    paths: [...query.paths, ...places.map((place) => place.toLowerCase())].filter((path) => path !== ''),
+  } as ParsedQuery;
+}
+
+type Building = { -readonly [Field in keyof Omit<ParsedQuery, 'name' | 'kinds' | 'languages'>]: ParsedQuery[Field] } & {
+  kinds: readonly SymbolKind[] | undefined;
+  languages: readonly string[] | undefined;
+};
+
+function addFilter(query: Building, token: string, filter: string, value: string): void {
+  // Nothing typed behind the colon yet.
+  if (value === '') return;
+  const word = value.toLowerCase();
+  if (filter === 'path') query.paths = [...query.paths, word];
+  else if (filter === 'in') query.qualifiers = [...query.qualifiers, ...value.split(SEPARATORS)];
+  else if (filter === 'lang') query.languages = [...(query.languages ?? []), word];
+  else if (filter === 'kind') {
+    const kinds = kindsOf(word);
+    if (kinds.length === 0) query.unknown = [...query.unknown, token];
+    else query.kinds = [...(query.kinds ?? []), ...kinds];
+  } else {
+    const traits = TRAITS.filter((trait) => trait.startsWith(word));
+    if (traits.length === 0) query.unknown = [...query.unknown, token];
+    else query.is = [...query.is, ...traits];
+  }
+}
+
+function kindsOf(word: string): readonly SymbolKind[] {
+  return KIND_WORDS[word] ?? SYMBOL_KINDS.filter((kind) => kind.startsWith(word));
+}

@@ -1,0 +1,121 @@
+/**
+ * What ranks where: first the tier, by how the query matches the name; within a tier the sum of these weights, then the shorter name,
+ * then the path. From the ux notes, section 3.4. One table, tested with golden lists.
+ */
+import { Modifier, SYMBOL_KINDS, type SymbolKind } from '../../facts/fileFacts.ts';
+
+/** How a query matches a name, best first. */
+export const Tier = {
+  /** The name as typed. */
+  same: 0,
+  /** But for upper and lower case. */
+  exact: 1,
+  prefix: 2,
+  /** Starts of words, or what follows them, from the first word on: `NPE`, `guBI`. */
+  acronym: 3,
+  wordStart: 4,
+  inside: 5,
+  /** The letters in order, anywhere. */
+  scattered: 6,
+} as const;
+export type Tier = (typeof Tier)[keyof typeof Tier];
+export const NO_MATCH = 7;
+
+const KIND_WEIGHTS: Readonly<Record<SymbolKind, number>> = {
+  class: 4,
+  interface: 4,
+  struct: 4,
+  enum: 4,
+  trait: 4,
+  type: 4,
+  function: 3,
+  method: 3,
+  constructor: 3,
+  accessor: 3,
+  macro: 3,
+  namespace: 2,
+  module: 2,
+  constant: 1,
+  enum_member: 1,
+  field: 1,
+  variable: 0,
+};
+
+export const WEIGHTS = {
+  exported: 2,
+  local: -6,
+  test: -3,
+  generated: -6,
+  deprecated: -2,
+  sameFile: 4,
+  sameFolder: 3,
+  samePackage: 2,
+  recent: 3,
+  /** The container is exactly the one asked for. */
+  sameContainer: 3,
+} as const;
+
+/** By place in SYMBOL_KINDS. */
+const KIND_WEIGHT_TABLE = Int8Array.from(SYMBOL_KINDS, (kind) => KIND_WEIGHTS[kind]);
+
+/** What the search keeps of a symbol's modifiers, and of its file, as bits. */
+export const SearchFlag = { exported: 1, local: 2, test: 4, deprecated: 8, generated: 16 } as const;
+
+export interface FileTraits {
+  readonly test: boolean;
+  readonly generated: boolean;
+}
+
+export function searchFlags(symbol: { readonly modifiers: number; readonly publicMember: boolean }, file: FileTraits): number {
+  const { modifiers } = symbol;
+  const local = (modifiers & Modifier.local) !== 0;
+  const exported = !local && ((modifiers & Modifier.exported) !== 0 || symbol.publicMember);
+  return (
+    (exported ? SearchFlag.exported : 0) |
+    (local ? SearchFlag.local : 0) |
+    ((modifiers & Modifier.test) !== 0 || file.test ? SearchFlag.test : 0) |
+    ((modifiers & Modifier.deprecated) !== 0 ? SearchFlag.deprecated : 0) |
+    (file.generated ? SearchFlag.generated : 0)
+  );
+}
+
+/** The part of the score that does not depend on the query. */
+export function ownScore(kind: number, flags: number): number {
+  return (
+    (KIND_WEIGHT_TABLE[kind] ?? 0) +
+    ((flags & SearchFlag.exported) !== 0 ? WEIGHTS.exported : 0) +
+    ((flags & SearchFlag.local) !== 0 ? WEIGHTS.local : 0) +
+    ((flags & SearchFlag.test) !== 0 ? WEIGHTS.test : 0) +
+    ((flags & SearchFlag.deprecated) !== 0 ? WEIGHTS.deprecated : 0) +
+    ((flags & SearchFlag.generated) !== 0 ? WEIGHTS.generated : 0)
+  );
+}
+
+const SCORE_RANGE = 64;
+const LONGEST = 255;
+
+/**
+ * Tier, score, length of the name in bytes and place in the list of symbols (ordered by path, then by place in the file) as one number:
+ * smaller is better, and no two are equal. Below 2^50.
+ */
+export function rankKey(tier: number, score: number, length: number, symbol: number): number {
+  const turned = Math.max(0, Math.min(SCORE_RANGE * 2 - 1, SCORE_RANGE - score));
+  return ((tier * SCORE_RANGE * 2 + turned) * (LONGEST + 1) + Math.min(length, LONGEST)) * 2 ** 32 + symbol;
+}
+
+/** The parts of a rank key. `rank` compares across lists of symbols. */
+export function readRankKey(key: number): {
+  readonly rank: number;
+  readonly tier: number;
+  readonly score: number;
+  readonly symbol: number;
+} {
+  const rank = Math.floor(key / 2 ** 32);
+  const scored = Math.floor(rank / (LONGEST + 1));
+  return {
+    rank,
+    tier: Math.floor(scored / (SCORE_RANGE * 2)),
+    score: SCORE_RANGE - (scored % (SCORE_RANGE * 2)),
+    symbol: key % 2 ** 32,
+  };
+}

@@ -1,0 +1,187 @@
+/**
+ * A frozen part of the search structure: symbols of some files, in typed arrays over one block of memory, so that a million of them are
+ * loaded by reading a file. Names are kept once, in the order of their lower-case bytes; files in the order of their paths; symbols in the
+ * order of their files, then of their places there.
+ */
+
+/** The arrays of a segment and their element types. */
+export const SEGMENT_ARRAYS = {
+  // Per file.
+  fileIds: Float64Array,
+  pathOffsets: Uint32Array, // one more than files
+  fileStarts: Uint32Array, // first symbol; one more than files
+  // Per name.
+  nameOffsets: Uint32Array, // one more than names
+  nameLetters: Uint32Array,
+  namePairsLow: Uint32Array,
+  namePairsHigh: Uint32Array,
+  nameStartsLow: Uint32Array,
+  nameStartsHigh: Uint32Array,
+  nameCases: Uint32Array,
+  /** Bit k: some symbol of this name has kind k. */
+  nameKinds: Uint32Array,
+  postingOffsets: Uint32Array, // one more than names
+  /** Symbols by name. */
+  postings: Uint32Array,
+  // Per container.
+  containerOffsets: Uint32Array, // one more than containers
+  // Per symbol.
+  symbolNames: Uint32Array,
+  symbolFiles: Uint32Array,
+  symbolPlaces: Uint32Array,
+  symbolContainers: Uint32Array,
+  symbolKinds: Uint8Array,
+  symbolFlags: Uint8Array,
+  symbolScores: Int8Array,
+  /** Numbers of languages. */
+  fileLanguages: Uint8Array,
+  // Texts, UTF-8. Names and containers are in lower case.
+  pathBytes: Uint8Array,
+  nameBytes: Uint8Array,
+  containerBytes: Uint8Array,
+} as const;
+
+export type SegmentArrayName = keyof typeof SEGMENT_ARRAYS;
+
+export type SegmentArrays = { readonly [Name in SegmentArrayName]: InstanceType<(typeof SEGMENT_ARRAYS)[Name]> };
+
+export interface Segment extends SegmentArrays {
+  readonly files: number;
+  readonly names: number;
+  readonly containers: number;
+  readonly symbols: number;
+  /** Language ids, by their numbers in `fileLanguages`. */
+  readonly languages: readonly string[];
+  readonly buffer: ArrayBuffer;
+}
+
+export type SegmentLengths = Readonly<Record<SegmentArrayName, number>>;
+
+const NAMES = Object.keys(SEGMENT_ARRAYS) as SegmentArrayName[];
+
+/** Lays the arrays out in a block of memory; a new block of zeros when none is given. */
+export function layOutSegment(
+  lengths: SegmentLengths,
+  languages: readonly string[],
+  memory?: { buffer: ArrayBuffer; offset: number },
+): Segment {
+  const buffer = memory?.buffer ?? new ArrayBuffer(segmentBytes(lengths));
+  let offset = memory?.offset ?? 0;
+  const arrays: Partial<Record<SegmentArrayName, unknown>> = {};
+  for (const name of NAMES) {
+    const type = SEGMENT_ARRAYS[name];
+    offset = aligned(offset, type.BYTES_PER_ELEMENT);
+    arrays[name] = new type(buffer, offset, lengths[name]);
+    offset += lengths[name] * type.BYTES_PER_ELEMENT;
+  }
+  return {
+    ...(arrays as unknown as SegmentArrays),
+    files: lengths.fileIds,
+    names: lengths.nameLetters,
+    containers: lengths.containerOffsets - 1,
+    symbols: lengths.symbolNames,
+    languages,
+    buffer,
+  };
+}
+
+/** Bytes of a segment's arrays, a multiple of 8. */
+export function segmentBytes(lengths: SegmentLengths): number {
+  let offset = 0;
+  for (const name of NAMES) {
+    const size = SEGMENT_ARRAYS[name].BYTES_PER_ELEMENT;
+    offset = aligned(offset, size) + lengths[name] * size;
+  }
+  return aligned(offset, 8);
+}
+
+export function segmentLengths(segment: Segment): SegmentLengths {
+  return Object.fromEntries(NAMES.map((name) => [name, segment[name].length])) as Record<SegmentArrayName, number>;
+}
+
+/** How many of everything, from which the lengths of all arrays follow. */
+export interface SegmentCounts {
+  readonly files: number;
+  readonly names: number;
+  readonly containers: number;
+  readonly symbols: number;
+  readonly pathBytes: number;
+  readonly nameBytes: number;
+  readonly containerBytes: number;
+}
+
+export function lengthsFor(counts: SegmentCounts): SegmentLengths {
+  const { files, names, containers, symbols } = counts;
+  return {
+    fileIds: files,
+    pathOffsets: files + 1,
+    fileStarts: files + 1,
+    nameOffsets: names + 1,
+    nameLetters: names,
+    namePairsLow: names,
+    namePairsHigh: names,
+    nameStartsLow: names,
+    nameStartsHigh: names,
+    nameCases: names,
+    nameKinds: names,
+    postingOffsets: names + 1,
+    postings: symbols,
+    containerOffsets: containers + 1,
+    symbolNames: symbols,
+    symbolFiles: symbols,
+    symbolPlaces: symbols,
+    symbolContainers: symbols,
+    symbolKinds: symbols,
+    symbolFlags: symbols,
+    symbolScores: symbols,
+    fileLanguages: files,
+    pathBytes: counts.pathBytes,
+    nameBytes: counts.nameBytes,
+    containerBytes: counts.containerBytes,
+  };
+}
+
+const decoder = new TextDecoder();
+
+export function pathOf(segment: Segment, file: number): string {
+  return decoder.decode(segment.pathBytes.subarray(segment.pathOffsets[file], segment.pathOffsets[file + 1]));
+}
+
+function aligned(offset: number, size: number): number {
+  return Math.ceil(offset / size) * size;
+}
+
+/** Work that pauses now and then, so that whoever drives it can keep a thread responsive. */
+export type Stepwise<Result> = Generator<undefined, Result>;
+
+/** Steps between two pauses: well below a millisecond of simple work. */
+export const STEPS = 20_000;
+
+/** Fills `postings` and `nameKinds` from the symbols' names and kinds: a counting sort, so that each name's symbols stay in order. */
+export function* fillPostings(segment: Segment): Stepwise<void> {
+  const { symbols, names, symbolNames, symbolKinds, postingOffsets, postings, nameKinds } = segment;
+  for (let symbol = 0; symbol < symbols; symbol++) {
+    const name = symbolNames[symbol] ?? 0;
+    postingOffsets[name + 1] = (postingOffsets[name + 1] ?? 0) + 1;
+    nameKinds[name] = (nameKinds[name] ?? 0) | (1 << (symbolKinds[symbol] ?? 0));
+    if (symbol % STEPS === 0) yield;
+  }
+  for (let name = 0; name < names; name++) postingOffsets[name + 1] = (postingOffsets[name + 1] ?? 0) + (postingOffsets[name] ?? 0);
+  yield;
+  const next = postingOffsets.slice(0, names);
+  for (let symbol = 0; symbol < symbols; symbol++) {
+    const name = symbolNames[symbol] ?? 0;
+    const place = next[name] ?? 0;
+    postings[place] = symbol;
+    next[name] = place + 1;
+    if (symbol % STEPS === 0) yield;
+  }
+}
+
+/** Does stepwise work without pauses. */
+export function runToEnd<Result>(work: Stepwise<Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}

@@ -1,0 +1,329 @@
+/**
+ * Search by name over all symbols of an index, answered from memory. Changes come as small segments on top of larger ones (a
+ * log-structured merge): a changed file's older entries die, and segments are merged when they become many. All upkeep happens in
+ * `refresh`, in slices as small as the caller wants, so that the thread that answers questions stays free.
+ */
+import type { ReadStore } from '../readStore.ts';
+import { placeOfRow, rowId } from '../rowIds.ts';
+import { buildSegment, type SearchFile } from './buildSegment.ts';
+import { isGeneratedPath } from './generatedPath.ts';
+import { type MergeInput, mergeSegments } from './mergeSegments.ts';
+import { type ParsedQuery, parseSearchQuery } from './searchQuery.ts';
+import { type FileTraits, readRankKey, Tier } from './searchRank.ts';
+import { ScopeCache } from './searchScope.ts';
+import { pathOf, type Segment, type Stepwise } from './segment.ts';
+import { searchSegment } from './segmentSearch.ts';
+
+export interface SymbolSearchOptions {
+  /** Whether a path is that of a test; asked once per version of a file. */
+  readonly isTest: (path: string) => boolean;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  /** What an earlier process saved (searchFile.ts). */
+  readonly saved?: SearchState;
+}
+
+export interface SearchOptions {
+  readonly limit: number;
+  /** The file in front of the user: nearer symbols rank higher. */
+  readonly near?: string;
+  /** Files opened lately. */
+  readonly recent?: readonly string[];
+}
+
+export interface SearchMatch {
+  /** Id of the symbol in the store. */
+  readonly id: number;
+  readonly tier: Tier;
+  readonly score: number;
+}
+
+export interface SearchResult {
+  /** Best first. */
+  readonly symbols: readonly SearchMatch[];
+  /** There are more than the limit. */
+  readonly truncated: boolean;
+  /** The state of the index that it answers for. */
+  readonly generation: number;
+}
+
+export interface SymbolSearchStats {
+  readonly symbols: number;
+  readonly files: number;
+  readonly segments: number;
+  readonly bytes: number;
+  readonly generation: number;
+}
+
+export interface SymbolSearch {
+  /** Takes over what has changed, for about `milliseconds` at most; complete: it is up to date now. */
+  refresh(options: { readonly milliseconds: number }): { readonly complete: boolean };
+  query(query: ParsedQuery, options: SearchOptions): SearchResult;
+  /** Ids of the symbols with exactly this name, which may be qualified (`Class.method`); best first. */
+  named(name: string, limit: number): readonly number[];
+  stats(): SymbolSearchStats;
+  /** Everything, for the file that saves the next start the work (searchFile.ts). */
+  save(): SearchState;
+}
+
+/** What the structure is made of. */
+export interface SearchState {
+  readonly cursor: SearchCursor;
+  readonly segments: readonly MergeInput[];
+}
+
+/** How far the index was read. `identity` tells a new index from an old one. */
+export interface SearchCursor {
+  readonly identity: number;
+  readonly generation: number;
+  readonly file: number;
+  readonly deletions: number;
+}
+
+interface Layer extends MergeInput {
+  readonly scopes: ScopeCache;
+  deadFiles: number;
+}
+
+interface Merge {
+  readonly inputs: readonly Layer[];
+  readonly work: Stepwise<Segment>;
+}
+
+const EMPTY_CURSOR: SearchCursor = { identity: 0, generation: 0, file: 0, deletions: 0 };
+/** Symbols taken over at a time: some milliseconds of work. */
+const SLICE_SYMBOLS = 4000;
+const SLICE_FILES = 100;
+/** More segments than this are merged. */
+const SEGMENTS_KEPT = 6;
+/** A segment joins a merge when it is at most so many times as large as all smaller ones together. */
+const MERGE_RATIO = 3;
+
+export function createSymbolSearch(reader: ReadStore, options: SymbolSearchOptions): SymbolSearch {
+  return new LayeredSearch(reader, options);
+}
+
+class LayeredSearch implements SymbolSearch {
+  readonly #reader: ReadStore;
+  readonly #options: SymbolSearchOptions;
+  #cursor = EMPTY_CURSOR;
+  /** Oldest and largest first. */
+  #layers: Layer[] = [];
+  /** Which layer and file of it holds a file's living symbols. */
+  readonly #places = new Map<number, { readonly layer: Layer; readonly file: number }>();
+  #merge: Merge | undefined;
+
+  constructor(reader: ReadStore, options: SymbolSearchOptions) {
+    this.#reader = reader;
+    this.#options = options;
+    if (options.saved === undefined) return;
+    this.#cursor = options.saved.cursor;
+    for (const { segment, dead } of options.saved.segments) this.#addLayer(segment, dead);
+  }
+
+  refresh({ milliseconds }: { readonly milliseconds: number }): { readonly complete: boolean } {
+    const end = this.#options.now() + milliseconds;
+    let pulled = false;
+    do {
+      if (this.#merge !== undefined) this.#continueMerge(this.#merge);
+      else {
+        pulled = this.#pull();
+        this.#planMerge();
+      }
+      // Answers are right as soon as all is taken over; merging only makes them cheaper.
+    } while (!(pulled && this.#merge === undefined) && this.#options.now() < end);
+    return { complete: pulled };
+  }
+
+  query(query: ParsedQuery, options: SearchOptions): SearchResult {
+    const surroundings = { near: options.near, recent: options.recent ?? [] };
+    const found = this.#layers.map((layer) => ({
+      layer,
+      keys: searchSegment(layer.segment, layer.scopes.scope(query, surroundings), options.limit + 1),
+    }));
+    const symbols = [...bestOf(found, options.limit + 1)];
+    return {
+      symbols: symbols.slice(0, options.limit),
+      truncated: symbols.length > options.limit,
+      generation: this.#cursor.generation,
+    };
+  }
+
+  named(name: string, limit: number): readonly number[] {
+    const query = parseSearchQuery(name);
+    const same = this.query(query, { limit }).symbols.filter(({ tier }) => tier === Tier.same);
+    const ids = same.map(({ id }) => id);
+    if (query.qualifiers.length === 0) return ids;
+    // Qualifiers match loosely; here they are meant as written, if anything is called so.
+    const container = query.qualifiers.join('.');
+    const exact = this.#reader.symbolsById(ids).filter((symbol) => `.${symbol.container}`.endsWith(`.${container}`));
+    return exact.length === 0 ? ids : exact.map(({ id }) => id);
+  }
+
+  stats(): SymbolSearchStats {
+    return {
+      symbols: this.#layers.reduce((sum, layer) => sum + livingSymbols(layer), 0),
+      files: this.#places.size,
+      segments: this.#layers.length,
+      bytes: this.#layers.reduce((sum, { segment }) => sum + segment.buffer.byteLength, 0),
+      generation: this.#cursor.generation,
+    };
+  }
+
+  save(): SearchState {
+    return { cursor: this.#cursor, segments: this.#layers.map(({ segment, dead }) => ({ segment, dead })) };
+  }
+
+  /** Takes over the next changed files; returns whether there were none left. */
+  #pull(): boolean {
+    const reader = this.#reader;
+    return reader.snapshot(() => {
+      const identity = reader.meta('created');
+      if (identity !== this.#cursor.identity || reader.generation() < this.#cursor.generation) this.#startAnew(identity);
+      const changed = reader.changedFiles({ generation: this.#cursor.generation, id: this.#cursor.file }, SLICE_FILES);
+      const files: SearchFile[] = [];
+      let symbols = 0;
+      let last: { readonly generation: number; readonly id: number } | undefined;
+      for (const file of changed) {
+        if (symbols >= SLICE_SYMBOLS) break;
+        const rows = reader.searchableSymbols(file.id);
+        symbols += rows.length;
+        this.#kill(file.id);
+        last = file;
+        if (rows.length > 0) files.push({ ...file, traits: this.#traitsOf(file.path), symbols: rows.map(searchSymbol) });
+      }
+      if (files.length > 0) this.#addLayer(buildSegment(files), new Uint8Array(files.length));
+      if (last !== undefined) this.#cursor = { ...this.#cursor, generation: last.generation, file: last.id };
+      const complete = changed.length < SLICE_FILES && last === changed.at(-1);
+      if (complete) this.#finishPull();
+      return complete;
+    });
+  }
+
+  #traitsOf(path: string): FileTraits {
+    return { test: this.#options.isTest(path), generated: isGeneratedPath(path) };
+  }
+
+  /** Nothing has changed since the cursor but what has gone. */
+  #finishPull(): void {
+    const reader = this.#reader;
+    const deletions = reader.meta('deletions');
+    if (deletions > this.#cursor.deletions) {
+      const living = new Set(reader.fileIds());
+      for (const id of [...this.#places.keys()]) if (!living.has(id)) this.#kill(id);
+    }
+    this.#cursor = { ...this.#cursor, generation: reader.generation(), file: Number.MAX_SAFE_INTEGER, deletions };
+  }
+
+  #startAnew(identity: number): void {
+    this.#cursor = { ...EMPTY_CURSOR, identity };
+    this.#layers = [];
+    this.#places.clear();
+    this.#merge = undefined;
+  }
+
+  #addLayer(segment: Segment, dead: Uint8Array): Layer {
+    const layer: Layer = { segment, dead, scopes: new ScopeCache(segment, dead), deadFiles: 0 };
+    for (let file = 0; file < segment.files; file++)
+      if (dead[file] === 1) layer.deadFiles++;
+      else this.#places.set(segment.fileIds[file] ?? 0, { layer, file });
+    this.#layers.push(layer);
+    return layer;
+  }
+
+  /** The symbols of a file are no longer what they were. */
+  #kill(id: number): void {
+    const place = this.#places.get(id);
+    if (place === undefined) return;
+    this.#places.delete(id);
+    place.layer.dead[place.file] = 1;
+    place.layer.deadFiles++;
+    place.layer.scopes.forget();
+    if (place.layer.deadFiles === place.layer.segment.files && this.#merge === undefined)
+      this.#layers = this.#layers.filter((layer) => layer !== place.layer);
+  }
+
+  #planMerge(): void {
+    const inputs = mergeCandidates(this.#layers);
+    if (inputs.length > 0) this.#merge = { inputs, work: mergeSegments(inputs) };
+  }
+
+  #continueMerge(merge: Merge): void {
+    const step = merge.work.next();
+    if (step.done !== true) return;
+    this.#merge = undefined;
+    const segment = step.value;
+    const dead = new Uint8Array(segment.files);
+    // Files that changed during the merge live elsewhere by now.
+    for (let file = 0; file < segment.files; file++) {
+      const place = this.#places.get(segment.fileIds[file] ?? 0);
+      if (place === undefined || !merge.inputs.includes(place.layer)) dead[file] = 1;
+    }
+    this.#layers = this.#layers.filter((layer) => !merge.inputs.includes(layer));
+    if (segment.files > 0) this.#addLayer(segment, dead);
+    this.#layers.sort((left, right) => right.segment.symbols - left.segment.symbols);
+  }
+}
+
+/** The smallest layers, once there are too many, and whatever larger ones are not much larger; or one that is mostly dead. */
+function mergeCandidates(layers: readonly Layer[]): readonly Layer[] {
+  const rotten = layers.filter((layer) => layer.deadFiles * 2 > layer.segment.files);
+  if (layers.length <= SEGMENTS_KEPT) return rotten;
+  const bySize = layers.toSorted((left, right) => left.segment.symbols - right.segment.symbols);
+  const chosen: Layer[] = [];
+  let size = 0;
+  for (const layer of bySize) {
+    if (chosen.length >= 2 && layer.segment.symbols > size * MERGE_RATIO) break;
+    chosen.push(layer);
+    size += layer.segment.symbols;
+  }
+  return chosen;
+}
+
+function livingSymbols({ segment, dead }: Layer): number {
+  let count = 0;
+  for (let file = 0; file < segment.files; file++)
+    if (dead[file] === 0) count += (segment.fileStarts[file + 1] ?? 0) - (segment.fileStarts[file] ?? 0);
+  return count;
+}
+
+function searchSymbol(row: ReturnType<ReadStore['searchableSymbols']>[number]): SearchFile['symbols'][number] {
+  const { container, name, kind, modifiers } = row;
+  return { place: placeOfRow(row.id), container, name, kind, modifiers, publicMember: container !== '' && row.visibility === 0 };
+}
+
+/** The best of several lists, each of which is in order. */
+function* bestOf(lists: readonly { readonly layer: Layer; readonly keys: Float64Array }[], limit: number): Generator<SearchMatch> {
+  const heads = lists.map(() => 0);
+  for (let count = 0; count < limit; count++) {
+    let best = -1;
+    for (let index = 0; index < lists.length; index++) if (isBefore(lists, heads, index, best)) best = index;
+    const list = lists[best];
+    if (list === undefined) return;
+    const head = heads[best] ?? 0;
+    heads[best] = head + 1;
+    const { tier, score, symbol } = readRankKey(list.keys[head] ?? 0);
+    const { segment } = list.layer;
+    const id = rowId(segment.fileIds[segment.symbolFiles[symbol] ?? 0] ?? 0, segment.symbolPlaces[symbol] ?? 0);
+    yield { id, tier: tier as SearchMatch['tier'], score };
+  }
+}
+
+function isBefore(
+  lists: readonly { readonly layer: Layer; readonly keys: Float64Array }[],
+  heads: readonly number[],
+  index: number,
+  best: number,
+): boolean {
+  const left = lists[index]?.keys[heads[index] ?? 0];
+  if (left === undefined) return false;
+  const right = best < 0 ? undefined : lists[best]?.keys[heads[best] ?? 0];
+  if (right === undefined) return true;
+  const [one, other] = [readRankKey(left), readRankKey(right)];
+  if (one.rank !== other.rank) return one.rank < other.rank;
+  return pathOfSymbol(lists[index], one.symbol) < pathOfSymbol(lists[best], other.symbol);
+}
+
+function pathOfSymbol(list: { readonly layer: Layer } | undefined, symbol: number): string {
+  return list === undefined ? '' : pathOf(list.layer.segment, list.layer.segment.symbolFiles[symbol] ?? 0);
+}
