@@ -16,6 +16,9 @@ export interface OpenHost {
   readonly bundles: string;
 }
 
+/** A search in the editor answers from what is there after this time, and says that it is not complete. */
+const SEARCH_PATIENCE_MS = 15;
+
 /**
  * Opens the index of a folder: as its owner, or, while another process owns it, as a follower that takes over when that one is gone.
  * Rejects with a `FailureError` when neither is possible.
@@ -24,7 +27,11 @@ export async function openIndex(options: IndexOptions, { engine, bundles }: Open
   const indexerOptions: IndexerOptions = { index: options, bundles, product: VERSION };
   const openIndexer = () =>
     engine === 'inline' ? createIndexer(indexerOptions) : startRemoteIndexer(join(bundles, 'server/indexer.js'), indexerOptions);
-  const questions = createQuestions(options, chooseDriver(options.driver));
+  const questions = createQuestions(options, {
+    driver: chooseDriver(options.driver),
+    // In a thread of its own the answer may wait for all changes; the editor's may not.
+    patienceMs: engine === 'inline' ? Number.POSITIVE_INFINITY : SEARCH_PATIENCE_MS,
+  });
   const index = new OpenedIndex({ options, openIndexer, questions, after: systemClock.after });
   try {
     await index.open();

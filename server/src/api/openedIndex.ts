@@ -41,6 +41,8 @@ export interface OpenedIndexParts {
 /** Somewhat longer than the owner's heartbeat, so that a takeover follows within its lifetime. */
 const TAKEOVER_INTERVAL_MS = 5000;
 
+const REFRESH_INTERVAL_MS = 30;
+
 const STARTING: IndexProgress = { state: 'starting', phase: 'idle', done: 0, total: 0, failed: 0, generation: 0 };
 
 export class OpenedIndex implements CodeIndex {
@@ -51,6 +53,7 @@ export class OpenedIndex implements CodeIndex {
   #indexer: Indexer | undefined;
   #progress: IndexProgress = STARTING;
   #takeover: Disposable | undefined;
+  #refreshing: Disposable | undefined;
   #watching = false;
   #disposed = false;
 
@@ -153,6 +156,7 @@ export class OpenedIndex implements CodeIndex {
     if (this.#disposed) return;
     this.#disposed = true;
     this.#takeover?.dispose();
+    this.#refreshing?.dispose();
     await this.#indexer?.dispose();
     this.#parts.questions.dispose();
     this.#progressed.dispose();
@@ -173,6 +177,16 @@ export class OpenedIndex implements CodeIndex {
   #report(progress: IndexProgress): void {
     this.#progress = progress;
     this.#progressed.emit(progress);
+    this.#refreshSearch();
+  }
+
+  /** Keeps the search structure close behind the index, in slices, so that a search has little left to take over. */
+  #refreshSearch(): void {
+    if (this.#refreshing !== undefined) return;
+    this.#refreshing = this.#parts.after(REFRESH_INTERVAL_MS, () => {
+      this.#refreshing = undefined;
+      if (!this.#disposed && !this.#parts.questions.refresh()) this.#refreshSearch();
+    });
   }
 
   #waitForTakeover(): void {

@@ -42,12 +42,24 @@ export interface Questions extends Disposable {
   records(): Iterable<IndexRecord>;
   runs(limit: number): readonly RunRecord[];
   generation(): number;
+  /** Takes over changes for the search structure, for a few milliseconds; false: there is more to do. */
+  refresh(): boolean;
 }
 
-export function createQuestions(options: IndexOptions, { driver, note }: DriverChoice): Questions {
+/** Short enough that no request notices. */
+const BACKGROUND_SLICE_MS = 8;
+
+export interface QuestionsParts {
+  readonly driver: DriverChoice;
+  /** How long a search may spend on taking over changes before it answers, milliseconds. The rest follows in the background. */
+  readonly patienceMs: number;
+}
+
+export function createQuestions(options: IndexOptions, { driver: choice, patienceMs }: QuestionsParts): Questions {
+  const { driver, note } = choice;
   const file = databaseFile(options);
-  const connection = createReaderConnection({ file, driver });
   const isTest = createTestMatcher(options.testGlobs);
+  const connection = createReaderConnection({ file, driver, isTest });
 
   const answer = <T>(reader: Reader | undefined, progress: IndexProgress, value: T, truncated = false): Answer<T> => {
     const pendingFiles = Math.max(0, progress.total - progress.done);
@@ -66,10 +78,9 @@ export function createQuestions(options: IndexOptions, { driver, note }: DriverC
     async search(query, progress) {
       const reader = connection.open();
       if (reader === undefined) return answer(reader, progress, []);
-      const fresh = reader.search.refresh();
+      const fresh = reader.search.refresh({ milliseconds: patienceMs });
       const found = reader.search.query(parseSearchQuery(query.text, { kinds: query.kinds ?? [] }), {
         limit: query.limit,
-        isTest,
         ...(query.near === undefined ? {} : { near: query.near }),
       });
       const scores = new Map(found.symbols.map(({ id, score }) => [id, score]));
@@ -82,6 +93,7 @@ export function createQuestions(options: IndexOptions, { driver, note }: DriverC
 
     symbol(idOrName, limit, progress) {
       const reader = connection.open();
+      reader?.search.refresh({ milliseconds: patienceMs });
       const records = reader === undefined ? [] : recordsNamed(reader, idOrName, limit + 1);
       const details = records
         .slice(0, limit)
@@ -118,6 +130,7 @@ export function createQuestions(options: IndexOptions, { driver, note }: DriverC
 
     runs: (limit) => (connection.open()?.store.runs(limit) ?? []).map(runRecordOf),
     generation: () => connection.open()?.store.generation() ?? 0,
+    refresh: () => connection.open()?.search.refresh({ milliseconds: BACKGROUND_SLICE_MS }).complete ?? true,
     dispose: () => connection.dispose(),
   };
 }
@@ -129,6 +142,5 @@ function recordsNamed({ store, search }: Reader, idOrName: string, limit: number
     const record = store.symbolByKey(idOrName.slice(0, hash), idOrName.slice(hash + 1));
     return record === undefined ? [] : [record];
   }
-  search.refresh();
   return store.symbolsById(search.named(idOrName, limit));
 }

@@ -15,10 +15,15 @@ export interface ReaderConnection extends Disposable {
   open(): Reader | undefined;
 }
 
-export function createReaderConnection(options: { readonly file: string; readonly driver: Driver }): ReaderConnection {
+export interface ReaderOptions {
+  readonly file: string;
+  readonly driver: Driver;
+  readonly isTest: (path: string) => boolean;
+}
+
+export function createReaderConnection(options: ReaderOptions): ReaderConnection {
   let reader: Reader | undefined;
   const closing = toDisposable(() => {
-    reader?.search.dispose();
     reader?.store.dispose();
     reader = undefined;
   });
@@ -31,10 +36,10 @@ export function createReaderConnection(options: { readonly file: string; readonl
   };
 }
 
-function openWhenThere(options: { readonly file: string; readonly driver: Driver }): Reader | undefined {
+function openWhenThere(options: ReaderOptions): Reader | undefined {
   try {
     const store = openReadStore(options);
-    return { store, search: createSymbolSearch(store) };
+    return { store, search: createSymbolSearch(store, { isTest: options.isTest, now: () => performance.now() }) };
   } catch (error) {
     if (error instanceof FailureError && error.failure.code === 'store.absent') return undefined;
     throw error;

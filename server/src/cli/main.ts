@@ -9,7 +9,7 @@ import { dropIndex } from '../api/dropIndex.ts';
 import { openIndex } from '../api/openIndex.ts';
 import { VERSION } from '../api/version.ts';
 import { runCommandLine } from './program.ts';
-import type { Shell } from './shell.ts';
+import { Exit, type Shell } from './shell.ts';
 
 /** Workers that do not leave must not keep the terminal waiting (seen with V8's optimizer threads). */
 const LEAVE_WITHIN_MS = 2000;
@@ -41,6 +41,9 @@ const shell: Shell = {
   now: Date.now,
   interrupted: interruption.signal,
 };
+
+// Nothing left to wait for, and no verb has ended: a bug of ours, which must not look like success.
+process.exitCode = Exit.failed;
 
 void runCommandLine(process.argv.slice(2), shell, VERSION).then((code) => {
   process.exitCode = code;
