@@ -29,9 +29,20 @@ export class MemoryDisk {
     return [...rows, ...statuses].sort();
   }
 
+  clone(): MemoryDisk {
+    const clone = new MemoryDisk();
+    for (const name of ['tracking', 'rows', 'staging'] as const) {
+      for (const [key, value] of this[name]) (clone[name] as Map<string, unknown>).set(key, value);
+    }
+    for (const mark of this.marks) clone.marks.add(mark);
+    clone.ordinal = this.ordinal;
+    return clone;
+  }
+
   /** Everything, so that "nothing was written" can be asserted. */
   snapshot(): string {
-    return JSON.stringify([[...this.tracking], [...this.rows], [...this.staging], [...this.marks]]);
+    const sorted = (map: ReadonlyMap<string, unknown>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify([sorted(this.tracking), sorted(this.rows), sorted(this.staging), [...this.marks].sort()]);
   }
 }
 
@@ -93,8 +104,8 @@ export class MemoryStore implements EmbeddedStore, StagingStore {
     };
   }
 
-  /** A derived stage that settles marks by forgetting them. */
-  derived(name: string, settle: (mark: string) => void = () => undefined): DerivedStage {
+  /** A derived stage that keeps the number of rows of `target` per marked owner. */
+  derivedCounts(name: string, target: string): DerivedStage {
     return {
       name,
       pending: () => this.disk.marks.size,
@@ -102,7 +113,8 @@ export class MemoryStore implements EmbeddedStore, StagingStore {
         this.#inTransaction(`drain ${name}`);
         const marks = [...this.disk.marks].slice(0, limit);
         for (const mark of marks) {
-          settle(mark);
+          const count = [...this.disk.rows.keys()].filter((place) => place.startsWith(`${target} texts ${mark} `)).length;
+          this.#change(this.disk.rows, `${name} ${mark}`, count === 0 ? undefined : count);
           this.disk.marks.delete(mark);
           this.#onUndo(() => this.disk.marks.add(mark));
         }

@@ -1,4 +1,5 @@
 /** One engine with in-memory ports around it, and a log that a person can read. */
+import { createHash } from 'node:crypto';
 import { createEngine, type Engine, type EngineParts, type UpdateRequest } from '../../../server/src/engine/engine.ts';
 import type { EngineEvent, RunCounters } from '../../../server/src/engine/events.ts';
 import type { MemoStore } from '../../../server/src/engine/ports.ts';
@@ -33,14 +34,15 @@ export class Workbench {
     this.clock = options.clock ?? new ManualClock();
     this.disk = options.disk ?? new MemoryDisk();
     this.store = new MemoryStore({ disk: this.disk, faults: options.faults ?? NO_FAULTS });
-    const targets = { words: this.store.target<never>('words'), texts: this.store.target<never>('texts') };
+    const targets = { words: this.store.target<never>('words', { mark: (owner) => owner }), texts: this.store.target<never>('texts') };
     this.engine = createEngine({
       flow: wordFlow({ ...targets, ...options, source: this.source }),
       store: this.store,
       staging: this.store,
+      derived: [this.store.derivedCounts('counts', 'words')],
       clock: this.clock,
       random: () => 0.5,
-      fingerprinter: (parts) => parts.map((part) => JSON.stringify(part)).join(','),
+      fingerprinter: (parts) => createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12),
       ...(options.memoStore === undefined ? {} : { memo: options.memoStore }),
       ...(options.limits === undefined ? {} : { limits: options.limits }),
       ...options.engine,
