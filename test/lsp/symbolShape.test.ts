@@ -21,6 +21,8 @@ const shapes: readonly (readonly [string, string])[] = [
   ['typescript enum_member Color.Red | Red', 'Red EnumMember in "Color"'],
   ['typescriptreact function App | function App()', 'App() Function in ""'],
   ['javascript function save | function save()', 'save() Function in ""'],
+  ['javascript function save | exports.save = () =>', 'save() Function in ""'],
+  ['typescript method User.save | save: Api.Saver = () =>', 'save Field in "User"'],
   ['javascriptreact class App | class App', 'App Class in ""'],
   // Everybody else keeps names and the whole container.
   ['python function save | def save()', 'save Function in ""'],

@@ -22,6 +22,10 @@ test.each([
   expect(pathInFolder(folder, uriInFolder(folder, path))).toBe(path);
 });
 
+test('a path may lead to a file above the folder', () => {
+  expect(uriInFolder('file:///work/app', '../.gitignore')).toBe('file:///work/.gitignore');
+});
+
 test('one folder has one canonical URI', () => {
   expect(new Set(['file:///C:/app', 'file:///c%3A/app/', 'file:///c:/app'].map(canonicalUri))).toEqual(new Set(['file:///c%3A/app']));
 });

@@ -63,8 +63,12 @@ const typeScriptKinds: ReadonlyMap<CodeKind, SymbolKind> = new Map([
   ['constant', SymbolKind.Variable],
 ]);
 
-/** `const save = async () =>`, `private save = () =>`: tsserver names the variable or property, not the function in it. */
+/**
+ * `const save = async () =>`, `private save = () =>`: tsserver names the variable or property, not the function in it. An assignment to a
+ * member (`exports.save = () =>`) is the function itself to it.
+ */
 function holdsFunction(signature: string): boolean {
+  if (/^[\w$]+(?:\.[\w$]+)+ ?=/.test(signature)) return false;
   return /^(?:export |default |declare )*(?:const|let|var) /.test(signature) || /^[^(]*=/.test(signature);
 }
 

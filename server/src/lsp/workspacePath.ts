@@ -1,4 +1,5 @@
 /** Between URIs of the protocol and paths of the index: relative to a workspace folder, with `/`. */
+import { posix } from 'node:path';
 import { URI } from 'vscode-uri';
 
 /** Path of a document within a folder; undefined when it lies outside or is the folder itself. Both are URIs. */
@@ -11,9 +12,10 @@ export function pathInFolder(folderUri: string, uri: string): string | undefined
   return path.startsWith(base) && path.length > base.length ? path.slice(base.length) : undefined;
 }
 
+/** `path` may lead out of the folder, as that of an ignore file above it does. */
 export function uriInFolder(folderUri: string, path: string): string {
   const folder = URI.parse(folderUri);
-  return folder.with({ path: withSlash(folder.path) + path }).toString();
+  return folder.with({ path: posix.join(folder.path, path) }).toString();
 }
 
 /** Absolute path of a folder on disk, in the platform's own form. */
