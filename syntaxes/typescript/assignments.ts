@@ -3,8 +3,7 @@ import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import { assignField, closureIn, defineAssigned } from '../../server/src/syntax/extractAssigned.ts';
 import { unwrapped } from '../../server/src/syntax/extractExpressions.ts';
 import { addExport } from '../../server/src/syntax/extractModules.ts';
-import type { Extraction } from '../../server/src/syntax/extractState.ts';
-import type { HookAnswer } from '../../server/src/syntax/languagePack.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
 import { specifierOf } from './imports.ts';
 import { loadedBy } from './requires.ts';
 

@@ -1,8 +1,7 @@
 /** Exports of ECMAScript and TypeScript. Exported declarations are carriers in the table; the rest is here. */
 import { addExport, addImport } from '../../server/src/syntax/extractModules.ts';
-import type { Extraction } from '../../server/src/syntax/extractState.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
 import { unquoted } from '../../server/src/syntax/extractText.ts';
-import type { HookAnswer } from '../../server/src/syntax/languagePack.ts';
 import { saysType, specifierOf } from './imports.ts';
 
 export function exportStatement(file: Extraction, node: number): HookAnswer {

@@ -1,8 +1,8 @@
 /** What the table cannot say about TypeScript and JavaScript. */
 
-import { openScope } from '../../server/src/syntax/extractFunctions.ts';
-import type { Extraction } from '../../server/src/syntax/extractState.ts';
-import type { HookAnswer, Hooks } from '../../server/src/syntax/languagePack.ts';
+import { openScope } from '../../server/src/syntax/extractScopes.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
+import type { Hooks } from '../../server/src/syntax/languagePack.ts';
 import { assignment } from './assignments.ts';
 import { exportStatement } from './exports.ts';
 import { importAlias, importStatement } from './imports.ts';

@@ -1,9 +1,8 @@
 /** Imports of ECMAScript and TypeScript: `import ... from`, `import x = require()`, `import x = A.B`. */
 import { expressionOf } from '../../server/src/syntax/extractExpressions.ts';
 import { addImport, type NewImport } from '../../server/src/syntax/extractModules.ts';
-import type { Extraction } from '../../server/src/syntax/extractState.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
 import { unquoted } from '../../server/src/syntax/extractText.ts';
-import type { HookAnswer } from '../../server/src/syntax/languagePack.ts';
 
 export function importStatement(file: Extraction, node: number): HookAnswer {
   const typeOnly = saysType(file, node);

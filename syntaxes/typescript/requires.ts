@@ -1,7 +1,6 @@
 /** CommonJS and dynamic imports: `require('x')`, `const {a} = require('x')`, `require('x').y`, `import('x')`. */
 import { addImport, bindImport } from '../../server/src/syntax/extractModules.ts';
-import type { Extraction } from '../../server/src/syntax/extractState.ts';
-import type { HookAnswer } from '../../server/src/syntax/languagePack.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
 import { specifierOf } from './imports.ts';
 
 interface Loaded {

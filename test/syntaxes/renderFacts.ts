@@ -1,7 +1,7 @@
 /** Facts as text a person can read: the expectations of spec files. Positions are 1-based `line:column`. */
 import { positionAt } from '../../server/src/base/lineIndex.ts';
 import { type FileFacts, ImportFlag, Modifier, ParameterFlag, ReferenceFlag } from '../../server/src/facts/fileFacts.ts';
-import { containerPath } from '../../server/src/facts/symbolKey.ts';
+import { renderBinding, renderExpression, symbolPath } from './renderNames.ts';
 import { renderScopes } from './renderScopes.ts';
 
 export const SECTIONS: Readonly<Record<string, (facts: FileFacts) => readonly string[]>> = {
@@ -24,14 +24,6 @@ export function place(facts: FileFacts, offset: number): string {
 export function flagNames(flags: number, names: Readonly<Record<string, number>>): string {
   const set = Object.keys(names).filter((name) => (flags & (names[name] ?? 0)) !== 0);
   return set.length === 0 ? '' : ` [${set.join(' ')}]`;
-}
-
-/** `User.save`; '' for -1. */
-export function symbolPath(facts: FileFacts, index: number): string {
-  const symbol = facts.symbols[index];
-  if (symbol === undefined) return '';
-  const container = containerPath(facts.symbols, index);
-  return container === '' ? symbol.name : `${container}.${symbol.name}`;
 }
 
 /** An outline; below each symbol, behind `|`, what else is known of it. */
@@ -112,36 +104,4 @@ function renderReferences(facts: FileFacts): string[] {
     const target = reference.receiver >= 0 ? '' : ` -> ${renderBinding(facts, reference.binding)}`;
     return `${place(facts, reference.start)} ${reference.role} ${path}${reference.name}${count}${flagNames(reference.flags, ReferenceFlag)}${inside}${target}`;
   });
-}
-
-export function renderBinding(facts: FileFacts, index: number): string {
-  const binding = facts.bindings[index];
-  if (binding === undefined) return '?';
-  const symbol = facts.symbols[binding.symbol];
-  return symbol === undefined ? `${binding.kind} ${binding.name}` : `${symbol.kind} ${symbolPath(facts, binding.symbol)}`;
-}
-
-/** An access path, written much as in the source: `new Foo().bar`, `await f()`, `<string>`. */
-export function renderExpression(facts: FileFacts, index: number): string {
-  const expression = facts.expressions[index];
-  if (expression === undefined) return '?';
-  const { operation, name } = expression;
-  const operand = expression.operand < 0 ? '?' : renderExpression(facts, expression.operand);
-  const forms: Readonly<Record<typeof operation, string>> = {
-    name,
-    self: name,
-    super: name,
-    member: `${operand}.${name}`,
-    call: `${operand}()`,
-    new: `new ${operand}()`,
-    index: `${operand}[]`,
-    await: `(await ${operand})`,
-    cast: expression.operand < 0 ? `(as ${name})` : `(${operand} as ${name})`,
-    literal: `<${name}>`,
-    function: '<function>',
-    object: '<object>',
-    array: '<array>',
-    other: '<other>',
-  };
-  return forms[operation];
 }

@@ -1,6 +1,6 @@
 /** Scopes as a tree, each with the names it defines and what they first hold. */
 import type { FileFacts } from '../../server/src/facts/fileFacts.ts';
-import { renderExpression, symbolPath } from './renderFacts.ts';
+import { renderExpression, symbolPath } from './renderNames.ts';
 
 export function renderScopes(facts: FileFacts): string[] {
   const lines: string[] = [];

@@ -1,10 +1,11 @@
 /** Members that come to be by assignment: `this.x = ...`, `Foo.prototype.m = function () {}`, `obj.m = () => {}`. For hooks. */
+
 import { Modifier, type SymbolKind } from '../facts/fileFacts.ts';
-import { signatureEnd } from './extractDefinitions.ts';
 import { expressionOf, unwrapped } from './extractExpressions.ts';
 import { nameText, partsOf, typeText } from './extractParts.ts';
+import { signatureEnd, signatureText } from './extractSignature.ts';
 import type { Extraction } from './extractState.ts';
-import { addSymbol, signatureText } from './extractSymbols.ts';
+import { addSymbol } from './extractSymbols.ts';
 import type { ClosureRole } from './roles.ts';
 import { SPACE } from './scopeTables.ts';
 

@@ -1,20 +1,14 @@
 /** Definitions: nodes that are symbols by their role. */
+
 import type { SymbolKind } from '../facts/fileFacts.ts';
+import { plainDeclaration } from './extractDeclaration.ts';
 import { expressionOf, unwrapped } from './extractExpressions.ts';
-import { openScope } from './extractFunctions.ts';
-import { addParameters, addTypeParameters, parameterDeclaration } from './extractParameters.ts';
+import { addParameters, addTypeParameters } from './extractParameters.ts';
 import { nameText, type Parts, partsOf, typeText } from './extractParts.ts';
+import { bindingScope, openScope } from './extractScopes.ts';
+import { signatureEnd, signatureText } from './extractSignature.ts';
 import type { Extraction } from './extractState.ts';
-import {
-  addDecorators,
-  addSymbol,
-  bindingScope,
-  isCallable,
-  modifiersOf,
-  signatureText,
-  spaceOf,
-  takeWaitingDecorators,
-} from './extractSymbols.ts';
+import { addDecorators, addSymbol, isCallable, modifiersOf, spaceOf, takeWaitingDecorators } from './extractSymbols.ts';
 import type { ClosureRole, DefinitionRole, NamesRole } from './roles.ts';
 import type { CompiledRole, UseCode } from './rolesTable.ts';
 
@@ -28,7 +22,7 @@ export function visitDefinition(extraction: Extraction, node: number, _use: UseC
   if (name === '' || (source.membersOnly === true && container < 0)) {
     if (source.scope !== undefined) openScope(extraction, node, source.scope, -1);
     frames.members[depth] = -1;
-    frames.declaration[depth] = parameterDeclaration(extraction.scope, '');
+    frames.declaration[depth] = plainDeclaration(extraction.scope, 'parameter', '');
     return node + 1;
   }
   const value = unwrapped(extraction, parts.value);
@@ -102,30 +96,12 @@ function addDefinition(extraction: Extraction, { node, role, parts, name, contai
   return symbol;
 }
 
-/** Where the signature ends: at the body, at the body of the closure it holds, at a long value, or with the node. */
-export function signatureEnd(
-  extraction: Extraction,
-  { node, parts, closure }: { node: number; parts: Pick<Parts, 'body' | 'value'>; closure: number },
-): number {
-  if (parts.body >= 0) return extraction.startAt(parts.body);
-  if (closure >= 0) {
-    const body = extraction.childUnder(closure, extraction.roleOf(closure).body);
-    return body < 0 ? extraction.startAt(closure) : extraction.startAt(body);
-  }
-  if (parts.value >= 0 && extraction.endAt(parts.value) - extraction.startAt(parts.value) > LONG_VALUE)
-    return extraction.startAt(parts.value);
-  return extraction.endAt(node);
-}
-
-/** Characters of a value that a signature still shows. */
-const LONG_VALUE = 60;
-
 function bindDefinition(extraction: Extraction, { source, parts, name, kind }: Definition, symbol: number): void {
   if (source.binds === 'none' || source.binds === 'own') return;
   const member = source.binds === 'member' || (source.kindInClass !== undefined && extraction.scopes.kindOf(extraction.scope) === 'class');
   // Members that no bare name can mean are bindings only when they tell what a field holds.
   const initializer = parts.value >= 0 ? expressionOf(extraction, parts.value) : -1;
-  if (member && initializer < 0 && extraction.pack.scoping.members === 'hidden') return;
+  if (member && initializer < 0 && extraction.rules.scoping.members === 'hidden') return;
   extraction.bindings.add({
     name: extraction.names.idOf(name),
     kind: 'symbol',
@@ -152,7 +128,7 @@ function enterDefinition(extraction: Extraction, { node, source, parts, name, ki
       extraction.bindings.add({ name: extraction.names.idOf(name), kind: 'symbol', scope, start, symbol, space: spaceOf(kind) });
     }
   }
-  frames.declaration[depth] = parameterDeclaration(extraction.scope, '');
+  frames.declaration[depth] = plainDeclaration(extraction.scope, 'parameter', '');
   frames.initializer[depth] = -1;
 }
 
@@ -176,7 +152,7 @@ export function visitNames(extraction: Extraction, node: number, _use: UseCode, 
       signature: type < 0 ? nameText(extraction, child) : signatureText(extraction, extraction.startAt(node), extraction.endAt(node)),
       type: typeText(extraction, type),
     });
-    if (extraction.pack.scoping.members !== 'hidden')
+    if (extraction.rules.scoping.members !== 'hidden')
       extraction.bindings.add({
         name: extraction.names.idOf(nameText(extraction, child)),
         kind: 'symbol',

@@ -14,15 +14,15 @@ const NO_DOC: Doc = { summary: '', deprecated: false };
 
 /** The comment that ends right before `start` (only white space between), when the language counts it as documentation. */
 export function docBefore(extraction: Extraction, start: number): Doc {
-  const { comments, text, pack } = extraction;
+  const { comments, text, rules } = extraction;
   let at = lastBefore(extraction, start);
   if (at < 0 || !isBlank(text, extraction.endAt(comments[at] as number), start)) return NO_DOC;
   const end = extraction.endAt(comments[at] as number);
   let from = extraction.startAt(comments[at] as number);
-  if (pack.docs.lines === true)
+  if (rules.docs.lines === true)
     for (; at > 0 && isNextLine(extraction, comments[at - 1] as number, from); at--) from = extraction.startAt(comments[at - 1] as number);
   const raw = text.slice(from, end);
-  if (!pack.docs.comments.some((opening) => raw.startsWith(opening))) return NO_DOC;
+  if (!rules.docs.comments.some((opening) => raw.startsWith(opening))) return NO_DOC;
   return readDoc(raw);
 }
 

@@ -24,5 +24,6 @@ export function compilePack(pack: LanguagePack, grammar: GrammarTable): Compiled
   const hooks: CompiledPack['hooks'][number][] = [];
   for (const [type, hook] of Object.entries(pack.hooks.nodes ?? {}))
     for (const symbol of grammar.symbols(type, 'named')) hooks[symbol] = hook;
-  return { pack, grammar, roles: compileRoles(pack.roles, grammar), hooks: Array.from(hooks) };
+  const rules = { scoping: pack.scoping, docs: pack.docs, names: pack.hooks };
+  return { rules, grammar, roles: compileRoles(pack.roles, grammar), hooks: Array.from(hooks) };
 }

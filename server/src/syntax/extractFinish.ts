@@ -18,8 +18,8 @@ import { ScopeResolver } from './scopeResolve.ts';
 import { SPACE } from './scopeTables.ts';
 
 export function finish(extraction: Extraction): FileFacts {
-  const { scopes, bindings, names, references, expressions, pack } = extraction;
-  const resolver = new ScopeResolver({ scopes, bindings, nameCount: names.count }, pack.scoping);
+  const { scopes, bindings, names, references, expressions, rules } = extraction;
+  const resolver = new ScopeResolver({ scopes, bindings, nameCount: names.count }, rules.scoping);
   settleContainers(extraction, resolver);
   settleExports(extraction, resolver);
   resolver.resolveAll(references);

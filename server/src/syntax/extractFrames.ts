@@ -2,7 +2,7 @@
  * The stack of nodes the walk is inside of, one column per thing a node hands down to its children. Columns instead of objects:
  * a push is a handful of number writes, and 200,000 nested brackets are 200,000 entries, not stack frames.
  */
-import type { Declaration } from './extractState.ts';
+import type { Declaration } from './extractDeclaration.ts';
 
 const FIRST_DEPTH = 256;
 

@@ -1,20 +1,13 @@
 /** Functions and classes that have no name of their own. */
-import type { ScopeKind } from '../facts/fileFacts.ts';
+
 import { addParameters, addTypeParameters, declareParameters } from './extractParameters.ts';
 import { nameText, partsOf, typeText } from './extractParts.ts';
+import { openScope } from './extractScopes.ts';
+import { signatureText } from './extractSignature.ts';
 import type { Extraction } from './extractState.ts';
-import { addDecorators, addSymbol, modifiersOf, signatureText, spaceOf, takeWaitingDecorators } from './extractSymbols.ts';
+import { addDecorators, addSymbol, modifiersOf, spaceOf, takeWaitingDecorators } from './extractSymbols.ts';
 import type { ClosureRole } from './roles.ts';
 import type { CompiledRole, UseCode } from './rolesTable.ts';
-
-/** Opens a scope that spans the node being visited. */
-export function openScope(extraction: Extraction, node: number, kind: ScopeKind, symbol: number): number {
-  const { frames } = extraction;
-  const range = { start: extraction.startAt(node), end: extraction.endAt(node) };
-  const scope = extraction.scopes.add(kind, extraction.scope, symbol, range);
-  frames.scope[frames.depth] = scope;
-  return scope;
-}
 
 export function visitClosure(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
   const source = role.source as ClosureRole;

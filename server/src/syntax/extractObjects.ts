@@ -1,11 +1,11 @@
 /** Object literals: members of a named object are symbols, and so is every function under a key. */
 
-import { signatureEnd } from './extractDefinitions.ts';
 import { expressionOf, unwrapped } from './extractExpressions.ts';
-import { openScope } from './extractFunctions.ts';
 import { nameText, partsOf, typeText } from './extractParts.ts';
+import { openScope } from './extractScopes.ts';
+import { signatureEnd, signatureText } from './extractSignature.ts';
 import type { Extraction } from './extractState.ts';
-import { addSymbol, signatureText } from './extractSymbols.ts';
+import { addSymbol } from './extractSymbols.ts';
 import type { ClosureRole } from './roles.ts';
 import type { CompiledRole, UseCode } from './rolesTable.ts';
 

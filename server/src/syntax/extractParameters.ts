@@ -1,11 +1,13 @@
 /** Parameters: as facts of their function, and as names in its scope. */
+
 import { Modifier, ParameterFlag } from '../facts/fileFacts.ts';
+import { plainDeclaration } from './extractDeclaration.ts';
 import { expressionOf, typedValue } from './extractExpressions.ts';
-import { nameText, type Parts, partsOf, typeText } from './extractParts.ts';
-import type { Declaration, Extraction } from './extractState.ts';
-import { addSymbol, signatureText } from './extractSymbols.ts';
+import { nameText, type Parts, partsOf, takesApart, typeText } from './extractParts.ts';
+import { signatureText } from './extractSignature.ts';
+import type { Extraction } from './extractState.ts';
+import { addSymbol } from './extractSymbols.ts';
 import { foldedValue } from './extractText.ts';
-import { takesApart } from './extractVariables.ts';
 import type { ParameterRole, PatternRole, SeparatorRole } from './roles.ts';
 import { type CompiledRole, USE, type UseCode } from './rolesTable.ts';
 import { SPACE } from './scopeTables.ts';
@@ -134,7 +136,7 @@ export function visitTypeParameter(extraction: Extraction, node: number, _use: U
     scope: extraction.scope,
     start: extraction.startAt(name),
     type: withoutKeyword(typeText(extraction, extraction.childUnder(node, role.constraint))),
-    space: extraction.pack.scoping.spaces === 'split' ? SPACE.type : SPACE.both,
+    space: extraction.rules.scoping.spaces === 'split' ? SPACE.type : SPACE.both,
   });
   return node + 1;
 }
@@ -142,12 +144,8 @@ export function visitTypeParameter(extraction: Extraction, node: number, _use: U
 /** Names below a `bind` are parameters of the function whose scope is in force. */
 export function declareParameters(extraction: Extraction, type: string): void {
   const { frames } = extraction;
-  frames.declaration[frames.depth] = parameterDeclaration(extraction.scope, type);
+  frames.declaration[frames.depth] = plainDeclaration(extraction.scope, 'parameter', type);
   frames.initializer[frames.depth] = -1;
-}
-
-export function parameterDeclaration(scope: number, type: string): Declaration {
-  return { kind: 'parameter', scope, symbolKind: undefined, modifiers: 0, type, start: 0, end: 0, signature: '', from: 0 };
 }
 
 export function visitParameters(extraction: Extraction, node: number): number {

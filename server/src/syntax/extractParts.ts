@@ -2,7 +2,7 @@
 import { Modifier, type SymbolKind, type Visibility } from '../facts/fileFacts.ts';
 import type { Extraction } from './extractState.ts';
 import { foldedText, unquoted } from './extractText.ts';
-import type { ModifierName, ModifierRole } from './roles.ts';
+import type { ModifierName, ModifierRole, PatternRole } from './roles.ts';
 import type { CompiledRole } from './rolesTable.ts';
 
 /** Records of the parts, -1 for those that are not there. */
@@ -108,4 +108,10 @@ export function typeText(extraction: Extraction, node: number): string {
 /** `:`, `?`, `+`, `-` before a colon and white space stand before a type, never at its beginning. */
 function isLeadIn(unit: number): boolean {
   return unit === 58 || unit === 32 || unit === 9 || unit === 10 || unit === 13;
+}
+
+/** Whether a pattern has several names, so that the declared type is that of none of them. */
+export function takesApart(extraction: Extraction, name: number): boolean {
+  const role = name < 0 ? undefined : extraction.roleOf(name);
+  return role?.role === 'pattern' && (role.source as PatternRole).rest !== true;
 }

@@ -1,6 +1,5 @@
 /** Everything that is known about the file being read while the walk goes through it. One object per file; hooks get it too. */
 import type {
-  BindingKind,
   DecoratorFact,
   ExportFact,
   HeritageFact,
@@ -8,7 +7,6 @@ import type {
   ParameterFact,
   ProblemFact,
   SymbolFact,
-  SymbolKind,
   TypeParameterFact,
 } from '../facts/fileFacts.ts';
 import { Frames } from './extractFrames.ts';
@@ -16,7 +14,7 @@ import { NameTable } from './extractNames.ts';
 import { TreeReader } from './extractReader.ts';
 import { type FlatTree, RECORD_WORDS } from './flatTree.ts';
 import type { GrammarTable } from './grammarTable.ts';
-import type { LanguagePack } from './languagePack.ts';
+import type { LanguageRules } from './languageRules.ts';
 import { type CompiledRole, type CompiledRoles, ERROR_ROLE } from './rolesTable.ts';
 import { BindingTable, ExpressionTable, ReferenceTable, ScopeTable } from './scopeTables.ts';
 
@@ -25,43 +23,17 @@ type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
 export type OpenSymbol = Writable<SymbolFact>;
 export type OpenExport = Writable<ExportFact>;
 
-/** What the names of a pattern become. */
-export interface Declaration {
-  readonly kind: BindingKind;
-  readonly scope: number;
-  /** Set when the names are symbols. */
-  readonly symbolKind: SymbolKind | undefined;
-  readonly modifiers: number;
-  /** Declared type, for a pattern that is one name. */
-  readonly type: string;
-  /** Range of the whole definition. */
-  readonly start: number;
-  readonly end: number;
-  readonly signature: string;
-  /** Offset from which the names are known; 0 for everywhere in the scope. */
-  readonly from: number;
-}
+/** What a node hook answers: go on with the node's role, look only at its children, or leave the whole subtree alone. */
+export type HookAnswer = 'role' | 'children' | 'done';
+export type NodeHook = (extraction: Extraction, node: number) => HookAnswer;
 
-/** In force where the name has been declared already: `const f = () => {}` is a symbol before its name is reached. */
-export const CLAIMED: Declaration = {
-  kind: 'symbol',
-  scope: 0,
-  symbolKind: undefined,
-  modifiers: 0,
-  type: '',
-  start: 0,
-  end: 0,
-  signature: '',
-  from: 0,
-};
-
-/** A pack made ready for one grammar. */
+/** A language pack made ready for one grammar. */
 export interface CompiledPack {
-  readonly pack: LanguagePack;
+  readonly rules: LanguageRules;
   readonly grammar: GrammarTable;
   readonly roles: CompiledRoles;
   /** Node hooks by symbol id. */
-  readonly hooks: readonly (NonNullable<LanguagePack['hooks']['nodes']>[string] | undefined)[];
+  readonly hooks: readonly (NodeHook | undefined)[];
 }
 
 /** A symbol whose container is named in the source (`Foo.prototype.m = ...`) and looked up when all names are known. */
@@ -110,8 +82,8 @@ export class Extraction extends TreeReader {
     this.comments = commentsOf(this);
   }
 
-  get pack(): LanguagePack {
-    return this.compiled.pack;
+  get rules(): LanguageRules {
+    return this.compiled.rules;
   }
 
   roleOf(node: number): CompiledRole {

@@ -3,8 +3,7 @@ import { Modifier, type SymbolKind, type Visibility } from '../facts/fileFacts.t
 import { docBefore } from './extractDocs.ts';
 import { flagsOf, type Parts } from './extractParts.ts';
 import type { Extraction } from './extractState.ts';
-import { foldedText, foldedValue, SIGNATURE_LIMIT } from './extractText.ts';
-import type { Binds } from './roles.ts';
+import { foldedText, foldedValue } from './extractText.ts';
 import type { CompiledRole } from './rolesTable.ts';
 import { SPACE } from './scopeTables.ts';
 
@@ -40,18 +39,18 @@ export function spaceOf(kind: SymbolKind): number {
 
 /** Adds a symbol; its ordinal and, for exports further down, its flags are settled when the file is read. */
 export function addSymbol(extraction: Extraction, symbol: NewSymbol): number {
-  const { hooks } = extraction.pack;
+  const { names } = extraction.rules;
   const doc = docBefore(extraction, symbol.start);
   const local = (symbol.local ?? isLocal(extraction, symbol.container)) ? Modifier.local : 0;
   const deprecated = doc.deprecated ? Modifier.deprecated : 0;
-  const extra = hooks.modifiers?.({ name: symbol.name, kind: symbol.kind, doc: doc.summary }) ?? 0;
+  const extra = names.modifiers?.({ name: symbol.name, kind: symbol.kind, doc: doc.summary }) ?? 0;
   return (
     extraction.symbols.push({
       name: symbol.name,
       kind: symbol.kind,
       container: symbol.container,
       ordinal: 0,
-      visibility: symbol.visibility ?? hooks.visibility?.(symbol.name, symbol.kind) ?? 'public',
+      visibility: symbol.visibility ?? names.visibility?.(symbol.name, symbol.kind) ?? 'public',
       modifiers: symbol.modifiers | local | deprecated | extra,
       nameStart: symbol.nameStart,
       nameEnd: symbol.nameEnd,
@@ -79,43 +78,6 @@ function isInFunction(extraction: Extraction, scope: number, until = -1): boolea
     if (scopes.kindOf(at) === 'function') return true;
   }
   return false;
-}
-
-/** The scope in which a definition makes its name known. */
-export function bindingScope(extraction: Extraction, binds: Binds): number {
-  return binds === 'function' ? functionScope(extraction, extraction.scope) : extraction.scope;
-}
-
-/** The nearest scope around that belongs to a function, a module or the file. */
-export function functionScope(extraction: Extraction, scope: number): number {
-  const { scopes } = extraction;
-  let at = scope;
-  for (; at > 0; at = scopes.parent[at] as number) {
-    const kind = scopes.kindOf(at);
-    if (kind === 'function' || kind === 'module') return at;
-  }
-  return 0;
-}
-
-/** One line as written, from `start` to the body, to the value or to the end. */
-export function signatureText(extraction: Extraction, start: number, end: number): string {
-  const { text } = extraction;
-  let from = start;
-  let to = end;
-  while (to > from && isTrailing(text, to)) to--;
-  while (from < to && isSpaceUnit(text.charCodeAt(from))) from++;
-  return foldedText(text, from, to, SIGNATURE_LIMIT);
-}
-
-function isTrailing(text: string, end: number): boolean {
-  const unit = text.charCodeAt(end - 1);
-  // `=>`, `=`, `{`, `;`, `,` and `:` lead to what the signature leaves out.
-  if (unit === 62) return text.charCodeAt(end - 2) === 61;
-  return unit === 61 || unit === 123 || unit === 59 || unit === 44 || unit === 58 || isSpaceUnit(unit);
-}
-
-function isSpaceUnit(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13);
 }
 
 /** The decorators of a definition: those inside it and those that stand before it. Returns where the first one starts. */

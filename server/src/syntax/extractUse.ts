@@ -1,7 +1,8 @@
 /** Names where they are used: declarations, references, and nothing at all. */
 import { Modifier, REFERENCE_ROLES, type ReferenceRole } from '../facts/fileFacts.ts';
+import { CLAIMED, type Declaration } from './extractDeclaration.ts';
 import { memberExpression } from './extractExpressions.ts';
-import { CLAIMED, type Declaration, type Extraction } from './extractState.ts';
+import type { Extraction } from './extractState.ts';
 import { addSymbol, spaceOf } from './extractSymbols.ts';
 import type { NameRole } from './roles.ts';
 import { type CompiledRole, USE, type UseCode } from './rolesTable.ts';
@@ -104,7 +105,7 @@ interface DeclaredName {
 function addVariableBinding(extraction: Extraction, declaration: Declaration, { name, start, symbol, initializer }: DeclaredName): void {
   const { bindings, declared } = extraction;
   const key = declaration.scope * NAMES + name;
-  if (extraction.pack.scoping.locals === 'hoisted') {
+  if (extraction.rules.scoping.locals === 'hoisted') {
     const before = declared.get(key);
     if (before !== undefined && symbol < 0) return;
   }

@@ -1,11 +1,13 @@
 /** Variables: declarations, patterns, loops, and everything else that gives names to values. */
-import type { BindingKind, SymbolKind } from '../facts/fileFacts.ts';
-import { signatureEnd } from './extractDefinitions.ts';
+
+import type { SymbolKind } from '../facts/fileFacts.ts';
+import { CLAIMED, type Declaration, plainDeclaration } from './extractDeclaration.ts';
 import { elementExpression, expressionOf, memberExpression, typedValue, unwrapped } from './extractExpressions.ts';
-import { openScope } from './extractFunctions.ts';
-import { nameText, type Parts, partsOf, typeText } from './extractParts.ts';
-import { CLAIMED, type Declaration, type Extraction } from './extractState.ts';
-import { addSymbol, bindingScope, functionScope, signatureText, spaceOf } from './extractSymbols.ts';
+import { nameText, type Parts, partsOf, takesApart, typeText } from './extractParts.ts';
+import { bindingScope, functionScope, openScope } from './extractScopes.ts';
+import { signatureEnd, signatureText } from './extractSignature.ts';
+import type { Extraction } from './extractState.ts';
+import { addSymbol, spaceOf } from './extractSymbols.ts';
 import type { BinderRole, ClosureRole, DeclarationRole, PatternRole, VariableRole } from './roles.ts';
 import { type CompiledRole, USE, type UseCode } from './rolesTable.ts';
 
@@ -64,12 +66,6 @@ function firstValue(extraction: Extraction, parts: Parts, { element }: VariableR
   if (element === true) return elementExpression(extraction, value, extraction.startAt(parts.value));
   if (parts.type < 0 || !takesApart(extraction, parts.name)) return value;
   return typedValue(extraction, value, typeText(extraction, parts.type), extraction.startAt(parts.name));
-}
-
-/** Whether a pattern has several names, so that the declared type is that of none of them. */
-export function takesApart(extraction: Extraction, name: number): boolean {
-  const role = name < 0 ? undefined : extraction.roleOf(name);
-  return role?.role === 'pattern' && (role.source as PatternRole).rest !== true;
 }
 
 interface Variable {
@@ -134,7 +130,7 @@ function declarationOf(extraction: Extraction, { node, parts, scope, template }:
     start,
     end: extraction.endAt(node),
     signature: isSymbol ? signatureText(extraction, start, signatureEnd(extraction, { node, parts, closure: -1 })) : '',
-    from: extraction.pack.scoping.locals === 'inOrder' && !isSymbol ? extraction.endAt(node) : 0,
+    from: extraction.rules.scoping.locals === 'inOrder' && !isSymbol ? extraction.endAt(node) : 0,
   };
 }
 
@@ -159,10 +155,6 @@ export function visitBinder(extraction: Extraction, node: number, _use: UseCode,
   extraction.frames.declaration[extraction.frames.depth] = plainDeclaration(extraction.scope, source.kind, type);
   extraction.frames.initializer[extraction.frames.depth] = -1;
   return node + 1;
-}
-
-export function plainDeclaration(scope: number, kind: BindingKind, type: string): Declaration {
-  return { kind, scope, symbolKind: undefined, modifiers: 0, type, start: 0, end: 0, signature: '', from: 0 };
 }
 
 /** A pattern is what its parent is; below it the first value is a part of the value outside. */

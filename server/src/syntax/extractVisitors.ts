@@ -1,12 +1,14 @@
 /** What the walk does at a node, by role. A visitor answers where the walk goes on: into the node or behind it. */
+
 import { ReferenceFlag } from '../facts/fileFacts.ts';
 import { visitDefinition, visitNames } from './extractDefinitions.ts';
 import { expressionOf } from './extractExpressions.ts';
-import { openScope, visitClosure } from './extractFunctions.ts';
+import { visitClosure } from './extractFunctions.ts';
 import { visitHeritage } from './extractHeritage.ts';
 import { visitObject, visitPair } from './extractObjects.ts';
 import { visitParameter, visitParameters, visitTypeParameter } from './extractParameters.ts';
 import { flagsOf } from './extractParts.ts';
+import { openScope } from './extractScopes.ts';
 import type { Extraction } from './extractState.ts';
 import { addReference } from './extractUse.ts';
 import { visitBinder, visitDeclaration, visitPattern, visitVariable } from './extractVariables.ts';

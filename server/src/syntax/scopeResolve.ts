@@ -4,7 +4,7 @@
  * The pass keeps, per name, the innermost binding in force; entering a scope puts its bindings in force and remembers what they
  * shadow, leaving it puts those back. The walk makes names and scopes in the same order, so every scope is entered about once.
  */
-import type { Scoping } from './languagePack.ts';
+import type { Scoping } from './languageRules.ts';
 import { type BindingTable, type ScopeTable, SPACE } from './scopeTables.ts';
 
 /** Names to look up, column by column. `space` 0 marks rows that are not looked up. */

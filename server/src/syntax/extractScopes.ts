@@ -1,0 +1,29 @@
+/** Scopes as the walk opens and looks for them. */
+import type { ScopeKind } from '../facts/fileFacts.ts';
+import type { Extraction } from './extractState.ts';
+import type { Binds } from './roles.ts';
+
+/** Opens a scope that spans the node being visited. */
+export function openScope(extraction: Extraction, node: number, kind: ScopeKind, symbol: number): number {
+  const { frames } = extraction;
+  const range = { start: extraction.startAt(node), end: extraction.endAt(node) };
+  const scope = extraction.scopes.add(kind, extraction.scope, symbol, range);
+  frames.scope[frames.depth] = scope;
+  return scope;
+}
+
+/** The scope in which a definition makes its name known. */
+export function bindingScope(extraction: Extraction, binds: Binds): number {
+  return binds === 'function' ? functionScope(extraction, extraction.scope) : extraction.scope;
+}
+
+/** The nearest scope around that belongs to a function, a module or the file. */
+export function functionScope(extraction: Extraction, scope: number): number {
+  const { scopes } = extraction;
+  let at = scope;
+  for (; at > 0; at = scopes.parent[at] as number) {
+    const kind = scopes.kindOf(at);
+    if (kind === 'function' || kind === 'module') return at;
+  }
+  return 0;
+}
