@@ -12,7 +12,7 @@ import type { EventContext } from './interpretEvents.ts';
 import { createLanguageFinder } from './languageFinder.ts';
 import type { WorkspacePaths } from './path.ts';
 import { type WalkSummary, walk } from './walk.ts';
-import type { Watcher } from './watcher.ts';
+import { endWithSignal, type Watcher } from './watcher.ts';
 
 export type { FileContent } from './fileContent.ts';
 
@@ -86,8 +86,9 @@ export function createFileSource(parts: FileSourceParts): FileSource {
     async watch(listener, signal) {
       const store = new DisposableStore();
       store.add(buffers.onChange((key) => isSupported(key) && !rules.excludes(key) && listener({ kind: 'changed', keys: [key] })));
+      const end = endWithSignal(store, signal);
       if (watcher) store.add(await watcher.watch(listener, signal));
-      return store;
+      return end;
     },
   };
 
