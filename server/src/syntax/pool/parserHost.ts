@@ -219,14 +219,18 @@ const NODE_FLAGS: Readonly<Record<HostMode, readonly string[]>> = {
   fast: [SMALL_NURSERY],
   careful: [SMALL_NURSERY, '--liftoff-only'],
 };
-// glibc gives every thread memory pools of its own that it hardly ever returns; two are enough. Other systems ignore it.
-const FEW_POOLS = { MALLOC_ARENA_MAX: '2' };
+const ENVIRONMENT = {
+  // glibc gives every thread memory pools of its own that it hardly ever returns; two are enough. Other systems ignore it.
+  MALLOC_ARENA_MAX: '2',
+  // Inside VS Code the executable is Electron, which must not open a window. Node ignores it.
+  ELECTRON_RUN_AS_NODE: '1',
+};
 
 function start({ mode, threads, execPath, entry, env, assets, limits }: HostOptions): ChildProcess {
   const descriptors = Array.from({ length: threads }, (_, number) => FIRST_DESCRIPTOR + number);
   const argument: ParserProcessOptions = { assets, descriptors, orphanLimit: limits.exit };
   return spawn(execPath, [...NODE_FLAGS[mode], entry, JSON.stringify(argument)], {
-    env: { ...FEW_POOLS, ...env },
+    env: { ...ENVIRONMENT, ...env },
     // Our own standard output may carry a protocol, so the child must not share it.
     stdio: ['pipe', 'ignore', 'pipe', ...descriptors.map(() => 'pipe' as const)],
     windowsHide: true,
