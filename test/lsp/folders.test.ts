@@ -78,6 +78,14 @@ test('settings reach the index, and a change of what matters to it opens it anew
   expect(client.opened[0]?.calls.at(-1)).toBe('dispose');
 });
 
+test('what a client has gathered does not wait a second time; what the index watches itself does', async () => {
+  client = await TestClient.start({ folders: ['/app'] });
+  expect(client.index('/app').options.debounceMs).toBe(50);
+  client.dispose();
+  client = await TestClient.start({ folders: ['/app'], capabilities: {} });
+  expect(client.index('/app').options.debounceMs).toBe(300);
+});
+
 test('a folder with skein.enabled off has no index', async () => {
   client = await TestClient.start({
     folders: ['/app', '/lib'],

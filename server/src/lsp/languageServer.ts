@@ -37,7 +37,7 @@ export function startLanguageServer(connection: Connection, host: LanguageServer
   const listener = listenTo({ log, status, documents: () => documents });
   const watcher = () => (client?.canWatchFiles === true ? 'outside' : 'own');
   const folders = new Folders({ host, log, listener, watcher });
-  const documents = new OpenDocuments({ connection, folders, schedule: host.schedule, log });
+  const documents = new OpenDocuments({ connection, folders, schedule: host.schedule, settings: () => settings, log });
   const documentSymbols = new DocumentSymbolRegistration(connection, log);
   const parts: ServerParts = { connection, host, log, folders, documents, status, settings: () => settings };
 

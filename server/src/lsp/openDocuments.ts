@@ -1,6 +1,7 @@
 /** Unsaved text: what is open in the editor shadows the disk in every index that holds the file. */
 import { type Connection, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ServerSettings } from '../../protocol/messages.ts';
 import type { CodeIndex } from '../api/codeIndex.ts';
 import { type Disposable, DisposableStore } from '../base/disposable.ts';
 import type { FolderSession } from './folderSession.ts';
@@ -8,12 +9,14 @@ import type { Folders } from './folders.ts';
 import { guardedWork } from './guard.ts';
 import type { Schedule } from './host.ts';
 import type { Log } from './log.ts';
+import { settingsOfFolder } from './settings.ts';
 import { pathInFolder } from './workspacePath.ts';
 
 export interface OpenDocumentsParts {
   readonly connection: Connection;
   readonly folders: Folders;
   readonly schedule: Schedule;
+  readonly settings: () => ServerSettings;
   readonly log: Log;
 }
 
@@ -74,7 +77,8 @@ export class OpenDocuments implements Disposable {
       return;
     }
     this.#waiting.get(document.uri)?.dispose();
-    const quiet = Math.max(...holders.map(({ session }) => session.options.debounceMs));
+    const settings = this.#parts.settings();
+    const quiet = Math.max(...holders.map(({ session }) => settingsOfFolder(settings, session.place.uri).debounceMs));
     this.#waiting.set(
       document.uri,
       this.#parts.schedule(() => this.#handOver(document.uri), quiet),

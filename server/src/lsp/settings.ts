@@ -59,9 +59,12 @@ export function indexOptions(settings: FolderSettings, place: Pick<IndexOptions,
     maxFileSizeKB: settings.maxFileSizeKB,
     testGlobs: settings.testGlobs,
     maxWorkers: settings.maxWorkers,
-    debounceMs: settings.debounceMs,
+    debounceMs: place.watcher === 'outside' ? Math.min(settings.debounceMs, afterClientMs) : settings.debounceMs,
   };
 }
+
+/** What comes through a client has come to rest before: its watcher gathers events, and OpenDocuments waits for typing to pause. */
+const afterClientMs = 50;
 
 function readFolderSettings(value: unknown): FolderSettings {
   const read = sameTypes(defaultFolderSettings, asRecord(value));
