@@ -14,6 +14,8 @@ export interface ParseLimits {
   readonly exit: number;
   /** A process that uses more is replaced once it has finished what it holds. Bytes of resident memory. */
   readonly memory: number;
+  /** But not before it has parsed this many bytes, unless it uses twice as much memory. */
+  readonly workBeforeRecycling: number;
   /** How much a thread holds beyond the file it works on, so that it never waits for the next: files, and bytes of all of them. */
   readonly windowFiles: number;
   readonly windowBytes: number;
@@ -25,6 +27,7 @@ export const DEFAULT_PARSE_LIMITS: ParseLimits = {
   idle: 60_000,
   exit: 5_000,
   memory: 256 * 1024 * 1024,
+  workBeforeRecycling: 16 * 1024 * 1024,
   windowFiles: 32,
   // What the kernel holds for a pipe; more would wait in our own process all the same.
   windowBytes: 192 * 1024,

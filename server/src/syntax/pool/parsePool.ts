@@ -7,6 +7,7 @@ import type { Reply } from './frames.ts';
 import type { After, ParseLimits } from './parseLimits.ts';
 import { type HostEnd, type HostMode, type HostRequest, ParserHost } from './parserHost.ts';
 import { createPoisonList } from './poison.ts';
+import { isWorn } from './recycling.ts';
 
 export interface ParseRequest {
   readonly language: string;
@@ -70,6 +71,8 @@ interface Line {
   readonly threads: number;
   queue: Job[];
   host: ParserHost<Job> | undefined;
+  /** What the host has parsed so far. */
+  parsedBytes: number;
   /** Whether the host gets nothing new because it uses too much memory. */
   retiring: boolean;
   /** Processes in a row that ended before they were ready. */
@@ -98,7 +101,7 @@ class Pool implements ParsePool {
     this.#options = options;
     this.#blame = createLanguageBlame(options.riskyLanguages);
     const line = (mode: HostMode, threads: number): Line => {
-      return { mode, threads, queue: [], host: undefined, retiring: false, startFailures: 0, idleTimer: undefined };
+      return { mode, threads, queue: [], host: undefined, parsedBytes: 0, retiring: false, startFailures: 0, idleTimer: undefined };
     };
     // With one thread, a careful process that dies tells exactly who did it.
     this.#lines = { fast: line('fast', options.workers), careful: line('careful', 1) };
@@ -192,6 +195,7 @@ class Pool implements ParsePool {
 
   #startHost(line: Line): ParserHost<Job> {
     const { mode, threads } = line;
+    line.parsedBytes = 0;
     const host: ParserHost<Job> = new ParserHost<Job>(
       { ...this.#options, mode, threads },
       {
@@ -209,7 +213,9 @@ class Pool implements ParsePool {
 
   #receive(line: Line, job: Job, { outcome, residentKilobytes }: Reply): void {
     if (line.mode === 'careful' && job.suspicion > 0) this.#blame.strike(job.language, job.suspicion);
-    if (residentKilobytes * 1024 > this.#options.limits.memory) line.retiring = true;
+    line.parsedBytes += job.bytes.length;
+    const { parsedBytes } = line;
+    if (isWorn({ residentBytes: residentKilobytes * 1024, parsedBytes }, this.#options.limits)) line.retiring = true;
     job.settle(outcome);
     this.#pump(line);
   }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createLanguageBlame, strikeWeight } from '../../../server/src/syntax/pool/blame.ts';
+import { DEFAULT_PARSE_LIMITS } from '../../../server/src/syntax/pool/parseLimits.ts';
 import { createPoisonList } from '../../../server/src/syntax/pool/poison.ts';
+import { isWorn } from '../../../server/src/syntax/pool/recycling.ts';
 
 test.each([
   ['one suspect', ['vim'], 'SIGABRT', ['vim']],
@@ -29,4 +31,13 @@ test('poison is a content in a language', () => {
   list.add('vim', Buffer.from('abc'));
   const known = [list.has('vim', Buffer.from('abc')), list.has('vim', Buffer.from('abd')), list.has('go', Buffer.from('abc'))];
   expect(known).toEqual([true, false, false]);
+});
+
+test.each([
+  ['within its limit, however long it has worked', 99, 1000, false],
+  ['over its limit and just started', 101, 9, false],
+  ['over its limit after some work', 101, 10, true],
+  ['over twice its limit', 201, 0, true],
+])('a process %s', (_, residentBytes, parsedBytes, worn) => {
+  expect(isWorn({ residentBytes, parsedBytes }, { ...DEFAULT_PARSE_LIMITS, memory: 100, workBeforeRecycling: 10 })).toBe(worn);
 });
