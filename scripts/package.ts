@@ -65,7 +65,7 @@ async function pack(target: Target, notices: string): Promise<Packed> {
 /** Lays out a folder as .vscodeignore expects it, with the bundles for packages and one platform's binary. */
 function arrange(stage: string, target: Target, notices: string): void {
   mkdirSync(stage, { recursive: true });
-  for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', 'bin', 'client/media']) {
+  for (const name of ['package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', 'bin', 'client/media']) {
     if (existsSync(join(root, name))) cpSync(join(root, name), join(stage, name), { recursive: true });
   }
   writeFileSync(join(stage, 'package.json'), shippedManifest(readFileSync(join(root, 'package.json'), 'utf8')));
