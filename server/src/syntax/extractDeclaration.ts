@@ -13,6 +13,10 @@ export interface Declaration {
   readonly start: number;
   readonly end: number;
   readonly signature: string;
+  /** Where the name is known already, this is a mere assignment. */
+  readonly rebinds?: true;
+  /** The names are members of a class. */
+  readonly member?: true;
   /** Offset from which the names are known; 0 for everywhere in the scope. */
   readonly from: number;
 }

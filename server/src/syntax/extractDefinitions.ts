@@ -89,6 +89,7 @@ function addDefinition(extraction: Extraction, { node, role, parts, name, contai
     end: extraction.endAt(node),
     signature: signatureText(extraction, written, body),
     type: typeText(extraction, parts.type >= 0 ? parts.type : (closureParts?.type ?? -1)),
+    body: parts.body,
   });
   addParameters(extraction, symbol, parts.parameters);
   addTypeParameters(extraction, symbol, parts.typeParameters);

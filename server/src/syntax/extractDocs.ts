@@ -1,6 +1,7 @@
 /** Documentation comments: which one belongs to a definition and what its first sentence is. */
 import type { Extraction } from './extractState.ts';
 import { isBlank } from './extractText.ts';
+import type { LiteralRole } from './roles.ts';
 
 const DOC_LIMIT = 300;
 
@@ -12,8 +13,38 @@ export interface Doc {
 
 const NO_DOC: Doc = { summary: '', deprecated: false };
 
+/** The documentation of a definition that starts at `start` and has its body at the record `body` (-1 for none). */
+export function docOf(extraction: Extraction, start: number, body: number): Doc {
+  if (extraction.rules.docs.firstString === true && body >= 0) return docInside(extraction, body);
+  return extraction.rules.docs.comments.length === 0 ? NO_DOC : docBefore(extraction, start);
+}
+
+/** The string that is the first statement of a body. */
+function docInside(extraction: Extraction, body: number): Doc {
+  let at = body;
+  for (let level = 0; level < 3 && at >= 0; level++) {
+    const { role, source } = extraction.roleOf(at);
+    if (role === 'literal' && (source as LiteralRole).literal === 'string') return readDoc(withoutQuotes(extraction.textAt(at)));
+    const inside = firstStatement(extraction, at);
+    // A string that does not begin its statement is a value, such as that of a return.
+    at = level > 0 && inside >= 0 && extraction.startAt(inside) !== extraction.startAt(at) ? -1 : inside;
+  }
+  return NO_DOC;
+}
+
+function firstStatement(extraction: Extraction, node: number): number {
+  const end = extraction.after(node);
+  for (let child = node + 1; child < end; child = extraction.after(child)) if (extraction.roleOf(child).role !== 'comment') return child;
+  return -1;
+}
+
+/** Triple quotes first; the letters in front are prefixes such as Python's r. */
+function withoutQuotes(text: string): string {
+  return text.replace(/^[a-zA-Z]*("""|'''|"|')([\s\S]*?)\1$/, '$2');
+}
+
 /** The comment that ends right before `start` (only white space between), when the language counts it as documentation. */
-export function docBefore(extraction: Extraction, start: number): Doc {
+function docBefore(extraction: Extraction, start: number): Doc {
   const { comments, text, rules } = extraction;
   let at = lastBefore(extraction, start);
   if (at < 0 || !isBlank(text, extraction.endAt(comments[at] as number), start)) return NO_DOC;

@@ -6,10 +6,14 @@ import type { HeritageRole } from './roles.ts';
 import type { CompiledRole, UseCode } from './rolesTable.ts';
 
 export function visitHeritage(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
-  const { relation } = role.source as HeritageRole;
+  addBases(extraction, node, (role.source as HeritageRole).relation);
+  return node + 1;
+}
+
+/** Every child of the node is a base of the class around it. */
+export function addBases(extraction: Extraction, node: number, relation: HeritageRelation): void {
   const end = extraction.after(node);
   for (let child = node + 1; child < end; child = extraction.after(child)) addBase(extraction, child, relation);
-  return node + 1;
 }
 
 function addBase(extraction: Extraction, node: number, relation: HeritageRelation): void {
@@ -40,6 +44,14 @@ function addBase(extraction: Extraction, node: number, relation: HeritageRelatio
         start: extraction.startAt(name),
         scope: extraction.scope,
       });
+      return;
+    }
+    case 'index': {
+      const object = extraction.childUnder(node, role.object);
+      if (object < 0) return;
+      const base = { symbol, relation, name: foldedText(text, extraction.startAt(object), extraction.endAt(object)) };
+      const types = foldedText(text, extraction.endAt(object), extraction.endAt(node)).replace(/^\s*\[|\]$/g, '');
+      extraction.heritage.push({ ...base, arguments: types, start: extraction.startAt(object), scope: extraction.scope });
       return;
     }
     case 'call':

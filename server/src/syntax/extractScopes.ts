@@ -14,8 +14,19 @@ export function openScope(extraction: Extraction, node: number, kind: ScopeKind,
 
 /** The scope in which a definition makes its name known. */
 export function bindingScope(extraction: Extraction, binds: Binds): number {
-  return binds === 'function' ? functionScope(extraction, extraction.scope) : extraction.scope;
+  if (binds === 'function') return functionScope(extraction, extraction.scope);
+  return binds === 'body' ? bodyScope(extraction, extraction.scope) : extraction.scope;
 }
+
+/** The nearest scope around that is no block and no comprehension. */
+export function bodyScope(extraction: Extraction, scope: number): number {
+  const { scopes } = extraction;
+  let at = scope;
+  while (at > 0 && PASSED.has(scopes.kindOf(at))) at = scopes.parent[at] as number;
+  return at;
+}
+
+const PASSED: ReadonlySet<ScopeKind> = new Set(['block', 'comprehension']);
 
 /** The nearest scope around that belongs to a function, a module or the file. */
 export function functionScope(extraction: Extraction, scope: number): number {

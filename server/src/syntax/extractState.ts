@@ -71,8 +71,6 @@ export class Extraction extends TreeReader {
   readonly pendingExports: { readonly export: number; readonly value: number }[] = [];
   /** Records of decorators that stand before their definition, with the record they stand in. */
   readonly waitingDecorators: { readonly node: number; readonly parent: number }[] = [];
-  /** Names bound by scope: `scope * 2^21 + name` of variables, so that a second `var x` adds none. */
-  readonly declared = new Map<number, number>();
   readonly comments: readonly number[];
 
   constructor(compiled: CompiledPack, text: string, tree: FlatTree) {

@@ -1,6 +1,6 @@
 /** Adds symbols and what belongs to them: bindings, parameters, type parameters, decorators. */
 import { Modifier, type SymbolKind, type Visibility } from '../facts/fileFacts.ts';
-import { docBefore } from './extractDocs.ts';
+import { docOf } from './extractDocs.ts';
 import { flagsOf, type Parts } from './extractParts.ts';
 import type { Extraction } from './extractState.ts';
 import { foldedText, foldedValue } from './extractText.ts';
@@ -22,6 +22,8 @@ export interface NewSymbol {
   readonly type: string;
   /** Says whether it can be reached from outside a function where the place alone does not. */
   readonly local?: boolean;
+  /** Record of its body, where the language documents in it. */
+  readonly body?: number;
 }
 
 const CALLABLE_KINDS: ReadonlySet<SymbolKind> = new Set(['function', 'method', 'constructor', 'accessor', 'macro']);
@@ -40,7 +42,7 @@ export function spaceOf(kind: SymbolKind): number {
 /** Adds a symbol; its ordinal and, for exports further down, its flags are settled when the file is read. */
 export function addSymbol(extraction: Extraction, symbol: NewSymbol): number {
   const { names } = extraction.rules;
-  const doc = docBefore(extraction, symbol.start);
+  const doc = docOf(extraction, symbol.start, symbol.body ?? -1);
   const local = (symbol.local ?? isLocal(extraction, symbol.container)) ? Modifier.local : 0;
   const deprecated = doc.deprecated ? Modifier.deprecated : 0;
   const extra = names.modifiers?.({ name: symbol.name, kind: symbol.kind, doc: doc.summary }) ?? 0;

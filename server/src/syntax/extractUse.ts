@@ -73,6 +73,10 @@ function declareName(extraction: Extraction, node: number, shorthand: boolean): 
   const start = extraction.startAt(node);
   const end = extraction.endAt(node);
   const name = names.intern(text, start, end);
+  if (declaration.rebinds === true && extraction.bindings.isKnown(declaration.scope, name)) {
+    addReference(extraction, node, USE.write, { receiver: -1, space: SPACE.value });
+    return;
+  }
   const outside = frames.initializer[frames.depth] as number;
   const initializer = shorthand && outside >= 0 ? memberExpression(extraction, outside, names.text(name), start) : outside;
   const symbol = declaration.symbolKind === undefined ? -1 : declareSymbol(extraction, declaration, start, end);
@@ -103,13 +107,9 @@ interface DeclaredName {
 
 /** A second `var x` in the same scope adds no binding: both are the same variable. */
 function addVariableBinding(extraction: Extraction, declaration: Declaration, { name, start, symbol, initializer }: DeclaredName): void {
-  const { bindings, declared } = extraction;
-  const key = declaration.scope * NAMES + name;
-  if (extraction.rules.scoping.locals === 'hoisted') {
-    const before = declared.get(key);
-    if (before !== undefined && symbol < 0) return;
-  }
-  const binding = bindings.add({
+  const { bindings } = extraction;
+  if (extraction.rules.scoping.locals === 'hoisted' && symbol < 0 && bindings.isKnown(declaration.scope, name)) return;
+  bindings.add({
     name,
     kind: symbol >= 0 ? 'symbol' : declaration.kind,
     scope: declaration.scope,
@@ -118,10 +118,7 @@ function addVariableBinding(extraction: Extraction, declaration: Declaration, { 
     type: declaration.type,
     initializer,
     space: symbol >= 0 ? spaceOf(declaration.symbolKind ?? 'variable') : SPACE.value,
+    ...(declaration.member === true ? { member: true as const } : {}),
     from: declaration.from,
   });
-  declared.set(key, binding);
 }
-
-/** More names than a file of the largest size we read can hold. */
-const NAMES = 2 ** 24;

@@ -4,7 +4,7 @@ import type { SymbolKind } from '../facts/fileFacts.ts';
 import { CLAIMED, type Declaration, plainDeclaration } from './extractDeclaration.ts';
 import { elementExpression, expressionOf, memberExpression, typedValue, unwrapped } from './extractExpressions.ts';
 import { nameText, type Parts, partsOf, takesApart, typeText } from './extractParts.ts';
-import { bindingScope, functionScope, openScope } from './extractScopes.ts';
+import { bindingScope, openScope } from './extractScopes.ts';
 import { signatureEnd, signatureText } from './extractSignature.ts';
 import type { Extraction } from './extractState.ts';
 import { addSymbol, spaceOf } from './extractSymbols.ts';
@@ -55,7 +55,7 @@ export function visitVariable(extraction: Extraction, node: number, _use: UseCod
       ? template.scope
       : bindingScope(extraction, inFunction ? 'function' : (source.binds ?? 'block'));
   frames.initializer[depth] = firstValue(extraction, parts, source);
-  const variable = { node, parts, scope, template: role.when === 0 ? template : undefined };
+  const variable = { node, parts, scope, source, template: role.when === 0 ? template : undefined };
   frames.declaration[depth] = defineClosure(extraction, variable) ? CLAIMED : declarationOf(extraction, variable);
   return node + 1;
 }
@@ -72,6 +72,7 @@ interface Variable {
   readonly node: number;
   readonly parts: Parts;
   readonly scope: number;
+  readonly source: VariableRole;
   readonly template: Declaration | undefined;
 }
 
@@ -111,12 +112,12 @@ function defineClosure(extraction: Extraction, { node, parts, scope, template }:
   return true;
 }
 
-function declarationOf(extraction: Extraction, { node, parts, scope, template }: Variable): Declaration {
-  const { scopes } = extraction;
-  const target = scopes.kindOf(scope);
-  // Variables of the file and of namespaces are worth a search; those of functions and blocks are bindings only.
+function declarationOf(extraction: Extraction, { node, parts, scope, source, template }: Variable): Declaration {
+  const target = extraction.scopes.kindOf(scope);
+  // Variables of files, namespaces and classes are worth a search; those of functions and blocks are bindings only.
+  const kind = template?.symbolKind ?? (target === 'class' ? source.kindInClass : source.kind);
   const isSymbol =
-    template?.symbolKind !== undefined && (target === 'file' || target === 'module') && functionScope(extraction, scope) === scope;
+    kind !== undefined && (target === 'file' || target === 'module' || (target === 'class' && source.kindInClass !== undefined));
   const start = startOfVariable(extraction, node, template);
   const object = unwrapped(extraction, parts.value);
   if (isSymbol && object >= 0 && extraction.roleOf(object).role === 'object' && extraction.roleOf(parts.name).role === 'name')
@@ -124,7 +125,9 @@ function declarationOf(extraction: Extraction, { node, parts, scope, template }:
   return {
     kind: 'variable',
     scope,
-    symbolKind: isSymbol ? template?.symbolKind : undefined,
+    symbolKind: isSymbol ? kind : undefined,
+    ...(source.rebinds === true ? { rebinds: true as const } : {}),
+    ...(isSymbol && target === 'class' ? { member: true as const } : {}),
     modifiers: template?.modifiers ?? 0,
     type: takesApart(extraction, parts.name) ? '' : typeText(extraction, parts.type),
     start,

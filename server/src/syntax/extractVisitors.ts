@@ -4,11 +4,11 @@ import { ReferenceFlag } from '../facts/fileFacts.ts';
 import { visitDefinition, visitNames } from './extractDefinitions.ts';
 import { expressionOf } from './extractExpressions.ts';
 import { visitClosure } from './extractFunctions.ts';
-import { visitHeritage } from './extractHeritage.ts';
+import { addBases, visitHeritage } from './extractHeritage.ts';
 import { visitObject, visitPair } from './extractObjects.ts';
 import { visitParameter, visitParameters, visitTypeParameter } from './extractParameters.ts';
 import { flagsOf } from './extractParts.ts';
-import { openScope } from './extractScopes.ts';
+import { bodyScope, openScope } from './extractScopes.ts';
 import type { Extraction } from './extractState.ts';
 import { addReference } from './extractUse.ts';
 import { visitBinder, visitDeclaration, visitPattern, visitVariable } from './extractVariables.ts';
@@ -41,6 +41,8 @@ export const VISITORS: Partial<Record<RoleName | 'none' | 'error', Visitor>> = {
   heritage: visitHeritage,
   decorator: visitDecorator,
   type: visitType,
+  outer: visitOuter,
+  arguments: visitArguments,
   skip: (extraction, node) => extraction.after(node),
 };
 
@@ -107,6 +109,22 @@ function countArguments(extraction: Extraction, list: number): { readonly count:
     if (role === 'spread') flags |= ReferenceFlag.spread;
   }
   return { count, flags };
+}
+
+/** Arguments where bases are expected are bases: Python's `class A(B, C)`. */
+function visitArguments(extraction: Extraction, node: number, use: UseCode): number {
+  if (use === USE.heritage) {
+    extraction.frames.use[extraction.frames.depth] = USE.heritage;
+    addBases(extraction, node, 'extends');
+  }
+  return node + 1;
+}
+
+function visitOuter(extraction: Extraction, node: number): number {
+  const scope = bodyScope(extraction, extraction.scope);
+  for (const child of extraction.children(node))
+    if (extraction.roleOf(child).role === 'name') extraction.bindings.leaveOutside(scope, extraction.names.idOf(extraction.textAt(child)));
+  return extraction.after(node);
 }
 
 function visitMember(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {

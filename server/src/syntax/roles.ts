@@ -36,8 +36,11 @@ export const USES = [
 ] as const;
 export type Use = (typeof USES)[number];
 
-/** Where a declared name becomes known: the scope it stands in, the nearest function, its own scope, or as a member of its class. */
-export type Binds = 'block' | 'function' | 'own' | 'member' | 'none';
+/**
+ * Where a declared name becomes known: the scope it stands in, the nearest function, the nearest function or class body, its own scope,
+ * or as a member of its class.
+ */
+export type Binds = 'block' | 'function' | 'body' | 'own' | 'member' | 'none';
 
 interface Parts {
   /** Overrides what the children under a field are. */
@@ -108,7 +111,12 @@ export interface VariableRole extends Parts {
   readonly when?: Field;
   /** The text of `when` that binds to the function instead of the block: `var`. */
   readonly functionWhen?: string;
-  readonly binds?: 'block' | 'function';
+  readonly binds?: 'block' | 'function' | 'body';
+  /** What the names are where no declaration role around says so; symbols only in files, modules and classes. */
+  readonly kind?: SymbolKind;
+  readonly kindInClass?: SymbolKind;
+  /** Languages that declare by assigning: a name that is known in the scope already is written, not declared again. */
+  readonly rebinds?: true;
   readonly scope?: ScopeKind;
 }
 
@@ -227,8 +235,11 @@ export interface AssignmentRole extends Parts {
   readonly target: Field;
   readonly value?: Field;
   readonly as: 'write' | 'readWrite';
-  /** The target becomes a name of the function around it when it is none yet. */
-  readonly declares?: true;
+}
+
+/** Names below mean those outside of the scope around, also when they are assigned: Python's `global`. */
+export interface OuterRole extends Parts {
+  readonly role: 'outer';
 }
 
 /** A destructuring pattern, or a wrapper inside one. */
@@ -363,6 +374,7 @@ export type NodeRole =
   | SpreadRole
   | OptionalRole
   | AssignmentRole
+  | OuterRole
   | PatternRole
   | WrapperRole
   | LiteralRole
@@ -411,6 +423,7 @@ export const ROLE_NAMES: readonly RoleName[] = Object.keys({
   member: 0,
   index: 0,
   assignment: 0,
+  outer: 0,
   wrapper: 0,
   literal: 0,
   object: 0,

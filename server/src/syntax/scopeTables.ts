@@ -52,6 +52,9 @@ export interface NewBinding {
   readonly from?: number;
 }
 
+/** More names than a file of the largest size we read can hold. */
+const NAMES = 2 ** 24;
+
 export class BindingTable {
   readonly name: NameId[] = [];
   readonly kind: number[] = [];
@@ -64,6 +67,8 @@ export class BindingTable {
   readonly space: number[] = [];
   readonly member: number[] = [];
   readonly from: number[] = [];
+  /** First binding by scope and name. */
+  readonly #first = new Map<number, number>();
 
   get count(): number {
     return this.name.length;
@@ -80,7 +85,20 @@ export class BindingTable {
     this.space.push(binding.space ?? SPACE.both);
     this.member.push(binding.member === true ? 1 : 0);
     this.from.push(binding.from ?? 0);
-    return this.name.push(binding.name) - 1;
+    const index = this.name.push(binding.name) - 1;
+    const key = binding.scope * NAMES + binding.name;
+    if (!this.#first.has(key)) this.#first.set(key, index);
+    return index;
+  }
+
+  /** Whether a scope defines the name already, or has been told that it means one outside. */
+  isKnown(scope: number, name: NameId): boolean {
+    return this.#first.has(scope * NAMES + name);
+  }
+
+  /** The name means one outside of this scope, whatever is assigned to it here: Python's `global`. */
+  leaveOutside(scope: number, name: NameId): void {
+    this.#first.set(scope * NAMES + name, -1);
   }
 }
 
