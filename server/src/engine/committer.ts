@@ -42,21 +42,35 @@ export function createCommitter(parts: CommitterParts): Committer {
   const { limits, clock, transactor, signal } = parts;
   let gathered: Finished[] = [];
   let bytes = 0;
+  /** How many of the gathered are to be written now; the others wait for more to share a transaction with. */
+  let due = 0;
+  let writing: readonly Finished[] = [];
   let timer: Disposable | undefined;
   let flushing: Promise<void> | undefined;
 
-  const isFull = () => gathered.length >= limits.chunkRows || bytes >= limits.chunkBytes;
+  function putBack(finished: readonly Finished[]): void {
+    if (finished.length === 0) return;
+    gathered = [...finished, ...gathered];
+    bytes += bytesOf(finished);
+    due += finished.length;
+  }
+
+  function take(count: number): readonly Finished[] {
+    const taken = gathered.slice(0, count);
+    gathered = gathered.slice(count);
+    bytes -= bytesOf(taken);
+    due -= taken.length;
+    return taken;
+  }
 
   async function writeAll(): Promise<void> {
-    while (gathered.length > 0) {
-      const chunk = gathered.slice(0, limits.chunkRows);
+    while (due > 0) {
+      const chunk = take(Math.min(due, limits.chunkRows));
+      writing = chunk;
       const outcomes = await writeChunk(chunk);
-      gathered = gathered.slice(outcomes.length);
-      for (const [index, outcome] of outcomes.entries()) {
-        const finished = chunk[index];
-        bytes -= finished?.attempt.bytes ?? 0;
-        finished?.onWritten(outcome);
-      }
+      writing = [];
+      putBack(chunk.slice(outcomes.length));
+      for (const [index, outcome] of outcomes.entries()) chunk[index]?.onWritten(outcome);
       await transactor.breathe(signal);
     }
   }
@@ -97,30 +111,33 @@ export function createCommitter(parts: CommitterParts): Committer {
   function flush(): Promise<void> {
     timer?.dispose();
     timer = undefined;
+    due = gathered.length;
     flushing ??= writeAll()
       .catch((thrown: unknown) => {
-        const dropped = gathered;
+        const dropped = [...writing, ...gathered];
+        writing = [];
         gathered = [];
         bytes = 0;
+        due = 0;
         for (const finished of dropped) finished.onDropped();
         parts.onStoreFailure(toFailure(thrown, { code: 'store.failed' }));
       })
       .finally(() => {
         flushing = undefined;
-        // What came in the moment between the last look and now.
-        if (gathered.length > 0) void flush();
+        // What became due in the moment between the last look and now.
+        if (due > 0) void flush();
       });
     return flushing;
   }
 
   return {
     get size() {
-      return gathered.length;
+      return writing.length + gathered.length;
     },
     add(finished) {
       gathered.push(finished);
       bytes += finished.attempt.bytes;
-      if (isFull()) void flush();
+      if (gathered.length >= limits.chunkRows || bytes >= limits.chunkBytes) void flush();
       else timer ??= clock.after(limits.chunkDelayMs, () => void flush());
     },
     flush,
@@ -129,4 +146,8 @@ export function createCommitter(parts: CommitterParts): Committer {
       timer = undefined;
     },
   };
+}
+
+function bytesOf(finished: readonly Finished[]): number {
+  return finished.reduce((total, { attempt }) => total + attempt.bytes, 0);
 }

@@ -5,7 +5,7 @@ import type { Fingerprint, RowKey } from './ports.ts';
 export interface Operation<Inputs extends readonly unknown[] = readonly unknown[], Output = unknown> {
   /** Unique within a flow. */
   readonly name: string;
-  /** Changes whenever equal inputs may give another result: code, tables, options. `logicClass` is what the source says of the row. */
+  /** Changes whenever equal inputs may give another result: code, tables, options. Never ''. `logicClass` is what the source says of the row. */
   fingerprint(logicClass: string): Fingerprint;
   /** Throws to fail the row; with a `FailureError` when it knows the reason. */
   evaluate(inputs: Inputs, context: OperationContext): Output | Promise<Output>;

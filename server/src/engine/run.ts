@@ -160,6 +160,7 @@ export class Run implements JobOwner {
       await this.#until(() => this.#outstanding === 0);
     }
     this.#tally.errors += this.#retrying.size;
+    this.#retrying.clear();
   }
 
   /** Stops taking up rows; those under way are finished. */
