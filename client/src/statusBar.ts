@@ -11,7 +11,7 @@ export function createStatusBar(status: StatusModel): Disposable {
     const now = Date.now();
     item.text = statusText(status.state, status.memory, now);
     item.tooltip = markdown(statusTooltip(status.state, status.details, now));
-    if (isShown(workspace.getConfiguration('skein').get('statusBar'), status.state, status.memory)) item.show();
+    if (isShown(workspace.getConfiguration('skein').get('statusBar'), status.state)) item.show();
     else item.hide();
   };
   const listening = [

@@ -17,11 +17,9 @@ export interface StatusMemory {
   readonly wasReady: boolean;
   /** Since when the index is busy. Milliseconds, on the clock of `now`. */
   readonly busySince: number | undefined;
-  /** The item was worth showing once. */
-  readonly wasWorthShowing: boolean;
 }
 
-export const noMemory: StatusMemory = { wasReady: false, busySince: undefined, wasWorthShowing: false };
+export const noMemory: StatusMemory = { wasReady: false, busySince: undefined };
 
 /** Work shorter than this is not worth a flicker. Milliseconds. */
 export const shortWork = 1000;
@@ -30,11 +28,9 @@ export const shortWork = 1000;
 const largeUpdate = 500;
 
 export function remember(memory: StatusMemory, state: ServerState, now: number): StatusMemory {
-  const busySince = isBusy(state) ? (memory.busySince ?? now) : undefined;
   return {
     wasReady: memory.wasReady || (state.kind === 'running' && (state.status.state === 'ready' || state.status.state === 'readonly')),
-    busySince,
-    wasWorthShowing: memory.wasWorthShowing || isProblem(state) || isLong(busySince, now),
+    busySince: isBusy(state) ? (memory.busySince ?? now) : undefined,
   };
 }
 
@@ -58,14 +54,9 @@ export function statusText(state: ServerState, memory: StatusMemory, now: number
   }
 }
 
-/**
- * Whether the item is shown. `auto` keeps quiet until there was something to tell, a piece of work longer than a moment or a problem, and
- * then stays for the session, so that what it said does not vanish before it was read.
- */
-export function isShown(setting: unknown, state: ServerState, memory: StatusMemory): boolean {
-  if (setting === 'never') return false;
-  if (setting === 'always') return true;
-  return state.kind !== 'off' && memory.wasWorthShowing;
+/** `auto` keeps quiet where there is no index to speak of; elsewhere the item stays, as the way to the status view, the log and the pause. */
+export function isShown(setting: unknown, state: ServerState): boolean {
+  return setting === 'always' || (setting !== 'never' && state.kind !== 'off');
 }
 
 /** Markdown with links to commands. */
@@ -109,13 +100,6 @@ function isBusy(state: ServerState): boolean {
   return (
     state.kind === 'starting' || (state.kind === 'running' && (state.status.state === 'starting' || state.status.state === 'indexing'))
   );
-}
-
-function isProblem(state: ServerState): boolean {
-  if (state.kind === 'stopped') return true;
-  if (state.kind !== 'running') return false;
-  const { state: indexState, failed } = state.status;
-  return failed > 0 || indexState === 'error' || indexState === 'paused' || indexState === 'readonly';
 }
 
 function isLong(since: number | undefined, now: number): boolean {

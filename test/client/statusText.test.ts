@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexContext } from '../../client/src/indexContext.ts';
-import {
-  isShown,
-  noMemory,
-  remember,
-  type ServerState,
-  type StatusMemory,
-  statusText,
-  statusTooltip,
-} from '../../client/src/statusText.ts';
+import { isShown, noMemory, remember, type ServerState, statusText, statusTooltip } from '../../client/src/statusText.ts';
 import type { FolderStatus, StatusParams } from '../../server/protocol/messages.ts';
 
 function running(status: Partial<StatusParams>): ServerState {
@@ -16,7 +8,6 @@ function running(status: Partial<StatusParams>): ServerState {
 }
 
 const ready = running({});
-const afterFirstIndex: StatusMemory = { wasReady: true, busySince: undefined, wasWorthShowing: true };
 
 /** What happens, one after another with its time in milliseconds, and what the item says in the end. */
 const stories: readonly (readonly [story: string, states: readonly (readonly [number, ServerState])[], text: string])[] = [
@@ -98,41 +89,15 @@ test.each(stories)('%s', (_, states, text) => {
 });
 
 test.each([
-  ['always', { kind: 'off' }, noMemory, true],
-  ['never', running({ state: 'error' }), afterFirstIndex, false],
-  ['auto', { kind: 'off' }, afterFirstIndex, false],
-  ['auto', ready, noMemory, false],
-  ['auto', ready, afterFirstIndex, true],
-] as const)('with %s the item of %j is shown: %#', (setting, state, memory, shown) => {
-  expect(isShown(setting, state, memory)).toBe(shown);
-});
-
-test('with auto the item comes with the first long work or problem, and then stays', () => {
-  const shown = (states: readonly (readonly [number, ServerState])[]): boolean => {
-    const memory = states.reduce((before, [now, state]) => remember(before, state, now), noMemory);
-    return isShown('auto', states.at(-1)?.[1] ?? ready, memory);
-  };
-  expect(
-    shown([
-      [0, running({ state: 'starting' })],
-      [300, ready],
-    ]),
-  ).toBe(false);
-  expect(
-    shown([
-      [0, running({ state: 'indexing', total: 9 })],
-      [1000, running({ state: 'indexing', total: 9 })],
-    ]),
-  ).toBe(true);
-  expect(
-    shown([
-      [0, running({ state: 'indexing', total: 9 })],
-      [1000, running({ state: 'indexing', total: 9 })],
-      [1500, ready],
-    ]),
-  ).toBe(true);
-  expect(shown([[0, running({ failed: 1 })]])).toBe(true);
-  expect(shown([[0, { kind: 'stopped' }]])).toBe(true);
+  ['always', { kind: 'off' }, true],
+  ['always', ready, true],
+  ['never', running({ state: 'error' }), false],
+  ['auto', { kind: 'off' }, false],
+  ['auto', { kind: 'starting' }, true],
+  ['auto', ready, true],
+  ['auto', { kind: 'stopped' }, true],
+] as const)('with %s the item of %j is shown: %s', (setting, state, shown) => {
+  expect(isShown(setting, state)).toBe(shown);
 });
 
 const folder: FolderStatus = {
