@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { biggestFunction } from '../../scripts/grammars/biggestFunction.ts';
 import { checkGrammars } from '../../scripts/grammars/checkGrammars.ts';
 import { grammarSources } from '../../scripts/grammars/grammarSources.ts';
-import { GRAMMAR_LOCK_FILE, type GrammarLockEntry, readGrammarLock, riskyLanguages } from '../../server/src/syntax/grammarLock.ts';
+import { GRAMMAR_LOCK_FILE, readGrammarLock } from '../../server/src/syntax/grammarLock.ts';
 import { assets, openGrammars } from './openGrammars.ts';
 
 let copy: string | undefined;
@@ -53,17 +53,6 @@ test('a source that was not vendored yet is reported', () => {
       'python is locked to tree-sitter-python@0.25.0, the source says tree-sitter-python@9.9.9',
     ]),
   );
-});
-
-test('languages of risky grammars are known from the lock file', () => {
-  const entry = (name: string, risky: boolean): [string, GrammarLockEntry] => [name, { name, risky } as GrammarLockEntry];
-  const lock = new Map([entry('vim', true), entry('go', false)]);
-  const languages = [
-    { id: 'viml', grammar: 'vim' },
-    { id: 'go', grammar: 'go' },
-    { id: 'lost', grammar: 'lost' },
-  ];
-  expect(riskyLanguages(languages, lock)).toEqual(['viml']);
 });
 
 test('the largest function of a module with bodies of 4, 9 and 2 bytes', () => {

@@ -1,10 +1,12 @@
 /** The parse pool as the flow's `Parse`: starts what the machine can use, and turns outcomes into facts or failures. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { languages } from '../../../syntaxes/index.ts';
 import type { AsyncDisposable } from '../base/disposable.ts';
 import { FailureError, type FailureKind } from '../base/failure.ts';
 import type { Stopwatch } from '../base/stopwatch.ts';
 import type { Clock } from '../engine/ports.ts';
+import { readGrammarLock } from '../syntax/grammarLock.ts';
 import type { ParseFailureCode } from '../syntax/parseOutcome.ts';
 import { PARSE_STEPS } from '../syntax/parseOutcome.ts';
 import { DEFAULT_PARSE_LIMITS } from '../syntax/pool/parseLimits.ts';
@@ -37,14 +39,16 @@ const FAILURE_KINDS: Readonly<Record<ParseFailureCode, FailureKind>> = {
 
 export function createFileParsing({ bundles, maxWorkers, clock, stopwatch }: ParsingParts): FileParsing {
   const folder = join(bundles, 'server');
+  const assets = findSyntaxAssets(folder);
+  const lock = readGrammarLock(assets.grammars);
   const pool = createParsePool({
     workers: maxWorkers > 0 ? maxWorkers : usefulWorkers(availableParallelism()),
     execPath: process.execPath,
     entry: join(folder, 'parser.js'),
     env: process.env,
-    assets: findSyntaxAssets(folder),
+    assets,
     limits: DEFAULT_PARSE_LIMITS,
-    riskyLanguages: [],
+    grammarOf: (language) => lock.get(languages.get(language)?.grammar ?? ''),
     after: clock.after,
   });
   return {

@@ -39,11 +39,6 @@ export function readGrammarLock(folder: string): GrammarLock {
   return new Map(entries.map((entry) => [entry.name, entry]));
 }
 
-/** The ids of languages whose grammar must not meet V8's optimiser, for the parse pool. */
-export function riskyLanguages(languages: Iterable<{ readonly id: string; readonly grammar: string }>, lock: GrammarLock): string[] {
-  return [...languages].filter(({ grammar }) => lock.get(grammar)?.risky).map(({ id }) => id);
-}
-
 /** The name of a grammar's compressed wasm inside the folder. */
 export function grammarFile(name: string): string {
   return `${name}.wasm.br`;

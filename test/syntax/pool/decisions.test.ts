@@ -1,29 +1,32 @@
 import { expect, test } from 'vitest';
-import { createLanguageBlame, strikeWeight } from '../../../server/src/syntax/pool/blame.ts';
+import { createLanguageBlame, suspicionOf } from '../../../server/src/syntax/pool/blame.ts';
 import { DEFAULT_PARSE_LIMITS } from '../../../server/src/syntax/pool/parseLimits.ts';
 import { createPoisonList } from '../../../server/src/syntax/pool/poison.ts';
 import { isWorn } from '../../../server/src/syntax/pool/recycling.ts';
 
+const sizes: Readonly<Record<string, number>> = { vim: 608, latex: 322, go: 7 };
+const sizeOf = (language: string): number => sizes[language] ?? 0;
+
 test.each([
-  ['one suspect', ['vim'], 'SIGABRT', ['vim']],
-  ['two suspects of one language', ['vim', 'vim'], 'SIGSEGV', ['vim']],
-  ['two suspects of two languages', ['vim', 'go'], 'SIGABRT', []],
-  ['killed from outside', ['vim'], 'SIGKILL', []],
-  ['ended from outside', ['vim'], 'SIGTERM', []],
-  ['an exit code, as on Windows', ['vim'], undefined, ['vim']],
-])('%s: who is careful after one death', (_, languages, signal, careful) => {
-  const blame = createLanguageBlame([]);
-  for (const language of new Set(languages)) blame.strike(language, strikeWeight(languages, signal));
-  expect(blame.careful).toEqual(careful);
+  ['one suspect', ['go'], 'SIGABRT', { language: 'go', weight: 2 }],
+  ['two suspects of one language', ['go', 'go'], 'SIGSEGV', { language: 'go', weight: 2 }],
+  ['two languages: the one with the larger function', ['go', 'vim'], 'SIGABRT', { language: 'vim', weight: 1 }],
+  ['an exit code, as on Windows', ['vim'], undefined, { language: 'vim', weight: 2 }],
+  ['killed from outside', ['vim'], 'SIGKILL', undefined],
+  ['ended from outside', ['vim'], 'SIGTERM', undefined],
+  ['nobody at work', [], 'SIGABRT', undefined],
+])('who is suspected of a death: %s', (_, languages, signal, suspicion) => {
+  expect(suspicionOf(languages, signal, sizeOf)).toEqual(suspicion);
 });
 
-test('suspected twice among others is enough', () => {
-  const blame = createLanguageBlame(['latex']);
-  blame.strike('vim', strikeWeight(['vim', 'go'], 'SIGABRT'));
-  blame.strike('go', strikeWeight(['vim', 'go'], 'SIGABRT'));
-  blame.strike('vim', strikeWeight(['vim', 'python'], 'SIGABRT'));
-  expect(blame.careful).toEqual(['latex', 'vim']);
-  expect(blame.isCareful('go')).toBe(false);
+test('a language is careful when risky, suspected alone, or suspected twice among others', () => {
+  const blame = createLanguageBlame((language) => language === 'latex');
+  blame.strike('vim', 1);
+  expect(['latex', 'vim', 'go'].filter(blame.isCareful)).toEqual(['latex']);
+  blame.strike('vim', 1);
+  blame.strike('go', 2);
+  expect(['latex', 'vim', 'go'].filter(blame.isCareful)).toEqual(['latex', 'vim', 'go']);
+  expect(blame.blamed).toEqual(['go', 'vim']);
 });
 
 test('poison is a content in a language', () => {

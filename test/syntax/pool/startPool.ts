@@ -52,7 +52,7 @@ export function startPool({ limits, ...options }: TestPoolOptions = {}): TestPoo
     entry: testEntry,
     env: process.env,
     assets,
-    riskyLanguages: [],
+    grammarOf: () => undefined,
     after: time.after,
     ...options,
     // A busy machine must not turn a slow answer into a timeout.

@@ -9,32 +9,40 @@ const STRIKES_TO_CAREFUL = 2;
 /** Signals of a process that brought itself down: V8's and Node's aborts, traps and bad memory. */
 const OWN_SIGNALS: ReadonlySet<string> = new Set(['SIGABRT', 'SIGILL', 'SIGTRAP', 'SIGSEGV', 'SIGBUS', 'SIGFPE']);
 
-/** Weight of a suspicion against the language of a suspect, should the suspect turn out fine in a careful process. */
-export function strikeWeight(languages: readonly string[], signal: string | undefined): number {
+/**
+ * How strongly each language is suspected after a death, should its file turn out fine in a careful process. Of several languages only
+ * the one with the largest function is: that is what V8's optimiser breaks on, and the others merely were at work at the same time.
+ */
+export function suspicionOf(
+  languages: readonly string[],
+  signal: string | undefined,
+  biggestFunction: (language: string) => number,
+): { readonly language: string; readonly weight: number } | undefined {
   // Somebody else killed it, so no grammar did. Windows has no signals, only exit codes.
-  if (signal !== undefined && !OWN_SIGNALS.has(signal)) return 0;
-  return new Set(languages).size === 1 ? STRIKES_TO_CAREFUL : 1;
+  if (signal !== undefined && !OWN_SIGNALS.has(signal)) return undefined;
+  const [suspect, ...others] = [...new Set(languages)].sort((one, other) => biggestFunction(other) - biggestFunction(one));
+  return suspect === undefined ? undefined : { language: suspect, weight: others.length === 0 ? STRIKES_TO_CAREFUL : 1 };
 }
 
 /** Remembers which languages need a careful process. */
 export interface LanguageBlame {
   isCareful(language: string): boolean;
   strike(language: string, weight: number): void;
-  readonly careful: readonly string[];
+  /** Languages that had to become careful. */
+  readonly blamed: readonly string[];
 }
 
-/** `known` are languages whose grammars are marked risky in the lock file. */
-export function createLanguageBlame(known: Iterable<string>): LanguageBlame {
+/** `isRisky` languages are careful from the start. */
+export function createLanguageBlame(isRisky: (language: string) => boolean): LanguageBlame {
   const strikes = new Map<string, number>();
-  for (const language of known) strikes.set(language, STRIKES_TO_CAREFUL);
-  const isCareful = (language: string): boolean => (strikes.get(language) ?? 0) >= STRIKES_TO_CAREFUL;
+  const struck = (language: string): boolean => (strikes.get(language) ?? 0) >= STRIKES_TO_CAREFUL;
   return {
-    isCareful,
+    isCareful: (language) => isRisky(language) || struck(language),
     strike(language, weight) {
       strikes.set(language, (strikes.get(language) ?? 0) + weight);
     },
-    get careful() {
-      return [...strikes.keys()].filter(isCareful).sort();
+    get blamed() {
+      return [...strikes.keys()].filter(struck).sort();
     },
   };
 }

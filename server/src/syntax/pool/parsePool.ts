@@ -1,8 +1,9 @@
 import type { AsyncDisposable, Disposable } from '../../base/disposable.ts';
 import { FailureError } from '../../base/failure.ts';
+import type { GrammarLockEntry } from '../grammarLock.ts';
 import type { ParseOutcome } from '../parseOutcome.ts';
 import type { SyntaxAssets } from '../syntaxAssets.ts';
-import { createLanguageBlame, DEATHS_TO_POISON, type LanguageBlame, strikeWeight } from './blame.ts';
+import { createLanguageBlame, DEATHS_TO_POISON, type LanguageBlame, suspicionOf } from './blame.ts';
 import type { Reply } from './frames.ts';
 import type { After, ParseLimits } from './parseLimits.ts';
 import { type HostEnd, type HostMode, type HostRequest, ParserHost } from './parserHost.ts';
@@ -25,8 +26,8 @@ export interface ParsePoolOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly assets: SyntaxAssets;
   readonly limits: ParseLimits;
-  /** Languages with a risky grammar: always parsed by the careful process. */
-  readonly riskyLanguages: readonly string[];
+  /** The grammar of a language; undefined when there is none. Risky ones are always parsed by the careful process. */
+  readonly grammarOf: (language: string) => Pick<GrammarLockEntry, 'biggestFunction' | 'risky'> | undefined;
   readonly after: After;
 }
 
@@ -36,8 +37,8 @@ export interface ParsePoolStatus {
   readonly deaths: number;
   /** Processes replaced because of their memory. */
   readonly recycled: number;
-  /** Languages parsed without V8's optimiser, and therefore slower. */
-  readonly carefulLanguages: readonly string[];
+  /** Languages whose grammar brought a process down: parsed without V8's optimiser from then on, and therefore slower. */
+  readonly blamedLanguages: readonly string[];
   /** Why the side module flattener is not in use; ''. */
   readonly flattenerFailure: string;
 }
@@ -99,7 +100,7 @@ class Pool implements ParsePool {
 
   constructor(options: ParsePoolOptions) {
     this.#options = options;
-    this.#blame = createLanguageBlame(options.riskyLanguages);
+    this.#blame = createLanguageBlame((language) => options.grammarOf(language)?.risky ?? false);
     const line = (mode: HostMode, threads: number): Line => {
       return { mode, threads, queue: [], host: undefined, parsedBytes: 0, retiring: false, startFailures: 0, idleTimer: undefined };
     };
@@ -143,7 +144,7 @@ class Pool implements ParsePool {
       processes: [...this.#alive].flatMap(({ pid, mode }) => (pid === undefined ? [] : [{ pid, mode }])),
       deaths: this.#deaths,
       recycled: this.#recycled,
-      carefulLanguages: this.#blame.careful,
+      blamedLanguages: this.#blame.blamed,
       flattenerFailure: this.#flattenerFailure,
     };
   }
@@ -243,13 +244,11 @@ class Pool implements ParsePool {
       stuck.settle({ kind: 'failed', code: 'timeout', message: `No answer within ${this.#options.limits.reply} ms` });
       return;
     }
-    const weight = strikeWeight(
-      suspects.map((job) => job.language),
-      signal,
-    );
+    const languages = suspects.map((job) => job.language);
+    const suspicion = suspicionOf(languages, signal, (language) => this.#options.grammarOf(language)?.biggestFunction ?? 0);
     for (const job of suspects) {
       job.deaths++;
-      if (line.mode === 'fast') job.suspicion = weight;
+      if (line.mode === 'fast' && job.language === suspicion?.language) job.suspicion = suspicion.weight;
       if (job.deaths < DEATHS_TO_POISON) {
         this.#lines.careful.queue.unshift(job);
         continue;
