@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CrashAt, type Faults, NO_FAULTS } from './memory/faults.ts';
-import { ManualClock } from './memory/manualClock.ts';
+import { ManualClock, settle } from './memory/manualClock.ts';
 import { MemorySource } from './memory/memorySource.ts';
 import { MemoryDisk } from './memory/memoryStore.ts';
 import { MemoryMemo, Workbench } from './toy/workbench.ts';
@@ -191,4 +191,89 @@ describe('incremental equals fresh', () => {
       { numRuns: RUNS },
     );
   });
+
+  it('also while changes arrive, overtake each other and get lost in between', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(liveStep, { minLength: 10, maxLength: 50 }), async (steps) => {
+        const world = new LiveWorld();
+        await world.start();
+        for (const taken of steps) await world.take(taken);
+        await world.check();
+      }),
+      { numRuns: RUNS },
+    );
+  });
 });
+
+const liveStep = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('edit' as const), edit, isTold: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait' as const), milliseconds: fc.integer({ min: 1, max: 400 }) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('finish' as const), which: fc.nat({ max: 3 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rescan' as const), prefix: fc.constantFrom('dir/', undefined) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('update' as const), mode: fc.constantFrom('changed' as const, 'full' as const) }),
+  },
+);
+type LiveStep = typeof liveStep extends fc.Arbitrary<infer T> ? T : never;
+
+/** A live engine whose operations finish when, and in the order in which, they are told to. */
+class LiveWorld {
+  readonly bench: Workbench;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor() {
+    this.bench = new Workbench({ onSplit: () => new Promise<void>((resolve) => this.#waiting.push(resolve)), limits: { chunkRows: 2 } });
+  }
+
+  async start(): Promise<void> {
+    await this.bench.engine.live({ debounce: { quietMs: 50, maxMs: 200 }, rescanMs: undefined });
+  }
+
+  async take(step: LiveStep): Promise<void> {
+    switch (step.kind) {
+      case 'edit':
+        this.edit(step.edit, step.isTold);
+        break;
+      case 'wait':
+        await this.bench.clock.advance(step.milliseconds);
+        break;
+      case 'finish':
+        await this.finish(step.which);
+        break;
+      case 'update':
+        void this.bench.update({ mode: step.mode });
+        break;
+      case 'rescan':
+        this.bench.source.tell({ kind: 'rescan', reason: 'test', ...(step.prefix === undefined ? {} : { prefix: step.prefix }) });
+        break;
+    }
+  }
+
+  edit(step: Edit, isTold: boolean): void {
+    apply(this.bench.source, step);
+    if (isTold) this.bench.source.announce(step.key, ...(step.kind === 'rename' ? [step.to] : []));
+  }
+
+  async finish(which: number): Promise<void> {
+    const [finish] = this.#waiting.splice(which, 1);
+    finish?.();
+    await settle();
+  }
+
+  /** The stream says what was not told, and all that waits is let go. */
+  async check(): Promise<void> {
+    const { source, clock, engine, disk } = this.bench;
+    for (const row of KEYS) source.setState(row, 'readable');
+    source.tell({ kind: 'rescan', reason: 'events were lost' });
+    for (let isSettled = false; !isSettled; ) {
+      isSettled = await Promise.race([engine.settled().then(() => true), clock.advance(500).then(() => false)]);
+      while (this.#waiting.length > 0) await this.finish(0);
+    }
+    const fresh = new Workbench({ source });
+    await fresh.update();
+    expect(disk.dump()).toEqual(fresh.disk.dump());
+    await engine.dispose();
+    expect(clock.waiting).toBe(0);
+  }
+}

@@ -148,7 +148,7 @@ export function createEngine(parts: EngineParts): Engine {
 
   async function scan(run: Run, scope: RunScope): Promise<void> {
     const onBackoff = (source: SourcePlan, key: RowKey, retryAt: number) => live?.retries.set(source.name, key, retryAt);
-    const passing = { tracking: store.tracking, transactor, emit, onBackoff };
+    const passing = { tracking: store.tracking, transactor, pipeline, emit, onBackoff };
     for (const source of plan.sources) {
       if (scope === 'all') await pass(passing, run, { source });
       else for (const prefix of prefixesOf(scope, source.name)) await pass(passing, run, { source, ...prefix });

@@ -77,8 +77,11 @@ export async function observe(parts: ObserveParts, request: RowRequest, signal: 
   const logicClass = source.logicClass(key);
   const logic = source.logic(logicClass);
   const nothing = { request, logic, bytes: 0, memoHits: 0, memoMisses: 0 };
-  if (vanished !== undefined) return { ...nothing, ordinal: vanished.ordinal, finding: { kind: 'gone', why: 'vanished' } };
   const stored = parts.tracking.read(source.name, key);
+  // If something newer was written since the listing began, the listing says nothing about it.
+  if (vanished !== undefined && (stored === undefined || stored.ordinal === vanished.ordinal)) {
+    return { ...nothing, ordinal: vanished.ordinal, finding: { kind: 'gone', why: 'vanished' } };
+  }
   const unread = decideUnread({ stored, entry, logic, mode, dueBy: request.dueBy });
   if (unread.kind === 'skip') {
     return { ...nothing, ordinal: entry?.ordinal, finding: { kind: 'skip', why: unread.why, retryAt: stored?.retryAt ?? 0 } };

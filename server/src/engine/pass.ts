@@ -1,5 +1,6 @@
 /** Lists a source, finds what has to be looked at, and what has vanished. */
 import type { EngineEvent } from './events.ts';
+import type { Pipeline } from './pipeline.ts';
 import type { SourcePlan } from './plan.ts';
 import type { RowKey, SourceEntry, TrackingRow, TrackingStore } from './ports.ts';
 import type { Run } from './run.ts';
@@ -9,6 +10,7 @@ import { decideUnread } from './version.ts';
 export interface PassParts {
   readonly tracking: TrackingStore;
   readonly transactor: Transactor;
+  readonly pipeline: Pipeline;
   emit(event: EngineEvent): void;
   /** A failed row that is not due yet. */
   onBackoff(source: SourcePlan, key: RowKey, retryAt: number): void;
@@ -22,6 +24,8 @@ export async function pass(parts: PassParts, run: Run, scope: { readonly source:
   const { source, prefix } = scope;
   const remembered = new Map<RowKey, TrackingRow>();
   for (const row of parts.tracking.all(source.name)) if (row.key.startsWith(prefix ?? '')) remembered.set(row.key, row);
+  // What is under way was read before the listing began and may be gone since, without a tracking row that could tell.
+  const unsure = new Set(parts.pipeline.keysUnderWay(source.name).filter((key) => key.startsWith(prefix ?? '') && !remembered.has(key)));
   const uncertain: string[] = [];
   const look = createLook(parts, run, source);
   for await (const batch of source.contract.list({ ...(prefix === undefined ? {} : { prefix }), signal: run.signal })) {
@@ -29,6 +33,7 @@ export async function pass(parts: PassParts, run: Run, scope: { readonly source:
     for (const entry of batch.entries) {
       look(entry, remembered.get(entry.key));
       remembered.delete(entry.key);
+      unsure.delete(entry.key);
     }
     for (const { prefix: unknown, failure } of batch.uncertain ?? []) {
       uncertain.push(unknown);
@@ -37,6 +42,7 @@ export async function pass(parts: PassParts, run: Run, scope: { readonly source:
     await parts.transactor.breathe(run.signal);
   }
   run.signal.throwIfAborted();
+  for (const key of unsure) run.submit(source, key, { lane: 'bulk' });
   for (const { key, ordinal } of remembered.values()) {
     if (!uncertain.some((unknown) => key.startsWith(unknown))) run.submit(source, key, { lane: 'bulk', vanished: { ordinal } });
   }

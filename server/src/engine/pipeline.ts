@@ -7,6 +7,7 @@ import type { Committer } from './committer.ts';
 import { Fifo } from './fifo.ts';
 import type { EngineLimits } from './limits.ts';
 import { type Attempt, type ObserveParts, observe, type RowRequest } from './observe.ts';
+import type { RowKey } from './ports.ts';
 import type { StagedWriter } from './staged.ts';
 import { type Outcome, skipOutcome } from './writeRow.ts';
 
@@ -62,6 +63,11 @@ export class Pipeline {
     return first?.job.request.key;
   }
 
+  /** Keys of a source that are being looked at or written. */
+  keysUnderWay(source: string): readonly RowKey[] {
+    return [...this.#active.values()].filter((active) => active.source === source).map(({ key }) => key);
+  }
+
   submit(job: Job): void {
     (job.lane === 'change' ? this.#changes : this.#bulk).push(job);
     this.#pump();
@@ -101,7 +107,7 @@ export class Pipeline {
       if (lane === undefined || job === undefined) break;
       const active = this.#active.get(keyOf(job));
       if (lane !== this.#next && active !== undefined) active.waiting.push(job);
-      else if (this.#hasRoomFor(job)) this.#start(job, active ?? { waiting: new Fifo(), superseded: 0 });
+      else if (this.#hasRoomFor(job)) this.#start(job, active ?? openKey(job));
       else break;
       lane.shift();
     }
@@ -180,6 +186,8 @@ export class Pipeline {
 }
 
 interface ActiveKey {
+  readonly source: string;
+  readonly key: RowKey;
   /** Later jobs for the same key, in order. */
   readonly waiting: Fifo<Job>;
   /** How many results in a row were dropped for a newer change. */
@@ -194,4 +202,8 @@ interface InFlight {
 
 function keyOf({ request }: Job): string {
   return `${request.source.name}\n${request.key}`;
+}
+
+function openKey({ request }: Job): ActiveKey {
+  return { source: request.source.name, key: request.key, waiting: new Fifo(), superseded: 0 };
 }

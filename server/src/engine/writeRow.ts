@@ -49,9 +49,9 @@ export function writeRow(parts: WriteParts, attempt: Attempt): Outcome {
 }
 
 /** Whether something newer than the attempt has been written since. */
-export function isSuperseded({ request, ordinal, logic, finding }: Attempt, before: TrackingRow | undefined): boolean {
+export function isSuperseded({ ordinal, logic, finding }: Attempt, before: TrackingRow | undefined): boolean {
   if (before === undefined) return false;
-  if (request.vanished !== undefined) return before.ordinal !== request.vanished.ordinal;
+  if (finding.kind === 'gone' && finding.why === 'vanished') return before.ordinal !== ordinal;
   if (finding.kind === 'touch' && before.content !== finding.content) return true;
   const kind = finding.kind === 'gone' ? 'absent' : 'currentLogic';
   return decideByVersion(storedVersion(before, logic), { ordinal, kind }) === 'older';

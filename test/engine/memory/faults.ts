@@ -41,6 +41,10 @@ export class FailOnce implements Faults {
     this.#left = [...failures];
   }
 
+  add(failure: { statement: string; error: () => Error }): void {
+    this.#left.push(failure);
+  }
+
   before(statement: string): void {
     const index = this.#left.findIndex((failure) => failure.statement === statement);
     const [failure] = index < 0 ? [] : this.#left.splice(index, 1);
