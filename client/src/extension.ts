@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, window } from 'vscode';
 import type { App } from './app.ts';
 import { allCommands } from './commands/allCommands.ts';
 import { keepContextKeys } from './contextKeys.ts';
+import { createFileStatus } from './fileStatus.ts';
 import { ServerConnection } from './languageClient.ts';
 import { showNotices } from './notices.ts';
 import { keepServer } from './serverLifecycle.ts';
@@ -28,7 +29,13 @@ export function activate(context: ExtensionContext): void {
   const app: App = { server, status, log };
   subscriptions.push(log, status);
   for (const { id, run } of allCommands) subscriptions.push(commands.registerCommand(id, (argument: unknown) => run(app, argument)));
-  subscriptions.push(createStatusBar(status), createStatusView(status), keepContextKeys(status), showNotices(server, log));
+  subscriptions.push(
+    createStatusBar(status),
+    createStatusView(status),
+    createFileStatus(server, status),
+    keepContextKeys(status),
+    showNotices(server, log),
+  );
   subscriptions.push(keepServer(server));
   log.info(`Activated in ${Math.round(performance.now() - started)} ms`);
 }

@@ -73,7 +73,14 @@ test('every setting that the sources read exists, and every setting is read', ()
   const bySection = sources.flatMap(({ text }) =>
     [...text.matchAll(/getConfiguration\('skein'.*?\.get\('([\w.]+)'\)/g)].map(([, name]) => `skein.${name}`),
   );
-  const ids = new Set([...commands.map(({ command }) => command), 'skein.status', 'skein.status.focus', 'skein.index', 'skein.paused']);
+  const ids = new Set([
+    ...commands.map(({ command }) => command),
+    'skein.status',
+    'skein.status.focus',
+    'skein.file',
+    'skein.index',
+    'skein.paused',
+  ]);
   const used = new Set([...whole.filter((name) => !ids.has(name)), ...bySection]);
   // vscode-languageclient reads this one by itself.
   used.add('skein.trace.server');
