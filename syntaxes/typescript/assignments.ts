@@ -143,7 +143,7 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 function declaredMembers(file: Extraction): ReadonlySet<string> {
   const { frames } = file;
   for (let depth = frames.depth; depth > 0; depth--) {
-    const node = frames.node[depth] as number;
+    const node = frames.nodeAt(depth);
     if (!file.isA(node, 'class_body')) continue;
     const members = file.children(node).map((member) => Math.max(file.child(member, 'name'), file.child(member, 'property')));
     return new Set(members.filter((name) => name >= 0).map((name) => file.textAt(name)));

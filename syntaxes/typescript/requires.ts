@@ -22,7 +22,9 @@ export function loadingCall(file: Extraction, node: number): HookAnswer {
 
 /** `const x = require('y')`: the names are imports, not variables of this file. */
 export function loadingVariable(file: Extraction, node: number): HookAnswer {
-  const loaded = moduleIn(file, file.child(node, 'value'));
+  const value = file.child(node, 'value');
+  const loaded =
+    value >= 0 && MAY_LOAD.test(file.text.slice(file.startAt(value), file.startAt(value) + 10)) ? moduleIn(file, value) : undefined;
   const name = file.child(node, 'name');
   if (loaded === undefined || name < 0) return 'role';
   const whole = { form: loaded.form, ...specifierOf(file, loaded.source), conditional: file.scope !== 0, statement: node } as const;
@@ -41,6 +43,9 @@ export function loadingVariable(file: Extraction, node: number): HookAnswer {
   }
   return 'done';
 }
+
+/** Almost every value is ruled out by how it begins. */
+const MAY_LOAD = /^(?:require|import|await|\()/;
 
 /** `a`, `a: b` and `a = 1` in a pattern; anything deeper is left to the table. */
 function importedName(file: Extraction, node: number): { readonly imported: number; readonly local: number } | undefined {

@@ -1,6 +1,7 @@
 /** What is true of the facts of any text, however broken. Returns what is wrong, in words; empty when all is well. */
 import { type Column, FACT_SCHEMA, SECTION_NAMES } from '../../server/src/facts/factSchema.ts';
 import type { FileFacts } from '../../server/src/facts/fileFacts.ts';
+import { containerPath } from '../../server/src/facts/symbolKey.ts';
 
 export function checkFacts(facts: FileFacts, text: string): string[] {
   const wrong: string[] = [];
@@ -76,11 +77,11 @@ function isOfColumn(value: unknown, column: Column): boolean {
   return Number.isInteger(value) && (value as number) >= (column === 'index' ? -1 : 0);
 }
 
-/** 0, 1, 2, ... for symbols that share container, name and kind. */
+/** 0, 1, 2, ... for symbols that share the path of names and the kind. */
 function checkOrdinals(facts: FileFacts, expect: Expect): void {
   const next = new Map<string, number>();
-  for (const symbol of facts.symbols) {
-    const key = JSON.stringify([symbol.container, symbol.name, symbol.kind]);
+  for (const [index, symbol] of facts.symbols.entries()) {
+    const key = `${containerPath(facts.symbols, index)}.${symbol.name}~${symbol.kind}`;
     const ordinal = next.get(key) ?? 0;
     expect(symbol.ordinal === ordinal, () => `${symbol.name} has ordinal ${symbol.ordinal}, expected ${ordinal}`);
     next.set(key, ordinal + 1);

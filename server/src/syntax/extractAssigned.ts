@@ -107,6 +107,6 @@ export function memberNamed(extraction: Extraction, container: number, name: str
 /** The scope that a symbol opened; the scope in force when it has none. */
 export function scopeOfSymbol(extraction: Extraction, symbol: number): number {
   const { scopes } = extraction;
-  for (let scope = extraction.scope; scope > 0; scope = scopes.parent[scope] as number) if (scopes.symbol[scope] === symbol) return scope;
+  for (let scope = extraction.scope; scope > 0; scope = scopes.parentOf(scope)) if (scopes.symbolOf(scope) === symbol) return scope;
   return extraction.scope;
 }

@@ -15,14 +15,13 @@ import type { CompiledRole, UseCode } from './rolesTable.ts';
 export function visitDefinition(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
   const source = role.source as DefinitionRole;
   const { frames } = extraction;
-  const { depth } = frames;
   const parts = partsOf(extraction, node, role);
   const name = parts.name >= 0 ? nameText(extraction, parts.name) : (source.defaultName ?? '');
-  const container = source.membersOnly === true ? (frames.members[depth] as number) : extraction.owner;
+  const container = source.membersOnly === true ? frames.members : extraction.owner;
   if (name === '' || (source.membersOnly === true && container < 0)) {
     if (source.scope !== undefined) openScope(extraction, node, source.scope, -1);
-    frames.members[depth] = -1;
-    frames.declaration[depth] = plainDeclaration(extraction.scope, 'parameter', '');
+    frames.members = -1;
+    frames.declaration = plainDeclaration(extraction.scope, 'parameter', '');
     return node + 1;
   }
   const value = unwrapped(extraction, parts.value);
@@ -67,9 +66,8 @@ function kindOf(
 
 function addDefinition(extraction: Extraction, { node, role, parts, name, container, closure, kind }: Definition): number {
   const { frames } = extraction;
-  const above = frames.depth - 1;
-  const decorators = [...takeWaitingDecorators(extraction, frames.node[above] as number), ...parts.decorators];
-  const carrier = frames.carrierStart[above] as number;
+  const decorators = [...takeWaitingDecorators(extraction, frames.parentNode), ...parts.decorators];
+  const carrier = frames.parentCarrierStart;
   const own = extraction.startAt(node);
   const first = decorators[0];
   const start = Math.min(carrier < 0 ? own : carrier, first === undefined ? own : extraction.startAt(first));
@@ -81,7 +79,7 @@ function addDefinition(extraction: Extraction, { node, role, parts, name, contai
     name,
     kind,
     container,
-    modifiers: modifiersOf(role, parts) | (frames.modifiers[above] as number) | (closureParts?.modifiers ?? 0),
+    modifiers: modifiersOf(role, parts) | frames.parentModifiers | (closureParts?.modifiers ?? 0),
     visibility: parts.visibility,
     nameStart: parts.name < 0 ? own : extraction.startAt(parts.name),
     nameEnd: parts.name < 0 ? own : extraction.endAt(parts.name),
@@ -118,10 +116,9 @@ function bindDefinition(extraction: Extraction, { source, parts, name, kind }: D
 
 function enterDefinition(extraction: Extraction, { node, source, parts, name, kind, closure }: Definition, symbol: number): void {
   const { frames } = extraction;
-  const { depth } = frames;
-  frames.owner[depth] = symbol;
-  frames.members[depth] = isCallable(kind) ? -1 : symbol;
-  if (isCallable(kind) && closure < 0) frames.callable[depth] = symbol;
+  frames.owner = symbol;
+  frames.members = isCallable(kind) ? -1 : symbol;
+  if (isCallable(kind) && closure < 0) frames.callable = symbol;
   if (source.scope !== undefined) {
     const scope = openScope(extraction, node, source.scope, symbol);
     if (source.binds === 'own' && parts.name >= 0) {
@@ -129,8 +126,8 @@ function enterDefinition(extraction: Extraction, { node, source, parts, name, ki
       extraction.bindings.add({ name: extraction.names.idOf(name), kind: 'symbol', scope, start, symbol, space: spaceOf(kind) });
     }
   }
-  frames.declaration[depth] = plainDeclaration(extraction.scope, 'parameter', '');
-  frames.initializer[depth] = -1;
+  frames.declaration = plainDeclaration(extraction.scope, 'parameter', '');
+  frames.initializer = -1;
 }
 
 /** Several names that are symbols of one kind: members of an enumeration written without values. */

@@ -59,25 +59,26 @@ function docBefore(extraction: Extraction, start: number): Doc {
 
 /** Summary and tags of a raw comment, markers included. */
 export function readDoc(raw: string): Doc {
-  const lines = raw
-    .slice(0, 4 * DOC_LIMIT)
-    .split(/\r\n|\r|\n/)
-    .map(withoutMarkers);
   const summary: string[] = [];
-  for (const line of lines) {
-    if (line.startsWith('@') && summary.length > 0) break;
-    if (line === '' && summary.length > 0) break;
-    const description = /^@(?:description|summary|desc)\s+(.*)$/.exec(line);
-    if (description) summary.push(description[1] ?? '');
-    else if (line !== '' && !line.startsWith('@')) summary.push(line);
+  for (let at = 0; at < raw.length && at < SEARCHED; ) {
+    const end = raw.indexOf('\n', at);
+    const line = withoutMarkers(raw.slice(at, end < 0 ? raw.length : end));
+    at = end < 0 ? raw.length : end + 1;
+    if (summary.length > 0 && (line === '' || line.startsWith('@'))) break;
+    if (line.startsWith('@')) summary.push(...(/^@(?:description|summary|desc)\s+(.*)$/.exec(line)?.slice(1) ?? []));
+    else if (line !== '') summary.push(line);
   }
-  return { summary: firstSentence(summary.join(' ')), deprecated: /(?:^|[\s*])@deprecated\b|^Deprecated:/m.test(raw) };
+  const deprecated = raw.includes('eprecated') && /(?:^|[\s*])@deprecated\b|^Deprecated:/m.test(raw);
+  return { summary: firstSentence(summary.join(' ')), deprecated };
 }
+
+/** Characters of a comment in which its first sentence is looked for. */
+const SEARCHED = 4 * DOC_LIMIT;
 
 function withoutMarkers(line: string): string {
   return line
     .replace(/^\s*(?:\/\*+!?|\/\/[/!]?|\*(?!\/)|#+)?\s?/, '')
-    .replace(/\s*\*+\/\s*$/, '')
+    .replace(/\*+\/\s*$/, '')
     .trim();
 }
 

@@ -1,9 +1,9 @@
 /** Access paths and initialisers: `a.b.c()` as a chain of small records, enough to give a receiver a type. */
+import { NO_NAME } from './extractNames.ts';
 import type { Extraction } from './extractState.ts';
 import { foldedText } from './extractText.ts';
 import type { CallRole, KeywordRole, LiteralRole, WrapperRole } from './roles.ts';
 import type { CompiledRole } from './rolesTable.ts';
-import { OPERATION } from './scopeTables.ts';
 
 /**
  * The expression of a node. A chain is followed downwards to its beginning and built from there, with a list instead of recursion;
@@ -35,7 +35,7 @@ export function memberExpression(extraction: Extraction, operand: number, name: 
 }
 
 export function elementExpression(extraction: Extraction, operand: number, start: number): number {
-  return extraction.expressions.add('index', operand, extraction.names.idOf(''), { start, scope: extraction.scope });
+  return extraction.expressions.add('index', operand, NO_NAME, { start, scope: extraction.scope });
 }
 
 /** The inside of parentheses, casts and the like: the node that decides what a value is. */
@@ -85,19 +85,18 @@ function addExpression(extraction: Extraction, node: number, operand: number): n
   const role = extraction.roleOf(node);
   const { expressions, names } = extraction;
   const place = { start: extraction.startAt(node), scope: extraction.scope };
-  const nothing = names.idOf('');
   switch (role.role) {
     case 'name':
       return expressions.add('name', -1, names.intern(extraction.text, place.start, extraction.endAt(node)), place);
     case 'member': {
       const name = extraction.childUnder(node, role.name);
-      if (name < 0) return expressions.add('other', operand, nothing, place);
+      if (name < 0) return expressions.add('other', operand, NO_NAME, place);
       return expressions.add('member', operand, names.intern(extraction.text, extraction.startAt(name), extraction.endAt(name)), place);
     }
     case 'index':
-      return expressions.add('index', operand, nothing, place);
+      return expressions.add('index', operand, NO_NAME, place);
     case 'call':
-      return expressions.add((role.source as CallRole).as, operand, nothing, place);
+      return expressions.add((role.source as CallRole).as, operand, NO_NAME, place);
     case 'keyword':
       return expressions.add(
         (role.source as KeywordRole).operation,
@@ -110,22 +109,22 @@ function addExpression(extraction: Extraction, node: number, operand: number): n
       return expressions.add(literal.operation ?? 'literal', -1, names.idOf(literal.literal), place);
     }
     case 'assignment':
-      return operand >= 0 ? operand : expressions.add('other', -1, nothing, place);
+      return operand >= 0 ? operand : expressions.add('other', -1, NO_NAME, place);
     case 'object':
-      return expressions.add('object', -1, nothing, place);
+      return expressions.add('object', -1, NO_NAME, place);
     case 'closure':
-      return expressions.add('function', -1, nothing, place);
+      return expressions.add('function', -1, NO_NAME, place);
     case 'wrapper':
       return addWrapper(extraction, node, operand, role);
     default:
-      return expressions.add('other', -1, nothing, place);
+      return expressions.add('other', -1, NO_NAME, place);
   }
 }
 
 function addWrapper(extraction: Extraction, node: number, operand: number, role: CompiledRole): number {
   const { operation } = role.source as WrapperRole;
-  if (operand < 0) return extraction.expressions.add('other', -1, extraction.names.idOf(''), placeOf(extraction, node));
-  if (operation === 'await') return extraction.expressions.add('await', operand, extraction.names.idOf(''), placeOf(extraction, node));
+  if (operand < 0) return extraction.expressions.add('other', -1, NO_NAME, placeOf(extraction, node));
+  if (operation === 'await') return extraction.expressions.add('await', operand, NO_NAME, placeOf(extraction, node));
   const type = operation === 'cast' ? castType(extraction, node, role) : '';
   return type === '' ? operand : extraction.expressions.add('cast', operand, extraction.names.idOf(type), placeOf(extraction, node));
 }
@@ -146,9 +145,4 @@ function castType(extraction: Extraction, node: number, role: CompiledRole): str
 
 function placeOf(extraction: Extraction, node: number): { readonly start: number; readonly scope: number } {
   return { start: extraction.startAt(node), scope: extraction.scope };
-}
-
-/** Whether an expression is a plain name, for hooks that look for `require` or `exports`. */
-export function isOperation(extraction: Extraction, expression: number, operation: keyof typeof OPERATION): boolean {
-  return extraction.expressions.operation[expression] === OPERATION[operation];
 }

@@ -1,7 +1,8 @@
 /** A language pack made into an extractor for one grammar. */
 import { finish } from './extractFinish.ts';
 import type { Extractor } from './extractor.ts';
-import { type CompiledPack, Extraction } from './extractState.ts';
+import { type CompiledPack, Extraction, ExtractionTables } from './extractState.ts';
+import { VISITORS } from './extractVisitors.ts';
 import { walk } from './extractWalk.ts';
 import type { GrammarTable } from './grammarTable.ts';
 import type { LanguagePack } from './languagePack.ts';
@@ -9,10 +10,11 @@ import { compileRoles } from './rolesTable.ts';
 
 export function createExtractor(pack: LanguagePack, grammar: GrammarTable): Extractor {
   const compiled = compilePack(pack, grammar);
+  const tables = new ExtractionTables();
   return {
     keep: compiled.roles.keep,
     extract(text, tree) {
-      const extraction = new Extraction(compiled, text, tree);
+      const extraction = new Extraction(compiled, tables, text, tree);
       extraction.scopes.add('file', -1, -1, { start: 0, end: text.length });
       walk(extraction);
       return finish(extraction);
@@ -21,9 +23,10 @@ export function createExtractor(pack: LanguagePack, grammar: GrammarTable): Extr
 }
 
 export function compilePack(pack: LanguagePack, grammar: GrammarTable): CompiledPack {
-  const hooks: CompiledPack['hooks'][number][] = [];
+  const roles = compileRoles(pack.roles, grammar);
+  const hooks: CompiledPack['hooks'][number][] = roles.roles.map(() => undefined);
   for (const [type, hook] of Object.entries(pack.hooks.nodes ?? {}))
     for (const symbol of grammar.symbols(type, 'named')) hooks[symbol] = hook;
-  const rules = { scoping: pack.scoping, docs: pack.docs, names: pack.hooks };
-  return { rules, grammar, roles: compileRoles(pack.roles, grammar), hooks: Array.from(hooks) };
+  const visitors = roles.roles.map(({ role }) => VISITORS[role]);
+  return { rules: { scoping: pack.scoping, docs: pack.docs, names: pack.hooks }, grammar, roles, hooks, visitors };
 }

@@ -15,15 +15,15 @@ import {
 import { settleSymbols } from './extractOrder.ts';
 import type { Extraction } from './extractState.ts';
 import { ScopeResolver } from './scopeResolve.ts';
-import { SPACE } from './scopeTables.ts';
+import { BINDING, EXPRESSION, REFERENCE, SCOPE, SPACE } from './scopeTables.ts';
 
 export function finish(extraction: Extraction): FileFacts {
   const { scopes, bindings, names, references, expressions, rules } = extraction;
   const resolver = new ScopeResolver({ scopes, bindings, nameCount: names.count }, rules.scoping);
   settleContainers(extraction, resolver);
   settleExports(extraction, resolver);
-  resolver.resolveAll(references);
-  resolver.resolveAll(nameExpressions(extraction));
+  resolver.resolveAll(references, REFERENCE);
+  resolver.resolveAll(expressions, EXPRESSION);
   settleSymbols(extraction);
   return {
     symbols: extraction.symbols,
@@ -35,7 +35,7 @@ export function finish(extraction: Extraction): FileFacts {
     imports: extraction.imports,
     exports: extraction.exports,
     heritage: extraction.heritage,
-    expressions: expressionFacts(extraction, expressions),
+    expressions: expressionFacts(extraction),
     references: referenceFacts(extraction),
     problems: extraction.problems,
     lineStarts: lineStartsOf(extraction.text),
@@ -45,7 +45,7 @@ export function finish(extraction: Extraction): FileFacts {
 function settleContainers(extraction: Extraction, resolver: ScopeResolver): void {
   for (const pending of extraction.pendingContainers) {
     const binding = resolver.lookUp(pending.name, pending.scope, pending.start, SPACE.value);
-    const container = binding < 0 ? -1 : (extraction.bindings.symbol[binding] as number);
+    const container = binding < 0 ? -1 : extraction.bindings.read(binding, BINDING.symbol);
     const symbol = extraction.symbols[pending.symbol];
     if (container < 0 || container === pending.symbol || symbol === undefined) continue;
     symbol.container = container;
@@ -63,7 +63,7 @@ function settleExports(extraction: Extraction, resolver: ScopeResolver): void {
   for (const fact of extraction.exports) {
     if (fact.symbol < 0 && fact.local !== '' && fact.specifier === '') {
       const binding = resolver.lookUp(extraction.names.idOf(fact.local), 0, extraction.text.length, SPACE.both);
-      if (binding >= 0) fact.symbol = extraction.bindings.symbol[binding] as number;
+      if (binding >= 0) fact.symbol = extraction.bindings.read(binding, BINDING.symbol);
     }
     const symbol = extraction.symbols[fact.symbol];
     if (symbol !== undefined) symbol.modifiers |= Modifier.exported | (fact.form === 'default' ? Modifier.defaultExport : 0);
@@ -72,9 +72,11 @@ function settleExports(extraction: Extraction, resolver: ScopeResolver): void {
 
 /** Declarations marked as exported: `export function f`. Overloads are one export. */
 function exportDeclared(extraction: Extraction): void {
+  const { symbols } = extraction;
   const exported = new Set(extraction.exports.map((fact) => fact.name));
-  for (const [index, symbol] of extraction.symbols.entries()) {
-    if ((symbol.modifiers & Modifier.exported) === 0 || symbol.container !== -1) continue;
+  for (let index = 0; index < symbols.length; index++) {
+    const symbol = symbols[index];
+    if (symbol === undefined || symbol.container !== -1 || (symbol.modifiers & Modifier.exported) === 0) continue;
     const isDefault = (symbol.modifiers & Modifier.defaultExport) !== 0;
     const name = isDefault ? 'default' : symbol.name;
     if (exported.has(name)) continue;
@@ -91,56 +93,71 @@ function exportDeclared(extraction: Extraction): void {
   }
 }
 
-/** Expressions that are plain names, as rows to look up. */
-function nameExpressions(extraction: Extraction) {
-  const { name, scope, start, binding, operation } = extraction.expressions;
-  const plain = EXPRESSION_OPERATIONS.indexOf('name');
-  return { name, scope, start, binding, space: operation.map((code) => (code === plain ? SPACE.value : 0)) };
-}
-
 function scopeFacts({ scopes }: Extraction): ScopeFact[] {
-  return scopes.kind.map((_, scope) => ({
-    kind: scopes.kindOf(scope),
-    parent: scopes.parent[scope] as number,
-    symbol: scopes.symbol[scope] as number,
-    start: scopes.start[scope] as number,
-    end: scopes.end[scope] as number,
-  }));
+  const { cells, width } = scopes;
+  return rowsOf(scopes.count, (row) => {
+    const at = row * width;
+    return {
+      kind: scopes.kindOf(row),
+      parent: cells[at + SCOPE.parent] as number,
+      symbol: cells[at + SCOPE.symbol] as number,
+      start: cells[at + SCOPE.start] as number,
+      end: cells[at + SCOPE.end] as number,
+    };
+  });
 }
 
 function bindingFacts({ bindings, names }: Extraction): BindingFact[] {
-  return bindings.name.map((name, binding) => ({
-    name: names.text(name),
-    kind: BINDING_KINDS[bindings.kind[binding] as number] ?? 'variable',
-    scope: bindings.scope[binding] as number,
-    start: bindings.start[binding] as number,
-    symbol: bindings.symbol[binding] as number,
-    import: bindings.import[binding] as number,
-    type: bindings.type[binding] as string,
-    initializer: bindings.initializer[binding] as number,
-  }));
+  const { cells, width } = bindings;
+  return rowsOf(bindings.count, (row) => {
+    const at = row * width;
+    return {
+      name: names.text(cells[at + BINDING.name] as number),
+      kind: BINDING_KINDS[cells[at + BINDING.kind] as number] ?? 'variable',
+      scope: cells[at + BINDING.scope] as number,
+      start: cells[at + BINDING.start] as number,
+      symbol: cells[at + BINDING.symbol] as number,
+      import: cells[at + BINDING.import] as number,
+      type: bindings.typeOf(row),
+      initializer: cells[at + BINDING.initializer] as number,
+    };
+  });
 }
 
-function expressionFacts({ names }: Extraction, expressions: Extraction['expressions']): ExpressionFact[] {
-  return expressions.operation.map((operation, expression) => ({
-    operation: EXPRESSION_OPERATIONS[operation] ?? 'other',
-    operand: expressions.operand[expression] as number,
-    name: names.text(expressions.name[expression] as number),
-    binding: expressions.binding[expression] as number,
-    start: expressions.start[expression] as number,
-  }));
+function expressionFacts({ expressions, names }: Extraction): ExpressionFact[] {
+  const { cells, width } = expressions;
+  return rowsOf(expressions.count, (row) => {
+    const at = row * width;
+    return {
+      operation: EXPRESSION_OPERATIONS[cells[at + EXPRESSION.operation] as number] ?? 'other',
+      operand: cells[at + EXPRESSION.operand] as number,
+      name: names.text(cells[at + EXPRESSION.name] as number),
+      binding: cells[at + EXPRESSION.binding] as number,
+      start: cells[at + EXPRESSION.start] as number,
+    };
+  });
 }
 
 function referenceFacts({ references, names }: Extraction): ReferenceFact[] {
-  return references.name.map((name, reference) => ({
-    name: names.text(name),
-    role: REFERENCE_ROLES[references.role[reference] as number] ?? 'read',
-    start: references.start[reference] as number,
-    enclosing: references.enclosing[reference] as number,
-    scope: references.scope[reference] as number,
-    binding: references.binding[reference] as number,
-    receiver: references.receiver[reference] as number,
-    argumentCount: references.argumentCount[reference] as number,
-    flags: references.flags[reference] as number,
-  }));
+  const { cells, width } = references;
+  return rowsOf(references.count, (row) => {
+    const at = row * width;
+    return {
+      name: names.text(cells[at + REFERENCE.name] as number),
+      role: REFERENCE_ROLES[cells[at + REFERENCE.role] as number] ?? 'read',
+      start: cells[at + REFERENCE.start] as number,
+      enclosing: cells[at + REFERENCE.enclosing] as number,
+      scope: cells[at + REFERENCE.scope] as number,
+      binding: cells[at + REFERENCE.binding] as number,
+      receiver: cells[at + REFERENCE.receiver] as number,
+      argumentCount: cells[at + REFERENCE.argumentCount] as number,
+      flags: cells[at + REFERENCE.flags] as number,
+    };
+  });
+}
+
+function rowsOf<Row>(count: number, make: (row: number) => Row): Row[] {
+  const rows: Row[] = new Array(count);
+  for (let row = 0; row < count; row++) rows[row] = make(row);
+  return rows;
 }

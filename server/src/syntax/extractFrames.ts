@@ -1,99 +1,181 @@
 /**
- * The stack of nodes the walk is inside of, one column per thing a node hands down to its children. Columns instead of objects:
- * a push is a handful of number writes, and 200,000 nested brackets are 200,000 entries, not stack frames.
+ * The stack of nodes the walk is inside of, and what each hands down to its children. One row of numbers per node instead of an object:
+ * a push copies a row, and 200,000 nested brackets are 200,000 rows, not stack frames.
  */
 import type { Declaration } from './extractDeclaration.ts';
 
-const FIRST_DEPTH = 256;
+const ROW = 16;
+const NODE = 0;
+const SYMBOL = 1;
+const END = 2;
+const USE = 3;
+const SCOPE = 4;
+const OWNER = 5;
+const MEMBERS = 6;
+const CALLABLE = 7;
+const MODIFIERS = 8;
+const CARRIER_START = 9;
+const ARGUMENT_COUNT = 10;
+const FLAGS = 11;
+const INITIALIZER = 12;
 
+/** Columns read and written by name are those of the innermost node; `parent...` are those of the node around it. */
 export class Frames {
   depth = 0;
-  node = new Int32Array(FIRST_DEPTH);
-  symbol = new Int32Array(FIRST_DEPTH);
-  /** Record behind the node's subtree. */
-  end = new Int32Array(FIRST_DEPTH);
-  /** What children are that hang under no field with a use of its own. */
-  use = new Int32Array(FIRST_DEPTH);
-  scope = new Int32Array(FIRST_DEPTH);
-  /** Innermost symbol: container of definitions below. */
-  owner = new Int32Array(FIRST_DEPTH);
-  /** Symbol that signatures below are members of, or -1. */
-  members = new Int32Array(FIRST_DEPTH);
-  /** Innermost symbol that can be a caller. */
-  callable = new Int32Array(FIRST_DEPTH);
-  /** Modifiers that a carrier hands to the definition inside. */
-  modifiers = new Int32Array(FIRST_DEPTH);
-  /** Where the outermost carrier starts, or -1. */
-  carrierStart = new Int32Array(FIRST_DEPTH);
-  /** Of the call whose callee is below. */
-  argumentCount = new Int32Array(FIRST_DEPTH);
-  /** Reference flags of the call whose callee is below. */
-  flags = new Int32Array(FIRST_DEPTH);
-  /** The expression that names below take their first value from, or -1. */
-  initializer = new Int32Array(FIRST_DEPTH);
-  /** What names below a `bind` declare. */
-  readonly declaration: (Declaration | undefined)[] = [undefined];
+  #base = 0;
+  #cells = new Int32Array(64 * ROW);
+  readonly #declarations: (Declaration | undefined)[] = [undefined];
 
-  /** The outermost frame: the file. */
+  /** Empties the stack but for the outermost frame: the file, whose tree has `count` records. */
   start(count: number): void {
     this.depth = 0;
-    this.node[0] = -1;
-    this.symbol[0] = 0;
-    this.end[0] = count;
-    this.use[0] = 0;
-    this.scope[0] = 0;
-    this.owner[0] = -1;
-    this.members[0] = -1;
-    this.callable[0] = -1;
-    this.modifiers[0] = 0;
-    this.carrierStart[0] = -1;
-    this.argumentCount[0] = -1;
-    this.flags[0] = 0;
-    this.initializer[0] = -1;
-    this.declaration[0] = undefined;
+    this.#base = 0;
+    this.#cells.fill(0, 0, ROW);
+    this.#cells[NODE] = -1;
+    this.#cells[END] = count;
+    this.#cells[OWNER] = -1;
+    this.#cells[MEMBERS] = -1;
+    this.#cells[CALLABLE] = -1;
+    this.#cells[CARRIER_START] = -1;
+    this.#cells[ARGUMENT_COUNT] = -1;
+    this.#cells[INITIALIZER] = -1;
+    this.#declarations.length = 1;
   }
 
   push(node: number, symbol: number, end: number, use: number): void {
-    const above = this.depth;
-    const depth = above + 1;
-    if (depth >= this.node.length) this.#grow();
-    this.depth = depth;
-    this.node[depth] = node;
-    this.symbol[depth] = symbol;
-    this.end[depth] = end;
-    this.use[depth] = use;
-    this.scope[depth] = this.scope[above] as number;
-    this.owner[depth] = this.owner[above] as number;
-    this.members[depth] = this.members[above] as number;
-    this.callable[depth] = this.callable[above] as number;
-    this.modifiers[depth] = 0;
-    this.carrierStart[depth] = -1;
-    this.argumentCount[depth] = this.argumentCount[above] as number;
-    this.flags[depth] = this.flags[above] as number;
-    this.initializer[depth] = this.initializer[above] as number;
-    this.declaration[depth] = this.declaration[above];
+    const above = this.#base;
+    const base = above + ROW;
+    if (base + ROW > this.#cells.length) this.#grow();
+    const cells = this.#cells;
+    cells[base + NODE] = node;
+    cells[base + SYMBOL] = symbol;
+    cells[base + END] = end;
+    cells[base + USE] = use;
+    cells[base + SCOPE] = cells[above + SCOPE] as number;
+    cells[base + OWNER] = cells[above + OWNER] as number;
+    cells[base + MEMBERS] = cells[above + MEMBERS] as number;
+    cells[base + CALLABLE] = cells[above + CALLABLE] as number;
+    cells[base + MODIFIERS] = 0;
+    cells[base + CARRIER_START] = -1;
+    cells[base + ARGUMENT_COUNT] = cells[above + ARGUMENT_COUNT] as number;
+    cells[base + FLAGS] = cells[above + FLAGS] as number;
+    cells[base + INITIALIZER] = cells[above + INITIALIZER] as number;
+    this.#declarations[this.depth + 1] = this.#declarations[this.depth];
+    this.#base = base;
+    this.depth++;
+  }
+
+  /** Leaves the nodes whose subtrees end before the record `node`. */
+  leaveBefore(node: number): void {
+    while (node >= (this.#cells[this.#base + END] as number)) {
+      this.#base -= ROW;
+      this.depth--;
+    }
+  }
+
+  /** The record of the node at a depth; depth 1 is the root of the tree. */
+  nodeAt(depth: number): number {
+    return this.#cells[depth * ROW + NODE] as number;
+  }
+
+  /** Symbol id of the node's type; 0 for text that could not be parsed. */
+  get symbol(): number {
+    return this.#cells[this.#base + SYMBOL] as number;
+  }
+  /** Record behind the node's subtree. */
+  get end(): number {
+    return this.#cells[this.#base + END] as number;
+  }
+  /** What children are that hang under no field with a use of its own. */
+  get use(): number {
+    return this.#cells[this.#base + USE] as number;
+  }
+  set use(use: number) {
+    this.#cells[this.#base + USE] = use;
+  }
+  get scope(): number {
+    return this.#cells[this.#base + SCOPE] as number;
+  }
+  set scope(scope: number) {
+    this.#cells[this.#base + SCOPE] = scope;
+  }
+  /** Innermost symbol: container of definitions below; -1 for none. */
+  get owner(): number {
+    return this.#cells[this.#base + OWNER] as number;
+  }
+  set owner(symbol: number) {
+    this.#cells[this.#base + OWNER] = symbol;
+  }
+  /** Symbol that signatures below are members of, or -1. */
+  get members(): number {
+    return this.#cells[this.#base + MEMBERS] as number;
+  }
+  set members(symbol: number) {
+    this.#cells[this.#base + MEMBERS] = symbol;
+  }
+  /** Innermost symbol that can be a caller, or -1. */
+  get callable(): number {
+    return this.#cells[this.#base + CALLABLE] as number;
+  }
+  set callable(symbol: number) {
+    this.#cells[this.#base + CALLABLE] = symbol;
+  }
+  /** Modifiers that a carrier hands to the definition inside. */
+  get modifiers(): number {
+    return this.#cells[this.#base + MODIFIERS] as number;
+  }
+  set modifiers(flags: number) {
+    this.#cells[this.#base + MODIFIERS] = flags;
+  }
+  /** Where the outermost carrier starts, or -1. */
+  set carrierStart(start: number) {
+    this.#cells[this.#base + CARRIER_START] = start;
+  }
+  /** Of the call whose callee is below. */
+  get argumentCount(): number {
+    return this.#cells[this.#base + ARGUMENT_COUNT] as number;
+  }
+  set argumentCount(count: number) {
+    this.#cells[this.#base + ARGUMENT_COUNT] = count;
+  }
+  /** Reference flags of the call whose callee is below. */
+  get flags(): number {
+    return this.#cells[this.#base + FLAGS] as number;
+  }
+  set flags(flags: number) {
+    this.#cells[this.#base + FLAGS] = flags;
+  }
+  /** The expression that names below take their first value from, or -1. */
+  get initializer(): number {
+    return this.#cells[this.#base + INITIALIZER] as number;
+  }
+  set initializer(expression: number) {
+    this.#cells[this.#base + INITIALIZER] = expression;
+  }
+  /** What names below a `bind` declare. */
+  get declaration(): Declaration | undefined {
+    return this.#declarations[this.depth];
+  }
+  set declaration(declaration: Declaration | undefined) {
+    this.#declarations[this.depth] = declaration;
+  }
+
+  get parentNode(): number {
+    return this.#cells[this.#base - ROW + NODE] as number;
+  }
+  get parentSymbol(): number {
+    return this.#cells[this.#base - ROW + SYMBOL] as number;
+  }
+  get parentModifiers(): number {
+    return this.#cells[this.#base - ROW + MODIFIERS] as number;
+  }
+  get parentCarrierStart(): number {
+    return this.#cells[this.#base - ROW + CARRIER_START] as number;
   }
 
   #grow(): void {
-    const columns = [
-      'node',
-      'symbol',
-      'end',
-      'use',
-      'scope',
-      'owner',
-      'members',
-      'callable',
-      'modifiers',
-      'carrierStart',
-      'argumentCount',
-      'flags',
-      'initializer',
-    ] as const;
-    for (const column of columns) {
-      const larger = new Int32Array(this[column].length * 2);
-      larger.set(this[column]);
-      this[column] = larger;
-    }
+    const larger = new Int32Array(this.#cells.length * 2);
+    larger.set(this.#cells);
+    this.#cells = larger;
   }
 }

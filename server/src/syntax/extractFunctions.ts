@@ -37,13 +37,13 @@ export function visitClosure(extraction: Extraction, node: number, _use: UseCode
     extraction.bindings.add({ name, kind: 'symbol', scope, start: extraction.startAt(parts.name), symbol, space: spaceOf(source.kind) });
   }
   if (symbol >= 0) {
-    frames.owner[frames.depth] = symbol;
-    if (source.kind === 'function') frames.callable[frames.depth] = symbol;
+    frames.owner = symbol;
+    if (source.kind === 'function') frames.callable = symbol;
     addParameters(extraction, symbol, parts.parameters);
     addTypeParameters(extraction, symbol, parts.typeParameters);
-    addDecorators(extraction, symbol, [...takeWaitingDecorators(extraction, frames.node[frames.depth - 1] as number), ...parts.decorators]);
+    addDecorators(extraction, symbol, [...takeWaitingDecorators(extraction, frames.parentNode), ...parts.decorators]);
   }
-  frames.members[frames.depth] = source.kind === 'class' ? symbol : -1;
+  frames.members = source.kind === 'class' ? symbol : -1;
   declareParameters(extraction, '');
   return node + 1;
 }

@@ -75,7 +75,7 @@ function addMixin(extraction: Extraction, node: number, role: CompiledRole): voi
 function argumentsBehind(extraction: Extraction, node: number): string {
   const { frames } = extraction;
   const next = extraction.after(node);
-  if (next >= (frames.end[frames.depth] as number) || extraction.roleOf(next).role !== 'type') return '';
+  if (next >= frames.end || extraction.roleOf(next).role !== 'type') return '';
   return withoutBrackets(extraction.text, extraction.startAt(next), extraction.endAt(next));
 }
 

@@ -4,13 +4,27 @@
  */
 export type NameId = number;
 
+/** The id of ''. */
+export const NO_NAME: NameId = 0;
+
 const FIRST_SLOTS = 1024;
 
 export class NameTable {
-  readonly #names: string[] = [];
-  readonly #hashes: number[] = [];
+  #names: string[] = [];
+  #hashes: number[] = [];
   /** Open addressing: name id + 1, or 0 for a free slot. A power of two, at most half full. */
   #slots = new Int32Array(FIRST_SLOTS);
+
+  constructor() {
+    this.idOf('');
+  }
+
+  clear(): void {
+    this.#names = [];
+    this.#hashes = [];
+    this.#slots.fill(0);
+    this.idOf('');
+  }
 
   get count(): number {
     return this.#names.length;

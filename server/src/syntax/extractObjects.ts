@@ -14,11 +14,11 @@ const MEMBER_LIMIT = 100;
 
 export function visitObject(extraction: Extraction, node: number): number {
   const { frames } = extraction;
-  frames.modifiers[frames.depth] = extraction.handedModifiers.get(node) ?? 0;
+  frames.modifiers = extraction.handedModifiers.get(node) ?? 0;
   const symbol = extraction.held.get(node);
   if (symbol === undefined) return node + 1;
   openScope(extraction, node, 'class', symbol);
-  frames.owner[frames.depth] = symbol;
+  frames.owner = symbol;
   const members = extraction.children(node);
   if (members.length <= MEMBER_LIMIT) for (const member of members) addMember(extraction, member);
   return node + 1;
@@ -77,7 +77,7 @@ export function visitPair(extraction: Extraction, node: number, _use: UseCode, r
     name: nameText(extraction, key),
     kind: kind === 'class' ? 'class' : 'method',
     container: extraction.owner,
-    modifiers: parts.modifiers | (extraction.frames.modifiers[extraction.frames.depth - 1] as number),
+    modifiers: parts.modifiers | extraction.frames.parentModifiers,
     nameStart: extraction.startAt(key),
     nameEnd: extraction.endAt(key),
     start: extraction.startAt(node),

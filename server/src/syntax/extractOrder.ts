@@ -1,5 +1,6 @@
 /** Puts containers before their members and numbers symbols that share container path, name and kind. */
 import type { Extraction, OpenSymbol } from './extractState.ts';
+import { BINDING, REFERENCE, SCOPE } from './scopeTables.ts';
 
 export function settleSymbols(extraction: Extraction): void {
   if (extraction.symbols.some((symbol, index) => symbol.container >= index)) reorder(extraction);
@@ -45,8 +46,8 @@ function breakCycles(symbols: readonly OpenSymbol[]): void {
 
 function renumber(extraction: Extraction, moved: (index: number) => number): void {
   const { scopes, bindings, references } = extraction;
-  for (const column of [scopes.symbol, bindings.symbol, references.enclosing])
-    for (let row = 0; row < column.length; row++) column[row] = moved(column[row] as number);
+  const columns = [[scopes, SCOPE.symbol] as const, [bindings, BINDING.symbol] as const, [references, REFERENCE.enclosing] as const];
+  for (const [rows, column] of columns) for (let row = 0; row < rows.count; row++) rows.write(row, column, moved(rows.read(row, column)));
   for (const section of [extraction.parameters, extraction.typeParameters, extraction.decorators, extraction.heritage, extraction.exports])
     for (const [row, fact] of section.entries()) (section as { symbol: number }[])[row] = { ...fact, symbol: moved(fact.symbol) };
 }

@@ -123,7 +123,7 @@ export function addTypeParameters(extraction: Extraction, symbol: number, list: 
 
 /** A constraint without the word that introduces it: `extends X`, `= Y`. */
 function withoutKeyword(text: string): string {
-  return text.replace(/^(?:extends\b|super\b|=)\s*/, '');
+  return text === '' ? '' : text.replace(/^(?:extends\b|super\b|=)\s*/, '');
 }
 
 export function visitTypeParameter(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
@@ -144,13 +144,13 @@ export function visitTypeParameter(extraction: Extraction, node: number, _use: U
 /** Names below a `bind` are parameters of the function whose scope is in force. */
 export function declareParameters(extraction: Extraction, type: string): void {
   const { frames } = extraction;
-  frames.declaration[frames.depth] = plainDeclaration(extraction.scope, 'parameter', type);
-  frames.initializer[frames.depth] = -1;
+  frames.declaration = plainDeclaration(extraction.scope, 'parameter', type);
+  frames.initializer = -1;
 }
 
 export function visitParameters(extraction: Extraction, node: number): number {
   const { frames } = extraction;
-  frames.members[frames.depth] = -1;
+  frames.members = -1;
   declareParameters(extraction, '');
   return node + 1;
 }
@@ -162,8 +162,8 @@ export function visitParameter(extraction: Extraction, node: number, _use: UseCo
   const apart = takesApart(extraction, parts.name);
   declareParameters(extraction, apart ? '' : type);
   const value = expressionOf(extraction, parts.value);
-  frames.initializer[frames.depth] = apart && type !== '' ? typedValue(extraction, value, type, extraction.startAt(parts.name)) : value;
-  if (role.name === 0) frames.use[frames.depth] = USE.bind;
+  frames.initializer = apart && type !== '' ? typedValue(extraction, value, type, extraction.startAt(parts.name)) : value;
+  if (role.name === 0) frames.use = USE.bind;
   if (parts.visibility !== undefined || (parts.modifiers & Modifier.readonly) !== 0) addParameterField(extraction, node, parts);
   return node + 1;
 }

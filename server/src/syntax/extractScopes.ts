@@ -8,7 +8,7 @@ export function openScope(extraction: Extraction, node: number, kind: ScopeKind,
   const { frames } = extraction;
   const range = { start: extraction.startAt(node), end: extraction.endAt(node) };
   const scope = extraction.scopes.add(kind, extraction.scope, symbol, range);
-  frames.scope[frames.depth] = scope;
+  frames.scope = scope;
   return scope;
 }
 
@@ -22,7 +22,7 @@ export function bindingScope(extraction: Extraction, binds: Binds): number {
 export function bodyScope(extraction: Extraction, scope: number): number {
   const { scopes } = extraction;
   let at = scope;
-  while (at > 0 && PASSED.has(scopes.kindOf(at))) at = scopes.parent[at] as number;
+  while (at > 0 && PASSED.has(scopes.kindOf(at))) at = scopes.parentOf(at);
   return at;
 }
 
@@ -32,7 +32,7 @@ const PASSED: ReadonlySet<ScopeKind> = new Set(['block', 'comprehension']);
 export function functionScope(extraction: Extraction, scope: number): number {
   const { scopes } = extraction;
   let at = scope;
-  for (; at > 0; at = scopes.parent[at] as number) {
+  for (; at > 0; at = scopes.parentOf(at)) {
     const kind = scopes.kindOf(at);
     if (kind === 'function' || kind === 'module') return at;
   }

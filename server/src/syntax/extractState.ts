@@ -15,7 +15,7 @@ import { TreeReader } from './extractReader.ts';
 import { type FlatTree, RECORD_WORDS } from './flatTree.ts';
 import type { GrammarTable } from './grammarTable.ts';
 import type { LanguageRules } from './languageRules.ts';
-import { type CompiledRole, type CompiledRoles, ERROR_ROLE } from './rolesTable.ts';
+import { type CompiledRole, type CompiledRoles, ERROR_ROLE, type UseCode } from './rolesTable.ts';
 import { BindingTable, ExpressionTable, ReferenceTable, ScopeTable } from './scopeTables.ts';
 
 type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
@@ -32,9 +32,13 @@ export interface CompiledPack {
   readonly rules: LanguageRules;
   readonly grammar: GrammarTable;
   readonly roles: CompiledRoles;
-  /** Node hooks by symbol id. */
+  /** By symbol id. */
   readonly hooks: readonly (NodeHook | undefined)[];
+  readonly visitors: readonly (Visitor | undefined)[];
 }
+
+/** What the walk does at a node of some role. It answers where the walk goes on: into the node or behind it. */
+export type Visitor = (extraction: Extraction, node: number, use: UseCode, role: CompiledRole) => number;
 
 /** A symbol whose container is named in the source (`Foo.prototype.m = ...`) and looked up when all names are known. */
 export interface PendingContainer {
@@ -44,14 +48,38 @@ export interface PendingContainer {
   readonly start: number;
 }
 
-export class Extraction extends TreeReader {
-  readonly compiled: CompiledPack;
+/** What an extractor keeps from file to file, emptied each time: the large tables. */
+export class ExtractionTables {
   readonly frames = new Frames();
   readonly names = new NameTable();
   readonly scopes = new ScopeTable();
   readonly bindings = new BindingTable();
   readonly references = new ReferenceTable();
   readonly expressions = new ExpressionTable();
+  #expressionOf = new Int32Array(4096);
+
+  /** Empties the tables for a tree of `count` records. */
+  clear(count: number): Int32Array {
+    this.frames.start(count);
+    this.names.clear();
+    this.scopes.clear();
+    this.bindings.clear();
+    this.references.clear();
+    this.expressions.clear();
+    if (this.#expressionOf.length < count) this.#expressionOf = new Int32Array(count * 2);
+    else this.#expressionOf.fill(0, 0, count);
+    return this.#expressionOf;
+  }
+}
+
+export class Extraction extends TreeReader {
+  readonly compiled: CompiledPack;
+  readonly frames: Frames;
+  readonly names: NameTable;
+  readonly scopes: ScopeTable;
+  readonly bindings: BindingTable;
+  readonly references: ReferenceTable;
+  readonly expressions: ExpressionTable;
   /** Expression index + 1 by record, 0 while there is none. */
   readonly expressionOf: Int32Array;
   readonly symbols: OpenSymbol[] = [];
@@ -73,10 +101,16 @@ export class Extraction extends TreeReader {
   readonly waitingDecorators: { readonly node: number; readonly parent: number }[] = [];
   readonly comments: readonly number[];
 
-  constructor(compiled: CompiledPack, text: string, tree: FlatTree) {
+  constructor(compiled: CompiledPack, tables: ExtractionTables, text: string, tree: FlatTree) {
     super(compiled.grammar, text, tree);
     this.compiled = compiled;
-    this.expressionOf = new Int32Array(tree.count);
+    this.expressionOf = tables.clear(tree.count);
+    this.frames = tables.frames;
+    this.names = tables.names;
+    this.scopes = tables.scopes;
+    this.bindings = tables.bindings;
+    this.references = tables.references;
+    this.expressions = tables.expressions;
     this.comments = commentsOf(this);
   }
 
@@ -91,21 +125,20 @@ export class Extraction extends TreeReader {
 
   /** The scope around the node being visited. */
   get scope(): number {
-    return this.frames.scope[this.frames.depth] as number;
+    return this.frames.scope;
   }
 
   /** The innermost symbol around the node being visited, or -1. */
   get owner(): number {
-    return this.frames.owner[this.frames.depth] as number;
+    return this.frames.owner;
   }
 }
 
 /** All comments, in source order: definitions look for theirs by offset. */
-function commentsOf(extraction: Extraction): number[] {
-  const { records, tree, compiled } = extraction;
-  const { roles } = compiled.roles;
+function commentsOf({ records, tree, compiled }: Extraction): number[] {
+  const { commentMarks } = compiled.roles;
   const comments: number[] = [];
   for (let node = 0; node < tree.count; node++)
-    if (roles[(records[node * RECORD_WORDS] as number) & 0xffff]?.role === 'comment') comments.push(node);
+    if (commentMarks[(records[node * RECORD_WORDS] as number) & 0xffff] === 1) comments.push(node);
   return comments;
 }

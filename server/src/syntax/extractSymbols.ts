@@ -75,8 +75,8 @@ function isLocal(extraction: Extraction, container: number): boolean {
 /** Whether a function scope lies between `scope` and the scope of the symbol `until`. */
 function isInFunction(extraction: Extraction, scope: number, until = -1): boolean {
   const { scopes } = extraction;
-  for (let at = scope; at > 0; at = scopes.parent[at] as number) {
-    if (until >= 0 && scopes.symbol[at] === until) return false;
+  for (let at = scope; at > 0; at = scopes.parentOf(at)) {
+    if (until >= 0 && scopes.symbolOf(at) === until) return false;
     if (scopes.kindOf(at) === 'function') return true;
   }
   return false;

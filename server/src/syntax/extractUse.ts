@@ -6,7 +6,7 @@ import type { Extraction } from './extractState.ts';
 import { addSymbol, spaceOf } from './extractSymbols.ts';
 import type { NameRole } from './roles.ts';
 import { type CompiledRole, USE, type UseCode } from './rolesTable.ts';
-import { SPACE } from './scopeTables.ts';
+import { REFERENCE, SPACE } from './scopeTables.ts';
 
 const ROLE = Object.fromEntries(REFERENCE_ROLES.map((role, code) => [role, code])) as { readonly [Name in ReferenceRole]: number };
 
@@ -24,7 +24,7 @@ const ROLE_OF_USE: Readonly<Record<UseCode, number>> = {
 };
 
 export function visitName(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): void {
-  if (use === USE.bind && extraction.frames.declaration[extraction.frames.depth] !== undefined) {
+  if (use === USE.bind && extraction.frames.declaration !== undefined) {
     declareName(extraction, node, (role.source as NameRole).shorthand === true);
     return;
   }
@@ -50,25 +50,26 @@ export function addReference(
   const role = ROLE_OF_USE[use];
   if (role === undefined) return;
   const { frames, references, names } = extraction;
-  const { depth } = frames;
   const start = extraction.startAt(node);
   const called = use === USE.call || use === USE.new || use === USE.decorator;
-  references.name.push(names.intern(extraction.text, start, extraction.endAt(node)));
-  references.role.push(role);
-  references.start.push(start);
-  references.enclosing.push(frames.callable[depth] as number);
-  references.scope.push(frames.scope[depth] as number);
-  references.receiver.push(target.receiver);
-  references.argumentCount.push(called ? (frames.argumentCount[depth] as number) : -1);
-  references.flags.push(called ? (frames.flags[depth] as number) : 0);
-  references.space.push(target.receiver < 0 ? target.space : 0);
-  references.binding.push(-1);
+  const at = references.addRow();
+  const { cells } = references;
+  cells[at + REFERENCE.name] = names.intern(extraction.text, start, extraction.endAt(node));
+  cells[at + REFERENCE.role] = role;
+  cells[at + REFERENCE.start] = start;
+  cells[at + REFERENCE.enclosing] = frames.callable;
+  cells[at + REFERENCE.scope] = frames.scope;
+  cells[at + REFERENCE.receiver] = target.receiver;
+  cells[at + REFERENCE.argumentCount] = called ? frames.argumentCount : -1;
+  cells[at + REFERENCE.flags] = called ? frames.flags : 0;
+  cells[at + REFERENCE.space] = target.receiver < 0 ? target.space : 0;
+  cells[at + REFERENCE.binding] = -1;
 }
 
 /** The name at `node` is declared by the declaration in force. */
 function declareName(extraction: Extraction, node: number, shorthand: boolean): void {
   const { frames, names, text } = extraction;
-  const declaration = frames.declaration[frames.depth];
+  const declaration = frames.declaration;
   if (declaration === undefined || declaration === CLAIMED) return;
   const start = extraction.startAt(node);
   const end = extraction.endAt(node);
@@ -77,7 +78,7 @@ function declareName(extraction: Extraction, node: number, shorthand: boolean): 
     addReference(extraction, node, USE.write, { receiver: -1, space: SPACE.value });
     return;
   }
-  const outside = frames.initializer[frames.depth] as number;
+  const outside = frames.initializer;
   const initializer = shorthand && outside >= 0 ? memberExpression(extraction, outside, names.text(name), start) : outside;
   const symbol = declaration.symbolKind === undefined ? -1 : declareSymbol(extraction, declaration, start, end);
   addVariableBinding(extraction, declaration, { name, start, symbol, initializer });

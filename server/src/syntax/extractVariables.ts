@@ -15,14 +15,13 @@ import { type CompiledRole, USE, type UseCode } from './rolesTable.ts';
 export function visitDeclaration(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
   const source = role.source as DeclarationRole;
   const { frames } = extraction;
-  const { depth } = frames;
   const parts = partsOf(extraction, node, role);
-  const carrier = frames.carrierStart[depth - 1] as number;
-  frames.declaration[depth] = {
+  const carrier = frames.parentCarrierStart;
+  frames.declaration = {
     kind: 'variable',
     scope: bindingScope(extraction, source.binds),
     symbolKind: kindByWord(extraction, node, source) ?? source.kind,
-    modifiers: (frames.modifiers[depth - 1] as number) | parts.modifiers,
+    modifiers: frames.parentModifiers | parts.modifiers,
     type: '',
     start: carrier < 0 ? extraction.startAt(node) : carrier,
     end: extraction.endAt(node),
@@ -41,11 +40,10 @@ function kindByWord(extraction: Extraction, node: number, { kindByWord }: Declar
 export function visitVariable(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
   const source = role.source as VariableRole;
   const { frames } = extraction;
-  const { depth } = frames;
-  const template = frames.declaration[depth];
-  frames.members[depth] = -1;
+  const template = frames.declaration;
+  frames.members = -1;
   if (source.scope !== undefined) openScope(extraction, node, source.scope, -1);
-  frames.declaration[depth] = undefined;
+  frames.declaration = undefined;
   const when = extraction.childUnder(node, role.when);
   if (role.when > 0 && when < 0) return node + 1;
   const parts = partsOf(extraction, node, role);
@@ -54,9 +52,9 @@ export function visitVariable(extraction: Extraction, node: number, _use: UseCod
     template !== undefined && role.when === 0
       ? template.scope
       : bindingScope(extraction, inFunction ? 'function' : (source.binds ?? 'block'));
-  frames.initializer[depth] = firstValue(extraction, parts, source);
+  frames.initializer = firstValue(extraction, parts, source);
   const variable = { node, parts, scope, source, template: role.when === 0 ? template : undefined };
-  frames.declaration[depth] = defineClosure(extraction, variable) ? CLAIMED : declarationOf(extraction, variable);
+  frames.declaration = defineClosure(extraction, variable) ? CLAIMED : declarationOf(extraction, variable);
   return node + 1;
 }
 
@@ -106,7 +104,7 @@ function defineClosure(extraction: Extraction, { node, parts, scope, template }:
     start: nameStart,
     symbol,
     type: typeText(extraction, parts.type),
-    initializer: extraction.frames.initializer[extraction.frames.depth] as number,
+    initializer: extraction.frames.initializer,
     space: spaceOf(kind),
   });
   return true;
@@ -140,7 +138,7 @@ function declarationOf(extraction: Extraction, { node, parts, scope, source, tem
 /** The first variable of a declaration starts with it, later ones with their own name. */
 function startOfVariable(extraction: Extraction, node: number, template: Declaration | undefined): number {
   const { frames } = extraction;
-  const above = frames.node[frames.depth - 1] as number;
+  const above = frames.parentNode;
   const isFirst = template !== undefined && above >= 0 && isFirstVariable(extraction, above, node);
   return isFirst ? template.start : extraction.startAt(node);
 }
@@ -155,21 +153,20 @@ export function visitBinder(extraction: Extraction, node: number, _use: UseCode,
   const source = role.source as BinderRole;
   if (source.scope !== undefined) openScope(extraction, node, source.scope, -1);
   const type = typeText(extraction, extraction.childUnder(node, role.type));
-  extraction.frames.declaration[extraction.frames.depth] = plainDeclaration(extraction.scope, source.kind, type);
-  extraction.frames.initializer[extraction.frames.depth] = -1;
+  extraction.frames.declaration = plainDeclaration(extraction.scope, source.kind, type);
+  extraction.frames.initializer = -1;
   return node + 1;
 }
 
 /** A pattern is what its parent is; below it the first value is a part of the value outside. */
 export function visitPattern(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
   const { frames } = extraction;
-  const { depth } = frames;
   const source = role.source as PatternRole;
-  frames.use[depth] = use;
-  const outside = frames.initializer[depth] as number;
+  frames.use = use;
+  const outside = frames.initializer;
   if (use !== USE.bind || outside < 0) return node + 1;
   const key = extraction.childUnder(node, role.key);
-  if (key >= 0) frames.initializer[depth] = memberExpression(extraction, outside, nameText(extraction, key), extraction.startAt(key));
-  else if (source.element === true) frames.initializer[depth] = elementExpression(extraction, outside, extraction.startAt(node));
+  if (key >= 0) frames.initializer = memberExpression(extraction, outside, nameText(extraction, key), extraction.startAt(key));
+  else if (source.element === true) frames.initializer = elementExpression(extraction, outside, extraction.startAt(node));
   return node + 1;
 }

@@ -9,14 +9,12 @@ import { visitObject, visitPair } from './extractObjects.ts';
 import { visitParameter, visitParameters, visitTypeParameter } from './extractParameters.ts';
 import { flagsOf } from './extractParts.ts';
 import { bodyScope, openScope } from './extractScopes.ts';
-import type { Extraction } from './extractState.ts';
+import type { Extraction, Visitor } from './extractState.ts';
 import { addReference } from './extractUse.ts';
 import { visitBinder, visitDeclaration, visitPattern, visitVariable } from './extractVariables.ts';
 import type { CallRole, CarrierRole, RoleName, ScopeRole, TypeRole, WrapperRole } from './roles.ts';
 import { type CompiledRole, USE, type UseCode } from './rolesTable.ts';
 import { SPACE } from './scopeTables.ts';
-
-export type Visitor = (extraction: Extraction, node: number, use: UseCode, role: CompiledRole) => number;
 
 export const VISITORS: Partial<Record<RoleName | 'none' | 'error', Visitor>> = {
   definition: visitDefinition,
@@ -48,17 +46,16 @@ export const VISITORS: Partial<Record<RoleName | 'none' | 'error', Visitor>> = {
 
 function visitCarrier(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
   const { frames } = extraction;
-  const { depth } = frames;
-  let modifiers = (frames.modifiers[depth - 1] as number) | flagsOf((role.source as CarrierRole).modifiers);
+  let modifiers = frames.parentModifiers | flagsOf((role.source as CarrierRole).modifiers);
   const end = extraction.after(node);
   for (let child = node + 1; child < end; child = extraction.after(child)) {
     const inner = extraction.roleOf(child);
     if (inner.role === 'modifier' && inner.source !== undefined && 'modifiers' in inner.source)
       modifiers |= flagsOf(inner.source.modifiers);
   }
-  const outer = frames.carrierStart[depth - 1] as number;
-  frames.modifiers[depth] = modifiers;
-  frames.carrierStart[depth] = outer >= 0 ? outer : extraction.startAt(node);
+  const outer = frames.parentCarrierStart;
+  frames.modifiers = modifiers;
+  frames.carrierStart = outer >= 0 ? outer : extraction.startAt(node);
   return node + 1;
 }
 
@@ -70,17 +67,16 @@ function visitScope(extraction: Extraction, node: number, _use: UseCode, role: C
 /** The block of a function shares the scope of its parameters. */
 function isBodyOfScope(extraction: Extraction, node: number): boolean {
   const { frames, compiled } = extraction;
-  const above = compiled.roles.roles[frames.symbol[frames.depth - 1] as number];
+  const above = compiled.roles.roles[frames.parentSymbol];
   return above !== undefined && above.body > 0 && above.body === extraction.fieldAt(node);
 }
 
 function visitCall(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
   const { frames } = extraction;
-  const { depth } = frames;
   const source = role.source as CallRole;
   let flags = source.flags === undefined ? 0 : ReferenceFlag.jsx;
   let count = source.flags === undefined ? 0 : -1;
-  const above = extraction.compiled.roles.roles[frames.symbol[depth - 1] as number];
+  const above = extraction.compiled.roles.roles[frames.parentSymbol];
   if (above?.role === 'wrapper' && (above.source as WrapperRole).operation === 'await') flags |= ReferenceFlag.awaited;
   const end = extraction.after(node);
   for (let child = node + 1; child < end; child = extraction.after(child)) {
@@ -92,9 +88,9 @@ function visitCall(extraction: Extraction, node: number, use: UseCode, role: Com
       flags |= found.flags;
     }
   }
-  frames.argumentCount[depth] = count;
-  frames.flags[depth] = flags;
-  frames.use[depth] = use === USE.decorator ? USE.decorator : USE[source.as];
+  frames.argumentCount = count;
+  frames.flags = flags;
+  frames.use = use === USE.decorator ? USE.decorator : USE[source.as];
   return node + 1;
 }
 
@@ -114,7 +110,7 @@ function countArguments(extraction: Extraction, list: number): { readonly count:
 /** Arguments where bases are expected are bases: Python's `class A(B, C)`. */
 function visitArguments(extraction: Extraction, node: number, use: UseCode): number {
   if (use === USE.heritage) {
-    extraction.frames.use[extraction.frames.depth] = USE.heritage;
+    extraction.frames.use = USE.heritage;
     addBases(extraction, node, 'extends');
   }
   return node + 1;
@@ -128,19 +124,19 @@ function visitOuter(extraction: Extraction, node: number): number {
 }
 
 function visitMember(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
-  const name = extraction.childUnder(node, role.name);
-  if (name < 0) return node + 1;
   const { frames } = extraction;
-  if (hasOptional(extraction, node)) frames.flags[frames.depth] = (frames.flags[frames.depth] as number) | ReferenceFlag.optional;
-  const receiver = expressionOf(extraction, extraction.childUnder(node, role.object));
-  addReference(extraction, name, use === USE.bind ? USE.write : use, { receiver, space: SPACE.both });
-  return node + 1;
-}
-
-function hasOptional(extraction: Extraction, node: number): boolean {
+  let name = -1;
+  let object = -1;
   const end = extraction.after(node);
-  for (let child = node + 1; child < end; child = extraction.after(child)) if (extraction.roleOf(child).role === 'optional') return true;
-  return false;
+  for (let child = node + 1; child < end; child = extraction.after(child)) {
+    const field = extraction.fieldAt(child);
+    if (field === role.name) name = child;
+    else if (field === role.object) object = child;
+    else if (extraction.roleOf(child).role === 'optional') frames.flags |= ReferenceFlag.optional;
+  }
+  if (name >= 0)
+    addReference(extraction, name, use === USE.bind ? USE.write : use, { receiver: expressionOf(extraction, object), space: SPACE.both });
+  return node + 1;
 }
 
 /** `super(...)` is a call of the base class; other keywords are parts of access paths only. */
@@ -151,28 +147,28 @@ function visitKeyword(extraction: Extraction, node: number, use: UseCode, role: 
 }
 
 function visitWrapper(extraction: Extraction, node: number, use: UseCode): number {
-  extraction.frames.use[extraction.frames.depth] = use;
+  extraction.frames.use = use;
   return node + 1;
 }
 
 function visitGeneric(extraction: Extraction, node: number, use: UseCode): number {
-  extraction.frames.use[extraction.frames.depth] = use;
+  extraction.frames.use = use;
   return node + 1;
 }
 
 function visitDecorator(extraction: Extraction, node: number): number {
   const { frames } = extraction;
-  frames.argumentCount[frames.depth] = -1;
-  frames.flags[frames.depth] = 0;
-  extraction.waitingDecorators.push({ node, parent: frames.node[frames.depth - 1] as number });
+  frames.argumentCount = -1;
+  frames.flags = 0;
+  extraction.waitingDecorators.push({ node, parent: frames.parentNode });
   return node + 1;
 }
 
 function visitType(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
-  extraction.frames.use[extraction.frames.depth] = USE.type;
+  extraction.frames.use = USE.type;
   if ((role.source as TypeRole).scope !== undefined) {
     openScope(extraction, node, 'type', -1);
-    extraction.frames.members[extraction.frames.depth] = -1;
+    extraction.frames.members = -1;
   }
   return node + 1;
 }

@@ -2,7 +2,6 @@
 import { noteError, noteMissing } from './extractProblems.ts';
 import type { Extraction } from './extractState.ts';
 import { visitName } from './extractUse.ts';
-import { VISITORS } from './extractVisitors.ts';
 import { ERROR_SYMBOL, RECORD_WORDS } from './flatTree.ts';
 import { ERROR_ROLE, USE, type UseCode } from './rolesTable.ts';
 
@@ -10,19 +9,18 @@ export function walk(extraction: Extraction): void {
   const { frames, records, tree } = extraction;
   const { uses, fieldCount } = extraction.compiled.roles;
   const { count } = tree;
-  frames.start(count);
   for (let node = 0; node < count; ) {
     const word = records[node * RECORD_WORDS] as number;
     const next = records[node * RECORD_WORDS + 3] as number;
-    while (node >= (frames.end[frames.depth] as number)) frames.depth--;
+    frames.leaveBefore(node);
     if (word < 0) {
       noteMissing(extraction, node);
       node = next;
       continue;
     }
     const field = (word >>> 16) & 0x7fff;
-    const found = uses[(frames.symbol[frames.depth] as number) * fieldCount + field] as UseCode;
-    const use = found === USE.pass ? (frames.use[frames.depth] as UseCode) : found;
+    const found = uses[frames.symbol * fieldCount + field] as UseCode;
+    const use = found === USE.pass ? frames.use : found;
     node = use === USE.skip ? next : visit(extraction, node, use);
   }
 }
@@ -45,6 +43,6 @@ function visit(extraction: Extraction, node: number, use: UseCode): number {
     if (answer === 'done') return next;
     if (answer === 'children') return node + 1;
   }
-  const visitor = VISITORS[role.role];
+  const visitor = compiled.visitors[symbol];
   return visitor === undefined ? node + 1 : visitor(extraction, node, use, role);
 }

@@ -41,6 +41,8 @@ export interface CompiledRoles {
   /** What a child under a field is: `uses[symbol * fieldCount + field]`. */
   readonly uses: Uint8Array;
   readonly fieldCount: number;
+  /** 1 for symbol ids of comments; one place for each 16-bit symbol. */
+  readonly commentMarks: Uint8Array;
 }
 
 export function compileRoles(table: RoleTable, grammar: GrammarTable): CompiledRoles {
@@ -50,17 +52,19 @@ export function compileRoles(table: RoleTable, grammar: GrammarTable): CompiledR
   const roles = Array.from({ length: symbolCount }, (_, symbol) => compileRole(grammar, symbol, undefined));
   const uses = new Uint8Array(symbolCount * fieldCount).fill(USE.pass);
   const kept = new Set(named);
+  const commentMarks = new Uint8Array(2 ** 16);
   for (const [symbol, role] of rolesBySymbol(table, grammar)) {
     if (role.role === 'drop') kept.delete(symbol);
     else kept.add(symbol);
     roles[symbol] = compileRole(grammar, symbol, role);
+    if (role.role === 'comment') commentMarks[symbol] = 1;
     for (const [field, use] of Object.entries(usesOf(role))) {
       const code = USE[use];
       if (field === CHILDREN) uses.fill(code, symbol * fieldCount, (symbol + 1) * fieldCount);
       else if (grammar.field(field) > 0) uses[symbol * fieldCount + grammar.field(field)] = code;
     }
   }
-  return { keep: keepSymbols(kept), roles, uses, fieldCount };
+  return { keep: keepSymbols(kept), roles, uses, fieldCount, commentMarks };
 }
 
 /** The role of text that could not be parsed. */

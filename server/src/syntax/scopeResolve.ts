@@ -5,15 +5,15 @@
  * shadow, leaving it puts those back. The walk makes names and scopes in the same order, so every scope is entered about once.
  */
 import type { Scoping } from './languageRules.ts';
-import { type BindingTable, type ScopeTable, SPACE } from './scopeTables.ts';
+import { BINDING, type BindingTable, type Rows, type ScopeTable } from './scopeTables.ts';
 
-/** Names to look up, column by column. `space` 0 marks rows that are not looked up. */
-export interface Lookups {
-  readonly name: readonly number[];
-  readonly scope: readonly number[];
-  readonly start: readonly number[];
-  readonly space?: readonly number[];
-  readonly binding: number[];
+/** Columns of rows to look up. Rows whose `space` is 0 are left alone. */
+export interface LookupColumns {
+  readonly name: number;
+  readonly scope: number;
+  readonly start: number;
+  readonly space: number;
+  readonly binding: number;
 }
 
 export class ScopeResolver {
@@ -27,7 +27,6 @@ export class ScopeResolver {
   readonly #shadowed: Int32Array;
   /** Innermost binding in force by name id. */
   readonly #current: Int32Array;
-  readonly #path: number[] = [];
   #scope = -1;
 
   constructor(tables: { readonly scopes: ScopeTable; readonly bindings: BindingTable; readonly nameCount: number }, scoping: Scoping) {
@@ -40,7 +39,7 @@ export class ScopeResolver {
     this.#current = new Int32Array(tables.nameCount).fill(-1);
     const last = new Int32Array(tables.scopes.count).fill(-1);
     for (let binding = 0; binding < tables.bindings.count; binding++) {
-      const scope = tables.bindings.scope[binding] as number;
+      const scope = tables.bindings.read(binding, BINDING.scope);
       const before = last[scope] as number;
       if (before < 0) this.#first[scope] = binding;
       else this.#next[before] = binding;
@@ -48,11 +47,15 @@ export class ScopeResolver {
     }
   }
 
-  resolveAll(lookups: Lookups): void {
-    for (let row = 0; row < lookups.name.length; row++) {
-      const space = lookups.space === undefined ? SPACE.both : (lookups.space[row] as number);
+  resolveAll(rows: Rows, columns: LookupColumns): void {
+    const { cells, width, count } = rows;
+    const end = count * width;
+    for (let at = 0; at < end; at += width) {
+      const space = cells[at + columns.space] as number;
       if (space === 0) continue;
-      lookups.binding[row] = this.lookUp(lookups.name[row] as number, lookups.scope[row] as number, lookups.start[row] as number, space);
+      const scope = cells[at + columns.scope] as number;
+      const start = cells[at + columns.start] as number;
+      cells[at + columns.binding] = this.lookUp(cells[at + columns.name] as number, scope, start, space);
     }
   }
 
@@ -65,30 +68,29 @@ export class ScopeResolver {
   }
 
   #isVisible(binding: number, scope: number, start: number, space: number): boolean {
-    const bindings = this.#bindings;
-    if (((bindings.space[binding] as number) & space) === 0 && this.#scoping.spaces === 'split') return false;
-    if ((bindings.from[binding] as number) > start) return false;
-    if (bindings.member[binding] === 1) {
+    const { cells, width } = this.#bindings;
+    const at = binding * width;
+    if (((cells[at + BINDING.space] as number) & space) === 0 && this.#scoping.spaces === 'split') return false;
+    if ((cells[at + BINDING.from] as number) > start) return false;
+    if (cells[at + BINDING.member] === 1) {
       if (this.#scoping.members === 'hidden') return false;
-      if (this.#scoping.members === 'body' && bindings.scope[binding] !== scope) return false;
+      if (this.#scoping.members === 'body' && cells[at + BINDING.scope] !== scope) return false;
     }
     return true;
   }
 
   #moveTo(target: number): void {
-    const parent = this.#scopes.parent;
     // Parents have smaller numbers than their children, so the larger of two scopes cannot be an ancestor of the other.
     let current = this.#scope;
     let wanted = target;
-    const path = this.#path;
-    path.length = 0;
+    const path: number[] = [];
     while (current !== wanted)
       if (current > wanted) {
         this.#leave(current);
-        current = parent[current] as number;
+        current = this.#scopes.parentOf(current);
       } else {
         path.push(wanted);
-        wanted = parent[wanted] as number;
+        wanted = this.#scopes.parentOf(wanted);
       }
     for (let at = path.length - 1; at >= 0; at--) this.#enter(path[at] as number);
     this.#scope = target;
@@ -96,25 +98,23 @@ export class ScopeResolver {
 
   #enter(scope: number): void {
     for (let binding = this.#first[scope] as number; binding >= 0; binding = this.#next[binding] as number) {
-      const name = this.#bindings.name[binding] as number;
+      const name = this.#bindings.read(binding, BINDING.name);
       this.#shadowed[binding] = this.#current[name] as number;
       this.#current[name] = binding;
     }
   }
 
   #leave(scope: number): void {
-    // Several bindings of one name in one scope: the first one remembers what was in force before the scope.
     for (let binding = this.#first[scope] as number; binding >= 0; binding = this.#next[binding] as number) {
-      const name = this.#bindings.name[binding] as number;
-      const current = this.#current[name] as number;
-      if (current >= 0 && this.#bindings.scope[current] === scope) this.#current[name] = this.#outside(current, scope);
+      const name = this.#bindings.read(binding, BINDING.name);
+      this.#current[name] = this.#outside(this.#current[name] as number, scope);
     }
   }
 
-  /** What was in force before the first binding of this name in `scope`. */
+  /** What was in force before the bindings of this name in `scope`; a scope may define a name several times. */
   #outside(binding: number, scope: number): number {
     let at = binding;
-    while (at >= 0 && this.#bindings.scope[at] === scope) at = this.#shadowed[at] as number;
+    while (at >= 0 && this.#bindings.read(at, BINDING.scope) === scope) at = this.#shadowed[at] as number;
     return at;
   }
 }

@@ -1,4 +1,7 @@
-/** Scopes, bindings, references and expressions of the file being read, column by column: there are too many of them for objects. */
+/**
+ * Scopes, bindings, references and expressions of the file being read, as rows of numbers: there are too many of them for objects. The
+ * tables belong to an extractor and are emptied for every file, so that reading a file allocates next to nothing.
+ */
 import {
   BINDING_KINDS,
   type BindingKind,
@@ -12,27 +15,71 @@ import type { NameId } from './extractNames.ts';
 /** Which names a binding or a reference can mean, where a language keeps values and types apart. */
 export const SPACE = { value: 1, type: 2, both: 3 } as const;
 
-export class ScopeTable {
-  readonly kind: number[] = [];
-  readonly parent: number[] = [];
-  readonly symbol: number[] = [];
-  readonly start: number[] = [];
-  readonly end: number[] = [];
+/** Rows of `width` numbers, one after the other. */
+export class Rows {
+  readonly width: number;
+  count = 0;
+  cells: Int32Array<ArrayBuffer>;
 
-  get count(): number {
-    return this.kind.length;
+  constructor(width: number) {
+    this.width = width;
+    this.cells = new Int32Array(width * 256);
+  }
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  /** Adds a row; the answer is where its cells begin. */
+  addRow(): number {
+    const start = this.count * this.width;
+    if (start + this.width > this.cells.length) {
+      const larger = new Int32Array(this.cells.length * 2);
+      larger.set(this.cells);
+      this.cells = larger;
+    }
+    this.count++;
+    return start;
+  }
+
+  read(row: number, column: number): number {
+    return this.cells[row * this.width + column] as number;
+  }
+
+  write(row: number, column: number, value: number): void {
+    this.cells[row * this.width + column] = value;
+  }
+}
+
+/** Columns of `ScopeTable`. */
+export const SCOPE = { kind: 0, parent: 1, symbol: 2, start: 3, end: 4 } as const;
+
+export class ScopeTable extends Rows {
+  constructor() {
+    super(5);
   }
 
   add(kind: ScopeKind, parent: number, symbol: number, range: { readonly start: number; readonly end: number }): number {
-    this.parent.push(parent);
-    this.symbol.push(symbol);
-    this.start.push(range.start);
-    this.end.push(range.end);
-    return this.kind.push(SCOPE_KINDS.indexOf(kind)) - 1;
+    const at = this.addRow();
+    const { cells } = this;
+    cells[at + SCOPE.kind] = SCOPE_KINDS.indexOf(kind);
+    cells[at + SCOPE.parent] = parent;
+    cells[at + SCOPE.symbol] = symbol;
+    cells[at + SCOPE.start] = range.start;
+    cells[at + SCOPE.end] = range.end;
+    return this.count - 1;
   }
 
   kindOf(scope: number): ScopeKind {
-    return SCOPE_KINDS[this.kind[scope] ?? 0] ?? 'file';
+    return SCOPE_KINDS[this.read(scope, SCOPE.kind)] ?? 'file';
+  }
+
+  parentOf(scope: number): number {
+    return this.read(scope, SCOPE.parent);
+  }
+
+  symbolOf(scope: number): number {
+    return this.read(scope, SCOPE.symbol);
   }
 }
 
@@ -52,43 +99,59 @@ export interface NewBinding {
   readonly from?: number;
 }
 
+/** Columns of `BindingTable`. */
+export const BINDING = {
+  name: 0,
+  kind: 1,
+  scope: 2,
+  start: 3,
+  symbol: 4,
+  import: 5,
+  initializer: 6,
+  space: 7,
+  member: 8,
+  from: 9,
+} as const;
+
 /** More names than a file of the largest size we read can hold. */
 const NAMES = 2 ** 24;
 
-export class BindingTable {
-  readonly name: NameId[] = [];
-  readonly kind: number[] = [];
-  readonly scope: number[] = [];
-  readonly start: number[] = [];
-  readonly symbol: number[] = [];
-  readonly import: number[] = [];
-  readonly type: string[] = [];
-  readonly initializer: number[] = [];
-  readonly space: number[] = [];
-  readonly member: number[] = [];
-  readonly from: number[] = [];
+export class BindingTable extends Rows {
+  #types: string[] = [];
   /** First binding by scope and name. */
   readonly #first = new Map<number, number>();
 
-  get count(): number {
-    return this.name.length;
+  constructor() {
+    super(10);
+  }
+
+  override clear(): void {
+    super.clear();
+    this.#types = [];
+    this.#first.clear();
   }
 
   add(binding: NewBinding): number {
-    this.kind.push(BINDING_KINDS.indexOf(binding.kind));
-    this.scope.push(binding.scope);
-    this.start.push(binding.start);
-    this.symbol.push(binding.symbol ?? -1);
-    this.import.push(binding.import ?? -1);
-    this.type.push(binding.type ?? '');
-    this.initializer.push(binding.initializer ?? -1);
-    this.space.push(binding.space ?? SPACE.both);
-    this.member.push(binding.member === true ? 1 : 0);
-    this.from.push(binding.from ?? 0);
-    const index = this.name.push(binding.name) - 1;
+    const at = this.addRow();
+    const { cells } = this;
+    cells[at + BINDING.name] = binding.name;
+    cells[at + BINDING.kind] = BINDING_KINDS.indexOf(binding.kind);
+    cells[at + BINDING.scope] = binding.scope;
+    cells[at + BINDING.start] = binding.start;
+    cells[at + BINDING.symbol] = binding.symbol ?? -1;
+    cells[at + BINDING.import] = binding.import ?? -1;
+    cells[at + BINDING.initializer] = binding.initializer ?? -1;
+    cells[at + BINDING.space] = binding.space ?? SPACE.both;
+    cells[at + BINDING.member] = binding.member === true ? 1 : 0;
+    cells[at + BINDING.from] = binding.from ?? 0;
+    this.#types.push(binding.type ?? '');
     const key = binding.scope * NAMES + binding.name;
-    if (!this.#first.has(key)) this.#first.set(key, index);
-    return index;
+    if (!this.#first.has(key)) this.#first.set(key, this.count - 1);
+    return this.count - 1;
+  }
+
+  typeOf(binding: number): string {
+    return this.#types[binding] ?? '';
   }
 
   /** Whether a scope defines the name already, or has been told that it means one outside. */
@@ -102,48 +165,48 @@ export class BindingTable {
   }
 }
 
-export class ReferenceTable {
-  readonly name: NameId[] = [];
-  /** Place in `REFERENCE_ROLES`. */
-  readonly role: number[] = [];
-  readonly start: number[] = [];
-  readonly enclosing: number[] = [];
-  readonly scope: number[] = [];
-  readonly receiver: number[] = [];
-  readonly argumentCount: number[] = [];
-  readonly flags: number[] = [];
-  /** 0 for members, which are never looked up by scope. */
-  readonly space: number[] = [];
-  readonly binding: number[] = [];
+/** Columns of `ReferenceTable`. `role` is a place in `REFERENCE_ROLES`; `space` is 0 for members, which are never looked up by scope. */
+export const REFERENCE = {
+  name: 0,
+  role: 1,
+  start: 2,
+  enclosing: 3,
+  scope: 4,
+  receiver: 5,
+  argumentCount: 6,
+  flags: 7,
+  space: 8,
+  binding: 9,
+} as const;
 
-  get count(): number {
-    return this.name.length;
+export class ReferenceTable extends Rows {
+  constructor() {
+    super(10);
   }
 }
 
-export class ExpressionTable {
-  readonly operation: number[] = [];
-  readonly operand: number[] = [];
-  readonly name: NameId[] = [];
-  readonly start: number[] = [];
-  readonly scope: number[] = [];
-  readonly binding: number[] = [];
+/** Columns of `ExpressionTable`. `space` is 0 for everything but plain names. */
+export const EXPRESSION = { operation: 0, operand: 1, name: 2, start: 3, scope: 4, space: 5, binding: 6 } as const;
 
-  get count(): number {
-    return this.operation.length;
+const OPERATION_CODES: ReadonlyMap<ExpressionOperation, number> = new Map(
+  EXPRESSION_OPERATIONS.map((operation, code) => [operation, code]),
+);
+
+export class ExpressionTable extends Rows {
+  constructor() {
+    super(7);
   }
 
   add(operation: ExpressionOperation, operand: number, name: NameId, place: { readonly start: number; readonly scope: number }): number {
-    this.operand.push(operand);
-    this.name.push(name);
-    this.start.push(place.start);
-    this.scope.push(place.scope);
-    this.binding.push(-1);
-    return this.operation.push(EXPRESSION_OPERATIONS.indexOf(operation)) - 1;
+    const at = this.addRow();
+    const { cells } = this;
+    cells[at + EXPRESSION.operation] = OPERATION_CODES.get(operation) ?? 0;
+    cells[at + EXPRESSION.operand] = operand;
+    cells[at + EXPRESSION.name] = name;
+    cells[at + EXPRESSION.start] = place.start;
+    cells[at + EXPRESSION.scope] = place.scope;
+    cells[at + EXPRESSION.space] = operation === 'name' ? SPACE.value : 0;
+    cells[at + EXPRESSION.binding] = -1;
+    return this.count - 1;
   }
 }
-
-/** Operations by number. */
-export const OPERATION = Object.fromEntries(EXPRESSION_OPERATIONS.map((operation, code) => [operation, code])) as {
-  readonly [Name in ExpressionOperation]: number;
-};
