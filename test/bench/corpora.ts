@@ -14,6 +14,8 @@ export interface Package {
   readonly version?: string;
   /** Only this folder of the package. */
   readonly folder?: string;
+  /** Folders at its top that hold build output. */
+  readonly without?: readonly string[];
 }
 
 export interface Corpus {
@@ -21,7 +23,7 @@ export interface Corpus {
   readonly packages: readonly Package[];
 }
 
-const VIEM: Package = { kind: 'npm', name: 'viem', version: '2.57.20' };
+const VIEM: Package = { kind: 'npm', name: 'viem', version: '2.57.20', without: ['_cjs', '_esm', '_types'] };
 const PYTHON: Package = { kind: 'debian', name: 'libpython3.11-stdlib' };
 
 /** `small`: about 180,000 lines of TypeScript. `large`: about a million lines of TypeScript, Python and Go. */
@@ -31,8 +33,8 @@ export const CORPORA: readonly Corpus[] = [
     name: 'large',
     packages: [
       VIEM,
-      { kind: 'npm', name: 'zod', version: '4.6.7' },
-      { kind: 'npm', name: 'rxjs', version: '7.8.2' },
+      { kind: 'npm', name: 'zod', version: '4.6.7', folder: 'src' },
+      { kind: 'npm', name: 'rxjs', version: '7.8.2', folder: 'src' },
       PYTHON,
       { kind: 'debian', name: 'golang-1.19-src', folder: 'usr/share/go-1.19/src/cmd/compile' },
       { kind: 'debian', name: 'golang-1.19-src', folder: 'usr/share/go-1.19/src/net' },
@@ -121,8 +123,7 @@ function place(part: Package, source: string, root: string): void {
   const from = part.folder === undefined ? source : join(source, part.folder);
   const to = join(root, part.name.replace('/', '+'), part.folder ?? '');
   mkdirSync(to, { recursive: true });
-  execFileSync('cp', ['-rL', `${from}/.`, to], { stdio: 'pipe' });
-  for (const ending of ['.tgz', '.deb']) {
-    for (const entry of readdirSync(to)) if (entry.endsWith(ending)) rmSync(join(to, entry));
-  }
+  execFileSync('cp', ['-rP', `${from}/.`, to], { stdio: 'pipe' });
+  for (const folder of part.without ?? []) rmSync(join(to, folder), { recursive: true, force: true });
+  for (const entry of readdirSync(to)) if (/\.(tgz|deb)$/.test(entry)) rmSync(join(to, entry));
 }

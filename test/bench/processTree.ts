@@ -55,22 +55,31 @@ export function measureProcess(
 
 /** Resident memory of a process and all below it, in megabytes. */
 export function treeMemory(root: number): { readonly resident: number; readonly proportional: number } {
-  const parents = new Map<number, number[]>();
-  for (const entry of readdirSync('/proc')) {
-    const pid = Number(entry);
-    if (!Number.isInteger(pid)) continue;
-    const parent = parentOf(pid);
-    if (parent !== undefined) parents.set(parent, [...(parents.get(parent) ?? []), pid]);
-  }
   const sum = { resident: 0, proportional: 0 };
-  const waiting = [root];
-  for (let pid = waiting.pop(); pid !== undefined; pid = waiting.pop()) {
+  for (const pid of treeOf(root)) {
     const rollup = read(`/proc/${pid}/smaps_rollup`);
     sum.resident += kilobytes(rollup, 'Rss') / 1024;
     sum.proportional += kilobytes(rollup, 'Pss') / 1024;
-    waiting.push(...(parents.get(pid) ?? []));
   }
   return sum;
+}
+
+/** A process and all below it. */
+function treeOf(root: number): readonly number[] {
+  const children = new Map<number, number[]>();
+  for (const entry of readdirSync('/proc')) {
+    const pid = Number(entry);
+    if (!Number.isInteger(pid)) continue;
+    const parent = Number(fieldsOf(pid)[1]);
+    children.set(parent, [...(children.get(parent) ?? []), pid]);
+  }
+  const tree: number[] = [];
+  const waiting = [root];
+  for (let pid = waiting.pop(); pid !== undefined; pid = waiting.pop()) {
+    tree.push(pid);
+    waiting.push(...(children.get(pid) ?? []));
+  }
+  return tree;
 }
 
 function sample(root: number, peak: { resident: number; proportional: number }): void {
@@ -79,11 +88,10 @@ function sample(root: number, peak: { resident: number; proportional: number }):
   peak.proportional = Math.max(peak.proportional, now.proportional);
 }
 
-function parentOf(pid: number): number | undefined {
+/** The fields of /proc/PID/stat behind the name, which stands in brackets and may hold spaces and brackets itself. */
+function fieldsOf(pid: number): readonly string[] {
   const stat = read(`/proc/${pid}/stat`);
-  // The name in brackets may hold spaces and brackets itself.
-  const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-  return Number.isInteger(parent) ? parent : undefined;
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 function kilobytes(rollup: string, field: string): number {
@@ -98,3 +106,14 @@ function read(path: string): string {
     return '';
   }
 }
+
+/** Seconds of user and system time of a process and all below it that still live, to the hundredth. */
+export function treeCpu(root: number): number {
+  return treeOf(root).reduce((sum, pid) => {
+    const fields = fieldsOf(pid);
+    return sum + (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_PER_SECOND;
+  }, 0);
+}
+
+/** Linux's USER_HZ, the same on every machine it runs on. */
+const TICKS_PER_SECOND = 100;

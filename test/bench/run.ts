@@ -8,10 +8,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CORPORA, type FetchedCorpus, fetchCorpus } from './corpora.ts';
 import type { Figure, Scenario } from './scenario.ts';
+import { branchSwitch } from './scenarios/branchSwitch.ts';
 import { coldIndex } from './scenarios/coldIndex.ts';
 import { noChange } from './scenarios/noChange.ts';
+import { oneFile } from './scenarios/oneFile.ts';
 
-const SCENARIOS: readonly Scenario[] = [coldIndex, noChange];
+const SCENARIOS: readonly Scenario[] = [coldIndex, noChange, oneFile, branchSwitch];
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, rounds: { type: 'string', default: '3' } } });
 const folder = join(import.meta.dirname, '../../.corpora');

@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import { sourceFiles } from '../corpora.ts';
+import { withOpenedCorpus } from '../openedCorpus.ts';
+import { treeCpu } from '../processTree.ts';
+import { atLeast, figure, type Scenario } from '../scenario.ts';
+
+const MOST_FILES = 5000;
+
+/** A branch on which every file differs, and back; then ten changed files against everything from scratch. CPU of all processes. */
+export const branchSwitch: Scenario = {
+  name: 'branch',
+  run: ({ large }) =>
+    withOpenedCorpus(large.root, 'inline', async ({ root, index }) => {
+      const git = (...args: readonly string[]) =>
+        execFileSync('git', ['-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...args], { cwd: root, stdio: 'pipe' });
+      const files = sourceFiles(root).slice(0, MOST_FILES);
+      git('init', '-q');
+      git('add', '-A');
+      git('commit', '-qm', 'one');
+      const cost = async () => {
+        const before = treeCpu(process.pid);
+        const run = await index.update({ mode: 'changed', trigger: 'bench' });
+        return { run, cpu: treeCpu(process.pid) - before };
+      };
+      const cold = await cost();
+      git('checkout', '-qb', 'two');
+      for (const { path, language } of files) appendFileSync(path, language === 'python' ? '\n# two\n' : '\n// two\n');
+      git('commit', '-qam', 'two');
+      const there = await cost();
+      git('checkout', '-q', '-');
+      const back = await cost();
+      for (const { path, language } of files.slice(0, 10)) appendFileSync(path, language === 'python' ? '\n# three\n' : '\n// three\n');
+      const few = await cost();
+      const share = there.run.updated / cold.run.added;
+      return [
+        figure(`branch switch of ${there.run.updated} files: CPU against that share of a cold index`, there.cpu / (cold.cpu * share), {
+          most: 1.1,
+          unit: 'x',
+          digits: 2,
+        }),
+        figure('branch switch back: files parsed', back.run.memoMisses, { most: 0, unit: '', digits: 0 }),
+        atLeast(
+          `10 of ${cold.run.added} files changed: less CPU than from scratch, scaled to 1,000 files`,
+          (cold.cpu / few.cpu) * (1000 / cold.run.added),
+          { least: 50, unit: 'x' },
+        ),
+      ];
+    }),
+};
