@@ -1,16 +1,13 @@
-/**
- * Incremental equals fresh, whatever happened before: the judge of the engine. `SKEIN_FUZZ_RUNS=5000 npx vitest run test/engine/converge`
- * looks longer.
- */
+/** Incremental equals fresh, whatever happened before: the judge of the engine. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fuzzRuns } from './fuzzRuns.ts';
 import { CrashAt, type Faults, NO_FAULTS } from './memory/faults.ts';
 import { ManualClock, settle } from './memory/manualClock.ts';
 import { MemorySource } from './memory/memorySource.ts';
 import { MemoryDisk } from './memory/memoryStore.ts';
 import { MemoryMemo, Workbench } from './toy/workbench.ts';
 
-const RUNS = Number(process.env['SKEIN_FUZZ_RUNS'] ?? 150);
 const KEYS = ['a', 'b.upper', 'dir/c', 'dir/d.upper'];
 const TEXTS = ['', 'one', 'one two', 'two\nthree', 'broken', 'four five\nsix'];
 
@@ -188,7 +185,7 @@ describe('incremental equals fresh', () => {
         await world.bench.engine.dispose();
         expect(world.clock.waiting).toBe(0);
       }),
-      { numRuns: RUNS },
+      { numRuns: fuzzRuns() },
     );
   });
 
@@ -200,7 +197,7 @@ describe('incremental equals fresh', () => {
         for (const taken of steps) await world.take(taken);
         await world.check();
       }),
-      { numRuns: RUNS },
+      { numRuns: fuzzRuns() },
     );
   });
 });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fuzzRuns } from './fuzzRuns.ts';
 import { CrashAt } from './memory/faults.ts';
 import { FaultyTarget, type TargetFault } from './memory/faultyTarget.ts';
+import { settle } from './memory/manualClock.ts';
 import { MemorySource } from './memory/memorySource.ts';
 import { MemoryDisk } from './memory/memoryStore.ts';
 import type { WordRow } from './toy/wordFlow.ts';
@@ -124,6 +126,31 @@ describe('a target outside the database', () => {
     expect(disk.tracking.size).toBe(0);
   });
 
+  it('is waited for when a run is aborted, because what it writes later could not be undone', async () => {
+    const words = outside();
+    const bench = new Workbench({ words });
+    let open: () => void = () => undefined;
+    words.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    bench.source.set('a', 'one');
+    bench.source.set('b', 'two');
+    const running = bench.update();
+    await settle();
+    const aborted = bench.engine.abort();
+    await settle();
+    expect(bench.engine.progress().inFlight).toBe(2);
+    open();
+    await aborted;
+    expect(await running).toMatchObject({ state: 'cancelled', counters: { added: 2 } });
+    expect(
+      bench.disk
+        .dump()
+        .filter((line) => line.startsWith('tracking'))
+        .map((line) => line.split(' ')[3]),
+    ).toEqual(['ok', 'ok']);
+  });
+
   it('needs a place for staged keys', () => {
     expect(() => new Workbench({ words: outside(), engine: { staging: undefined as never } })).toThrow('no staging store');
   });
@@ -168,7 +195,7 @@ describe('whatever goes wrong outside and inside', () => {
         expect(words.dump()).toEqual(expected.dump());
         expect(disk.dump()).toEqual(fresh.disk.dump());
       }),
-      { numRuns: 300 },
+      { numRuns: fuzzRuns() },
     );
   });
 });

@@ -6,6 +6,7 @@ import { toFailure } from '../base/failure.ts';
 import type { TransformStep } from './evaluate.ts';
 import type { OperationContext } from './operation.ts';
 import type { Fingerprinter, MemoStore } from './ports.ts';
+import { untilAborted } from './timeout.ts';
 import type { RunMode } from './version.ts';
 
 export interface MemoCall {
@@ -27,7 +28,7 @@ export interface Memo {
 
 /** Without a store every call is a miss, but equal calls at the same time still share. */
 export function createMemo(store: MemoStore | undefined, fingerprinter: Fingerprinter): Memo {
-  const running = new Map<string, Promise<unknown>>();
+  const running = new Map<string, Computation>();
   return {
     call(call, compute) {
       const key = keyOf(call, fingerprinter);
@@ -45,9 +46,9 @@ export function createMemo(store: MemoStore | undefined, fingerprinter: Fingerpr
           return output;
         });
         const settle = () => {
-          if (running.get(key) === kept) running.delete(key);
+          if (running.get(key)?.result === kept) running.delete(key);
         };
-        running.set(key, kept);
+        running.set(key, { result: kept, signal: call.context.signal });
         kept.then(settle, settle);
         return { memo: wasPreviewed ? 'hit' : 'miss', result: kept };
       }
@@ -63,9 +64,15 @@ function keyOf({ step, inputs, context }: MemoCall, fingerprinter: Fingerprinter
   return fingerprinter(['memo', operation.name, operation.fingerprint(context.logicClass), own]);
 }
 
-/** Whoever computes may be cancelled; that must not cancel those who wait for the same result. */
-function shareOr(shared: Promise<unknown>, compute: () => unknown): Promise<unknown> {
-  return shared.catch((thrown: unknown) => {
+interface Computation {
+  readonly result: Promise<unknown>;
+  /** Of the row that computes. */
+  readonly signal: AbortSignal;
+}
+
+/** Whoever computes may be cancelled, and may then never answer; that must not hold up those who wait for the same result. */
+function shareOr({ result, signal }: Computation, compute: () => unknown): Promise<unknown> {
+  return untilAborted(result, signal).catch((thrown: unknown) => {
     if (toFailure(thrown, { code: 'memo' }).kind === 'cancelled') return compute();
     throw thrown;
   });

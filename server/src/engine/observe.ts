@@ -5,7 +5,6 @@ import type { EngineEvent, RunReason, SkipReason } from './events.ts';
 import type { Operations } from './operations.ts';
 import type { SourcePlan } from './plan.ts';
 import type { Fingerprint, RowKey, SourceEntry, SourceRead, TrackingRow, TrackingStore } from './ports.ts';
-import { untilAborted } from './timeout.ts';
 import { decideRead, decideUnread, type RunMode } from './version.ts';
 
 /** A row to look at. */
@@ -71,7 +70,7 @@ export interface ObserveParts {
   emit(event: EngineEvent): void;
 }
 
-/** Throws only what the store throws, and `cancelled` when the signal aborts. */
+/** Throws only what the store throws, and the signal's reason when that has aborted. */
 export async function observe(parts: ObserveParts, request: RowRequest, signal: AbortSignal): Promise<Attempt> {
   const { source, key, entry, vanished, mode } = request;
   const logicClass = source.logicClass(key);
@@ -110,7 +109,7 @@ interface ReadRow {
 
 async function readRow({ source, key }: RowRequest, signal: AbortSignal): Promise<SourceRead<unknown>> {
   try {
-    return await untilAborted(source.contract.get(key, signal), signal);
+    return await source.contract.get(key, signal);
   } catch (thrown) {
     signal.throwIfAborted();
     return { kind: 'unreadable', failure: toFailure(thrown, { code: 'source.unreadable', subject: key }) };

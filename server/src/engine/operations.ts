@@ -4,7 +4,7 @@ import type { CallOperation } from './evaluate.ts';
 import type { RunReason } from './events.ts';
 import type { Memo } from './memo.ts';
 import type { Clock } from './ports.ts';
-import { untilAborted, withinTime } from './timeout.ts';
+import { withinTime } from './timeout.ts';
 import type { RunMode } from './version.ts';
 
 export interface Operations {
@@ -39,10 +39,7 @@ export function createOperations({ memo, clock }: { readonly memo: Memo; readonl
       };
       const run = () => {
         const { timeoutMs } = operation;
-        if (timeoutMs === undefined) {
-          const result = operation.evaluate(inputs, context);
-          return result instanceof Promise ? untilAborted(result, context.signal) : result;
-        }
+        if (timeoutMs === undefined) return operation.evaluate(inputs, context);
         const onHalf = () => row.onWarning(`${operation.name} has taken ${timeoutMs / 2} ms, half of its limit`);
         const limit = { clock, milliseconds: timeoutMs, subject: operation.name, signal: context.signal, onHalf };
         return withinTime(limit, async (signal) => operation.evaluate(inputs, { ...context, signal }));

@@ -97,7 +97,12 @@ export class Pipeline {
   /** Also gives up what is under way; what is already evaluated is still written. */
   abort(owner: JobOwner, reason: Error): void {
     this.dropWaiting(owner);
-    for (const { job, controller } of [...this.#inFlight]) if (job.owner === owner) controller.abort(reason);
+    for (const flight of [...this.#inFlight]) {
+      if (flight.job.owner !== owner) continue;
+      flight.controller.abort(reason);
+      if (!flight.isWriting) this.#abandon(flight);
+    }
+    this.#pump();
   }
 
   #pump(): void {
@@ -121,7 +126,7 @@ export class Pipeline {
   }
 
   #start(job: Job, active: ActiveKey): void {
-    const flight: InFlight = { job, controller: new AbortController(), bytes: job.request.entry?.bytes ?? 0 };
+    const flight: InFlight = { job, controller: new AbortController(), bytes: job.request.entry?.bytes ?? 0, isWriting: false };
     this.#active.set(keyOf(job), active);
     this.#inFlight.add(flight);
     this.#bytes += flight.bytes;
@@ -132,6 +137,7 @@ export class Pipeline {
   }
 
   #observed(flight: InFlight, active: ActiveKey, attempt: Attempt): void {
+    if (!this.#inFlight.has(flight)) return;
     const { job, controller } = flight;
     const { committer, staged } = this.#parts;
     const done = (outcome: Outcome) => {
@@ -142,9 +148,10 @@ export class Pipeline {
     };
     if (attempt.finding.kind === 'skip') done(skipOutcome(attempt, attempt.finding.why, attempt.finding.retryAt));
     else if (this.#isOutdated(active)) done(skipOutcome(attempt, 'superseded'));
-    else if (staged.concerns(attempt))
+    else if (staged.concerns(attempt)) {
+      flight.isWriting = true;
       staged.write(attempt, controller.signal).then(done, (thrown: unknown) => this.#broke(flight, thrown));
-    else {
+    } else {
       this.#land(flight);
       committer.add({ attempt, onWritten: done, onDropped: () => this.#drop(job) });
       this.#pump();
@@ -159,16 +166,23 @@ export class Pipeline {
   }
 
   #broke(flight: InFlight, thrown: unknown): void {
-    const { job, controller } = flight;
-    this.#land(flight);
-    this.#drop(job);
-    if (!controller.signal.aborted) this.#parts.onStoreFailure(toFailure(thrown, { code: 'store.failed', subject: job.request.key }));
+    const { job } = flight;
+    if (!this.#inFlight.has(flight)) return;
+    this.#abandon(flight);
+    if (!flight.controller.signal.aborted)
+      this.#parts.onStoreFailure(toFailure(thrown, { code: 'store.failed', subject: job.request.key }));
     this.#pump();
   }
 
   /** Frees the slot; a second time is harmless. */
   #land(flight: InFlight): void {
     if (this.#inFlight.delete(flight)) this.#bytes -= flight.bytes;
+  }
+
+  /** Its result, should there ever be one, counts for nothing. */
+  #abandon(flight: InFlight): void {
+    this.#land(flight);
+    this.#drop(flight.job);
   }
 
   #drop(job: Job): void {
@@ -198,6 +212,8 @@ interface InFlight {
   readonly job: Job;
   readonly controller: AbortController;
   readonly bytes: number;
+  /** Something outside the database is being written, which has to be waited for. */
+  isWriting: boolean;
 }
 
 function keyOf({ request }: Job): string {
