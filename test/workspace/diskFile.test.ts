@@ -243,7 +243,7 @@ describe('the token of a file', () => {
   ])('is withheld when the clock cannot tell: %s', async (_, age, withheld) => {
     using folder = temporaryFolder({ 'a.ts': 'x' });
     const { ctimeMs } = systemFiles.lstatSync(folder.path('a.ts'));
-    const clock = { now: () => ctimeMs + age };
+    const clock = { ...LATER, now: () => ctimeMs + age };
     expect((await tokenOf(folder.root, { clock })) === undefined).toBe(withheld);
     const read = await sourceOf(folder.root, {}, { clock }).get('a.ts', NEVER);
     expect(read.kind === 'value' && read.metadata === undefined).toBe(withheld);

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { FailureError } from '../../server/src/base/failure.ts';
+import { systemFiles } from '../../server/src/workspace/fileSystem.ts';
 import { failingFiles } from './support/failingFiles.ts';
-import { listed, NEVER, readText, sourceOf } from './support/sourceOf.ts';
+import { LATER, listed, NEVER, readText, sourceOf } from './support/sourceOf.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 
 describe('a listing', () => {
@@ -43,6 +44,24 @@ describe('a listing', () => {
     expect([opened, disk.counts['openSync']]).toEqual([2, 2]);
     folder.write('sub/other', '#!/usr/bin/python\n');
     expect((await listed(source)).keys).toEqual(['sub/other', 'tool']);
+  });
+
+  it('does not remember a first line that could still change unseen', async () => {
+    using folder = temporaryFolder({ tool: '#!/bin/sh-\n' });
+    const { ctimeMs } = statSync(folder.path('tool'));
+    let state = {};
+    // Two writes within one tick of the disk's clock leave the same state behind.
+    const lstatSync = ((...args: Parameters<typeof systemFiles.lstatSync>) => {
+      const stats = systemFiles.lstatSync(...args);
+      if (String(args[0]).endsWith('/tool')) Object.assign(stats as object, state);
+      return stats;
+    }) as typeof systemFiles.lstatSync;
+    const { size, mtimeNs, ctimeNs, ino, mtimeMs, ctimeMs: frozen } = statSync(folder.path('tool'), { bigint: true });
+    state = { size, mtimeNs, ctimeNs, ino, mtimeMs, ctimeMs: frozen };
+    const source = sourceOf(folder.root, {}, { clock: { ...LATER, now: () => ctimeMs + 100 }, files: { ...systemFiles, lstatSync } });
+    expect((await listed(source)).keys).toEqual([]);
+    folder.write('tool', '#!python3\n');
+    expect((await listed(source)).keys).toEqual(['tool']);
   });
 
   it('counts what it leaves aside', async () => {

@@ -9,7 +9,7 @@ import type { FileSource } from '../../server/src/workspace/fileSource.ts';
 import { systemFiles } from '../../server/src/workspace/fileSystem.ts';
 import { createOutsideWatcher, type OutsideChange, type OutsideWatcher } from '../../server/src/workspace/outsideWatcher.ts';
 import { createPaths } from '../../server/src/workspace/path.ts';
-import { SLOW_RESCAN_MILLISECONDS, withSlowRescan } from '../../server/src/workspace/periodicRescan.ts';
+import { SLOW_RESCAN_MILLISECONDS } from '../../server/src/workspace/periodicRescan.ts';
 import { ManualClock } from '../engine/memory/manualClock.ts';
 import { systemError } from './support/failingFiles.ts';
 import { listed, NEVER, sourceOf } from './support/sourceOf.ts';
@@ -255,6 +255,7 @@ describe('watched by the editor', () => {
     expect(await tell({ kind: 'changed', path: '.git/info/exclude' })).toEqual([
       `rescan everything: ${folder.path('.git/info/exclude')} changed`,
     ]);
+    expect(await tell({ kind: 'deleted', path: '.git/info' })).toEqual([`rescan everything: ${folder.path('.git/info/exclude')} changed`]);
     expect(await tell({ kind: 'changed', path: '.git/index' }, { kind: 'changed', path: '.git/objects' })).toEqual([]);
   });
 
@@ -278,13 +279,14 @@ describe('watched by the editor', () => {
 });
 
 it('everything is listed once an hour, whatever a watcher missed', async () => {
+  using folder = temporaryFolder({ 'a.ts': '' });
   const clock = new ManualClock();
   const log = new Log();
-  const deaf = { watch: () => Promise.resolve(toDisposable(() => undefined)) };
-  const end = await withSlowRescan(deaf, clock).watch(log.add, NEVER);
+  const deaf = () => ({ watch: () => Promise.resolve(toDisposable(() => undefined)) });
+  const end = await sourceOf(folder.root, {}, { clock, createWatcher: deaf }).watch?.(log.add, NEVER);
   await clock.advance(2 * SLOW_RESCAN_MILLISECONDS);
   expect(log.lines).toEqual(Array(2).fill('rescan everything: a look at everything once an hour'));
-  end.dispose();
+  end?.dispose();
   expect(clock.waiting).toBe(0);
 });
 

@@ -1,7 +1,7 @@
 import { type FSWatcher, watch as watchWithChokidar } from 'chokidar';
 import { type Disposable, DisposableStore, toDisposable } from '../base/disposable.ts';
 import type { SourceChange } from '../engine/ports.ts';
-import { decidingFiles } from './decidingFiles.ts';
+import { decidingEvent, decidingFiles } from './decidingFiles.ts';
 import type { DiskEvent } from './diskEvent.ts';
 import { createEventDelivery } from './eventDelivery.ts';
 import { errorCode } from './fileSystem.ts';
@@ -101,7 +101,7 @@ class Session implements Disposable {
     });
     chokidar.on('all', (event, path) => {
       if (event === 'unlink' || event === 'unlinkDir') watched.delete(path);
-      const diskEvent = deciding.get(path) ?? toDiskEvent(event, paths.toKey(path));
+      const diskEvent = decidingEvent(path, deciding) ?? toDiskEvent(event, paths.toKey(path));
       if (diskEvent) this.#events.push(diskEvent);
     });
     chokidar.on('error', (error) => {

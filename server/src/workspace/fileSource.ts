@@ -7,10 +7,11 @@ import type { Languages } from './classify.ts';
 import { readDiskFile } from './diskFile.ts';
 import type { FileContent } from './fileContent.ts';
 import { type FileSystem, systemFiles } from './fileSystem.ts';
+import { createFirstLines } from './firstLines.ts';
 import { createIgnoreRules, type IgnoreRules, type RuleOptions } from './ignoreRules.ts';
 import type { EventContext } from './interpretEvents.ts';
-import { createLanguageFinder } from './languageFinder.ts';
 import type { WorkspacePaths } from './path.ts';
+import { withSlowRescan } from './periodicRescan.ts';
 import { type WalkSummary, walk } from './walk.ts';
 import { endWithSignal, type Watcher } from './watcher.ts';
 
@@ -25,10 +26,10 @@ export interface FileSourceParts {
   readonly paths: WorkspacePaths;
   readonly languages: Languages;
   readonly options: WorkspaceOptions;
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'now' | 'after'>;
   /** The disk; tests put a failing one in its place. */
   readonly files?: FileSystem;
-  /** Made when the rules, which it needs, are there. Without one only buffers are followed. */
+  /** Made when the rules, which it needs, are there. What it misses is found within an hour. Without one only buffers are followed. */
   readonly createWatcher?: (context: EventContext) => Watcher;
 }
 
@@ -46,9 +47,9 @@ export function createFileSource(parts: FileSourceParts): FileSource {
   const maxBytes = options.maxFileSizeKB * 1024;
   const rules = createIgnoreRules(options, paths, files);
   const disk = { paths, languages, files, now: () => clock.now(), maxBytes };
-  const finder = createLanguageFinder(languages, files);
+  const firstLines = createFirstLines(languages, files);
   const buffers = createBuffers();
-  const watcher = parts.createWatcher?.({ rules, isSupported, isFolder });
+  const watcher = parts.createWatcher && withSlowRescan(parts.createWatcher({ rules, isSupported, isFolder }), clock);
   let summary: WalkSummary | undefined;
 
   const isIndexable = (key: RowKey): boolean =>
@@ -62,7 +63,7 @@ export function createFileSource(parts: FileSourceParts): FileSource {
 
     async *list({ prefix = '', signal }) {
       rules.forget(prefix.slice(0, Math.max(0, prefix.lastIndexOf('/'))));
-      const steps = walk({ ...disk, rules, finder }, prefix);
+      const steps = walk({ ...disk, rules, firstLines }, prefix);
       const buffered = new Set([...buffers.keys()].filter((key) => key.startsWith(prefix)));
       for (let step = steps.next(); ; step = steps.next()) {
         signal.throwIfAborted();

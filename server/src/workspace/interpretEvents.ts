@@ -72,7 +72,7 @@ function ruleEffects(key: RowKey, { rules, isFolder }: EventContext): Effect[] {
     return prefix !== '' && rules.excludes(prefix) ? [] : [{ kind: 'rules', prefix, reason: `${key} changed` }];
   }
   return outputFoldersBeside(name)
-    .filter((output) => isFolder(prefix + output))
+    .filter((output) => rules.knows(prefix + output) || isFolder(prefix + output))
     .map((output) => ({ kind: 'rules', prefix: `${prefix}${output}/`, reason: `${key} changed` }));
 }
 

@@ -7,23 +7,34 @@ import type { BigIntStats } from 'node:fs';
 export const RACY_MILLISECONDS = 2_000;
 
 /**
- * The token of a file's state: it changes whenever reading the file may give something else. Size and both times to the nanosecond and
- * the inode, because a replaced file may carry an older time and an edit may keep the size; the language and the size limit that was
- * exceeded, because they decide what becomes of the bytes. Undefined when the last change is too recent for the clock's resolution.
+ * Is the last change too recent for the clock's resolution, so that another one could hide behind the same state?
  *
  * @param now Milliseconds since the epoch, taken before the state was.
- * @param rules What else decides the outcome.
+ */
+export function isRacy(stats: BigIntStats, now: number): boolean {
+  // ctime is set by the kernel: one in the future only says that a clock was wrong, and cannot be trusted before that time has passed.
+  if (now - Number(stats.ctimeMs) < RACY_MILLISECONDS) return true;
+  return Math.abs(now - Number(stats.mtimeMs)) < RACY_MILLISECONDS;
+}
+
+/** Changes with any edit or replacement, except within the clock's resolution (see `isRacy`). */
+export function stateToken(stats: BigIntStats): string {
+  return `${stats.size}:${stats.mtimeNs}:${stats.ctimeNs}:${stats.ino}`;
+}
+
+/**
+ * The token of a file: it changes whenever reading it may give something else. Size and both times to the nanosecond and the inode,
+ * because a replaced file may carry an older time and an edit may keep the size; the language and the size limit that was exceeded,
+ * because they decide what becomes of the bytes. Undefined when it is too early to vouch for the state.
  */
 export function metadataToken(
   stats: BigIntStats,
   now: number,
   rules: { readonly language: string; readonly maxBytes: number },
 ): string | undefined {
-  // ctime is set by the kernel: one in the future only says that a clock was wrong, and cannot be trusted before that time has passed.
-  if (now - Number(stats.ctimeMs) < RACY_MILLISECONDS) return undefined;
-  if (Math.abs(now - Number(stats.mtimeMs)) < RACY_MILLISECONDS) return undefined;
+  if (isRacy(stats, now)) return undefined;
   const limit = stats.size > rules.maxBytes ? `>${rules.maxBytes}` : '';
-  return `${stats.size}${limit}:${stats.mtimeNs}:${stats.ctimeNs}:${stats.ino}:${rules.language}`;
+  return `${stateToken(stats)}:${rules.language}${limit}`;
 }
 
 /** Did the file stay as it was between two looks at it? */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Disposable, toDisposable } from '../base/disposable.ts';
 import type { SourceChange } from '../engine/ports.ts';
-import { decidingFiles } from './decidingFiles.ts';
+import { decidingEvent, decidingFiles } from './decidingFiles.ts';
 import type { DiskEvent } from './diskEvent.ts';
 import { createEventDelivery } from './eventDelivery.ts';
 import { endWithSignal, type Watcher, type WatcherParts } from './watcher.ts';
@@ -23,7 +23,7 @@ export function createOutsideWatcher(parts: WatcherParts): OutsideWatcher {
 
   const toDiskEvent = (change: OutsideChange, deciding: ReadonlyMap<string, DiskEvent>): DiskEvent | undefined => {
     if (change.kind === 'rescan') return { kind: 'lost', reason: change.reason };
-    const decided = deciding.get(resolve(paths.root, change.path));
+    const decided = decidingEvent(resolve(paths.root, change.path), deciding);
     if (decided) return decided;
     // Only where the volume does not tell letters apart can an event name another spelling than the disk's.
     const key = paths.caseSensitive ? paths.toKey(change.path) : paths.locate(change.path);

@@ -3,8 +3,8 @@ import { type Failure, FailureError, toFailure } from '../base/failure.ts';
 import type { SourceEntry, SourceListing } from '../engine/ports.ts';
 import type { Languages } from './classify.ts';
 import { type FileSystem, isAbsence } from './fileSystem.ts';
+import type { FirstLines } from './firstLines.ts';
 import type { IgnoreRules } from './ignoreRules.ts';
-import type { LanguageFinder } from './languageFinder.ts';
 import { metadataToken } from './metadata.ts';
 import type { WorkspacePaths } from './path.ts';
 import { type VisitedFolder, walkFolders } from './walkFolders.ts';
@@ -13,7 +13,7 @@ export interface WalkParts {
   readonly paths: WorkspacePaths;
   readonly rules: IgnoreRules;
   readonly languages: Languages;
-  readonly finder: LanguageFinder;
+  readonly firstLines: FirstLines;
   readonly files: FileSystem;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -96,7 +96,7 @@ interface Observations {
 
 /** Looks at what a folder holds, one by one; gives an entry for what is to be listed. */
 function observer(parts: WalkParts, folder: VisitedFolder, { tally, onFailure }: Observations): (entry: Dirent) => SourceEntry | undefined {
-  const { languages, finder, files, maxBytes } = parts;
+  const { languages, firstLines, files, maxBytes } = parts;
   const path = parts.paths.toPath(folder.prefix.slice(0, -1));
   const hasSibling = (name: string): boolean => folder.names.has(name);
   // Taken once a folder, before its files are looked at: being early makes the racy rule stricter, never laxer.
@@ -104,10 +104,10 @@ function observer(parts: WalkParts, folder: VisitedFolder, { tally, onFailure }:
   const count = (extension: string): undefined => {
     tally.unsupported.set(extension, (tally.unsupported.get(extension) ?? 0) + 1);
   };
-  const stat = (key: string, name: string): SourceEntry | undefined => {
+  const stat = (key: string, name: string, named: string): SourceEntry | undefined => {
     const full = `${path}/${name}`;
     const stats = files.lstatSync(full, { bigint: true });
-    const language = finder.find(key, full, stats);
+    const language = named === 'shebang' ? firstLines.languageOf({ key, path: full, stats, now }) : named;
     if (language === undefined) return count('');
     tally.files++;
     const metadata = metadataToken(stats, now, { language, maxBytes });
@@ -122,9 +122,10 @@ function observer(parts: WalkParts, folder: VisitedFolder, { tally, onFailure }:
     }
     const key = folder.prefix + entry.name;
     if (folder.rules.excludes({ path: key, hasSibling })) return undefined;
-    if (languages.ofPath(key) === undefined) return count(extensionOf(entry.name));
+    const named = languages.ofPath(key);
+    if (named === undefined) return count(extensionOf(entry.name));
     try {
-      return stat(key, entry.name);
+      return stat(key, entry.name, named);
     } catch (error) {
       onFailure(key, error);
       return undefined;

@@ -1,3 +1,4 @@
+import { toDisposable } from '../../../server/src/base/disposable.ts';
 import type { SourceEntry } from '../../../server/src/engine/ports.ts';
 import {
   createFileSource,
@@ -19,7 +20,7 @@ export const PLAIN_OPTIONS: WorkspaceOptions = {
 };
 
 /** A minute after everything that a test writes: nothing is too recent to be trusted. */
-export const LATER = { now: () => Date.now() + 60_000 };
+export const LATER = { now: () => Date.now() + 60_000, after: () => toDisposable(() => undefined) };
 
 /** The file source of a folder, with everything ordinary that a test does not speak of. */
 export function sourceOf(
