@@ -22,7 +22,7 @@ mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
 mkdirSync(packages, { recursive: true });
 const scratch = mkdtempSync(join(root, 'node_modules/.cache/package-'));
 try {
-  const { inputs } = await buildBundles({ root, output: join(scratch, 'bundles'), purpose: 'package' });
+  const inputs = await buildBundles({ root, output: join(scratch, 'bundles'), purpose: 'package' });
   const notices = thirdPartyNotices(root, inputs);
   const packed: Packed[] = [];
   for (const target of chosen) packed.push(await pack(target, notices));

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
@@ -24,16 +23,10 @@ export interface BundleOptions {
   readonly purpose: 'development' | 'package';
 }
 
-/**
- * Bundles every entry point. `inputs` are the files that went in, relative to the root; `missing` are entry points that are not written
- * yet.
- */
-export async function buildBundles(
-  options: BundleOptions,
-): Promise<{ readonly inputs: readonly string[]; readonly missing: readonly string[] }> {
-  const missing = bundles.filter(({ entry }) => !existsSync(join(options.root, entry))).map(({ entry }) => entry);
-  const built = await Promise.all(bundles.filter(({ entry }) => !missing.includes(entry)).map((bundle) => buildBundle(bundle, options)));
-  return { inputs: [...new Set(built.flatMap(({ inputs }) => Object.keys(inputs)))].sort(), missing };
+/** Bundles every entry point. Returns the files that went in, relative to the root. */
+export async function buildBundles(options: BundleOptions): Promise<readonly string[]> {
+  const built = await Promise.all(bundles.map((bundle) => buildBundle(bundle, options)));
+  return [...new Set(built.flatMap(({ inputs }) => Object.keys(inputs)))].sort();
 }
 
 async function buildBundle(bundle: (typeof bundles)[number], { root, output, purpose }: BundleOptions): Promise<Metafile> {

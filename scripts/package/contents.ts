@@ -19,6 +19,7 @@ const required = [
   'dist/server/parser.js',
   'dist/server/web-tree-sitter.wasm',
   'dist/server/flatten.wasm',
+  'dist/server/languageLogic.json',
   'dist/server/grammars/grammars.lock.json',
   'dist/cli/skein.js',
 ];
