@@ -22,7 +22,9 @@ const app: FolderStatus = {
   languages: [
     { language: 'typescript', tier: 'deep', files: 8300, symbols: 1 },
     { language: 'python', tier: 'deep', files: 10, symbols: 1 },
-    { language: 'zig', tier: 'unsupported', files: 0, symbols: 0 },
+    { language: 'zig', tier: 'deep', files: 0, symbols: 0 },
+    { language: '.toml', tier: 'unsupported', files: 12, symbols: 0 },
+    { language: '', tier: 'unsupported', files: 1, symbols: 0 },
   ],
   skipped: [file('big.js', 'too large', '2,048 KB')],
   failed: [file('secret.py', 'unreadable', 'unreadable')],
@@ -46,6 +48,7 @@ app | 8,310 files, 96,212 symbols · read-only
   203,554 calls | 400,000 references, 1 import
   25.0 MB | node:sqlite: better-sqlite3 has no build for linux-armhf
   Updated | 3 hours ago, took 4 s
+  No language for | .toml 12, no extension 1
   Pending | 1,200
   Failed | 1
     /app/secret.py | unreadable

@@ -48,6 +48,7 @@ const stateNames: Readonly<Record<FolderStatus['state'], string>> = {
 function facts(folder: FolderStatus, now: number): readonly StatusNode[] {
   const { lastRun } = folder;
   const updated = lastRun === undefined ? 'never' : `${ago(now - lastRun.endedAt)}, took ${duration(lastRun.milliseconds)}`;
+  const unsupported = languageMix(folder, (tier) => tier === 'unsupported');
   const driver = folder.driverNote === undefined ? folder.driver : `${folder.driver}: ${folder.driverNote}`;
   const fact = (name: string, icon: string, label: string, description: string): StatusNode => ({
     kind: 'fact',
@@ -57,7 +58,12 @@ function facts(folder: FolderStatus, now: number): readonly StatusNode[] {
     description,
   });
   return [
-    fact('files', 'files', counted(folder.files, 'file'), languageMix(folder)),
+    fact(
+      'files',
+      'files',
+      counted(folder.files, 'file'),
+      languageMix(folder, (tier) => tier !== 'unsupported'),
+    ),
     fact('symbols', 'symbol-class', counted(folder.symbols, 'symbol'), ''),
     fact(
       'calls',
@@ -67,14 +73,15 @@ function facts(folder: FolderStatus, now: number): readonly StatusNode[] {
     ),
     fact('size', 'database', size(folder.databaseBytes), driver),
     fact('updated', 'history', 'Updated', updated),
+    ...(unsupported === '' ? [] : [fact('unsupported', 'circle-slash', 'No language for', unsupported)]),
   ];
 }
 
-/** `typescript 120, python 30` */
-function languageMix({ languages }: FolderStatus): string {
+/** `typescript 120, python 30`, or `.zig 12, .toml 3` for files that no language pack understands. */
+function languageMix({ languages }: FolderStatus, isShown: (tier: string) => boolean): string {
   return languages
-    .filter(({ files }) => files > 0)
-    .map(({ language, files }) => `${language} ${count(files)}`)
+    .filter(({ files, tier }) => files > 0 && isShown(tier))
+    .map(({ language, files }) => `${language === '' ? 'no extension' : language} ${count(files)}`)
     .join(', ');
 }
 
