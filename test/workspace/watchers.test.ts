@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { toDisposable } from '../../server/src/base/disposable.ts';
 import type { SourceChange } from '../../server/src/engine/ports.ts';
 import { type ChokidarParts, createChokidarWatcher } from '../../server/src/workspace/chokidarWatcher.ts';
-import type { FileSource } from '../../server/src/workspace/fileSource.ts';
+import type { FileSource, FileSourceParts } from '../../server/src/workspace/fileSource.ts';
 import { systemFiles } from '../../server/src/workspace/fileSystem.ts';
 import { createOutsideWatcher, type OutsideChange, type OutsideWatcher } from '../../server/src/workspace/outsideWatcher.ts';
 import { createPaths } from '../../server/src/workspace/path.ts';
@@ -142,6 +142,22 @@ describe('watching by ourselves', () => {
     await watched.log.has('changed real/a.ts');
     expect(new Set(watched.log.lines)).toEqual(new Set(['changed real/a.ts']));
   });
+});
+
+it('opens nothing for a signal that has ended, and closes what it opened when one ends', async () => {
+  using folder = temporaryFolder();
+  const fake = fakeChokidar();
+  const paths = createPaths({ root: folder.root, files: systemFiles });
+  const createWatcher: FileSourceParts['createWatcher'] = (context) =>
+    createChokidarWatcher({ context, paths, files: systemFiles, clock: new ManualClock(), onNoWatches: () => undefined, open: fake.open });
+  const source = sourceOf(folder.root, {}, { createWatcher });
+  await source.watch?.(() => undefined, AbortSignal.abort());
+  expect([fake.opened, fake.closed]).toEqual([0, 0]);
+  const controller = new AbortController();
+  const end = await source.watch?.(() => undefined, controller.signal);
+  controller.abort();
+  end?.dispose();
+  expect([fake.opened, fake.closed]).toEqual([1, 1]);
 });
 
 describe('without watches', () => {
@@ -306,9 +322,11 @@ function branches(folder: TemporaryFolder, within = ''): void {
 function fakeChokidar() {
   const emitter = new EventEmitter();
   const fake = {
+    opened: 0,
     closed: 0,
     emit: (event: string, ...args: readonly unknown[]) => emitter.emit(event, ...args),
     open: () => {
+      fake.opened++;
       queueMicrotask(() => emitter.emit('ready'));
       return Object.assign(emitter, {
         close: () => {

@@ -9,7 +9,7 @@ import { FALLBACK_RESCAN_MILLISECONDS, startPeriodicRescan } from './periodicRes
 import { endWithSignal, type Watcher, type WatcherParts } from './watcher.ts';
 import { createWatchFilter } from './watchFilter.ts';
 
-/** Beyond this many watched files and folders the memory (about 6 KB each) and the system's watches (one a folder) are left to others. */
+/** Beyond this many watched files and folders the memory (about 7 KB each) and the system's watches (one a folder) are left to others. */
 export const MOST_WATCHED_PATHS = 50_000;
 
 export interface ChokidarParts extends WatcherParts {
@@ -27,7 +27,7 @@ export function createChokidarWatcher(parts: ChokidarParts): Watcher {
     async watch(listener, signal) {
       const session = new Session(parts, listener);
       const end = endWithSignal(session, signal);
-      await session.open();
+      if (!signal.aborted) await session.open();
       return end;
     },
   };

@@ -35,7 +35,7 @@ const ORIGIN = 'disk';
 
 function read(key: RowKey, { paths, languages, files, now, maxBytes }: DiskFileParts): SourceRead<FileContent> {
   const path = paths.toPath(key);
-  // A link anywhere on the way could lead out of the workspace. The price is a tenth of opening and reading.
+  // A link anywhere on the way could lead out of the workspace. Asking costs 10 µs, a third of reading a small file.
   if (files.realpathSync.native(path) !== path) return ABSENT;
   const before = now();
   const found = readFile(path, files, { maxBytes });

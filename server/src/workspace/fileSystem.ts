@@ -1,7 +1,7 @@
 import * as nodeFileSystem from 'node:fs';
 
 /**
- * The calls of `node:fs` that this floor makes. All are synchronous: for thousands of small files that costs a third of the promises.
+ * The calls of `node:fs` that this floor makes. All are synchronous: for thousands of small files that costs a quarter of what promises do (17 against 67 µs a file).
  * Tests put a failing call in place of a real one.
  */
 export type FileSystem = Pick<

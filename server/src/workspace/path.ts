@@ -67,7 +67,13 @@ export function createPaths(options: PathOptions): WorkspacePaths {
     return toKey(resolveExisting(path.resolve(base, text), path, files));
   };
 
-  return { root, caseSensitive, toKey, locate, toPath: (key) => (key === '' ? root : path.join(root, key)) };
+  const prefix = root.endsWith(path.sep) ? root : root + path.sep;
+  const toPath = (key: RowKey): string => {
+    if (key === '') return root;
+    return prefix + (path.sep === '/' ? key : key.replaceAll('/', path.sep));
+  };
+
+  return { root, caseSensitive, toKey, locate, toPath };
 }
 
 /** Is `key` the folder `prefix` or below it? '' is everything. A trailing `/` does not matter. */
