@@ -4,6 +4,7 @@ import type { Extraction } from './extractState.ts';
 import { foldedText } from './extractText.ts';
 import type { CallRole, KeywordRole, LiteralRole, WrapperRole } from './roles.ts';
 import type { CompiledRole } from './rolesTable.ts';
+import { OPERATION } from './scopeTables.ts';
 
 /**
  * The expression of a node. A chain is followed downwards to its beginning and built from there, with a list instead of recursion;
@@ -31,11 +32,11 @@ export function expressionOf(extraction: Extraction, node: number): number {
 
 /** The access path of a member that is not written as one: `{name}` of a destructured value. */
 export function memberExpression(extraction: Extraction, operand: number, name: string, start: number): number {
-  return extraction.expressions.add('member', operand, extraction.names.idOf(name), { start, scope: extraction.scope });
+  return extraction.expressions.add(OPERATION.member, operand, extraction.names.idOf(name), start, extraction.scope);
 }
 
 export function elementExpression(extraction: Extraction, operand: number, start: number): number {
-  return extraction.expressions.add('index', operand, NO_NAME, { start, scope: extraction.scope });
+  return extraction.expressions.add(OPERATION.index, operand, NO_NAME, start, extraction.scope);
 }
 
 /** The inside of parentheses, casts and the like: the node that decides what a value is. */
@@ -51,7 +52,7 @@ export function unwrapped(extraction: Extraction, node: number): number {
 
 /** A value of which only the declared type is known: `{ a }: Options` has the member a of an Options. */
 export function typedValue(extraction: Extraction, operand: number, type: string, start: number): number {
-  return extraction.expressions.add('cast', operand, extraction.names.idOf(type), { start, scope: extraction.scope });
+  return extraction.expressions.add(OPERATION.cast, operand, extraction.names.idOf(type), start, extraction.scope);
 }
 
 function operandOf(extraction: Extraction, node: number): number {
@@ -84,49 +85,60 @@ function innerOf(extraction: Extraction, node: number, role: CompiledRole): numb
 function addExpression(extraction: Extraction, node: number, operand: number): number {
   const role = extraction.roleOf(node);
   const { expressions, names } = extraction;
-  const place = { start: extraction.startAt(node), scope: extraction.scope };
+  const start = extraction.startAt(node);
+  const { scope } = extraction;
   switch (role.role) {
     case 'name':
-      return expressions.add('name', -1, names.intern(extraction.text, place.start, extraction.endAt(node)), place);
+      return expressions.add(OPERATION.name, -1, names.intern(extraction.text, start, extraction.endAt(node)), start, scope);
     case 'member': {
       const name = extraction.childUnder(node, role.name);
-      if (name < 0) return expressions.add('other', operand, NO_NAME, place);
-      return expressions.add('member', operand, names.intern(extraction.text, extraction.startAt(name), extraction.endAt(name)), place);
+      if (name < 0) return expressions.add(OPERATION.other, operand, NO_NAME, start, scope);
+      return expressions.add(
+        OPERATION.member,
+        operand,
+        names.intern(extraction.text, extraction.startAt(name), extraction.endAt(name)),
+        start,
+        scope,
+      );
     }
     case 'index':
-      return expressions.add('index', operand, NO_NAME, place);
+      return expressions.add(OPERATION.index, operand, NO_NAME, start, scope);
     case 'call':
-      return expressions.add((role.source as CallRole).as, operand, NO_NAME, place);
+      return expressions.add(OPERATION[(role.source as CallRole).as], operand, NO_NAME, start, scope);
     case 'keyword':
       return expressions.add(
-        (role.source as KeywordRole).operation,
+        OPERATION[(role.source as KeywordRole).operation],
         -1,
-        names.intern(extraction.text, place.start, extraction.endAt(node)),
-        place,
+        names.intern(extraction.text, start, extraction.endAt(node)),
+        start,
+        scope,
       );
     case 'literal': {
       const literal = role.source as LiteralRole;
-      return expressions.add(literal.operation ?? 'literal', -1, names.idOf(literal.literal), place);
+      return expressions.add(OPERATION[literal.operation ?? 'literal'], -1, names.idOf(literal.literal), start, scope);
     }
     case 'assignment':
-      return operand >= 0 ? operand : expressions.add('other', -1, NO_NAME, place);
+      return operand >= 0 ? operand : expressions.add(OPERATION.other, -1, NO_NAME, start, scope);
     case 'object':
-      return expressions.add('object', -1, NO_NAME, place);
+      return expressions.add(OPERATION.object, -1, NO_NAME, start, scope);
     case 'closure':
-      return expressions.add('function', -1, NO_NAME, place);
+      return expressions.add(OPERATION.function, -1, NO_NAME, start, scope);
     case 'wrapper':
       return addWrapper(extraction, node, operand, role);
     default:
-      return expressions.add('other', -1, NO_NAME, place);
+      return expressions.add(OPERATION.other, -1, NO_NAME, start, scope);
   }
 }
 
 function addWrapper(extraction: Extraction, node: number, operand: number, role: CompiledRole): number {
   const { operation } = role.source as WrapperRole;
-  if (operand < 0) return extraction.expressions.add('other', -1, NO_NAME, placeOf(extraction, node));
-  if (operation === 'await') return extraction.expressions.add('await', operand, NO_NAME, placeOf(extraction, node));
+  if (operand < 0) return extraction.expressions.add(OPERATION.other, -1, NO_NAME, extraction.startAt(node), extraction.scope);
+  if (operation === 'await')
+    return extraction.expressions.add(OPERATION.await, operand, NO_NAME, extraction.startAt(node), extraction.scope);
   const type = operation === 'cast' ? castType(extraction, node, role) : '';
-  return type === '' ? operand : extraction.expressions.add('cast', operand, extraction.names.idOf(type), placeOf(extraction, node));
+  return type === ''
+    ? operand
+    : extraction.expressions.add(OPERATION.cast, operand, extraction.names.idOf(type), extraction.startAt(node), extraction.scope);
 }
 
 /** The type of a cast: under the field `type`, or the child that is not the expression. */
@@ -141,8 +153,4 @@ function castType(extraction: Extraction, node: number, role: CompiledRole): str
   if (type < 0) return '';
   const text = foldedText(extraction.text, extraction.startAt(type), extraction.endAt(type));
   return text.startsWith('<') && text.endsWith('>') ? text.slice(1, -1) : text;
-}
-
-function placeOf(extraction: Extraction, node: number): { readonly start: number; readonly scope: number } {
-  return { start: extraction.startAt(node), scope: extraction.scope };
 }

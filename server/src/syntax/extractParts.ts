@@ -93,7 +93,18 @@ function visibilityOf(word: string): Visibility | undefined {
 
 /** The name as the facts keep it: without quotes, computed names as written. */
 export function nameText(extraction: Extraction, node: number): string {
-  return unquoted(foldedText(extraction.text, extraction.startAt(node), extraction.endAt(node)));
+  const { text, names } = extraction;
+  const start = extraction.startAt(node);
+  const end = extraction.endAt(node);
+  // Plain identifiers, which almost all names are, share the string of their other occurrences.
+  if (isLetter(text.charCodeAt(start)) && end - start < LONG_NAME) return names.text(names.intern(text, start, end));
+  return unquoted(foldedText(text, start, end));
+}
+
+const LONG_NAME = 100;
+
+function isLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95 || unit === 36;
 }
 
 /** A declared type without the colon or arrow in front of it. */

@@ -4,12 +4,15 @@ export const SIGNATURE_LIMIT = 300;
 const TYPE_LIMIT = 300;
 const VALUE_LIMIT = 100;
 
+/** White space that folding changes: anything but single blanks between words. */
+const UNFOLDED = /\s\s|[^\S ]|^ | $/;
+
 /** `text.slice(start, end)` on one line of at most `limit` characters; what is cut off ends in `…`. */
 export function foldedText(text: string, start: number, end: number, limit = TYPE_LIMIT): string {
   if (end <= start) return '';
   // A type or value may be as long as the file; folding four times the limit is enough to fill it.
   const raw = text.slice(start, Math.min(end, start + limit * 4));
-  const folded = needsFolding(raw) ? raw.replace(/\s+/g, ' ').trim() : raw;
+  const folded = UNFOLDED.test(raw) ? raw.replace(/\s+/g, ' ').trim() : raw;
   if (folded.length <= limit && raw.length === end - start) return folded;
   return `${folded.slice(0, limit - 1)}…`;
 }
@@ -29,16 +32,6 @@ export function unquoted(text: string): string {
   const first = text.charCodeAt(0);
   const quoted = text.length >= 2 && (first === 34 || first === 39 || first === 96) && text.charCodeAt(text.length - 1) === first;
   return quoted ? text.slice(1, -1) : text;
-}
-
-function needsFolding(text: string): boolean {
-  let previous = 32;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (isSpace(unit) && (unit !== 32 || previous === 32)) return true;
-    previous = unit;
-  }
-  return previous === 32;
 }
 
 function isSpace(unit: number): boolean {

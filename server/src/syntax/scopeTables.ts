@@ -188,24 +188,26 @@ export class ReferenceTable extends Rows {
 /** Columns of `ExpressionTable`. `space` is 0 for everything but plain names. */
 export const EXPRESSION = { operation: 0, operand: 1, name: 2, start: 3, scope: 4, space: 5, binding: 6 } as const;
 
-const OPERATION_CODES: ReadonlyMap<ExpressionOperation, number> = new Map(
-  EXPRESSION_OPERATIONS.map((operation, code) => [operation, code]),
-);
+/** Operations by their code. */
+export const OPERATION = Object.fromEntries(EXPRESSION_OPERATIONS.map((operation, code) => [operation, code])) as {
+  readonly [Name in ExpressionOperation]: number;
+};
 
 export class ExpressionTable extends Rows {
   constructor() {
     super(7);
   }
 
-  add(operation: ExpressionOperation, operand: number, name: NameId, place: { readonly start: number; readonly scope: number }): number {
+  /** `operation` is a code of `OPERATION`. */
+  add(operation: number, operand: number, name: NameId, start: number, scope: number): number {
     const at = this.addRow();
     const { cells } = this;
-    cells[at + EXPRESSION.operation] = OPERATION_CODES.get(operation) ?? 0;
+    cells[at + EXPRESSION.operation] = operation;
     cells[at + EXPRESSION.operand] = operand;
     cells[at + EXPRESSION.name] = name;
-    cells[at + EXPRESSION.start] = place.start;
-    cells[at + EXPRESSION.scope] = place.scope;
-    cells[at + EXPRESSION.space] = operation === 'name' ? SPACE.value : 0;
+    cells[at + EXPRESSION.start] = start;
+    cells[at + EXPRESSION.scope] = scope;
+    cells[at + EXPRESSION.space] = operation === OPERATION.name ? SPACE.value : 0;
     cells[at + EXPRESSION.binding] = -1;
     return this.count - 1;
   }
