@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { SymbolInformation } from 'vscode-languageserver/node';
 import { FailureError } from '../../server/src/base/failure.ts';
 import { defaultFolderSettings } from '../../server/src/lsp/settings.ts';
-import { type FakeIndex, hitOf } from './fakeIndex.ts';
+import { type FakeIndex, hitOf, progressOf } from './fakeIndex.ts';
 import { TestClient } from './testClient.ts';
 
 let client: TestClient;
@@ -151,6 +151,33 @@ test('an index that cannot be opened is a state and a notice; the others answer,
   broken = false;
   await client.request('skein/reindex', { mode: 'changed' });
   expect(await found('symbol')).toEqual(['symbol in /app/a.py', 'symbol in /bad/a.py']);
+});
+
+test('an index taken over from another process learns the open documents, which nobody listened to before', async () => {
+  client = await TestClient.start({
+    folders: ['/app'],
+    prepare: (index) => {
+      index.progress = progressOf({ state: 'readonly' });
+    },
+  });
+  await client.didOpen('file:///app/a.py', 'x');
+  const told = () => client.index('/app').calls.filter((call) => call.startsWith('setBuffer')).length;
+  const before = told();
+  client.index('/app').tell({ state: 'indexing' });
+  expect(told()).toBe(before + 1);
+  client.index('/app').tell({ state: 'ready' });
+  expect(told()).toBe(before + 1);
+});
+
+test('work goes to the folders this process may change; when it may change none, the user hears why', async () => {
+  client = await TestClient.start({ folders: ['/app', '/lib'] });
+  client.index('/app').tell({ state: 'readonly' });
+  client.index('/app').broken = new Error('Another process is writing this index');
+  await client.request('skein/setPaused', { paused: true });
+  expect(client.index('/lib').calls.at(-1)).toBe('pause');
+  client.index('/lib').tell({ state: 'readonly' });
+  client.index('/lib').broken = new Error('Another process is writing this index');
+  await expect(client.request('skein/setPaused', { paused: true })).rejects.toThrow('Another process is writing this index');
 });
 
 test('shutdown closes every index, and does not wait for one that hangs', async () => {

@@ -12,7 +12,7 @@ export interface FolderPlace {
 
 /** What a session tells; each may be called at any time until the session has ended. */
 export interface FolderListener {
-  /** The index answers from now on; called again after it was closed and opened anew. */
+  /** The index answers and listens from now on; called again after it was closed and opened anew, or taken over from another process. */
   opened(session: FolderSession, index: CodeIndex): void;
   changed(session: FolderSession): void;
   ran(session: FolderSession, run: RunRecord): void;
@@ -162,9 +162,13 @@ export class FolderSession {
   }
 
   #become(progress: IndexProgress, failure: Failure | undefined): void {
+    const tookOver = this.#progress.state === 'readonly' && progress.state !== 'readonly';
     this.#progress = progress;
     this.#failure = failure;
-    if (!this.#ended) this.#parts.listener.changed(this);
+    if (this.#ended) return;
+    this.#parts.listener.changed(this);
+    // While another process owned the index, nothing that this editor knew of its files was listened to.
+    if (tookOver && this.#index !== undefined) this.#parts.listener.opened(this, this.#index);
   }
 }
 

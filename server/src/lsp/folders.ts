@@ -43,6 +43,12 @@ export class Folders {
     return [...this.#sessions.values()];
   }
 
+  /** Folders whose index this process may change. When another one owns them all, those: then asking tells why not. */
+  changeable(): readonly FolderSession[] {
+    const own = this.all().filter((session) => session.progress.state !== 'readonly');
+    return own.length > 0 ? own : this.all();
+  }
+
   /** Opens, reopens and closes indexes until they are what the workspace and its settings say. Resolves when the closed ones are closed. */
   async arrange(places: readonly FolderPlace[], settings: ServerSettings): Promise<void> {
     const wanted = new Map(

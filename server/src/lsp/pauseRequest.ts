@@ -8,7 +8,7 @@ export function handlePause({ connection, folders, log }: ServerParts): void {
     Method.setPaused,
     guardedCommand<SetPausedParams, null>(log, 'Pause or resume', async ({ paused }) => {
       await Promise.all(
-        folders.all().map(async (session) => {
+        folders.changeable().map(async (session) => {
           if (paused) return session.index?.pause();
           await session.open();
           return session.index?.resume();

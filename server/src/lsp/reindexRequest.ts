@@ -18,7 +18,7 @@ export function handleReindex(parts: ServerParts, canShowProgress: () => boolean
       progress?.begin('Rebuilding index', 0);
       try {
         const runs: RunRecord[] = [];
-        for (const session of folders.all()) runs.push(await reindex(session, { mode, signal, progress }));
+        for (const session of folders.changeable()) runs.push(await reindex(session, { mode, signal, progress }));
         const totals = await countsOf(folders.all());
         return { ...totals, changed: runs.reduce((sum, run) => sum + changesOf(run), 0), milliseconds: Math.round(host.now() - started) };
       } finally {
