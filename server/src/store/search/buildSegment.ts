@@ -1,7 +1,9 @@
 /** Makes a segment from the symbols of a few files. */
-import { caseDigest, foldName, letterMask, pairMask } from './foldName.ts';
+import { caseDigest, foldName, letterMask, middleOf, pairMask } from './foldName.ts';
+import { createTally, orderNames, tallySymbol } from './nameOrder.ts';
 import { type FileTraits, ownScore, searchFlags } from './searchRank.ts';
-import { fillPostings, layOutSegment, lengthsFor, runToEnd, type Segment } from './segment.ts';
+import { layOutSegment, lengthsFor, runToEnd, type Segment } from './segment.ts';
+import { SymbolWriter } from './symbolWriter.ts';
 
 export interface SearchFile {
   readonly id: number;
@@ -40,40 +42,65 @@ const encoder = new TextEncoder();
 
 export function buildSegment(unsorted: readonly SearchFile[]): Segment {
   const files = unsorted.map((file) => ({ ...file, bytes: encoder.encode(file.path) })).sort(byBytes);
-  const names = new Map<string, NameText>();
-  const containers = new Map<string, Text>();
+  const texts = collectTexts(files);
+  const byText = numbered([...texts.names.values()].sort((left, right) => byBytes(left, right) || left.digest - right.digest));
+  const containers = numbered([...texts.containers.values()].sort(byBytes));
+  const tally = createTally(byText.length);
   let symbols = 0;
   for (const file of files)
-    for (const { name, container } of file.symbols) {
+    for (const symbol of file.symbols) {
       symbols++;
+      tallySymbol(tally, texts.names.get(symbol.name)?.index ?? 0, ownScore(symbol.kind, searchFlags(symbol, file.traits)));
+    }
+  const order = runToEnd(orderNames(tally, (name) => byText[name]?.bytes.length ?? 0));
+  const names = new Array<NameText>(byText.length);
+  const counts = new Uint32Array(byText.length);
+  for (const [index, name] of byText.entries()) {
+    name.index = order.numbers[index] ?? 0;
+    names[name.index] = name;
+    counts[name.index] = tally.counts[index] ?? 0;
+  }
+  const lengths = lengthsFor({
+    files: files.length,
+    names: names.length,
+    containers: containers.length,
+    symbols,
+    pathBytes: total(files),
+    nameBytes: total(names),
+    containerBytes: total(containers),
+  });
+  const segment = layOutSegment(lengths, [...new Set(files.map((file) => file.language))]);
+  copyTexts(files, segment.pathBytes, segment.pathOffsets);
+  copyTexts(names, segment.nameBytes, segment.nameOffsets);
+  copyTexts(containers, segment.containerBytes, segment.containerOffsets);
+  segment.namesByText.set(order.numbers);
+  segment.nameRanks.set(order.ranks);
+  for (const name of names) describeName(segment, name);
+  writeSymbols(segment, files, texts, new SymbolWriter(segment, counts));
+  return segment;
+}
+
+interface Texts {
+  readonly names: ReadonlyMap<string, NameText>;
+  readonly containers: ReadonlyMap<string, Text>;
+}
+
+function collectTexts(files: readonly SearchFile[]): Texts {
+  const names = new Map<string, NameText>();
+  const containers = new Map<string, Text>();
+  for (const { symbols } of files)
+    for (const { name, container } of symbols) {
       if (!names.has(name)) names.set(name, { ...foldName(name), digest: caseDigest(name), index: 0 });
       if (!containers.has(container)) containers.set(container, { bytes: encoder.encode(container.toLowerCase()), index: 0 });
     }
-  const sortedNames = numbered([...names.values()].sort((left, right) => byBytes(left, right) || left.digest - right.digest));
-  const sortedContainers = numbered([...containers.values()].sort(byBytes));
-  const languages = [...new Set(files.map((file) => file.language))];
-  const lengths = lengthsFor({
-    files: files.length,
-    names: sortedNames.length,
-    containers: sortedContainers.length,
-    symbols,
-    pathBytes: total(files),
-    nameBytes: total(sortedNames),
-    containerBytes: total(sortedContainers),
-  });
-  const segment = layOutSegment(lengths, languages);
-  copyTexts(files, segment.pathBytes, segment.pathOffsets);
-  copyTexts(sortedNames, segment.nameBytes, segment.nameOffsets);
-  copyTexts(sortedContainers, segment.containerBytes, segment.containerOffsets);
-  for (const name of sortedNames) describeName(segment, name);
-  fillSymbols(segment, files, { names, containers });
-  runToEnd(fillPostings(segment));
-  return segment;
+  return { names, containers };
 }
 
 function describeName(segment: Segment, { index, bytes, digest, startsLow, startsHigh }: NameText): void {
   const pairs = pairMask(bytes);
-  segment.nameLetters[index] = letterMask(bytes);
+  const middle = middleOf(bytes.length);
+  segment.nameHeads[index] = letterMask(bytes, 0, middle);
+  segment.nameTails[index] = letterMask(bytes, middle);
   segment.namePairsLow[index] = pairs.low;
   segment.namePairsHigh[index] = pairs.high;
   segment.nameStartsLow[index] = startsLow;
@@ -81,29 +108,21 @@ function describeName(segment: Segment, { index, bytes, digest, startsLow, start
   segment.nameCases[index] = digest;
 }
 
-function fillSymbols(
-  segment: Segment,
-  files: readonly SearchFile[],
-  texts: { readonly names: ReadonlyMap<string, Text>; readonly containers: ReadonlyMap<string, Text> },
-): void {
-  let at = 0;
-  for (const [fileIndex, file] of files.entries()) {
-    segment.fileIds[fileIndex] = file.id;
-    segment.fileLanguages[fileIndex] = segment.languages.indexOf(file.language);
-    segment.fileStarts[fileIndex] = at;
-    for (const symbol of file.symbols) {
-      const flags = searchFlags(symbol, file.traits);
-      segment.symbolNames[at] = texts.names.get(symbol.name)?.index ?? 0;
-      segment.symbolContainers[at] = texts.containers.get(symbol.container)?.index ?? 0;
-      segment.symbolFiles[at] = fileIndex;
-      segment.symbolPlaces[at] = symbol.place;
-      segment.symbolKinds[at] = symbol.kind;
-      segment.symbolFlags[at] = flags;
-      segment.symbolScores[at] = ownScore(symbol.kind, flags);
-      at++;
+function writeSymbols(segment: Segment, files: readonly SearchFile[], texts: Texts, writer: SymbolWriter): void {
+  for (const [file, { id, language, traits, symbols }] of files.entries()) {
+    segment.fileIds[file] = id;
+    segment.fileLanguages[file] = segment.languages.indexOf(language);
+    segment.fileStarts[file] = writer.count;
+    for (const symbol of symbols) {
+      const flags = searchFlags(symbol, traits);
+      const name = texts.names.get(symbol.name)?.index ?? 0;
+      const container = texts.containers.get(symbol.container)?.index ?? 0;
+      const { place, kind } = symbol;
+      writer.write({ name, container, file, place, kind, flags, score: ownScore(kind, flags) });
     }
   }
-  segment.fileStarts[files.length] = at;
+  segment.fileStarts[files.length] = writer.count;
+  runToEnd(writer.finish());
 }
 
 function numbered<T extends Text>(texts: readonly T[]): readonly T[] {

@@ -3,7 +3,7 @@
  * containers do not account for may be the file and its folders: `utils::parse` finds the function `parse` of `utils.rs`.
  */
 
-import { lowerPaths } from './fileFilter.ts';
+import { lowerPaths, occurrences, type TextBlock } from './fileFilter.ts';
 import { foldName } from './foldName.ts';
 import type { Segment } from './segment.ts';
 
@@ -19,28 +19,39 @@ const MOST = 7;
  */
 export function containersMatching(segment: Segment, qualifiers: readonly string[]): Int8Array {
   const parts = foldedParts(qualifiers);
-  const results = new Int8Array(segment.containers);
-  for (let container = 0; container < segment.containers; container++) results[container] = matchContainer(segment, container, parts);
+  const { containerBytes, containerOffsets } = segment;
+  const results = new Int8Array(segment.containers).fill(NOT_IN_CONTAINER);
+  const block = { bytes: Buffer.from(containerBytes.buffer, containerBytes.byteOffset, containerBytes.length), offsets: containerOffsets };
+  for (const container of occurrences(block, parts.at(-1) ?? new Uint8Array()))
+    results[container] = matchContainer(segment, container, parts);
+  // The empty container comes first in the order of their bytes, and leaves all to the file.
+  if (segment.containers > 0 && containerOffsets[1] === 0) results[0] = parts.length;
   return results;
+}
+
+/** Whether a file with this chain accounts for the qualifiers that a container has left. */
+export function isCompleted(rest: number, chain: number): boolean {
+  if (rest === NOT_IN_CONTAINER) return false;
+  return rest === 0 || rest === SAME_CONTAINER || (chain & (1 << rest)) !== 0;
 }
 
 /** Per file, bit r: the first r qualifiers are the last names of its path, the extension left out. */
 export function filesMatchingChain(segment: Segment, qualifiers: readonly string[]): Uint8Array {
   const parts = foldedParts(qualifiers);
   const results = new Uint8Array(segment.files);
-  const { bytes, offsets } = lowerPaths(segment);
-  for (let file = 0; file < segment.files; file++) {
-    const start = offsets[file] ?? 0;
-    const stem = endOfStem(bytes, start, offsets[file + 1] ?? 0);
-    // A folder's own file stands for the folder.
-    const folder = isFolderFile(bytes, start, stem) ? startOfName(bytes, start, stem) - 1 : -1;
-    let mask = 0;
-    for (let rest = 1; rest <= parts.length; rest++)
-      if (endsWithNames(bytes, { start, end: stem }, parts, rest) || endsWithNames(bytes, { start, end: folder }, parts, rest))
-        mask |= 1 << rest;
-    results[file] = mask;
-  }
+  const paths = lowerPaths(segment);
+  for (let rest = 1; rest <= parts.length; rest++)
+    for (const file of occurrences(paths, parts[rest - 1] ?? new Uint8Array()))
+      if (endsWithChain(paths, file, parts.slice(0, rest))) results[file] = (results[file] ?? 0) | (1 << rest);
   return results;
+}
+
+function endsWithChain({ bytes, offsets }: TextBlock, file: number, parts: readonly Uint8Array[]): boolean {
+  const start = offsets[file] ?? 0;
+  const stem = endOfStem(bytes, start, offsets[file + 1] ?? 0);
+  if (endsWithNames(bytes, { start, end: stem }, parts)) return true;
+  // A folder's own file stands for the folder.
+  return isFolderFile(bytes, start, stem) && endsWithNames(bytes, { start, end: startOfName(bytes, start, stem) - 1 }, parts);
 }
 
 function foldedParts(qualifiers: readonly string[]): readonly Uint8Array[] {
@@ -97,15 +108,10 @@ function isFolderFile(bytes: Uint8Array, start: number, stem: number): boolean {
   return FOLDER_FILES.some((word) => word.length === stem - name && contains(bytes, name, stem, word));
 }
 
-/** Whether the text ends with the first `count` parts, one name each. */
-function endsWithNames(
-  bytes: Uint8Array,
-  text: { readonly start: number; readonly end: number },
-  parts: readonly Uint8Array[],
-  count: number,
-): boolean {
+/** Whether the text ends with these parts, one name each. */
+function endsWithNames(bytes: Uint8Array, text: { readonly start: number; readonly end: number }, parts: readonly Uint8Array[]): boolean {
   let end = text.end;
-  for (let index = count - 1; index >= 0; index--) {
+  for (let index = parts.length - 1; index >= 0; index--) {
     const part = parts[index] as Uint8Array;
     const from = end - part.length;
     if (from < text.start || !contains(bytes, from, end, part)) return false;

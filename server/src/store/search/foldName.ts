@@ -97,6 +97,11 @@ function startsWord(before: CharacterClass, here: CharacterClass, after: Charact
   return here === UPPER && (before === LOWER || after === LOWER);
 }
 
+/** Where the second half of a name begins. Letters in order need a point up to which they are in the first half, the rest in the second. */
+export function middleOf(length: number): number {
+  return (length + 1) >> 1;
+}
+
 /** One bit per letter, one for digits, the rest for everything else: a name without all bits of the query cannot match it. */
 export function letterMask(bytes: Uint8Array, start = 0, end = bytes.length): number {
   let mask = 0;

@@ -1,5 +1,7 @@
 /** Merges segments into one, without the files that have died in them. Stepwise: a merge of a million symbols takes a while. */
-import { fillPostings, layOutSegment, lengthsFor, type Segment, STEPS, type Stepwise } from './segment.ts';
+import { createTally, type NameTally, orderNames, tallySymbol } from './nameOrder.ts';
+import { layOutSegment, lengthsFor, type Segment, STEPS, type Stepwise } from './segment.ts';
+import { SymbolWriter } from './symbolWriter.ts';
 
 export interface MergeInput {
   readonly segment: Segment;
@@ -11,13 +13,15 @@ export interface MergeInput {
 interface TextList {
   readonly bytes: Uint8Array;
   readonly offsets: Uint32Array;
+  /** Places of the texts in their order; none: they lie in order. */
+  readonly order?: Uint32Array;
   /** Orders equal texts; none: equal texts are one. */
   readonly digests?: Uint32Array;
-  /** 0: left out. */
+  /** By place 0: left out. */
   readonly used: Uint8Array;
 }
 
-/** The union of several lists: for each result which list and place it came from, and for each list the new numbers. */
+/** The union of several lists: for each text which list and place it came from, and for each list and place the new numbers. */
 interface Union {
   readonly count: number;
   readonly byteCount: number;
@@ -26,111 +30,131 @@ interface Union {
   readonly numbers: readonly Uint32Array[];
 }
 
+/** An input with what of it lives. */
+interface Part {
+  readonly segment: Segment;
+  readonly files: Uint8Array;
+  readonly names: Uint8Array;
+  readonly containers: Uint8Array;
+}
+
 export function* mergeSegments(inputs: readonly MergeInput[]): Stepwise<Segment> {
-  const live = inputs.map(({ dead }) => dead.map((flag) => 1 - flag));
-  const used: { readonly names: Uint8Array; readonly containers: Uint8Array }[] = [];
-  for (const [index, { segment }] of inputs.entries()) used.push(yield* usedTexts(segment, live[index] ?? new Uint8Array()));
+  const parts: Part[] = [];
+  for (const input of inputs) parts.push(yield* livingPart(input));
+  const segments = parts.map(({ segment }) => segment);
   const files = yield* unite(
-    inputs.map(({ segment }, index) => ({ bytes: segment.pathBytes, offsets: segment.pathOffsets, used: live[index] ?? new Uint8Array() })),
-  );
-  const names = yield* unite(
-    inputs.map(({ segment }, index) => ({
-      bytes: segment.nameBytes,
-      offsets: segment.nameOffsets,
-      digests: segment.nameCases,
-      used: used[index]?.names ?? new Uint8Array(),
-    })),
+    parts.map(({ segment: { pathBytes, pathOffsets }, files: used }) => ({ bytes: pathBytes, offsets: pathOffsets, used })),
   );
   const containers = yield* unite(
-    inputs.map(({ segment }, index) => ({
-      bytes: segment.containerBytes,
-      offsets: segment.containerOffsets,
-      used: used[index]?.containers ?? new Uint8Array(),
-    })),
+    parts.map(({ segment, containers: used }) => ({ bytes: segment.containerBytes, offsets: segment.containerOffsets, used })),
   );
-  const segments = inputs.map(({ segment }) => segment);
+  const byText = yield* unite(
+    parts.map(({ segment, names: used }) => {
+      const { nameBytes, nameOffsets, namesByText, nameCases } = segment;
+      return { bytes: nameBytes, offsets: nameOffsets, order: namesByText, digests: nameCases, used };
+    }),
+  );
+  const tally = yield* tallySymbols(parts, byText);
+  const order = yield* orderNames(tally, (name) => textLength(segments[byText.lists[name] ?? 0] as Segment, byText.places[name] ?? 0));
+  const names = yield* renumber(byText, order.numbers);
   const merged = allocate(segments, { files, names, containers });
+  merged.namesByText.set(order.numbers);
+  merged.nameRanks.set(order.ranks);
+  yield;
   yield* copyTexts(
-    { from: segments.map(({ nameBytes, nameOffsets }) => ({ bytes: nameBytes, offsets: nameOffsets })), union: names },
-    merged.nameBytes,
-    merged.nameOffsets,
+    names,
+    segments.map(({ nameBytes, nameOffsets }) => [nameBytes, nameOffsets] as const),
+    [merged.nameBytes, merged.nameOffsets],
   );
   yield* copyTexts(
-    {
-      from: segments.map(({ containerBytes, containerOffsets }) => ({ bytes: containerBytes, offsets: containerOffsets })),
-      union: containers,
-    },
-    merged.containerBytes,
-    merged.containerOffsets,
+    containers,
+    segments.map(({ containerBytes, containerOffsets }) => [containerBytes, containerOffsets] as const),
+    [merged.containerBytes, merged.containerOffsets],
   );
   yield* copyTexts(
-    { from: segments.map(({ pathBytes, pathOffsets }) => ({ bytes: pathBytes, offsets: pathOffsets })), union: files },
-    merged.pathBytes,
-    merged.pathOffsets,
+    files,
+    segments.map(({ pathBytes, pathOffsets }) => [pathBytes, pathOffsets] as const),
+    [merged.pathBytes, merged.pathOffsets],
   );
   yield* copyNames(segments, names, merged);
-  yield* copySymbols(segments, { files, names, containers }, merged);
-  yield* fillPostings(merged);
+  const counts = new Uint32Array(names.count);
+  for (let name = 0; name < names.count; name++) counts[order.numbers[name] ?? 0] = tally.counts[name] ?? 0;
+  const writer = new SymbolWriter(merged, counts);
+  yield* copySymbols(segments, { files, names, containers }, { segment: merged, writer });
+  yield* writer.finish();
   return merged;
 }
 
-/** Names and containers of at least one living symbol. */
-function* usedTexts(segment: Segment, live: Uint8Array): Stepwise<{ readonly names: Uint8Array; readonly containers: Uint8Array }> {
+/** Files that live, and names and containers of at least one of their symbols. */
+function* livingPart({ segment, dead }: MergeInput): Stepwise<Part> {
+  const files = dead.map((flag) => 1 - flag);
   const names = new Uint8Array(segment.names);
   const containers = new Uint8Array(segment.containers);
   const { symbolFiles, symbolNames, symbolContainers } = segment;
   for (let symbol = 0; symbol < segment.symbols; symbol++) {
-    if (live[symbolFiles[symbol] ?? 0] === 1) {
+    if (files[symbolFiles[symbol] ?? 0] === 1) {
       names[symbolNames[symbol] ?? 0] = 1;
       containers[symbolContainers[symbol] ?? 0] = 1;
     }
     if (symbol % STEPS === 0) yield;
   }
-  return { names, containers };
+  return { segment, files, names, containers };
 }
 
 function* unite(lists: readonly TextList[]): Stepwise<Union> {
   const sizes = lists.map(({ used }) => used.length);
   const most = sizes.reduce((sum, size) => sum + size, 0);
   const union = { lists: new Uint8Array(most), places: new Uint32Array(most), numbers: sizes.map((size) => new Uint32Array(size)) };
-  const heads = lists.map((list) => nextUsed(list, 0));
+  const heads = lists.map((list) => new Head(list));
   let count = 0;
   let byteCount = 0;
   for (;;) {
-    const least = leastHead(lists, heads);
+    const least = leastHead(heads);
     if (least < 0) return { count, byteCount, ...union };
-    const list = lists[least] as TextList;
-    const place = heads[least] ?? 0;
+    const { list, place } = heads[least] as Head;
     union.lists[count] = least;
     union.places[count] = place;
     byteCount += (list.offsets[place + 1] ?? 0) - (list.offsets[place] ?? 0);
     // Every list that has the same text now gives it up, the least itself included.
-    for (let other = least; other < lists.length; other++) {
-      const candidate = lists[other] as TextList;
-      const head = heads[other] ?? 0;
-      if (head >= candidate.used.length || compareTexts(list, place, candidate, head) !== 0) continue;
-      (union.numbers[other] as Uint32Array)[head] = count;
-      heads[other] = nextUsed(candidate, head + 1);
+    for (const [index, head] of heads.entries()) {
+      if (head.place < 0 || compareTexts(list, place, head.list, head.place) !== 0) continue;
+      (union.numbers[index] as Uint32Array)[head.place] = count;
+      head.advance();
     }
-    count++;
-    if (count % 2000 === 0) yield;
+    if (++count % 2000 === 0) yield;
   }
 }
 
-function nextUsed(list: TextList, from: number): number {
-  let place = from;
-  while (place < list.used.length && list.used[place] === 0) place++;
-  return place;
+/** How far a list is read. */
+class Head {
+  readonly list: TextList;
+  /** -1 at the end. */
+  place = -1;
+  #next = 0;
+
+  constructor(list: TextList) {
+    this.list = list;
+    this.advance();
+  }
+
+  advance(): void {
+    const { used, order } = this.list;
+    while (this.#next < used.length) {
+      const at = this.#next++;
+      this.place = order === undefined ? at : (order[at] ?? 0);
+      if (used[this.place] === 1) return;
+    }
+    this.place = -1;
+  }
 }
 
 /** The first of the lists whose head is smallest; -1 when all are at their end. */
-function leastHead(lists: readonly TextList[], heads: readonly number[]): number {
+function leastHead(heads: readonly Head[]): number {
   let least = -1;
-  for (let index = 0; index < lists.length; index++) {
-    const list = lists[index] as TextList;
-    const head = heads[index] ?? 0;
-    if (head >= list.used.length) continue;
-    if (least < 0 || compareTexts(list, head, lists[least] as TextList, heads[least] ?? 0) < 0) least = index;
+  for (const [index, head] of heads.entries()) {
+    if (head.place < 0) continue;
+    const best = heads[least];
+    if (best === undefined || compareTexts(head.list, head.place, best.list, best.place) < 0) least = index;
   }
   return least;
 }
@@ -146,6 +170,36 @@ function compareTexts(left: TextList, leftPlace: number, right: TextList, rightP
     if (difference !== 0) return difference;
   }
   return leftLength - rightLength || (left.digests?.[leftPlace] ?? 0) - (right.digests?.[rightPlace] ?? 0);
+}
+
+function textLength({ nameOffsets }: Segment, name: number): number {
+  return (nameOffsets[name + 1] ?? 0) - (nameOffsets[name] ?? 0);
+}
+
+/** How many living symbols each name of the union has, and the best of their scores. */
+function* tallySymbols(parts: readonly Part[], names: Union): Stepwise<NameTally> {
+  const tally = createTally(names.count);
+  for (const [index, { segment, files }] of parts.entries()) {
+    const numbers = names.numbers[index] as Uint32Array;
+    const { symbolFiles, symbolNames, symbolScores } = segment;
+    for (let symbol = 0; symbol < segment.symbols; symbol++) {
+      if (files[symbolFiles[symbol] ?? 0] === 1) tallySymbol(tally, numbers[symbolNames[symbol] ?? 0] ?? 0, symbolScores[symbol] ?? 0);
+      if (symbol % STEPS === 0) yield;
+    }
+  }
+  return tally;
+}
+
+function* renumber(union: Union, numbers: Uint32Array): Stepwise<Union> {
+  const lists = new Uint8Array(union.count);
+  const places = new Uint32Array(union.count);
+  for (let old = 0; old < union.count; old++) {
+    lists[numbers[old] ?? 0] = union.lists[old] ?? 0;
+    places[numbers[old] ?? 0] = union.places[old] ?? 0;
+    if (old % STEPS === 0) yield;
+  }
+  const renumbered = union.numbers.map((list) => list.map((old) => numbers[old] ?? 0));
+  return { ...union, lists, places, numbers: renumbered };
 }
 
 interface Unions {
@@ -174,19 +228,17 @@ function allocate(segments: readonly Segment[], { files, names, containers }: Un
   return layOutSegment(lengths, languages);
 }
 
-interface TextSource {
-  readonly from: readonly { readonly bytes: Uint8Array; readonly offsets: Uint32Array }[];
-  readonly union: Union;
-}
+/** Bytes and offsets of texts. */
+type Texts = readonly [bytes: Uint8Array, offsets: Uint32Array];
 
-function* copyTexts({ from, union }: TextSource, bytes: Uint8Array, offsets: Uint32Array): Stepwise<void> {
+function* copyTexts(union: Union, from: readonly Texts[], [bytes, offsets]: Texts): Stepwise<void> {
   let at = 0;
   for (let index = 0; index < union.count; index++) {
-    const source = from[union.lists[index] ?? 0] as TextSource['from'][number];
+    const [sourceBytes, sourceOffsets] = from[union.lists[index] ?? 0] as Texts;
     const place = union.places[index] ?? 0;
-    const end = source.offsets[place + 1] ?? 0;
+    const end = sourceOffsets[place + 1] ?? 0;
     offsets[index] = at;
-    for (let position = source.offsets[place] ?? 0; position < end; position++) bytes[at++] = source.bytes[position] ?? 0;
+    for (let position = sourceOffsets[place] ?? 0; position < end; position++) bytes[at++] = sourceBytes[position] ?? 0;
     if (index % 4000 === 0) yield;
   }
   offsets[union.count] = at;
@@ -196,7 +248,8 @@ function* copyNames(segments: readonly Segment[], names: Union, merged: Segment)
   for (let name = 0; name < names.count; name++) {
     const from = segments[names.lists[name] ?? 0] as Segment;
     const place = names.places[name] ?? 0;
-    merged.nameLetters[name] = from.nameLetters[place] ?? 0;
+    merged.nameHeads[name] = from.nameHeads[place] ?? 0;
+    merged.nameTails[name] = from.nameTails[place] ?? 0;
     merged.namePairsLow[name] = from.namePairsLow[place] ?? 0;
     merged.namePairsHigh[name] = from.namePairsHigh[place] ?? 0;
     merged.nameStartsLow[name] = from.nameStartsLow[place] ?? 0;
@@ -206,40 +259,47 @@ function* copyNames(segments: readonly Segment[], names: Union, merged: Segment)
   }
 }
 
-function* copySymbols(segments: readonly Segment[], { files, names, containers }: Unions, merged: Segment): Stepwise<void> {
-  let at = 0;
-  for (let file = 0; file < files.count; file++) {
-    const list = files.lists[file] ?? 0;
-    const place = files.places[file] ?? 0;
-    const from = segments[list] as Segment;
-    merged.fileIds[file] = from.fileIds[place] ?? 0;
-    merged.fileLanguages[file] = merged.languages.indexOf(from.languages[from.fileLanguages[place] ?? 0] ?? '');
-    merged.fileStarts[file] = at;
-    const numbers = { names: names.numbers[list] as Uint32Array, containers: containers.numbers[list] as Uint32Array };
-    const end = from.fileStarts[place + 1] ?? 0;
-    for (let symbol = from.fileStarts[place] ?? 0; symbol < end; symbol++) {
-      copySymbol(from, symbol, { segment: merged, symbol: at, file, numbers });
-      if (++at % STEPS === 0) yield;
-    }
-  }
-  merged.fileStarts[files.count] = at;
+interface Target {
+  readonly segment: Segment;
+  readonly writer: SymbolWriter;
 }
 
-interface SymbolTarget {
-  readonly segment: Segment;
-  readonly symbol: number;
-  readonly file: number;
+function* copySymbols(segments: readonly Segment[], unions: Unions, target: Target): Stepwise<void> {
+  const { files } = unions;
+  const { segment, writer } = target;
+  for (let file = 0, paused = 0; file < files.count; file++) {
+    segment.fileStarts[file] = writer.count;
+    const list = files.lists[file] ?? 0;
+    const numbers = { names: unions.names.numbers[list] as Uint32Array, containers: unions.containers.numbers[list] as Uint32Array };
+    copyFile({ from: segments[list] as Segment, place: files.places[file] ?? 0, numbers }, target, file);
+    if (writer.count < paused + STEPS) continue;
+    paused = writer.count;
+    yield;
+  }
+  segment.fileStarts[files.count] = writer.count;
+}
+
+interface CopiedFile {
+  readonly from: Segment;
+  readonly place: number;
   /** New numbers of names and containers by old ones. */
   readonly numbers: { readonly names: Uint32Array; readonly containers: Uint32Array };
 }
 
-function copySymbol(from: Segment, symbol: number, to: SymbolTarget): void {
-  const { segment, numbers } = to;
-  segment.symbolNames[to.symbol] = numbers.names[from.symbolNames[symbol] ?? 0] ?? 0;
-  segment.symbolContainers[to.symbol] = numbers.containers[from.symbolContainers[symbol] ?? 0] ?? 0;
-  segment.symbolFiles[to.symbol] = to.file;
-  segment.symbolPlaces[to.symbol] = from.symbolPlaces[symbol] ?? 0;
-  segment.symbolKinds[to.symbol] = from.symbolKinds[symbol] ?? 0;
-  segment.symbolFlags[to.symbol] = from.symbolFlags[symbol] ?? 0;
-  segment.symbolScores[to.symbol] = from.symbolScores[symbol] ?? 0;
+function copyFile({ from, place, numbers }: CopiedFile, { segment, writer }: Target, file: number): void {
+  segment.fileIds[file] = from.fileIds[place] ?? 0;
+  segment.fileLanguages[file] = segment.languages.indexOf(from.languages[from.fileLanguages[place] ?? 0] ?? '');
+  const end = from.fileStarts[place + 1] ?? 0;
+  for (let rank = from.fileStarts[place] ?? 0; rank < end; rank++) {
+    const symbol = from.symbolsByRank[rank] ?? 0;
+    writer.write({
+      name: numbers.names[from.symbolNames[symbol] ?? 0] ?? 0,
+      container: numbers.containers[from.symbolContainers[symbol] ?? 0] ?? 0,
+      file,
+      place: from.symbolPlaces[symbol] ?? 0,
+      kind: from.symbolKinds[symbol] ?? 0,
+      flags: from.symbolFlags[symbol] ?? 0,
+      score: from.symbolScores[symbol] ?? 0,
+    });
+  }
 }

@@ -7,6 +7,9 @@ export interface NamePattern {
   /** Lower case, UTF-8. */
   readonly bytes: Uint8Array;
   readonly letters: number;
+  /** Letters of its first i bytes, and of those from i on, for every i. */
+  readonly before: Uint32Array;
+  readonly after: Uint32Array;
   readonly pairsLow: number;
   readonly pairsHigh: number;
   readonly digest: number;
@@ -15,12 +18,38 @@ export interface NamePattern {
 export function namePattern(name: string): NamePattern {
   const { bytes } = foldName(name);
   const pairs = pairMask(bytes);
-  return { bytes, letters: letterMask(bytes), pairsLow: pairs.low, pairsHigh: pairs.high, digest: caseDigest(name) };
+  return {
+    bytes,
+    letters: letterMask(bytes),
+    before: Uint32Array.from({ length: bytes.length + 1 }, (_, end) => letterMask(bytes, 0, end)),
+    after: Uint32Array.from({ length: bytes.length + 1 }, (_, start) => letterMask(bytes, start)),
+    pairsLow: pairs.low,
+    pairsHigh: pairs.high,
+    digest: caseDigest(name),
+  };
+}
+
+/** Whether a name has all letters of the pattern. */
+export function hasLetters(segment: Segment, name: number, { letters }: NamePattern): boolean {
+  return (((segment.nameHeads[name] ?? 0) | (segment.nameTails[name] ?? 0)) & letters) >>> 0 === letters;
+}
+
+/** Whether its letters can be there in order: as many as the first half holds, and the rest in the second. */
+export function mayBeScattered(segment: Segment, name: number, { bytes, before, after }: NamePattern): boolean {
+  const head = segment.nameHeads[name] ?? 0;
+  let inHead = 0;
+  while (inHead < bytes.length && ((before[inHead + 1] ?? 0) & ~head) === 0) inHead++;
+  return ((after[inHead] ?? 0) & ~(segment.nameTails[name] ?? 0)) === 0;
+}
+
+/** Whether all neighbouring bytes of the pattern are neighbours in the name, too. */
+export function hasPairs(segment: Segment, name: number, { pairsLow, pairsHigh }: NamePattern): boolean {
+  return (pairsLow & ~(segment.namePairsLow[name] ?? 0)) === 0 && (pairsHigh & ~(segment.namePairsHigh[name] ?? 0)) === 0;
 }
 
 /** The best tier in which a name matches, or NO_MATCH. The empty pattern is the beginning of every name. */
 export function tierOf(segment: Segment, name: number, pattern: NamePattern): Tier | typeof NO_MATCH {
-  if (((segment.nameLetters[name] ?? 0) & pattern.letters) >>> 0 !== pattern.letters) return NO_MATCH;
+  if (!hasLetters(segment, name, pattern)) return NO_MATCH;
   if (startsWith(segment, name, pattern)) return tierOfBeginning(segment, name, pattern);
   if (isAcronym(segment, name, pattern)) return Tier.acronym;
   const inside = tierInside(segment, name, pattern);
@@ -120,10 +149,32 @@ export function isScattered(segment: Segment, name: number, { bytes }: NamePatte
   return at === bytes.length;
 }
 
-/** The names that begin with the pattern: they lie side by side. */
-export function beginningWith(segment: Segment, { bytes }: NamePattern): { readonly first: number; readonly end: number } {
+/** A stretch of `namesByText`. */
+export interface TextRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The names that begin with the pattern: side by side in the order of their texts. */
+export function beginningWith(segment: Segment, { bytes }: NamePattern): TextRange {
   return { first: lowerBound(segment, bytes, 'first'), end: lowerBound(segment, bytes, 'after') };
 }
+
+/** The names, other than those, that can be an acronym's: they have its first letter first, or behind leading signs (`_npe`, `#npe`). */
+export function acronymRanges(segment: Segment, { bytes }: NamePattern): readonly TextRange[] {
+  const first = bytes[0] ?? 0;
+  const from = (byte: number) => lowerBound(segment, Uint8Array.of(byte), 'first');
+  const signs = [
+    { first: 0, end: from(DIGITS.first) },
+    { first: from(DIGITS.end), end: from(LETTERS.first) },
+    { first: from(LETTERS.end), end: segment.names },
+  ];
+  const isSign = [DIGITS, LETTERS].every((range) => first < range.first || first >= range.end);
+  return isSign ? signs : [{ first: from(first), end: from(first + 1) }, ...signs];
+}
+
+const DIGITS = { first: 48, end: 58 } as const;
+const LETTERS = { first: 97, end: 123 } as const;
 
 /** first: of the names at or after the text. after: of the names beyond all that begin with it. */
 function lowerBound(segment: Segment, text: Uint8Array, side: 'first' | 'after'): number {
@@ -131,7 +182,7 @@ function lowerBound(segment: Segment, text: Uint8Array, side: 'first' | 'after')
   let high = segment.names;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const order = compareBeginning(segment, middle, text);
+    const order = compareBeginning(segment, segment.namesByText[middle] ?? 0, text);
     if (order < 0 || (order === 0 && side === 'after')) low = middle + 1;
     else high = middle;
   }

@@ -61,6 +61,14 @@ const KIND_WEIGHT_TABLE = Int8Array.from(SYMBOL_KINDS, (kind) => KIND_WEIGHTS[ki
 /** What the search keeps of a symbol's modifiers, and of its file, as bits. */
 export const SearchFlag = { exported: 1, local: 2, test: 4, deprecated: 8, generated: 16 } as const;
 
+/** Kind and flags of a symbol as bits of one mask; several symbols' masks add up to what a name has to offer. */
+export function traitMask(kind: number, flags: number): number {
+  return ((1 << kind) | (flags << FIRST_FLAG)) >>> 0;
+}
+
+/** Kinds, of which there are fewer, take the bits below. */
+export const FIRST_FLAG = 24;
+
 export interface FileTraits {
   readonly test: boolean;
   readonly generated: boolean;
@@ -93,17 +101,24 @@ export function ownScore(kind: number, flags: number): number {
 
 const SCORE_RANGE = 64;
 const LONGEST = 255;
+/** Ranks within a tier are below this. */
+export const RANKS = SCORE_RANGE * 2 * (LONGEST + 1);
 
-/**
- * Tier, score, length of the name in bytes and place in the list of symbols (ordered by path, then by place in the file) as one number:
- * smaller is better, and no two are equal. Below 2^50.
- */
-export function rankKey(tier: number, score: number, length: number, symbol: number): number {
+/** Score and length of the name in bytes as one number: smaller is better. */
+export function rankInTier(score: number, length: number): number {
   const turned = Math.max(0, Math.min(SCORE_RANGE * 2 - 1, SCORE_RANGE - score));
-  return ((tier * SCORE_RANGE * 2 + turned) * (LONGEST + 1) + Math.min(length, LONGEST)) * 2 ** 32 + symbol;
+  return turned * (LONGEST + 1) + Math.min(length, LONGEST);
 }
 
-/** The parts of a rank key. `rank` compares across lists of symbols. */
+/**
+ * Tier, rank in the tier and place in the list of symbols (ordered by path, then by place in the file) as one number: smaller is better,
+ * and no two are equal. Below 2^50.
+ */
+export function rankKey(tier: number, rank: number, symbol: number): number {
+  return (tier * RANKS + rank) * 2 ** 32 + symbol;
+}
+
+/** The parts of a rank key. `rank` holds the tier too and compares across lists of symbols. */
 export function readRankKey(key: number): {
   readonly rank: number;
   readonly tier: number;
@@ -111,11 +126,6 @@ export function readRankKey(key: number): {
   readonly symbol: number;
 } {
   const rank = Math.floor(key / 2 ** 32);
-  const scored = Math.floor(rank / (LONGEST + 1));
-  return {
-    rank,
-    tier: Math.floor(scored / (SCORE_RANGE * 2)),
-    score: SCORE_RANGE - (scored % (SCORE_RANGE * 2)),
-    symbol: key % 2 ** 32,
-  };
+  const turned = Math.floor((rank % RANKS) / (LONGEST + 1));
+  return { rank, tier: Math.floor(rank / RANKS), score: SCORE_RANGE - turned, symbol: key % 2 ** 32 };
 }

@@ -3,20 +3,34 @@
  * containers is worked out once per query and kept while the next letters of the name are typed.
  */
 import { SYMBOL_KINDS } from '../../facts/fileFacts.ts';
-import { containersMatching, filesMatchingChain, NOT_IN_CONTAINER, SAME_CONTAINER } from './containerFilter.ts';
-import { fileBoosts, filesAllowed, type Surroundings } from './fileFilter.ts';
+import { containersMatching, filesMatchingChain, isCompleted, NOT_IN_CONTAINER, SAME_CONTAINER } from './containerFilter.ts';
+import { filesAllowed } from './fileFilter.ts';
 import { type NamePattern, namePattern } from './namePattern.ts';
+import { fileBoosts, type Surroundings } from './nearness.ts';
+import { symbolsOfContainers, symbolsOfFiles, symbolsOfSameContainers } from './scopeSymbols.ts';
 import type { ParsedQuery } from './searchQuery.ts';
-import { SearchFlag, WEIGHTS } from './searchRank.ts';
+import { SearchFlag, traitMask, WEIGHTS } from './searchRank.ts';
 import type { Segment } from './segment.ts';
 
-export interface SearchScope {
+export interface SearchScope extends Surface {
   readonly pattern: NamePattern;
   readonly kinds: number;
   readonly flags: number;
-  /** Per file; undefined: all. */
+  /** What a name must have: one of these kinds, all of these flags (traitMask). */
+  readonly someTraits: number;
+  readonly allTraits: number;
+  /** Every symbol passes as it is. */
+  readonly open: boolean;
+}
+
+/** What of the scope stays while the name changes. */
+interface Surface {
+  /** Per file 1: allowed; undefined: all. */
   readonly files: Uint8Array | undefined;
+  /** Points per file; undefined: none. */
   readonly boosts: Int8Array | undefined;
+  /** Symbols that get points from their file or container: they are looked at one by one, beside the others. */
+  readonly boosted: Uint32Array;
   /** Per container and per file (containerFilter.ts); undefined: all. */
   readonly containers: Int8Array | undefined;
   readonly chains: Uint8Array | undefined;
@@ -25,11 +39,6 @@ export interface SearchScope {
 }
 
 const ALL_KINDS = 2 ** SYMBOL_KINDS.length - 1;
-/** Up to so many symbols are looked at one by one; beyond that the order of names helps more. */
-const FEW = 60_000;
-
-/** What of the scope stays while the name changes. */
-type Surface = Pick<SearchScope, 'files' | 'boosts' | 'containers' | 'chains' | 'symbols'>;
 
 /** Remembers the last surface of one segment. */
 export class ScopeCache {
@@ -50,72 +59,68 @@ export class ScopeCache {
 
   scope(query: ParsedQuery, surroundings: Surroundings): SearchScope {
     const key = JSON.stringify([query.qualifiers, query.paths, query.languages, surroundings]);
-    if (this.#surface === undefined || key !== this.#key) this.#surface = surfaceOf(this.#segment, this.#dead, query, surroundings);
-    this.#key = key;
-    return { ...this.#surface, pattern: namePattern(query.name), kinds: kindsOf(query), flags: flagsOf(query) };
+    if (this.#surface === undefined || key !== this.#key) {
+      this.#surface = surfaceOf(this.#segment, filesAllowed(this.#segment, this.#dead, query), { query, surroundings });
+      this.#key = key;
+    }
+    const { files, boosts, containers } = this.#surface;
+    const kinds = kindsOf(query);
+    const flags = flagsOf(query);
+    const open = kinds === ALL_KINDS && flags === 0 && files === undefined && boosts === undefined && containers === undefined;
+    const traits = { someTraits: kinds, allTraits: traitMask(0, flags) & ~traitMask(0, 0) };
+    return { ...this.#surface, ...traits, pattern: namePattern(query.name), kinds, flags, open };
   }
 }
 
-/** How much the scope adds to a symbol's score; undefined when it does not let the symbol through. */
-export function scoreInScope(segment: Segment, scope: SearchScope, symbol: number): number | undefined {
-  if ((scope.kinds & (1 << (segment.symbolKinds[symbol] ?? 0))) === 0) return undefined;
-  if (((segment.symbolFlags[symbol] ?? 0) & scope.flags) !== scope.flags) return undefined;
+/** Returned for a symbol that the scope does not let through; below every score. */
+export const OUT_OF_SCOPE = -1000;
+
+/** A symbol's score with what the scope adds, or OUT_OF_SCOPE. */
+export function scoreInScope(segment: Segment, scope: SearchScope, symbol: number): number {
+  const score = segment.symbolScores[symbol] ?? 0;
+  if (scope.open) return score;
+  if ((scope.kinds & (1 << (segment.symbolKinds[symbol] ?? 0))) === 0) return OUT_OF_SCOPE;
+  if (((segment.symbolFlags[symbol] ?? 0) & scope.flags) !== scope.flags) return OUT_OF_SCOPE;
   const file = segment.symbolFiles[symbol] ?? 0;
-  if (scope.files !== undefined && scope.files[file] === 0) return undefined;
-  let score = segment.symbolScores[symbol] ?? 0;
-  if (scope.boosts !== undefined) score += scope.boosts[file] ?? 0;
-  if (scope.containers === undefined) return score;
+  if (scope.files !== undefined && scope.files[file] === 0) return OUT_OF_SCOPE;
+  const boosted = scope.boosts === undefined ? score : score + (scope.boosts[file] ?? 0);
+  if (scope.containers === undefined) return boosted;
   const rest = scope.containers[segment.symbolContainers[symbol] ?? 0] ?? NOT_IN_CONTAINER;
-  if (rest === SAME_CONTAINER) return score + WEIGHTS.sameContainer;
-  if (rest === 0) return score;
-  return rest > 0 && ((scope.chains?.[file] ?? 0) & (1 << rest)) !== 0 ? score : undefined;
+  if (!isCompleted(rest, scope.chains?.[file] ?? 0)) return OUT_OF_SCOPE;
+  return rest === SAME_CONTAINER ? boosted + WEIGHTS.sameContainer : boosted;
 }
 
-function surfaceOf(segment: Segment, dead: Uint8Array, query: ParsedQuery, surroundings: Surroundings): Surface {
-  const files = filesAllowed(segment, dead, query);
-  const boosts = fileBoosts(segment, surroundings);
+/** Whether the symbol is among those that are looked at one by one. */
+export function isBoosted(segment: Segment, { boosts, containers }: SearchScope, symbol: number): boolean {
+  if (boosts !== undefined && boosts[segment.symbolFiles[symbol] ?? 0] !== 0) return true;
+  return containers !== undefined && containers[segment.symbolContainers[symbol] ?? 0] === SAME_CONTAINER;
+}
+
+/** Whether a name has symbols of a kind and with flags that the scope asks for, as far as its traits tell. */
+export function hasTraits(segment: Segment, { someTraits, allTraits }: SearchScope, name: number): boolean {
+  const traits = segment.nameTraits[name] ?? 0;
+  return (traits & someTraits) !== 0 && (allTraits & ~traits) === 0;
+}
+
+interface Asked {
+  readonly query: ParsedQuery;
+  readonly surroundings: Surroundings;
+}
+
+function surfaceOf(segment: Segment, files: Uint8Array | undefined, { query, surroundings }: Asked): Surface {
+  const { boosts, boosted } = fileBoosts(segment, surroundings);
   if (query.qualifiers.length === 0) {
-    const restricted = query.paths.length > 0 || query.languages !== undefined;
-    const symbols = restricted && files !== undefined ? symbolsOfFiles(segment, files) : undefined;
-    return { files, boosts, containers: undefined, chains: undefined, symbols };
+    const symbols = files === undefined ? undefined : symbolsOfFiles(segment, files);
+    return { files, boosts, boosted, containers: undefined, chains: undefined, symbols };
   }
   const containers = containersMatching(segment, query.qualifiers);
   const chains = filesMatchingChain(segment, query.qualifiers);
-  return { files, boosts, containers, chains, symbols: symbolsOfContainers(segment, containers, chains) };
-}
-
-function symbolsOfFiles(segment: Segment, files: Uint8Array): Uint32Array | undefined {
-  const { fileStarts } = segment;
-  let count = 0;
-  for (let file = 0; file < segment.files; file++) if (files[file] === 1) count += (fileStarts[file + 1] ?? 0) - (fileStarts[file] ?? 0);
-  if (count > FEW) return undefined;
-  const symbols = new Uint32Array(count);
-  let at = 0;
-  for (let file = 0; file < segment.files; file++) {
-    if (files[file] === 0) continue;
-    const end = fileStarts[file + 1] ?? 0;
-    for (let symbol = fileStarts[file] ?? 0; symbol < end; symbol++) symbols[at++] = symbol;
-  }
-  return symbols;
-}
-
-/** All that can pass, without a limit: no order of names helps to find the members of a container. */
-function symbolsOfContainers(segment: Segment, containers: Int8Array, chains: Uint8Array): Uint32Array {
-  const { symbolContainers, symbolFiles } = segment;
-  let found = new Uint32Array(1024);
-  let count = 0;
-  for (let symbol = 0; symbol < segment.symbols; symbol++) {
-    const rest = containers[symbolContainers[symbol] ?? 0] ?? NOT_IN_CONTAINER;
-    if (rest === NOT_IN_CONTAINER) continue;
-    if (rest > 0 && rest !== SAME_CONTAINER && ((chains[symbolFiles[symbol] ?? 0] ?? 0) & (1 << rest)) === 0) continue;
-    if (count === found.length) {
-      const grown = new Uint32Array(count * 2);
-      grown.set(found);
-      found = grown;
-    }
-    found[count++] = symbol;
-  }
-  return found.subarray(0, count);
+  const symbols = symbolsOfContainers(segment, containers, chains);
+  const same = symbolsOfSameContainers(segment, containers, boosts);
+  const both = new Uint32Array(boosted.length + same.length);
+  both.set(boosted);
+  both.set(same, boosted.length);
+  return { files, boosts, boosted: both, containers, chains, symbols };
 }
 
 function kindsOf({ kinds }: ParsedQuery): number {

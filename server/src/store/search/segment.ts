@@ -1,7 +1,11 @@
 /**
  * A frozen part of the search structure: symbols of some files, in typed arrays over one block of memory, so that a million of them are
- * loaded by reading a file. Names are kept once, in the order of their lower-case bytes; files in the order of their paths; symbols in the
- * order of their files, then of their places there.
+ * loaded by reading a file.
+ *
+ * Names are kept once, the ones whose symbols can rank highest first, so that a search reads from the beginning and stops when nothing
+ * better can come; `namesByText` is their order by lower-case bytes. Symbols lie in the order of their names, so that the matches of a
+ * query are read in a row; `symbolRanks` and `symbolsByRank` give their order by path and place in the file. Files are in the order of
+ * their paths, containers in that of their bytes.
  */
 
 /** The arrays of a segment and their element types. */
@@ -9,27 +13,34 @@ export const SEGMENT_ARRAYS = {
   // Per file.
   fileIds: Float64Array,
   pathOffsets: Uint32Array, // one more than files
-  fileStarts: Uint32Array, // first symbol; one more than files
+  fileStarts: Uint32Array, // first rank; one more than files
   // Per name.
   nameOffsets: Uint32Array, // one more than names
-  nameLetters: Uint32Array,
+  /** Letters of the first and of the second half (foldName.ts). */
+  nameHeads: Uint32Array,
+  nameTails: Uint32Array,
   namePairsLow: Uint32Array,
   namePairsHigh: Uint32Array,
   nameStartsLow: Uint32Array,
   nameStartsHigh: Uint32Array,
   nameCases: Uint32Array,
-  /** Bit k: some symbol of this name has kind k. */
-  nameKinds: Uint32Array,
-  postingOffsets: Uint32Array, // one more than names
-  /** Symbols by name. */
-  postings: Uint32Array,
+  /** Kinds and flags of the name's symbols, one bit each (searchRank.ts). */
+  nameTraits: Uint32Array,
+  nameSymbols: Uint32Array, // first symbol; one more than names
+  namesByText: Uint32Array,
+  /** Best rank of the name's symbols within a tier (searchRank.ts). */
+  nameRanks: Uint16Array,
   // Per container.
   containerOffsets: Uint32Array, // one more than containers
+  containerStarts: Uint32Array, // first in symbolsByContainer; one more than containers
   // Per symbol.
   symbolNames: Uint32Array,
   symbolFiles: Uint32Array,
   symbolPlaces: Uint32Array,
   symbolContainers: Uint32Array,
+  symbolRanks: Uint32Array,
+  symbolsByRank: Uint32Array,
+  symbolsByContainer: Uint32Array,
   symbolKinds: Uint8Array,
   symbolFlags: Uint8Array,
   symbolScores: Int8Array,
@@ -77,7 +88,7 @@ export function layOutSegment(
   return {
     ...(arrays as unknown as SegmentArrays),
     files: lengths.fileIds,
-    names: lengths.nameLetters,
+    names: lengths.nameHeads,
     containers: lengths.containerOffsets - 1,
     symbols: lengths.symbolNames,
     languages,
@@ -117,20 +128,26 @@ export function lengthsFor(counts: SegmentCounts): SegmentLengths {
     pathOffsets: files + 1,
     fileStarts: files + 1,
     nameOffsets: names + 1,
-    nameLetters: names,
+    nameHeads: names,
+    nameTails: names,
     namePairsLow: names,
     namePairsHigh: names,
     nameStartsLow: names,
     nameStartsHigh: names,
     nameCases: names,
-    nameKinds: names,
-    postingOffsets: names + 1,
-    postings: symbols,
+    nameTraits: names,
+    nameSymbols: names + 1,
+    namesByText: names,
+    nameRanks: names,
     containerOffsets: containers + 1,
+    containerStarts: containers + 1,
     symbolNames: symbols,
     symbolFiles: symbols,
     symbolPlaces: symbols,
     symbolContainers: symbols,
+    symbolRanks: symbols,
+    symbolsByRank: symbols,
+    symbolsByContainer: symbols,
     symbolKinds: symbols,
     symbolFlags: symbols,
     symbolScores: symbols,
@@ -156,27 +173,6 @@ export type Stepwise<Result> = Generator<undefined, Result>;
 
 /** Steps between two pauses: well below a millisecond of simple work. */
 export const STEPS = 20_000;
-
-/** Fills `postings` and `nameKinds` from the symbols' names and kinds: a counting sort, so that each name's symbols stay in order. */
-export function* fillPostings(segment: Segment): Stepwise<void> {
-  const { symbols, names, symbolNames, symbolKinds, postingOffsets, postings, nameKinds } = segment;
-  for (let symbol = 0; symbol < symbols; symbol++) {
-    const name = symbolNames[symbol] ?? 0;
-    postingOffsets[name + 1] = (postingOffsets[name + 1] ?? 0) + 1;
-    nameKinds[name] = (nameKinds[name] ?? 0) | (1 << (symbolKinds[symbol] ?? 0));
-    if (symbol % STEPS === 0) yield;
-  }
-  for (let name = 0; name < names; name++) postingOffsets[name + 1] = (postingOffsets[name + 1] ?? 0) + (postingOffsets[name] ?? 0);
-  yield;
-  const next = postingOffsets.slice(0, names);
-  for (let symbol = 0; symbol < symbols; symbol++) {
-    const name = symbolNames[symbol] ?? 0;
-    const place = next[name] ?? 0;
-    postings[place] = symbol;
-    next[name] = place + 1;
-    if (symbol % STEPS === 0) yield;
-  }
-}
 
 /** Does stepwise work without pauses. */
 export function runToEnd<Result>(work: Stepwise<Result>): Result {

@@ -1,18 +1,52 @@
 /**
  * Finds the best symbols of one segment. Tier by tier, best first, so that a short query with a hundred thousand matches stops after the
- * tier that fills the answer; masks rule out most names before their bytes are read.
+ * tier that fills the answer. Within the wide tiers names are looked at in the order of the best rank they can give, so that the rest can
+ * be left as soon as the answer is full; masks rule out most names before their bytes are read.
  */
-import { beginningWith, isAcronym, isScattered, type NamePattern, tierInside, tierOf, tierOfBeginning } from './namePattern.ts';
-import { NO_MATCH, rankKey, Tier } from './searchRank.ts';
-import { type SearchScope, scoreInScope } from './searchScope.ts';
+import {
+  acronymRanges,
+  beginningWith,
+  hasLetters,
+  hasPairs,
+  isAcronym,
+  isScattered,
+  mayBeScattered,
+  type NamePattern,
+  tierInside,
+  tierOf,
+  tierOfBeginning,
+} from './namePattern.ts';
+import { NO_MATCH, rankInTier, rankKey, Tier } from './searchRank.ts';
+import { hasTraits, isBoosted, OUT_OF_SCOPE, type SearchScope, scoreInScope } from './searchScope.ts';
 import type { Segment } from './segment.ts';
 import { TopList } from './topList.ts';
 
+/** Memory used again by the next search. One per segment. */
+export interface Scratch {
+  /** Per name 1: matched already. All zeros between searches. */
+  readonly seen: Uint8Array;
+  /** Names that were matched, to make the zeros again. */
+  readonly marked: Uint32Array;
+  /** Names that have the letters of the pattern and were not matched. */
+  readonly rest: Uint32Array;
+}
+
+export function createScratch(segment: Segment): Scratch {
+  return { seen: new Uint8Array(segment.names), marked: new Uint32Array(segment.names), rest: new Uint32Array(segment.names) };
+}
+
 /** Rank keys (searchRank.ts) of the best symbols, best first. */
-export function searchSegment(segment: Segment, scope: SearchScope, limit: number): Float64Array {
-  const search = new SegmentSearch(segment, scope, limit);
+export function searchSegment(
+  segment: Segment,
+  scope: SearchScope,
+  options: { readonly limit: number; readonly scratch: Scratch },
+): Float64Array {
+  const search = new SegmentSearch(segment, scope, options);
   if (scope.symbols !== undefined) search.lookAtEach(scope.symbols);
-  else search.lookByName();
+  else {
+    search.lookAtEach(scope.boosted);
+    search.lookByName();
+  }
   return search.top.sorted();
 }
 
@@ -21,124 +55,140 @@ class SegmentSearch {
   readonly #segment: Segment;
   readonly #scope: SearchScope;
   readonly #pattern: NamePattern;
-  readonly #limit: number;
+  readonly #scratch: Scratch;
+  #markedCount = 0;
 
-  constructor(segment: Segment, scope: SearchScope, limit: number) {
+  constructor(segment: Segment, scope: SearchScope, options: { readonly limit: number; readonly scratch: Scratch }) {
     this.#segment = segment;
     this.#scope = scope;
     this.#pattern = scope.pattern;
-    this.#limit = limit;
-    this.top = new TopList(limit);
+    this.#scratch = options.scratch;
+    this.top = new TopList(options.limit);
   }
 
   lookAtEach(symbols: Uint32Array): void {
-    const { symbolNames, nameOffsets } = this.#segment;
+    const segment = this.#segment;
     for (let at = 0; at < symbols.length; at++) {
       const symbol = symbols[at] ?? 0;
-      const name = symbolNames[symbol] ?? 0;
-      const tier = tierOf(this.#segment, name, this.#pattern);
+      const name = segment.symbolNames[symbol] ?? 0;
+      const tier = tierOf(segment, name, this.#pattern);
       if (tier === NO_MATCH) continue;
-      const score = scoreInScope(this.#segment, this.#scope, symbol);
-      if (score !== undefined) this.top.add(rankKey(tier, score, (nameOffsets[name + 1] ?? 0) - (nameOffsets[name] ?? 0), symbol));
+      const score = scoreInScope(segment, this.#scope, symbol);
+      if (score !== OUT_OF_SCOPE) this.top.add(rankKey(tier, rankInTier(score, lengthOf(segment, name)), segment.symbolRanks[symbol] ?? 0));
     }
   }
 
+  /** All symbols but those that were looked at one by one for their points. */
   lookByName(): void {
+    if (this.#pattern.bytes.length === 0) {
+      this.#lookAtAll();
+      return;
+    }
+    this.#lookAtBeginnings();
+    if (!this.#isFull(Tier.prefix)) this.#lookForAcronyms();
+    if (!this.#isFull(Tier.acronym)) {
+      const count = this.#lookInside();
+      if (!this.#isFull(Tier.inside)) this.#lookScattered(this.#scratch.rest.subarray(0, count));
+    }
+    const { seen, marked } = this.#scratch;
+    for (let at = 0; at < this.#markedCount; at++) seen[marked[at] ?? 0] = 0;
+  }
+
+  /** Whether all that is wanted is there; later tiers would only be worse. */
+  #isFull(tier: Tier): boolean {
+    return this.top.isFullBelow(rankKey(tier + 1, 0, 0));
+  }
+
+  /** The empty pattern begins every name. */
+  #lookAtAll(): void {
+    const { names } = this.#segment;
+    for (let name = 0; name < names && this.#mayEnter(name, Tier.prefix); name++) this.#add(name, Tier.prefix);
+  }
+
+  #lookAtBeginnings(): void {
     const segment = this.#segment;
     const { first, end } = beginningWith(segment, this.#pattern);
-    for (let name = first; name < end; name++) this.#add(name, tierOfBeginning(segment, name, this.#pattern));
-    if (this.#full || this.#pattern.bytes.length === 0) return;
-    const seen = this.#lookForAcronyms(first, end);
-    if (this.#full) return;
-    const rest = this.#lookInside({ first, end, seen });
-    if (this.#full) return;
-    for (let at = 0; at < rest.length; at++) {
-      const name = rest[at] ?? 0;
-      if (isScattered(segment, name, this.#pattern)) this.#add(name, Tier.scattered);
+    for (let at = first; at < end; at++) {
+      const name = segment.namesByText[at] ?? 0;
+      this.#mark(name);
+      this.#add(name, tierOfBeginning(segment, name, this.#pattern));
     }
   }
 
-  /** Whether all that is wanted is there; what follows would only be worse. */
-  get #full(): boolean {
-    return this.top.count >= this.#limit;
-  }
-
-  /** Acronyms begin with the first letter of a name, or with one behind leading signs (`_npe`, `#npe`). Returns them. */
-  #lookForAcronyms(beginningFirst: number, beginningEnd: number): Set<number> {
+  #lookForAcronyms(): void {
     const segment = this.#segment;
-    const { letters, bytes } = this.#pattern;
-    const seen = new Set<number>();
-    for (const range of rangesOfFirstByte(segment, bytes[0] ?? 0))
-      for (let name = range.first; name < range.end; name++) {
-        if (name >= beginningFirst && name < beginningEnd) continue;
-        if (((segment.nameLetters[name] ?? 0) & letters) >>> 0 !== letters || !isAcronym(segment, name, this.#pattern)) continue;
-        seen.add(name);
+    const { seen } = this.#scratch;
+    for (const { first, end } of acronymRanges(segment, this.#pattern))
+      for (let at = first; at < end; at++) {
+        const name = segment.namesByText[at] ?? 0;
+        if (!hasLetters(segment, name, this.#pattern) || seen[name] === 1 || !isAcronym(segment, name, this.#pattern)) continue;
+        this.#mark(name);
         this.#add(name, Tier.acronym);
       }
-    return seen;
   }
 
-  /** Names that contain the pattern; returns those that have its letters but do not. */
-  #lookInside(known: { readonly first: number; readonly end: number; readonly seen: ReadonlySet<number> }): Uint32Array {
+  /**
+   * Names that contain the pattern: those where it starts a word, and once that is not enough the others. Leaves the names that only have
+   * its letters in `rest` and returns how many they are.
+   */
+  #lookInside(): number {
     const segment = this.#segment;
-    const { nameLetters, namePairsLow, namePairsHigh, nameKinds } = segment;
-    const { letters, pairsLow, pairsHigh } = this.#pattern;
-    const { kinds } = this.#scope;
-    const rest = new Uint32Array(segment.names);
+    const pattern = this.#pattern;
+    const { seen, rest } = this.#scratch;
+    const { names } = segment;
+    const inside: number[] = [];
     let count = 0;
-    for (let name = 0; name < segment.names; name++) {
-      if (((nameLetters[name] ?? 0) & letters) >>> 0 !== letters || ((nameKinds[name] ?? 0) & kinds) === 0) continue;
-      if ((name >= known.first && name < known.end) || known.seen.has(name)) continue;
-      const mayContain =
-        ((namePairsLow[name] ?? 0) & pairsLow) >>> 0 === pairsLow && ((namePairsHigh[name] ?? 0) & pairsHigh) >>> 0 === pairsHigh;
-      const tier = mayContain ? tierInside(segment, name, this.#pattern) : NO_MATCH;
+    for (let name = 0; name < names; name++) {
+      if (!hasLetters(segment, name, pattern) || seen[name] === 1) continue;
+      const tier = hasPairs(segment, name, pattern) ? tierInside(segment, name, pattern) : NO_MATCH;
       if (tier === NO_MATCH) rest[count++] = name;
-      else this.#add(name, tier);
+      else if (!this.#mayEnter(name, Tier.wordStart)) break;
+      else if (tier === Tier.wordStart) this.#add(name, tier);
+      else inside.push(name);
     }
-    return rest.subarray(0, count);
+    for (const name of inside) {
+      if (!this.#mayEnter(name, Tier.inside)) break;
+      this.#add(name, Tier.inside);
+    }
+    return count;
+  }
+
+  #lookScattered(names: Uint32Array): void {
+    const segment = this.#segment;
+    const pattern = this.#pattern;
+    for (let at = 0; at < names.length; at++) {
+      const name = names[at] ?? 0;
+      if (!this.#mayEnter(name, Tier.scattered)) break;
+      if (!hasTraits(segment, this.#scope, name) || !mayBeScattered(segment, name, pattern)) continue;
+      if (isScattered(segment, name, pattern)) this.#add(name, Tier.scattered);
+    }
+  }
+
+  #mark(name: number): void {
+    this.#scratch.seen[name] = 1;
+    this.#scratch.marked[this.#markedCount++] = name;
+  }
+
+  /** Whether the best symbol of a name could get into the answer, were it in this tier. No later name is better. */
+  #mayEnter(name: number, tier: Tier): boolean {
+    return rankKey(tier, this.#segment.nameRanks[name] ?? 0, 0) < this.top.bound;
   }
 
   /** Offers all symbols of a name. */
   #add(name: number, tier: Tier): void {
     const segment = this.#segment;
-    if (((segment.nameKinds[name] ?? 0) & this.#scope.kinds) === 0) return;
-    const length = (segment.nameOffsets[name + 1] ?? 0) - (segment.nameOffsets[name] ?? 0);
-    const end = segment.postingOffsets[name + 1] ?? 0;
-    for (let at = segment.postingOffsets[name] ?? 0; at < end; at++) {
-      const symbol = segment.postings[at] ?? 0;
+    if (!this.#mayEnter(name, tier) || !hasTraits(segment, this.#scope, name)) return;
+    const length = lengthOf(segment, name);
+    const end = segment.nameSymbols[name + 1] ?? 0;
+    for (let symbol = segment.nameSymbols[name] ?? 0; symbol < end; symbol++) {
       const score = scoreInScope(segment, this.#scope, symbol);
-      if (score !== undefined) this.top.add(rankKey(tier, score, length, symbol));
+      if (score === OUT_OF_SCOPE || isBoosted(segment, this.#scope, symbol)) continue;
+      this.top.add(rankKey(tier, rankInTier(score, length), segment.symbolRanks[symbol] ?? 0));
     }
   }
 }
 
-/** The names whose first byte this is, and those whose first byte is neither letter nor digit. */
-function rangesOfFirstByte(segment: Segment, byte: number): readonly { readonly first: number; readonly end: number }[] {
-  const from = (start: number) => firstNameFrom(segment, start);
-  const own = { first: from(byte), end: from(byte + 1) };
-  const signs = [
-    { first: 0, end: from(48) },
-    { first: from(58), end: from(97) },
-    { first: from(123), end: segment.names },
-  ];
-  return isLetterOrDigit(byte) ? [own, ...signs] : signs;
-}
-
-function isLetterOrDigit(byte: number): boolean {
-  return (byte >= 48 && byte <= 57) || (byte >= 97 && byte <= 122);
-}
-
-/** The first name whose first byte is `byte` or more. */
-function firstNameFrom(segment: Segment, byte: number): number {
-  const { nameBytes, nameOffsets, names } = segment;
-  let low = 0;
-  let high = names;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const start = nameOffsets[middle] ?? 0;
-    const empty = start === nameOffsets[middle + 1];
-    if (empty || (nameBytes[start] ?? 0) < byte) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Bytes of a name. */
+function lengthOf(segment: Segment, name: number): number {
+  return (segment.nameOffsets[name + 1] ?? 0) - (segment.nameOffsets[name] ?? 0);
 }

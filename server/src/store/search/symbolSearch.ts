@@ -12,7 +12,7 @@ import { type ParsedQuery, parseSearchQuery } from './searchQuery.ts';
 import { type FileTraits, readRankKey, Tier } from './searchRank.ts';
 import { ScopeCache } from './searchScope.ts';
 import { pathOf, type Segment, type Stepwise } from './segment.ts';
-import { searchSegment } from './segmentSearch.ts';
+import { createScratch, type Scratch, searchSegment } from './segmentSearch.ts';
 
 export interface SymbolSearchOptions {
   /** Whether a path is that of a test; asked once per version of a file. */
@@ -82,6 +82,7 @@ export interface SearchCursor {
 
 interface Layer extends MergeInput {
   readonly scopes: ScopeCache;
+  readonly scratch: Scratch;
   deadFiles: number;
 }
 
@@ -137,11 +138,12 @@ class LayeredSearch implements SymbolSearch {
 
   query(query: ParsedQuery, options: SearchOptions): SearchResult {
     const surroundings = { near: options.near, recent: options.recent ?? [] };
-    const found = this.#layers.map((layer) => ({
-      layer,
-      keys: searchSegment(layer.segment, layer.scopes.scope(query, surroundings), options.limit + 1),
-    }));
-    const symbols = [...bestOf(found, options.limit + 1)];
+    const limit = options.limit + 1;
+    const found = this.#layers.map((layer) => {
+      const scope = layer.scopes.scope(query, surroundings);
+      return { layer, keys: searchSegment(layer.segment, scope, { limit, scratch: layer.scratch }) };
+    });
+    const symbols = [...bestOf(found, limit)];
     return {
       symbols: symbols.slice(0, options.limit),
       truncated: symbols.length > options.limit,
@@ -223,7 +225,7 @@ class LayeredSearch implements SymbolSearch {
   }
 
   #addLayer(segment: Segment, dead: Uint8Array): Layer {
-    const layer: Layer = { segment, dead, scopes: new ScopeCache(segment, dead), deadFiles: 0 };
+    const layer: Layer = { segment, dead, scopes: new ScopeCache(segment, dead), scratch: createScratch(segment), deadFiles: 0 };
     for (let file = 0; file < segment.files; file++)
       if (dead[file] === 1) layer.deadFiles++;
       else this.#places.set(segment.fileIds[file] ?? 0, { layer, file });
@@ -302,8 +304,9 @@ function* bestOf(lists: readonly { readonly layer: Layer; readonly keys: Float64
     if (list === undefined) return;
     const head = heads[best] ?? 0;
     heads[best] = head + 1;
-    const { tier, score, symbol } = readRankKey(list.keys[head] ?? 0);
+    const { tier, score, symbol: rank } = readRankKey(list.keys[head] ?? 0);
     const { segment } = list.layer;
+    const symbol = segment.symbolsByRank[rank] ?? 0;
     const id = rowId(segment.fileIds[segment.symbolFiles[symbol] ?? 0] ?? 0, segment.symbolPlaces[symbol] ?? 0);
     yield { id, tier: tier as SearchMatch['tier'], score };
   }
@@ -325,5 +328,7 @@ function isBefore(
 }
 
 function pathOfSymbol(list: { readonly layer: Layer } | undefined, symbol: number): string {
-  return list === undefined ? '' : pathOf(list.layer.segment, list.layer.segment.symbolFiles[symbol] ?? 0);
+  return list === undefined
+    ? ''
+    : pathOf(list.layer.segment, list.layer.segment.symbolFiles[list.layer.segment.symbolsByRank[symbol] ?? 0] ?? 0);
 }
