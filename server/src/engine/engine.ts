@@ -5,7 +5,6 @@ import { Emitter, type Listener } from '../base/emitter.ts';
 import { type Failure, FailureError, toFailure } from '../base/failure.ts';
 import { createCommitter } from './committer.ts';
 import { createCondition } from './condition.ts';
-import { derive } from './derive.ts';
 import type { EngineEvent, EngineProgress } from './events.ts';
 import type { Flow } from './flow.ts';
 import { flowFailure } from './flowFailure.ts';
@@ -13,15 +12,14 @@ import { DEFAULT_LIMITS, type EngineLimits } from './limits.ts';
 import { createLive, DEFAULT_LIVE, type Live, type LiveOptions } from './live.ts';
 import { createMemo } from './memo.ts';
 import { createOperations } from './operations.ts';
-import { pass } from './pass.ts';
 import { Pipeline } from './pipeline.ts';
-import { isEmbedded, type Plan, planFlow, type SourcePlan } from './plan.ts';
-import type { Clock, DerivedStage, EmbeddedStore, Fingerprinter, MemoStore, Random, RowKey, StagingStore } from './ports.ts';
+import { isEmbedded, type Plan, planFlow } from './plan.ts';
+import type { Clock, DerivedStage, EmbeddedStore, Fingerprinter, MemoStore, Random, StagingStore } from './ports.ts';
 import { createProgressStream } from './progress.ts';
-import { Run, type RunResult } from './run.ts';
-import { createRunQueue, type RunRequest, type RunScope } from './runQueue.ts';
+import type { RunResult } from './run.ts';
+import { CANCELLED, Runner } from './runner.ts';
+import { createRunQueue, type RunScope } from './runQueue.ts';
 import { createStagedWriter } from './staged.ts';
-import { createTally } from './tally.ts';
 import { createTransactor } from './transactor.ts';
 import type { RunMode } from './version.ts';
 
@@ -29,11 +27,13 @@ export interface EngineParts {
   readonly flow: Flow;
   readonly store: EmbeddedStore;
   readonly memo?: MemoStore;
+  /** Needed only for flows with external targets. */
   readonly staging?: StagingStore;
   readonly derived?: readonly DerivedStage[];
   readonly clock: Clock;
   readonly random: Random;
   readonly fingerprinter: Fingerprinter;
+  /** What is not given is as in `DEFAULT_LIMITS`. */
   readonly limits?: Partial<EngineLimits>;
 }
 
@@ -44,6 +44,7 @@ export interface UpdateRequest {
   readonly scope?: RunScope;
   /** After so many milliseconds the run finishes what it has begun and ends as cancelled. */
   readonly deadlineMs?: number;
+  /** Withdraws the request; the run ends early if nobody else asked for it. */
   readonly signal?: AbortSignal;
 }
 
@@ -61,7 +62,7 @@ export interface Engine {
   /** Takes up nothing new; resolves when what was under way is written. */
   pause(): Promise<void>;
   resume(): void;
-  /** Cancels requested runs; what is evaluated is still written. Live changes go on. Resolves when all is quiet. */
+  /** Cancels requested runs; what is evaluated is still written. Live changes go on. Resolves when the runs have ended. */
   abort(): Promise<void>;
   progress(): EngineProgress;
   /** Calls under way, by operation. */
@@ -70,9 +71,9 @@ export interface Engine {
   readonly onProgress: (listener: Listener<EngineProgress>) => Disposable;
   /** Every run that ended, also those of live changes. */
   readonly onRunEnd: (listener: Listener<RunResult>) => Disposable;
-  /** Resolves when no run is under way and no told change waits. */
+  /** Resolves when no run is under way and no told change waits. Rows that wait to be tried again do not count. */
   settled(): Promise<void>;
-  /** Ends live sessions and runs; resolves when nothing of the engine is left running. */
+  /** Ends live sessions and runs; resolves when nothing of the engine is left running. Later requests are answered as cancelled. */
   dispose(): Promise<void>;
 }
 
@@ -81,17 +82,22 @@ export function createEngine(parts: EngineParts): Engine {
   const { store, clock, random, fingerprinter } = parts;
   const plan = planFlow(parts.flow, fingerprinter);
   const limits: EngineLimits = { ...DEFAULT_LIMITS, ...parts.limits };
-  const stages = parts.derived ?? [];
   const ended = new AbortController();
   const events = new Emitter<EngineEvent>();
   const runEnds = new Emitter<RunResult>();
   const condition = createCondition();
-  const runs = new Set<Run>();
   let live: Live | undefined;
-  let isPaused = false;
-  let runCount = 0;
-  let marks = 0;
-  let last: Run | undefined;
+
+  const emit = (event: EngineEvent) => tellSafely(() => events.emit(event));
+  const onChange = () => {
+    stream.changed();
+    condition.changed();
+  };
+  const onTurn = (result?: RunResult) => {
+    if (result !== undefined) tellSafely(() => runEnds.emit(result));
+    tellSafely(() => stream.tell());
+  };
+  const onStoreFailure = (failure: Failure) => runner.abortAll(failure);
 
   const transactor = createTransactor({ store, clock, random, limits });
   const operations = createOperations({ memo: createMemo(parts.memo, fingerprinter), clock });
@@ -99,126 +105,20 @@ export function createEngine(parts: EngineParts): Engine {
   const committer = createCommitter({ ...writing, limits, transactor, signal: ended.signal, onStoreFailure });
   const staged = createStagedWriter({ ...writing, staging: stagingFor(plan, parts.staging), transactor });
   const pipeline = new Pipeline({ tracking: store.tracking, operations, emit, limits, committer, staged, onStoreFailure });
+  const running = { plan, tracking: store.tracking, clock, limits, stages: parts.derived ?? [], pipeline, transactor, condition };
+  const runner = new Runner({ ...running, emit, onChange, onTurn, retries: () => live?.retries });
+  const queue = createRunQueue({
+    start: (request) => runner.start(request),
+    cancelled: (request) => runner.cancelled(request),
+    onIdle: () => condition.changed(),
+  });
   const stream = createProgressStream(clock, limits.progressMs, progress);
-  const queue = createRunQueue({ start, cancelled, onIdle: () => condition.changed() });
-
-  function emit(event: EngineEvent): void {
-    tellSafely(() => events.emit(event));
-  }
-
-  function onChange(): void {
-    stream.changed();
-    condition.changed();
-  }
-
-  function onStoreFailure(failure: Failure): void {
-    for (const run of runs) run.abort(failure);
-  }
-
-  function createRun(mode: RunMode, trigger: string): Run {
-    runCount++;
-    const onRetry = (source: string, key: RowKey, retryAt: number) => live?.retries.set(source, key, retryAt);
-    const run = new Run({
-      id: runCount,
-      mode,
-      trigger,
-      retries: live === undefined ? 'wait' : 'leave',
-      clock,
-      pipeline,
-      emit,
-      onChange,
-      onRetry: ({ request }, retryAt) => onRetry(request.source.name, request.key, retryAt),
-    });
-    runs.add(run);
-    last = run;
-    return run;
-  }
-
-  function start(request: RunRequest) {
-    const run = createRun(request.mode, request.trigger);
-    const work = () => scan(run, request.scope);
-    return { result: execute(run, work, request.deadlineMs), abort: () => run.abort(CANCELLED) };
-  }
-
-  function cancelled(request: RunRequest): RunResult {
-    const now = clock.now();
-    const { mode, trigger } = request;
-    return { id: 0, mode, trigger, state: 'cancelled', counters: createTally(), startedAt: now, endedAt: now, failure: CANCELLED };
-  }
-
-  async function scan(run: Run, scope: RunScope): Promise<void> {
-    const onBackoff = (source: SourcePlan, key: RowKey, retryAt: number) => live?.retries.set(source.name, key, retryAt);
-    const passing = { tracking: store.tracking, transactor, pipeline, emit, onBackoff };
-    for (const source of plan.sources) {
-      if (scope === 'all') await pass(passing, run, { source });
-      else for (const prefix of prefixesOf(scope, source.name)) await pass(passing, run, { source, ...prefix });
-    }
-  }
-
-  function batch(trigger: string, source: SourcePlan, keys: readonly RowKey[]): Promise<RunResult> {
-    const run = createRun('changed', trigger);
-    return execute(run, () => {
-      for (const key of keys) run.submit(source, key, { lane: 'change' });
-      return Promise.resolve();
-    });
-  }
-
-  async function execute(run: Run, work: () => Promise<void>, deadlineMs?: number): Promise<RunResult> {
-    run.setState('running');
-    if (isPaused) run.setState('paused');
-    stream.tell();
-    const deadline = deadlineMs === undefined ? undefined : clock.after(deadlineMs, () => run.stop(deadlineFailure(deadlineMs)));
-    try {
-      await work();
-      run.setPhase('processing');
-      await run.finished();
-      run.signal.throwIfAborted();
-      if (run.mode !== 'preview') await settleMarks(run);
-      run.setState('completed');
-    } catch (thrown) {
-      // What was found before the listing broke is still processed.
-      await run.finished();
-      run.stop(toFailure(thrown, { code: 'run.failed' }));
-      run.setState(run.failure?.kind === 'cancelled' || run.failure?.code === DEADLINE ? 'cancelled' : 'failed');
-    } finally {
-      deadline?.dispose();
-      runs.delete(run);
-    }
-    const result = run.result();
-    tellSafely(() => runEnds.emit(result));
-    tellSafely(() => stream.tell());
-    condition.changed();
-    return result;
-  }
-
-  async function settleMarks(run: Run): Promise<void> {
-    run.setPhase('deriving');
-    const onProgress = (pending: number) => {
-      marks = pending;
-      onChange();
-    };
-    await derive({ stages, limits, transactor, onProgress }, run.signal);
-  }
 
   function progress(): EngineProgress {
-    const [active] = runs;
-    const run = active ?? last;
-    const current = pipeline.current;
-    return {
-      run: run?.id ?? 0,
-      state: run?.state ?? 'pending',
-      phase: active === undefined ? 'idle' : active.phase,
-      done: run?.done ?? 0,
-      total: run?.total ?? 0,
-      inFlight: pipeline.inFlight,
-      pendingMarks: marks,
-      ...(current === undefined ? {} : { current }),
-      counters: run?.counters ?? createTally(),
-    };
-  }
-
-  function isQuiet(): boolean {
-    return runs.size === 0 && queue.isIdle && live?.hasWaiting !== true;
+    const { inFlight, current } = pipeline;
+    const told = runner.progress();
+    const pendingRows = told.pendingRows + (live?.waiting ?? 0);
+    return { ...told, pendingRows, inFlight, ...(current === undefined ? {} : { current }) };
   }
 
   function stopLive(stopped: Live): void {
@@ -229,16 +129,18 @@ export function createEngine(parts: EngineParts): Engine {
 
   return {
     plan,
-    update: ({ signal, scope, ...request }) => queue.request({ ...request, scope: scope ?? 'all' }, signal),
+    update({ signal, ...request }) {
+      const whole = { scope: 'all' as const, ...request };
+      return ended.signal.aborted ? Promise.resolve(runner.cancelled(whole)) : queue.request(whole, signal);
+    },
     async live(options) {
-      if (live !== undefined) throw new Error('The engine is live already');
-      const request = (trigger: string, scope: RunScope) => queue.request({ mode: 'changed', trigger, scope });
+      if (live !== undefined || ended.signal.aborted) throw new Error('The engine is live already, or disposed');
       const started = createLive({
         sources: plan.sources,
         clock,
         options: { ...DEFAULT_LIVE, ...options },
-        scan: request,
-        batch,
+        scan: (trigger, scope) => queue.request({ mode: 'changed', trigger, scope }),
+        batch: (trigger, source, keys) => runner.batch(trigger, source, keys),
         emit,
         onChange,
       });
@@ -247,17 +149,10 @@ export function createEngine(parts: EngineParts): Engine {
       return { initial, dispose: () => stopLive(started) };
     },
     pause() {
-      isPaused = true;
-      pipeline.pause();
-      for (const run of runs) run.setState('paused');
+      runner.pause();
       return condition.until(() => pipeline.inFlight === 0 && committer.size === 0);
     },
-    resume() {
-      if (!isPaused) return;
-      isPaused = false;
-      for (const run of runs) run.setState('running');
-      pipeline.resume();
-    },
+    resume: () => runner.resume(),
     abort() {
       queue.cancelAll();
       return condition.until(() => queue.isIdle);
@@ -267,13 +162,13 @@ export function createEngine(parts: EngineParts): Engine {
     onEvent: events.on,
     onProgress: stream.on,
     onRunEnd: runEnds.on,
-    settled: () => condition.until(isQuiet),
+    settled: () => condition.until(() => runner.isIdle && queue.isIdle && (live?.waiting ?? 0) === 0),
     async dispose() {
       if (live !== undefined) stopLive(live);
       ended.abort(new FailureError(CANCELLED));
       queue.cancelAll();
-      for (const run of runs) run.abort(CANCELLED);
-      await condition.until(() => runs.size === 0 && queue.isIdle);
+      runner.abortAll(CANCELLED);
+      await condition.until(() => runner.isIdle && queue.isIdle);
       committer.dispose();
       stream.dispose();
       events.dispose();
@@ -282,26 +177,12 @@ export function createEngine(parts: EngineParts): Engine {
   };
 }
 
-const CANCELLED: Failure = { code: 'run.cancelled', kind: 'cancelled', message: 'Cancelled' };
-const DEADLINE = 'run.deadline';
-
-function deadlineFailure(milliseconds: number): Failure {
-  return { code: DEADLINE, kind: 'timeout', message: `The run was given ${milliseconds} ms; what is left comes with the next one` };
-}
-
 /** Only flows that write outside the database need a staging store. */
 function stagingFor(plan: Plan, staging: StagingStore | undefined): StagingStore {
   if (staging !== undefined) return staging;
   const external = plan.sources.flatMap(({ outputs }) => outputs.map(({ target }) => target)).find((target) => !isEmbedded(target));
   if (external !== undefined) throw flowFailure('stagingMissing', external.name);
   return { read: () => ({ committed: {}, staged: {} }), write: () => undefined };
-}
-
-function prefixesOf(scope: Exclude<RunScope, 'all'>, source: string): readonly { readonly prefix?: string }[] {
-  const own = scope.filter((part) => part.source === source);
-  const whole = own.find(({ prefix }) => prefix === undefined);
-  if (whole !== undefined) return [{}];
-  return [...new Set(own.map(({ prefix }) => prefix ?? ''))].map((prefix) => ({ prefix }));
 }
 
 /** A listener that throws must not stop the work it listens to. */

@@ -68,6 +68,8 @@ export interface EngineProgress {
   /** Known so far; grows while the listing goes on. */
   readonly total: number;
   readonly inFlight: number;
+  /** Rows known to be out of date, in all runs and told changes: the truth may differ from the store in as many rows, and more while listing. */
+  readonly pendingRows: number;
   readonly pendingMarks: number;
   readonly current?: RowKey;
   readonly counters: RunCounters;

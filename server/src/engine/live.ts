@@ -15,7 +15,7 @@ import { createTimers, type Timers } from './timers.ts';
 
 export interface LiveOptions {
   readonly debounce: DebounceTimes;
-  /** Milliseconds between slow scans of everything; undefined: none. */
+  /** Milliseconds between slow scans of everything; undefined: none, because the sources ask for them by themselves. */
   readonly rescanMs: number | undefined;
   /** Milliseconds before the first repetition of what failed as a whole (a scan, a batch, arming); doubles up to `againMaxMs`. */
   readonly againMs: number;
@@ -25,7 +25,7 @@ export interface LiveOptions {
 /** engine.md 4.1 E6 and 1.7. */
 export const DEFAULT_LIVE: LiveOptions = {
   debounce: { quietMs: 300, maxMs: 2000 },
-  rescanMs: 60 * 60 * 1000,
+  rescanMs: undefined,
   againMs: 5000,
   againMaxMs: 60_000,
 };
@@ -44,8 +44,8 @@ export interface LiveParts {
 }
 
 export interface Live extends Disposable {
-  /** Changes were told that no run has taken up yet. */
-  readonly hasWaiting: boolean;
+  /** Rows whose changes were told and that no run has taken up yet. */
+  readonly waiting: number;
   readonly retries: RetrySchedule;
   /** Arms, then scans; resolves with the result of that scan, when everything is followed. */
   start(): Promise<RunResult>;
@@ -75,8 +75,8 @@ export function createLive(parts: LiveParts): Live {
 
   return {
     retries,
-    get hasWaiting() {
-      return followed.some(({ debounce }) => debounce.size > 0);
+    get waiting() {
+      return followed.reduce((total, { debounce }) => total + debounce.size, 0);
     },
     async start() {
       await Promise.all(followed.map(({ arm }) => arm()));
@@ -128,7 +128,8 @@ function follow(parts: LiveParts, own: Own): Followed {
     if (signal.aborted) return;
     const scope = [{ source: source.name, ...(prefix === undefined ? {} : { prefix }) }];
     void parts.scan(`rescan: ${reason}`, scope).then((result) => {
-      if (result.state === 'failed' && !signal.aborted) later(() => scan(reason, prefix));
+      // Also when it was cancelled: only this scan knows that something was missed.
+      if (result.state !== 'completed' && !signal.aborted) later(() => scan(reason, prefix));
     });
   }
 

@@ -23,7 +23,7 @@ export interface PassParts {
 export async function pass(parts: PassParts, run: Run, scope: { readonly source: SourcePlan; readonly prefix?: string }): Promise<void> {
   const { source, prefix } = scope;
   const remembered = new Map<RowKey, TrackingRow>();
-  for (const row of parts.tracking.all(source.name)) if (row.key.startsWith(prefix ?? '')) remembered.set(row.key, row);
+  for (const row of parts.tracking.all(source.name, prefix)) if (row.key.startsWith(prefix ?? '')) remembered.set(row.key, row);
   // What is under way was read before the listing began and may be gone since, without a tracking row that could tell.
   const unsure = new Set(parts.pipeline.keysUnderWay(source.name).filter((key) => key.startsWith(prefix ?? '') && !remembered.has(key)));
   const uncertain: string[] = [];

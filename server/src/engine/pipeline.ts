@@ -39,6 +39,7 @@ export class Pipeline {
   readonly #next = new Fifo<Job>();
   readonly #changes = new Fifo<Job>();
   readonly #bulk = new Fifo<Job>();
+  readonly #lanes = [this.#next, this.#changes, this.#bulk];
   readonly #active = new Map<string, ActiveKey>();
   readonly #inFlight = new Set<InFlight>();
   #bytes = 0;
@@ -107,7 +108,7 @@ export class Pipeline {
 
   #pump(): void {
     while (!this.#isPaused) {
-      const lane = [this.#next, this.#changes, this.#bulk].find(({ size }) => size > 0);
+      const lane = this.#lanes.find(({ size }) => size > 0);
       const job = lane?.peek();
       if (lane === undefined || job === undefined) break;
       const active = this.#active.get(keyOf(job));

@@ -119,8 +119,11 @@ export interface EmbeddedStore {
 }
 
 export interface TrackingStore {
-  /** All rows of a source, in key order (by UTF-16 unit or by byte). The caller reads it to the end before it calls anything else. */
-  all(source: string): Iterable<TrackingRow>;
+  /**
+   * All rows of a source, in key order (by UTF-16 unit or by byte). Only those whose key starts with `prefix` are needed; others may come
+   * as well. The caller reads it to the end before it calls anything else.
+   */
+  all(source: string, prefix?: string): Iterable<TrackingRow>;
   read(source: string, key: RowKey): TrackingRow | undefined;
   write(source: string, row: TrackingRow): void;
   remove(source: string, key: RowKey): void;

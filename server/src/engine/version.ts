@@ -91,7 +91,7 @@ export function decideRead({ stored, content, logic, mode }: Read): ReadDecision
     if (stored.logic !== logic) return evaluateBecause('logic');
     return stored.failure !== undefined && !isRetryable(stored.failure) ? { kind: 'poisoned' } : evaluateBecause('retry');
   }
-  if (stored.status === 'excluded' || !sameContent) return evaluateBecause('content');
+  if (!sameContent) return evaluateBecause('content');
   return stored.logic === logic ? { kind: 'touch' } : evaluateBecause('logic');
 }
 
