@@ -1,4 +1,6 @@
 /** The files of the folder as the engine's source, and how it hears of changes. */
+import { statSync } from 'node:fs';
+import { type Failure, FailureError } from '../base/failure.ts';
 import type { Stopwatch } from '../base/stopwatch.ts';
 import type { Clock } from '../engine/ports.ts';
 import { createChokidarWatcher } from '../workspace/chokidarWatcher.ts';
@@ -25,8 +27,9 @@ export interface WorkspaceParts {
   readonly onNoWatches: (reason: string) => void;
 }
 
-/** Throws a system error when the folder does not exist. */
+/** Throws a failure of kind `user` when the folder does not exist or is no folder. */
 export function openWorkspace(options: IndexOptions, { clock, stopwatch, onNoWatches }: WorkspaceParts): WorkspaceFiles {
+  if (statSync(options.root, { throwIfNoEntry: false })?.isDirectory() !== true) throw new FailureError(noFolder(options.root));
   const paths = createPaths({ root: options.root, files: systemFiles });
   let outside: OutsideWatcher | undefined;
   const createWatcher = (context: EventContext): Watcher => {
@@ -38,4 +41,8 @@ export function openWorkspace(options: IndexOptions, { clock, stopwatch, onNoWat
   const source = createFileSource({ paths, languages, options, clock, createWatcher });
   const get: FileSource['get'] = (key, signal) => stopwatch.measure('read', () => source.get(key, signal));
   return { paths, source: { ...source, get }, notify: (changes) => outside?.notify(changes) };
+}
+
+function noFolder(root: string): Failure {
+  return { code: 'workspace.absent', kind: 'user', message: `There is no folder ${root}` };
 }
