@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setInvariantReporter } from '../../server/src/base/assert.ts';
 import { FailureError } from '../../server/src/base/failure.ts';
 import type { LiveOptions } from '../../server/src/engine/live.ts';
 import type { RunResult } from '../../server/src/engine/run.ts';
@@ -204,6 +205,17 @@ describe('what the stream cannot tell', () => {
     expect(bench.disk.tracking.size).toBe(0);
   });
 
+  it('is scanned again later when the scan was cancelled', async () => {
+    const { bench, runs } = await live();
+    bench.source.onBatch = () => settle();
+    bench.source.set('a', 'missed');
+    bench.source.tell({ kind: 'rescan', reason: 'overflow' });
+    await bench.engine.abort();
+    expect(runs.map(({ state }) => state)).toEqual(['cancelled']);
+    await bench.clock.advance(5000);
+    expect(bench.log()).toContain('a ran split: content');
+  });
+
   it('is caught by the slow scan, which starts anew when it is over', async () => {
     const { bench, runs } = await live({ live: { rescanMs: 10_000 } });
     bench.source.set('a', 'unnoticed');
@@ -292,6 +304,43 @@ describe('what fails while live', () => {
   });
 });
 
+describe('progress while live', () => {
+  it('tells how many rows are known to be out of date', async () => {
+    const opens: (() => void)[] = [];
+    const { bench, edit } = await live({
+      onSplit: (text) => (text === 'slow' ? new Promise<void>((resolve) => opens.push(resolve)) : undefined),
+    });
+    const pending = () => bench.engine.progress().pendingRows;
+    edit('a', 'slow');
+    edit('b', 'slow');
+    expect(pending()).toBe(2);
+    await bench.clock.advance(100);
+    edit('c', 'slow');
+    expect(pending()).toBe(3);
+    for (const open of opens) open();
+    await settle();
+    expect(pending()).toBe(1);
+  });
+});
+
+describe('a listener that throws', () => {
+  it('is reported and stops nothing', async () => {
+    const reports: string[] = [];
+    const previous = setInvariantReporter((message) => reports.push(message));
+    try {
+      const bench = new Workbench();
+      bench.source.set('a', 'one');
+      bench.engine.onEvent(() => {
+        throw new Error('listener broke');
+      });
+      expect((await bench.update()).state).toBe('completed');
+      expect(new Set(reports)).toEqual(new Set(['a listener threw: listener broke']));
+    } finally {
+      setInvariantReporter(previous);
+    }
+  });
+});
+
 describe('starting and stopping', () => {
   it('twenty times leaves nothing behind', async () => {
     const bench = new Workbench();
@@ -323,6 +372,13 @@ describe('starting and stopping', () => {
     expect((await running).state).toBe('cancelled');
     expect(bench.clock.waiting).toBe(0);
     expect(bench.words()).toEqual(['words texts a ["one",0] = {"word":"one","line":0}']);
+  });
+
+  it('is over once the engine is disposed', async () => {
+    const { bench } = await live();
+    await bench.engine.dispose();
+    expect((await bench.update()).state).toBe('cancelled');
+    await expect(bench.engine.live()).rejects.toThrow('disposed');
   });
 
   it('is refused twice at a time', async () => {

@@ -13,6 +13,7 @@ interface MemoryRow {
 
 export class MemorySource implements SourceContract<string> {
   readonly name: string;
+  readonly ordinals: 'counted' | 'own';
   readonly rows = new Map<RowKey, MemoryRow>();
   /** Keys in the order they were read since the log was cleared. */
   reads: RowKey[] = [];
@@ -30,8 +31,9 @@ export class MemorySource implements SourceContract<string> {
   readonly #listeners = new Set<(change: SourceChange) => void>();
   #clock = 0;
 
-  constructor(name = 'texts') {
+  constructor(name = 'texts', ordinals: 'counted' | 'own' = 'counted') {
     this.name = name;
+    this.ordinals = ordinals;
   }
 
   /** Creates or edits a row; its metadata becomes new unless given, `undefined` for a source that cannot vouch for it. */
@@ -86,7 +88,16 @@ export class MemorySource implements SourceContract<string> {
     const metadata = row.metadata === undefined ? {} : { metadata: row.metadata };
     if (row.state === 'unreadable') return { kind: 'unreadable', failure: unreadable(key) };
     if (row.state === 'excluded') return { kind: 'excluded', reason: 'too large', detail: '', origin: 'memory', ...metadata };
-    return { kind: 'value', value: row.text, fingerprint: `#${row.text}`, origin: 'memory', bytes: row.text.length, ...metadata };
+    const ordinal = row.ordinal === undefined ? {} : { ordinal: row.ordinal };
+    return {
+      kind: 'value',
+      value: row.text,
+      fingerprint: `#${row.text}`,
+      origin: 'memory',
+      bytes: row.text.length,
+      ...metadata,
+      ...ordinal,
+    };
   }
 
   watch(listener: (change: SourceChange) => void): Promise<ReturnType<typeof toDisposable>> {
