@@ -374,6 +374,19 @@ describe('starting and stopping', () => {
     expect(bench.words()).toEqual(['words texts a ["one",0] = {"word":"one","line":0}']);
   });
 
+  it('from within a listener ends what is just beginning', async () => {
+    const { bench, edit } = await live();
+    const ends: Promise<void>[] = [];
+    bench.engine.onProgress(({ phase }) => {
+      if (phase !== 'idle') ends.push(bench.engine.dispose());
+    });
+    edit('a', 'two');
+    await bench.clock.advance(100);
+    await Promise.all(ends);
+    expect(ends.length).toBeGreaterThan(0);
+    expect(bench.source.reads).toEqual([]);
+  });
+
   it('is over once the engine is disposed', async () => {
     const { bench } = await live();
     await bench.engine.dispose();

@@ -111,7 +111,9 @@ export class Run implements JobOwner {
     this.#parts.onChange();
   }
 
+  /** Takes a row up, unless the run has been stopped. */
   submit(source: SourcePlan, key: RowKey, how: JobOptions): void {
+    if (this.signal.aborted) return;
     const { entry, vanished } = how;
     const request = {
       source,
@@ -193,7 +195,6 @@ export class Run implements JobOwner {
   #send(job: Job): void {
     this.#outstanding++;
     this.#parts.pipeline.submit(job);
-    if (this.signal.aborted) this.#parts.pipeline.dropWaiting(this);
   }
 
   #repeatDue(): void {
