@@ -60,7 +60,7 @@ function assignModule(file: Extraction, { node, property, value, chained }: Assi
         node,
         name: named >= 0 ? named : property,
         value,
-        modifiers: Modifier.exported | Modifier.defaultExport,
+        modifiers: Modifier.exported,
         callableKind: 'function',
       });
     addExport(file, { ...whole, value: closure });
@@ -129,7 +129,10 @@ function assignThis(file: Extraction, { node, property, value, chained }: Assign
   const container = inClass ? around.container : file.owner;
   const kind = file.symbols[container]?.kind;
   if (closureIn(file, value) >= 0) {
-    defineAssigned(file, { node, name: property, value, container: kind === undefined ? file.owner : container });
+    const holder = file.symbols[container];
+    const reachable = kind === 'class' || (kind === 'function' && /^[A-Z]/.test(holder?.name ?? ''));
+    const local = reachable ? { local: ((holder?.modifiers ?? 0) & Modifier.local) !== 0 } : {};
+    defineAssigned(file, { node, name: property, value, container: kind === undefined ? file.owner : container, ...local });
     return;
   }
   // A plain function is a constructor when it is named like a class; otherwise `this` is anything.
@@ -157,7 +160,7 @@ function assignMember(file: Extraction, { node, object, property, value, chained
   if (file.isA(object, 'identifier')) {
     if (file.textAt(property) === 'prototype' && file.isA(value, 'object')) holdPrototype(file, object, value);
     else if (closureIn(file, value) >= 0)
-      defineAssigned(file, { node, name: property, value, containerName: object, modifiers: Modifier.static });
+      defineAssigned(file, { node, name: property, value, containerName: object, containerModifiers: Modifier.static });
     return;
   }
   if (closureIn(file, value) < 0) return;

@@ -1,4 +1,6 @@
 /** Exports of ECMAScript and TypeScript. Exported declarations are carriers in the table; the rest is here. */
+import { Modifier } from '../../server/src/facts/fileFacts.ts';
+import { closureIn, defineAssigned } from '../../server/src/syntax/extractAssigned.ts';
 import { addExport, addImport } from '../../server/src/syntax/extractModules.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
 import { unquoted } from '../../server/src/syntax/extractText.ts';
@@ -15,11 +17,32 @@ export function exportStatement(file: Extraction, node: number): HookAnswer {
   }
   const value = file.child(node, 'value');
   if (value >= 0) {
-    const local = file.isA(value, 'identifier') ? file.textAt(value) : '';
-    addExport(file, { form: 'default', name: 'default', local, start: file.startAt(node) });
+    exportDefault(file, node, value);
     return 'role';
   }
   return exportAssignment(file, node);
+}
+
+/** `export default` of a name, or of a function, class or object, which is then a symbol. */
+function exportDefault(file: Extraction, node: number, value: number): void {
+  const start = file.startAt(node);
+  const whole = { form: 'default', name: 'default', start } as const;
+  if (file.isA(value, 'identifier')) {
+    addExport(file, { ...whole, local: file.textAt(value) });
+    return;
+  }
+  const closure = closureIn(file, value);
+  if (closure < 0 && !file.isA(value, 'object')) {
+    addExport(file, whole);
+    return;
+  }
+  const named = file.child(closure, 'name');
+  const word = file.children(node).find((child) => file.isA(child, 'default')) ?? node;
+  const modifiers = Modifier.exported | Modifier.defaultExport;
+  const symbol = defineAssigned(file, { node, name: named >= 0 ? named : word, value, modifiers, callableKind: 'function', container: -1 });
+  const added = file.symbols[symbol];
+  if (added?.kind === 'field') added.kind = 'constant';
+  addExport(file, { ...whole, symbol });
 }
 
 /** `export = x` and `export as namespace X`, which have no fields. */

@@ -1,7 +1,8 @@
 /** What the table cannot say about TypeScript and JavaScript. */
-
+import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import { openScope } from '../../server/src/syntax/extractScopes.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
+import { addSymbol } from '../../server/src/syntax/extractSymbols.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
 import { assignment } from './assignments.ts';
 import { exportStatement } from './exports.ts';
@@ -15,6 +16,7 @@ export const hooks: Hooks = {
     import_alias: importAlias,
     export_statement: exportStatement,
     index_signature: mappedType,
+    ambient_declaration: globalDeclaration,
     call_expression: loadingCall,
     variable_declarator: loadingVariable,
     assignment_expression: assignment,
@@ -25,5 +27,27 @@ export const hooks: Hooks = {
 function mappedType(file: Extraction, node: number): HookAnswer {
   if (file.childOfType(node, 'mapped_type_clause') < 0) return 'role';
   openScope(file, node, 'type', -1);
+  return 'children';
+}
+
+/** `declare global { ... }`: a namespace without a node of its own. */
+function globalDeclaration(file: Extraction, node: number): HookAnswer {
+  const block = file.childOfType(node, 'statement_block');
+  const word = file.childOfType(node, 'global');
+  if (block < 0 || word < 0) return 'role';
+  const symbol = addSymbol(file, {
+    name: 'global',
+    kind: 'namespace',
+    container: file.owner,
+    modifiers: Modifier.declared,
+    nameStart: file.startAt(word),
+    nameEnd: file.endAt(word),
+    start: file.startAt(node),
+    end: file.endAt(node),
+    signature: 'declare global',
+    type: '',
+  });
+  openScope(file, node, 'module', symbol);
+  file.frames.owner = symbol;
   return 'children';
 }

@@ -1,8 +1,13 @@
 /** Imports of ECMAScript and TypeScript: `import ... from`, `import x = require()`, `import x = A.B`. */
 import { expressionOf } from '../../server/src/syntax/extractExpressions.ts';
 import { addImport, type NewImport } from '../../server/src/syntax/extractModules.ts';
+import { signatureText } from '../../server/src/syntax/extractSignature.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
+import { addSymbol } from '../../server/src/syntax/extractSymbols.ts';
 import { unquoted } from '../../server/src/syntax/extractText.ts';
+import { addReference } from '../../server/src/syntax/extractUse.ts';
+import { USE } from '../../server/src/syntax/rolesTable.ts';
+import { SPACE } from '../../server/src/syntax/scopeTables.ts';
 
 export function importStatement(file: Extraction, node: number): HookAnswer {
   const typeOnly = saysType(file, node);
@@ -67,9 +72,38 @@ const TYPE_WORDS: ReadonlySet<string> = new Set(['type', 'typeof']);
 /** `import A = B.C`: another name for what is already there. */
 export function importAlias(file: Extraction, node: number): HookAnswer {
   const [name, target] = file.children(node);
-  if (name === undefined || target === undefined) return 'children';
+  if (name === undefined || target === undefined) return 'done';
+  const symbol = addSymbol(file, {
+    name: file.textAt(name),
+    kind: 'constant',
+    container: file.owner,
+    modifiers: file.frames.parentModifiers,
+    nameStart: file.startAt(name),
+    nameEnd: file.endAt(name),
+    start: file.startAt(node),
+    end: file.endAt(node),
+    signature: signatureText(file, file.startAt(node), file.endAt(node)),
+    type: '',
+  });
   const initializer = expressionOf(file, target);
-  const start = file.startAt(name);
-  file.bindings.add({ name: file.names.idOf(file.textAt(name)), kind: 'variable', scope: file.scope, start, initializer });
-  return 'children';
+  file.bindings.add({
+    name: file.names.idOf(file.textAt(name)),
+    kind: 'symbol',
+    scope: file.scope,
+    start: file.startAt(name),
+    symbol,
+    initializer,
+  });
+  readPath(file, target);
+  return 'done';
+}
+
+/** References to every part of `A.B.C`. */
+function readPath(file: Extraction, path: number): void {
+  let at = path;
+  for (; file.isA(at, 'nested_identifier'); at = file.child(at, 'object')) {
+    const receiver = expressionOf(file, file.child(at, 'object'));
+    addReference(file, file.child(at, 'property'), USE.read, { receiver, space: SPACE.both });
+  }
+  if (at >= 0) addReference(file, at, USE.read, { receiver: -1, space: SPACE.both });
 }

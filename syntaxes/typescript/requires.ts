@@ -1,7 +1,18 @@
 /** CommonJS and dynamic imports: `require('x')`, `const {a} = require('x')`, `require('x').y`, `import('x')`. */
 import { addImport, bindImport } from '../../server/src/syntax/extractModules.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
+import { ERROR_ROLE, USE } from '../../server/src/syntax/rolesTable.ts';
 import { specifierOf } from './imports.ts';
+
+/** Whether the call being visited stands where a type is expected: `import('x').T`. */
+function isType({ frames, compiled }: Extraction): boolean {
+  let depth = frames.depth - 1;
+  for (; depth > 0; depth--) {
+    const { role, nodeType } = compiled.roles.roles[frames.symbolAt(depth)] ?? ERROR_ROLE;
+    if (role !== 'member') return role === 'type' || nodeType === 'type_alias_declaration' || frames.useAt(depth) === USE.type;
+  }
+  return false;
+}
 
 interface Loaded {
   /** Record of the call. */
@@ -16,7 +27,9 @@ interface Loaded {
 export function loadingCall(file: Extraction, node: number): HookAnswer {
   const loaded = loadedBy(file, node);
   if (loaded === undefined) return 'role';
-  addImport(file, { form: loaded.form, ...specifierOf(file, loaded.source), conditional: file.scope !== 0, statement: node });
+  const typeOnly = loaded.form === 'dynamic' && isType(file);
+  const conditional = file.scope !== 0 && !typeOnly;
+  addImport(file, { form: loaded.form, ...specifierOf(file, loaded.source), conditional, typeOnly, statement: node });
   return loaded.form === 'dynamic' ? 'children' : 'role';
 }
 

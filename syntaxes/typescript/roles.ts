@@ -144,7 +144,8 @@ export const roles: RoleTable = {
     type_annotation: { role: 'type' },
     type_arguments: { role: 'type' },
     type_query: { role: 'type' },
-    type_predicate: { role: 'type' },
+    type_predicate: { role: 'type', uses: { name: 'read' } },
+    asserts: { role: 'plain', children: 'read' },
     constraint: { role: 'type' },
     default_type: { role: 'type' },
     generic_type: { role: 'generic', name: 'name', arguments: 'type_arguments' },
@@ -153,8 +154,9 @@ export const roles: RoleTable = {
 
     // Parameters and patterns
     formal_parameters: { role: 'parameters' },
-    required_parameter: { role: 'parameter', name: 'pattern', type: 'type', value: 'value' },
-    optional_parameter: { role: 'parameter', name: 'pattern', type: 'type', value: 'value', flags: ['optional'] },
+    // In a tuple type the field is `name`, and names nothing.
+    required_parameter: { role: 'parameter', name: 'pattern', type: 'type', value: 'value', uses: { name: 'skip' } },
+    optional_parameter: { role: 'parameter', name: 'pattern', type: 'type', value: 'value', flags: ['optional'], uses: { name: 'skip' } },
     object_pattern: { role: 'pattern' },
     array_pattern: { role: 'pattern', element: true },
     pair_pattern: { role: 'pattern', key: 'key' },
@@ -184,6 +186,8 @@ export const roles: RoleTable = {
     shorthand_property_identifier_pattern: { role: 'name', space: 'value', shorthand: true },
     this: { role: 'keyword', operation: 'self' },
     super: { role: 'keyword', operation: 'super' },
+    // So that what `import()` gives can be told from other calls.
+    import: { role: 'literal', literal: 'import' },
 
     // Expressions
     member_expression: { role: 'member', object: 'object', name: 'property' },
@@ -228,6 +232,8 @@ export const roles: RoleTable = {
     export: { role: 'modifier', modifiers: ['exported'] },
     default: { role: 'modifier', modifiers: ['defaultExport'] },
     declare: { role: 'modifier', modifiers: ['declared'] },
+    // Kept for `declare global`.
+    global: { role: 'modifier' },
     // Kept so that `for (const ...)` can be told from `for (x of ...)`.
     const: { role: 'modifier' },
     let: { role: 'modifier' },
@@ -241,6 +247,7 @@ export const roles: RoleTable = {
     readonly: { role: 'modifier', modifiers: ['readonly'] },
     accessor: { role: 'modifier', kind: 'field' },
     '?': { role: 'modifier', modifiers: ['optional'] },
+    '?.': { role: 'optional' },
     get: { role: 'modifier', kind: 'accessor', modifiers: ['getter'] },
     set: { role: 'modifier', kind: 'accessor', modifiers: ['setter'] },
   },

@@ -21,6 +21,10 @@ export interface Assigned {
   readonly container?: number;
   /** Record of the name of what it is a member of, looked up when the whole file is read. */
   readonly containerName?: number;
+  /** Flags it gets when that is found. */
+  readonly containerModifiers?: number;
+  /** Whether it can be reached from outside a function, where its place alone does not say so. */
+  readonly local?: boolean;
   /** The kind when the value is a function; `method` when left out. */
   readonly callableKind?: SymbolKind;
   /** The name to give when it is not that at `name`. */
@@ -49,6 +53,7 @@ export function defineAssigned(extraction: Extraction, assigned: Assigned): numb
     end: extraction.endAt(node),
     signature: signatureText(extraction, extraction.startAt(node), signatureEnd(extraction, { node, parts: { body: -1, value }, closure })),
     type: typeText(extraction, closureParts?.type ?? -1),
+    ...(assigned.local === undefined ? {} : { local: assigned.local }),
   });
   if (assigned.containerName !== undefined)
     extraction.pendingContainers.push({
@@ -56,6 +61,7 @@ export function defineAssigned(extraction: Extraction, assigned: Assigned): numb
       name: extraction.names.idOf(extraction.textAt(assigned.containerName)),
       scope: extraction.scope,
       start: extraction.startAt(assigned.containerName),
+      modifiers: assigned.containerModifiers ?? 0,
     });
   const held = closure >= 0 ? closure : unwrapped(extraction, value);
   if (closure >= 0 || (held >= 0 && extraction.roleOf(held).role === 'object')) extraction.held.set(held, symbol);

@@ -86,7 +86,8 @@ function addDefinition(extraction: Extraction, { node, role, parts, name, contai
     start,
     end: extraction.endAt(node),
     signature: signatureText(extraction, written, body),
-    type: typeText(extraction, parts.type >= 0 ? parts.type : (closureParts?.type ?? -1)),
+    // What is declared for a field that holds a function is the function's type, not what it returns.
+    type: typeText(extraction, closureParts === undefined ? parts.type : closureParts.type),
     body: parts.body,
   });
   addParameters(extraction, symbol, parts.parameters);
@@ -97,21 +98,29 @@ function addDefinition(extraction: Extraction, { node, role, parts, name, contai
 
 function bindDefinition(extraction: Extraction, { source, parts, name, kind }: Definition, symbol: number): void {
   if (source.binds === 'none' || source.binds === 'own') return;
-  const member = source.binds === 'member' || (source.kindInClass !== undefined && extraction.scopes.kindOf(extraction.scope) === 'class');
+  const inClass = source.kindInClass !== undefined && extraction.scopes.kindOf(extraction.scope) === 'class';
+  // Members of an enumeration are known by their bare name inside it, in all languages that have them.
+  const member = (source.binds === 'member' || inClass) && kind !== 'enum_member';
   // Members that no bare name can mean are bindings only when they tell what a field holds.
   const initializer = parts.value >= 0 ? expressionOf(extraction, parts.value) : -1;
   if (member && initializer < 0 && extraction.rules.scoping.members === 'hidden') return;
   extraction.bindings.add({
-    name: extraction.names.idOf(name),
+    name: extraction.names.idOf(boundName(extraction, parts, name)),
     kind: 'symbol',
-    scope: bindingScope(extraction, member ? 'block' : source.binds),
+    scope: bindingScope(extraction, source.binds === 'member' || inClass ? 'block' : source.binds),
     start: parts.name < 0 ? extraction.startAt(0) : extraction.startAt(parts.name),
     symbol,
-    type: extraction.symbols[symbol]?.type ?? '',
+    type: typeText(extraction, parts.type),
     initializer,
     space: spaceOf(kind),
     ...(member ? { member: true as const } : {}),
   });
+}
+
+/** `namespace A.B` makes A known. */
+function boundName(extraction: Extraction, parts: Parts, name: string): string {
+  const qualified = parts.name >= 0 && extraction.roleOf(parts.name).role === 'member';
+  return qualified ? name.slice(0, Math.max(1, name.indexOf('.'))) : name;
 }
 
 function enterDefinition(extraction: Extraction, { node, source, parts, name, kind, closure }: Definition, symbol: number): void {
@@ -150,14 +159,14 @@ export function visitNames(extraction: Extraction, node: number, _use: UseCode, 
       signature: type < 0 ? nameText(extraction, child) : signatureText(extraction, extraction.startAt(node), extraction.endAt(node)),
       type: typeText(extraction, type),
     });
-    if (extraction.rules.scoping.members !== 'hidden')
+    if (source.kind === 'enum_member' || extraction.rules.scoping.members !== 'hidden')
       extraction.bindings.add({
         name: extraction.names.idOf(nameText(extraction, child)),
         kind: 'symbol',
         scope: extraction.scope,
         start,
         symbol,
-        member: true,
+        ...(source.kind === 'enum_member' ? {} : { member: true as const }),
       });
   }
   return node + 1;

@@ -46,7 +46,7 @@ function withoutQuotes(text: string): string {
 /** The comment that ends right before `start` (only white space between), when the language counts it as documentation. */
 function docBefore(extraction: Extraction, start: number): Doc {
   const { comments, text, rules } = extraction;
-  let at = lastBefore(extraction, start);
+  let at = firstCommentFrom(extraction, start) - 1;
   if (at < 0 || !isBlank(text, extraction.endAt(comments[at] as number), start)) return NO_DOC;
   const end = extraction.endAt(comments[at] as number);
   let from = extraction.startAt(comments[at] as number);
@@ -88,8 +88,8 @@ export function firstSentence(text: string): string {
   return sentence.length > DOC_LIMIT ? `${sentence.slice(0, DOC_LIMIT - 1)}…` : sentence;
 }
 
-/** Place in `comments` of the last one that starts before `start`, or -1. */
-function lastBefore(extraction: Extraction, start: number): number {
+/** Place in `comments` of the first one that starts at `start` or behind it. */
+export function firstCommentFrom(extraction: Extraction, start: number): number {
   const { comments } = extraction;
   let low = 0;
   let high = comments.length;
@@ -98,7 +98,7 @@ function lastBefore(extraction: Extraction, start: number): number {
     if (extraction.startAt(comments[middle] as number) < start) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return low;
 }
 
 /** Whether nothing but white space without an empty line stands between the comment and `start`. */

@@ -47,8 +47,14 @@ function settleContainers(extraction: Extraction, resolver: ScopeResolver): void
     const binding = resolver.lookUp(pending.name, pending.scope, pending.start, SPACE.value);
     const container = binding < 0 ? -1 : extraction.bindings.read(binding, BINDING.symbol);
     const symbol = extraction.symbols[pending.symbol];
-    if (container < 0 || container === pending.symbol || symbol === undefined) continue;
+    if (symbol === undefined) continue;
+    if (container < 0 || container === pending.symbol) {
+      // Whose member it is nobody here knows: then it is a function like any other.
+      if (symbol.kind === 'method' && symbol.container < 0) symbol.kind = 'function';
+      continue;
+    }
     symbol.container = container;
+    symbol.modifiers |= pending.modifiers;
     // A member of something reachable is reachable, wherever the assignment stands.
     if (((extraction.symbols[container]?.modifiers ?? 0) & Modifier.local) === 0) symbol.modifiers &= ~Modifier.local;
   }
@@ -74,9 +80,10 @@ function settleExports(extraction: Extraction, resolver: ScopeResolver): void {
 function exportDeclared(extraction: Extraction): void {
   const { symbols } = extraction;
   const exported = new Set(extraction.exports.map((fact) => fact.name));
+  const assigned = new Set(extraction.exports.filter((fact) => fact.form === 'assignment').map((fact) => fact.symbol));
   for (let index = 0; index < symbols.length; index++) {
     const symbol = symbols[index];
-    if (symbol === undefined || symbol.container !== -1 || (symbol.modifiers & Modifier.exported) === 0) continue;
+    if (symbol === undefined || symbol.container !== -1 || (symbol.modifiers & Modifier.exported) === 0 || assigned.has(index)) continue;
     const isDefault = (symbol.modifiers & Modifier.defaultExport) !== 0;
     const name = isDefault ? 'default' : symbol.name;
     if (exported.has(name)) continue;

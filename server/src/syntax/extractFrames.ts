@@ -65,6 +65,13 @@ export class Frames {
     this.depth++;
   }
 
+  /** The node does not belong to the scope, symbol and members of its parent but to those around it. */
+  stepOutside(): void {
+    const around = this.#base - 2 * ROW;
+    if (around < 0) return;
+    for (const column of [SCOPE, OWNER, MEMBERS, CALLABLE]) this.#cells[this.#base + column] = this.#cells[around + column] as number;
+  }
+
   /** Leaves the nodes whose subtrees end before the record `node`. */
   leaveBefore(node: number): void {
     while (node >= (this.#cells[this.#base + END] as number)) {
@@ -76,6 +83,15 @@ export class Frames {
   /** The record of the node at a depth; depth 1 is the root of the tree. */
   nodeAt(depth: number): number {
     return this.#cells[depth * ROW + NODE] as number;
+  }
+
+  symbolAt(depth: number): number {
+    return this.#cells[depth * ROW + SYMBOL] as number;
+  }
+
+  /** What the node at a depth says its children are. */
+  useAt(depth: number): number {
+    return this.#cells[depth * ROW + USE] as number;
   }
 
   /** Symbol id of the node's type; 0 for text that could not be parsed. */

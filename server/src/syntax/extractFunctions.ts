@@ -29,6 +29,8 @@ export function visitClosure(extraction: Extraction, node: number, _use: UseCode
       end: extraction.endAt(node),
       signature: signatureText(extraction, extraction.startAt(node), end),
       type: typeText(extraction, parts.type),
+      // Nothing but itself knows its name.
+      local: true,
     });
   }
   const scope = openScope(extraction, node, source.kind, symbol);

@@ -17,7 +17,9 @@ export function addBases(extraction: Extraction, node: number, relation: Heritag
 }
 
 function addBase(extraction: Extraction, node: number, relation: HeritageRelation): void {
-  const symbol = extraction.owner;
+  // The class whose parts are being read; -1 for one without a name, whose bases nobody can ask for.
+  const symbol = extraction.frames.members;
+  if (symbol < 0) return;
   const role = extraction.roleOf(node);
   const { text } = extraction;
   switch (role.role) {

@@ -1,7 +1,9 @@
 /** The line that shows a symbol: as written, up to its body. */
+
+import { firstCommentFrom } from './extractDocs.ts';
 import type { Parts } from './extractParts.ts';
 import type { Extraction } from './extractState.ts';
-import { foldedText, SIGNATURE_LIMIT } from './extractText.ts';
+import { foldedLine, SIGNATURE_LIMIT } from './extractText.ts';
 
 /** One line as written, from `start` to the body, to the value or to the end. */
 export function signatureText(extraction: Extraction, start: number, end: number): string {
@@ -10,7 +12,24 @@ export function signatureText(extraction: Extraction, start: number, end: number
   let to = end;
   while (to > from && isTrailing(text, to)) to--;
   while (from < to && isSpaceUnit(text.charCodeAt(from))) from++;
-  return foldedText(text, from, to, SIGNATURE_LIMIT);
+  return foldedLine(withoutComments(extraction, from, to), SIGNATURE_LIMIT);
+}
+
+/** The text of a range without the comments in it: on one line, a `//` would swallow what follows. */
+function withoutComments(extraction: Extraction, start: number, end: number): string {
+  const { text, comments } = extraction;
+  const last = Math.min(end, start + 4 * SIGNATURE_LIMIT);
+  let kept = '';
+  let from = start;
+  for (let at = firstCommentFrom(extraction, start); at < comments.length; at++) {
+    const comment = comments[at] as number;
+    if (extraction.startAt(comment) >= last) break;
+    kept += text.slice(from, extraction.startAt(comment));
+    from = extraction.endAt(comment);
+  }
+  const rest = text.slice(from, Math.max(from, last));
+  // What stood around a comment closes up: `f(/* a */ x)` is `f(x)`.
+  return from === start ? rest : (kept + rest).replace(/\(\s+/g, '(').replace(/\s+([,)])/g, '$1');
 }
 
 function isTrailing(text: string, end: number): boolean {

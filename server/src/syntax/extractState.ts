@@ -46,6 +46,8 @@ export interface PendingContainer {
   readonly name: number;
   readonly scope: number;
   readonly start: number;
+  /** Flags it gets when the container is found. */
+  readonly modifiers: number;
 }
 
 /** What an extractor keeps from file to file, emptied each time: the large tables. */

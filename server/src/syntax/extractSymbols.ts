@@ -68,7 +68,11 @@ export function addSymbol(extraction: Extraction, symbol: NewSymbol): number {
 /** Made inside a function body and not a member of something that can be reached from outside. */
 function isLocal(extraction: Extraction, container: number): boolean {
   const around = extraction.symbols[container];
+  const { scopes } = extraction;
   if (around === undefined) return isInFunction(extraction, extraction.scope);
+  // The members of a class or of a named object can be reached wherever it can.
+  if (scopes.symbolOf(extraction.scope) === container && scopes.kindOf(extraction.scope) === 'class')
+    return (around.modifiers & Modifier.local) !== 0;
   return isCallable(around.kind) || (around.modifiers & Modifier.local) !== 0 || isInFunction(extraction, extraction.scope, container);
 }
 

@@ -11,10 +11,15 @@ const UNFOLDED = /\s\s|[^\S ]|^ | $/;
 export function foldedText(text: string, start: number, end: number, limit = TYPE_LIMIT): string {
   if (end <= start) return '';
   // A type or value may be as long as the file; folding four times the limit is enough to fill it.
-  const raw = text.slice(start, Math.min(end, start + limit * 4));
-  const folded = UNFOLDED.test(raw) ? raw.replace(/\s+/g, ' ').trim() : raw;
-  if (folded.length <= limit && raw.length === end - start) return folded;
-  return `${folded.slice(0, limit - 1)}…`;
+  return end - start > 4 * limit
+    ? foldedLine(`${text.slice(start, start + 4 * limit)}…`, limit)
+    : foldedLine(text.slice(start, end), limit);
+}
+
+/** A text on one line of at most `limit` characters. */
+export function foldedLine(text: string, limit: number): string {
+  const folded = UNFOLDED.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  return folded.length <= limit ? folded : `${folded.slice(0, limit - 1)}…`;
 }
 
 export function foldedValue(text: string, start: number, end: number): string {

@@ -94,7 +94,7 @@ function defineClosure(extraction: Extraction, { node, parts, scope, template }:
     start: startOfVariable(extraction, node, template),
     end: extraction.endAt(node),
     signature: signatureText(extraction, startOfVariable(extraction, node, template), signatureEnd(extraction, { node, parts, closure })),
-    type: typeText(extraction, parts.type >= 0 ? parts.type : closureParts.type),
+    type: typeText(extraction, closureParts.type),
   });
   extraction.held.set(closure, symbol);
   extraction.bindings.add({

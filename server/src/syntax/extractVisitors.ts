@@ -14,7 +14,7 @@ import { addReference } from './extractUse.ts';
 import { visitBinder, visitDeclaration, visitPattern, visitVariable } from './extractVariables.ts';
 import type { CallRole, CarrierRole, RoleName, ScopeRole, TypeRole, WrapperRole } from './roles.ts';
 import { type CompiledRole, USE, type UseCode } from './rolesTable.ts';
-import { SPACE } from './scopeTables.ts';
+import { SCOPE, SPACE } from './scopeTables.ts';
 
 export const VISITORS: Partial<Record<RoleName | 'none' | 'error', Visitor>> = {
   definition: visitDefinition,
@@ -68,7 +68,10 @@ function visitScope(extraction: Extraction, node: number, _use: UseCode, role: C
 function isBodyOfScope(extraction: Extraction, node: number): boolean {
   const { frames, compiled } = extraction;
   const above = compiled.roles.roles[frames.parentSymbol];
-  return above !== undefined && above.body > 0 && above.body === extraction.fieldAt(node);
+  if (above !== undefined && above.body > 0 && above.body === extraction.fieldAt(node)) return true;
+  // A hook may have opened a module for the node around.
+  const { scopes, scope } = extraction;
+  return scopes.kindOf(scope) === 'module' && scopes.read(scope, SCOPE.start) === extraction.startAt(frames.parentNode);
 }
 
 function visitCall(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
@@ -91,7 +94,15 @@ function visitCall(extraction: Extraction, node: number, use: UseCode, role: Com
   frames.argumentCount = count;
   frames.flags = flags;
   frames.use = use === USE.decorator ? USE.decorator : USE[source.as];
+  if (source.flags !== undefined && isIntrinsic(extraction, extraction.childUnder(node, role.callee))) frames.use = USE.skip;
   return node + 1;
+}
+
+/** `<div>` is an element of the platform, `<Panel>` and `<ui.panel>` are components. */
+function isIntrinsic(extraction: Extraction, callee: number): boolean {
+  if (callee < 0 || extraction.roleOf(callee).role !== 'name') return false;
+  const first = extraction.text.charCodeAt(extraction.startAt(callee));
+  return first >= 97 && first <= 122;
 }
 
 function countArguments(extraction: Extraction, list: number): { readonly count: number; readonly flags: number } {
@@ -124,6 +135,7 @@ function visitOuter(extraction: Extraction, node: number): number {
 }
 
 function visitMember(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
+  if (use === USE.name) return extraction.after(node);
   const { frames } = extraction;
   let name = -1;
   let object = -1;

@@ -36,6 +36,8 @@ function visit(extraction: Extraction, node: number, use: UseCode): number {
   }
   // What a node without a role of its own hands down: names in it are read, or types if it is part of one.
   frames.push(node, symbol === ERROR_SYMBOL ? 0 : symbol, next, use === USE.type ? USE.type : USE.read);
+  // A computed name is evaluated outside of what it names.
+  if (use === USE.name) frames.stepOutside();
   if (role.role === 'error') noteError(extraction, node);
   const hook = compiled.hooks[symbol];
   if (hook !== undefined) {
