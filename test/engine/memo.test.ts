@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { settle } from './memory/manualClock.ts';
 import { describeCounters, MemoryMemo, Workbench } from './toy/workbench.ts';
 
 const MEMO = { memo: 'memo' as const };
@@ -53,6 +54,34 @@ describe('the memo', () => {
     for (const key of ['a', 'b', 'c']) bench.source.set(key, 'same');
     expect((await bench.update()).counters).toMatchObject({ added: 3, memoHits: 2, memoMisses: 1 });
     expect(calls).toBe(1);
+  });
+
+  it('does not wait for a computation whose row was given up', async () => {
+    let calls = 0;
+    const bench = new Workbench({
+      ...MEMO,
+      onSplit: () => {
+        calls++;
+        return calls === 1 ? new Promise<void>(() => undefined) : undefined;
+      },
+    });
+    bench.source.set('a', 'one');
+    const first = bench.update();
+    await settle();
+    expect(bench.engine.inFlight()).toEqual({ split: 1 });
+    const session = await Promise.race([bench.engine.live({ debounce: { quietMs: 0, maxMs: 0 } }), settle()]);
+    expect(session).toBeUndefined();
+    bench.source.set('b', 'one');
+    bench.source.announce('b');
+    await settle();
+    // `b` waits for what `a` computes; then `a` is given up.
+    await bench.engine.abort();
+    await first;
+    await settle();
+    await bench.engine.settled();
+    expect(bench.words()).toEqual(['words texts b ["one",0] = {"word":"one","line":0}']);
+    expect((await bench.update()).counters.added).toBe(1);
+    expect(bench.engine.inFlight()).toEqual({ split: 0, count: 0 });
   });
 
   it('is passed over by a full run, and renewed by it', async () => {

@@ -29,31 +29,35 @@ export interface Memo {
 /** Without a store every call is a miss, but equal calls at the same time still share. */
 export function createMemo(store: MemoStore | undefined, fingerprinter: Fingerprinter): Memo {
   const running = new Map<string, Computation>();
+
+  /** Remembers what comes out; a promise can be shared until then. */
+  function keep(key: string, call: MemoCall, result: unknown): unknown {
+    const remembered = (output: unknown) => {
+      if (call.mode === 'preview') call.previewed.add(key);
+      else remember(store, key, { call, output });
+      return output;
+    };
+    if (!(result instanceof Promise)) return remembered(result);
+    const computation = { result: result.then(remembered), signal: call.context.signal };
+    const forget = () => {
+      if (running.get(key) === computation) running.delete(key);
+    };
+    running.set(key, computation);
+    computation.result.then(forget, forget);
+    return computation.result;
+  }
+
   return {
     call(call, compute) {
       const key = keyOf(call, fingerprinter);
-      const isForced = call.mode === 'full';
-      const shared = isForced ? undefined : running.get(key);
-      if (shared !== undefined) return { memo: 'hit', result: shareOr(shared, compute) };
-      const found = isForced ? undefined : recall(store, key, call);
+      if (call.mode === 'full') return { memo: 'miss', result: keep(key, call, compute()) };
+      const shared = running.get(key);
+      // One whose row was given up may never answer.
+      if (shared !== undefined && !shared.signal.aborted) return { memo: 'hit', result: shareOr(shared, compute) };
+      const found = recall(store, key, call);
       if (found !== undefined) return { memo: 'hit', result: found.result };
       const wasPreviewed = call.mode === 'preview' && call.previewed.has(key);
-      const result = compute();
-      const keep = (output: unknown) => (call.mode === 'preview' ? call.previewed.add(key) : remember(store, key, { call, output }));
-      if (result instanceof Promise) {
-        const kept = result.then((output) => {
-          keep(output);
-          return output;
-        });
-        const settle = () => {
-          if (running.get(key)?.result === kept) running.delete(key);
-        };
-        running.set(key, { result: kept, signal: call.context.signal });
-        kept.then(settle, settle);
-        return { memo: wasPreviewed ? 'hit' : 'miss', result: kept };
-      }
-      keep(result);
-      return { memo: wasPreviewed ? 'hit' : 'miss', result };
+      return { memo: wasPreviewed ? 'hit' : 'miss', result: keep(key, call, compute()) };
     },
   };
 }
@@ -70,7 +74,7 @@ interface Computation {
   readonly signal: AbortSignal;
 }
 
-/** Whoever computes may be cancelled, and may then never answer; that must not hold up those who wait for the same result. */
+/** Whoever computes may be given up meanwhile; that must not hold up those who wait for the same result. */
 function shareOr({ result, signal }: Computation, compute: () => unknown): Promise<unknown> {
   return untilAborted(result, signal).catch((thrown: unknown) => {
     if (toFailure(thrown, { code: 'memo' }).kind === 'cancelled') return compute();

@@ -1,8 +1,8 @@
 /** Calls operations for rows: with memo, time limit, abort, and a count of what is under way per operation. */
-
-import type { CallOperation } from './evaluate.ts';
+import type { CallOperation, TransformStep } from './evaluate.ts';
 import type { RunReason } from './events.ts';
 import type { Memo } from './memo.ts';
+import type { OperationContext } from './operation.ts';
 import type { Clock } from './ports.ts';
 import { withinTime } from './timeout.ts';
 import type { RunMode } from './version.ts';
@@ -24,35 +24,48 @@ export interface RowCalls {
 }
 
 export function createOperations({ memo, clock }: { readonly memo: Memo; readonly clock: Clock }): Operations {
-  const counts = new Map<string, number>();
-  const change = (name: string, by: number) => counts.set(name, (counts.get(name) ?? 0) + by);
+  const names = new Set<string>();
+  const underWay = new Set<UnderWay>();
+
+  function evaluate({ operation }: TransformStep, inputs: readonly unknown[], context: OperationContext, row: RowCalls): unknown {
+    const { name, timeoutMs } = operation;
+    if (timeoutMs === undefined) return operation.evaluate(inputs, context);
+    const onHalf = () => row.onWarning(`${name} has taken ${timeoutMs / 2} ms, half of its limit`);
+    const limit = { clock, milliseconds: timeoutMs, subject: name, signal: context.signal, onHalf };
+    return withinTime(limit, async (signal) => operation.evaluate(inputs, { ...context, signal }));
+  }
+
   return {
-    inFlight: () => Object.fromEntries(counts),
+    inFlight() {
+      // Whoever does not listen to its signal may go on for nobody.
+      const wanted = [...underWay].filter(({ signal }) => !signal.aborted);
+      return Object.fromEntries([...names].map((name) => [name, wanted.filter((one) => one.name === name).length]));
+    },
     callerFor: (row) => (step, inputs, context) => {
-      const { operation } = step;
+      const { name } = step.operation;
       const compute = () => {
-        change(operation.name, 1);
+        const own: UnderWay = { name, signal: context.signal };
+        names.add(name);
+        underWay.add(own);
         return finallyDo(
-          () => run(),
-          () => change(operation.name, -1),
+          () => evaluate(step, inputs, context, row),
+          () => underWay.delete(own),
         );
       };
-      const run = () => {
-        const { timeoutMs } = operation;
-        if (timeoutMs === undefined) return operation.evaluate(inputs, context);
-        const onHalf = () => row.onWarning(`${operation.name} has taken ${timeoutMs / 2} ms, half of its limit`);
-        const limit = { clock, milliseconds: timeoutMs, subject: operation.name, signal: context.signal, onHalf };
-        return withinTime(limit, async (signal) => operation.evaluate(inputs, { ...context, signal }));
-      };
-      if (operation.memo === undefined) {
-        row.onRan(operation.name, 'none');
+      if (step.operation.memo === undefined) {
+        row.onRan(name, 'none');
         return compute();
       }
       const answer = memo.call({ step, inputs, context, ...row }, compute);
-      row.onRan(operation.name, answer.memo);
+      row.onRan(name, answer.memo);
       return answer.result;
     },
   };
+}
+
+interface UnderWay {
+  readonly name: string;
+  readonly signal: AbortSignal;
 }
 
 /** Runs `cleanUp` when `work` is over, whether it is over at once or later. */
