@@ -119,6 +119,7 @@ const quietSettings = {
   'update.mode': 'none',
   'window.confirmBeforeClose': 'never',
   'workbench.enableExperiments': false,
+  'workbench.reduceMotion': 'on', // No picture is taken halfway through a movement.
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
 } as const;
