@@ -63,8 +63,8 @@ export function createQuestions(options: IndexOptions, { driver: choice, patienc
 
   const answer = <T>(reader: Reader | undefined, progress: IndexProgress, value: T, truncated = false): Answer<T> => {
     const pendingFiles = Math.max(0, progress.total - progress.done);
-    const settled = reader !== undefined && progress.phase === 'idle' && progress.state !== 'starting' && pendingFiles === 0;
-    return { value, generation: reader?.store.generation() ?? 0, complete: settled, pendingFiles, truncated };
+    const complete = reader !== undefined && pendingFiles === 0 && isSettled(reader, progress);
+    return { value, generation: reader?.store.generation() ?? 0, complete, pendingFiles, truncated };
   };
 
   const factsOf = (reader: Reader | undefined, path: string): PackedFacts | undefined => {
@@ -143,4 +143,10 @@ function recordsNamed({ store, search }: Reader, idOrName: string, limit: number
     return record === undefined ? [] : [record];
   }
   return store.symbolsById(search.named(idOrName, limit));
+}
+
+/** A follower knows from the run log what the owner is doing. */
+function isSettled({ store }: Reader, { state, phase }: IndexProgress): boolean {
+  if (state === 'readonly') return store.runs(1)[0]?.state !== 'running';
+  return phase === 'idle' && state !== 'starting';
 }

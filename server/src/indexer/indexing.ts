@@ -44,6 +44,9 @@ export class Indexing implements Indexer {
   /** Rows of the run log for runs under way, by the engine's number. */
   readonly #begun = new Map<number, number>();
   #lost = false;
+  #paused = false;
+  /** Files that failed, of all runs, as of the last one that ended. */
+  #failed = 0;
   /** Whether a look at everything has ended since the start: before, nobody knows what changed while nothing ran. */
   #looked = false;
 
@@ -53,6 +56,7 @@ export class Indexing implements Indexer {
   constructor(parts: IndexingParts) {
     this.#parts = parts;
     this.#notice = parts.notice;
+    this.#failed = parts.store.reader.countNotes('failed');
     parts.notices.on((notice) => {
       this.#notice = notice;
       this.#tell(parts.engine.progress());
@@ -87,11 +91,13 @@ export class Indexing implements Indexer {
   }
 
   async pause(): Promise<void> {
+    this.#paused = true;
     await this.#parts.engine.pause();
     this.#tell(this.#parts.engine.progress());
   }
 
   resume(): Promise<void> {
+    this.#paused = false;
     this.#parts.engine.resume();
     this.#tell(this.#parts.engine.progress());
     return Promise.resolve();
@@ -114,8 +120,7 @@ export class Indexing implements Indexer {
   }
 
   notifyChanges(changes: readonly OutsideChange[]): Promise<void> {
-    this.#parts.workspace.notify(changes);
-    return Promise.resolve();
+    return this.#parts.workspace.notify(changes);
   }
 
   async settled(timeoutMs: number): Promise<number> {
@@ -148,6 +153,7 @@ export class Indexing implements Indexer {
     const { store, cache, workspace, stopwatch } = this.#parts;
     if (this.#lost) return;
     cache.flush();
+    this.#failed = store.reader.countNotes('failed');
     const summary = workspace.source.summary();
     if (summary !== undefined && result.state === 'completed') {
       this.#looked = true;
@@ -185,7 +191,7 @@ export class Indexing implements Indexer {
       phase: phase === 'deriving' ? 'linking' : phase,
       done,
       total,
-      failed: progress.counters.errors,
+      failed: this.#failed,
       generation: this.#parts.store.generation,
       ...(current === undefined ? {} : { current }),
       ...(this.#notice === undefined ? {} : { notice: this.#notice }),
@@ -194,7 +200,7 @@ export class Indexing implements Indexer {
 
   #stateOf(progress: EngineProgress): IndexState {
     if (this.#lost) return 'readonly';
-    if (progress.state === 'paused') return 'paused';
+    if (this.#paused) return 'paused';
     if (progress.phase !== 'idle') return 'indexing';
     if (progress.state === 'failed') return 'error';
     return this.#looked ? 'ready' : 'starting';

@@ -17,7 +17,7 @@ export interface WorkspaceFiles {
   readonly paths: WorkspacePaths;
   readonly source: FileSource;
   /** File events of the editor; ignored when the folder is watched by ourselves. */
-  notify(changes: readonly OutsideChange[]): void;
+  notify(changes: readonly OutsideChange[]): Promise<void>;
 }
 
 export interface WorkspaceParts {
@@ -40,7 +40,7 @@ export function openWorkspace(options: IndexOptions, { clock, stopwatch, onNoWat
   };
   const source = createFileSource({ paths, languages, options, clock, createWatcher });
   const get: FileSource['get'] = (key, signal) => stopwatch.measure('read', () => source.get(key, signal));
-  return { paths, source: { ...source, get }, notify: (changes) => outside?.notify(changes) };
+  return { paths, source: { ...source, get }, notify: (changes) => outside?.notify(changes) ?? Promise.resolve() };
 }
 
 function noFolder(root: string): Failure {

@@ -3,7 +3,7 @@ import { type Disposable, DisposableStore, toDisposable } from '../base/disposab
 import type { SourceChange } from '../engine/ports.ts';
 import { decidingEvent, decidingFiles } from './decidingFiles.ts';
 import type { DiskEvent } from './diskEvent.ts';
-import { createEventDelivery } from './eventDelivery.ts';
+import { createEventDelivery, DISK_TIMING } from './eventDelivery.ts';
 import { errorCode } from './fileSystem.ts';
 import { FALLBACK_RESCAN_MILLISECONDS, startPeriodicRescan } from './periodicRescan.ts';
 import { endWithSignal, type Watcher, type WatcherParts } from './watcher.ts';
@@ -45,7 +45,9 @@ class Session implements Disposable {
   constructor(parts: ChokidarParts, listener: (change: SourceChange) => void) {
     this.#parts = parts;
     this.#listener = listener;
-    this.#events = this.#store.add(createEventDelivery(parts, { listener, onRulesChanged: () => void this.#reopen() }));
+    this.#events = this.#store.add(
+      createEventDelivery(parts, { timing: DISK_TIMING, listener, onRulesChanged: () => void this.#reopen() }),
+    );
   }
 
   /** Resolves when everything is watched, or when this attempt has been replaced or given up. */

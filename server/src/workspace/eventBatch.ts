@@ -4,6 +4,8 @@ import type { Clock } from '../engine/ports.ts';
 /** Collects what comes in a burst and hands it over once it is quiet, or when the burst goes on for too long. */
 export interface EventBatch<T> extends Disposable {
   push(...items: readonly T[]): void;
+  /** Resolves when all that was pushed so far has been handed over, or never will be. */
+  delivered(): Promise<void>;
 }
 
 export interface BatchOptions<T> {
@@ -20,6 +22,13 @@ export function createEventBatch<T>({ clock, quiet, longest, deliver }: BatchOpt
   let startedAt = 0;
   let lastAt = 0;
   let timer: Disposable | undefined;
+  let waiting: (() => void)[] = [];
+
+  const settle = (): void => {
+    const settled = waiting;
+    waiting = [];
+    for (const resolve of settled) resolve();
+  };
 
   const wait = (milliseconds: number): void => {
     timer = clock.after(milliseconds, () => {
@@ -31,12 +40,14 @@ export function createEventBatch<T>({ clock, quiet, longest, deliver }: BatchOpt
       const batch = items;
       items = [];
       deliver(batch);
+      settle();
     });
   };
 
   const end = toDisposable(() => {
     timer?.dispose();
     items = [];
+    settle();
   });
   let ended = false;
   return {
@@ -47,6 +58,7 @@ export function createEventBatch<T>({ clock, quiet, longest, deliver }: BatchOpt
       items.push(...more);
       if (!timer) wait(quiet);
     },
+    delivered: () => (items.length === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
     dispose() {
       ended = true;
       end.dispose();

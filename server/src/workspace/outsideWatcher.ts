@@ -3,7 +3,8 @@ import { type Disposable, toDisposable } from '../base/disposable.ts';
 import type { SourceChange } from '../engine/ports.ts';
 import { decidingEvent, decidingFiles } from './decidingFiles.ts';
 import type { DiskEvent } from './diskEvent.ts';
-import { createEventDelivery } from './eventDelivery.ts';
+import type { EventBatch } from './eventBatch.ts';
+import { createEventDelivery, EDITOR_TIMING } from './eventDelivery.ts';
 import { endWithSignal, type Watcher, type WatcherParts } from './watcher.ts';
 
 /** File events as an editor tells them; paths absolute or below the folder. Deleting a folder may come as one event. */
@@ -14,12 +15,13 @@ export type OutsideChange =
 
 /** Follows the events that somebody else watches for. Before it is armed, events are dropped: the first listing sees their effect. */
 export interface OutsideWatcher extends Watcher {
-  notify(changes: readonly OutsideChange[]): void;
+  /** Resolves when the engine knows of them. */
+  notify(changes: readonly OutsideChange[]): Promise<void>;
 }
 
 export function createOutsideWatcher(parts: WatcherParts): OutsideWatcher {
   const { paths, files } = parts;
-  const listeners = new Set<(events: readonly DiskEvent[]) => void>();
+  const batches = new Set<EventBatch<DiskEvent>>();
 
   const toDiskEvent = (change: OutsideChange, deciding: ReadonlyMap<string, DiskEvent>): DiskEvent | undefined => {
     if (change.kind === 'rescan') return { kind: 'lost', reason: change.reason };
@@ -31,18 +33,18 @@ export function createOutsideWatcher(parts: WatcherParts): OutsideWatcher {
   };
 
   return {
-    notify(changes) {
-      if (listeners.size === 0) return;
+    async notify(changes) {
+      if (batches.size === 0) return;
       const deciding = decidingFiles(paths.root, files);
       const events = changes.map((change) => toDiskEvent(change, deciding)).filter((event) => event !== undefined);
-      for (const listener of listeners) listener(events);
+      for (const batch of batches) batch.push(...events);
+      await Promise.all([...batches].map((batch) => batch.delivered()));
     },
     watch(listener: (change: SourceChange) => void, signal: AbortSignal): Promise<Disposable> {
-      const batch = createEventDelivery(parts, { listener });
-      const push = (events: readonly DiskEvent[]): void => batch.push(...events);
-      listeners.add(push);
+      const batch = createEventDelivery(parts, { timing: EDITOR_TIMING, listener });
+      batches.add(batch);
       const end = toDisposable(() => {
-        listeners.delete(push);
+        batches.delete(batch);
         batch.dispose();
       });
       return Promise.resolve(endWithSignal(end, signal));

@@ -1,7 +1,7 @@
 import type { SearchQuery } from '../../api/codeIndex.ts';
 import { FailureError } from '../../base/failure.ts';
 import { SYMBOL_KINDS, type SymbolKind } from '../../facts/fileFacts.ts';
-import { hitLine, printable } from '../format.ts';
+import { counted, hitLine, printable } from '../format.ts';
 import { printJson } from '../json.ts';
 import { limitOf, question } from '../session.ts';
 import { Exit } from '../shell.ts';
@@ -31,10 +31,15 @@ export const searchVerb: Verb<SearchOptions> = {
       if (options.json === true) printJson(shell, answer);
       else for (const hit of answer.value) shell.out(`${hitLine(hit, paint)}\n`);
       if (answer.value.length === 0) shell.err(`No symbol matches "${printable(query)}".\n`);
-      if (!answer.complete) shell.err(`The index is not complete: ${answer.pendingFiles} files are waiting.\n`);
+      if (!answer.complete) shell.err(incompleteText(answer.pendingFiles));
       return answer.value.length > 0 ? Exit.ok : Exit.nothing;
     }),
 };
+
+function incompleteText(pendingFiles: number): string {
+  if (pendingFiles === 0) return 'The index was not checked against the files: there may be more.\n';
+  return `The index is not complete: ${counted(pendingFiles, 'file')} waiting.\n`;
+}
 
 function queryOf(text: string, options: Partial<SearchOptions>): SearchQuery {
   return {
