@@ -5,7 +5,7 @@
 
 type Reporter = (message: string) => void;
 
-const throwing: Reporter = message => {
+const throwing: Reporter = (message) => {
   throw new Error(`Invariant broken: ${message}`);
 };
 

@@ -8,7 +8,7 @@ export class Emitter<T> implements Disposable {
 
   /** Arrow property so that it can be handed out as an interface's `onX`. */
   readonly on = (listener: Listener<T>): Disposable => {
-    const own: Listener<T> = event => listener(event);
+    const own: Listener<T> = (event) => listener(event);
     this.#listeners.add(own);
     return toDisposable(() => this.#listeners.delete(own));
   };
