@@ -1,13 +1,15 @@
 /**
- * Symbol search over many synthetic names, typed letter by letter: `node test/bench/search.ts [symbols] [limit]`.
+ * Symbol search over many names made of real words, typed letter by letter: `node test/bench/search.ts [symbols] [limit]`.
  * Prints milliseconds per keystroke (p50, p95, max) by length of the query, the slowest queries, and what building and merging cost.
  */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { buildSegment, type SearchFile } from '../../server/src/store/search/buildSegment.ts';
 import { mergeSegments } from '../../server/src/store/search/mergeSegments.ts';
 import { parseSearchQuery } from '../../server/src/store/search/searchQuery.ts';
 import { ScopeCache } from '../../server/src/store/search/searchScope.ts';
 import { runToEnd, type Segment } from '../../server/src/store/search/segment.ts';
-import { createScratch, searchSegment } from '../../server/src/store/search/segmentSearch.ts';
+import { searchSegment } from '../../server/src/store/search/segmentSearch.ts';
 
 const SYMBOLS = Number(process.argv[2] ?? 1_000_000);
 const LIMIT = Number(process.argv[3] ?? 1000);
@@ -21,20 +23,19 @@ const random = () => {
 /** Common words are far more common than rare ones, as in real code. */
 const skewed = (count: number) => Math.floor(count * random() ** 2.5);
 
-const COMMON =
-  'get set is has to on add remove create update delete init handle process read write parse render load save find list map node item value key name type id index data file path user request response client server event error state config option context message buffer stream token string number array object queue lock thread page view model table column row field query result cache log test mock util helper factory builder manager service provider controller handler listener adapter wrapper parser writer reader iterator visitor'.split(
-    ' ',
-  );
-const SYLLABLES =
-  'ab ac ad al am an ap ar as at ba be bi bo ca ce co cu da de di do ed el en er es ex fa fe fi fo ga ge go ha he hi ho ic id il im in io is it ka ke la le li lo lu ma me mi mo na ne ni no nu ob oc on op or os ou pa pe pi po pr qu ra re ri ro ru sa se sh si so st su ta te th ti to tr tu ul un up ur us va ve vi vo wa we wi xe ya yo ze'.split(
-    ' ',
-  );
-const words = [
-  ...COMMON,
-  ...Array.from({ length: 6000 }, () =>
-    Array.from({ length: 2 + Math.floor(random() * 3) }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]).join(''),
-  ),
-];
+/** Words of real names: what the compiler's own declarations and code are called by, common ones first. */
+function realWords(): string[] {
+  const text = readFileSync(fileURLToPath(import.meta.resolve('typescript')), 'utf8');
+  const counts = new Map<string, number>();
+  for (const [name] of text.matchAll(/[A-Za-z_$][A-Za-z0-9_$]*/g))
+    for (const [part] of name.matchAll(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g)) {
+      const lower = part.toLowerCase();
+      if (lower.length > 1) counts.set(lower, (counts.get(lower) ?? 0) + 1);
+    }
+  return [...counts].sort(([, one], [, other]) => other - one).map(([each]) => each);
+}
+
+const words = realWords();
 const word = () => words[skewed(words.length)] ?? 'x';
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -132,8 +133,9 @@ const qualified = [
   'in:Page row',
 ];
 
-const scratch = createScratch(segment);
 const scopes = new ScopeCache(segment, new Uint8Array(segment.files));
+const trace = process.argv[4];
+if (trace !== undefined) targets.splice(0, targets.length, trace);
 const typed = [...targets.map((text) => text.slice(0, 12)), ...acronyms, ...qualified];
 const ROUNDS = 9;
 const samples = new Map<string, number[]>();
@@ -143,7 +145,7 @@ for (let round = 0; round <= ROUNDS; round++)
       const part = text.slice(0, length);
       const query = parseSearchQuery(part);
       const before = performance.now();
-      searchSegment(segment, scopes.scope(query, { near: undefined, recent: [] }), { limit: LIMIT, scratch });
+      searchSegment(segment, scopes.scope(query, { near: undefined, recent: [] }), LIMIT);
       const ms = performance.now() - before;
       // The first round warms up.
       if (round > 0) samples.set(part, [...(samples.get(part) ?? []), ms]);

@@ -1,6 +1,7 @@
 /** Makes a segment from the symbols of a few files. */
-import { caseDigest, foldName, letterMask, middleOf, pairMask } from './foldName.ts';
+import { caseDigest, foldName } from './foldName.ts';
 import { createTally, orderNames, tallySymbol } from './nameOrder.ts';
+import { countSignatures, signName } from './nameSignature.ts';
 import { type FileTraits, ownScore, searchFlags } from './searchRank.ts';
 import { layOutSegment, lengthsFor, runToEnd, type Segment } from './segment.ts';
 import { SymbolWriter } from './symbolWriter.ts';
@@ -76,6 +77,7 @@ export function buildSegment(unsorted: readonly SearchFile[]): Segment {
   segment.namesByText.set(order.numbers);
   segment.nameRanks.set(order.ranks);
   for (const name of names) describeName(segment, name);
+  countSignatures(segment);
   writeSymbols(segment, files, texts, new SymbolWriter(segment, counts));
   return segment;
 }
@@ -96,16 +98,11 @@ function collectTexts(files: readonly SearchFile[]): Texts {
   return { names, containers };
 }
 
-function describeName(segment: Segment, { index, bytes, digest, startsLow, startsHigh }: NameText): void {
-  const pairs = pairMask(bytes);
-  const middle = middleOf(bytes.length);
-  segment.nameHeads[index] = letterMask(bytes, 0, middle);
-  segment.nameTails[index] = letterMask(bytes, middle);
-  segment.namePairsLow[index] = pairs.low;
-  segment.namePairsHigh[index] = pairs.high;
+function describeName(segment: Segment, { index, digest, startsLow, startsHigh }: NameText): void {
   segment.nameStartsLow[index] = startsLow;
   segment.nameStartsHigh[index] = startsHigh;
   segment.nameCases[index] = digest;
+  signName(segment, index);
 }
 
 function writeSymbols(segment: Segment, files: readonly SearchFile[], texts: Texts, writer: SymbolWriter): void {

@@ -1,6 +1,5 @@
 /**
- * A name as the search sees it: lower-case UTF-8 bytes, where its words start, and small masks that rule most names out without
- * looking at their bytes. Words: `get|User|By|Id`, `HTTP|Server`, `utf|8|decode`, `snake|case`, `_private`.
+ * A name as the search sees it: lower-case UTF-8 bytes, and where its words start. Words: `get|User|By|Id`, `HTTP|Server`, `utf|8|decode`, `snake|case`, `_private`.
  */
 
 export interface FoldedName {
@@ -95,39 +94,6 @@ function startsWord(before: CharacterClass, here: CharacterClass, after: Charact
   if (here === DIGIT) return before !== DIGIT;
   if (before === DIGIT) return true;
   return here === UPPER && (before === LOWER || after === LOWER);
-}
-
-/** Where the second half of a name begins. Letters in order need a point up to which they are in the first half, the rest in the second. */
-export function middleOf(length: number): number {
-  return (length + 1) >> 1;
-}
-
-/** One bit per letter, one for digits, the rest for everything else: a name without all bits of the query cannot match it. */
-export function letterMask(bytes: Uint8Array, start = 0, end = bytes.length): number {
-  let mask = 0;
-  for (let index = start; index < end; index++) mask |= 1 << (LETTER_BITS[bytes[index] ?? 0] ?? 0);
-  return mask >>> 0;
-}
-
-const LETTER_BITS = Uint8Array.from({ length: 256 }, (_, byte) => {
-  if (byte >= 97 && byte <= 122) return byte - 97;
-  if (byte >= 48 && byte <= 57) return 26;
-  if (byte === 95) return 27;
-  return byte < 128 ? 28 : 29 + (byte % 3);
-});
-
-/**
- * 64 bits, two neighbouring bytes setting one each: a name without all bits of the query's pairs does not contain the query.
- */
-export function pairMask(bytes: Uint8Array): { readonly low: number; readonly high: number } {
-  let low = 0;
-  let high = 0;
-  for (let at = 1; at < bytes.length; at++) {
-    const bit = (Math.imul((bytes[at - 1] ?? 0) * 33 + (bytes[at] ?? 0), 0x9e3779b1) >>> 26) & 63;
-    if (bit < 32) low |= 1 << bit;
-    else high |= 1 << (bit - 32);
-  }
-  return { low: low >>> 0, high: high >>> 0 };
 }
 
 /** A 32-bit digest of the name as written, to tell `User` from `user`. FNV-1a. */

@@ -1,5 +1,6 @@
 /** Merges segments into one, without the files that have died in them. Stepwise: a merge of a million symbols takes a while. */
 import { createTally, type NameTally, orderNames, tallySymbol } from './nameOrder.ts';
+import { countSignatures, signName } from './nameSignature.ts';
 import { layOutSegment, lengthsFor, type Segment, STEPS, type Stepwise } from './segment.ts';
 import { SymbolWriter } from './symbolWriter.ts';
 
@@ -248,15 +249,13 @@ function* copyNames(segments: readonly Segment[], names: Union, merged: Segment)
   for (let name = 0; name < names.count; name++) {
     const from = segments[names.lists[name] ?? 0] as Segment;
     const place = names.places[name] ?? 0;
-    merged.nameHeads[name] = from.nameHeads[place] ?? 0;
-    merged.nameTails[name] = from.nameTails[place] ?? 0;
-    merged.namePairsLow[name] = from.namePairsLow[place] ?? 0;
-    merged.namePairsHigh[name] = from.namePairsHigh[place] ?? 0;
     merged.nameStartsLow[name] = from.nameStartsLow[place] ?? 0;
     merged.nameStartsHigh[name] = from.nameStartsHigh[place] ?? 0;
     merged.nameCases[name] = from.nameCases[place] ?? 0;
-    if (name % STEPS === 0) yield;
+    signName(merged, name);
+    if (name % 1000 === 0) yield;
   }
+  countSignatures(merged);
 }
 
 interface Target {

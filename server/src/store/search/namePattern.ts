@@ -1,5 +1,6 @@
 /** A typed name, prepared, and how it matches the names of a segment. Matching works on bytes and allocates nothing. */
-import { caseDigest, foldName, letterMask, pairMask } from './foldName.ts';
+import { caseDigest, foldName } from './foldName.ts';
+import { letterMask, rowOfFirstWord, rowOfWordStart, rowsOfInside, rowsOfScattered, startsWordAt } from './nameSignature.ts';
 import { NO_MATCH, Tier } from './searchRank.ts';
 import type { Segment } from './segment.ts';
 
@@ -7,54 +8,45 @@ export interface NamePattern {
   /** Lower case, UTF-8. */
   readonly bytes: Uint8Array;
   readonly letters: number;
-  /** Letters of its first i bytes, and of those from i on, for every i. */
-  readonly before: Uint32Array;
-  readonly after: Uint32Array;
-  readonly pairsLow: number;
-  readonly pairsHigh: number;
   readonly digest: number;
+  /** What names must have that match in a tier (nameSignature.ts). */
+  readonly rows: {
+    readonly acronym: readonly number[];
+    readonly wordStart: readonly number[];
+    readonly inside: readonly number[];
+    readonly scattered: readonly number[];
+  };
 }
 
 export function namePattern(name: string): NamePattern {
   const { bytes } = foldName(name);
-  const pairs = pairMask(bytes);
-  return {
-    bytes,
-    letters: letterMask(bytes),
-    before: Uint32Array.from({ length: bytes.length + 1 }, (_, end) => letterMask(bytes, 0, end)),
-    after: Uint32Array.from({ length: bytes.length + 1 }, (_, start) => letterMask(bytes, start)),
-    pairsLow: pairs.low,
-    pairsHigh: pairs.high,
-    digest: caseDigest(name),
+  const scattered = rowsOfScattered(bytes);
+  const inside = rowsOfInside(bytes);
+  const first = bytes[0] ?? 0;
+  const rows = {
+    acronym: [rowOfFirstWord(first), ...scattered],
+    wordStart: [rowOfWordStart(first), ...inside],
+    inside,
+    scattered,
   };
-}
-
-/** Whether a name has all letters of the pattern. */
-export function hasLetters(segment: Segment, name: number, { letters }: NamePattern): boolean {
-  return (((segment.nameHeads[name] ?? 0) | (segment.nameTails[name] ?? 0)) & letters) >>> 0 === letters;
-}
-
-/** Whether its letters can be there in order: as many as the first half holds, and the rest in the second. */
-export function mayBeScattered(segment: Segment, name: number, { bytes, before, after }: NamePattern): boolean {
-  const head = segment.nameHeads[name] ?? 0;
-  let inHead = 0;
-  while (inHead < bytes.length && ((before[inHead + 1] ?? 0) & ~head) === 0) inHead++;
-  return ((after[inHead] ?? 0) & ~(segment.nameTails[name] ?? 0)) === 0;
-}
-
-/** Whether all neighbouring bytes of the pattern are neighbours in the name, too. */
-export function hasPairs(segment: Segment, name: number, { pairsLow, pairsHigh }: NamePattern): boolean {
-  return (pairsLow & ~(segment.namePairsLow[name] ?? 0)) === 0 && (pairsHigh & ~(segment.namePairsHigh[name] ?? 0)) === 0;
+  return { bytes, letters: letterMask(bytes), digest: caseDigest(name), rows };
 }
 
 /** The best tier in which a name matches, or NO_MATCH. The empty pattern is the beginning of every name. */
 export function tierOf(segment: Segment, name: number, pattern: NamePattern): Tier | typeof NO_MATCH {
-  if (!hasLetters(segment, name, pattern)) return NO_MATCH;
+  if ((pattern.letters & ~(segment.nameLetters[name] ?? 0)) !== 0) return NO_MATCH;
   if (startsWith(segment, name, pattern)) return tierOfBeginning(segment, name, pattern);
   if (isAcronym(segment, name, pattern)) return Tier.acronym;
   const inside = tierInside(segment, name, pattern);
   if (inside !== NO_MATCH) return inside;
   return isScattered(segment, name, pattern) ? Tier.scattered : NO_MATCH;
+}
+
+/** Whether this tier beyond the prefix is the best one in which a name matches; the cheapest test comes first. */
+export function isInTier(segment: Segment, name: number, pattern: NamePattern, tier: Tier): boolean {
+  if (tier === Tier.acronym) return isAcronym(segment, name, pattern) && !startsWith(segment, name, pattern);
+  if (tier === Tier.scattered) return isScattered(segment, name, pattern) && tierOf(segment, name, pattern) === tier;
+  return tierInside(segment, name, pattern) === tier && !isAcronym(segment, name, pattern) && !startsWith(segment, name, pattern);
 }
 
 /** Of a name that begins with the pattern. */
@@ -76,7 +68,7 @@ function startsWith(segment: Segment, name: number, { bytes }: NamePattern): boo
  * Whether every byte of the pattern stands at the start of a word or right behind the byte before it, the first at the start of the
  * first word. All ways are followed at once: bit i of the ends says that what was matched so far can end at byte i of the name.
  */
-export function isAcronym(segment: Segment, name: number, { bytes }: NamePattern): boolean {
+function isAcronym(segment: Segment, name: number, { bytes }: NamePattern): boolean {
   const { nameBytes, nameOffsets } = segment;
   const startsLow = segment.nameStartsLow[name] ?? 0;
   const startsHigh = segment.nameStartsHigh[name] ?? 0;
@@ -119,7 +111,7 @@ function highBitsAbove(high: number, bit: number): number {
 }
 
 /** wordStart, inside, or NO_MATCH. */
-export function tierInside(segment: Segment, name: number, { bytes }: NamePattern): Tier | typeof NO_MATCH {
+function tierInside(segment: Segment, name: number, { bytes }: NamePattern): Tier | typeof NO_MATCH {
   const { nameBytes, nameOffsets } = segment;
   const start = nameOffsets[name] ?? 0;
   const last = (nameOffsets[name + 1] ?? 0) - bytes.length;
@@ -136,12 +128,7 @@ export function tierInside(segment: Segment, name: number, { bytes }: NamePatter
   return best;
 }
 
-function startsWordAt(segment: Segment, name: number, place: number): boolean {
-  if (place < 32) return ((segment.nameStartsLow[name] ?? 0) & (1 << place)) !== 0;
-  return place < 64 && ((segment.nameStartsHigh[name] ?? 0) & (1 << (place - 32))) !== 0;
-}
-
-export function isScattered(segment: Segment, name: number, { bytes }: NamePattern): boolean {
+function isScattered(segment: Segment, name: number, { bytes }: NamePattern): boolean {
   const { nameBytes, nameOffsets } = segment;
   const end = nameOffsets[name + 1] ?? 0;
   let at = 0;
@@ -159,22 +146,6 @@ export interface TextRange {
 export function beginningWith(segment: Segment, { bytes }: NamePattern): TextRange {
   return { first: lowerBound(segment, bytes, 'first'), end: lowerBound(segment, bytes, 'after') };
 }
-
-/** The names, other than those, that can be an acronym's: they have its first letter first, or behind leading signs (`_npe`, `#npe`). */
-export function acronymRanges(segment: Segment, { bytes }: NamePattern): readonly TextRange[] {
-  const first = bytes[0] ?? 0;
-  const from = (byte: number) => lowerBound(segment, Uint8Array.of(byte), 'first');
-  const signs = [
-    { first: 0, end: from(DIGITS.first) },
-    { first: from(DIGITS.end), end: from(LETTERS.first) },
-    { first: from(LETTERS.end), end: segment.names },
-  ];
-  const isSign = [DIGITS, LETTERS].every((range) => first < range.first || first >= range.end);
-  return isSign ? signs : [{ first: from(first), end: from(first + 1) }, ...signs];
-}
-
-const DIGITS = { first: 48, end: 58 } as const;
-const LETTERS = { first: 97, end: 123 } as const;
 
 /** first: of the names at or after the text. after: of the names beyond all that begin with it. */
 function lowerBound(segment: Segment, text: Uint8Array, side: 'first' | 'after'): number {

@@ -8,6 +8,8 @@
  * their paths, containers in that of their bytes.
  */
 
+import { SIGNATURE_ROWS, signatureWords } from './nameSignature.ts';
+
 /** The arrays of a segment and their element types. */
 export const SEGMENT_ARRAYS = {
   // Per file.
@@ -16,11 +18,7 @@ export const SEGMENT_ARRAYS = {
   fileStarts: Uint32Array, // first rank; one more than files
   // Per name.
   nameOffsets: Uint32Array, // one more than names
-  /** Letters of the first and of the second half (foldName.ts). */
-  nameHeads: Uint32Array,
-  nameTails: Uint32Array,
-  namePairsLow: Uint32Array,
-  namePairsHigh: Uint32Array,
+  nameLetters: Uint32Array,
   nameStartsLow: Uint32Array,
   nameStartsHigh: Uint32Array,
   nameCases: Uint32Array,
@@ -28,6 +26,9 @@ export const SEGMENT_ARRAYS = {
   nameTraits: Uint32Array,
   nameSymbols: Uint32Array, // first symbol; one more than names
   namesByText: Uint32Array,
+  /** What rules names out (nameSignature.ts). */
+  signatures: Uint32Array,
+  signatureCounts: Uint32Array,
   /** Best rank of the name's symbols within a tier (searchRank.ts). */
   nameRanks: Uint16Array,
   // Per container.
@@ -88,7 +89,7 @@ export function layOutSegment(
   return {
     ...(arrays as unknown as SegmentArrays),
     files: lengths.fileIds,
-    names: lengths.nameHeads,
+    names: lengths.nameLetters,
     containers: lengths.containerOffsets - 1,
     symbols: lengths.symbolNames,
     languages,
@@ -128,16 +129,15 @@ export function lengthsFor(counts: SegmentCounts): SegmentLengths {
     pathOffsets: files + 1,
     fileStarts: files + 1,
     nameOffsets: names + 1,
-    nameHeads: names,
-    nameTails: names,
-    namePairsLow: names,
-    namePairsHigh: names,
+    nameLetters: names,
     nameStartsLow: names,
     nameStartsHigh: names,
     nameCases: names,
     nameTraits: names,
     nameSymbols: names + 1,
     namesByText: names,
+    signatures: SIGNATURE_ROWS * signatureWords(names),
+    signatureCounts: SIGNATURE_ROWS,
     nameRanks: names,
     containerOffsets: containers + 1,
     containerStarts: containers + 1,

@@ -12,7 +12,7 @@ import { type ParsedQuery, parseSearchQuery } from './searchQuery.ts';
 import { type FileTraits, readRankKey, Tier } from './searchRank.ts';
 import { ScopeCache } from './searchScope.ts';
 import { pathOf, type Segment, type Stepwise } from './segment.ts';
-import { createScratch, type Scratch, searchSegment } from './segmentSearch.ts';
+import { searchSegment } from './segmentSearch.ts';
 
 export interface SymbolSearchOptions {
   /** Whether a path is that of a test; asked once per version of a file. */
@@ -82,7 +82,6 @@ export interface SearchCursor {
 
 interface Layer extends MergeInput {
   readonly scopes: ScopeCache;
-  readonly scratch: Scratch;
   deadFiles: number;
 }
 
@@ -141,7 +140,7 @@ class LayeredSearch implements SymbolSearch {
     const limit = options.limit + 1;
     const found = this.#layers.map((layer) => {
       const scope = layer.scopes.scope(query, surroundings);
-      return { layer, keys: searchSegment(layer.segment, scope, { limit, scratch: layer.scratch }) };
+      return { layer, keys: searchSegment(layer.segment, scope, limit) };
     });
     const symbols = [...bestOf(found, limit)];
     return {
@@ -225,7 +224,7 @@ class LayeredSearch implements SymbolSearch {
   }
 
   #addLayer(segment: Segment, dead: Uint8Array): Layer {
-    const layer: Layer = { segment, dead, scopes: new ScopeCache(segment, dead), scratch: createScratch(segment), deadFiles: 0 };
+    const layer: Layer = { segment, dead, scopes: new ScopeCache(segment, dead), deadFiles: 0 };
     for (let file = 0; file < segment.files; file++)
       if (dead[file] === 1) layer.deadFiles++;
       else this.#places.set(segment.fileIds[file] ?? 0, { layer, file });

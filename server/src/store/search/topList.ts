@@ -1,18 +1,15 @@
-/** Keeps the smallest `limit` of many numbers without sorting them all. */
+/** Keeps the smallest `limit` of many rank keys (searchRank.ts) without sorting them all. */
 export class TopList {
   readonly #limit: number;
   readonly #keys: Float64Array;
   #size = 0;
   #bound = Number.POSITIVE_INFINITY;
+  /** Keys of a higher rank cannot get in any more. */
+  boundRank = Number.MAX_SAFE_INTEGER;
 
   constructor(limit: number) {
     this.#limit = limit;
     this.#keys = new Float64Array(limit * 3 + 64);
-  }
-
-  /** Nothing at or above it can still get in. Falls as better keys come. */
-  get bound(): number {
-    return this.#bound;
   }
 
   add(key: number): void {
@@ -38,7 +35,8 @@ export class TopList {
   #shrink(): void {
     this.#keys.subarray(0, this.#size).sort();
     this.#size = Math.min(this.#size, this.#limit);
-    // The key at the bound is in the list: the same key again is no better.
-    if (this.#size === this.#limit) this.#bound = this.#keys[this.#limit - 1] ?? this.#bound;
+    if (this.#size < this.#limit) return;
+    this.#bound = this.#keys[this.#limit - 1] ?? this.#bound;
+    this.boundRank = Math.floor(this.#bound / 2 ** 32);
   }
 }
