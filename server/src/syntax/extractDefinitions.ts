@@ -145,7 +145,7 @@ export function visitNames(extraction: Extraction, node: number, _use: UseCode, 
   const type = extraction.childUnder(node, role.type);
   const end = extraction.after(node);
   for (let child = node + 1; child < end; child = extraction.after(child)) {
-    if (extraction.fieldAt(child) !== role.name) continue;
+    if (extraction.fieldAt(child) !== role.name || extraction.startAt(child) === extraction.endAt(child)) continue;
     const start = extraction.startAt(child);
     const symbol = addSymbol(extraction, {
       name: nameText(extraction, child),

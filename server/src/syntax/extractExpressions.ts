@@ -2,9 +2,9 @@
 import { NO_NAME } from './extractNames.ts';
 import type { Extraction } from './extractState.ts';
 import { foldedText } from './extractText.ts';
-import type { CallRole, KeywordRole, LiteralRole, WrapperRole } from './roles.ts';
+import type { CallRole, ChoiceRole, KeywordRole, LiteralRole, NameRole, RoleName, ScopeRole, WrapperRole } from './roles.ts';
 import type { CompiledRole } from './rolesTable.ts';
-import { OPERATION } from './scopeTables.ts';
+import { EXPRESSION, OPERATION } from './scopeTables.ts';
 
 /**
  * The expression of a node. A chain is followed downwards to its beginning and built from there, with a list instead of recursion;
@@ -64,13 +64,44 @@ function operandOf(extraction: Extraction, node: number): number {
     case 'call':
       return extraction.childUnder(node, role.callee);
     case 'assignment':
+    case 'variable':
       return extraction.childUnder(node, role.value);
     case 'wrapper':
       return innerOf(extraction, node, role);
+    case 'choice':
+      return chosenOf(extraction, node, role.source as ChoiceRole);
     default:
       return -1;
   }
 }
+
+/** What a choice most likely is: what is made on the spot says most, a name says something, nothing says nothing. */
+function chosenOf(extraction: Extraction, node: number, { condition }: ChoiceRole): number {
+  let chosen = -1;
+  let best = 0;
+  const parts = extraction.children(node).filter((child) => extraction.roleOf(child).role !== 'comment');
+  for (const [place, child] of parts.entries()) {
+    const { role, source } = extraction.roleOf(unwrapped(extraction, child));
+    const isNothing = role === 'literal' && NOTHING.has((source as LiteralRole).literal);
+    const says = place === condition || isNothing ? 0 : (WORTH[role] ?? 1);
+    if (says <= best) continue;
+    best = says;
+    chosen = child;
+  }
+  return chosen;
+}
+
+const NOTHING: ReadonlySet<string> = new Set(['none', 'null', 'undefined']);
+const WORTH: Partial<Record<RoleName | 'none' | 'error', number>> = {
+  name: 2,
+  index: 2,
+  member: 2,
+  literal: 3,
+  scope: 3,
+  choice: 3,
+  wrapper: 4,
+  call: 4,
+};
 
 function innerOf(extraction: Extraction, node: number, role: CompiledRole): number {
   if (role.inner > 0) return extraction.childUnder(node, role.inner);
@@ -88,8 +119,12 @@ function addExpression(extraction: Extraction, node: number, operand: number): n
   const start = extraction.startAt(node);
   const { scope } = extraction;
   switch (role.role) {
-    case 'name':
-      return expressions.add(OPERATION.name, -1, names.intern(extraction.text, start, extraction.endAt(node)), start, scope);
+    case 'name': {
+      const name = names.intern(extraction.text, start, extraction.endAt(node));
+      const { superName } = role.source as NameRole;
+      const isSuper = superName !== undefined && names.text(name) === superName;
+      return expressions.add(isSuper ? OPERATION.super : OPERATION.name, -1, name, start, scope);
+    }
     case 'member': {
       const name = extraction.childUnder(node, role.name);
       if (name < 0) return expressions.add(OPERATION.other, operand, NO_NAME, start, scope);
@@ -104,6 +139,8 @@ function addExpression(extraction: Extraction, node: number, operand: number): n
     case 'index':
       return expressions.add(OPERATION.index, operand, NO_NAME, start, scope);
     case 'call':
+      // A call of super gives super: `super().m()`.
+      if (operand >= 0 && expressions.read(operand, EXPRESSION.operation) === OPERATION.super) return operand;
       return expressions.add(OPERATION[(role.source as CallRole).as], operand, NO_NAME, start, scope);
     case 'keyword':
       return expressions.add(
@@ -117,7 +154,13 @@ function addExpression(extraction: Extraction, node: number, operand: number): n
       const literal = role.source as LiteralRole;
       return expressions.add(OPERATION[literal.operation ?? 'literal'], -1, names.idOf(literal.literal), start, scope);
     }
+    case 'scope': {
+      const { literal } = role.source as ScopeRole;
+      return expressions.add(literal === undefined ? OPERATION.other : OPERATION.array, -1, names.idOf(literal ?? ''), start, scope);
+    }
     case 'assignment':
+    case 'variable':
+    case 'choice':
       return operand >= 0 ? operand : expressions.add(OPERATION.other, -1, NO_NAME, start, scope);
     case 'object':
       return expressions.add(OPERATION.object, -1, NO_NAME, start, scope);

@@ -1,5 +1,5 @@
 /** What classes and interfaces build on. */
-import type { HeritageRelation } from '../facts/fileFacts.ts';
+import type { HeritageFact, HeritageRelation, SymbolKind } from '../facts/fileFacts.ts';
 import type { Extraction } from './extractState.ts';
 import { foldedText } from './extractText.ts';
 import type { HeritageRole } from './roles.ts';
@@ -12,8 +12,20 @@ export function visitHeritage(extraction: Extraction, node: number, _use: UseCod
 
 /** Every child of the node is a base of the class around it. */
 export function addBases(extraction: Extraction, node: number, relation: HeritageRelation): void {
+  const { heritage } = extraction;
+  const first = heritage.length;
   const end = extraction.after(node);
   for (let child = node + 1; child < end; child = extraction.after(child)) addBase(extraction, child, relation);
+  const { bases } = extraction.rules.names;
+  if (bases !== undefined) for (const fact of heritage.slice(first)) applyBase(extraction, fact, bases);
+}
+
+/** The kind of class that a base makes of it, where the language says so. */
+function applyBase(extraction: Extraction, { symbol, name }: HeritageFact, bases: Readonly<Record<string, SymbolKind>>): void {
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  const heir = extraction.symbols[symbol];
+  const kind = Object.hasOwn(bases, last) ? bases[last] : undefined;
+  if (heir !== undefined && kind !== undefined) heir.kind = kind;
 }
 
 function addBase(extraction: Extraction, node: number, relation: HeritageRelation): void {

@@ -4,6 +4,7 @@ import { Modifier, ParameterFlag } from '../facts/fileFacts.ts';
 import { plainDeclaration } from './extractDeclaration.ts';
 import { expressionOf, typedValue } from './extractExpressions.ts';
 import { nameText, type Parts, partsOf, takesApart, typeText } from './extractParts.ts';
+import { headerScope } from './extractScopes.ts';
 import { signatureText } from './extractSignature.ts';
 import type { Extraction } from './extractState.ts';
 import { addSymbol } from './extractSymbols.ts';
@@ -142,9 +143,9 @@ export function visitTypeParameter(extraction: Extraction, node: number, _use: U
 }
 
 /** Names below a `bind` are parameters of the function whose scope is in force. */
-export function declareParameters(extraction: Extraction, type: string): void {
+export function declareParameters(extraction: Extraction, type: string, scope = extraction.scope): void {
   const { frames } = extraction;
-  frames.declaration = plainDeclaration(extraction.scope, 'parameter', type);
+  frames.declaration = plainDeclaration(scope, 'parameter', type);
   frames.initializer = -1;
 }
 
@@ -152,6 +153,7 @@ export function visitParameters(extraction: Extraction, node: number): number {
   const { frames } = extraction;
   frames.members = -1;
   declareParameters(extraction, '');
+  frames.scope = headerScope(extraction);
   return node + 1;
 }
 
@@ -160,7 +162,8 @@ export function visitParameter(extraction: Extraction, node: number, _use: UseCo
   const parts = partsOf(extraction, node, role);
   const type = typeText(extraction, parts.type);
   const apart = takesApart(extraction, parts.name);
-  declareParameters(extraction, apart ? '' : type);
+  const list = frames.declaration;
+  declareParameters(extraction, apart ? '' : type, list?.kind === 'parameter' ? list.scope : extraction.scope);
   const value = expressionOf(extraction, parts.value);
   frames.initializer = apart && type !== '' ? typedValue(extraction, value, type, extraction.startAt(parts.name)) : value;
   if (role.name === 0) frames.use = USE.bind;

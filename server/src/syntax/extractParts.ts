@@ -36,6 +36,7 @@ export function partsOf(extraction: Extraction, node: number, role: CompiledRole
   };
   const end = extraction.after(node);
   for (let child = node + 1; child < end; child = extraction.after(child)) {
+    if (extraction.isMissing(child)) continue;
     const field = extraction.fieldAt(child);
     if (field > 0) takeField(parts, role, field, child);
     takeRole(extraction, parts, child);

@@ -50,11 +50,17 @@ export class TreeReader {
     return node >= 0 && this.typeAt(node) === type;
   }
 
-  /** The first child under the field id, or -1; -1 for the id 0. */
+  /** Whether the parser made the node up; it has no text then. */
+  isMissing(node: number): boolean {
+    return (this.records[node * RECORD_WORDS] as number) < 0;
+  }
+
+  /** The first child under the field id, or -1; -1 for the id 0. Nodes that the parser made up are not there. */
   childUnder(parent: number, field: number): number {
     if (field === 0 || parent < 0) return -1;
     const end = this.after(parent);
-    for (let child = parent + 1; child < end; child = this.after(child)) if (this.fieldAt(child) === field) return child;
+    for (let child = parent + 1; child < end; child = this.after(child))
+      if (this.fieldAt(child) === field && !this.isMissing(child)) return child;
     return -1;
   }
 
@@ -73,15 +79,18 @@ export class TreeReader {
 
   /** The first child of any type, or -1. */
   firstChild(parent: number): number {
-    return parent >= 0 && this.after(parent) > parent + 1 ? parent + 1 : -1;
+    if (parent < 0) return -1;
+    const end = this.after(parent);
+    for (let child = parent + 1; child < end; child = this.after(child)) if (!this.isMissing(child)) return child;
+    return -1;
   }
 
-  /** All children, in source order. */
+  /** All children but those the parser made up, in source order. */
   children(parent: number): number[] {
     const children: number[] = [];
     if (parent < 0) return children;
     const end = this.after(parent);
-    for (let child = parent + 1; child < end; child = this.after(child)) children.push(child);
+    for (let child = parent + 1; child < end; child = this.after(child)) if (!this.isMissing(child)) children.push(child);
     return children;
   }
 }

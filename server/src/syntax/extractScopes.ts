@@ -18,6 +18,16 @@ export function bindingScope(extraction: Extraction, binds: Binds): number {
   return binds === 'body' ? bodyScope(extraction, extraction.scope) : extraction.scope;
 }
 
+/** The scope of a part of the definition around that does not belong to its inside, such as default values and bases. */
+export function headerScope(extraction: Extraction): number {
+  const { frames, rules, scopes } = extraction;
+  if (rules.scoping.headers !== 'outside') return extraction.scope;
+  const definition = frames.parentNode;
+  const hasTypeParameters = extraction.childUnder(definition, extraction.roleOf(definition).typeParameters) >= 0;
+  // Type parameters are known there; they share the scope of what they belong to.
+  return hasTypeParameters ? extraction.scope : Math.max(0, scopes.parentOf(extraction.scope));
+}
+
 /** The nearest scope around that is no block and no comprehension. */
 export function bodyScope(extraction: Extraction, scope: number): number {
   const { scopes } = extraction;

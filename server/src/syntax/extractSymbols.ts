@@ -45,15 +45,17 @@ export function addSymbol(extraction: Extraction, symbol: NewSymbol): number {
   const doc = docOf(extraction, symbol.start, symbol.body ?? -1);
   const local = (symbol.local ?? isLocal(extraction, symbol.container)) ? Modifier.local : 0;
   const deprecated = doc.deprecated ? Modifier.deprecated : 0;
-  const extra = names.modifiers?.({ name: symbol.name, kind: symbol.kind, doc: doc.summary }) ?? 0;
+  const kind = names.kind?.({ ...symbol, container: extraction.symbols[symbol.container]?.kind }) ?? symbol.kind;
+  const constant = kind === 'constant' ? Modifier.constant : 0;
+  const extra = names.modifiers?.({ name: symbol.name, kind, doc: doc.summary }) ?? 0;
   return (
     extraction.symbols.push({
       name: symbol.name,
-      kind: symbol.kind,
+      kind,
       container: symbol.container,
       ordinal: 0,
-      visibility: symbol.visibility ?? names.visibility?.(symbol.name, symbol.kind) ?? 'public',
-      modifiers: symbol.modifiers | local | deprecated | extra,
+      visibility: symbol.visibility ?? names.visibility?.(symbol.name, kind) ?? 'public',
+      modifiers: symbol.modifiers | local | deprecated | constant | extra,
       nameStart: symbol.nameStart,
       nameEnd: symbol.nameEnd,
       start: symbol.start,
@@ -92,13 +94,26 @@ export function addDecorators(extraction: Extraction, symbol: number, nodes: rea
     const start = extraction.startAt(node);
     const written = extraction.text.slice(start + 1, extraction.endAt(node));
     const open = written.indexOf('(');
+    const name = foldedValue(written, 0, open < 0 ? written.length : open).trim();
+    applyDecorator(extraction, symbol, name);
     extraction.decorators.push({
       symbol,
-      name: foldedValue(written, 0, open < 0 ? written.length : open).trim(),
+      name,
       arguments: open < 0 ? '' : foldedText(written, open + 1, Math.max(open + 1, written.lastIndexOf(')'))),
       start,
     });
   }
+}
+
+/** What the language says a decorator of that name means. */
+function applyDecorator(extraction: Extraction, symbol: number, name: string): void {
+  const known = extraction.rules.names.decorators;
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  const meaning = known !== undefined && Object.hasOwn(known, last) ? known[last] : undefined;
+  const decorated = extraction.symbols[symbol];
+  if (meaning === undefined || decorated === undefined) return;
+  decorated.modifiers |= flagsOf(meaning.modifiers);
+  if (decorated.kind === 'method' && meaning.method !== undefined) decorated.kind = meaning.method;
 }
 
 /** Decorators that stand before a definition in the same node; they are handed out once. */

@@ -1,5 +1,5 @@
 /** Names where they are used: declarations, references, and nothing at all. */
-import { Modifier, REFERENCE_ROLES, type ReferenceRole } from '../facts/fileFacts.ts';
+import { REFERENCE_ROLES, type ReferenceRole } from '../facts/fileFacts.ts';
 import { CLAIMED, type Declaration } from './extractDeclaration.ts';
 import { memberExpression } from './extractExpressions.ts';
 import type { Extraction } from './extractState.ts';
@@ -48,7 +48,8 @@ export function addReference(
   target: { readonly receiver: number; readonly space: number },
 ): void {
   const role = ROLE_OF_USE[use];
-  if (role === undefined) return;
+  // The parser leaves empty names behind where it recovers.
+  if (role === undefined || extraction.startAt(node) === extraction.endAt(node)) return;
   const { frames, references, names } = extraction;
   const start = extraction.startAt(node);
   const called = use === USE.call || use === USE.new || use === USE.decorator;
@@ -70,7 +71,7 @@ export function addReference(
 function declareName(extraction: Extraction, node: number, shorthand: boolean): void {
   const { frames, names, text } = extraction;
   const declaration = frames.declaration;
-  if (declaration === undefined || declaration === CLAIMED) return;
+  if (declaration === undefined || declaration === CLAIMED || extraction.startAt(node) === extraction.endAt(node)) return;
   const start = extraction.startAt(node);
   const end = extraction.endAt(node);
   const name = names.intern(text, start, end);
@@ -89,7 +90,7 @@ function declareSymbol(extraction: Extraction, declaration: Declaration, start: 
     name: extraction.text.slice(start, end),
     kind: declaration.symbolKind ?? 'variable',
     container: extraction.owner,
-    modifiers: declaration.modifiers | (declaration.symbolKind === 'constant' ? Modifier.constant : 0),
+    modifiers: declaration.modifiers,
     nameStart: start,
     nameEnd: end,
     start: declaration.start,

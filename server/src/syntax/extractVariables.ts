@@ -40,7 +40,8 @@ function kindByWord(extraction: Extraction, node: number, { kindByWord }: Declar
 export function visitVariable(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
   const source = role.source as VariableRole;
   const { frames } = extraction;
-  const template = frames.declaration;
+  // Where assigning declares, a variable stands on its own, whatever it is inside of.
+  const template = source.rebinds === true ? undefined : frames.declaration;
   frames.members = -1;
   if (source.scope !== undefined) openScope(extraction, node, source.scope, -1);
   frames.declaration = undefined;
@@ -52,10 +53,19 @@ export function visitVariable(extraction: Extraction, node: number, _use: UseCod
     template !== undefined && role.when === 0
       ? template.scope
       : bindingScope(extraction, inFunction ? 'function' : (source.binds ?? 'block'));
+  if (isFirstSource(extraction, node, source)) frames.scope = extraction.scopes.parentOf(extraction.scope);
   frames.initializer = firstValue(extraction, parts, source);
   const variable = { node, parts, scope, source, template: role.when === 0 ? template : undefined };
   frames.declaration = defineClosure(extraction, variable) ? CLAIMED : declarationOf(extraction, variable);
   return node + 1;
+}
+
+/** What a comprehension goes through first is evaluated outside of it: the last word of `[x for x in x]` is another x. */
+function isFirstSource(extraction: Extraction, node: number, { element }: VariableRole): boolean {
+  if (element !== true || extraction.scopes.kindOf(extraction.scope) !== 'comprehension') return false;
+  for (let child = extraction.frames.parentNode + 1; child < node; child = extraction.after(child))
+    if (extraction.symbolAt(child) === extraction.symbolAt(node)) return false;
+  return true;
 }
 
 /** What the names take their first value from. */
@@ -86,7 +96,7 @@ function defineClosure(extraction: Extraction, { node, parts, scope, template }:
   const nameStart = extraction.startAt(parts.name);
   const symbol = addSymbol(extraction, {
     name,
-    kind,
+    kind: kind === 'function' && extraction.scopes.kindOf(scope) === 'class' ? 'method' : kind,
     container: extraction.owner,
     modifiers: (template?.modifiers ?? 0) | closureParts.modifiers,
     nameStart,

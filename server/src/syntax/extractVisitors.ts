@@ -8,7 +8,7 @@ import { addBases, visitHeritage } from './extractHeritage.ts';
 import { visitObject, visitPair } from './extractObjects.ts';
 import { visitParameter, visitParameters, visitTypeParameter } from './extractParameters.ts';
 import { flagsOf } from './extractParts.ts';
-import { bodyScope, openScope } from './extractScopes.ts';
+import { bodyScope, headerScope, openScope } from './extractScopes.ts';
 import type { Extraction, Visitor } from './extractState.ts';
 import { addReference } from './extractUse.ts';
 import { visitBinder, visitDeclaration, visitPattern, visitVariable } from './extractVariables.ts';
@@ -106,6 +106,8 @@ function isIntrinsic(extraction: Extraction, callee: number): boolean {
 }
 
 function countArguments(extraction: Extraction, list: number): { readonly count: number; readonly flags: number } {
+  // A generator that stands for the whole list.
+  if (extraction.roleOf(list).role === 'scope') return { count: 1, flags: 0 };
   let count = extraction.roleOf(list).role === 'arguments' ? 0 : 1;
   let flags = 0;
   const end = extraction.after(list);
@@ -122,6 +124,7 @@ function countArguments(extraction: Extraction, list: number): { readonly count:
 function visitArguments(extraction: Extraction, node: number, use: UseCode): number {
   if (use === USE.heritage) {
     extraction.frames.use = USE.heritage;
+    extraction.frames.scope = headerScope(extraction);
     addBases(extraction, node, 'extends');
   }
   return node + 1;
@@ -142,6 +145,7 @@ function visitMember(extraction: Extraction, node: number, use: UseCode, role: C
   const end = extraction.after(node);
   for (let child = node + 1; child < end; child = extraction.after(child)) {
     const field = extraction.fieldAt(child);
+    if (extraction.isMissing(child)) continue;
     if (field === role.name) name = child;
     else if (field === role.object) object = child;
     else if (extraction.roleOf(child).role === 'optional') frames.flags |= ReferenceFlag.optional;
@@ -177,10 +181,17 @@ function visitDecorator(extraction: Extraction, node: number): number {
 }
 
 function visitType(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
-  extraction.frames.use = USE.type;
+  const { frames } = extraction;
+  frames.use = USE.type;
+  if (isReturnType(extraction, node)) frames.scope = headerScope(extraction);
   if ((role.source as TypeRole).scope !== undefined) {
     openScope(extraction, node, 'type', -1);
-    extraction.frames.members = -1;
+    frames.members = -1;
   }
   return node + 1;
+}
+
+function isReturnType(extraction: Extraction, node: number): boolean {
+  const above = extraction.compiled.roles.roles[extraction.frames.parentSymbol];
+  return above?.role === 'definition' && above.parameters > 0 && above.type === extraction.fieldAt(node);
 }

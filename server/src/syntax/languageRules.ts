@@ -1,5 +1,6 @@
 /** What a language pack says about names, documentation and visibility, apart from its table. */
 import type { SymbolKind, Visibility } from '../facts/fileFacts.ts';
+import type { ModifierName } from './roles.ts';
 
 /** The rules of names in a language, as data. */
 export interface Scoping {
@@ -12,6 +13,8 @@ export interface Scoping {
   readonly members: 'hidden' | 'body' | 'inside';
   /** Whether a local variable is known in its whole scope or from its declaration on. */
   readonly locals: 'hoisted' | 'inOrder';
+  /** `outside` where bases, default values and the types of parameters do not know the names of the class or function they stand at. */
+  readonly headers?: 'outside';
 }
 
 /** How documentation is written. */
@@ -24,12 +27,29 @@ export interface DocStyle {
   readonly firstString?: true;
 }
 
-/** What follows from a symbol's name; part of a pack's hooks. */
+/** What follows from the names of symbols, decorators and bases; part of a pack's hooks. */
 export interface NameRules {
   /** Visibility from the name alone: `_x`, `#x`, capital letters. */
   readonly visibility?: (name: string, kind: SymbolKind) => Visibility | undefined;
   /** More modifiers (sum of `Modifier` flags) that follow from the name or the doc comment. */
   readonly modifiers?: (symbol: { readonly name: string; readonly kind: SymbolKind; readonly doc: string }) => number;
+  /** A more exact kind that follows from the name, the declared type or the container: `MAX_SIZE`, `X: TypeAlias`. */
+  readonly kind?: (symbol: {
+    readonly name: string;
+    readonly kind: SymbolKind;
+    readonly type: string;
+    readonly container: SymbolKind | undefined;
+  }) => SymbolKind | undefined;
+  /** What a decorator says of what it decorates, by the last part of its name: `@property`, `@Deprecated`. */
+  readonly decorators?: Readonly<Record<string, DecoratorMeaning>>;
+  /** The kind of a class that builds on some base, by the last part of the base's name: Python's `class A(Enum)`. */
+  readonly bases?: Readonly<Record<string, SymbolKind>>;
+}
+
+export interface DecoratorMeaning {
+  /** What it makes of a method. */
+  readonly method?: SymbolKind;
+  readonly modifiers?: readonly ModifierName[];
 }
 
 export interface LanguageRules {

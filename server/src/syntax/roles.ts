@@ -185,6 +185,8 @@ export interface ModifiersRole extends Parts {
 export interface ScopeRole extends Parts {
   readonly role: 'scope';
   readonly kind: ScopeKind;
+  /** What it is as a value: a comprehension is a list. */
+  readonly literal?: string;
 }
 
 /** An identifier. `space` says which names it can mean in languages that keep types and values apart. */
@@ -193,6 +195,8 @@ export interface NameRole {
   readonly space?: 'value' | 'type';
   /** Stands for a key and a value at once: `{a}`. */
   readonly shorthand?: true;
+  /** The name that means the base class where the language has no keyword for it: Python's `super`. */
+  readonly superName?: string;
 }
 
 /** `object.name`. */
@@ -266,6 +270,13 @@ export interface WrapperRole extends Parts {
   readonly inner?: Field;
   /** The field of a cast's type; the other child when left out. */
   readonly type?: Field;
+}
+
+/** One of several values: `a or b`, `a if c else b`. As an expression it is the part that says most about its type. */
+export interface ChoiceRole extends Parts {
+  readonly role: 'choice';
+  /** The part that only decides, counted from 0. */
+  readonly condition?: number;
 }
 
 export interface LiteralRole extends Parts {
@@ -377,6 +388,7 @@ export type NodeRole =
   | OuterRole
   | PatternRole
   | WrapperRole
+  | ChoiceRole
   | LiteralRole
   | ObjectRole
   | PairRole
@@ -425,6 +437,7 @@ export const ROLE_NAMES: readonly RoleName[] = Object.keys({
   assignment: 0,
   outer: 0,
   wrapper: 0,
+  choice: 0,
   literal: 0,
   object: 0,
   pair: 0,

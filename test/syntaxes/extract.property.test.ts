@@ -1,0 +1,112 @@
+/** What holds for any text: no exception, facts in order, the same bytes for the same text, no work that grows with depth. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PackedFacts, packFacts } from '../../server/src/facts/packFacts.ts';
+import { checkFacts } from './checkFacts.ts';
+import { openExtractors } from './extractText.ts';
+import { specSources } from './specSources.ts';
+
+const extract = await openExtractors();
+const root = join(import.meta.dirname, '../..');
+
+/** Real files of our own, by language, and every case of the spec files. */
+const samples: readonly { readonly language: string; readonly text: string }[] = [
+  ...['server/src/facts/packFacts.ts', 'server/src/syntax/fileParser.ts', 'server/src/syntax/roles.ts', 'test/syntaxes/checkFacts.ts'].map(
+    (path) => ({
+      language: 'typescript',
+      text: readFileSync(join(root, path), 'utf8'),
+    }),
+  ),
+  ...specSources(),
+];
+
+test('facts of all samples hold together', () => {
+  for (const { language, text } of samples) expect(checkFacts(extract(language, text), text), text.slice(0, 200)).toEqual([]);
+});
+
+test('the same text gives the same bytes, whatever was extracted in between', () => {
+  const pack = ({ language, text }: (typeof samples)[number]) => Buffer.from(packFacts(extract(language, text))).toString('base64');
+  const first = samples.map(pack);
+  expect([...samples].reverse().map(pack).reverse()).toEqual(first);
+});
+
+test('packing keeps every fact', () => {
+  for (const { language, text } of samples) {
+    const facts = extract(language, text);
+    const packed = new PackedFacts(packFacts(facts));
+    expect(packed.symbols).toEqual(facts.symbols);
+    expect(packed.references).toEqual(facts.references);
+    expect(packed.bindings).toEqual(facts.bindings);
+    expect(packed.expressions).toEqual(facts.expressions);
+  }
+});
+
+test('broken text never throws and its facts hold together', () => {
+  const edit = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    remove: fc.nat(60),
+    insert: fc.oneof(fc.string(), fc.constantFrom(...SPLINTERS)),
+  });
+  const broken = fc.record({ sample: fc.nat(samples.length - 1), edits: fc.array(edit, { minLength: 1, maxLength: 6 }) });
+  fc.assert(
+    fc.property(broken, ({ sample, edits }) => {
+      const { language, text } = samples[sample] ?? { language: 'typescript', text: '' };
+      let changed = text;
+      for (const { at, remove, insert } of edits) {
+        const start = Math.floor(at * changed.length);
+        changed = changed.slice(0, start) + insert + changed.slice(start + remove);
+      }
+      expect(checkFacts(extract(language, changed), changed)).toEqual([]);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+/** Pieces that open, close and confuse. */
+const SPLINTERS = [
+  '{',
+  '}',
+  '(',
+  ')',
+  '[',
+  '=>',
+  'class',
+  'function',
+  'import',
+  'export default',
+  '=',
+  '`',
+  '"',
+  '/*',
+  '@',
+  '<',
+  '\u{1F600}',
+  '\ud800',
+  '\r\n',
+  'a.b.c',
+  'def ',
+  ':=',
+];
+
+describe('depth costs neither stack nor square time', () => {
+  const depth = 100_000;
+  test.each([
+    ['brackets', '['.repeat(depth) + ']'.repeat(depth)],
+    ['open brackets', '('.repeat(depth)],
+    ['blocks', '{'.repeat(depth) + '}'.repeat(depth)],
+    ['members', `a${'.b'.repeat(depth)};`],
+    ['calls', `a${'.b()'.repeat(depth)};`],
+    ['subscripts', `x = a${'[0]'.repeat(depth)};`],
+    ['sums', `x = ${'1+'.repeat(depth)}1;`],
+    ['assignments', `${'a='.repeat(depth / 4)}1;`],
+    ['functions', `${'function f(){'.repeat(2000)}${'}'.repeat(2000)}`],
+    ['arrows', `const a = ${'() => '.repeat(depth / 4)}1;`],
+    ['objects', `const a = ${'{b:'.repeat(depth / 10)}1${'}'.repeat(depth / 10)};`],
+    ['patterns', `const ${'{a:'.repeat(depth / 10)}b${'}'.repeat(depth / 10)} = c;`],
+    ['types', `type A = ${'B<'.repeat(depth / 10)}C${'>'.repeat(depth / 10)};`],
+  ])('%s', (_, text) => {
+    expect(checkFacts(extract('typescript', text), text)).toEqual([]);
+  });
+});
