@@ -52,7 +52,7 @@ export function isInTier(segment: Segment, name: number, pattern: NamePattern, t
 /** Of a name that begins with the pattern. */
 export function tierOfBeginning(segment: Segment, name: number, pattern: NamePattern): Tier {
   const length = (segment.nameOffsets[name + 1] ?? 0) - (segment.nameOffsets[name] ?? 0);
-  if (length !== pattern.bytes.length) return Tier.prefix;
+  if (length !== pattern.bytes.length || length === 0) return Tier.prefix;
   return segment.nameCases[name] === pattern.digest ? Tier.same : Tier.exact;
 }
 
