@@ -6,7 +6,7 @@ import { nameText, partsOf, typeText } from './extractParts.ts';
 import { signatureEnd, signatureText } from './extractSignature.ts';
 import type { Extraction } from './extractState.ts';
 import { addSymbol } from './extractSymbols.ts';
-import type { ClosureRole } from './roles.ts';
+import type { ClosureRole } from './roleDefinitions.ts';
 import { SPACE } from './scopeTables.ts';
 
 export interface Assigned {

@@ -9,7 +9,7 @@ import { bindingScope, openScope } from './extractScopes.ts';
 import { signatureEnd, signatureText } from './extractSignature.ts';
 import type { Extraction } from './extractState.ts';
 import { addDecorators, addSymbol, isCallable, modifiersOf, spaceOf, takeWaitingDecorators } from './extractSymbols.ts';
-import type { ClosureRole, DefinitionRole, NamesRole } from './roles.ts';
+import type { ClosureRole, DefinitionRole, NamesRole } from './roleDefinitions.ts';
 import type { CompiledRole, UseCode } from './rolesTable.ts';
 
 export function visitDefinition(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {

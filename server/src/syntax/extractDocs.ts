@@ -1,7 +1,7 @@
 /** Documentation comments: which one belongs to a definition and what its first sentence is. */
 import type { Extraction } from './extractState.ts';
 import { isBlank } from './extractText.ts';
-import type { LiteralRole } from './roles.ts';
+import type { LiteralRole } from './roleExpressions.ts';
 
 const DOC_LIMIT = 300;
 

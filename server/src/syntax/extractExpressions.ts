@@ -2,7 +2,8 @@
 import { NO_NAME } from './extractNames.ts';
 import type { Extraction } from './extractState.ts';
 import { foldedText } from './extractText.ts';
-import type { CallRole, ChoiceRole, KeywordRole, LiteralRole, NameRole, RoleName, ScopeRole, WrapperRole } from './roles.ts';
+import type { CallRole, ChoiceRole, KeywordRole, LiteralRole, NameRole, ScopeRole, WrapperRole } from './roleExpressions.ts';
+import type { RoleName } from './roles.ts';
 import type { CompiledRole } from './rolesTable.ts';
 import { EXPRESSION, OPERATION } from './scopeTables.ts';
 

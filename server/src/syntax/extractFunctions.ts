@@ -6,7 +6,7 @@ import { openScope } from './extractScopes.ts';
 import { signatureText } from './extractSignature.ts';
 import type { Extraction } from './extractState.ts';
 import { addDecorators, addSymbol, modifiersOf, spaceOf, takeWaitingDecorators } from './extractSymbols.ts';
-import type { ClosureRole } from './roles.ts';
+import type { ClosureRole } from './roleDefinitions.ts';
 import type { CompiledRole, UseCode } from './rolesTable.ts';
 
 export function visitClosure(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {

@@ -2,7 +2,7 @@
 import type { HeritageFact, HeritageRelation, SymbolKind } from '../facts/fileFacts.ts';
 import type { Extraction } from './extractState.ts';
 import { foldedText } from './extractText.ts';
-import type { HeritageRole } from './roles.ts';
+import type { HeritageRole } from './roleDefinitions.ts';
 import type { CompiledRole, UseCode } from './rolesTable.ts';
 
 export function visitHeritage(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {

@@ -6,7 +6,7 @@ import { openScope } from './extractScopes.ts';
 import { signatureEnd, signatureText } from './extractSignature.ts';
 import type { Extraction } from './extractState.ts';
 import { addSymbol } from './extractSymbols.ts';
-import type { ClosureRole } from './roles.ts';
+import type { ClosureRole } from './roleDefinitions.ts';
 import type { CompiledRole, UseCode } from './rolesTable.ts';
 
 /** A literal with more plain members than this is data: only its functions are symbols. */

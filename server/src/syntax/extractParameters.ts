@@ -9,7 +9,7 @@ import { signatureText } from './extractSignature.ts';
 import type { Extraction } from './extractState.ts';
 import { addSymbol } from './extractSymbols.ts';
 import { foldedValue } from './extractText.ts';
-import type { ParameterRole, PatternRole, SeparatorRole } from './roles.ts';
+import type { ParameterRole, PatternRole, SeparatorRole } from './roleDefinitions.ts';
 import { type CompiledRole, USE, type UseCode } from './rolesTable.ts';
 import { SPACE } from './scopeTables.ts';
 

@@ -2,8 +2,9 @@
 import { Modifier, type SymbolKind, type Visibility } from '../facts/fileFacts.ts';
 import type { Extraction } from './extractState.ts';
 import { foldedText, unquoted } from './extractText.ts';
-import type { ModifierName, ModifierRole, PatternRole } from './roles.ts';
+import type { ModifierRole, PatternRole } from './roleDefinitions.ts';
 import type { CompiledRole } from './rolesTable.ts';
+import type { ModifierName } from './roleUses.ts';
 
 /** Records of the parts, -1 for those that are not there. */
 export interface Parts {

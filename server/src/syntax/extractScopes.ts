@@ -1,7 +1,7 @@
 /** Scopes as the walk opens and looks for them. */
 import type { ScopeKind } from '../facts/fileFacts.ts';
 import type { Extraction } from './extractState.ts';
-import type { Binds } from './roles.ts';
+import type { Binds } from './roleUses.ts';
 
 /** Opens a scope that spans the node being visited. */
 export function openScope(extraction: Extraction, node: number, kind: ScopeKind, symbol: number): number {

@@ -4,7 +4,7 @@ import { CLAIMED, type Declaration } from './extractDeclaration.ts';
 import { memberExpression } from './extractExpressions.ts';
 import type { Extraction } from './extractState.ts';
 import { addSymbol, spaceOf } from './extractSymbols.ts';
-import type { NameRole } from './roles.ts';
+import type { NameRole } from './roleExpressions.ts';
 import { type CompiledRole, USE, type UseCode } from './rolesTable.ts';
 import { REFERENCE, SPACE } from './scopeTables.ts';
 

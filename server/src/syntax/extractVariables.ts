@@ -8,7 +8,7 @@ import { bindingScope, openScope } from './extractScopes.ts';
 import { signatureEnd, signatureText } from './extractSignature.ts';
 import type { Extraction } from './extractState.ts';
 import { addSymbol, spaceOf } from './extractSymbols.ts';
-import type { BinderRole, ClosureRole, DeclarationRole, PatternRole, VariableRole } from './roles.ts';
+import type { BinderRole, ClosureRole, DeclarationRole, PatternRole, VariableRole } from './roleDefinitions.ts';
 import { type CompiledRole, USE, type UseCode } from './rolesTable.ts';
 
 /** Remembers, for the variables inside, how they are bound and what they are. */

@@ -12,7 +12,9 @@ import { bodyScope, headerScope, openScope } from './extractScopes.ts';
 import type { Extraction, Visitor } from './extractState.ts';
 import { addReference } from './extractUse.ts';
 import { visitBinder, visitDeclaration, visitPattern, visitVariable } from './extractVariables.ts';
-import type { CallRole, CarrierRole, RoleName, ScopeRole, TypeRole, WrapperRole } from './roles.ts';
+import type { CarrierRole } from './roleDefinitions.ts';
+import type { CallRole, ScopeRole, TypeRole, WrapperRole } from './roleExpressions.ts';
+import type { RoleName } from './roles.ts';
 import { type CompiledRole, USE, type UseCode } from './rolesTable.ts';
 import { SCOPE, SPACE } from './scopeTables.ts';
 

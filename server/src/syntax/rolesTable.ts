@@ -1,7 +1,8 @@
 /** A pack's table of roles, compiled for one grammar: everything the walk needs is found by number, without a map or a string. */
 import type { GrammarTable, NodeForm } from './grammarTable.ts';
 import { type KeepTable, keepSymbols } from './keepTable.ts';
-import { type Field, type NodeRole, type RoleName, type RoleTable, USES, type Use } from './roles.ts';
+import type { NodeRole, RoleName, RoleTable } from './roles.ts';
+import { type Field, USES, type Use } from './roleUses.ts';
 
 /** A use as a number: its place in `USES`. */
 export type UseCode = number;
