@@ -1,6 +1,6 @@
 /** What a language pack says about names, documentation and visibility, apart from its table. */
 import type { SymbolKind, Visibility } from '../facts/fileFacts.ts';
-import type { ModifierName } from './roles.ts';
+import type { ModifierName } from './roleUses.ts';
 
 /** The rules of names in a language, as data. */
 export interface Scoping {
