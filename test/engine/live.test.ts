@@ -311,10 +311,13 @@ describe('progress while live', () => {
       onSplit: (text) => (text === 'slow' ? new Promise<void>((resolve) => opens.push(resolve)) : undefined),
     });
     const pending = () => bench.engine.progress().pendingRows;
+    const told: number[] = [];
+    bench.engine.onProgress(({ pendingRows }) => told.push(pendingRows));
     edit('a', 'slow');
     edit('b', 'slow');
     expect(pending()).toBe(2);
     await bench.clock.advance(100);
+    expect(told[0]).toBe(2);
     edit('c', 'slow');
     expect(pending()).toBe(3);
     for (const open of opens) open();
@@ -384,7 +387,7 @@ describe('starting and stopping', () => {
     await bench.clock.advance(100);
     await Promise.all(ends);
     expect(ends.length).toBeGreaterThan(0);
-    expect(bench.source.reads).toEqual([]);
+    expect(bench.log()).toEqual([]);
   });
 
   it('is over once the engine is disposed', async () => {

@@ -17,6 +17,10 @@ function sizeOperation(fingerprint: (logicClass: string) => string, name = 'size
 
 const SIZE = sizeOperation(() => '1');
 
+const SPLIT: Operation<readonly [string], readonly string[]> = { name: 'split', fingerprint: () => '1', evaluate: ([text]) => [...text] };
+const LETTERS = (text: SourceScope<string>) => text.transform('letters', SPLIT, text.value);
+const rowOf = (key: string): Row[] => [{ key, size: 1 }];
+
 interface Changes {
   readonly declare?: (text: SourceScope<string>, rows: Collector<Row>) => void;
   readonly target?: string;
@@ -64,6 +68,23 @@ describe('the logic fingerprint', () => {
       logicOf({ declare: (text, rows) => text.collectRows(rows, { version: '1', from: [text.key], make: (key) => [{ key, size: 1 }] }) }),
       logicOf({ declare: (text, rows) => text.collectRows(rows, { version: '2', from: [text.key], make: (key) => [{ key, size: 2 }] }) }),
       logicOf({ target: '2' }),
+      // How often a row is collected is logic too.
+      logicOf({ declare: (text, rows) => text.forEach('one', LETTERS(text), (scope) => scope.collect(rows, { key: text.key })) }),
+      logicOf({
+        declare: (text, rows) =>
+          text.forEach('one', LETTERS(text), (scope) => scope.collectRows(rows, { version: '1', from: [text.key], make: rowOf })),
+      }),
+      logicOf({
+        declare: (text, rows) => {
+          const letters = LETTERS(text);
+          text.forEach('one', letters, (scope) => scope.forEach('two', letters, (inner, two) => inner.collect(rows, { key: two })));
+        },
+      }),
+      logicOf({
+        declare: (text, rows) => {
+          text.forEach('one', LETTERS(text), (scope, one) => scope.collect(rows, { key: one }));
+        },
+      }),
     ];
     expect(new Set(variants).size).toBe(variants.length);
   });

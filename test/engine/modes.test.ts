@@ -91,17 +91,25 @@ describe('requests for runs', () => {
     const gate = new Gate();
     const bench = new Workbench({ onSplit: gate.onSplit });
     bench.source.set('a', 'one');
+    const running = bench.update();
+    await settle();
     const controllers = [new AbortController(), new AbortController()];
     const [first, second] = controllers.map(({ signal }) => bench.update({ signal }));
-    await settle();
-    const late = new AbortController();
-    const waiting = bench.update({ signal: late.signal });
-    late.abort();
-    expect((await waiting).state).toBe('cancelled');
     controllers[1]?.abort();
     expect((await second)?.state).toBe('cancelled');
-    controllers[0]?.abort();
-    expect((await first)?.state).toBe('cancelled');
+    await gate.open();
+    expect((await running).state).toBe('completed');
+    expect((await first)?.state).toBe('completed');
+
+    bench.source.set('a', 'two');
+    const others = [new AbortController(), new AbortController()];
+    const [third, fourth] = others.map(({ signal }) => bench.update({ signal }));
+    await settle();
+    others[0]?.abort();
+    expect((await third)?.state).toBe('cancelled');
+    expect(bench.engine.progress().state).toBe('running');
+    others[1]?.abort();
+    expect((await fourth)?.state).toBe('cancelled');
     expect((await bench.update({ signal: AbortSignal.abort() })).state).toBe('cancelled');
     await bench.engine.settled();
   });
@@ -132,6 +140,43 @@ describe('an abort', () => {
     await settle();
     await bench.engine.abort();
     expect((await running).state).toBe('cancelled');
+  });
+});
+
+describe('an abort of one run', () => {
+  it('does not wait for a row that another one is looking at', async () => {
+    const bench = new Workbench({ onSplit: (text) => (text === 'endless' ? new Promise<void>(() => undefined) : undefined) });
+    await bench.engine.live({ debounce: { quietMs: 0, maxMs: 0 } });
+    bench.source.set('a', 'endless');
+    bench.source.announce('a');
+    await settle();
+    const running = bench.update();
+    await settle();
+    await bench.engine.abort();
+    expect((await running).state).toBe('cancelled');
+  });
+
+  it('leaves no row locked that had just been given its turn', async () => {
+    const gate = new Gate();
+    const bench = new Workbench({ onSplit: gate.onSplit });
+    await bench.engine.live({ debounce: { quietMs: 0, maxMs: 0 } });
+    bench.source.set('a', 'one');
+    bench.source.announce('a');
+    await settle();
+    const running = bench.update();
+    await settle();
+    const paused = bench.engine.pause();
+    await gate.open();
+    await paused;
+    await bench.engine.abort();
+    expect((await running).state).toBe('cancelled');
+    bench.engine.resume();
+    expect((await bench.update()).counters.unchanged).toBe(1);
+    bench.source.set('a', 'two');
+    const next = bench.update();
+    await settle();
+    await gate.open();
+    expect((await next).counters.updated).toBe(1);
   });
 });
 

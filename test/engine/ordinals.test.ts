@@ -45,11 +45,36 @@ describe('a source that counts its own versions', () => {
     set('older', 4);
     bench.source.announce('a');
     await bench.clock.advance(10);
-    expect(bench.log()).toContain('a skipped: superseded');
+    expect(bench.log()).toEqual(['a skipped: older']);
     bench.source.delete('a');
     bench.source.announce('a');
     await bench.clock.advance(10);
     expect(bench.log()).toEqual(['a deleted: absent']);
+  });
+});
+
+describe('metadata', () => {
+  it('is not written to a row that somebody else has given other content, whatever the source says of versions', async () => {
+    let finish: () => void = () => undefined;
+    const slow = () =>
+      new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+    const bench = new Workbench({ source: new MemorySource('texts', 'own'), onSplit: (text) => (text === 'slow' ? slow() : undefined) });
+    bench.source.set('a', 'one');
+    await bench.update();
+    bench.source.touch('a');
+    bench.source.set('b', 'slow');
+    const running = bench.update();
+    await settle();
+    const other = new Workbench({ disk: bench.disk });
+    other.source.set('a', 'theirs', { metadata: 'theirs' });
+    await other.update({ scope: [{ source: 'texts', prefix: 'a' }] });
+    const theirs = bench.disk.tracking.get('texts a');
+    finish();
+    await running;
+    expect(bench.log()).toContain('a skipped: superseded');
+    expect(bench.disk.tracking.get('texts a')).toEqual(theirs);
   });
 });
 

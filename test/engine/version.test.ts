@@ -127,7 +127,7 @@ describe('before reading', () => {
 
 describe('after reading', () => {
   const decide = (over: Partial<Read>) => {
-    const decision = decideRead({ stored: stored(), content: 'c', logic: 'now', mode: 'changed', ...over });
+    const decision = decideRead({ stored: stored(), ordinal: 6, content: 'c', logic: 'now', mode: 'changed', ...over });
     return decision.kind === 'evaluate' ? decision.why : decision.kind;
   };
 
@@ -139,6 +139,13 @@ describe('after reading', () => {
     expect(decide({ stored: undefined })).toBe('new');
     expect(decide({ stored: stored({ status: 'excluded', content: '' }) })).toBe('content');
     expect(decide({ mode: 'full' })).toBe('forced');
+  });
+
+  it('leaves alone what is older than what is stored', () => {
+    expect(decide({ ordinal: 4, content: 'other' })).toBe('older');
+    expect(decide({ ordinal: 5, content: 'other' })).toBe('content');
+    expect(decide({ ordinal: undefined, content: 'other' })).toBe('content');
+    expect(decide({ ordinal: 4, mode: 'full' })).toBe('forced');
   });
 
   it('repeats what failed when that may help', () => {

@@ -91,7 +91,7 @@ export async function observe(parts: ObserveParts, request: RowRequest, signal: 
   const ordinal = counted ?? (read.kind === 'value' ? read.ordinal : undefined) ?? entry?.ordinal;
   if (read.kind !== 'value') return { ...nothing, ordinal, finding: findingWithout(read) };
   const tally = { memoHits: 0, memoMisses: 0 };
-  const finding = await findingOf(parts, { request, read, stored, logic, logicClass, signal, tally });
+  const finding = await findingOf(parts, { request, read, stored, ordinal, logic, logicClass, signal, tally });
   return { request, ordinal, logic, finding, bytes: read.bytes, ...tally };
 }
 
@@ -101,6 +101,7 @@ interface ReadRow {
   readonly request: RowRequest;
   readonly read: ReadValue;
   readonly stored: TrackingRow | undefined;
+  readonly ordinal: number | undefined;
   readonly logic: Fingerprint;
   readonly logicClass: string;
   readonly signal: AbortSignal;
@@ -128,10 +129,12 @@ function findingWithout(read: Exclude<SourceRead<unknown>, ReadValue>): Finding 
 }
 
 function findingOf(parts: ObserveParts, row: ReadRow): Finding | Promise<Finding> {
-  const { request, read, stored, logic } = row;
+  const { request, read, stored, ordinal, logic } = row;
   const seen = { content: read.fingerprint, metadata: read.metadata ?? '', origin: read.origin };
-  const decision = decideRead({ stored, content: read.fingerprint, logic, mode: request.mode });
+  const decision = decideRead({ stored, ordinal, content: read.fingerprint, logic, mode: request.mode });
   switch (decision.kind) {
+    case 'older':
+      return { kind: 'skip', why: 'older', retryAt: 0 };
     case 'touch':
       return isKnown(stored, seen) ? { kind: 'skip', why: 'metadata', retryAt: 0 } : { kind: 'touch', ...seen, why: 'unchanged' };
     case 'poisoned':

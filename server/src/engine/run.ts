@@ -111,9 +111,7 @@ export class Run implements JobOwner {
     this.#parts.onChange();
   }
 
-  /** Takes a row up, unless the run has been stopped. */
   submit(source: SourcePlan, key: RowKey, how: JobOptions): void {
-    if (this.signal.aborted) return;
     const { entry, vanished } = how;
     const request = {
       source,

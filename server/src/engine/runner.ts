@@ -135,10 +135,12 @@ export class Runner {
     const { clock, condition, onTurn } = this.#parts;
     run.setState('running');
     if (this.#isPaused) run.setState('paused');
-    onTurn();
     const deadline = deadlineMs === undefined ? undefined : clock.after(deadlineMs, () => run.stop(deadlineFailure(deadlineMs)));
     try {
-      await work();
+      const working = work();
+      // Told when its rows are known, so that there is no moment in which nothing seems to be out of date.
+      onTurn();
+      await working;
       run.setPhase('processing');
       await run.finished();
       run.signal.throwIfAborted();

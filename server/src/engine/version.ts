@@ -68,6 +68,8 @@ function decideFailed(failed: { stored: TrackingRow; same: boolean; logic: Finge
 
 export type ReadDecision =
   | { readonly kind: 'evaluate'; readonly why: RunReason }
+  /** Something newer is stored. */
+  | { readonly kind: 'older' }
   /** Nothing to do but to remember the new metadata. */
   | { readonly kind: 'touch' }
   /** It would fail again. */
@@ -75,15 +77,18 @@ export type ReadDecision =
 
 export interface Read {
   readonly stored: TrackingRow | undefined;
+  /** Of what was read; undefined when it is not known. */
+  readonly ordinal: number | undefined;
   readonly content: Fingerprint;
   readonly logic: Fingerprint;
   readonly mode: RunMode;
 }
 
 /** Whether a row that was read has to be evaluated. Equal content collapses only onto finished output of the current logic. */
-export function decideRead({ stored, content, logic, mode }: Read): ReadDecision {
+export function decideRead({ stored, ordinal, content, logic, mode }: Read): ReadDecision {
   if (mode === 'full') return evaluateBecause('forced');
   if (stored === undefined) return evaluateBecause('new');
+  if (decideByVersion(storedVersion(stored, logic), { ordinal, kind: 'currentLogic' }) === 'older') return { kind: 'older' };
   const sameContent = stored.content === content;
   if (stored.status === 'failed') {
     if (stored.content === '') return evaluateBecause('retry');
