@@ -58,8 +58,10 @@ describe('the memo', () => {
 
   it('does not wait for a computation whose row was given up', async () => {
     let calls = 0;
+    const memoStore = new MemoryMemo();
     const bench = new Workbench({
       ...MEMO,
+      memoStore,
       onSplit: () => {
         calls++;
         return calls === 1 ? new Promise<void>(() => undefined) : undefined;
@@ -80,6 +82,7 @@ describe('the memo', () => {
     await settle();
     await bench.engine.settled();
     expect(bench.words()).toEqual(['words texts b ["one",0] = {"word":"one","line":0}']);
+    expect(memoStore.entries.size).toBe(1);
     expect((await bench.update()).counters.added).toBe(1);
     expect(bench.engine.inFlight()).toEqual({ split: 0, count: 0 });
   });

@@ -102,11 +102,16 @@ describe('requests for runs', () => {
     expect((await first)?.state).toBe('completed');
 
     bench.source.set('a', 'two');
+    const before = bench.update();
+    await settle();
     const others = [new AbortController(), new AbortController()];
-    const [third, fourth] = others.map(({ signal }) => bench.update({ signal }));
+    const [third, fourth] = others.map(({ signal }) => bench.update({ signal, mode: 'full' }));
+    await gate.open();
+    await before;
     await settle();
     others[0]?.abort();
     expect((await third)?.state).toBe('cancelled');
+    await settle();
     expect(bench.engine.progress().state).toBe('running');
     others[1]?.abort();
     expect((await fourth)?.state).toBe('cancelled');

@@ -50,14 +50,14 @@ export function createMemo(store: MemoStore | undefined, fingerprinter: Fingerpr
   return {
     call(call, compute) {
       const key = keyOf(call, fingerprinter);
-      if (call.mode === 'full') return { memo: 'miss', result: keep(key, call, compute()) };
+      const computed = () => keep(key, call, compute());
+      if (call.mode === 'full') return { memo: 'miss', result: computed() };
       const shared = running.get(key);
-      // One whose row was given up may never answer.
-      if (shared !== undefined && !shared.signal.aborted) return { memo: 'hit', result: shareOr(shared, compute) };
+      if (shared !== undefined) return { memo: 'hit', result: shareOr(shared, computed) };
       const found = recall(store, key, call);
       if (found !== undefined) return { memo: 'hit', result: found.result };
       const wasPreviewed = call.mode === 'preview' && call.previewed.has(key);
-      return { memo: wasPreviewed ? 'hit' : 'miss', result: keep(key, call, compute()) };
+      return { memo: wasPreviewed ? 'hit' : 'miss', result: computed() };
     },
   };
 }
