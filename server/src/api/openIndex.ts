@@ -32,7 +32,8 @@ export async function openIndex(options: IndexOptions, { engine, bundles }: Open
     // In a thread of its own the answer may wait for all changes; the editor's may not.
     patienceMs: engine === 'inline' ? Number.POSITIVE_INFINITY : SEARCH_PATIENCE_MS,
   });
-  const index = new OpenedIndex({ options, openIndexer, questions, after: systemClock.after });
+  const searchUpkeep = engine === 'inline' ? 'onDemand' : 'soon';
+  const index = new OpenedIndex({ options, openIndexer, questions, searchUpkeep, after: systemClock.after });
   try {
     await index.open();
     return index;

@@ -34,6 +34,8 @@ export interface OpenedIndexParts {
   readonly options: IndexOptions;
   readonly openIndexer: IndexerSource;
   readonly questions: Questions;
+  /** soon: the search structure follows every change, so that a search has little left to take over. onDemand: a search takes over all. */
+  readonly searchUpkeep: 'soon' | 'onDemand';
   /** Calls back after so many milliseconds. */
   readonly after: (milliseconds: number, callback: () => void) => Disposable;
 }
@@ -177,7 +179,7 @@ export class OpenedIndex implements CodeIndex {
   #report(progress: IndexProgress): void {
     this.#progress = progress;
     this.#progressed.emit(progress);
-    this.#refreshSearch();
+    if (this.#parts.searchUpkeep === 'soon') this.#refreshSearch();
   }
 
   /** Keeps the search structure close behind the index, in slices, so that a search has little left to take over. */
