@@ -10,10 +10,10 @@ export const META_SQL = {
 };
 
 /**
- * created: when the index was made, milliseconds since the epoch; tells it from an earlier one in the same place. counter: highest observation ordinal that may have been handed out. generation: committed changes. deletions: the generation in
+ * identity: another number when the index was made anew, or when it may have lost its last changes. counter: highest observation ordinal that may have been handed out. generation: committed changes. deletions: the generation in
  * which a file with output last vanished. unclean: 1 while an owner has it open.
  */
-export type MetaNumber = 'created' | 'counter' | 'generation' | 'deletions' | 'unclean';
+export type MetaNumber = 'identity' | 'counter' | 'generation' | 'deletions' | 'unclean';
 
 /** 0 when never set. */
 export function readNumber(database: Database, key: MetaNumber): number {

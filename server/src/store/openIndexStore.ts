@@ -91,6 +91,9 @@ function openOn(database: Database, options: StoreOptions): OpenedStore {
   if (unclean || options.check === 'always') checkPages(database);
   database.transaction('write', () => {
     writeNumber(database, 'unclean', 1);
+    // A power cut may have taken the last commits back: what followed the index by generation must not trust the number any more.
+    const identity = readNumber(database, 'identity');
+    if (unclean || identity === 0) writeNumber(database, 'identity', Math.max(identity + 1, options.clock.now()));
     endInterruptedRuns(database, options.clock.now());
   });
   return { kind: 'owner', store: createIndexStore({ database, token: claim.token, clock: options.clock }) };
@@ -106,7 +109,6 @@ function claimAndSetUp(database: Database, options: StoreOptions): ClaimResult {
     const early = version === 0 ? undefined : claimOwnership(database, claim);
     if (early?.kind === 'held') return early;
     applySetup(database, planSetup(database, options.driver));
-    if (readNumber(database, 'created') === 0) writeNumber(database, 'created', options.clock.now());
     return early ?? claimOwnership(database, claim);
   });
 }

@@ -11,7 +11,7 @@ export const SCHEMA_VERSION = 1;
 export const APPLICATION_ID = 0x536b6569;
 
 export const SCHEMA = `
--- Single values: created, counter, generation, deletions (generation of the last deleted file), unclean, unsupported (JSON).
+-- Single values: identity, counter, generation, deletions (generation of the last deleted file), unclean, unsupported (JSON).
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
   value ANY

@@ -55,6 +55,9 @@ export const WEIGHTS = {
   sameContainer: 3,
 } as const;
 
+/** The rules that stored scores were made by. */
+export const RANKING = JSON.stringify([SYMBOL_KINDS, KIND_WEIGHTS, WEIGHTS]);
+
 /** By place in SYMBOL_KINDS. */
 const KIND_WEIGHT_TABLE = Int8Array.from(SYMBOL_KINDS, (kind) => KIND_WEIGHTS[kind]);
 

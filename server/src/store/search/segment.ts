@@ -65,6 +65,8 @@ export interface Segment extends SegmentArrays {
   /** Language ids, by their numbers in `fileLanguages`. */
   readonly languages: readonly string[];
   readonly buffer: ArrayBuffer;
+  /** Where in the buffer the arrays begin. */
+  readonly byteOffset: number;
 }
 
 export type SegmentLengths = Readonly<Record<SegmentArrayName, number>>;
@@ -94,6 +96,7 @@ export function layOutSegment(
     symbols: lengths.symbolNames,
     languages,
     buffer,
+    byteOffset: memory?.offset ?? 0,
   };
 }
 

@@ -4,14 +4,15 @@
  * `refresh`, in slices as small as the caller wants, so that the thread that answers questions stays free.
  */
 import type { ReadStore } from '../readStore.ts';
-import { placeOfRow, rowId } from '../rowIds.ts';
+import { placeOfRow } from '../rowIds.ts';
+import { bestOfSegments, type SearchMatch } from './bestOfSegments.ts';
 import { buildSegment, type SearchFile } from './buildSegment.ts';
 import { isGeneratedPath } from './generatedPath.ts';
 import { type MergeInput, mergeSegments } from './mergeSegments.ts';
 import { type ParsedQuery, parseSearchQuery } from './searchQuery.ts';
-import { type FileTraits, readRankKey, Tier } from './searchRank.ts';
+import { type FileTraits, Tier } from './searchRank.ts';
 import { ScopeCache } from './searchScope.ts';
-import { pathOf, type Segment, type Stepwise } from './segment.ts';
+import type { Segment, Stepwise } from './segment.ts';
 import { searchSegment } from './segmentSearch.ts';
 
 export interface SymbolSearchOptions {
@@ -29,13 +30,6 @@ export interface SearchOptions {
   readonly near?: string;
   /** Files opened lately. */
   readonly recent?: readonly string[];
-}
-
-export interface SearchMatch {
-  /** Id of the symbol in the store. */
-  readonly id: number;
-  readonly tier: Tier;
-  readonly score: number;
 }
 
 export interface SearchResult {
@@ -96,6 +90,10 @@ const SLICE_SYMBOLS = 4000;
 const SLICE_FILES = 100;
 /** More segments than this are merged. */
 const SEGMENTS_KEPT = 6;
+/** With more than this, merging goes before taking over changes. */
+const SEGMENTS_TOLERATED = 24;
+/** Lists are numbered by bytes in a merge. */
+const SEGMENTS_MERGED = 32;
 /** A segment joins a merge when it is at most so many times as large as all smaller ones together. */
 const MERGE_RATIO = 3;
 
@@ -123,16 +121,14 @@ class LayeredSearch implements SymbolSearch {
 
   refresh({ milliseconds }: { readonly milliseconds: number }): { readonly complete: boolean } {
     const end = this.#options.now() + milliseconds;
-    let pulled = false;
+    let complete = false;
+    // Answers are right as soon as all is taken over; merging only makes them cheaper, so it waits unless segments are far too many.
     do {
-      if (this.#merge !== undefined) this.#continueMerge(this.#merge);
-      else {
-        pulled = this.#pull();
-        this.#planMerge();
-      }
-      // Answers are right as soon as all is taken over; merging only makes them cheaper.
-    } while (!(pulled && this.#merge === undefined) && this.#options.now() < end);
-    return { complete: pulled };
+      if (complete || this.#layers.length > SEGMENTS_TOLERATED) {
+        if (!this.#mergeOn()) break;
+      } else complete = this.#pull();
+    } while (this.#options.now() < end);
+    return { complete };
   }
 
   query(query: ParsedQuery, options: SearchOptions): SearchResult {
@@ -140,9 +136,9 @@ class LayeredSearch implements SymbolSearch {
     const limit = options.limit + 1;
     const found = this.#layers.map((layer) => {
       const scope = layer.scopes.scope(query, surroundings);
-      return { layer, keys: searchSegment(layer.segment, scope, limit) };
+      return { segment: layer.segment, keys: searchSegment(layer.segment, scope, limit) };
     });
-    const symbols = [...bestOf(found, limit)];
+    const symbols = [...bestOfSegments(found, limit)];
     return {
       symbols: symbols.slice(0, options.limit),
       truncated: symbols.length > options.limit,
@@ -179,7 +175,7 @@ class LayeredSearch implements SymbolSearch {
   #pull(): boolean {
     const reader = this.#reader;
     return reader.snapshot(() => {
-      const identity = reader.meta('created');
+      const identity = reader.meta('identity');
       if (identity !== this.#cursor.identity || reader.generation() < this.#cursor.generation) this.#startAnew(identity);
       const changed = reader.changedFiles({ generation: this.#cursor.generation, id: this.#cursor.file }, SLICE_FILES);
       const files: SearchFile[] = [];
@@ -244,9 +240,15 @@ class LayeredSearch implements SymbolSearch {
       this.#layers = this.#layers.filter((layer) => layer !== place.layer);
   }
 
-  #planMerge(): void {
-    const inputs = mergeCandidates(this.#layers);
-    if (inputs.length > 0) this.#merge = { inputs, work: mergeSegments(inputs) };
+  /** Does some merging; returns whether there was any to do. */
+  #mergeOn(): boolean {
+    if (this.#merge === undefined) {
+      const inputs = mergeCandidates(this.#layers);
+      if (inputs.length === 0) return false;
+      this.#merge = { inputs, work: mergeSegments(inputs) };
+    }
+    this.#continueMerge(this.#merge);
+    return true;
   }
 
   #continueMerge(merge: Merge): void {
@@ -268,8 +270,7 @@ class LayeredSearch implements SymbolSearch {
 
 /** The smallest layers, once there are too many, and whatever larger ones are not much larger; or one that is mostly dead. */
 function mergeCandidates(layers: readonly Layer[]): readonly Layer[] {
-  const rotten = layers.filter((layer) => layer.deadFiles * 2 > layer.segment.files);
-  if (layers.length <= SEGMENTS_KEPT) return rotten;
+  if (layers.length <= SEGMENTS_KEPT) return layers.filter((layer) => layer.deadFiles * 2 > layer.segment.files);
   const bySize = layers.toSorted((left, right) => left.segment.symbols - right.segment.symbols);
   const chosen: Layer[] = [];
   let size = 0;
@@ -278,7 +279,7 @@ function mergeCandidates(layers: readonly Layer[]): readonly Layer[] {
     chosen.push(layer);
     size += layer.segment.symbols;
   }
-  return chosen;
+  return chosen.slice(0, SEGMENTS_MERGED);
 }
 
 function livingSymbols({ segment, dead }: Layer): number {
@@ -291,43 +292,4 @@ function livingSymbols({ segment, dead }: Layer): number {
 function searchSymbol(row: ReturnType<ReadStore['searchableSymbols']>[number]): SearchFile['symbols'][number] {
   const { container, name, kind, modifiers } = row;
   return { place: placeOfRow(row.id), container, name, kind, modifiers, publicMember: container !== '' && row.visibility === 0 };
-}
-
-/** The best of several lists, each of which is in order. */
-function* bestOf(lists: readonly { readonly layer: Layer; readonly keys: Float64Array }[], limit: number): Generator<SearchMatch> {
-  const heads = lists.map(() => 0);
-  for (let count = 0; count < limit; count++) {
-    let best = -1;
-    for (let index = 0; index < lists.length; index++) if (isBefore(lists, heads, index, best)) best = index;
-    const list = lists[best];
-    if (list === undefined) return;
-    const head = heads[best] ?? 0;
-    heads[best] = head + 1;
-    const { tier, score, symbol: rank } = readRankKey(list.keys[head] ?? 0);
-    const { segment } = list.layer;
-    const symbol = segment.symbolsByRank[rank] ?? 0;
-    const id = rowId(segment.fileIds[segment.symbolFiles[symbol] ?? 0] ?? 0, segment.symbolPlaces[symbol] ?? 0);
-    yield { id, tier: tier as SearchMatch['tier'], score };
-  }
-}
-
-function isBefore(
-  lists: readonly { readonly layer: Layer; readonly keys: Float64Array }[],
-  heads: readonly number[],
-  index: number,
-  best: number,
-): boolean {
-  const left = lists[index]?.keys[heads[index] ?? 0];
-  if (left === undefined) return false;
-  const right = best < 0 ? undefined : lists[best]?.keys[heads[best] ?? 0];
-  if (right === undefined) return true;
-  const [one, other] = [readRankKey(left), readRankKey(right)];
-  if (one.rank !== other.rank) return one.rank < other.rank;
-  return pathOfSymbol(lists[index], one.symbol) < pathOfSymbol(lists[best], other.symbol);
-}
-
-function pathOfSymbol(list: { readonly layer: Layer } | undefined, symbol: number): string {
-  return list === undefined
-    ? ''
-    : pathOf(list.layer.segment, list.layer.segment.symbolFiles[list.layer.segment.symbolsByRank[symbol] ?? 0] ?? 0);
 }
