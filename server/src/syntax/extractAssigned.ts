@@ -29,6 +29,10 @@ export interface Assigned {
   readonly callableKind?: SymbolKind;
   /** The name to give when it is not that at `name`. */
   readonly as?: string;
+  /** Record of the declared type. */
+  readonly type?: number;
+  /** What it holds, as an expression, when that is not simply the value. */
+  readonly initializer?: number;
 }
 
 /** The function or class that a value is, or -1. */
@@ -52,7 +56,7 @@ export function defineAssigned(extraction: Extraction, assigned: Assigned): numb
     start: extraction.startAt(node),
     end: extraction.endAt(node),
     signature: signatureText(extraction, extraction.startAt(node), signatureEnd(extraction, { node, parts: { body: -1, value }, closure })),
-    type: typeText(extraction, closureParts?.type ?? -1),
+    type: typeText(extraction, closureParts?.type ?? assigned.type ?? -1),
     ...(assigned.local === undefined ? {} : { local: assigned.local }),
   });
   if (assigned.containerName !== undefined)
@@ -75,16 +79,16 @@ function kindOfValue(extraction: Extraction, closure: number, callableKind: Symb
 
 /**
  * `this.x = value`: a field of the class around it unless the class declares one, and in any case what the field holds. `members` are
- * the names that the class declares itself.
+ * the names that the class declares itself. Returns the field; -1 if the class declares it further down.
  */
 export function assignField(
   extraction: Extraction,
   assigned: Assigned & { readonly container: number },
   members: ReadonlySet<string>,
-): void {
+): number {
   const name = nameText(extraction, assigned.name);
   const known = memberNamed(extraction, assigned.container, name);
-  if (known < 0 && members.has(name)) return;
+  if (known < 0 && members.has(name)) return -1;
   const container = extraction.symbols[assigned.container];
   const symbol = known >= 0 ? known : defineAssigned(extraction, assigned);
   const added = extraction.symbols[symbol];
@@ -96,10 +100,12 @@ export function assignField(
     scope: scopeOfSymbol(extraction, assigned.container),
     start: extraction.startAt(assigned.name),
     symbol,
-    initializer: expressionOf(extraction, assigned.value),
+    type: typeText(extraction, assigned.type ?? -1),
+    initializer: assigned.initializer ?? expressionOf(extraction, assigned.value),
     space: SPACE.value,
     member: true,
   });
+  return symbol;
 }
 
 /** A symbol with this container and name, or -1. Looks back from the newest one to the container itself. */

@@ -50,11 +50,16 @@ function docBefore(extraction: Extraction, start: number): Doc {
   if (at < 0 || !isBlank(text, extraction.endAt(comments[at] as number), start)) return NO_DOC;
   const end = extraction.endAt(comments[at] as number);
   let from = extraction.startAt(comments[at] as number);
-  if (rules.docs.lines === true)
+  if (rules.docs.lines === true) {
+    // A line comment behind code is about that code.
+    if (!isBlank(text, text.lastIndexOf('\n', from - 1) + 1, from)) return NO_DOC;
     for (; at > 0 && isNextLine(extraction, comments[at - 1] as number, from); at--) from = extraction.startAt(comments[at - 1] as number);
-  const raw = text.slice(from, end);
-  if (!rules.docs.comments.some((opening) => raw.startsWith(opening))) return NO_DOC;
-  return readDoc(raw);
+  }
+  return isDoc(extraction, from) ? readDoc(text.slice(from, end)) : NO_DOC;
+}
+
+function isDoc({ text, rules }: Extraction, start: number): boolean {
+  return rules.docs.comments.some((opening) => text.startsWith(opening, start));
 }
 
 /** Summary and tags of a raw comment, markers included. */
@@ -68,16 +73,19 @@ export function readDoc(raw: string): Doc {
     if (line.startsWith('@')) summary.push(...(/^@(?:description|summary|desc)\s+(.*)$/.exec(line)?.slice(1) ?? []));
     else if (line !== '') summary.push(line);
   }
-  const deprecated = raw.includes('eprecated') && /(?:^|[\s*])@deprecated\b|^Deprecated:/m.test(raw);
+  const deprecated = raw.includes('eprecated') && DEPRECATION.test(raw);
   return { summary: firstSentence(summary.join(' ')), deprecated };
 }
+
+/** A tag, a Go paragraph or a Sphinx directive. */
+const DEPRECATION = /(?:^|[\s*])@deprecated\b|^Deprecated:|^\s*\.\. deprecated::/m;
 
 /** Characters of a comment in which its first sentence is looked for. */
 const SEARCHED = 4 * DOC_LIMIT;
 
 function withoutMarkers(line: string): string {
   return line
-    .replace(/^\s*(?:\/\*+!?|\/\/[/!]?|\*(?!\/)|#+)?\s?/, '')
+    .replace(/^\s*(?:\/\*+!?|\/\/[/!]?|\*(?!\/)|#+:?)?\s?/, '')
     .replace(/\*+\/\s*$/, '')
     .trim();
 }
@@ -101,9 +109,9 @@ export function firstCommentFrom(extraction: Extraction, start: number): number 
   return low;
 }
 
-/** Whether nothing but white space without an empty line stands between the comment and `start`. */
+/** Whether the comment is documentation, and nothing but white space without an empty line stands between it and `start`. */
 function isNextLine(extraction: Extraction, comment: number, start: number): boolean {
   const end = extraction.endAt(comment);
-  if (start - end > 200 || !isBlank(extraction.text, end, start)) return false;
+  if (start - end > 200 || !isBlank(extraction.text, end, start) || !isDoc(extraction, extraction.startAt(comment))) return false;
   return extraction.text.slice(end, start).split('\n').length <= 2;
 }

@@ -1,6 +1,7 @@
 /** What the parser could not make sense of, in words. */
 import type { Extraction } from './extractState.ts';
 import { foldedText } from './extractText.ts';
+import { ERROR_SYMBOL, RECORD_WORDS } from './flatTree.ts';
 
 /** Problems of one file that are kept; a binary file has thousands. */
 export const PROBLEM_LIMIT = 100;
@@ -14,6 +15,15 @@ export function noteError(extraction: Extraction, node: number): void {
   if (problems.length >= PROBLEM_LIMIT || (before?.kind === 'syntax' && before.end >= end)) return;
   const snippet = foldedText(text, start, end, 40);
   problems.push({ kind: 'syntax', start, end, message: snippet === '' ? 'Something is missing here' : `Unexpected \`${snippet}\`` });
+}
+
+/** The problems below a node that the walk does not go into. */
+export function noteProblemsIn(extraction: Extraction, node: number): void {
+  const end = extraction.after(node);
+  for (let inner = node + 1; inner < end; inner++) {
+    if ((extraction.records[inner * RECORD_WORDS] as number) < 0) noteMissing(extraction, inner);
+    else if (extraction.symbolAt(inner) === ERROR_SYMBOL) noteError(extraction, inner);
+  }
 }
 
 export function noteMissing(extraction: Extraction, node: number): void {

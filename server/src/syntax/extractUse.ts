@@ -1,7 +1,7 @@
 /** Names where they are used: declarations, references, and nothing at all. */
 import { REFERENCE_ROLES, type ReferenceRole } from '../facts/fileFacts.ts';
 import { CLAIMED, type Declaration } from './extractDeclaration.ts';
-import { memberExpression } from './extractExpressions.ts';
+import { expressionOf, memberExpression } from './extractExpressions.ts';
 import type { Extraction } from './extractState.ts';
 import { addSymbol, spaceOf } from './extractSymbols.ts';
 import type { NameRole } from './roleExpressions.ts';
@@ -41,21 +41,25 @@ function actualUse(use: UseCode, space: NameRole['space']): UseCode {
 }
 
 /** Adds a reference to the name at `node`. */
-export function addReference(
-  extraction: Extraction,
-  node: number,
-  use: UseCode,
-  target: { readonly receiver: number; readonly space: number },
-): void {
+export function addReference(extraction: Extraction, node: number, use: UseCode, target: ReferenceTarget): void {
+  addReferenceAt(extraction, extraction.startAt(node), extraction.endAt(node), use, target);
+}
+
+interface ReferenceTarget {
+  readonly receiver: number;
+  readonly space: number;
+}
+
+/** Adds a reference to a name that is no node of the tree: one inside a string. */
+export function addReferenceAt(extraction: Extraction, start: number, end: number, use: UseCode, target: ReferenceTarget): void {
   const role = ROLE_OF_USE[use];
   // The parser leaves empty names behind where it recovers.
-  if (role === undefined || extraction.startAt(node) === extraction.endAt(node)) return;
+  if (role === undefined || start === end) return;
   const { frames, references, names } = extraction;
-  const start = extraction.startAt(node);
   const called = use === USE.call || use === USE.new || use === USE.decorator;
   const at = references.addRow();
   const { cells } = references;
-  cells[at + REFERENCE.name] = names.intern(extraction.text, start, extraction.endAt(node));
+  cells[at + REFERENCE.name] = names.intern(extraction.text, start, end);
   cells[at + REFERENCE.role] = role;
   cells[at + REFERENCE.start] = start;
   cells[at + REFERENCE.enclosing] = frames.callable;
@@ -79,7 +83,8 @@ function declareName(extraction: Extraction, node: number, shorthand: boolean): 
     addReference(extraction, node, USE.write, { receiver: -1, space: SPACE.value });
     return;
   }
-  const outside = frames.initializer;
+  const paired = extraction.paired.size === 0 ? undefined : extraction.paired.get(node);
+  const outside = paired === undefined ? frames.initializer : expressionOf(extraction, paired);
   const initializer = shorthand && outside >= 0 ? memberExpression(extraction, outside, names.text(name), start) : outside;
   const symbol = declaration.symbolKind === undefined ? -1 : declareSymbol(extraction, declaration, start, end);
   addVariableBinding(extraction, declaration, { name, start, symbol, initializer });

@@ -3,6 +3,7 @@
 import type { SymbolKind } from '../facts/fileFacts.ts';
 import { CLAIMED, type Declaration, plainDeclaration } from './extractDeclaration.ts';
 import { elementExpression, expressionOf, memberExpression, typedValue, unwrapped } from './extractExpressions.ts';
+import { pairedValues } from './extractPairs.ts';
 import { nameText, type Parts, partsOf, takesApart, typeText } from './extractParts.ts';
 import { bindingScope, openScope } from './extractScopes.ts';
 import { signatureEnd, signatureText } from './extractSignature.ts';
@@ -55,6 +56,7 @@ export function visitVariable(extraction: Extraction, node: number, _use: UseCod
       : bindingScope(extraction, inFunction ? 'function' : (source.binds ?? 'block'));
   if (isFirstSource(extraction, node, source)) frames.scope = extraction.scopes.parentOf(extraction.scope);
   frames.initializer = firstValue(extraction, parts, source);
+  if (source.element !== true) for (const [name, value] of pairedValues(extraction, parts.name, parts.value)) extraction.paired.set(name, value);
   const variable = { node, parts, scope, source, template: role.when === 0 ? template : undefined };
   frames.declaration = defineClosure(extraction, variable) ? CLAIMED : declarationOf(extraction, variable);
   return node + 1;

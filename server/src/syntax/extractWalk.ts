@@ -1,5 +1,5 @@
 /** One linear pass over the flat tree: each record is visited once, parents first, with what its ancestors hand down at hand. */
-import { noteError, noteMissing } from './extractProblems.ts';
+import { noteError, noteMissing, noteProblemsIn } from './extractProblems.ts';
 import type { Extraction } from './extractState.ts';
 import { visitName } from './extractUse.ts';
 import { ERROR_SYMBOL, RECORD_WORDS } from './flatTree.ts';
@@ -42,7 +42,10 @@ function visit(extraction: Extraction, node: number, use: UseCode): number {
   const hook = compiled.hooks[symbol];
   if (hook !== undefined) {
     const answer = hook(extraction, node);
-    if (answer === 'done') return next;
+    if (answer === 'done') {
+      if (extraction.tree.hasError) noteProblemsIn(extraction, node);
+      return next;
+    }
     if (answer === 'children') return node + 1;
   }
   const visitor = compiled.visitors[symbol];

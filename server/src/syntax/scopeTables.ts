@@ -159,6 +159,11 @@ export class BindingTable extends Rows {
     return this.#first.has(scope * NAMES + name);
   }
 
+  /** The first binding of a name in a scope, or -1. */
+  firstOf(scope: number, name: NameId): number {
+    return this.#first.get(scope * NAMES + name) ?? -1;
+  }
+
   /** The name means one outside of this scope, whatever is assigned to it here: Python's `global`. */
   leaveOutside(scope: number, name: NameId): void {
     this.#first.set(scope * NAMES + name, -1);
