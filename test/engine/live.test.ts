@@ -277,6 +277,26 @@ describe('what fails while live', () => {
     expect(disk.tracking.get('texts a')?.status).toBe('ok');
   });
 
+  it('is repeated later when the store fails while it is repeated', async () => {
+    let left = 1;
+    const faults = new FailOnce();
+    const { bench, edit, runs } = await live({
+      faults,
+      onSplit: (text) => {
+        if (text === 'one' || left === 0) return undefined;
+        left--;
+        return Promise.reject(transient());
+      },
+    });
+    edit('a', 'two');
+    await bench.clock.advance(100);
+    faults.add({ statement: 'begin', error: () => new FailureError({ code: 'store.full', kind: 'io', message: 'full' }) });
+    await bench.clock.advance(100);
+    expect(runs.map(({ trigger, state }) => `${trigger} ${state}`)).toEqual(['change completed', 'retry failed']);
+    await bench.clock.advance(5100);
+    expect(bench.words()).toEqual(['words texts a ["two",0] = {"word":"two","line":0}']);
+  });
+
   it('keeps its keys when the store fails, and takes them up later', async () => {
     const full = () => new FailureError({ code: 'store.full', kind: 'io', message: 'full' });
     const faults = new FailOnce();

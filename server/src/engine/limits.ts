@@ -20,8 +20,8 @@ export interface EngineLimits {
   readonly breathMs: number;
   /** Status listeners are called at most so often, milliseconds. */
   readonly progressMs: number;
-  /** A results of a row is dropped for a newer observation at most so many times in a row. */
-  readonly supersededInRow: number;
+  /** The result of a row is dropped for a newer change at most so many times running. */
+  readonly supersededRunning: number;
   readonly retry: RetryPolicy;
 }
 
@@ -35,6 +35,6 @@ export const DEFAULT_LIMITS: EngineLimits = {
   marksPerTransaction: 500,
   breathMs: 12,
   progressMs: 100,
-  supersededInRow: 3,
+  supersededRunning: 3,
   retry: DEFAULT_RETRY,
 };

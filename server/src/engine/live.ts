@@ -60,12 +60,12 @@ export function createLive(parts: LiveParts): Live {
     createRetrySchedule(clock, (due) => {
       for (const source of sources) {
         const keys = due.filter((row) => row.source === source.name).map(({ key }) => key);
-        if (keys.length > 0) void parts.batch('retry', source, keys);
+        if (keys.length > 0) followed.find((one) => one.source === source)?.process('retry', keys);
       }
     }),
   );
   const timers = disposables.add(createTimers(clock));
-  const followed = sources.map((source) => follow(parts, { source, disposables, timers, signal: controller.signal }));
+  const followed: readonly Followed[] = sources.map((source) => follow(parts, { source, disposables, timers, signal: controller.signal }));
 
   function rescanSlowly(): void {
     if (options.rescanMs === undefined || controller.signal.aborted) return;
@@ -90,9 +90,12 @@ export function createLive(parts: LiveParts): Live {
 }
 
 interface Followed {
+  readonly source: SourcePlan;
   readonly debounce: Debounce;
   /** Arms the change stream; when that fails, says so and tries again later, with a scan. Never rejects. */
   arm(): Promise<void>;
+  /** Looks at rows now; those of a batch that does not come through are taken up again later. */
+  process(trigger: string, keys: readonly RowKey[]): void;
   /** Scans the source after a while. */
   again(reason: string): void;
 }
@@ -109,14 +112,14 @@ function follow(parts: LiveParts, own: Own): Followed {
   const { source, disposables, timers, signal } = own;
   let failures = 0;
 
-  const debounce = disposables.add(
-    createDebounce(clock, options.debounce, (keys) => {
-      void parts.batch('change', source, keys).then((result) => {
-        if (result.state === 'completed') failures = 0;
-        else if (!signal.aborted) later(() => debounce.add(keys));
-      });
-    }),
-  );
+  const debounce = disposables.add(createDebounce(clock, options.debounce, (keys) => process('change', keys)));
+
+  function process(trigger: string, keys: readonly RowKey[]): void {
+    void parts.batch(trigger, source, keys).then((result) => {
+      if (result.state === 'completed') failures = 0;
+      else if (!signal.aborted) later(() => debounce.add(keys));
+    });
+  }
 
   function later(work: () => void): void {
     const delay = Math.min(options.againMaxMs, options.againMs * 2 ** failures);
@@ -152,5 +155,5 @@ function follow(parts: LiveParts, own: Own): Followed {
     }
   }
 
-  return { debounce, arm, again: (reason) => later(() => scan(reason)) };
+  return { source, debounce, arm, process, again: (reason) => later(() => scan(reason)) };
 }

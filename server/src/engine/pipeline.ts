@@ -54,11 +54,7 @@ export class Pipeline {
     return this.#inFlight.size;
   }
 
-  get bytesInFlight(): number {
-    return this.#bytes;
-  }
-
-  /** Keys of rows under way, oldest first. */
+  /** The key of the row that has been under way for the longest. */
   get current(): string | undefined {
     const [first] = this.#inFlight;
     return first?.job.request.key;
@@ -161,7 +157,7 @@ export class Pipeline {
 
   /** A newer change is waiting, so this result is old. After a few in a row it is written all the same, or it never would be. */
   #isOutdated(active: ActiveKey): boolean {
-    if (active.waiting.peek()?.lane !== 'change' || active.superseded >= this.#parts.limits.supersededInRow) return false;
+    if (active.waiting.peek()?.lane !== 'change' || active.superseded >= this.#parts.limits.supersededRunning) return false;
     active.superseded++;
     return true;
   }
