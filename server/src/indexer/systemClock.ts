@@ -6,6 +6,11 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
   after(milliseconds, callback) {
+    // A timer takes a millisecond at least: too long for merely letting others run.
+    if (milliseconds <= 0) {
+      const turn = setImmediate(callback);
+      return toDisposable(() => clearImmediate(turn));
+    }
     const timer = setTimeout(callback, milliseconds);
     return toDisposable(() => clearTimeout(timer));
   },
