@@ -5,6 +5,7 @@ const symbol = (name: string, kind: 'class' | 'method' | 'function', container: 
   name,
   kind,
   container,
+  containerName: '',
   ordinal,
   visibility: 'public' as const,
   modifiers: 0,
@@ -32,6 +33,14 @@ it('names a symbol by its containers, kind and overload, never by its place', ()
     'Outer.Inner.save~method',
     'Outer.Inner.save~method#1',
     'main~function',
+  ]);
+});
+
+it('counts a container that another file holds', () => {
+  const held = [{ ...symbol('Server', 'class', -1), containerName: 'net.http' }, symbol('Close', 'method', 0)];
+  expect([symbolKey({ symbols: held }, 0), symbolKey({ symbols: held }, 1)]).toEqual([
+    'net.http.Server~class',
+    'net.http.Server.Close~method',
   ]);
 });
 

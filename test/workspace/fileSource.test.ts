@@ -40,11 +40,11 @@ function harness(watched: 'own' | 'outside'): SourceHarness<FileContent> {
     prefix: 'dir/',
     write(key, text) {
       folder.write(key, text);
-      outside?.notify([{ kind: 'changed', path: folder.path(key) }]);
+      void outside?.notify([{ kind: 'changed', path: folder.path(key) }]);
     },
     remove(key) {
       folder.remove(key);
-      outside?.notify([{ kind: 'deleted', path: folder.path(key) }]);
+      void outside?.notify([{ kind: 'deleted', path: folder.path(key) }]);
     },
     textOf: (content) => new TextDecoder().decode(content.bytes),
     exclude: (key) => folder.write(key, 'x'.repeat(2_000)),

@@ -139,7 +139,7 @@ it('after any edits, with any rules', async () => {
         for (const action of batch) {
           if (action.kind === 'buffer') source.buffers.set(action.key, { text: 'y'.repeat(action.text), version: ++version });
           else if (action.kind === 'closeBuffer') source.buffers.close(action.key);
-          else outside?.notify(perform(action, disk));
+          else void outside?.notify(perform(action, disk));
         }
         await timers.advance(1_000);
         for (const change of changes.splice(0)) await mirror.apply(change);

@@ -230,7 +230,7 @@ describe('watched by the editor', () => {
       arm: () => source.watch?.(log.add, NEVER),
       async tell(...changes: readonly OutsideChange[]): Promise<string[]> {
         log.clear();
-        outside?.notify(changes);
+        void outside?.notify(changes);
         await clock.advance(1_000);
         return [...log.lines];
       },

@@ -1,6 +1,7 @@
 /** Builds everything behind the one door, and nothing else does. */
 import { join } from 'node:path';
-import { createIndexer, type IndexerOptions } from '../indexer/createIndexer.ts';
+import { createIndexer } from '../indexer/createIndexer.ts';
+import type { IndexerOptions } from '../indexer/indexer.ts';
 import { startRemoteIndexer } from '../indexer/remoteIndexer.ts';
 import { systemClock } from '../indexer/systemClock.ts';
 import { chooseDriver } from '../store/databaseDriver.ts';

@@ -11,20 +11,12 @@ import { type OpenedStore, openIndexStore } from '../store/openIndexStore.ts';
 import { createProcessProbe } from '../store/processProbe.ts';
 import type { StoreNotice } from '../store/storeNotice.ts';
 import { createCodeEngine } from './codeEngine.ts';
-import type { Indexer, IndexOptions, Notice } from './indexer.ts';
+import type { Indexer, IndexerOptions, Notice } from './indexer.ts';
 import { Indexing } from './indexing.ts';
 import { readLanguageLogic } from './languageLogic.ts';
 import { createFileParsing } from './parser.ts';
 import { systemClock } from './systemClock.ts';
 import { openWorkspace } from './workspaceFiles.ts';
-
-export interface IndexerOptions {
-  readonly index: IndexOptions;
-  /** Absolute path of the folder with the bundles. */
-  readonly bundles: string;
-  /** Product version, told to other processes. */
-  readonly product: string;
-}
 
 /**
  * Rejects with `store.held` while another process owns the index, `store.newerVersion` when a newer version made it, and with a failure

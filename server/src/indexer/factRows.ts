@@ -25,7 +25,7 @@ export function symbolRowsOf(facts: PackedFacts): readonly SymbolRow[] {
   const paths: string[] = [];
   return symbols.map((symbol, index) => {
     // Containers come before their members, so their paths are known.
-    const container = symbol.container < 0 ? '' : (paths[symbol.container] ?? '');
+    const container = symbol.container < 0 ? symbol.containerName : (paths[symbol.container] ?? '');
     paths[index] = container === '' ? symbol.name : `${container}.${symbol.name}`;
     const name = positionAt(lineStarts, symbol.nameStart);
     const start = positionAt(lineStarts, symbol.start);

@@ -119,3 +119,11 @@ export interface IndexOptions {
   /** A reader opens an existing index, never writes, never starts the engine. */
   readonly access: 'owner' | 'reader';
 }
+
+export interface IndexerOptions {
+  readonly index: IndexOptions;
+  /** Absolute path of the folder with the bundles. */
+  readonly bundles: string;
+  /** Product version, told to other processes. */
+  readonly product: string;
+}

@@ -1,37 +1,12 @@
 /** An indexer at work: runs the engine, keeps the record of runs, tells how far it is. */
 import { Emitter } from '../base/emitter.ts';
 import { FailureError } from '../base/failure.ts';
-import type { Stopwatch } from '../base/stopwatch.ts';
-import type { Engine, LiveSession } from '../engine/engine.ts';
+import type { LiveSession } from '../engine/engine.ts';
 import type { EngineProgress } from '../engine/events.ts';
-import type { Clock } from '../engine/ports.ts';
 import type { RunResult } from '../engine/run.ts';
-import type { Driver } from '../store/database.ts';
-import type { FactCache } from '../store/factCache.ts';
-import type { IndexStore } from '../store/indexStore.ts';
-import type { StoreNotice } from '../store/storeNotice.ts';
-import type { IndexerOptions } from './createIndexer.ts';
 import type { Indexer, IndexProgress, IndexState, Notice, OutsideChange, RunRecord, UpdateRequest, VerifyReport } from './indexer.ts';
-import type { LanguageLogic } from './languageLogic.ts';
-import type { FileParsing } from './parser.ts';
+import type { IndexingParts } from './indexingParts.ts';
 import { verifyIndex } from './verifyIndex.ts';
-import type { WorkspaceFiles } from './workspaceFiles.ts';
-
-export interface IndexingParts {
-  readonly options: IndexerOptions;
-  readonly workspace: WorkspaceFiles;
-  readonly store: IndexStore;
-  readonly cache: FactCache;
-  readonly parsing: FileParsing;
-  readonly logicOf: LanguageLogic;
-  readonly engine: Engine;
-  readonly clock: Clock;
-  readonly stopwatch: Stopwatch;
-  /** What happens outside the engine and the user should know. */
-  readonly notices: Emitter<Notice>;
-  readonly driver: Driver;
-  readonly notice?: StoreNotice;
-}
 
 export class Indexing implements Indexer {
   readonly #parts: IndexingParts;

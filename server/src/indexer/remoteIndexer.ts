@@ -2,8 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { Emitter } from '../base/emitter.ts';
 import { type Failure, FailureError } from '../base/failure.ts';
-import type { IndexerOptions } from './createIndexer.ts';
-import type { Indexer, IndexProgress, RunRecord } from './indexer.ts';
+import type { Indexer, IndexerOptions, IndexProgress, RunRecord } from './indexer.ts';
 import { type FromIndexer, type IndexerMethod, SIGNAL_POSITION, type ToIndexer } from './threadMessages.ts';
 
 interface Waiting {

@@ -1,8 +1,7 @@
 /** The indexer's side of the thread boundary: opens one indexer and serves calls on it. */
 import type { MessagePort } from 'node:worker_threads';
 import { toFailure } from '../base/failure.ts';
-import type { IndexerOptions } from './createIndexer.ts';
-import type { Indexer } from './indexer.ts';
+import type { Indexer, IndexerOptions } from './indexer.ts';
 import { type Call, type FromIndexer, SIGNAL_POSITION, type ToIndexer } from './threadMessages.ts';
 
 /** The end of a message channel. */

@@ -1,7 +1,6 @@
 /** What the thread that asks and the indexer's thread say to each other. Plain data: it is cloned on the way. */
 import type { Failure } from '../base/failure.ts';
-import type { IndexerOptions } from './createIndexer.ts';
-import type { Indexer, IndexProgress, RunRecord } from './indexer.ts';
+import type { Indexer, IndexerOptions, IndexProgress, RunRecord } from './indexer.ts';
 
 /** Methods that can be called across threads: all that answer with a promise. */
 export type IndexerMethod =

@@ -11,7 +11,7 @@ import { createProcessProbe } from '../store/processProbe.ts';
 import type { ReadStore } from '../store/readStore.ts';
 import { createCodeEngine } from './codeEngine.ts';
 import type { VerifyReport } from './indexer.ts';
-import type { IndexingParts } from './indexing.ts';
+import type { IndexingParts } from './indexingParts.ts';
 
 /** Differing rows that are named; all are counted. */
 const DIFFERENCES_SHOWN = 100;

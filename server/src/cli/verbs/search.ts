@@ -1,6 +1,6 @@
 import type { SearchQuery } from '../../api/codeIndex.ts';
+import { symbolKinds } from '../../api/symbolKinds.ts';
 import { FailureError } from '../../base/failure.ts';
-import { SYMBOL_KINDS, type SymbolKind } from '../../facts/fileFacts.ts';
 import { counted, hitLine, printable } from '../format.ts';
 import { printJson } from '../json.ts';
 import { limitOf, question } from '../session.ts';
@@ -50,13 +50,13 @@ function queryOf(text: string, options: Partial<SearchOptions>): SearchQuery {
   };
 }
 
-function kindOf(word: string): SymbolKind {
-  const kind = SYMBOL_KINDS.find((known) => known === word.trim());
+function kindOf(word: string): (typeof symbolKinds)[number] {
+  const kind = symbolKinds.find((known) => known === word.trim());
   if (kind !== undefined) return kind;
   throw new FailureError({
     code: 'cli.kind',
     kind: 'user',
     message: `"${word}" is not a kind of symbol`,
-    hint: `Known kinds: ${SYMBOL_KINDS.join(', ')}.`,
+    hint: `Known kinds: ${symbolKinds.join(', ')}.`,
   });
 }
