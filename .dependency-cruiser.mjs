@@ -135,6 +135,9 @@ const owners = [
   },
 ];
 
+/** The files that programs start with (scripts/build/bundles.ts). */
+const entries = '^(client/src/extension|server/src/(lsp/main|cli/main|api/indexerThread|indexer/parserEntry))[.]ts$';
+
 /** Node modules as dependency-cruiser names them, with and without their prefix. */
 const nodeModule = (names) => `^(node:)?(${names})$`;
 
@@ -215,6 +218,13 @@ export default {
         'Two files that need each other are one idea, or a third file holds what both need. Types count: they are dependencies to a reader.',
       from: {},
       to: { circular: true },
+    },
+    {
+      name: 'no-unreached',
+      severity: 'error',
+      comment: 'No program that ships reaches this file: use it, move it to test/ or delete it. Deleting is progress.',
+      from: { path: entries },
+      to: { path: '^(client/src|server|syntaxes)/', pathNot: `${entries}|[.]d[.]ts$|[.]json$`, reachable: false },
     },
     {
       name: 'no-undeclared-package',
