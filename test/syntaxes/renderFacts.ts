@@ -35,8 +35,11 @@ function renderSymbols(facts: FileFacts): string[] {
     if (symbol === undefined) return;
     const visibility = symbol.visibility === 'public' ? '' : ` ${symbol.visibility}`;
     const ordinal = symbol.ordinal === 0 ? '' : ` #${symbol.ordinal}`;
+    const outside = symbol.containerName === '' ? '' : `${symbol.containerName}.`;
     const signature = symbol.signature === symbol.name ? '' : `  ${symbol.signature}`;
-    lines.push(`${indent}${symbol.kind} ${symbol.name}${ordinal}${visibility}${flagNames(symbol.modifiers, Modifier)}${signature}`);
+    lines.push(
+      `${indent}${symbol.kind} ${outside}${symbol.name}${ordinal}${visibility}${flagNames(symbol.modifiers, Modifier)}${signature}`,
+    );
     for (const detail of symbolDetails(facts, index)) lines.push(`${indent}  | ${detail}`);
     for (const child of childrenOf(index)) add(child, `${indent}  `);
   };

@@ -30,7 +30,7 @@ export function renderExpression(facts: FileFacts, index: number): string {
     member: `${operand}.${name}`,
     call: `${operand}()`,
     new: `new ${operand}()`,
-    index: `${operand}[]`,
+    index: `${operand}[${name}]`,
     await: `(await ${operand})`,
     cast: expression.operand < 0 ? `(as ${name})` : `(${operand} as ${name})`,
     literal: `<${name}>`,

@@ -49,6 +49,7 @@ describe.each(packs.map((pack) => [pack.data.pack, pack] as const))('%s', (name,
     expect(missing(Object.keys(pack.roles.nodes), 'named')).toEqual([]);
     expect(missing(Object.keys(pack.roles.tokens), 'anonymous')).toEqual([]);
     expect(missing(Object.keys(pack.hooks.nodes ?? {}), 'named')).toEqual([]);
+    expect(missing(Object.keys(pack.hooks.values ?? {}), 'named')).toEqual([]);
   });
 
   test('every field exists in one of its grammars', () => {

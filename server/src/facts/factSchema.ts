@@ -25,13 +25,14 @@ export type Section<Name extends SectionName> = FileFacts[Name][number];
 type Columns<Name extends SectionName> = { readonly [Field in keyof Section<Name>]-?: Column };
 
 /** Changes whenever the packed form changes; part of every extractor fingerprint. */
-export const FACTS_FORMAT = 1;
+export const FACTS_FORMAT = 2;
 
 export const FACT_SCHEMA: { readonly [Name in SectionName]: Columns<Name> } = {
   symbols: {
     name: 'text',
     kind: SYMBOL_KINDS,
     container: 'index',
+    containerName: 'text',
     ordinal: 'number',
     visibility: VISIBILITIES,
     modifiers: 'number',

@@ -64,6 +64,8 @@ export interface SymbolFact {
   readonly kind: SymbolKind;
   /** Index of the symbol that contains this one, or -1 at the top level. Containers come before their members. */
   readonly container: Index;
+  /** Dotted name of a container that this file does not define, such as the receiver type of a Go method; ''. */
+  readonly containerName: string;
   /** 0 for the first symbol with this container path, name and kind; 1, 2, ... for overloads and redefinitions, in source order. */
   readonly ordinal: number;
   readonly visibility: Visibility;

@@ -3,7 +3,13 @@ import type { FileFacts, Index, SymbolFact } from './fileFacts.ts';
 /** Dotted names of the containers, outermost first; '' at the top level. */
 export function containerPath(symbols: readonly SymbolFact[], index: Index): string {
   const names: string[] = [];
-  for (let at = symbols[index]?.container ?? -1; at >= 0; at = symbols[at]?.container ?? -1) names.unshift(symbols[at]?.name ?? '');
+  let outermost = symbols[index];
+  for (let at = outermost?.container ?? -1; at >= 0; at = outermost?.container ?? -1) {
+    outermost = symbols[at];
+    names.unshift(outermost?.name ?? '');
+  }
+  // What another file holds stands around everything that this one does.
+  if (outermost !== undefined && outermost.containerName !== '') names.unshift(outermost.containerName);
   return names.join('.');
 }
 

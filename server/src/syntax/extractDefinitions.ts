@@ -15,7 +15,7 @@ import type { CompiledRole, UseCode } from './rolesTable.ts';
 export function visitDefinition(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
   const source = role.source as DefinitionRole;
   const { frames } = extraction;
-  const parts = partsOf(extraction, node, role);
+  const parts = definingParts(extraction, node, role);
   const name = parts.name >= 0 ? nameText(extraction, parts.name) : (source.defaultName ?? '');
   const container = source.membersOnly === true ? frames.members : extraction.owner;
   if (name === '' || (source.membersOnly === true && container < 0)) {
@@ -26,13 +26,21 @@ export function visitDefinition(extraction: Extraction, node: number, _use: UseC
   }
   const value = unwrapped(extraction, parts.value);
   const closure = value >= 0 && extraction.roleOf(value).role === 'closure' ? value : -1;
-  const definition = { node, role, source, parts, name, container, closure, kind: kindOf(extraction, { source, parts, name, closure }) };
+  const kind = kindOf(extraction, { source, parts, name, closure });
+  const definition = { node, role, source, parts, name, container, closure, kind };
   const symbol = addDefinition(extraction, definition);
   bindDefinition(extraction, definition, symbol);
   enterDefinition(extraction, definition, symbol);
   if (closure >= 0) extraction.held.set(closure, symbol);
   else if (value >= 0 && extraction.roleOf(value).role === 'object') extraction.held.set(value, symbol);
   return node + 1;
+}
+
+/** A type that decides what is defined (`type T struct {...}`) is the definition itself and nothing that is declared of it. */
+function definingParts(extraction: Extraction, node: number, role: CompiledRole): Parts {
+  const parts = partsOf(extraction, node, role);
+  const kind = parts.type < 0 ? undefined : (role.source as DefinitionRole).kindByType?.[extraction.typeAt(parts.type)];
+  return kind === undefined ? parts : { ...parts, type: -1, kind };
 }
 
 interface Definition {
@@ -52,9 +60,6 @@ function kindOf(
   { source, parts, name, closure }: Pick<Definition, 'source' | 'parts' | 'name' | 'closure'>,
 ): SymbolKind {
   if (parts.kind !== undefined) return parts.kind;
-  const decisive = parts.type >= 0 ? parts.type : parts.value;
-  const byType = decisive >= 0 ? source.kindByType?.[extraction.typeAt(decisive)] : undefined;
-  if (byType !== undefined) return byType;
   if (source.kindByName !== undefined && Object.hasOwn(source.kindByName, name)) return source.kindByName[name] ?? source.kind;
   if (closure >= 0) {
     const held = (extraction.roleOf(closure).source as ClosureRole).kind;

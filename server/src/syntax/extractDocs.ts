@@ -78,7 +78,7 @@ export function readDoc(raw: string): Doc {
 }
 
 /** A tag, a Go paragraph or a Sphinx directive. */
-const DEPRECATION = /(?:^|[\s*])@deprecated\b|^Deprecated:|^\s*\.\. deprecated::/m;
+const DEPRECATION = /(?:^|[\s*])@deprecated\b|^[\s/*]*Deprecated:|^\s*\.\. deprecated::/m;
 
 /** Characters of a comment in which its first sentence is looked for. */
 const SEARCHED = 4 * DOC_LIMIT;

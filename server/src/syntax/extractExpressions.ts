@@ -25,7 +25,8 @@ export function expressionOf(extraction: Extraction, node: number): number {
   }
   for (let place = spine.length - 1; place >= 0; place--) {
     const at = spine[place] as number;
-    operand = addExpression(extraction, at, operand);
+    const told = extraction.compiled.values[extraction.symbolAt(at)]?.(extraction, at, operand) ?? -1;
+    operand = told >= 0 ? told : addExpression(extraction, at, operand);
     extraction.expressionOf[at] = operand + 1;
   }
   return operand;

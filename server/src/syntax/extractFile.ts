@@ -27,6 +27,9 @@ export function compilePack(pack: LanguagePack, grammar: GrammarTable): Compiled
   const hooks: CompiledPack['hooks'][number][] = roles.roles.map(() => undefined);
   for (const [type, hook] of Object.entries(pack.hooks.nodes ?? {}))
     for (const symbol of grammar.symbols(type, 'named')) hooks[symbol] = hook;
+  const values: CompiledPack['values'][number][] = roles.roles.map(() => undefined);
+  for (const [type, hook] of Object.entries(pack.hooks.values ?? {}))
+    for (const symbol of grammar.symbols(type, 'named')) values[symbol] = hook;
   const visitors = roles.roles.map(({ role }) => VISITORS[role]);
-  return { rules: { scoping: pack.scoping, docs: pack.docs, names: pack.hooks }, grammar, roles, hooks, visitors };
+  return { rules: { scoping: pack.scoping, docs: pack.docs, names: pack.hooks }, grammar, roles, hooks, values, visitors };
 }

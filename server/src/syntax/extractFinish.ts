@@ -48,6 +48,10 @@ function settleContainers(extraction: Extraction, resolver: ScopeResolver): void
     const container = binding < 0 ? -1 : extraction.bindings.read(binding, BINDING.symbol);
     const symbol = extraction.symbols[pending.symbol];
     if (symbol === undefined) continue;
+    if (container < 0 && pending.elsewhere === true) {
+      symbol.containerName = extraction.names.text(pending.name);
+      continue;
+    }
     if (container < 0 || container === pending.symbol) {
       // Whose member it is nobody here knows: then it is a function like any other.
       if (symbol.kind === 'method' && symbol.container < 0) symbol.kind = 'function';
@@ -83,7 +87,8 @@ function exportDeclared(extraction: Extraction): void {
   const assigned = new Set(extraction.exports.filter((fact) => fact.form === 'assignment').map((fact) => fact.symbol));
   for (let index = 0; index < symbols.length; index++) {
     const symbol = symbols[index];
-    if (symbol === undefined || symbol.container !== -1 || (symbol.modifiers & Modifier.exported) === 0 || assigned.has(index)) continue;
+    if (symbol === undefined || symbol.container !== -1 || symbol.containerName !== '') continue;
+    if ((symbol.modifiers & Modifier.exported) === 0 || assigned.has(index)) continue;
     const isDefault = (symbol.modifiers & Modifier.defaultExport) !== 0;
     const name = isDefault ? 'default' : symbol.name;
     if (exported.has(name)) continue;

@@ -28,7 +28,8 @@ function numberOrdinals(symbols: readonly OpenSymbol[]): void {
   const seen = new Map<string, number>();
   const paths: string[] = [];
   for (const [index, symbol] of symbols.entries()) {
-    const path = symbol.container < 0 ? symbol.name : `${paths[symbol.container]}.${symbol.name}`;
+    const container = symbol.container < 0 ? symbol.containerName : paths[symbol.container];
+    const path = container === '' ? symbol.name : `${container}.${symbol.name}`;
     paths[index] = path;
     const key = `${path}~${symbol.kind}`;
     const ordinal = seen.get(key) ?? 0;

@@ -54,6 +54,9 @@ function addParameter(extraction: Extraction, symbol: number, node: number, behi
   const { type, value } = parts;
   const names = role.name > 0 ? namesUnder(extraction, node, role.name) : firstOf(extraction, node);
   for (const pattern of names) addNamed(extraction, { symbol, pattern, type, value, flags });
+  // Languages that write the type behind the name let the name be left out: `Read([]byte)`.
+  if (names.length === 0 && type >= 0)
+    extraction.parameters.push({ symbol, name: '', type: typeText(extraction, type), default: '', flags });
 }
 
 interface NamedParameter {
@@ -112,13 +115,14 @@ export function addTypeParameters(extraction: Extraction, symbol: number, list: 
   for (let child = list + 1; child < end; child = extraction.after(child)) {
     const role = extraction.roleOf(child);
     if (role.role !== 'typeParameter') continue;
-    const name = extraction.childUnder(child, role.name);
-    extraction.typeParameters.push({
-      symbol,
-      name: nameText(extraction, name < 0 ? child : name),
-      constraint: withoutKeyword(typeText(extraction, extraction.childUnder(child, role.constraint))),
-      default: withoutKeyword(typeText(extraction, extraction.childUnder(child, role.value))),
-    });
+    const names = namesUnder(extraction, child, role.name);
+    for (const name of names.length === 0 ? [child] : names)
+      extraction.typeParameters.push({
+        symbol,
+        name: nameText(extraction, name),
+        constraint: withoutKeyword(typeText(extraction, extraction.childUnder(child, role.constraint))),
+        default: withoutKeyword(typeText(extraction, extraction.childUnder(child, role.value))),
+      });
   }
 }
 
@@ -128,17 +132,18 @@ function withoutKeyword(text: string): string {
 }
 
 export function visitTypeParameter(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
-  const under = extraction.childUnder(node, role.name);
-  const name = under >= 0 ? under : extraction.firstChild(node);
-  if (name < 0) return node + 1;
-  extraction.bindings.add({
-    name: extraction.names.intern(extraction.text, extraction.startAt(name), extraction.endAt(name)),
-    kind: 'typeParameter',
-    scope: extraction.scope,
-    start: extraction.startAt(name),
-    type: withoutKeyword(typeText(extraction, extraction.childUnder(node, role.constraint))),
-    space: extraction.rules.scoping.spaces === 'split' ? SPACE.type : SPACE.both,
-  });
+  const under = role.name > 0 ? namesUnder(extraction, node, role.name) : [];
+  const type = withoutKeyword(typeText(extraction, extraction.childUnder(node, role.constraint)));
+  // One constraint may be that of several: Go's `[K, V any]`.
+  for (const name of under.length > 0 ? under : extraction.children(node).slice(0, 1))
+    extraction.bindings.add({
+      name: extraction.names.intern(extraction.text, extraction.startAt(name), extraction.endAt(name)),
+      kind: 'typeParameter',
+      scope: extraction.scope,
+      start: extraction.startAt(name),
+      type,
+      space: extraction.rules.scoping.spaces === 'split' ? SPACE.type : SPACE.both,
+    });
   return node + 1;
 }
 

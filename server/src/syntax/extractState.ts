@@ -26,6 +26,11 @@ export type OpenExport = Writable<ExportFact>;
 /** What a node hook answers: go on with the node's role, look only at its children, or leave the whole subtree alone. */
 export type HookAnswer = 'role' | 'children' | 'done';
 export type NodeHook = (extraction: Extraction, node: number) => HookAnswer;
+/**
+ * Answers the expression of a node as a value, or -1 where its role says it well enough. `operand` is the expression that the role
+ * works on, -1 for none.
+ */
+export type ValueHook = (extraction: Extraction, node: number, operand: number) => number;
 
 /** A language pack made ready for one grammar. */
 export interface CompiledPack {
@@ -34,6 +39,8 @@ export interface CompiledPack {
   readonly roles: CompiledRoles;
   /** By symbol id. */
   readonly hooks: readonly (NodeHook | undefined)[];
+  /** By symbol id. */
+  readonly values: readonly (ValueHook | undefined)[];
   readonly visitors: readonly (Visitor | undefined)[];
 }
 
@@ -43,6 +50,8 @@ export type Visitor = (extraction: Extraction, node: number, use: UseCode, role:
 /** A symbol whose container is named in the source (`Foo.prototype.m = ...`) and looked up when all names are known. */
 export interface PendingContainer {
   readonly symbol: number;
+  /** Where this file does not define the container, another one may: its name is kept. */
+  readonly elsewhere?: true;
   readonly name: number;
   readonly scope: number;
   readonly start: number;

@@ -47,12 +47,13 @@ export function addSymbol(extraction: Extraction, symbol: NewSymbol): number {
   const deprecated = doc.deprecated ? Modifier.deprecated : 0;
   const kind = names.kind?.({ ...symbol, container: extraction.symbols[symbol.container]?.kind }) ?? symbol.kind;
   const constant = kind === 'constant' ? Modifier.constant : 0;
-  const extra = names.modifiers?.({ name: symbol.name, kind, doc: doc.summary }) ?? 0;
+  const extra = names.modifiers?.({ name: symbol.name, kind, doc: doc.summary, local: local !== 0 }) ?? 0;
   return (
     extraction.symbols.push({
       name: symbol.name,
       kind,
       container: symbol.container,
+      containerName: '',
       ordinal: 0,
       visibility: symbol.visibility ?? names.visibility?.(symbol.name, kind) ?? 'public',
       modifiers: symbol.modifiers | local | deprecated | constant | extra,

@@ -24,6 +24,7 @@ const ROLE_OF_USE: Readonly<Record<UseCode, number>> = {
 };
 
 export function visitName(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): void {
+  if (extraction.rules.scoping.blank !== undefined && isBlankName(extraction, node)) return;
   if (use === USE.bind && extraction.frames.declaration !== undefined) {
     declareName(extraction, node, (role.source as NameRole).shorthand === true);
     return;
@@ -32,6 +33,11 @@ export function visitName(extraction: Extraction, node: number, use: UseCode, ro
   // In a type position an identifier is a type unless the language writes types with identifiers of their own.
   const meaning = space === 'type' || (use === USE.type && space === undefined) ? SPACE.type : SPACE.value;
   addReference(extraction, node, actualUse(use, space), { receiver: -1, space: use === USE.export ? SPACE.both : meaning });
+}
+
+function isBlankName(extraction: Extraction, node: number): boolean {
+  const start = extraction.startAt(node);
+  return extraction.endAt(node) === start + 1 && extraction.text[start] === extraction.rules.scoping.blank;
 }
 
 /** A loop over a name that is not declared there writes it; a type identifier is a type wherever it stands. */

@@ -2,7 +2,7 @@
  * The type of a language pack. A pack is one folder under syntaxes/: language.json (what files are it), roles.ts (the table: what its
  * nodes are), hooks.ts (what a table cannot say), spec/ (cases) and README.md (what is known not to work).
  */
-import type { NodeHook } from './extractState.ts';
+import type { NodeHook, ValueHook } from './extractState.ts';
 import type { DocStyle, NameRules, Scoping } from './languageRules.ts';
 import type { RoleTable } from './roles.ts';
 
@@ -37,6 +37,8 @@ export interface LanguageData {
 export interface Hooks extends NameRules {
   /** By node type, before the node's role: imports, exports, assignments that define. */
   readonly nodes?: Readonly<Record<string, NodeHook>>;
+  /** By node type: what its value is, for the types of what is called: Go's `new(T)`. */
+  readonly values?: Readonly<Record<string, ValueHook>>;
 }
 
 export interface LanguagePack {

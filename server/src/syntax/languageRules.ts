@@ -13,6 +13,8 @@ export interface Scoping {
   readonly members: 'hidden' | 'body' | 'inside';
   /** Whether a local variable is known in its whole scope or from its declaration on. */
   readonly locals: 'hoisted' | 'inOrder';
+  /** The name that declares and means nothing: Go's `_`. One character. */
+  readonly blank?: string;
   /** `outside` where bases, default values and the types of parameters do not know the names of the class or function they stand at. */
   readonly headers?: 'outside';
 }
@@ -32,7 +34,7 @@ export interface NameRules {
   /** Visibility from the name alone: `_x`, `#x`, capital letters. */
   readonly visibility?: (name: string, kind: SymbolKind) => Visibility | undefined;
   /** More modifiers (sum of `Modifier` flags) that follow from the name or the doc comment. */
-  readonly modifiers?: (symbol: { readonly name: string; readonly kind: SymbolKind; readonly doc: string }) => number;
+  readonly modifiers?: (symbol: NamedSymbol) => number;
   /** A more exact kind that follows from the name, the declared type or the container: `MAX_SIZE`, `X: TypeAlias`. */
   readonly kind?: (symbol: {
     readonly name: string;
@@ -44,6 +46,15 @@ export interface NameRules {
   readonly decorators?: Readonly<Record<string, DecoratorMeaning>>;
   /** The kind of a class that builds on some base, by the last part of the base's name: Python's `class A(Enum)`. */
   readonly bases?: Readonly<Record<string, SymbolKind>>;
+}
+
+/** What modifiers can follow from. */
+export interface NamedSymbol {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  readonly doc: string;
+  /** Whether it can be reached inside a function only. */
+  readonly local: boolean;
 }
 
 export interface DecoratorMeaning {

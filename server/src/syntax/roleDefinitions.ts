@@ -10,7 +10,7 @@ export interface DefinitionRole extends Parts {
   readonly kindInClass?: SymbolKind;
   /** Kinds that follow from the name, such as `constructor`. */
   readonly kindByName?: Readonly<Record<string, SymbolKind>>;
-  /** Kinds that follow from the node type of its type or value: Go's `type T struct`. */
+  /** Kinds that follow from the node type of its type: Go's `type T struct`. */
   readonly kindByType?: Readonly<Record<string, SymbolKind>>;
   readonly name?: Field;
   /** The name when the source gives none. */

@@ -62,6 +62,7 @@ function factsWithSymbols(text: string, names: readonly string[]): FileFacts {
       name,
       kind: 'variable',
       container: -1,
+      containerName: '',
       ordinal: 0,
       visibility: 'public',
       modifiers: 0,
