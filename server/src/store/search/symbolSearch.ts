@@ -12,7 +12,7 @@ import { type MergeInput, mergeSegments } from './mergeSegments.ts';
 import { type ParsedQuery, parseSearchQuery } from './searchQuery.ts';
 import { type FileTraits, Tier } from './searchRank.ts';
 import { ScopeCache } from './searchScope.ts';
-import type { Segment, Stepwise } from './segment.ts';
+import { type Segment, type Stepwise, segmentBytes, segmentLengths } from './segment.ts';
 import { searchSegment } from './segmentSearch.ts';
 
 export interface SymbolSearchOptions {
@@ -162,7 +162,7 @@ class LayeredSearch implements SymbolSearch {
       symbols: this.#layers.reduce((sum, layer) => sum + livingSymbols(layer), 0),
       files: this.#places.size,
       segments: this.#layers.length,
-      bytes: this.#layers.reduce((sum, { segment }) => sum + segment.buffer.byteLength, 0),
+      bytes: this.#layers.reduce((sum, { segment }) => sum + segmentBytes(segmentLengths(segment)), 0),
       generation: this.#cursor.generation,
     };
   }
