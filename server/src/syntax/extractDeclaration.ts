@@ -15,6 +15,8 @@ export interface Declaration {
   readonly signature: string;
   /** Where the name is known already, this is a mere assignment. */
   readonly rebinds?: true;
+  /** Offset from which what is assigned is what the name holds; its own end when left out. */
+  readonly inForce?: number;
   /** The names are members of a class. */
   readonly member?: true;
   /** Offset from which the names are known; 0 for everywhere in the scope. */

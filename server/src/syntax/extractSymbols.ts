@@ -47,7 +47,7 @@ export function addSymbol(extraction: Extraction, symbol: NewSymbol): number {
   const deprecated = doc.deprecated ? Modifier.deprecated : 0;
   const kind = names.kind?.({ ...symbol, container: extraction.symbols[symbol.container]?.kind }) ?? symbol.kind;
   const constant = kind === 'constant' ? Modifier.constant : 0;
-  const extra = names.modifiers?.({ name: symbol.name, kind, doc: doc.summary, local: local !== 0 }) ?? 0;
+  const extra = names.modifiers?.({ name: symbol.name, kind, type: symbol.type, doc: doc.summary, local: local !== 0 }) ?? 0;
   return (
     extraction.symbols.push({
       name: symbol.name,

@@ -2,6 +2,7 @@
 import { REFERENCE_ROLES, type ReferenceRole } from '../facts/fileFacts.ts';
 import { CLAIMED, type Declaration } from './extractDeclaration.ts';
 import { expressionOf, memberExpression } from './extractExpressions.ts';
+import { rebindName } from './extractRebinding.ts';
 import type { Extraction } from './extractState.ts';
 import { addSymbol, spaceOf } from './extractSymbols.ts';
 import type { NameRole } from './roleExpressions.ts';
@@ -85,13 +86,14 @@ function declareName(extraction: Extraction, node: number, shorthand: boolean): 
   const start = extraction.startAt(node);
   const end = extraction.endAt(node);
   const name = names.intern(text, start, end);
-  if (declaration.rebinds === true && extraction.bindings.isKnown(declaration.scope, name)) {
-    addReference(extraction, node, USE.write, { receiver: -1, space: SPACE.value });
-    return;
-  }
   const paired = extraction.paired.size === 0 ? undefined : extraction.paired.get(node);
   const outside = paired === undefined ? frames.initializer : expressionOf(extraction, paired);
   const initializer = shorthand && outside >= 0 ? memberExpression(extraction, outside, names.text(name), start) : outside;
+  if (declaration.rebinds === true && extraction.bindings.isKnown(declaration.scope, name)) {
+    addReference(extraction, node, USE.write, { receiver: -1, space: SPACE.value });
+    rebindName(extraction, declaration, { name, start, end, initializer });
+    return;
+  }
   const symbol = declaration.symbolKind === undefined ? -1 : declareSymbol(extraction, declaration, start, end);
   addVariableBinding(extraction, declaration, { name, start, symbol, initializer });
 }

@@ -56,7 +56,8 @@ export function visitVariable(extraction: Extraction, node: number, _use: UseCod
       : bindingScope(extraction, inFunction ? 'function' : (source.binds ?? 'block'));
   if (isFirstSource(extraction, node, source)) frames.scope = extraction.scopes.parentOf(extraction.scope);
   frames.initializer = firstValue(extraction, parts, source);
-  if (source.element !== true) for (const [name, value] of pairedValues(extraction, parts.name, parts.value)) extraction.paired.set(name, value);
+  if (source.element !== true)
+    for (const [name, value] of pairedValues(extraction, parts.name, parts.value)) extraction.paired.set(name, value);
   const variable = { node, parts, scope, source, template: role.when === 0 ? template : undefined };
   frames.declaration = defineClosure(extraction, variable) ? CLAIMED : declarationOf(extraction, variable);
   return node + 1;
@@ -136,7 +137,7 @@ function declarationOf(extraction: Extraction, { node, parts, scope, source, tem
     kind: 'variable',
     scope,
     symbolKind: isSymbol ? kind : undefined,
-    ...(source.rebinds === true ? { rebinds: true as const } : {}),
+    ...(source.rebinds === true ? { rebinds: true as const, inForce: extraction.endAt(parts.value < 0 ? node : parts.value) } : {}),
     ...(isSymbol && target === 'class' ? { member: true as const } : {}),
     modifiers: template?.modifiers ?? 0,
     type: takesApart(extraction, parts.name) ? '' : typeText(extraction, parts.type),

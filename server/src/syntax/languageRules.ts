@@ -15,6 +15,8 @@ export interface Scoping {
   readonly locals: 'hoisted' | 'inOrder';
   /** The name that declares and means nothing: Go's `_`. One character. */
   readonly blank?: string;
+  /** `retype` where a variable may hold something of another type after each assignment (extractRebinding.ts). */
+  readonly assignments?: 'retype';
   /** `outside` where bases, default values and the types of parameters do not know the names of the class or function they stand at. */
   readonly headers?: 'outside';
 }
@@ -33,7 +35,7 @@ export interface DocStyle {
 export interface NameRules {
   /** Visibility from the name alone: `_x`, `#x`, capital letters. */
   readonly visibility?: (name: string, kind: SymbolKind) => Visibility | undefined;
-  /** More modifiers (sum of `Modifier` flags) that follow from the name or the doc comment. */
+  /** More modifiers (sum of `Modifier` flags) that follow from the name, the declared type or the doc comment. */
   readonly modifiers?: (symbol: NamedSymbol) => number;
   /** A more exact kind that follows from the name, the declared type or the container: `MAX_SIZE`, `X: TypeAlias`. */
   readonly kind?: (symbol: {
@@ -52,6 +54,8 @@ export interface NameRules {
 export interface NamedSymbol {
   readonly name: string;
   readonly kind: SymbolKind;
+  /** Declared type, as in `SymbolFact`. */
+  readonly type: string;
   readonly doc: string;
   /** Whether it can be reached inside a function only. */
   readonly local: boolean;

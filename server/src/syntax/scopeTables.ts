@@ -120,6 +120,8 @@ export class BindingTable extends Rows {
   #types: string[] = [];
   /** First binding by scope and name. */
   readonly #first = new Map<number, number>();
+  /** Further bindings by scope and name. */
+  readonly #further = new Map<number, number>();
 
   constructor() {
     super(10);
@@ -129,6 +131,7 @@ export class BindingTable extends Rows {
     super.clear();
     this.#types = [];
     this.#first.clear();
+    this.#further.clear();
   }
 
   add(binding: NewBinding): number {
@@ -162,6 +165,14 @@ export class BindingTable extends Rows {
   /** The first binding of a name in a scope, or -1. */
   firstOf(scope: number, name: NameId): number {
     return this.#first.get(scope * NAMES + name) ?? -1;
+  }
+
+  /** Counts a further binding of a name; returns how many there are now besides the first. */
+  countAnother(scope: number, name: NameId): number {
+    const key = scope * NAMES + name;
+    const count = (this.#further.get(key) ?? 0) + 1;
+    this.#further.set(key, count);
+    return count;
   }
 
   /** The name means one outside of this scope, whatever is assigned to it here: Python's `global`. */
