@@ -1,0 +1,81 @@
+/** Type parameters and type aliases (PEP 695). */
+import { expressionOf } from '../../server/src/syntax/extractExpressions.ts';
+import { typeText } from '../../server/src/syntax/extractParts.ts';
+import { bodyScope, openScope } from '../../server/src/syntax/extractScopes.ts';
+import { signatureText } from '../../server/src/syntax/extractSignature.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
+import { addSymbol } from '../../server/src/syntax/extractSymbols.ts';
+import { addReference } from '../../server/src/syntax/extractUse.ts';
+import { USE } from '../../server/src/syntax/rolesTable.ts';
+import { SPACE } from '../../server/src/syntax/scopeTables.ts';
+
+/** `[T: Base, *Ts]` behind the name of a definition; elsewhere the same node holds the arguments of a type. */
+export function typeParameterList(file: Extraction, node: number): HookAnswer {
+  if (file.fieldAt(node) !== file.grammar.field('type_parameters')) return 'role';
+  declareTypeParameters(file, node, file.owner);
+  return 'done';
+}
+
+function declareTypeParameters(file: Extraction, list: number, symbol: number): void {
+  for (const child of file.children(list)) {
+    const written = file.firstChild(child);
+    const constrained = file.isA(written, 'constrained_type');
+    const [first = -1, constraint = -1] = constrained ? file.children(written) : [child];
+    const name = identifierIn(file, first);
+    if (name < 0) continue;
+    const type = typeText(file, constraint);
+    file.typeParameters.push({ symbol, name: file.textAt(name), constraint: type, default: '' });
+    file.bindings.add({
+      name: file.names.idOf(file.textAt(name)),
+      kind: 'typeParameter',
+      scope: file.scope,
+      start: file.startAt(name),
+      type,
+    });
+    if (constraint >= 0) referToTypes(file, constraint);
+  }
+}
+
+/** `T`, `*Ts` and `**P` begin with their name. */
+function identifierIn(file: Extraction, node: number): number {
+  for (let at = node; at >= 0; at = file.firstChild(at)) if (file.isA(at, 'identifier')) return at;
+  return -1;
+}
+
+function referToTypes(file: Extraction, node: number): void {
+  const end = file.after(node);
+  for (let at = node; at < end; ) {
+    const isMember = file.isA(at, 'attribute');
+    if (isMember) {
+      const receiver = expressionOf(file, file.child(at, 'object'));
+      addReference(file, file.child(at, 'attribute'), USE.type, { receiver, space: SPACE.both });
+    } else if (file.isA(at, 'identifier')) addReference(file, at, USE.type, { receiver: -1, space: SPACE.both });
+    at = isMember ? file.after(at) : at + 1;
+  }
+}
+
+/** `type Pair[T] = tuple[T, T]`. */
+export function typeAlias(file: Extraction, node: number): HookAnswer {
+  const left = file.firstChild(file.child(node, 'left'));
+  const name = identifierIn(file, left);
+  if (name < 0) return 'role';
+  const scope = bodyScope(file, file.scope);
+  const member = file.scopes.kindOf(scope) === 'class';
+  const symbol = addSymbol(file, {
+    name: file.textAt(name),
+    kind: 'type',
+    container: file.owner,
+    modifiers: 0,
+    nameStart: file.startAt(name),
+    nameEnd: file.endAt(name),
+    start: file.startAt(node),
+    end: file.endAt(node),
+    signature: signatureText(file, file.startAt(node), file.endAt(node)),
+    type: typeText(file, file.child(node, 'right')),
+  });
+  const start = file.startAt(name);
+  file.bindings.add({ name: file.names.idOf(file.textAt(name)), kind: 'symbol', scope, start, symbol, ...(member ? { member } : {}) });
+  openScope(file, node, 'type', symbol);
+  declareTypeParameters(file, file.childOfType(left, 'type_parameter'), symbol);
+  return 'role';
+}
