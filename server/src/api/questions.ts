@@ -59,7 +59,7 @@ export function createQuestions(options: IndexOptions, { driver: choice, patienc
   const { driver, note } = choice;
   const file = databaseFile(options);
   const isTest = createTestMatcher(options.testGlobs);
-  const connection = createReaderConnection({ file, driver, isTest });
+  const connection = createReaderConnection({ file, driver, isTest, testGlobs: options.testGlobs });
 
   const answer = <T>(reader: Reader | undefined, progress: IndexProgress, value: T, truncated = false): Answer<T> => {
     const pendingFiles = Math.max(0, progress.total - progress.done);

@@ -2,12 +2,13 @@
 import { type Disposable, toDisposable } from '../base/disposable.ts';
 import { FailureError } from '../base/failure.ts';
 import type { Driver } from '../store/database.ts';
+import { SEARCH_SUFFIX } from '../store/databaseFile.ts';
 import { type OpenedReadStore, openReadStore } from '../store/openReadStore.ts';
-import { createSymbolSearch, type SymbolSearch } from '../store/search/symbolSearch.ts';
+import { type OpenedSearch, openSymbolSearch } from '../store/search/openSymbolSearch.ts';
 
 export interface Reader {
   readonly store: OpenedReadStore;
-  readonly search: SymbolSearch;
+  readonly search: OpenedSearch;
 }
 
 export interface ReaderConnection extends Disposable {
@@ -19,6 +20,8 @@ export interface ReaderOptions {
   readonly file: string;
   readonly driver: Driver;
   readonly isTest: (path: string) => boolean;
+  /** What `isTest` was made from: a saved search structure made from something else is not used. */
+  readonly testGlobs: readonly string[];
 }
 
 export function createReaderConnection(options: ReaderOptions): ReaderConnection {
@@ -39,7 +42,9 @@ export function createReaderConnection(options: ReaderOptions): ReaderConnection
 function openWhenThere(options: ReaderOptions): Reader | undefined {
   try {
     const store = openReadStore(options);
-    return { store, search: createSymbolSearch(store, { isTest: options.isTest, now: () => performance.now() }) };
+    const { file, isTest, testGlobs } = options;
+    const kept = { file: file + SEARCH_SUFFIX, traits: testGlobs.join('\n') };
+    return { store, search: openSymbolSearch(store, { ...kept, isTest, now: () => performance.now() }) };
   } catch (error) {
     if (error instanceof FailureError && error.failure.code === 'store.absent') return undefined;
     throw error;

@@ -7,21 +7,10 @@
  * and at any distance, hashed to a number of rows at which few names have one by accident.
  */
 import type { Segment } from './segment.ts';
+import { FIRST_ROWS, FOLLOWER_ROWS, LETTERS, NEIGHBOUR_ROWS, SIGNATURE_ROWS, signatureWords, WORD_ROWS } from './signatureRows.ts';
 
-const LETTERS = 32;
-/** Where each kind of question begins. */
-const WORD_ROWS = LETTERS;
-const FIRST_ROWS = WORD_ROWS + LETTERS;
-const NEIGHBOUR_ROWS = FIRST_ROWS + LETTERS;
-const FOLLOWER_ROWS = NEIGHBOUR_ROWS + 128;
-export const SIGNATURE_ROWS = FOLLOWER_ROWS + 128;
 /** More rows than this hardly leave fewer names. */
 const ROWS_ASKED = 14;
-
-/** Words of 32 names in a row. */
-export function signatureWords(names: number): number {
-  return Math.ceil(names / 32);
-}
 
 /** One bit per letter, one for digits, the rest for everything else. */
 export function letterOf(byte: number): number {

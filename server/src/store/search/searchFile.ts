@@ -77,12 +77,10 @@ function* partsOf({ cursor, segments }: SearchState, traits: string): Generator<
   const head = new TextEncoder().encode(JSON.stringify({ rules: rulesOf(traits), cursor, segments: heads } satisfies Head));
   yield Uint32Array.of(MAGIC, head.length);
   yield wordsOf(head);
-  // What dies while the file is written belongs to a later cursor.
-  const deaths = segments.map(({ dead }) => wordsOf(dead));
-  for (const [index, { segment }] of segments.entries()) {
+  for (const { segment, dead } of segments) {
     const all = new Uint32Array(segment.buffer, segment.byteOffset, segmentBytes(segmentLengths(segment)) / 4);
     for (let start = 0; start < all.length; start += CHUNK) yield all.subarray(start, start + CHUNK);
-    yield deaths[index] as Uint32Array;
+    yield wordsOf(dead);
   }
 }
 

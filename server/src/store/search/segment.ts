@@ -8,7 +8,7 @@
  * their paths, containers in that of their bytes.
  */
 
-import { SIGNATURE_ROWS, signatureWords } from './nameSignature.ts';
+import { SIGNATURE_ROWS, signatureWords } from './signatureRows.ts';
 
 /** The arrays of a segment and their element types. */
 export const SEGMENT_ARRAYS = {

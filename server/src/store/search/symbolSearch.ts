@@ -46,6 +46,8 @@ export interface SymbolSearchStats {
   readonly files: number;
   readonly segments: number;
   readonly bytes: number;
+  /** Symbols taken over since the structure was loaded or last saved. */
+  readonly unsaved: number;
   readonly generation: number;
 }
 
@@ -56,7 +58,7 @@ export interface SymbolSearch {
   /** Ids of the symbols with exactly this name, which may be qualified (`Class.method`); best first. */
   named(name: string, limit: number): readonly number[];
   stats(): SymbolSearchStats;
-  /** Everything, for the file that saves the next start the work (searchFile.ts). */
+  /** Everything as it is now, for the file that saves the next start the work (searchFile.ts). */
   save(): SearchState;
 }
 
@@ -110,6 +112,7 @@ class LayeredSearch implements SymbolSearch {
   /** Which layer and file of it holds a file's living symbols. */
   readonly #places = new Map<number, { readonly layer: Layer; readonly file: number }>();
   #merge: Merge | undefined;
+  #unsaved = 0;
 
   constructor(reader: ReadStore, options: SymbolSearchOptions) {
     this.#reader = reader;
@@ -163,12 +166,14 @@ class LayeredSearch implements SymbolSearch {
       files: this.#places.size,
       segments: this.#layers.length,
       bytes: this.#layers.reduce((sum, { segment }) => sum + segmentBytes(segmentLengths(segment)), 0),
+      unsaved: this.#unsaved,
       generation: this.#cursor.generation,
     };
   }
 
   save(): SearchState {
-    return { cursor: this.#cursor, segments: this.#layers.map(({ segment, dead }) => ({ segment, dead })) };
+    this.#unsaved = 0;
+    return { cursor: this.#cursor, segments: this.#layers.map(({ segment, dead }) => ({ segment, dead: dead.slice() })) };
   }
 
   /** Takes over the next changed files; returns whether there were none left. */
@@ -185,6 +190,7 @@ class LayeredSearch implements SymbolSearch {
         if (symbols >= SLICE_SYMBOLS) break;
         const rows = reader.searchableSymbols(file.id);
         symbols += rows.length;
+        this.#unsaved += rows.length;
         this.#kill(file.id);
         last = file;
         if (rows.length > 0) files.push({ ...file, traits: this.#traitsOf(file.path), symbols: rows.map(searchSymbol) });
