@@ -173,6 +173,16 @@ describe('the code index', { timeout: 60_000 }, () => {
     expect(await index.verify()).toMatchObject({ equal: true, files: 4 });
   });
 
+  it('remembers settings for those who have none, such as the command line', async () => {
+    const index = await opened({ exclude: ['src/user.ts'] });
+    expect((await index.search({ text: 'User', limit: 5 })).value).toEqual([]);
+    await index.dispose();
+    const again = await fixture.reopen({ settings: 'remembered' });
+    expect((await again.update({ mode: 'changed', trigger: 'test' })).added).toBe(0);
+    expect((await again.explain('src/user.ts')).summary).toContain('left out by the setting skein.exclude');
+    await again.dispose();
+  });
+
   it('gives the same answers with the other driver', async () => {
     const index = await opened({ driver: 'node:sqlite' });
     expect((await index.status()).driver).toBe('node:sqlite');

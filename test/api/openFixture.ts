@@ -9,8 +9,12 @@ export interface Fixture {
   readonly index: CodeIndex;
   readonly root: string;
   write(path: string, text: string): void;
+  /** The same folder and cache once more, with options of its own. The first one must be closed. */
+  reopen(options: Partial<IndexOptions>): Promise<CodeIndex>;
   dispose(): Promise<void>;
 }
+
+const BUNDLES = join(import.meta.dirname, '../../dist');
 
 /** A workspace in one text: `//- path` starts a file. Its index is open and up to date. */
 export async function openFixture(workspace: string, options: Partial<IndexOptions> = {}): Promise<Fixture> {
@@ -25,19 +29,20 @@ export async function openFixture(workspace: string, options: Partial<IndexOptio
     const end = part.indexOf('\n');
     write(part.slice(0, end).trim(), part.slice(end + 1));
   }
-  const all: IndexOptions = {
+  const standard: IndexOptions = {
     ...defaultOptions({ root, cacheFolder: join(base, 'cache') }),
     watcher: 'outside',
     debounceMs: 0,
     maxWorkers: 1,
-    ...options,
   };
-  const index = await openIndex(all, { engine: 'inline', bundles: join(import.meta.dirname, '../../dist') });
+  const reopen = (own: Partial<IndexOptions>) => openIndex({ ...standard, ...own }, { engine: 'inline', bundles: BUNDLES });
+  const index = await reopen(options);
   await index.update({ mode: 'changed', trigger: 'test' });
   return {
     index,
     root,
     write,
+    reopen,
     async dispose() {
       await index.dispose();
       rmSync(base, { recursive: true, force: true });

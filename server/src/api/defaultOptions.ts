@@ -28,5 +28,6 @@ export function defaultOptions(folders: { readonly root: string; readonly cacheF
     driver: 'auto',
     watcher: 'own',
     access: 'owner',
+    settings: 'given',
   };
 }

@@ -64,6 +64,7 @@ export function indexOptions(shell: Shell, options: CommonOptions): IndexOptions
   const root = resolve(shell.cwd, options.root ?? '.');
   return {
     ...defaultOptions({ root, cacheFolder: shell.cacheFolder }),
+    settings: 'remembered',
     ...(options.location === undefined ? {} : { location: options.location }),
     ...(options.driver === undefined ? {} : { driver: options.driver }),
     ...(options.jobs === undefined ? {} : { maxWorkers: jobsOf(options.jobs) }),

@@ -15,6 +15,7 @@ import type { Indexer, IndexerOptions, Notice } from './indexer.ts';
 import { Indexing } from './indexing.ts';
 import { readLanguageLogic } from './languageLogic.ts';
 import { createFileParsing } from './parser.ts';
+import { settingsText } from './rememberedSettings.ts';
 import { systemClock } from './systemClock.ts';
 import { openWorkspace } from './workspaceFiles.ts';
 
@@ -43,6 +44,7 @@ export async function createIndexer(options: IndexerOptions): Promise<Indexer> {
       }),
     );
     opened.add(store);
+    if (index.settings === 'given') store.rememberSettings(settingsText(index));
     const cache = opened.add(openFactCache({ file: factCacheFile(index.cacheFolder), driver, clock, limitBytes: FACT_CACHE_BYTES }));
     const parsing = createFileParsing({ bundles, maxWorkers: index.maxWorkers, clock, stopwatch });
     const logicOf = readLanguageLogic(bundles);

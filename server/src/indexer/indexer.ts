@@ -118,6 +118,11 @@ export interface IndexOptions {
   readonly watcher: 'own' | 'outside';
   /** A reader opens an existing index, never writes, never starts the engine. */
   readonly access: 'owner' | 'reader';
+  /**
+   * given: the settings above hold, and are remembered with the index. remembered: those of the last owner that gave any, so that the
+   * command line indexes a folder as the editor does.
+   */
+  readonly settings: 'given' | 'remembered';
 }
 
 export interface IndexerOptions {

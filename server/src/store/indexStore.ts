@@ -5,7 +5,7 @@ import type { Clock, EmbeddedStore, EmbeddedTarget } from '../engine/ports.ts';
 import type { Database } from './database.ts';
 import { createFactsTarget } from './factsTarget.ts';
 import { createImportTarget } from './importTarget.ts';
-import { readUnsupported, writeNumber, writeUnsupported } from './meta.ts';
+import { readSettings, readUnsupported, writeNumber, writeSettings, writeUnsupported } from './meta.ts';
 import { HEARTBEAT_INTERVAL_MS, OWNER_SQL, verifyOwnership } from './ownership.ts';
 import { createReadStore, type ReadStore } from './readStore.ts';
 import type { FactsRow, ImportRow, SymbolRow } from './rows.ts';
@@ -28,6 +28,8 @@ export interface IndexStore extends EmbeddedStore, Disposable {
   readonly generation: number;
   /** Announced once, when another process has taken over; every further write fails with `store.lostOwnership`. */
   readonly onLost: (listener: () => void) => Disposable;
+  /** Remembers the settings that decide what is in the index; writes only when they changed. */
+  rememberSettings(text: string): void;
   /** Remembers how many files of each unsupported extension there are; writes only when that changed. */
   setUnsupported(files: Readonly<Record<string, number>>): void;
   /** Moves committed pages from the log into the database, as far as readers allow. For idle times. */
@@ -62,6 +64,9 @@ export function createIndexStore({ database, token, clock }: OwnedDatabase): Ind
       return session.generation;
     },
     onLost: lost.on,
+    rememberSettings(text) {
+      if (readSettings(database) !== text) session.transaction(() => writeSettings(database, text));
+    },
     setUnsupported(files) {
       if (JSON.stringify(readUnsupported(database)) === JSON.stringify(files)) return;
       session.transaction(() => {

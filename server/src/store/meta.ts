@@ -24,6 +24,16 @@ export function writeNumber(database: Database, key: MetaNumber, value: number):
   database.prepare(META_SQL.set).run(key, value);
 }
 
+/** The settings that the index was last made with, in whatever form its owner gave them; undefined when it never did. */
+export function readSettings(database: Database): string | undefined {
+  const text = database.prepare(META_SQL.get).get('settings')?.value;
+  return typeof text === 'string' ? text : undefined;
+}
+
+export function writeSettings(database: Database, text: string): void {
+  database.prepare(META_SQL.set).run('settings', text);
+}
+
 /** How many files of each unsupported extension the last complete listing met. */
 export function readUnsupported(database: Database): Readonly<Record<string, number>> {
   const text = database.prepare(META_SQL.get).get('unsupported')?.value;

@@ -5,7 +5,7 @@
 import type { Failure } from '../base/failure.ts';
 import type { RowStatus } from '../engine/ports.ts';
 import { type Database, sql } from './database.ts';
-import { type MetaNumber, readNumber, readUnsupported } from './meta.ts';
+import { type MetaNumber, readNumber, readSettings, readUnsupported } from './meta.ts';
 import { OWNER_SQL, type OwnerRow } from './ownership.ts';
 import { RUN_SQL, type RunRow, runRow } from './runLog.ts';
 import { createSymbolReader, type SymbolReader } from './symbolReader.ts';
@@ -106,6 +106,8 @@ export interface ReadStore extends SymbolReader {
   /** Most files first. Reads the row of every file. */
   languages(): readonly LanguageCount[];
   unsupported(): Readonly<Record<string, number>>;
+  /** What the owner asked to be remembered with `rememberSettings`. */
+  settings(): string | undefined;
   /** Excluded or failed files with their reasons, in path order. */
   notes(status: 'excluded' | 'failed', limit: number): readonly FileNoteRow[];
   countNotes(status: 'excluded' | 'failed'): number;
@@ -140,6 +142,7 @@ export function createReadStore(database: Database): ReadStore {
     },
     languages: () => prepare(READ_SQL.languages).all(),
     unsupported: () => readUnsupported(database),
+    settings: () => readSettings(database),
     notes: (status, limit) => prepare(READ_SQL.notes).all(status, limit).map(noteRow),
     countNotes: (status) => prepare(READ_SQL.countNotes).get(status)?.files ?? 0,
     filesWithProblems: (limit) => prepare(READ_SQL.problems).all(limit),
