@@ -52,10 +52,20 @@ function docBefore(extraction: Extraction, start: number): Doc {
   let from = extraction.startAt(comments[at] as number);
   if (rules.docs.lines === true) {
     // A line comment behind code is about that code.
-    if (!isBlank(text, text.lastIndexOf('\n', from - 1) + 1, from)) return NO_DOC;
+    if (!isBlank(text, text.lastIndexOf('\n', from - 1) + 1, from) || linesBetween(text, end, start) > 1) return NO_DOC;
     for (; at > 0 && isNextLine(extraction, comments[at - 1] as number, from); at--) from = extraction.startAt(comments[at - 1] as number);
   }
   return isDoc(extraction, from) ? readDoc(text.slice(from, end)) : NO_DOC;
+}
+
+/** The comment behind a definition on the line where it ends, in languages where it documents the definition. */
+export function docBehind(extraction: Extraction, end: number): Doc {
+  const { comments, text, rules } = extraction;
+  const comment = comments[firstCommentFrom(extraction, end)];
+  if (rules.docs.behind !== true || comment === undefined) return NO_DOC;
+  const start = extraction.startAt(comment);
+  if (start - end > 200 || !/^[ \t,;]*$/.test(text.slice(end, start)) || !isDoc(extraction, start)) return NO_DOC;
+  return readDoc(extraction.textAt(comment));
 }
 
 function isDoc({ text, rules }: Extraction, start: number): boolean {
@@ -67,7 +77,8 @@ export function readDoc(raw: string): Doc {
   const summary: string[] = [];
   for (let at = 0; at < raw.length && at < SEARCHED; ) {
     const end = raw.indexOf('\n', at);
-    const line = withoutMarkers(raw.slice(at, end < 0 ? raw.length : end));
+    const written = raw.slice(at, end < 0 ? raw.length : end);
+    const line = DIRECTIVE.test(written) ? '' : withoutMarkers(written);
     at = end < 0 ? raw.length : end + 1;
     if (summary.length > 0 && (line === '' || line.startsWith('@'))) break;
     if (line.startsWith('@')) summary.push(...(/^@(?:description|summary|desc)\s+(.*)$/.exec(line)?.slice(1) ?? []));
@@ -76,6 +87,9 @@ export function readDoc(raw: string): Doc {
   const deprecated = raw.includes('eprecated') && DEPRECATION.test(raw);
   return { summary: firstSentence(summary.join(' ')), deprecated };
 }
+
+/** A line for a tool and not for readers: Go's `//go:embed`, `//nolint`. */
+const DIRECTIVE = /^\s*\/\/(?:[a-z0-9]+:[a-z0-9]|nolint\b)/;
 
 /** A tag, a Go paragraph or a Sphinx directive. */
 const DEPRECATION = /(?:^|[\s*])@deprecated\b|^[\s/*]*Deprecated:|^\s*\.\. deprecated::/m;
@@ -113,5 +127,9 @@ export function firstCommentFrom(extraction: Extraction, start: number): number 
 function isNextLine(extraction: Extraction, comment: number, start: number): boolean {
   const end = extraction.endAt(comment);
   if (start - end > 200 || !isBlank(extraction.text, end, start) || !isDoc(extraction, extraction.startAt(comment))) return false;
-  return extraction.text.slice(end, start).split('\n').length <= 2;
+  return linesBetween(extraction.text, end, start) <= 1;
+}
+
+function linesBetween(text: string, start: number, end: number): number {
+  return text.slice(start, end).split('\n').length - 1;
 }

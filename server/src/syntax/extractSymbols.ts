@@ -1,6 +1,6 @@
 /** Adds symbols and what belongs to them: bindings, parameters, type parameters, decorators. */
 import { Modifier, type SymbolKind, type Visibility } from '../facts/fileFacts.ts';
-import { docOf } from './extractDocs.ts';
+import { docBehind, docOf } from './extractDocs.ts';
 import { flagsOf, type Parts } from './extractParts.ts';
 import type { Extraction } from './extractState.ts';
 import { foldedText, foldedValue } from './extractText.ts';
@@ -42,7 +42,8 @@ export function spaceOf(kind: SymbolKind): number {
 /** Adds a symbol; its ordinal and, for exports further down, its flags are settled when the file is read. */
 export function addSymbol(extraction: Extraction, symbol: NewSymbol): number {
   const { names } = extraction.rules;
-  const doc = docOf(extraction, symbol.start, symbol.body ?? -1);
+  const before = docOf(extraction, symbol.start, symbol.body ?? -1);
+  const doc = before.summary === '' && !isCallable(symbol.kind) ? docBehind(extraction, symbol.end) : before;
   const local = (symbol.local ?? isLocal(extraction, symbol.container)) ? Modifier.local : 0;
   const deprecated = doc.deprecated ? Modifier.deprecated : 0;
   const kind = names.kind?.({ ...symbol, container: extraction.symbols[symbol.container]?.kind }) ?? symbol.kind;

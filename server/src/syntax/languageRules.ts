@@ -27,6 +27,8 @@ export interface DocStyle {
   readonly comments: readonly string[];
   /** Whether consecutive line comments are one text. */
   readonly lines?: true;
+  /** Whether a comment behind a constant, variable, field or type, on the same line, documents it when none before it does. */
+  readonly behind?: true;
   /** Whether the first string of a body documents it. */
   readonly firstString?: true;
 }
