@@ -1,0 +1,43 @@
+/** The package clause and imports. */
+import { addExport, addImport } from '../../server/src/syntax/extractModules.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
+import { unquoted } from '../../server/src/syntax/extractText.ts';
+
+/** `package x`: the name under which others see what this file defines. No symbol: every file of the package would have it again. */
+export function packageClause(file: Extraction, node: number): HookAnswer {
+  const name = file.childOfType(node, 'package_identifier');
+  if (name >= 0 && file.textAt(name) !== '') addExport(file, { form: 'namespace', name: file.textAt(name), start: file.startAt(name) });
+  return 'done';
+}
+
+export function importSpec(file: Extraction, node: number): HookAnswer {
+  const path = file.child(node, 'path');
+  if (path < 0) return 'done';
+  const specifier = unquoted(file.textAt(path));
+  const whole = { specifier, statement: node, nameNode: path };
+  const name = file.child(node, 'name');
+  if (file.isA(name, 'dot')) addImport(file, { ...whole, form: 'star' });
+  else if (file.isA(name, 'blank_identifier')) addImport(file, { ...whole, form: 'sideEffect' });
+  else if (name >= 0) addImport(file, { ...whole, form: 'namespace', alias: file.textAt(name), nameNode: name, bind: name });
+  else bindPackage(file, path, addImport(file, { ...whole, form: 'namespace' }));
+  return 'done';
+}
+
+/** Without a name of its own an import is called what its package clause says, which other files know: here it is a guess. */
+function bindPackage(file: Extraction, path: number, index: number): void {
+  const name = packageNameOf(file.imports[index]?.specifier ?? '');
+  if (name === '') return;
+  file.bindings.add({ name: file.names.idOf(name), kind: 'import', scope: file.scope, start: file.startAt(path), import: index });
+}
+
+/**
+ * The usual name of the package at an import path: the last part, without a version (`/v2`, `.v3`) and without the `go-` and `-go` that
+ * repositories carry. `gopkg.in/yaml.v3` is yaml, `github.com/mattn/go-isatty` is isatty.
+ */
+export function packageNameOf(path: string): string {
+  const parts = path.split('/').filter((part) => part !== '');
+  const last = parts.at(-1) ?? '';
+  const named = /^v\d+$/.test(last) && parts.length > 1 ? (parts.at(-2) ?? '') : last;
+  const bare = named.replace(/\.v\d+$/, '').replace(/^go-(?=.)|(?<=.)[-.]go$/g, '');
+  return bare.slice(bare.lastIndexOf('-') + 1);
+}

@@ -1,0 +1,48 @@
+/** What some expressions hold, as types: `new(T)`, `make(T)`, `[]T{}`, `<-c`. */
+import { elementExpression, expressionOf, typedValue } from '../../server/src/syntax/extractExpressions.ts';
+import { NO_NAME } from '../../server/src/syntax/extractNames.ts';
+import { typeText } from '../../server/src/syntax/extractParts.ts';
+import type { Extraction } from '../../server/src/syntax/extractState.ts';
+import { OPERATION } from '../../server/src/syntax/scopeTables.ts';
+
+const ROLE = -1;
+
+/** The built-in functions whose first argument is a type. */
+export function callValue(file: Extraction, node: number): number {
+  const name = file.child(node, 'function');
+  if (!file.isA(name, 'identifier')) return ROLE;
+  const word = file.textAt(name);
+  if (word !== 'new' && word !== 'make') return ROLE;
+  const type = file.firstChild(file.child(node, 'arguments'));
+  if (type < 0) return ROLE;
+  return typedValue(file, -1, `${word === 'new' ? '*' : ''}${typeText(file, type)}`, file.startAt(node));
+}
+
+/** A literal of a type without a name (`[]T{}`, `map[K]V{}`) or of one with arguments. */
+export function compositeValue(file: Extraction, node: number): number {
+  const type = file.child(node, 'type');
+  if (file.isA(type, 'type_identifier') || file.isA(type, 'qualified_type') || type < 0) return ROLE;
+  if (!file.isA(type, 'generic_type')) return typedValue(file, -1, typeText(file, type), file.startAt(node));
+  return applied(file, node, { operation: OPERATION.new, type });
+}
+
+/** `f[T](x)` as a call of f: whether it is a conversion is for those to say who know what f is. */
+export function conversionValue(file: Extraction, node: number): number {
+  const type = file.child(node, 'type');
+  if (!file.isA(type, 'generic_type')) return ROLE;
+  return applied(file, node, { operation: OPERATION.call, type });
+}
+
+/** A call or construction of a generic, without its arguments. */
+function applied(file: Extraction, node: number, { operation, type }: { operation: number; type: number }): number {
+  const operand = expressionOf(file, file.child(type, 'type'));
+  return file.expressions.add(operation, operand, NO_NAME, file.startAt(node), file.scope);
+}
+
+/** `<-c` is an element of the channel, `!a` a truth value. */
+export function unaryValue(file: Extraction, node: number, operand: number): number {
+  const first = file.text[file.startAt(node)];
+  if (first === '<') return elementExpression(file, operand, file.startAt(node));
+  if (first !== '!') return ROLE;
+  return file.expressions.add(OPERATION.literal, -1, file.names.idOf('bool'), file.startAt(node), file.scope);
+}
