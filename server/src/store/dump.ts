@@ -12,7 +12,9 @@ export function dumpFile(reader: ReadStore, path: string): string[] {
   if (file === undefined) return [];
   if (file.status === 'failed') return [row('file', path, 'failed')];
   const packed = reader.packedFacts(path);
-  const { status, reason, content, logic, language, symbols, calls, references, imports, problems, lines } = file;
+  const { status, reason, content, language, symbols, calls, references, imports, problems, lines } = file;
+  // What is left out was never read by any logic; which one was current at that time says nothing.
+  const logic = status === 'excluded' ? '' : file.logic;
   return [
     row('file', path, status, reason, content, logic, language, symbols, calls, references, imports, problems, lines),
     row('facts', path, packed === undefined ? 'none' : hash('sha1', packed, 'hex')),
