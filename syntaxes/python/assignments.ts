@@ -1,49 +1,58 @@
 /** Assignments that say more than what a variable holds: `self.x = ...`, `__all__ = [...]`, `__slots__ = (...)`. */
 import { elementExpression, expressionOf, unwrapped } from '../../server/src/syntax/extractExpressions.ts';
 import { addExport } from '../../server/src/syntax/extractModules.ts';
-import { pairedValues } from '../../server/src/syntax/extractPairs.ts';
+import { pairedValues, placesIn } from '../../server/src/syntax/extractPairs.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
 import { assignAttribute, declareSlots } from './fields.ts';
 import { stringsIn } from './strings.ts';
 
+/** Takes a chain of assignments as a whole: in `self.a = self.b = c` both get c. */
 export function assignment(file: Extraction, node: number): HookAnswer {
-  const left = file.child(node, 'left');
-  switch (left < 0 ? '' : file.typeAt(left)) {
-    case 'attribute':
-      assignAttribute(file, { node, target: left, value: endOfChain(file, node), type: file.child(node, 'type') });
-      break;
-    case 'identifier':
-      assignSpecial(file, left, file.child(node, 'right'));
-      break;
-    case 'pattern_list':
-    case 'tuple_pattern':
-    case 'list_pattern':
-      assignParts(file, left, endOfChain(file, node));
-      break;
-    default:
-  }
+  if (file.isA(file.frames.parentNode, 'assignment')) return 'role';
+  let last = node;
+  while (file.isA(file.child(last, 'right'), 'assignment')) last = file.child(last, 'right');
+  const value = file.child(last, 'right');
+  for (let link = node; link >= 0 && link <= last; link = file.child(link, 'right')) assignTo(file, link, value);
   return 'role';
 }
 
-/** What is assigned in the end: in `self.a = self.b = c` it is c. */
-function endOfChain(file: Extraction, node: number): number {
-  let value = file.child(node, 'right');
-  while (file.isA(value, 'assignment')) value = file.child(value, 'right');
-  return value;
+function assignTo(file: Extraction, node: number, value: number): void {
+  const left = file.child(node, 'left');
+  switch (left < 0 ? '' : file.typeAt(left)) {
+    case 'attribute':
+      assignAttribute(file, { node, target: left, value, type: file.child(node, 'type') });
+      return;
+    case 'identifier':
+      assignSpecial(file, left, value);
+      return;
+    case 'pattern_list':
+    case 'tuple_pattern':
+    case 'list_pattern':
+      assignParts(file, node, left, value);
+      return;
+    default:
+  }
 }
 
-/** `self.a, self.b = x, y`. */
-function assignParts(file: Extraction, pattern: number, value: number): void {
-  const parts = file.children(pattern).filter((part) => file.isA(part, 'attribute'));
-  if (parts.length === 0) return;
-  const pairs = new Map(pairedValues(file, pattern, value));
-  for (const target of parts) {
-    const own = pairs.get(target);
-    if (own !== undefined) assignAttribute(file, { node: target, target, value: own, type: -1 });
-    else {
-      const initializer = elementExpression(file, expressionOf(file, value), file.startAt(target));
-      assignAttribute(file, { node: target, target, value: -1, type: -1, initializer });
-    }
+/** `self.a, (self.b, c) = x, y`. */
+function assignParts(file: Extraction, node: number, pattern: number, value: number): void {
+  const end = file.after(pattern);
+  const attributes: number[] = [];
+  for (let part = pattern + 1; part < end; ) {
+    const isAttribute = file.isA(part, 'attribute');
+    if (isAttribute) attributes.push(part);
+    part = isAttribute || file.isA(part, 'subscript') ? file.after(part) : part + 1;
+  }
+  if (attributes.length === 0) return;
+  const places = placesIn(file, pattern);
+  const pairs = pairedValues(file, pattern, value);
+  for (const target of attributes) {
+    const place = places.get(target);
+    const own = pairs.get(target) ?? -1;
+    const field = { node, target, value: own, type: -1 };
+    // What is nested deeper is an element of an element; that says too little.
+    if (own >= 0 || place === undefined) assignAttribute(file, field);
+    else assignAttribute(file, { ...field, initializer: elementExpression(file, expressionOf(file, value), file.startAt(target), place) });
   }
 }
 

@@ -91,7 +91,8 @@ function membersIn(file: Extraction, body: number): ReadonlyMap<string, 'field' 
 export function declareSlots(file: Extraction, value: number): void {
   for (const { text, start } of stringsIn(file, value)) {
     const name = file.names.idOf(text);
-    if (file.bindings.isKnown(file.scope, name)) continue;
+    // `__dict__` and `__weakref__` are the language's own.
+    if (file.bindings.isKnown(file.scope, name) || text.startsWith('__')) continue;
     const end = start + text.length;
     const symbol = addSymbol(file, {
       name: text,

@@ -19,7 +19,15 @@ function importModule(file: Extraction, node: number, whole: Whole): void {
   const specifier = dottedName(file, module);
   const bind = aliased ? file.child(node, 'alias') : file.firstChild(module);
   const alias = aliased ? file.textAt(bind) : specifier.includes('.') ? '' : specifier;
-  if (specifier !== '') addImport(file, { ...whole, form: 'namespace', specifier, alias, nameNode: module, bind });
+  if (specifier === '') return;
+  addImport(file, { ...whole, form: 'namespace', specifier, alias, nameNode: module, bind });
+  if (aliased && alias === specifier) passOn(file, bind);
+}
+
+/** By convention, `y as y` passes a name on. */
+function passOn(file: Extraction, node: number): void {
+  const name = file.textAt(node);
+  addExport(file, { form: 'named', name, local: name, start: file.startAt(node) });
 }
 
 export function importFromStatement(file: Extraction, node: number): HookAnswer {
@@ -49,8 +57,7 @@ function importName(file: Extraction, node: number, whole: Whole & Pick<NewImpor
   if (name === '' || bind < 0) return;
   const alias = file.textAt(bind);
   addImport(file, { ...whole, form: 'named', name, alias, nameNode: imported, bind });
-  // By convention, `y as y` passes a name on.
-  if (aliased && alias === name) addExport(file, { form: 'named', name, local: name, start: file.startAt(bind) });
+  if (aliased && alias === name) passOn(file, bind);
 }
 
 /** The name without what may stand around its dots. */

@@ -28,9 +28,12 @@ function firstParameter(file: Extraction, symbol: number): number {
 
 function takesReceiver(file: Extraction, symbol: number): boolean {
   const method = file.symbols[symbol];
-  if (method === undefined || !METHODS.has(method.kind)) return false;
+  const around = file.scopes.kindOf(file.scopes.parentOf(file.scope));
+  if (method === undefined || !METHODS.has(method.kind) || around !== 'class') return false;
   if ((method.modifiers & Modifier.static) === 0) return true;
-  return !file.decorators.some((decorator) => decorator.symbol === symbol && decorator.name === 'staticmethod');
+  for (let index = file.decorators.length - 1; file.decorators[index]?.symbol === symbol; index--)
+    if (file.decorators[index]?.name === 'staticmethod') return false;
+  return true;
 }
 
 const METHODS: ReadonlySet<string> = new Set(['method', 'constructor', 'accessor']);

@@ -1,7 +1,8 @@
 /** Names that patterns bind outside of assignments: `with x as y`, `except E as e`, `case Point(x=a)`, and what `del` unbinds. */
 import { type Declaration, plainDeclaration } from '../../server/src/syntax/extractDeclaration.ts';
-import { elementExpression, expressionOf, memberExpression } from '../../server/src/syntax/extractExpressions.ts';
+import { expressionOf, memberExpression } from '../../server/src/syntax/extractExpressions.ts';
 import { NO_NAME } from '../../server/src/syntax/extractNames.ts';
+import { holdElements } from '../../server/src/syntax/extractPairs.ts';
 import { bodyScope } from '../../server/src/syntax/extractScopes.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
 import { addReference, visitName } from '../../server/src/syntax/extractUse.ts';
@@ -23,15 +24,18 @@ export function asPattern(file: Extraction, node: number): HookAnswer {
 }
 
 function localVariable(file: Extraction, node: number): Declaration {
-  return { ...plainDeclaration(bodyScope(file, file.scope), 'variable', ''), rebinds: true, inForce: file.endAt(node) };
+  const scope = bodyScope(file, file.scope);
+  const member = file.scopes.kindOf(scope) === 'class' ? { member: true as const } : {};
+  return { ...plainDeclaration(scope, 'variable', ''), rebinds: true, inForce: file.endAt(node), ...member };
 }
 
 function isAsync(file: Extraction, statement: number): boolean {
   return file.isA(statement, 'with_statement') && file.childOfType(statement, 'async') >= 0;
 }
 
-/** An instance of the class at `node`. */
+/** An instance of the class at `node`; of several classes it may be any. */
 function madeBy(file: Extraction, node: number): number {
+  if (file.isA(node, 'tuple')) return -1;
   return file.expressions.add(OPERATION.call, expressionOf(file, node), NO_NAME, file.startAt(node), file.scope);
 }
 
@@ -48,7 +52,7 @@ export function targetList(file: Extraction, node: number): HookAnswer {
   const { frames } = file;
   if (file.isA(frames.parentNode, 'as_pattern_target')) {
     frames.use = USE.bind;
-    frames.initializer = elementExpression(file, frames.initializer, file.startAt(node));
+    holdElements(file, node, frames.initializer);
   } else if (file.isA(frames.parentNode, 'delete_statement')) frames.use = USE.write;
   return 'role';
 }

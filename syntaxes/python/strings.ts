@@ -42,20 +42,26 @@ export function annotationString(file: Extraction, node: number): HookAnswer {
   if (file.frames.use !== USE.type || isValue(file)) return 'role';
   const content = stringContent(file, node);
   if (content === undefined || /['"]/.test(content.text)) return 'role';
-  for (const path of content.text.matchAll(PATH)) {
-    let receiver = -1;
-    for (const part of path[0].matchAll(NAME)) {
-      const start = content.start + path.index + part.index;
-      addReferenceAt(file, start, start + part[0].length, USE.type, { receiver, space: SPACE.both });
-      receiver =
-        receiver < 0
-          ? file.expressions.add(OPERATION.name, -1, file.names.idOf(part[0]), start, file.scope)
-          : memberExpression(file, receiver, part[0], start);
-    }
-  }
+  for (const path of content.text.matchAll(PATH)) referToPath(file, path[0], content.start + path.index);
   return 'role';
 }
 
+/** `mod.Node` as it stands in a string: mod is read, Node is the type. */
+function referToPath(file: Extraction, path: string, start: number): void {
+  if (VALUES.has(path)) return;
+  let receiver = -1;
+  for (const part of path.matchAll(NAME)) {
+    const at = start + part.index;
+    const end = at + part[0].length;
+    addReferenceAt(file, at, end, end === start + path.length ? USE.type : USE.read, { receiver, space: SPACE.both });
+    receiver =
+      receiver < 0
+        ? file.expressions.add(OPERATION.name, -1, file.names.idOf(part[0]), at, file.scope)
+        : memberExpression(file, receiver, part[0], at);
+  }
+}
+
+const VALUES: ReadonlySet<string> = new Set(['None', 'True', 'False']);
 const PATH = /[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*/gu;
 const NAME = /[\p{L}_][\p{L}\p{N}_]*/gu;
 
@@ -64,6 +70,7 @@ function isValue(file: Extraction): boolean {
   const { frames } = file;
   for (let depth = frames.depth - 1; depth > 0; depth--) {
     const around = frames.nodeAt(depth);
+    if (file.isA(around, 'block')) return false;
     if (!file.isA(around, 'generic_type') && !file.isA(around, 'subscript')) continue;
     const name = file.textAt(file.firstChild(around));
     if (/\bLiteral$/.test(name)) return true;

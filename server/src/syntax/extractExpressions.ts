@@ -37,8 +37,10 @@ export function memberExpression(extraction: Extraction, operand: number, name: 
   return extraction.expressions.add(OPERATION.member, operand, extraction.names.idOf(name), start, extraction.scope);
 }
 
-export function elementExpression(extraction: Extraction, operand: number, start: number): number {
-  return extraction.expressions.add(OPERATION.index, operand, NO_NAME, start, extraction.scope);
+/** An element of a value: any one, or the one at a place counted from 0. */
+export function elementExpression(extraction: Extraction, operand: number, start: number, place = -1): number {
+  const name = place < 0 ? NO_NAME : extraction.names.idOf(String(place));
+  return extraction.expressions.add(OPERATION.index, operand, name, start, extraction.scope);
 }
 
 /** The inside of parentheses, casts and the like: the node that decides what a value is. */

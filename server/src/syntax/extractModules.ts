@@ -47,7 +47,8 @@ export function addImport(extraction: Extraction, fact: NewImport): number {
 export function bindImport(extraction: Extraction, index: number, node: number): void {
   const start = extraction.startAt(node);
   const name = extraction.names.intern(extraction.text, start, extraction.endAt(node));
-  extraction.bindings.add({ name, kind: 'import', scope: extraction.scope, start, import: index });
+  const member = extraction.scopes.kindOf(extraction.scope) === 'class' ? { member: true as const } : {};
+  extraction.bindings.add({ name, kind: 'import', scope: extraction.scope, start, import: index, ...member });
 }
 
 export interface NewExport {

@@ -7,12 +7,12 @@ import { foldedLine, SIGNATURE_LIMIT } from './extractText.ts';
 
 /** One line as written, from `start` to the body, to the value or to the end. */
 export function signatureText(extraction: Extraction, start: number, end: number): string {
-  const { text } = extraction;
-  let from = start;
-  let to = end;
+  const text = withoutComments(extraction, start, end);
+  let from = 0;
+  let to = text.length;
   while (to > from && isTrailing(text, to)) to--;
   while (from < to && isSpaceUnit(text.charCodeAt(from))) from++;
-  return foldedLine(withoutComments(extraction, from, to), SIGNATURE_LIMIT);
+  return foldedLine(text.slice(from, to), SIGNATURE_LIMIT);
 }
 
 /** The text of a range without the comments in it: on one line, a `//` would swallow what follows. */

@@ -104,8 +104,8 @@ export class Extraction extends TreeReader {
   readonly pendingContainers: PendingContainer[] = [];
   /** The symbol that a closure or an object literal has been given by whoever holds it, by record. */
   readonly held = new Map<number, number>();
-  /** Records of the values that the names of a pattern take: `a, b = 1, 2`. By record of the name. */
-  readonly paired = new Map<number, number>();
+  /** What the parts of a pattern hold, where each part holds something of its own: expressions by record of the part. */
+  readonly heldByPart = new Map<number, number>();
   /** The names that a class declares in its body, by record of the class. For hooks that come across assigned members. */
   readonly declaredMembers = new Map<number, ReadonlyMap<string, 'field' | 'method'>>();
   /** Modifiers for the members of an object literal: those of `module.exports = {...}` are exported. By record. */

@@ -1,7 +1,7 @@
 /** Names where they are used: declarations, references, and nothing at all. */
 import { REFERENCE_ROLES, type ReferenceRole } from '../facts/fileFacts.ts';
 import { CLAIMED, type Declaration } from './extractDeclaration.ts';
-import { expressionOf, memberExpression } from './extractExpressions.ts';
+import { memberExpression } from './extractExpressions.ts';
 import { rebindName } from './extractRebinding.ts';
 import type { Extraction } from './extractState.ts';
 import { addSymbol, spaceOf } from './extractSymbols.ts';
@@ -86,8 +86,7 @@ function declareName(extraction: Extraction, node: number, shorthand: boolean): 
   const start = extraction.startAt(node);
   const end = extraction.endAt(node);
   const name = names.intern(text, start, end);
-  const paired = extraction.paired.size === 0 ? undefined : extraction.paired.get(node);
-  const outside = paired === undefined ? frames.initializer : expressionOf(extraction, paired);
+  const outside = extraction.heldByPart.get(node) ?? frames.initializer;
   const initializer = shorthand && outside >= 0 ? memberExpression(extraction, outside, names.text(name), start) : outside;
   if (declaration.rebinds === true && extraction.bindings.isKnown(declaration.scope, name)) {
     addReference(extraction, node, USE.write, { receiver: -1, space: SPACE.value });

@@ -3,7 +3,7 @@
 import type { SymbolKind } from '../facts/fileFacts.ts';
 import { CLAIMED, type Declaration, plainDeclaration } from './extractDeclaration.ts';
 import { elementExpression, expressionOf, memberExpression, typedValue, unwrapped } from './extractExpressions.ts';
-import { pairedValues } from './extractPairs.ts';
+import { holdElements, pairedValues } from './extractPairs.ts';
 import { nameText, type Parts, partsOf, takesApart, typeText } from './extractParts.ts';
 import { bindingScope, openScope } from './extractScopes.ts';
 import { signatureEnd, signatureText } from './extractSignature.ts';
@@ -56,10 +56,11 @@ export function visitVariable(extraction: Extraction, node: number, _use: UseCod
       : bindingScope(extraction, inFunction ? 'function' : (source.binds ?? 'block'));
   if (isFirstSource(extraction, node, source)) frames.scope = extraction.scopes.parentOf(extraction.scope);
   frames.initializer = firstValue(extraction, parts, source);
-  if (source.element !== true)
-    for (const [name, value] of pairedValues(extraction, parts.name, parts.value)) extraction.paired.set(name, value);
   const variable = { node, parts, scope, source, template: role.when === 0 ? template : undefined };
   frames.declaration = defineClosure(extraction, variable) ? CLAIMED : declarationOf(extraction, variable);
+  if (source.element !== true)
+    for (const [name, value] of pairedValues(extraction, parts.name, parts.value))
+      extraction.heldByPart.set(name, expressionOf(extraction, value));
   return node + 1;
 }
 
@@ -138,7 +139,7 @@ function declarationOf(extraction: Extraction, { node, parts, scope, source, tem
     scope,
     symbolKind: isSymbol ? kind : undefined,
     ...(source.rebinds === true ? { rebinds: true as const, inForce: extraction.endAt(parts.value < 0 ? node : parts.value) } : {}),
-    ...(isSymbol && target === 'class' ? { member: true as const } : {}),
+    ...(target === 'class' ? { member: true as const } : {}),
     modifiers: template?.modifiers ?? 0,
     type: takesApart(extraction, parts.name) ? '' : typeText(extraction, parts.type),
     start,
@@ -176,10 +177,11 @@ export function visitPattern(extraction: Extraction, node: number, use: UseCode,
   const { frames } = extraction;
   const source = role.source as PatternRole;
   frames.use = use;
-  const outside = frames.initializer;
+  const outside = extraction.heldByPart.get(node) ?? frames.initializer;
   if (use !== USE.bind || outside < 0) return node + 1;
+  frames.initializer = outside;
   const key = extraction.childUnder(node, role.key);
   if (key >= 0) frames.initializer = memberExpression(extraction, outside, nameText(extraction, key), extraction.startAt(key));
-  else if (source.element === true) frames.initializer = elementExpression(extraction, outside, extraction.startAt(node));
+  else if (source.element === true) holdElements(extraction, node, outside);
   return node + 1;
 }

@@ -10,7 +10,7 @@ import { visitParameter, visitParameters, visitTypeParameter } from './extractPa
 import { flagsOf } from './extractParts.ts';
 import { bodyScope, headerScope, openScope } from './extractScopes.ts';
 import type { Extraction, Visitor } from './extractState.ts';
-import { addReference } from './extractUse.ts';
+import { addReference, visitName } from './extractUse.ts';
 import { visitBinder, visitDeclaration, visitPattern, visitVariable } from './extractVariables.ts';
 import type { CarrierRole } from './roleDefinitions.ts';
 import type { CallRole, ScopeRole, TypeRole, WrapperRole } from './roleExpressions.ts';
@@ -33,6 +33,7 @@ export const VISITORS: Partial<Record<RoleName | 'none' | 'error', Visitor>> = {
   scope: visitScope,
   call: visitCall,
   member: visitMember,
+  index: visitIndex,
   keyword: visitKeyword,
   wrapper: visitWrapper,
   generic: visitGeneric,
@@ -130,6 +131,16 @@ function visitArguments(extraction: Extraction, node: number, use: UseCode): num
     addBases(extraction, node, 'extends');
   }
   return node + 1;
+}
+
+/** A base with arguments: its name is the base, what stands in the brackets are types. */
+function visitIndex(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
+  if (use !== USE.heritage) return node + 1;
+  extraction.frames.use = USE.type;
+  const object = extraction.childUnder(node, role.object);
+  if (object !== node + 1 || extraction.roleOf(object).role !== 'name') return node + 1;
+  visitName(extraction, object, USE.heritage, extraction.roleOf(object));
+  return extraction.after(object);
 }
 
 function visitOuter(extraction: Extraction, node: number): number {
