@@ -1,126 +1,138 @@
-/**
- * A real folder with a real index, for tests of histories. Only time is made up: every write gets the next tick as its time stamps, and
- * the clock of the index is far ahead of all of them, so that metadata alone decides what is read and no test has to wait.
- */
-import { execFileSync } from 'node:child_process';
-import * as disk from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+/** A real folder with a real index, for tests of histories: what the user does to the one, and what the other says of it. */
+import { join } from 'node:path';
 import { createStopwatch } from '../../server/src/base/stopwatch.ts';
-import type { Engine } from '../../server/src/engine/engine.ts';
-import type { Clock } from '../../server/src/engine/ports.ts';
+import type { Engine, LiveSession } from '../../server/src/engine/engine.ts';
+import type { Clock, MemoStore } from '../../server/src/engine/ports.ts';
 import type { RunResult } from '../../server/src/engine/run.ts';
-import { createCodeEngine } from '../../server/src/indexer/codeEngine.ts';
+import { type CodeEngineParts, createCodeEngine } from '../../server/src/indexer/codeEngine.ts';
 import { languages } from '../../server/src/indexer/knownLanguages.ts';
 import type { Parse } from '../../server/src/indexer/parseOperation.ts';
-import { systemClock } from '../../server/src/indexer/systemClock.ts';
+import type { Driver } from '../../server/src/store/database.ts';
 import { chooseDriver } from '../../server/src/store/databaseDriver.ts';
 import { dumpFile } from '../../server/src/store/dump.ts';
 import type { IndexStore } from '../../server/src/store/indexStore.ts';
 import { openIndexStore } from '../../server/src/store/openIndexStore.ts';
 import { createProcessProbe } from '../../server/src/store/processProbe.ts';
-import { createFileSource, type FileSource } from '../../server/src/workspace/fileSource.ts';
-import type { FileSystem } from '../../server/src/workspace/fileSystem.ts';
+import { createFileSource, type FileSource, type WorkspaceOptions } from '../../server/src/workspace/fileSource.ts';
+import { createOutsideWatcher, type OutsideChange, type OutsideWatcher } from '../../server/src/workspace/outsideWatcher.ts';
 import { createPaths } from '../../server/src/workspace/path.ts';
+import { LivedFolder } from './livedFolder.ts';
+import { LogicVersions } from './logicVersions.ts';
+import { promptClock } from './promptClock.ts';
+import { unsynced } from './unsyncedDriver.ts';
 
-const HOUR = 3_600_000;
-const clock: Clock = { ...systemClock, now: () => Date.now() + HOUR };
-const OPTIONS = { include: [], exclude: [], filesExclude: [], searchExclude: [], useIgnoreFiles: true, maxFileSizeKB: 4 };
+export const SETTINGS: WorkspaceOptions = {
+  include: [],
+  exclude: [],
+  filesExclude: [],
+  searchExclude: [],
+  useIgnoreFiles: true,
+  maxFileSizeKB: 4,
+};
+
+/** Breaks parts of an index on purpose; the fresh index that it is held against keeps whole ones. */
+export interface Flaw {
+  readonly parts?: (parts: CodeEngineParts) => CodeEngineParts;
+  /** What the watcher is told. */
+  readonly told?: (changes: readonly OutsideChange[]) => readonly OutsideChange[];
+  readonly settings?: (settings: WorkspaceOptions) => WorkspaceOptions;
+}
+
+export interface LivedOptions {
+  readonly driver?: Driver;
+  /** Results of earlier parsing, as all folders of a user share them. */
+  readonly memo?: MemoStore;
+  readonly logic?: LogicVersions;
+  readonly flaw?: Flaw;
+  readonly clock?: Clock;
+}
 
 export class LivedIndex {
-  readonly root: string;
+  readonly folder = new LivedFolder();
+  readonly logic: LogicVersions;
   readonly #parse: Parse;
-  readonly #base: string;
-  readonly #ticks = new Map<string, bigint>();
-  #tick = 0n;
+  readonly #options: LivedOptions;
+  readonly #clock: Clock;
+  readonly #driver: Driver;
+  #settings = SETTINGS;
+  #watcher: OutsideWatcher | undefined;
   #source: FileSource;
   #store: IndexStore;
   #engine: Engine;
+  #live: LiveSession | undefined;
 
-  constructor(parse: Parse) {
-    this.#base = disk.mkdtempSync(join(tmpdir(), 'skein-lived-'));
-    this.root = join(this.#base, 'workspace');
-    disk.mkdirSync(this.root);
-    this.#parse = parse;
-    this.#source = this.#openSource();
-    this.#store = openStore(join(this.#base, 'index.db'));
-    this.#engine = this.#openEngine(this.#store, this.#source);
+  constructor(parse: Parse, options: LivedOptions = {}) {
+    this.#options = options;
+    this.#clock = options.clock ?? promptClock();
+    this.#driver = options.driver ?? unsynced(chooseDriver('auto').driver);
+    this.logic = options.logic ?? new LogicVersions();
+    this.#parse = this.logic.parse(parse);
+    this.#source = this.#openSource(this.#settings);
+    this.#store = this.#openStore();
+    this.#engine = this.#openEngine();
   }
 
-  // --- The user's side
-
-  write(path: string, text: string): void {
-    const file = join(this.root, path);
-    disk.mkdirSync(dirname(file), { recursive: true });
-    disk.writeFileSync(file, text);
-    this.touch(path);
-  }
-
-  read(path: string): string | undefined {
-    try {
-      return disk.readFileSync(join(this.root, path), 'utf8');
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** New times, same content. */
-  touch(path: string): void {
-    this.#ticks.set(join(this.root, path), ++this.#tick);
-  }
-
-  remove(path: string): void {
-    disk.rmSync(join(this.root, path), { recursive: true, force: true });
-  }
-
-  rename(from: string, to: string): void {
-    const source = join(this.root, from);
-    const target = join(this.root, to);
-    if (!disk.existsSync(source) || disk.existsSync(target)) return;
-    disk.mkdirSync(dirname(target), { recursive: true });
-    disk.renameSync(source, target);
-    // Times travel with the file, as they do on a disk.
-    for (const [path, tick] of [...this.#ticks]) {
-      if (path !== source && !path.startsWith(`${source}/`)) continue;
-      this.#ticks.delete(path);
-      this.#ticks.set(target + path.slice(source.length), tick);
-    }
+  get isLive(): boolean {
+    return this.#live !== undefined;
   }
 
   setBuffer(path: string, text: string): void {
-    this.#source.buffers.set(path, { text, version: Number(++this.#tick) });
+    this.#source.buffers.set(path, { text, version: Number(this.folder.nextTick()) });
   }
 
   closeBuffer(path: string): void {
     this.#source.buffers.close(path);
   }
 
-  git(...args: readonly string[]): void {
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd: this.root, stdio: 'pipe' });
-  }
-
-  // --- The index's side
-
   update(): Promise<RunResult> {
     return this.#engine.update({ mode: 'changed', trigger: 'test' });
   }
 
-  /** Ends everything and opens it again; buffers are gone, as after a restart of the editor. */
-  async restart(): Promise<void> {
+  /** Follows changes from now on; the next `told` brings what happens. */
+  async goLive(): Promise<void> {
+    if (this.#live !== undefined) return;
+    this.folder.takeChanges();
+    this.#live = await this.#engine.live({ debounce: { quietMs: 1, maxMs: 20 } });
+  }
+
+  /** Tells what the user did, as an editor would; resolves when it is indexed. */
+  async told(): Promise<void> {
+    await this.tell();
+    await this.#engine.settled();
+  }
+
+  /** Tells what the user did and does not wait for the index to follow. */
+  async tell(): Promise<void> {
+    const changes = this.folder.takeChanges();
+    await this.#watcher?.notify(this.#options.flaw?.told?.(changes) ?? changes);
+  }
+
+  /** Ends everything and opens it again, with other settings if need be; buffers are gone, as after a restart of the editor. */
+  async restart(settings: Partial<WorkspaceOptions> = {}): Promise<void> {
+    this.#settings = { ...this.#settings, ...settings };
     await this.#close();
-    this.#source = this.#openSource();
-    this.#store = openStore(join(this.#base, 'index.db'));
-    this.#engine = this.#openEngine(this.#store, this.#source);
+    this.#source = this.#openSource(this.#options.flaw?.settings?.(this.#settings) ?? this.#settings);
+    this.#store = this.#openStore();
+    this.#engine = this.#openEngine();
   }
 
   dump(): string[] {
     return dumpOf(this.#store);
   }
 
+  /** Paths of the files that have output, in the languages for which the answer is yes. */
+  indexed(isWanted: (logicClass: string) => boolean): string[] {
+    return [...this.#store.reader.trackedPaths()].filter(
+      (path) => this.#store.reader.file(path)?.status === 'ok' && isWanted(languages.ofPath(path) ?? ''),
+    );
+  }
+
   /** What an index made from scratch says now, unsaved buffers included. */
   async freshDump(): Promise<string[]> {
-    const store = openStore(':memory:');
-    const engine = this.#openEngine(store, this.#source);
+    const source = this.#openSource(this.#settings, 'unwatched');
+    for (const key of this.#source.buffers.keys()) source.buffers.set(key, this.#source.buffers.get(key) ?? { text: '', version: 0 });
+    const store = openStore(':memory:', this.#driver, this.#clock);
+    const engine = createCodeEngine({ ...this.#parts(store, source), memo: undefined });
     try {
       await engine.update({ mode: 'full', trigger: 'fresh' });
       return dumpOf(store);
@@ -132,58 +144,56 @@ export class LivedIndex {
 
   async dispose(): Promise<void> {
     await this.#close();
-    disk.rmSync(this.#base, { recursive: true, force: true });
+    this.folder.dispose();
   }
 
   async #close(): Promise<void> {
+    this.#live?.dispose();
+    this.#live = undefined;
     await this.#engine.dispose();
     this.#store.dispose();
   }
 
-  #openSource(): FileSource {
-    const files = this.#filesWithTicks();
-    return createFileSource({ paths: createPaths({ root: this.root, files }), languages, options: OPTIONS, clock, files });
-  }
-
-  #openEngine(store: IndexStore, source: FileSource): Engine {
-    const stopwatch = createStopwatch(clock.monotonic);
-    return createCodeEngine({ store, source, parse: this.#parse, logicOf: () => '1', clock, stopwatch, memo: undefined });
-  }
-
-  #filesWithTicks(): FileSystem {
-    const paths = new Map<number, string>();
-    const stamped = <Stats extends disk.BigIntStats | disk.Stats | undefined>(path: string, stats: Stats): Stats => {
-      const tick = this.#ticks.get(path);
-      if (tick !== undefined && stats !== undefined && 'ctimeNs' in stats) Object.assign(stats, { ctimeNs: tick, mtimeNs: tick });
-      return stats;
-    };
-    return {
-      ...disk,
-      lstatSync: ((path: string, options?: disk.StatSyncOptions) => stamped(path, disk.lstatSync(path, options))) as typeof disk.lstatSync,
-      openSync: (path, flags, mode) => {
-        const descriptor = disk.openSync(path, flags, mode);
-        paths.set(descriptor, String(path));
-        return descriptor;
+  #openSource(options: WorkspaceOptions, watched: 'watched' | 'unwatched' = 'watched'): FileSource {
+    const files = this.folder.files();
+    const paths = createPaths({ root: this.folder.root, files });
+    const clock = this.#clock;
+    return createFileSource({
+      paths,
+      languages,
+      options,
+      clock,
+      files,
+      createWatcher: (context) => {
+        const watcher = createOutsideWatcher({ paths, files, clock, context });
+        if (watched === 'watched') this.#watcher = watcher;
+        return watcher;
       },
-      fstatSync: ((descriptor: number, options?: disk.StatSyncOptions) =>
-        stamped(paths.get(descriptor) ?? '', disk.fstatSync(descriptor, options as disk.BigIntOptions))) as typeof disk.fstatSync,
-    };
+    });
+  }
+
+  #openStore(): IndexStore {
+    return openStore(join(this.folder.base, 'index.db'), this.#driver, this.#clock);
+  }
+
+  #openEngine(): Engine {
+    const parts = this.#parts(this.#store, this.#source);
+    return createCodeEngine(this.#options.flaw?.parts?.(parts) ?? parts);
+  }
+
+  #parts(store: IndexStore, source: FileSource): CodeEngineParts {
+    const stopwatch = createStopwatch(this.#clock.monotonic);
+    const { memo } = this.#options;
+    return { store, source, parse: this.#parse, logicOf: this.logic.of, clock: this.#clock, stopwatch, memo };
   }
 }
 
-function openStore(file: string): IndexStore {
-  const opened = openIndexStore({
-    file,
-    driver: chooseDriver('auto').driver,
-    clock: systemClock,
-    probe: createProcessProbe(),
-    product: 'test',
-    check: 'afterUncleanStop',
-  });
+export function openStore(file: string, driver: Driver, clock: Clock): IndexStore {
+  const opened = openIndexStore({ file, driver, clock, probe: createProcessProbe(), product: 'test', check: 'afterUncleanStop' });
   if (opened.kind !== 'owner') throw new Error('the store is taken');
   return opened.store;
 }
 
-function dumpOf({ reader }: IndexStore): string[] {
+export function dumpOf({ reader }: Pick<IndexStore, 'reader'>): string[] {
   return [...reader.trackedPaths()].sort().flatMap((path) => dumpFile(reader, path));
 }
