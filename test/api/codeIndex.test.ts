@@ -121,7 +121,7 @@ describe('the code index', { timeout: 60_000 }, () => {
   it('counts what it holds and lists what it left out', async () => {
     const index = await opened();
     const status = await index.status();
-    expect(status).toMatchObject({ state: 'ready', files: 3, imports: 1, skipped: [{ path: 'logo.ts', reason: 'source.excluded' }] });
+    expect(status).toMatchObject({ state: 'ready', files: 3, imports: 1, skipped: [{ path: 'logo.ts', reason: 'binary' }] });
     expect(status.filesWithProblems.map(({ path }) => path)).toEqual(['src/broken.ts']);
     expect(status.languages).toContainEqual({ language: 'typescript', tier: 'deep', files: 3, symbols: status.symbols });
   });

@@ -179,5 +179,5 @@ function fileRecord({ failure, retry_at, ...row }: StoredFile): FileRecord {
 
 function noteRow(row: StoredNote): FileNoteRow {
   const failure = row.failure === null ? undefined : (JSON.parse(row.failure) as Failure);
-  return { path: row.path, reason: failure?.code ?? row.reason, detail: failure?.message ?? '' };
+  return { path: row.path, reason: row.reason, detail: failure?.message ?? '' };
 }

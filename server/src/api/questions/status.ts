@@ -15,6 +15,9 @@ export interface StatusParts {
   readonly progress: IndexProgress;
 }
 
+/** Reasons of the workspace in people's words. */
+const EXCLUSIONS: Readonly<Record<string, string>> = { tooLarge: 'too large', binary: 'binary' };
+
 /** More files than this are not listed one by one. */
 const NOTES_SHOWN = 1000;
 
@@ -42,7 +45,7 @@ export function statusOf({ options, file, driver, note, reader, progress }: Stat
     references: sum(({ references }) => references),
     imports: sum(({ imports }) => imports),
     languages: [...languages.map(languageStatus), ...unsupportedStatus(store?.unsupported() ?? {})],
-    skipped: store?.notes('excluded', NOTES_SHOWN) ?? [],
+    skipped: (store?.notes('excluded', NOTES_SHOWN) ?? []).map((note) => ({ ...note, reason: EXCLUSIONS[note.reason] ?? note.reason })),
     failedFiles: store?.notes('failed', NOTES_SHOWN) ?? [],
     filesWithProblems: (store?.filesWithProblems(NOTES_SHOWN) ?? []).map(({ path, problems }) => {
       return { path, reason: 'syntax', detail: `${problems} ${problems === 1 ? 'problem' : 'problems'}` };
