@@ -48,6 +48,9 @@ function name(): string {
   return [parts[0], ...parts.slice(1).map(capital)].join('');
 }
 
+const quantile = (sorted: readonly number[], share: number) =>
+  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2);
+
 function build(): Segment {
   const pool = Array.from({ length: SYMBOLS * 0.75 }, name);
   const containers = Array.from({ length: SYMBOLS / 12 }, () => capital(name()));
@@ -74,7 +77,7 @@ function build(): Segment {
   console.log(`built ${small.length} segments in ${(performance.now() - started).toFixed(0)} ms (generating names included)`);
   let level = small;
   const cpu = process.cpuUsage();
-  let longest = 0;
+  const steps: number[] = [];
   while (level.length > 1) {
     const next: Segment[] = [];
     for (let at = 0; at < level.length; at += 8) {
@@ -82,7 +85,7 @@ function build(): Segment {
       for (;;) {
         const before = performance.now();
         const step = work.next();
-        longest = Math.max(longest, performance.now() - before);
+        steps.push(performance.now() - before);
         if (step.done !== true) continue;
         next.push(step.value);
         break;
@@ -90,7 +93,12 @@ function build(): Segment {
     }
     level = next;
   }
-  console.log(`merged in ${(process.cpuUsage(cpu).user / 1000).toFixed(0)} ms CPU, longest step ${longest.toFixed(1)} ms`);
+  console.log(
+    `merged in ${(process.cpuUsage(cpu).user / 1000).toFixed(0)} ms CPU, ${steps.length} steps, p99 ${quantile(
+      steps.toSorted((a, b) => a - b),
+      0.99,
+    )} ms, longest ${Math.max(...steps).toFixed(1)} ms`,
+  );
   return level[0] ?? runToEnd(mergeSegments([]));
 }
 
@@ -153,8 +161,6 @@ for (let round = 0; round <= ROUNDS; round++)
 /** The best of the rounds: other work on the machine only ever adds to it. */
 const times = [...samples].map(([text, all]) => ({ text, ms: Math.min(...all) }));
 
-const quantile = (sorted: readonly number[], share: number) =>
-  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2);
 const report = (label: string, of: readonly { readonly ms: number }[]) => {
   const sorted = of.map(({ ms }) => ms).sort((a, b) => a - b);
   console.log(

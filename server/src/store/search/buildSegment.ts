@@ -77,7 +77,7 @@ export function buildSegment(unsorted: readonly SearchFile[]): Segment {
   segment.namesByText.set(order.numbers);
   segment.nameRanks.set(order.ranks);
   for (const name of names) describeName(segment, name);
-  countSignatures(segment);
+  runToEnd(countSignatures(segment));
   writeSymbols(segment, files, texts, new SymbolWriter(segment, counts));
   return segment;
 }

@@ -150,9 +150,9 @@ function* copyNames(segments: readonly Segment[], names: Union, merged: Segment)
     merged.nameStartsHigh[name] = from.nameStartsHigh[place] ?? 0;
     merged.nameCases[name] = from.nameCases[place] ?? 0;
     signName(merged, name);
-    if (name % 1000 === 0) yield;
+    if (name % 500 === 0) yield;
   }
-  countSignatures(merged);
+  yield* countSignatures(merged);
 }
 
 interface Target {

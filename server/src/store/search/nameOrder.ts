@@ -37,12 +37,14 @@ export function* orderNames({ bestScores }: NameTally, lengthOf: (name: number) 
   }
   for (let rank = 0; rank < RANKS; rank++) starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);
   const numbers = new Uint32Array(names);
+  const sorted = new Uint16Array(names);
   for (let name = 0; name < names; name++) {
     const rank = ranks[name] ?? 0;
     const number = starts[rank] ?? 0;
     starts[rank] = number + 1;
     numbers[name] = number;
+    sorted[number] = rank;
     if (name % STEPS === 0) yield;
   }
-  return { numbers, ranks: ranks.toSorted() };
+  return { numbers, ranks: sorted };
 }

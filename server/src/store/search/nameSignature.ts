@@ -6,7 +6,7 @@
  * Questions: which letters it has, which letters its words begin with, and which its first word; which letters follow each other directly
  * and at any distance, hashed to a number of rows at which few names have one by accident.
  */
-import type { Segment } from './segment.ts';
+import type { Segment, Stepwise } from './segment.ts';
 import { FIRST_ROWS, FOLLOWER_ROWS, LETTERS, NEIGHBOUR_ROWS, SIGNATURE_ROWS, signatureWords, WORD_ROWS } from './signatureRows.ts';
 
 /** More rows than this hardly leave fewer names. */
@@ -114,12 +114,13 @@ export function eachWithRows(segment: Segment, rows: readonly number[], visit: (
 }
 
 /** How many names have each row. */
-export function countSignatures({ signatures, signatureCounts, names }: Segment): void {
+export function* countSignatures({ signatures, signatureCounts, names }: Segment): Stepwise<void> {
   const words = signatureWords(names);
   for (let row = 0; row < SIGNATURE_ROWS; row++) {
     let count = 0;
     for (let word = row * words; word < (row + 1) * words; word++) count += bitsOf(signatures[word] ?? 0);
     signatureCounts[row] = count;
+    if (row % 16 === 0) yield;
   }
 }
 

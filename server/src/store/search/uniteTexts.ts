@@ -102,6 +102,10 @@ export function* renumberTexts(union: Union, numbers: Uint32Array): Stepwise<Uni
     places[numbers[old] ?? 0] = union.places[old] ?? 0;
     if (old % STEPS === 0) yield;
   }
-  const renumbered = union.numbers.map((list) => list.map((old) => numbers[old] ?? 0));
+  const renumbered: Uint32Array[] = [];
+  for (const list of union.numbers) {
+    renumbered.push(list.map((old) => numbers[old] ?? 0));
+    yield;
+  }
   return { ...union, lists, places, numbers: renumbered };
 }
