@@ -69,7 +69,7 @@ function aliasOf(file: Extraction, typeSwitch: number): number {
 /** In `T{Name: x}` the key is a field of T; in a map, a slice or an array it is a value. */
 export function literalKey(file: Extraction, node: number): HookAnswer {
   const key = file.firstChild(node);
-  if (file.fieldAt(node) !== file.grammar.field('key') || !file.isA(key, 'identifier')) return 'role';
+  if (!file.isA(key, 'identifier') || file.fieldAt(node) !== file.grammar.field('key')) return 'role';
   const receiver = literalAround(file);
   if (receiver < 0) return 'role';
   addReference(file, key, USE.write, { receiver, space: 0 });
@@ -88,24 +88,25 @@ function nameFunction(file: Extraction, key: number): void {
 /** The literal of a struct whose key is being visited, as an expression; -1 when its keys are values. */
 function literalAround(file: Extraction): number {
   const { frames } = file;
-  let depth = frames.depth - 1;
-  let levels = 0;
-  let inner = -1;
-  for (; depth > 0 && !file.isA(frames.nodeAt(depth), 'composite_literal'); depth--)
-    if (file.isA(frames.nodeAt(depth), 'literal_value')) {
-      if (inner < 0) inner = frames.nodeAt(depth);
-      levels++;
-    }
-  const literal = depth > 0 ? frames.nodeAt(depth) : -1;
-  if (literal < 0 || inner < 0) return -1;
+  const inner = frames.depth > 2 ? frames.nodeAt(frames.depth - 2) : -1;
+  if (!file.isA(inner, 'literal_value')) return -1;
   const known = (file.expressionOf[inner] as number) - 1;
   if (known >= 0) return known;
+  let depth = frames.depth - 2;
+  let levels = 0;
+  for (; depth > 0 && levels <= LEVEL_LIMIT && !file.isA(frames.nodeAt(depth), 'composite_literal'); depth--)
+    if (file.isA(frames.nodeAt(depth), 'literal_value')) levels++;
+  const literal = depth > 0 ? frames.nodeAt(depth) : -1;
+  if (!file.isA(literal, 'composite_literal')) return -1;
   if (KEYED.has(typeAtLevel(file, file.child(literal, 'type'), levels - 1))) return -1;
   let receiver = expressionOf(file, literal);
   for (let level = 1; level < levels; level++) receiver = elementExpression(file, receiver, file.startAt(literal));
   file.expressionOf[inner] = receiver + 1;
   return receiver;
 }
+
+/** Literals without a type of their own that are nested deeper than this are data: their keys are values. */
+const LEVEL_LIMIT = 8;
 
 const KEYED: ReadonlySet<string> = new Set(['map_type', 'slice_type', 'array_type', 'implicit_length_array_type']);
 

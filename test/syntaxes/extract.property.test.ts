@@ -109,4 +109,20 @@ describe('depth costs neither stack nor square time', () => {
   ])('%s', (_, text) => {
     expect(checkFacts(extract('typescript', text), text)).toEqual([]);
   });
+
+  test.each([
+    ['dereferences', `var x = ${'*'.repeat(depth)}y`],
+    ['receives', `var x = ${'<-'.repeat(depth)}y`],
+    ['pointers to a receiver', `func (t ${'*'.repeat(depth)}T) m() {}`],
+    ['calls', `var x = a${'.b()'.repeat(depth)}`],
+    ['functions', `var x = ${'func() { y := '.repeat(depth / 20)}1${'}'.repeat(depth / 20)}`],
+    ['structs', `type T ${'struct{ a '.repeat(depth / 20)}int${'}'.repeat(depth / 20)}`],
+    ['literals', `var x = T${'{a: T'.repeat(depth / 20)}{}${'}'.repeat(depth / 20)}`],
+    ['literals without types', `var x = T${'{a: '.repeat(depth / 20)}1${'}'.repeat(depth / 20)}`],
+    ['branches', `func f() { ${'if x := 1; x { } else '.repeat(depth / 20)}{} }`],
+    ['constants', `const (\n${'a = iota\nb\n'.repeat(depth / 20)})`],
+    ['conversions', `var x = ${'f[T]('.repeat(depth / 20)}1${')'.repeat(depth / 20)}`],
+  ])('Go: %s', (_, text) => {
+    expect(checkFacts(extract('go', `package p\n${text}`), `package p\n${text}`)).toEqual([]);
+  });
 });
