@@ -279,6 +279,20 @@ onBothDrivers('opening an index', (driver) => {
     };
   });
 
+  it('a reader knows when its file was replaced', () => {
+    owner().dispose();
+    const store = reader();
+    expect(store.replaced()).toBe(false);
+    dropIndex(storeOptions(file, driver));
+    expect(store.replaced()).toBe(true);
+    owner().dispose();
+    expect(store.replaced()).toBe(true);
+    store.dispose();
+    const again = reader();
+    expect(again.replaced()).toBe(false);
+    again.dispose();
+  });
+
   describe('dropping', () => {
     it('removes everything of the index and nothing else, and is harmless when repeated', () => {
       owner().dispose();

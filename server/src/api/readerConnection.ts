@@ -32,6 +32,10 @@ export function createReaderConnection(options: ReaderOptions): ReaderConnection
   });
   return {
     open() {
+      if (reader?.store.replaced() === true) {
+        reader.store.dispose();
+        reader = undefined;
+      }
       reader ??= openWhenThere(options);
       return reader;
     },

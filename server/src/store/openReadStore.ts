@@ -3,11 +3,13 @@
 import { type Disposable, toDisposable } from '../base/disposable.ts';
 import { FailureError } from '../base/failure.ts';
 import { type Driver, openDatabase } from './database.ts';
-import { inspectFile } from './databaseFile.ts';
+import { fileIdentity, inspectFile } from './databaseFile.ts';
 import { createReadStore, type ReadStore } from './readStore.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 
 export interface OpenedReadStore extends ReadStore, Disposable {
+  /** Whether the file was moved aside, deleted or made anew since: open it again. */
+  replaced(): boolean;
   /** Absolute path of the database. */
   readonly database: string;
 }
@@ -22,11 +24,17 @@ export function openReadStore(options: { readonly file: string; readonly driver:
   if (state === 'damaged')
     throw new FailureError({ code: 'store.corrupt', kind: 'corrupt', message: `The index file is damaged (${file})` });
   if (state !== 'ours') throw absent(file);
+  const identity = fileIdentity(file);
   const database = openDatabase(driver, { file, access: 'read', busyMilliseconds: 2000, cacheKilobytes: 16_000 });
   try {
     refuseOtherVersions(Number(database.pragma('user_version')), file);
     const closing = toDisposable(() => database.close());
-    return { ...createReadStore(database), database: file, dispose: () => closing.dispose() };
+    return {
+      ...createReadStore(database),
+      replaced: () => fileIdentity(file) !== identity,
+      database: file,
+      dispose: () => closing.dispose(),
+    };
   } catch (error) {
     database.close();
     throw error;
