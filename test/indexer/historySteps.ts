@@ -12,13 +12,17 @@ export type Step =
   | { readonly do: 'shut'; readonly folder: string }
   | { readonly do: 'settings'; readonly settings: Partial<WorkspaceOptions> }
   | { readonly do: 'logic'; readonly language: string }
-  | { readonly do: 'restart' | 'live' | 'tell' | 'update' | 'compare' };
+  | { readonly do: 'type' | 'limit' | 'restart' | 'live' | 'tell' | 'update' | 'compare' };
 
 /** Few, so that a history comes back to the same files; all languages that there are, and scripts that say themselves what they are. */
-const path = fc.constantFrom(
+const paths = [
   ...['a.ts', 'a.js', 'src/a.ts', 'src/deep/user.tsx', 'src/ünïcode name.ts', 'test/a.ts', 'vendor/index.mjs', 'notes.txt', 'src/tool'],
   ...(supportedLanguages.includes('python') ? ['a.py', 'src/deep/user.py'] : []),
   ...(supportedLanguages.includes('go') ? ['a.go', 'vendor/user.go'] : []),
+];
+const path = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom('a.ts', 'src/a.ts', 'src/tool') },
+  { weight: 3, arbitrary: fc.constantFrom(...paths) },
 );
 const folder = fc.constantFrom('src', 'src/deep', 'test', 'vendor', 'moved');
 const word = fc.constantFrom('save', 'load', 'User', 'parse', 'x', 'Ω');
@@ -50,12 +54,16 @@ const content = fc.oneof(
       .tuple(word, word, lines)
       .map(([one, two, gap]) => `${gap}package ${one}\n\nimport "${two}"\n\nfunc ${two}(x int) int { return ${one}.${two}(x) }\n`),
   },
-  { weight: 1, arbitrary: fc.constantFrom('node', 'python', 'nobody').map((name) => `#!/usr/bin/env ${name}\nlet = 1\n`) },
+  { weight: 2, arbitrary: fc.constantFrom('node', 'node', 'python', 'nobody').map(script) },
   { weight: 2, arbitrary: fc.constant('export class User { save() {} save(x: number) {} }\n') },
   { weight: 1, arbitrary: fc.constantFrom('function broken( { ]\n', '', 'binary\0file') },
   // Too large always, and for the smaller limit only.
-  { weight: 1, arbitrary: fc.constantFrom(`// ${'large '.repeat(1000)}\n`, `// ${'larger '.repeat(250)}\n`) },
+  { weight: 2, arbitrary: fc.constantFrom(`// ${'large '.repeat(1000)}\n`, `// ${'larger '.repeat(250)}\n`) },
 );
+
+function script(interpreter: string): string {
+  return `#!/usr/bin/env ${interpreter}\nlet = 1\n`;
+}
 
 const settings = fc.constantFrom<Partial<WorkspaceOptions>>(
   { exclude: ['vendor/**'] },
@@ -63,8 +71,6 @@ const settings = fc.constantFrom<Partial<WorkspaceOptions>>(
   { exclude: [] },
   { include: ['src/**', '*.ts'] },
   { include: [] },
-  { maxFileSizeKB: 1 },
-  { maxFileSizeKB: 4 },
   { useIgnoreFiles: false },
   { useIgnoreFiles: true },
 );
@@ -73,18 +79,18 @@ function about(name: Extract<Step, { path: string; text?: never; to?: never }>['
   return path.map((at) => ({ do: name, path: at }));
 }
 
-function alone(name: 'restart' | 'live' | 'tell' | 'update' | 'compare'): fc.Arbitrary<Step> {
+function alone(name: 'type' | 'limit' | 'restart' | 'live' | 'tell' | 'update' | 'compare'): fc.Arbitrary<Step> {
   return fc.constant({ do: name });
 }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('write' as const), path, text: content }) },
   { weight: 4, arbitrary: about('edit') },
-  { weight: 2, arbitrary: about('save') },
+  { weight: 4, arbitrary: about('save') },
   { weight: 2, arbitrary: about('shift') },
   { weight: 2, arbitrary: about('revert') },
   { weight: 2, arbitrary: about('touch') },
-  { weight: 3, arbitrary: about('remove') },
+  { weight: 4, arbitrary: about('remove') },
   { weight: 1, arbitrary: folder.map((at): Step => ({ do: 'remove', path: at })) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('rename' as const), path, to: path }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rename' as const), path: folder, to: folder }) },
@@ -97,23 +103,34 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.constantFrom('src/.gitignore', 'test/.skeinignore').map((at): Step => ({ do: 'write', path: at, text: 'a.*\n' })),
   },
   { weight: 1, arbitrary: fc.constantFrom('src/.gitignore', 'test/.skeinignore').map((at): Step => ({ do: 'remove', path: at })) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('buffer' as const), path, text: content }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('buffer' as const), path, text: content }) },
   { weight: 2, arbitrary: about('closeBuffer') },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('node', 'python').map((name): Step => ({ do: 'write', path: 'src/tool', text: script(name) })),
+  },
   { weight: 1, arbitrary: folder.map((at): Step => ({ do: 'shut', folder: at })) },
   { weight: 1, arbitrary: settings.map((some): Step => ({ do: 'settings', settings: some })) },
   { weight: 1, arbitrary: fc.constantFrom(...supportedLanguages).map((language): Step => ({ do: 'logic', language })) },
+  { weight: 2, arbitrary: alone('limit') },
+  { weight: 3, arbitrary: alone('type') },
   { weight: 1, arbitrary: alone('restart') },
-  { weight: 2, arbitrary: alone('live') },
+  { weight: 3, arbitrary: alone('live') },
   { weight: 2, arbitrary: alone('tell') },
   { weight: 1, arbitrary: alone('update') },
-  { weight: 5, arbitrary: alone('compare') },
+  { weight: 10, arbitrary: alone('compare') },
 );
 
-/** Histories of several folders; each step happens in one of them. */
-export function histories(folders: number, steps: number): fc.Arbitrary<readonly (readonly [at: number, step: Step])[]> {
+/** Histories of several folders that are not empty at first; each step happens in one of them. */
+export function histories(folders: number, steps: number): fc.Arbitrary<History> {
   const at = fc.nat(folders - 1);
-  return fc.array(fc.tuple(at, step), { minLength: steps / 2, maxLength: steps, size: 'max' });
+  const first = fc.record({ do: fc.constant('write' as const), path: fc.constantFrom(...paths), text: content });
+  const beginning = fc.array(fc.tuple(at, first), { minLength: 0, maxLength: 10 * folders, size: 'max' });
+  const rest = fc.array(fc.tuple(at, step), { minLength: steps / 2, maxLength: steps, size: 'max' });
+  return fc.tuple(beginning, rest).map(([begun, lived]) => [...begun, ...lived]);
 }
+
+export type History = readonly (readonly [at: number, step: Step])[];
 
 /** Takes one step; throws when the index is found to be wrong. */
 export async function take(index: LivedIndex, taken: Step): Promise<void> {
@@ -145,6 +162,10 @@ export async function take(index: LivedIndex, taken: Step): Promise<void> {
       return index.setBuffer(taken.path, taken.text);
     case 'closeBuffer':
       return index.closeBuffer(taken.path);
+    case 'type':
+      return index.type();
+    case 'limit':
+      return index.restart({ maxFileSizeKB: index.settings.maxFileSizeKB === 1 ? 4 : 1 });
     case 'shut':
       return keepsWhatCannotBeSeen(index, taken.folder);
     case 'settings':
@@ -179,7 +200,8 @@ async function keepsWhatCannotBeSeen(index: LivedIndex, folderPath: string): Pro
   index.folder.close(folderPath);
   await index.update();
   index.folder.close(undefined);
-  expect(within()).toEqual(before);
+  // More may have come: an editor shows a file of that folder whose ignore file nobody can read now.
+  expect(within()).toEqual(expect.arrayContaining(before));
 }
 
 async function reprocessesOneLanguage(index: LivedIndex, language: string): Promise<void> {

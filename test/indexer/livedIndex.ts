@@ -76,8 +76,18 @@ export class LivedIndex {
     return this.#live !== undefined;
   }
 
+  get settings(): WorkspaceOptions {
+    return this.#settings;
+  }
+
   setBuffer(path: string, text: string): void {
     this.#source.buffers.set(path, { text, version: Number(this.folder.nextTick()) });
+  }
+
+  /** Another line in every open editor. */
+  type(): void {
+    const { buffers } = this.#source;
+    for (const path of [...buffers.keys()]) this.setBuffer(path, `\n${buffers.get(path)?.text ?? ''}`);
   }
 
   closeBuffer(path: string): void {
