@@ -3,7 +3,7 @@ import { BINDING_KINDS, Modifier } from '../../server/src/facts/fileFacts.ts';
 import { assignField } from '../../server/src/syntax/extractAssigned.ts';
 import type { Extraction } from '../../server/src/syntax/extractState.ts';
 import { addSymbol } from '../../server/src/syntax/extractSymbols.ts';
-import { BINDING } from '../../server/src/syntax/scopeTables.ts';
+import { BINDING, NEVER } from '../../server/src/syntax/scopeTables.ts';
 import { stringsIn } from './strings.ts';
 
 export interface FieldAssignment {
@@ -106,6 +106,6 @@ export function declareSlots(file: Extraction, value: number): void {
       signature: text,
       type: '',
     });
-    file.bindings.add({ name, kind: 'symbol', scope: file.scope, start, symbol, member: true });
+    file.bindings.add({ name, kind: 'symbol', scope: file.scope, start, symbol, member: true, from: NEVER });
   }
 }

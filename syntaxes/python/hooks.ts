@@ -4,6 +4,7 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extractStat
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
 import { assignment, augmentedAssignment, extendingCall } from './assignments.ts';
 import { futureImportStatement, importFromStatement, importStatement, loadingCall } from './imports.ts';
+import { assertStatement, branch } from './narrowing.ts';
 import { parameterList } from './parameters.ts';
 import { asPattern, casePattern, targetList } from './patterns.ts';
 import { annotationString } from './strings.ts';
@@ -46,6 +47,10 @@ export const hooks: Hooks = {
     string: annotationString,
     type_parameter: typeParameterList,
     type_alias_statement: typeAlias,
+    if_statement: branch,
+    elif_clause: branch,
+    while_statement: branch,
+    assert_statement: assertStatement,
     yield: yieldExpression,
   },
 };

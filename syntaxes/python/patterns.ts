@@ -3,7 +3,7 @@ import { type Declaration, plainDeclaration } from '../../server/src/syntax/extr
 import { expressionOf, memberExpression } from '../../server/src/syntax/extractExpressions.ts';
 import { NO_NAME } from '../../server/src/syntax/extractNames.ts';
 import { holdElements } from '../../server/src/syntax/extractPairs.ts';
-import { bodyScope } from '../../server/src/syntax/extractScopes.ts';
+import { bodyScope, knownFrom } from '../../server/src/syntax/extractScopes.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
 import { addReference, visitName } from '../../server/src/syntax/extractUse.ts';
 import { USE } from '../../server/src/syntax/rolesTable.ts';
@@ -25,8 +25,7 @@ export function asPattern(file: Extraction, node: number): HookAnswer {
 
 function localVariable(file: Extraction, node: number): Declaration {
   const scope = bodyScope(file, file.scope);
-  const member = file.scopes.kindOf(scope) === 'class' ? { member: true as const } : {};
-  return { ...plainDeclaration(scope, 'variable', ''), rebinds: true, inForce: file.endAt(node), ...member };
+  return { ...plainDeclaration(scope, 'variable', ''), rebinds: true, inForce: file.endAt(node), from: knownFrom(file, scope, node) };
 }
 
 function isAsync(file: Extraction, statement: number): boolean {

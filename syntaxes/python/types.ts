@@ -1,7 +1,7 @@
 /** Type parameters and type aliases (PEP 695). */
 import { expressionOf } from '../../server/src/syntax/extractExpressions.ts';
 import { typeText } from '../../server/src/syntax/extractParts.ts';
-import { bodyScope, openScope } from '../../server/src/syntax/extractScopes.ts';
+import { bodyScope, knownFrom, openScope } from '../../server/src/syntax/extractScopes.ts';
 import { signatureText } from '../../server/src/syntax/extractSignature.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
 import { addSymbol } from '../../server/src/syntax/extractSymbols.ts';
@@ -60,7 +60,6 @@ export function typeAlias(file: Extraction, node: number): HookAnswer {
   const name = identifierIn(file, left);
   if (name < 0) return 'role';
   const scope = bodyScope(file, file.scope);
-  const member = file.scopes.kindOf(scope) === 'class';
   const symbol = addSymbol(file, {
     name: file.textAt(name),
     kind: 'type',
@@ -73,8 +72,8 @@ export function typeAlias(file: Extraction, node: number): HookAnswer {
     signature: signatureText(file, file.startAt(node), file.endAt(node)),
     type: typeText(file, file.child(node, 'right')),
   });
-  const start = file.startAt(name);
-  file.bindings.add({ name: file.names.idOf(file.textAt(name)), kind: 'symbol', scope, start, symbol, ...(member ? { member } : {}) });
+  const from = knownFrom(file, scope, node);
+  file.bindings.add({ name: file.names.idOf(file.textAt(name)), kind: 'symbol', scope, start: file.startAt(name), symbol, from });
   openScope(file, node, 'type', symbol);
   declareTypeParameters(file, file.childOfType(left, 'type_parameter'), symbol);
   return 'role';

@@ -14,7 +14,17 @@ export function renderBinding(facts: FileFacts, index: number): string {
   const binding = facts.bindings[index];
   if (binding === undefined) return '?';
   const symbol = facts.symbols[binding.symbol];
-  return symbol === undefined ? `${binding.kind} ${binding.name}` : `${symbol.kind} ${symbolPath(facts, binding.symbol)}`;
+  const name = symbol === undefined ? `${binding.kind} ${binding.name}` : `${symbol.kind} ${symbolPath(facts, binding.symbol)}`;
+  return name + whatItHolds(facts, index);
+}
+
+/** Of several bindings of one variable, what this one says. */
+function whatItHolds({ bindings, ...facts }: FileFacts, index: number): string {
+  const binding = bindings[index];
+  const first = bindings.findIndex(({ name, scope }) => name === binding?.name && scope === binding.scope);
+  if (binding === undefined || first === index || bindings[first]?.symbol !== binding.symbol) return '';
+  if (binding.type !== '') return `: ${binding.type}`;
+  return binding.initializer < 0 ? '' : ` = ${renderExpression({ bindings, ...facts }, binding.initializer)}`;
 }
 
 /** An access path, written much as in the source: `new Foo().bar`, `await f()`, `<string>`. */
@@ -36,7 +46,7 @@ export function renderExpression(facts: FileFacts, index: number): string {
     literal: `<${name}>`,
     function: '<function>',
     object: '<object>',
-    array: '<array>',
+    array: `<${name}>`,
     other: '<other>',
   };
   return forms[operation];

@@ -7,7 +7,7 @@ import { signatureEnd, signatureText } from './extractSignature.ts';
 import type { Extraction } from './extractState.ts';
 import { addSymbol } from './extractSymbols.ts';
 import type { ClosureRole } from './roleDefinitions.ts';
-import { SPACE } from './scopeTables.ts';
+import { NEVER, SPACE } from './scopeTables.ts';
 
 export interface Assigned {
   /** Record of the assignment. */
@@ -104,6 +104,8 @@ export function assignField(
     initializer: assigned.initializer ?? expressionOf(extraction, assigned.value),
     space: SPACE.value,
     member: true,
+    // No bare name ever means it.
+    from: NEVER,
   });
   return symbol;
 }

@@ -5,7 +5,7 @@ import { plainDeclaration } from './extractDeclaration.ts';
 import { expressionOf, unwrapped } from './extractExpressions.ts';
 import { addParameters, addTypeParameters } from './extractParameters.ts';
 import { nameText, type Parts, partsOf, typeText } from './extractParts.ts';
-import { bindingScope, openScope } from './extractScopes.ts';
+import { bindingScope, knownFrom, openScope } from './extractScopes.ts';
 import { signatureEnd, signatureText } from './extractSignature.ts';
 import type { Extraction } from './extractState.ts';
 import { addDecorators, addSymbol, isCallable, modifiersOf, spaceOf, takeWaitingDecorators } from './extractSymbols.ts';
@@ -101,7 +101,7 @@ function addDefinition(extraction: Extraction, { node, role, parts, name, contai
   return symbol;
 }
 
-function bindDefinition(extraction: Extraction, { source, parts, name, kind }: Definition, symbol: number): void {
+function bindDefinition(extraction: Extraction, { node, source, parts, name, kind }: Definition, symbol: number): void {
   if (source.binds === 'none' || source.binds === 'own') return;
   const inClass = source.kindInClass !== undefined && extraction.scopes.kindOf(extraction.scope) === 'class';
   // Members of an enumeration are known by their bare name inside it, in all languages that have them.
@@ -109,15 +109,17 @@ function bindDefinition(extraction: Extraction, { source, parts, name, kind }: D
   // Members that no bare name can mean are bindings only when they tell what a field holds.
   const initializer = parts.value >= 0 ? expressionOf(extraction, parts.value) : -1;
   if (member && initializer < 0 && extraction.rules.scoping.members === 'hidden') return;
+  const scope = bindingScope(extraction, source.binds === 'member' || inClass ? 'block' : source.binds);
   extraction.bindings.add({
     name: extraction.names.idOf(boundName(extraction, parts, name)),
     kind: 'symbol',
-    scope: bindingScope(extraction, source.binds === 'member' || inClass ? 'block' : source.binds),
+    scope,
     start: parts.name < 0 ? extraction.startAt(0) : extraction.startAt(parts.name),
     symbol,
     type: typeText(extraction, parts.type),
     initializer,
     space: spaceOf(kind),
+    from: knownFrom(extraction, scope, node),
     ...(member ? { member: true as const } : {}),
   });
 }

@@ -1,5 +1,6 @@
 /** Imports and exports, as hooks of language packs add them. */
 import { type ExportForm, ImportFlag, type ImportForm } from '../facts/fileFacts.ts';
+import { knownFrom } from './extractScopes.ts';
 import type { Extraction } from './extractState.ts';
 
 export interface NewImport {
@@ -47,8 +48,8 @@ export function addImport(extraction: Extraction, fact: NewImport): number {
 export function bindImport(extraction: Extraction, index: number, node: number): void {
   const start = extraction.startAt(node);
   const name = extraction.names.intern(extraction.text, start, extraction.endAt(node));
-  const member = extraction.scopes.kindOf(extraction.scope) === 'class' ? { member: true as const } : {};
-  extraction.bindings.add({ name, kind: 'import', scope: extraction.scope, start, import: index, ...member });
+  const from = knownFrom(extraction, extraction.scope, node);
+  extraction.bindings.add({ name, kind: 'import', scope: extraction.scope, start, import: index, from });
 }
 
 export interface NewExport {

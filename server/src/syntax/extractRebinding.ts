@@ -29,20 +29,55 @@ export function rebindName(extraction: Extraction, declaration: Declaration, ass
     declareOutside(extraction, declaration, assigned);
     return;
   }
-  if (!isVariable(extraction, first) || bindings.typeOf(first) !== '' || !saysType(extraction, initializer)) return;
+  if (!isVariable(extraction, first) || !saysMore(extraction, first, initializer)) return;
+  // Nobody knows when a function that assigns a name outside of it is called.
+  const from = isOutside ? 0 : (declaration.inForce ?? assigned.end);
+  addAnother(extraction, { of: first, start, type: bindings.typeOf(first), initializer, from });
+}
+
+/**
+ * `isinstance(x, A)`: what a name means is an A from one offset to another, or for good. Nothing happens for a name that the file does not
+ * know as a variable.
+ */
+export function narrowName(
+  extraction: Extraction,
+  name: number,
+  narrowed: { type: string; from: number; until: number | undefined },
+): void {
+  const { bindings, scopes } = extraction;
+  let scope = extraction.scope;
+  // Members of a class around are not what a bare name means.
+  while (scope > 0 && (bindings.firstOf(scope, name) < 0 || (scope !== extraction.scope && scopes.kindOf(scope) === 'class')))
+    scope = scopes.parentOf(scope);
+  const before = bindings.lastOf(scope, name);
+  if (before < 0 || !isVariable(extraction, before)) return;
+  extraction.narrowed.add(name);
+  const start = bindings.read(before, BINDING.start);
+  addAnother(extraction, { of: before, start, type: narrowed.type, initializer: -1, from: narrowed.from });
+  if (narrowed.until === undefined) return;
+  const [type, initializer] = [bindings.typeOf(before), bindings.read(before, BINDING.initializer)];
+  addAnother(extraction, { of: before, start, type, initializer, from: narrowed.until });
+}
+
+interface AnotherBinding {
+  /** The binding of the same name that it stands beside. */
+  readonly of: number;
+  readonly start: number;
+  readonly type: string;
+  readonly initializer: number;
+  readonly from: number;
+}
+
+function addAnother({ bindings }: Extraction, { of, start, type, initializer, from }: AnotherBinding): void {
+  const scope = bindings.read(of, BINDING.scope);
+  const name = bindings.read(of, BINDING.name);
   if (bindings.countAnother(scope, name) > REBINDING_LIMIT) return;
-  const symbol = bindings.read(first, BINDING.symbol);
-  bindings.add({
-    name,
-    kind: symbol >= 0 ? 'symbol' : 'variable',
-    scope,
-    start,
-    symbol,
-    initializer,
-    ...(bindings.read(first, BINDING.member) === 1 ? { member: true as const } : {}),
-    // Nobody knows when a function that assigns a name outside of it is called.
-    from: isOutside ? 0 : (declaration.inForce ?? assigned.end),
-  });
+  const symbol = bindings.read(of, BINDING.symbol);
+  const member = bindings.read(of, BINDING.member) === 1 ? { member: true as const } : {};
+  // What is assigned to a parameter is a variable.
+  const other = symbol >= 0 ? 'symbol' : 'variable';
+  const kind = start === bindings.read(of, BINDING.start) ? (BINDING_KINDS[bindings.read(of, BINDING.kind)] ?? other) : other;
+  bindings.add({ name, kind, scope, start, symbol, type, initializer, from, ...member });
 }
 
 /** Looking a name up goes back through its bindings: a generated file may assign one a hundred thousand times. */
@@ -58,7 +93,13 @@ function isVariable({ bindings, symbols }: Extraction, binding: number): boolean
   return symbol !== undefined && COUNTED_KINDS.has(symbol.kind);
 }
 
-/** Whether a value says more about a name than what was known before. */
+/** Whether an assignment changes what is known of a name. What is declared stays true, what a test has found out does not. */
+function saysMore(extraction: Extraction, first: number, initializer: number): boolean {
+  const { bindings, narrowed } = extraction;
+  if (narrowed.has(bindings.read(first, BINDING.name))) return true;
+  return bindings.typeOf(first) === '' && saysType(extraction, initializer);
+}
+
 function saysType({ expressions, names }: Extraction, value: number): boolean {
   if (value < 0) return false;
   const operation = expressions.read(value, EXPRESSION.operation);

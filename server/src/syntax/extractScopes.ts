@@ -28,6 +28,15 @@ export function headerScope(extraction: Extraction): number {
   return hasTypeParameters ? extraction.scope : Math.max(0, scopes.parentOf(extraction.scope));
 }
 
+/**
+ * The offset from which a name is known that the node defines in a scope. The body of a class runs from top to bottom where only the body
+ * knows its members: `limit = limit` takes the value of the one outside.
+ */
+export function knownFrom(extraction: Extraction, scope: number, node: number): number {
+  const { scopes, rules } = extraction;
+  return rules.scoping.members === 'body' && scopes.kindOf(scope) === 'class' ? extraction.endAt(node) : 0;
+}
+
 /** The nearest scope around that is no block and no comprehension. */
 export function bodyScope(extraction: Extraction, scope: number): number {
   const { scopes } = extraction;

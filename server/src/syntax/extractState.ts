@@ -106,6 +106,8 @@ export class Extraction extends TreeReader {
   readonly held = new Map<number, number>();
   /** What the parts of a pattern hold, where each part holds something of its own: expressions by record of the part. */
   readonly heldByPart = new Map<number, number>();
+  /** Names of which a test has found out what they hold for a while (extractRebinding.ts). */
+  readonly narrowed = new Set<number>();
   /** The names that a class declares in its body, by record of the class. For hooks that come across assigned members. */
   readonly declaredMembers = new Map<number, ReadonlyMap<string, 'field' | 'method'>>();
   /** Modifiers for the members of an object literal: those of `module.exports = {...}` are exported. By record. */
@@ -117,7 +119,7 @@ export class Extraction extends TreeReader {
   readonly comments: readonly number[];
 
   constructor(compiled: CompiledPack, tables: ExtractionTables, text: string, tree: FlatTree) {
-    super(compiled.grammar, text, tree);
+    super(compiled, text, tree);
     this.compiled = compiled;
     this.expressionOf = tables.clear(tree.count);
     this.frames = tables.frames;

@@ -5,7 +5,7 @@ import { CLAIMED, type Declaration, plainDeclaration } from './extractDeclaratio
 import { elementExpression, expressionOf, memberExpression, typedValue, unwrapped } from './extractExpressions.ts';
 import { holdElements, pairedValues } from './extractPairs.ts';
 import { nameText, type Parts, partsOf, takesApart, typeText } from './extractParts.ts';
-import { bindingScope, openScope } from './extractScopes.ts';
+import { bindingScope, knownFrom, openScope } from './extractScopes.ts';
 import { signatureEnd, signatureText } from './extractSignature.ts';
 import type { Extraction } from './extractState.ts';
 import { addSymbol, spaceOf } from './extractSymbols.ts';
@@ -139,13 +139,13 @@ function declarationOf(extraction: Extraction, { node, parts, scope, source, tem
     scope,
     symbolKind: isSymbol ? kind : undefined,
     ...(source.rebinds === true ? { rebinds: true as const, inForce: extraction.endAt(parts.value < 0 ? node : parts.value) } : {}),
-    ...(target === 'class' ? { member: true as const } : {}),
+    ...(isSymbol && target === 'class' ? { member: true as const } : {}),
     modifiers: template?.modifiers ?? 0,
     type: takesApart(extraction, parts.name) ? '' : typeText(extraction, parts.type),
     start,
     end: extraction.endAt(node),
     signature: isSymbol ? signatureText(extraction, start, signatureEnd(extraction, { node, parts, closure: -1 })) : '',
-    from: extraction.rules.scoping.locals === 'inOrder' && !isSymbol ? extraction.endAt(node) : 0,
+    from: extraction.rules.scoping.locals === 'inOrder' && !isSymbol ? extraction.endAt(node) : knownFrom(extraction, scope, node),
   };
 }
 

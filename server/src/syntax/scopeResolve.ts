@@ -4,8 +4,11 @@
  * The pass keeps, per name, the innermost binding in force; entering a scope puts its bindings in force and remembers what they
  * shadow, leaving it puts those back. The walk makes names and scopes in the same order, so every scope is entered about once.
  */
+import { BINDING_KINDS } from '../facts/fileFacts.ts';
 import type { Scoping } from './languageRules.ts';
 import { BINDING, type BindingTable, type Rows, type ScopeTable } from './scopeTables.ts';
+
+const TYPE_PARAMETER = BINDING_KINDS.indexOf('typeParameter');
 
 /** Columns of rows to look up. Rows whose `space` is 0 are left alone. */
 export interface LookupColumns {
@@ -72,11 +75,14 @@ export class ScopeResolver {
     const at = binding * width;
     if (((cells[at + BINDING.space] as number) & space) === 0 && this.#scoping.spaces === 'split') return false;
     if ((cells[at + BINDING.from] as number) > start) return false;
-    if (cells[at + BINDING.member] === 1) {
-      if (this.#scoping.members === 'hidden') return false;
-      if (this.#scoping.members === 'body' && cells[at + BINDING.scope] !== scope) return false;
-    }
-    return true;
+    if (cells[at + BINDING.member] === 1 && this.#scoping.members === 'hidden') return false;
+    return this.#scoping.members !== 'body' || cells[at + BINDING.scope] === scope || !this.#isInClassBody(at);
+  }
+
+  /** What a class body defines is known in the body alone; only the type parameters of the class, which share its scope, are known inside. */
+  #isInClassBody(at: number): boolean {
+    const { cells } = this.#bindings;
+    return this.#scopes.kindOf(cells[at + BINDING.scope] as number) === 'class' && cells[at + BINDING.kind] !== TYPE_PARAMETER;
   }
 
   #moveTo(target: number): void {

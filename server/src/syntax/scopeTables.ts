@@ -99,6 +99,9 @@ export interface NewBinding {
   readonly from?: number;
 }
 
+/** The offset of a name that is known nowhere: members that are always reached through their object. */
+export const NEVER = 2 ** 31 - 1;
+
 /** Columns of `BindingTable`. */
 export const BINDING = {
   name: 0,
@@ -120,7 +123,9 @@ export class BindingTable extends Rows {
   #types: string[] = [];
   /** First binding by scope and name. */
   readonly #first = new Map<number, number>();
-  /** Further bindings by scope and name. */
+  /** Last binding by scope and name, where there are several. */
+  readonly #last = new Map<number, number>();
+  /** How many further bindings there are, by scope and name. */
   readonly #further = new Map<number, number>();
 
   constructor() {
@@ -131,6 +136,7 @@ export class BindingTable extends Rows {
     super.clear();
     this.#types = [];
     this.#first.clear();
+    this.#last.clear();
     this.#further.clear();
   }
 
@@ -149,7 +155,8 @@ export class BindingTable extends Rows {
     cells[at + BINDING.from] = binding.from ?? 0;
     this.#types.push(binding.type ?? '');
     const key = binding.scope * NAMES + binding.name;
-    if (!this.#first.has(key)) this.#first.set(key, this.count - 1);
+    if (this.#first.has(key)) this.#last.set(key, this.count - 1);
+    else this.#first.set(key, this.count - 1);
     return this.count - 1;
   }
 
@@ -165,6 +172,11 @@ export class BindingTable extends Rows {
   /** The first binding of a name in a scope, or -1. */
   firstOf(scope: number, name: NameId): number {
     return this.#first.get(scope * NAMES + name) ?? -1;
+  }
+
+  /** The last binding of a name in a scope so far, or -1. */
+  lastOf(scope: number, name: NameId): number {
+    return this.#last.get(scope * NAMES + name) ?? this.firstOf(scope, name);
   }
 
   /** Counts a further binding of a name; returns how many there are now besides the first. */

@@ -1,0 +1,43 @@
+/** What `isinstance(x, A)` says about x: in the branch it guards, and behind an `assert`. */
+import { unwrapped } from '../../server/src/syntax/extractExpressions.ts';
+import { typeText } from '../../server/src/syntax/extractParts.ts';
+import { narrowName } from '../../server/src/syntax/extractRebinding.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
+
+/** `if`, `elif` and `while`. */
+export function branch(file: Extraction, node: number): HookAnswer {
+  const block = Math.max(file.child(node, 'consequence'), file.child(node, 'body'));
+  if (block >= 0) narrow(file, file.child(node, 'condition'), file.endAt(block));
+  return 'role';
+}
+
+export function assertStatement(file: Extraction, node: number): HookAnswer {
+  narrow(file, file.firstChild(node), undefined);
+  return 'role';
+}
+
+/** Everything behind a test is guarded by it, the rest of an `and` included. */
+function narrow(file: Extraction, condition: number, until: number | undefined): void {
+  if (condition < 0 || !file.textAt(condition).includes('isinstance(')) return;
+  const tests = [condition];
+  for (let test = tests.pop(); test !== undefined; test = tests.pop()) {
+    const inside = unwrapped(file, test);
+    if (file.isA(inside, 'call')) narrowByCall(file, inside, until);
+    else if (isConjunction(file, inside)) tests.push(file.child(inside, 'right'), file.child(inside, 'left'));
+  }
+}
+
+function isConjunction(file: Extraction, node: number): boolean {
+  const left = file.child(node, 'left');
+  const right = file.child(node, 'right');
+  if (left < 0 || right < 0 || !file.isA(node, 'boolean_operator')) return false;
+  return file.text.slice(file.endAt(left), file.startAt(right)).includes('and');
+}
+
+function narrowByCall(file: Extraction, call: number, until: number | undefined): void {
+  const callee = file.child(call, 'function');
+  const [name = -1, type = -1] = file.children(file.child(call, 'arguments'));
+  if (!file.isA(callee, 'identifier') || file.textAt(callee) !== 'isinstance' || !file.isA(name, 'identifier')) return;
+  if (!file.isA(type, 'identifier') && !file.isA(type, 'attribute')) return;
+  narrowName(file, file.names.idOf(file.textAt(name)), { type: typeText(file, type), from: file.endAt(call), until });
+}
