@@ -1,15 +1,18 @@
 /** Reading one file's flat tree by names of node types and fields: slow enough for hooks, pleasant enough for packs. */
 import { ERROR_SYMBOL, type FlatTree, RECORD_WORDS } from './flatTree.ts';
 import type { GrammarTable } from './grammarTable.ts';
+import type { CompiledRoles } from './rolesTable.ts';
 
 export class TreeReader {
   readonly text: string;
   readonly tree: FlatTree;
   readonly grammar: GrammarTable;
   readonly records: Int32Array;
+  readonly #roles: CompiledRoles;
 
-  constructor(grammar: GrammarTable, text: string, tree: FlatTree) {
+  constructor({ grammar, roles }: { readonly grammar: GrammarTable; readonly roles: CompiledRoles }, text: string, tree: FlatTree) {
     this.grammar = grammar;
+    this.#roles = roles;
     this.text = text;
     this.tree = tree;
     this.records = tree.records;
@@ -43,7 +46,7 @@ export class TreeReader {
 
   typeAt(node: number): string {
     const symbol = this.symbolAt(node);
-    return symbol === ERROR_SYMBOL ? 'ERROR' : this.grammar.typeName(symbol);
+    return symbol === ERROR_SYMBOL ? 'ERROR' : (this.#roles.roles[symbol]?.nodeType ?? '');
   }
 
   isA(node: number, type: string): boolean {
@@ -66,7 +69,7 @@ export class TreeReader {
 
   /** The first child under the field of that name, or -1. */
   child(parent: number, field: string): number {
-    return this.childUnder(parent, this.grammar.field(field));
+    return this.childUnder(parent, this.#roles.fields.get(field) ?? 0);
   }
 
   /** The first child of a node type, or -1. */

@@ -2,6 +2,7 @@
 import type { GrammarTable, NodeForm } from './grammarTable.ts';
 import { type KeepTable, keepSymbols } from './keepTable.ts';
 import type { NodeRole, RoleName, RoleTable } from './roles.ts';
+import { inOneShape } from './rolesShape.ts';
 import { type Field, USES, type Use } from './roleUses.ts';
 
 /** A use as a number: its place in `USES`. */
@@ -39,6 +40,8 @@ export interface CompiledRoles {
   readonly keep: KeepTable;
   /** By symbol id. */
   readonly roles: readonly CompiledRole[];
+  /** Field ids by name. */
+  readonly fields: ReadonlyMap<string, number>;
   /** What a child under a field is: `uses[symbol * fieldCount + field]`. */
   readonly uses: Uint8Array;
   readonly fieldCount: number;
@@ -65,7 +68,7 @@ export function compileRoles(table: RoleTable, grammar: GrammarTable): CompiledR
       else if (grammar.field(field) > 0) uses[symbol * fieldCount + grammar.field(field)] = code;
     }
   }
-  return { keep: keepSymbols(kept), roles, uses, fieldCount, commentMarks };
+  return { keep: keepSymbols(kept), roles, fields: fieldIds(grammar, fieldCount), uses, fieldCount, commentMarks };
 }
 
 /** The role of text that could not be parsed. */
@@ -88,9 +91,18 @@ function countFields(grammar: GrammarTable): number {
   return count;
 }
 
+function fieldIds(grammar: GrammarTable, fieldCount: number): ReadonlyMap<string, number> {
+  return new Map(Array.from({ length: fieldCount - 1 }, (_, index) => [grammar.fieldName(index + 1), index + 1]));
+}
+
 function compileRole(grammar: GrammarTable, symbol: number, source: NodeRole | undefined): CompiledRole {
   const parts = Object.fromEntries(PARTS.map((part) => [part, fieldOfPart(grammar, source, part)])) as Record<Part, number>;
-  return { ...parts, role: source?.role ?? 'none', nodeType: grammar.typeName(symbol), source };
+  return {
+    ...parts,
+    role: source?.role ?? 'none',
+    nodeType: grammar.typeName(symbol),
+    source: source === undefined ? undefined : inOneShape(source),
+  };
 }
 
 function fieldOfPart(grammar: GrammarTable, source: NodeRole | undefined, part: Part): number {
