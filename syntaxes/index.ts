@@ -3,9 +3,10 @@ import { languageRegistry } from '../server/src/syntax/extractor.ts';
 import type { LanguagePack } from '../server/src/syntax/languagePack.ts';
 import { languageDetector, languageSyntaxes } from '../server/src/syntax/languagePacks.ts';
 import { go } from './go/pack.ts';
+import { python } from './python/pack.ts';
 import { typescript } from './typescript/pack.ts';
 
-export const packs: readonly LanguagePack[] = [go, typescript];
+export const packs: readonly LanguagePack[] = [go, python, typescript];
 
 /** What the parse workers know, by language id. */
 export const languages = languageRegistry(languageSyntaxes(packs));

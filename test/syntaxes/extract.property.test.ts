@@ -88,6 +88,12 @@ const SPLINTERS = [
   'a.b.c',
   'def ',
   ':=',
+  'lambda ',
+  ' as x',
+  "'''",
+  '\n    ',
+  'case A(b):',
+  'isinstance(a, A)',
 ];
 
 describe('depth costs neither stack nor square time', () => {
@@ -124,5 +130,27 @@ describe('depth costs neither stack nor square time', () => {
     ['conversions', `var x = ${'f[T]('.repeat(depth / 20)}1${')'.repeat(depth / 20)}`],
   ])('Go: %s', (_, text) => {
     expect(checkFacts(extract('go', `package p\n${text}`), `package p\n${text}`)).toEqual([]);
+  });
+
+  test.each([
+    ['calls', `a${'.b()'.repeat(depth)}`],
+    ['subscripts', `x = a${'[0]'.repeat(depth)}`],
+    ['choices', `x = a${' or a'.repeat(depth / 4)}`],
+    ['conditions', `x = ${'a if b else '.repeat(depth / 10)}c`],
+    ['lambdas', `f = ${'lambda: '.repeat(depth / 10)}1`],
+    ['assignments to names', `${'a = '.repeat(depth / 10)}1`],
+    ['assignments to fields', `class A:\n  def f(self):\n    ${'self.a = '.repeat(depth / 10)}1`],
+    ['many fields', `class A:\n  def f(self):\n${Array.from({ length: depth / 20 }, (_, i) => `    self.a${i} = 1\n`).join('')}`],
+    ['many assignments', 'a = f()\n'.repeat(depth / 4)],
+    ['many tests', `def f(a):\n${'  if isinstance(a, A): a.b()\n'.repeat(depth / 10)}`],
+    ['patterns', `${'('.repeat(depth / 10)}a,${'),'.repeat(depth / 10)} = b`],
+    ['cases', `match a:\n  case ${'A('.repeat(depth / 10)}b${')'.repeat(depth / 10)}: pass`],
+    ['types', `x: ${'A['.repeat(depth / 10)}"B"${']'.repeat(depth / 10)}`],
+    ['comprehensions', `x = ${'['.repeat(depth / 20)}a${' for b in c]'.repeat(depth / 20)}`],
+    ['functions', Array.from({ length: 300 }, (_, i) => `${' '.repeat(i)}def f():\n`).join('')],
+    ['dots', `from ${'.'.repeat(depth)} import a`],
+    ['names in __all__', `__all__ = [${'"a",'.repeat(depth / 4)}]`],
+  ])('Python: %s', (_, text) => {
+    expect(checkFacts(extract('python', text), text)).toEqual([]);
   });
 });
