@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
 import { buildExtension } from './buildExtension.ts';
 import { installExtension } from './editorServer.ts';
 import { findChromium } from './findChromium.ts';
-import { installEditor, type Unavailable } from './installEditor.ts';
+import { type InstalledEditor, installEditor, type Unavailable } from './installEditor.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarioList.ts';
 import { perform, type Theatre } from './stage.ts';
@@ -29,18 +30,29 @@ async function main(): Promise<number> {
   const installation = await installEditor({ cacheFolder, print: (line) => console.log(line) });
   if (installation.kind === 'unavailable') return giveUp(installation);
 
-  const { editor } = installation;
-  const temporary = await mkdtemp(path.join(tmpdir(), 'skein-e2e-'));
-  const extensionsFolder = path.join(temporary, 'extensions');
   const vsix = process.env['SKEIN_VSIX'] ?? (await buildExtension());
   await rm(outputFolder, { recursive: true, force: true });
   await mkdir(outputFolder, { recursive: true });
-  await installExtension(editor, { userData: path.join(temporary, 'user-data'), extensions: extensionsFolder }, path.resolve(vsix));
-  const browser = await startBrowser(chromium.program);
+  return await play(chosen, { editor: installation.editor, chromium: chromium.program, vsix: path.resolve(vsix) });
+}
+
+interface Props {
+  readonly editor: InstalledEditor;
+  readonly chromium: string;
+  readonly vsix: string;
+}
+
+/** Installs the extension, opens the browser and clears both away at the end. The exit code. */
+async function play(chosen: readonly Scenario[], { editor, chromium, vsix }: Props): Promise<number> {
+  const temporary = await mkdtemp(path.join(tmpdir(), 'skein-e2e-'));
+  let browser: Browser | undefined;
   try {
+    const extensionsFolder = path.join(temporary, 'extensions');
+    await installExtension(editor, { userData: path.join(temporary, 'user-data'), extensions: extensionsFolder }, vsix);
+    browser = await startBrowser(chromium);
     return await playAll(chosen, { editor, browser, extensionsFolder, outputFolder });
   } finally {
-    await browser.close();
+    await browser?.close();
     await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
   }
 }
