@@ -40,7 +40,7 @@ export function assignAttribute(file: Extraction, { node, target, value, type, i
       modifiers: (file.symbols[method]?.modifiers ?? 0) & Modifier.static,
       ...(initializer === undefined ? {} : { initializer }),
     },
-    new Set(declared.keys()),
+    declared,
   );
   const added = file.symbols[field];
   if (added?.kind === 'enum_member' && added.nameStart === file.startAt(name)) added.kind = 'field';

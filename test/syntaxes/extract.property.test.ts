@@ -133,8 +133,8 @@ describe('depth costs neither stack nor square time', () => {
   });
 
   test.each([
-    ['calls', `a${'.b()'.repeat(depth)}`],
-    ['subscripts', `x = a${'[0]'.repeat(depth)}`],
+    ['calls', `a${'.b()'.repeat(depth / 4)}`],
+    ['subscripts', `x = a${'[0]'.repeat(depth / 4)}`],
     ['choices', `x = a${' or a'.repeat(depth / 4)}`],
     ['conditions', `x = ${'a if b else '.repeat(depth / 10)}c`],
     ['lambdas', `f = ${'lambda: '.repeat(depth / 10)}1`],

@@ -128,7 +128,12 @@ export interface ScopeFact {
 export const BINDING_KINDS = ['symbol', 'parameter', 'variable', 'import', 'receiver', 'typeParameter'] as const;
 export type BindingKind = (typeof BINDING_KINDS)[number];
 
-/** A name that a scope defines. Locals and parameters are bindings; only what deserves search is a symbol as well. */
+/**
+ * A name that a scope defines. Locals and parameters are bindings; only what deserves search is a symbol as well. In languages without
+ * declarations a scope holds a binding for each assignment that says what the name holds, and for each test that narrows it (`isinstance`):
+ * bindings of one name and scope are one variable, and `ReferenceFact.binding` is the one in force there. Likewise for fields that several
+ * methods assign.
+ */
 export interface BindingFact {
   readonly name: string;
   readonly kind: BindingKind;
@@ -141,7 +146,7 @@ export interface BindingFact {
   readonly import: Index;
   /** Declared type as written; ''. */
   readonly type: string;
-  /** The expression that gives its first value, or -1. */
+  /** The expression that gives it its value here, or -1. */
   readonly initializer: Index;
 }
 
@@ -165,7 +170,7 @@ export interface ImportFact {
   readonly specifier: string;
   /** The name asked for in the other module; '' for whole modules and side effects. */
   readonly name: string;
-  /** The name it has here; ''. */
+  /** The name it has here; ''. Python's `import a.b` has none: its binding `a` is the outermost package. */
   readonly alias: string;
   /** Sum of `ImportFlag`. */
   readonly flags: number;
@@ -254,7 +259,7 @@ export interface ExpressionFact {
   readonly operation: ExpressionOperation;
   /** The expression it works on (`a` in `a.b`, `f` in `f()`), or -1. Operands come first. */
   readonly operand: Index;
-  /** Identifier, member name, cast type, or the kind of a literal (`string`, `number`, `list` ...); ''. */
+  /** Identifier, member name, cast type, place of an element where it is known (`0`), or kind of a literal (`string`, `list` ...); ''. */
   readonly name: string;
   /** For a name: the binding it means in this file, or -1. */
   readonly binding: Index;

@@ -84,7 +84,7 @@ function kindOfValue(extraction: Extraction, closure: number, callableKind: Symb
 export function assignField(
   extraction: Extraction,
   assigned: Assigned & { readonly container: number },
-  members: ReadonlySet<string>,
+  members: Pick<ReadonlySet<string>, 'has'>,
 ): number {
   const name = nameText(extraction, assigned.name);
   const known = memberNamed(extraction, assigned.container, name);
