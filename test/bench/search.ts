@@ -1,18 +1,23 @@
 /**
- * Symbol search over many names made of real words, typed letter by letter: `node test/bench/search.ts [symbols] [limit]`.
- * Prints milliseconds per keystroke (p50, p95, max) by length of the query, the slowest queries, and what building and merging cost.
+ * Symbol search over many names made of real words, typed letter by letter: `node test/bench/search.ts [symbols] [limit] [every]`.
+ * Prints CPU milliseconds per keystroke (p50, p95, max) by length of the query, the slowest queries, and what building and merging cost.
  */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ReadStore } from '../../server/src/store/readStore.ts';
 import { buildSegment, type SearchFile } from '../../server/src/store/search/buildSegment.ts';
 import { mergeSegments } from '../../server/src/store/search/mergeSegments.ts';
+import { loadSearch, saveSearch } from '../../server/src/store/search/searchFile.ts';
 import { parseSearchQuery } from '../../server/src/store/search/searchQuery.ts';
-import { ScopeCache } from '../../server/src/store/search/searchScope.ts';
 import { runToEnd, type Segment } from '../../server/src/store/search/segment.ts';
-import { searchSegment } from '../../server/src/store/search/segmentSearch.ts';
+import { createSymbolSearch } from '../../server/src/store/search/symbolSearch.ts';
 
 const SYMBOLS = Number(process.argv[2] ?? 1_000_000);
 const LIMIT = Number(process.argv[3] ?? 1000);
+/** Measures one keystroke of so many. */
+const EVERY = Number(process.argv[4] ?? 1);
 const PER_FILE = 25;
 
 let seed = 4711;
@@ -21,7 +26,7 @@ const random = () => {
   return seed / 0x7fffffff;
 };
 /** Common words are far more common than rare ones, as in real code. */
-const skewed = (count: number) => Math.floor(count * random() ** 2.5);
+const skewed = (count: number) => Math.floor(count * random() ** 3);
 
 /** Words of real names: what the compiler's own declarations and code are called by, common ones first. */
 function realWords(): string[] {
@@ -40,7 +45,7 @@ const word = () => words[skewed(words.length)] ?? 'x';
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function name(): string {
-  const parts = Array.from({ length: 1 + Math.floor(random() * 3.6) }, word);
+  const parts = Array.from({ length: 1 + Math.floor(random() * 3.3) }, word);
   const style = random();
   if (style < 0.3) return parts.join('_');
   if (style < 0.36) return parts.join('_').toUpperCase();
@@ -104,7 +109,7 @@ function build(): Segment {
 
 const segment = build();
 console.log(
-  `${segment.symbols} symbols, ${segment.names} names, ${segment.files} files, ${segment.containers} containers, ${(segment.buffer.byteLength / 1e6).toFixed(1)} MB`,
+  `${segment.symbols} symbols, ${segment.names} names of ${(segment.nameBytes.length / segment.names).toFixed(1)} bytes, ${segment.files} files, ${segment.containers} containers, ${(segment.buffer.byteLength / 1e6).toFixed(1)} MB`,
 );
 
 const targets: string[] = [];
@@ -141,25 +146,42 @@ const qualified = [
   'in:Page row',
 ];
 
-const scopes = new ScopeCache(segment, new Uint8Array(segment.files));
-const trace = process.argv[4];
-if (trace !== undefined) targets.splice(0, targets.length, trace);
+const folder = mkdtempSync(join(tmpdir(), 'skein-bench-'));
+const kept = { file: join(folder, 'search'), traits: '' };
+const cursor = { identity: 1, generation: 1, file: 0, deletions: 0 };
+const timed = async <T>(label: string, work: () => T | Promise<T>): Promise<T> => {
+  const before = performance.now();
+  const result = await work();
+  console.log(`${label} in ${(performance.now() - before).toFixed(0)} ms`);
+  return result;
+};
+await timed('saved', () => saveSearch({ cursor, segments: [{ segment, dead: new Uint8Array(segment.files) }] }, kept));
+const saved = await timed('loaded', () => loadSearch(kept));
+if (saved === undefined) throw new Error('What was saved cannot be loaded');
+// Nothing is refreshed here, so nothing is read.
+const search = createSymbolSearch({} as ReadStore, { isTest: () => false, now: () => performance.now(), saved });
 const typed = [...targets.map((text) => text.slice(0, 12)), ...acronyms, ...qualified];
-const ROUNDS = 9;
-const samples = new Map<string, number[]>();
-for (let round = 0; round <= ROUNDS; round++)
-  for (const text of typed)
-    for (let length = 1; length <= text.length; length++) {
-      const part = text.slice(0, length);
-      const query = parseSearchQuery(part);
-      const before = performance.now();
-      searchSegment(segment, scopes.scope(query, { near: undefined, recent: [] }), LIMIT);
-      const ms = performance.now() - before;
-      // The first round warms up.
-      if (round > 0) samples.set(part, [...(samples.get(part) ?? []), ms]);
-    }
-/** The best of the rounds: other work on the machine only ever adds to it. */
-const times = [...samples].map(([text, all]) => ({ text, ms: Math.min(...all) }));
+/** CPU milliseconds of this thread, so that other work on the machine does not count. The system counts in steps of some milliseconds. */
+function threadCpu(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+/** CPU milliseconds of one keystroke: repeated until the system's clock is fine enough for it. */
+function cost(text: string): number {
+  const ask = () => search.query(parseSearchQuery(text), { limit: LIMIT });
+  for (let count = 0; count < 3; count++) ask();
+  const before = threadCpu();
+  for (let count = 1; ; count++) {
+    ask();
+    const spent = threadCpu() - before;
+    if (spent >= MEASURED_MS) return spent / count;
+  }
+}
+
+const MEASURED_MS = 60;
+const parts = new Set(typed.flatMap((text) => Array.from(text, (_, index) => text.slice(0, index + 1))));
+const times = [...parts].filter((_, index) => index % EVERY === 0).map((text) => ({ text, ms: cost(text) }));
 
 const report = (label: string, of: readonly { readonly ms: number }[]) => {
   const sorted = of.map(({ ms }) => ms).sort((a, b) => a - b);
@@ -178,3 +200,4 @@ report(
   times.filter(({ text }) => /[:/.]/.test(text)),
 );
 for (const { text, ms } of times.toSorted((a, b) => b.ms - a.ms).slice(0, 15)) console.log(`  ${ms.toFixed(1)} ms  ${text}`);
+rmSync(folder, { recursive: true, force: true });

@@ -10,7 +10,7 @@ import type { Segment, Stepwise } from './segment.ts';
 import { FIRST_ROWS, FOLLOWER_ROWS, LETTERS, NEIGHBOUR_ROWS, SIGNATURE_ROWS, signatureWords, WORD_ROWS } from './signatureRows.ts';
 
 /** More rows than this hardly leave fewer names. */
-const ROWS_ASKED = 14;
+const ROWS_ASKED = 24;
 
 /** One bit per letter, one for digits, the rest for everything else. */
 export function letterOf(byte: number): number {
