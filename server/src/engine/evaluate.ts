@@ -11,27 +11,22 @@ import type { TargetRow } from './ports.ts';
 export type Outputs = readonly (readonly TargetRow[])[];
 
 /** Calls one operation; memo, timeouts and counting are its business. */
-export type CallOperation = (step: TransformStep, inputs: readonly unknown[], context: OperationContext) => unknown;
+export type RunOperation = (step: TransformStep, inputs: readonly unknown[], context: OperationContext) => unknown;
 export type TransformStep = Extract<PlanStep, { kind: 'transform' }>;
 
 /** Gives the rows, or a promise of them. Throws what an operation throws. */
-export function evaluate(source: SourcePlan, value: unknown, context: OperationContext, call: CallOperation): Outputs | Promise<Outputs> {
+export function evaluate(source: SourcePlan, value: unknown, context: OperationContext, run: RunOperation): Outputs | Promise<Outputs> {
   const values = new Array<unknown>(source.slots);
   values[source.keySlot] = context.key;
   values[source.valueSlot] = value;
   const outputs: TargetRow[][] = source.outputs.map(() => []);
-  const done = runSteps({ values, outputs, plans: source.outputs, context, call }, source.steps, 0);
+  const done = runSteps({ values, outputs, plans: source.outputs, context, run }, source.steps, 0);
   return done === undefined ? outputs : done.then(() => outputs);
 }
 
 /** Runs steps that collect nothing, on values that are given by slot; the results are in `values` when it is done. */
-export function evaluateSteps(
-  steps: readonly PlanStep[],
-  values: unknown[],
-  context: OperationContext,
-  call: CallOperation,
-): Promise<void> {
-  return runSteps({ values, outputs: [], plans: [], context, call }, steps, 0) ?? Promise.resolve();
+export function evaluateSteps(steps: readonly PlanStep[], values: unknown[], context: OperationContext, run: RunOperation): Promise<void> {
+  return runSteps({ values, outputs: [], plans: [], context, run }, steps, 0) ?? Promise.resolve();
 }
 
 interface Evaluation {
@@ -39,7 +34,7 @@ interface Evaluation {
   readonly outputs: TargetRow[][];
   readonly plans: readonly OutputPlan[];
   readonly context: OperationContext;
-  readonly call: CallOperation;
+  readonly run: RunOperation;
 }
 
 /** Runs the steps from an index on; a promise only where something asynchronous was met. */

@@ -9,7 +9,7 @@ import type { Fingerprinter, MemoStore } from './ports.ts';
 import { untilAborted } from './timeout.ts';
 import type { RunMode } from './version.ts';
 
-export interface MemoCall {
+export interface MemoRequest {
   readonly step: TransformStep;
   readonly inputs: readonly unknown[];
   readonly context: OperationContext;
@@ -23,22 +23,22 @@ export type MemoAnswer = { readonly memo: 'hit' | 'miss'; readonly result: unkno
 
 export interface Memo {
   /** The remembered result, or that of `compute`, which may be a promise. Only for steps whose operation has a memo codec. */
-  call(call: MemoCall, compute: () => unknown): MemoAnswer;
+  recallOr(request: MemoRequest, compute: () => unknown): MemoAnswer;
 }
 
-/** Without a store every call is a miss, but equal calls at the same time still share. */
+/** Without a store every request is a miss, but equal calls at the same time still share. */
 export function createMemo(store: MemoStore | undefined, fingerprinter: Fingerprinter): Memo {
   const running = new Map<string, Computation>();
 
   /** Remembers what comes out; a promise can be shared until then. */
-  function keep(key: string, call: MemoCall, result: unknown): unknown {
+  function keep(key: string, request: MemoRequest, result: unknown): unknown {
     const remembered = (output: unknown) => {
-      if (call.mode === 'preview') call.previewed.add(key);
-      else remember(store, key, { call, output });
+      if (request.mode === 'preview') request.previewed.add(key);
+      else remember(store, key, { request, output });
       return output;
     };
     if (!(result instanceof Promise)) return remembered(result);
-    const computation = { result: result.then(remembered), signal: call.context.signal };
+    const computation = { result: result.then(remembered), signal: request.context.signal };
     const forget = () => {
       if (running.get(key) === computation) running.delete(key);
     };
@@ -48,21 +48,21 @@ export function createMemo(store: MemoStore | undefined, fingerprinter: Fingerpr
   }
 
   return {
-    call(call, compute) {
-      const key = keyOf(call, fingerprinter);
-      const computed = () => keep(key, call, compute());
-      if (call.mode === 'full') return { memo: 'miss', result: computed() };
+    recallOr(request, compute) {
+      const key = keyOf(request, fingerprinter);
+      const computed = () => keep(key, request, compute());
+      if (request.mode === 'full') return { memo: 'miss', result: computed() };
       const shared = running.get(key);
       if (shared !== undefined) return { memo: 'hit', result: shareOr(shared, computed) };
-      const found = recall(store, key, call);
+      const found = recall(store, key, request);
       if (found !== undefined) return { memo: 'hit', result: found.result };
-      const wasPreviewed = call.mode === 'preview' && call.previewed.has(key);
+      const wasPreviewed = request.mode === 'preview' && request.previewed.has(key);
       return { memo: wasPreviewed ? 'hit' : 'miss', result: computed() };
     },
   };
 }
 
-function keyOf({ step, inputs, context }: MemoCall, fingerprinter: Fingerprinter): string {
+function keyOf({ step, inputs, context }: MemoRequest, fingerprinter: Fingerprinter): string {
   const { operation } = step;
   const own = operation.memo?.key(inputs, context) ?? '';
   return fingerprinter(['memo', operation.name, operation.fingerprint(context.logicClass), own]);
@@ -82,23 +82,23 @@ function shareOr({ result, signal }: Computation, compute: () => unknown): Promi
   });
 }
 
-function recall(store: MemoStore | undefined, key: string, call: MemoCall): { readonly result: unknown } | undefined {
+function recall(store: MemoStore | undefined, key: string, request: MemoRequest): { readonly result: unknown } | undefined {
   try {
     const bytes = store?.get(key);
-    return bytes === undefined ? undefined : { result: call.step.operation.memo?.decode(bytes, call.inputs) };
+    return bytes === undefined ? undefined : { result: request.step.operation.memo?.decode(bytes, request.inputs) };
   } catch (thrown) {
-    call.onWarning(`The memo of ${call.step.operation.name} cannot be read: ${messageOf(thrown)}`);
+    request.onWarning(`The memo of ${request.step.operation.name} cannot be read: ${messageOf(thrown)}`);
     return undefined;
   }
 }
 
-function remember(store: MemoStore | undefined, key: string, { call, output }: { call: MemoCall; output: unknown }): void {
-  const codec = call.step.operation.memo;
+function remember(store: MemoStore | undefined, key: string, { request, output }: { request: MemoRequest; output: unknown }): void {
+  const codec = request.step.operation.memo;
   if (store === undefined || codec === undefined) return;
   try {
     store.put(key, codec.encode(output));
   } catch (thrown) {
-    call.onWarning(`The memo of ${call.step.operation.name} cannot be written: ${messageOf(thrown)}`);
+    request.onWarning(`The memo of ${request.step.operation.name} cannot be written: ${messageOf(thrown)}`);
   }
 }
 

@@ -157,7 +157,7 @@ function isKnown(stored: TrackingRow | undefined, seen: Seen): boolean {
 async function evaluateRow(parts: ObserveParts, row: ReadRow & { readonly why: RunReason; readonly seen: Seen }): Promise<Finding> {
   const { request, read, logicClass, signal, tally, why, seen } = row;
   const about = { source: request.source.name, key: request.key };
-  const call = parts.operations.callerFor({
+  const run = parts.operations.runnerFor({
     mode: request.mode,
     why,
     previewed: request.previewed,
@@ -169,7 +169,7 @@ async function evaluateRow(parts: ObserveParts, row: ReadRow & { readonly why: R
     onWarning: (message) => parts.emit({ kind: 'warned', ...about, message }),
   });
   try {
-    const outputs = await evaluate(request.source, read.value, { key: request.key, content: seen.content, logicClass, signal }, call);
+    const outputs = await evaluate(request.source, read.value, { key: request.key, content: seen.content, logicClass, signal }, run);
     return { kind: 'output', outputs, why, ...seen };
   } catch (thrown) {
     signal.throwIfAborted();

@@ -1,5 +1,5 @@
 /** Calls operations for rows: with memo, time limit, abort, and a count of what is under way per operation. */
-import type { CallOperation, TransformStep } from './evaluate.ts';
+import type { RunOperation, TransformStep } from './evaluate.ts';
 import type { RunReason } from './events.ts';
 import type { Memo } from './memo.ts';
 import type { OperationContext } from './operation.ts';
@@ -9,13 +9,13 @@ import type { RunMode } from './version.ts';
 
 export interface Operations {
   /** What `evaluate` needs to call operations on behalf of a row. */
-  callerFor(row: RowCalls): CallOperation;
+  runnerFor(row: RowEvaluation): RunOperation;
   /** Calls under way by operation name; zero for all when nothing runs. */
   inFlight(): Readonly<Record<string, number>>;
 }
 
 /** The row on whose behalf operations are called. */
-export interface RowCalls {
+export interface RowEvaluation {
   readonly mode: RunMode;
   readonly why: RunReason;
   readonly previewed: Set<string>;
@@ -27,7 +27,7 @@ export function createOperations({ memo, clock }: { readonly memo: Memo; readonl
   const names = new Set<string>();
   const underWay = new Set<UnderWay>();
 
-  function evaluate({ operation }: TransformStep, inputs: readonly unknown[], context: OperationContext, row: RowCalls): unknown {
+  function evaluate({ operation }: TransformStep, inputs: readonly unknown[], context: OperationContext, row: RowEvaluation): unknown {
     const { name, timeoutMs } = operation;
     if (timeoutMs === undefined) return operation.evaluate(inputs, context);
     const onHalf = () => row.onWarning(`${name} has taken ${timeoutMs / 2} ms, half of its limit`);
@@ -41,7 +41,7 @@ export function createOperations({ memo, clock }: { readonly memo: Memo; readonl
       const wanted = [...underWay].filter(({ signal }) => !signal.aborted);
       return Object.fromEntries([...names].map((name) => [name, wanted.filter((one) => one.name === name).length]));
     },
-    callerFor: (row) => (step, inputs, context) => {
+    runnerFor: (row) => (step, inputs, context) => {
       const { name } = step.operation;
       const compute = () => {
         const own: UnderWay = { name, signal: context.signal };
@@ -56,7 +56,7 @@ export function createOperations({ memo, clock }: { readonly memo: Memo; readonl
         row.onRan(name, 'none');
         return compute();
       }
-      const answer = memo.call({ step, inputs, context, ...row }, compute);
+      const answer = memo.recallOr({ step, inputs, context, ...row }, compute);
       row.onRan(name, answer.memo);
       return answer.result;
     },
