@@ -52,7 +52,7 @@ function runStep(evaluation: Evaluation, step: PlanStep): Promise<void> | undefi
   const { values } = evaluation;
   switch (step.kind) {
     case 'transform': {
-      const result = evaluation.call(step, read(values, step.inputs), evaluation.context);
+      const result = evaluation.run(step, read(values, step.inputs), evaluation.context);
       if (!isPromise(result)) {
         values[step.slot] = result;
         return undefined;

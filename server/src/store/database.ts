@@ -174,9 +174,9 @@ class SqliteDatabase implements Database {
 
   transaction<T>(access: 'read' | 'write', work: () => T): T {
     if (this.#inTransaction) throw new Error('A transaction is already open on this connection');
-    this.execute(TRANSACTION_WORDS[access]);
     this.#inTransaction = true;
     try {
+      this.execute(TRANSACTION_WORDS[access]);
       const result = work();
       this.execute('COMMIT');
       return result;
