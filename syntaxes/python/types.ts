@@ -1,13 +1,14 @@
 /** Type parameters and type aliases (PEP 695). */
-import { expressionOf } from '../../server/src/syntax/extractExpressions.ts';
+import { expressionOf, memberExpression } from '../../server/src/syntax/extractExpressions.ts';
+import { NO_NAME } from '../../server/src/syntax/extractNames.ts';
 import { typeText } from '../../server/src/syntax/extractParts.ts';
 import { bodyScope, knownFrom, openScope } from '../../server/src/syntax/extractScopes.ts';
 import { signatureText } from '../../server/src/syntax/extractSignature.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
 import { addSymbol } from '../../server/src/syntax/extractSymbols.ts';
-import { addReference } from '../../server/src/syntax/extractUse.ts';
+import { addReference, addReferenceAt } from '../../server/src/syntax/extractUse.ts';
 import { USE } from '../../server/src/syntax/rolesTable.ts';
-import { SPACE } from '../../server/src/syntax/scopeTables.ts';
+import { OPERATION, SPACE } from '../../server/src/syntax/scopeTables.ts';
 
 /** `[T: Base, *Ts]` behind the name of a definition; elsewhere the same node holds the arguments of a type. */
 export function typeParameterList(file: Extraction, node: number): HookAnswer {
@@ -57,8 +58,11 @@ function referToTypes(file: Extraction, node: number): void {
 /** `type Pair[T] = tuple[T, T]`. */
 export function typeAlias(file: Extraction, node: number): HookAnswer {
   const left = file.firstChild(file.child(node, 'left'));
-  const name = identifierIn(file, left);
-  if (name < 0) return 'role';
+  const name = file.isA(left, 'generic_type') ? file.firstChild(left) : left;
+  if (!file.isA(name, 'identifier')) {
+    misreadCall(file, node, left);
+    return 'role';
+  }
   const scope = bodyScope(file, file.scope);
   const symbol = addSymbol(file, {
     name: file.textAt(name),
@@ -77,4 +81,26 @@ export function typeAlias(file: Extraction, node: number): HookAnswer {
   openScope(file, node, 'type', symbol);
   declareTypeParameters(file, file.childOfType(left, 'type_parameter'), symbol);
   return 'role';
+}
+
+/** The grammar takes `type(x).a = b` for an alias of a type called `(x).a`. */
+function misreadCall(file: Extraction, node: number, left: number): void {
+  if (!file.isA(left, 'attribute')) return;
+  const start = file.startAt(node);
+  file.frames.argumentCount = 1;
+  file.frames.flags = 0;
+  addReferenceAt(file, start, start + 'type'.length, USE.call, { receiver: -1, space: SPACE.both });
+  const type = file.expressions.add(OPERATION.name, -1, file.names.idOf('type'), start, file.scope);
+  let receiver = file.expressions.add(OPERATION.call, type, NO_NAME, start, file.scope);
+  const end = file.after(left);
+  const members: number[] = [];
+  for (let at = left; at < end; at++) {
+    if (!file.isA(at, 'identifier')) continue;
+    if (file.fieldAt(at) === file.grammar.field('attribute')) members.push(at);
+    else addReference(file, at, USE.read, { receiver: -1, space: SPACE.both });
+  }
+  for (const member of members) {
+    addReference(file, member, member === members.at(-1) ? USE.write : USE.read, { receiver, space: SPACE.both });
+    receiver = memberExpression(file, receiver, file.textAt(member), file.startAt(member));
+  }
 }

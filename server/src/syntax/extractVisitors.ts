@@ -36,6 +36,7 @@ export const VISITORS: Partial<Record<RoleName | 'none' | 'error', Visitor>> = {
   index: visitIndex,
   keyword: visitKeyword,
   wrapper: visitWrapper,
+  spread: visitWrapper,
   generic: visitGeneric,
   object: visitObject,
   pair: visitPair,
