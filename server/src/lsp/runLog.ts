@@ -16,7 +16,7 @@ export function runLine(folder: string, run: RunRecord): string {
   ].filter((text) => text !== '');
   const outcome = run.state === 'completed' ? 'Indexed' : `Indexing ${run.state}:`;
   return (
-    `${outcome} ${folder}: ${number(files)} files (${changes.join(', ') || 'nothing changed'}), ` +
+    `${outcome} ${folder}: ${number(files)} ${files === 1 ? 'file' : 'files'} (${changes.join(', ') || 'nothing changed'}), ` +
     `${number(run.endedAt - run.startedAt)} ms, ${number(run.bytes)} bytes, trigger ${run.trigger}`
   );
 }
