@@ -20,6 +20,7 @@ export class WriteSession {
   readonly #verifyOwnership: () => void;
   readonly #statements;
   #generation: number;
+  #isGenerationSure = true;
   #ordinal: number;
   #ordinalLimit: number;
   #changed = false;
@@ -53,11 +54,13 @@ export class WriteSession {
     try {
       const result = this.database.transaction('write', () => {
         this.#verifyOwnership();
+        if (!this.#isGenerationSure) this.#generation = readNumber(this.database, 'generation');
         const value = work();
         if (this.#changed) this.#settle();
         return value;
       });
       if (this.#changed) this.#generation++;
+      this.#isGenerationSure = true;
       return result;
     } catch (error) {
       this.#forget();
@@ -131,8 +134,9 @@ export class WriteSession {
     else this.transaction(reserve);
   }
 
-  /** After a rollback: nothing learnt inside the transaction is true. */
+  /** After a rollback: nothing learnt inside the transaction is true. Nor is it sure that a commit that was reported as failed has failed. */
   #forget(): void {
+    this.#isGenerationSure = false;
     this.#lastFile = undefined;
     this.#ordinalLimit = this.#ordinal;
   }
