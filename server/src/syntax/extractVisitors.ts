@@ -36,7 +36,7 @@ export const VISITORS: Partial<Record<RoleName | 'none' | 'error', Visitor>> = {
   index: visitIndex,
   keyword: visitKeyword,
   wrapper: visitWrapper,
-  spread: visitWrapper,
+  spread: visitSpread,
   generic: visitGeneric,
   object: visitObject,
   pair: visitPair,
@@ -178,6 +178,12 @@ function visitKeyword(extraction: Extraction, node: number, use: UseCode, role: 
 
 function visitWrapper(extraction: Extraction, node: number, use: UseCode): number {
   extraction.frames.use = use;
+  return node + 1;
+}
+
+/** What is spread among the bases of a class is no base itself. */
+function visitSpread(extraction: Extraction, node: number, use: UseCode): number {
+  if (use !== USE.heritage) extraction.frames.use = use;
   return node + 1;
 }
 
