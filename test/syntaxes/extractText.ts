@@ -1,6 +1,7 @@
 /** Parses and extracts a text the way a parse worker does, without processes. */
 import { Parser } from 'web-tree-sitter';
 import type { FileFacts } from '../../server/src/facts/fileFacts.ts';
+import { asRecords } from '../../server/src/facts/rowSection.ts';
 import type { Extractor } from '../../server/src/syntax/extractor.ts';
 import { chooseFlattener } from '../../server/src/syntax/flatten/chooseFlattener.ts';
 import { languages } from '../../syntaxes/index.ts';
@@ -28,7 +29,7 @@ export async function openExtractors(): Promise<ExtractText> {
     const tree = parser.parse(text);
     if (!tree) throw new Error('The parser was cancelled');
     try {
-      return extractor.extract(text, flattener.flatten(tree, extractor.keep, text));
+      return asRecords(extractor.extract(text, flattener.flatten(tree, extractor.keep, text)));
     } finally {
       tree.delete();
     }

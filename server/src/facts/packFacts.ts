@@ -8,19 +8,23 @@
 import { ByteReader, ByteWriter } from './byteColumns.ts';
 import { type Column, FACT_SCHEMA, FACTS_FORMAT, SECTION_NAMES, type Section, type SectionName } from './factSchema.ts';
 import { type FileFacts, REFERENCE_ROLES } from './fileFacts.ts';
+import { isRowSection, type PackableFacts, type RowSection } from './rowSection.ts';
 
 type Row = Record<string, string | number>;
 
-export function packFacts(facts: FileFacts): Uint8Array<ArrayBuffer> {
+export function packFacts(facts: PackableFacts): Uint8Array<ArrayBuffer> {
   const strings = new Map<string, number>([['', 0]]);
+  const known: number[] = [];
   const sections = new ByteWriter(8192);
   const columns = new ByteWriter(8192);
   for (const name of SECTION_NAMES) {
-    const rows = facts[name] as unknown as readonly Row[];
+    const section = facts[name];
     columns.clear();
-    for (const [field, column] of Object.entries(FACT_SCHEMA[name]))
-      packColumn({ writer: columns, strings }, rows, field, column as Column);
-    sections.unsigned(rows.length);
+    const packing = { writer: columns, strings, known };
+    const fields = Object.entries(FACT_SCHEMA[name]) as [string, Column][];
+    if (isRowSection(section)) for (const [field, column] of fields) packCells(packing, section, field, column);
+    else for (const [field, column] of fields) packColumn(packing, section as unknown as readonly Row[], field, column);
+    sections.unsigned(isRowSection(section) ? section.count : section.length);
     sections.unsigned(columns.length);
     sections.bytes(columns.view());
   }
@@ -132,9 +136,46 @@ interface Packing {
   readonly writer: ByteWriter;
   /** Texts by their index in the string table, in order of first use. */
   readonly strings: Map<string, number>;
+  /** The same by the number a row section knows a text by. */
+  readonly known: number[];
 }
 
-function packColumn({ writer, strings }: Packing, rows: readonly Row[], field: string, column: Column): void {
+function indexOfText({ strings }: Packing, text: string): number {
+  let index = strings.get(text);
+  if (index === undefined) {
+    index = strings.size;
+    strings.set(text, index);
+  }
+  return index;
+}
+
+/** A column of a section that is rows of numbers: the same bytes as packColumn writes for the records they stand for. */
+function packCells(packing: Packing, section: RowSection, field: string, column: Column): void {
+  const { writer, known } = packing;
+  const { cells, width } = section;
+  const end = section.count * width;
+  const first = section.columns[field];
+  if (first === undefined) throw new Error(`A row section lacks the field ${field}`);
+  if (column === 'index') for (let at = first; at < end; at += width) writer.unsigned((cells[at] as number) + 1);
+  else if (column === 'offset') {
+    let previous = 0;
+    for (let at = first; at < end; at += width) {
+      const value = cells[at] as number;
+      writer.signed(value - previous);
+      previous = value;
+    }
+  } else if (column === 'text')
+    for (let at = first; at < end; at += width) {
+      const value = cells[at] as number;
+      const index = known[value] ?? indexOfText(packing, section.text(value));
+      known[value] = index;
+      writer.unsigned(index);
+    }
+  else for (let at = first; at < end; at += width) writer.unsigned(cells[at] as number);
+}
+
+function packColumn(packing: Packing, rows: readonly Row[], field: string, column: Column): void {
+  const { writer } = packing;
   if (column === 'number') for (const row of rows) writer.unsigned(row[field] as number);
   else if (column === 'index') for (const row of rows) writer.unsigned((row[field] as number) + 1);
   else if (column === 'offset') {
@@ -144,17 +185,8 @@ function packColumn({ writer, strings }: Packing, rows: readonly Row[], field: s
       writer.signed(value - previous);
       previous = value;
     }
-  } else if (column === 'text') {
-    for (const row of rows) {
-      const text = row[field] as string;
-      let index = strings.get(text);
-      if (index === undefined) {
-        index = strings.size;
-        strings.set(text, index);
-      }
-      writer.unsigned(index);
-    }
-  } else for (const row of rows) writer.unsigned(column.indexOf(row[field] as string));
+  } else if (column === 'text') for (const row of rows) writer.unsigned(indexOfText(packing, row[field] as string));
+  else for (const row of rows) writer.unsigned(column.indexOf(row[field] as string));
 }
 
 function unpackRows(reader: ByteReader, count: number, schema: object, strings: readonly string[]): readonly Row[] {

@@ -1,23 +1,14 @@
-/** Turns what the walk collected into facts: containers, ordinals and exports are settled, names are resolved, columns become records. */
+/** Turns what the walk collected into facts: containers, ordinals and exports are settled, names are resolved, tables become sections. */
 
 import { lineStartsOf } from '../base/lineIndex.ts';
-import {
-  BINDING_KINDS,
-  type BindingFact,
-  EXPRESSION_OPERATIONS,
-  type ExpressionFact,
-  type FileFacts,
-  Modifier,
-  REFERENCE_ROLES,
-  type ReferenceFact,
-  type ScopeFact,
-} from '../facts/fileFacts.ts';
+import { Modifier } from '../facts/fileFacts.ts';
+import type { PackableFacts, RowSection } from '../facts/rowSection.ts';
 import { settleSymbols } from './extractOrder.ts';
 import type { Extraction } from './extractState.ts';
 import { ScopeResolver } from './scopeResolve.ts';
-import { BINDING, EXPRESSION, REFERENCE, SCOPE, SPACE } from './scopeTables.ts';
+import { BINDING, EXPRESSION, REFERENCE, type Rows, SCOPE, SPACE } from './scopeTables.ts';
 
-export function finish(extraction: Extraction): FileFacts {
+export function finish(extraction: Extraction): PackableFacts {
   const { scopes, bindings, names, references, expressions, rules } = extraction;
   const resolver = new ScopeResolver({ scopes, bindings, nameCount: names.count }, rules.scoping);
   settleContainers(extraction, resolver);
@@ -30,13 +21,13 @@ export function finish(extraction: Extraction): FileFacts {
     parameters: extraction.parameters,
     typeParameters: extraction.typeParameters,
     decorators: extraction.decorators,
-    scopes: scopeFacts(extraction),
-    bindings: bindingFacts(extraction),
+    scopes: rowsOf(scopes, SCOPE, extraction),
+    bindings: rowsOf(bindings, BINDING, extraction),
     imports: extraction.imports,
     exports: extraction.exports,
     heritage: extraction.heritage,
-    expressions: expressionFacts(extraction),
-    references: referenceFacts(extraction),
+    expressions: rowsOf(expressions, EXPRESSION, extraction),
+    references: rowsOf(references, REFERENCE, extraction),
     problems: extraction.problems,
     lineStarts: lineStartsOf(extraction.text),
   };
@@ -105,71 +96,7 @@ function exportDeclared(extraction: Extraction): void {
   }
 }
 
-function scopeFacts({ scopes }: Extraction): ScopeFact[] {
-  const { cells, width } = scopes;
-  return rowsOf(scopes.count, (row) => {
-    const at = row * width;
-    return {
-      kind: scopes.kindOf(row),
-      parent: cells[at + SCOPE.parent] as number,
-      symbol: cells[at + SCOPE.symbol] as number,
-      start: cells[at + SCOPE.start] as number,
-      end: cells[at + SCOPE.end] as number,
-    };
-  });
-}
-
-function bindingFacts({ bindings, names }: Extraction): BindingFact[] {
-  const { cells, width } = bindings;
-  return rowsOf(bindings.count, (row) => {
-    const at = row * width;
-    return {
-      name: names.text(cells[at + BINDING.name] as number),
-      kind: BINDING_KINDS[cells[at + BINDING.kind] as number] ?? 'variable',
-      scope: cells[at + BINDING.scope] as number,
-      start: cells[at + BINDING.start] as number,
-      symbol: cells[at + BINDING.symbol] as number,
-      import: cells[at + BINDING.import] as number,
-      type: bindings.typeOf(row),
-      initializer: cells[at + BINDING.initializer] as number,
-    };
-  });
-}
-
-function expressionFacts({ expressions, names }: Extraction): ExpressionFact[] {
-  const { cells, width } = expressions;
-  return rowsOf(expressions.count, (row) => {
-    const at = row * width;
-    return {
-      operation: EXPRESSION_OPERATIONS[cells[at + EXPRESSION.operation] as number] ?? 'other',
-      operand: cells[at + EXPRESSION.operand] as number,
-      name: names.text(cells[at + EXPRESSION.name] as number),
-      binding: cells[at + EXPRESSION.binding] as number,
-      start: cells[at + EXPRESSION.start] as number,
-    };
-  });
-}
-
-function referenceFacts({ references, names }: Extraction): ReferenceFact[] {
-  const { cells, width } = references;
-  return rowsOf(references.count, (row) => {
-    const at = row * width;
-    return {
-      name: names.text(cells[at + REFERENCE.name] as number),
-      role: REFERENCE_ROLES[cells[at + REFERENCE.role] as number] ?? 'read',
-      start: cells[at + REFERENCE.start] as number,
-      enclosing: cells[at + REFERENCE.enclosing] as number,
-      scope: cells[at + REFERENCE.scope] as number,
-      binding: cells[at + REFERENCE.binding] as number,
-      receiver: cells[at + REFERENCE.receiver] as number,
-      argumentCount: cells[at + REFERENCE.argumentCount] as number,
-      flags: cells[at + REFERENCE.flags] as number,
-    };
-  });
-}
-
-function rowsOf<Row>(count: number, make: (row: number) => Row): Row[] {
-  const rows: Row[] = new Array(count);
-  for (let row = 0; row < count; row++) rows[row] = make(row);
-  return rows;
+/** A table as it packs: its cells are those of the next file once that is read. */
+function rowsOf({ count, width, cells }: Rows, columns: Readonly<Record<string, number>>, { names }: Extraction): RowSection {
+  return { count, width, cells, columns, text: (value) => names.text(value) };
 }

@@ -64,7 +64,7 @@ export class ExtractionTables {
   readonly frames = new Frames();
   readonly names = new NameTable();
   readonly scopes = new ScopeTable();
-  readonly bindings = new BindingTable();
+  readonly bindings = new BindingTable(this.names);
   readonly references = new ReferenceTable();
   readonly expressions = new ExpressionTable();
   #expressionOf = new Int32Array(4096);

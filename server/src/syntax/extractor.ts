@@ -1,4 +1,4 @@
-import type { FileFacts } from '../facts/fileFacts.ts';
+import type { PackableFacts } from '../facts/rowSection.ts';
 import type { FlatTree } from './flatTree.ts';
 import type { GrammarTable } from './grammarTable.ts';
 import type { KeepTable } from './keepTable.ts';
@@ -7,7 +7,8 @@ import type { KeepTable } from './keepTable.ts';
 export interface Extractor {
   /** What the tree must hold. */
   readonly keep: KeepTable;
-  extract(text: string, tree: FlatTree): FileFacts;
+  /** The facts are valid until the next call: pack them, or take them as records (rowSection.ts). */
+  extract(text: string, tree: FlatTree): PackableFacts;
 }
 
 /** One language as the parse workers know it. */

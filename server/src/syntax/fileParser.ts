@@ -1,7 +1,7 @@
 import { Parser, type Tree } from 'web-tree-sitter';
 import type { Now } from '../base/stopwatch.ts';
-import type { FileFacts } from '../facts/fileFacts.ts';
 import { packFacts } from '../facts/packFacts.ts';
+import { isRowSection, type PackableFacts } from '../facts/rowSection.ts';
 import { type DecodedSource, decodeSource } from './decodeSource.ts';
 import type { Extractor, LanguageRegistry } from './extractor.ts';
 import type { Flattener } from './flatten/flattener.ts';
@@ -59,7 +59,7 @@ export function createFileParser({ languages, load, flattener, now }: FileParser
     }
   }
 
-  function extract(tree: Tree, source: DecodedSource, extractor: Extractor, laps: Laps): FileFacts {
+  function extract(tree: Tree, source: DecodedSource, extractor: Extractor, laps: Laps): PackableFacts {
     try {
       const flat = flattener.flatten(tree, extractor.keep, source.text);
       laps.end('flatten');
@@ -102,8 +102,8 @@ function describe(error: unknown): string {
 }
 
 /** Bytes that are no text are the file's problem, not any language's, so they are noted here. */
-function withEncodingProblem(facts: FileFacts, { text, encoding, faithful }: DecodedSource): FileFacts {
-  if (faithful) return facts;
+function withEncodingProblem(facts: PackableFacts, { text, encoding, faithful }: DecodedSource): PackableFacts {
+  if (faithful || isRowSection(facts.problems)) return facts;
   const start = Math.max(text.indexOf('\ufffd'), 0);
   const message = `Some bytes are not valid ${encoding.toUpperCase()}`;
   const problems = [...facts.problems, { kind: 'encoding', start, end: start + 1, message } as const];

@@ -10,7 +10,7 @@ import {
   SCOPE_KINDS,
   type ScopeKind,
 } from '../facts/fileFacts.ts';
-import type { NameId } from './extractNames.ts';
+import { type NameId, type NameTable, NO_NAME } from './extractNames.ts';
 
 /** Which names a binding or a reference can mean, where a language keeps values and types apart. */
 export const SPACE = { value: 1, type: 2, both: 3 } as const;
@@ -114,13 +114,14 @@ export const BINDING = {
   space: 7,
   member: 8,
   from: 9,
+  type: 10,
 } as const;
 
 /** More names than a file of the largest size we read can hold. */
 const NAMES = 2 ** 24;
 
 export class BindingTable extends Rows {
-  #types: string[] = [];
+  readonly #names: NameTable;
   /** First binding by scope and name. */
   readonly #first = new Map<number, number>();
   /** Last binding by scope and name, where there are several. */
@@ -128,13 +129,13 @@ export class BindingTable extends Rows {
   /** How many further bindings there are, by scope and name. */
   readonly #further = new Map<number, number>();
 
-  constructor() {
-    super(10);
+  constructor(names: NameTable) {
+    super(11);
+    this.#names = names;
   }
 
   override clear(): void {
     super.clear();
-    this.#types = [];
     this.#first.clear();
     this.#last.clear();
     this.#further.clear();
@@ -153,7 +154,7 @@ export class BindingTable extends Rows {
     cells[at + BINDING.space] = binding.space ?? SPACE.both;
     cells[at + BINDING.member] = binding.member === true ? 1 : 0;
     cells[at + BINDING.from] = binding.from ?? 0;
-    this.#types.push(binding.type ?? '');
+    cells[at + BINDING.type] = binding.type === undefined ? NO_NAME : this.#names.idOf(binding.type);
     const key = binding.scope * NAMES + binding.name;
     if (this.#first.has(key)) this.#last.set(key, this.count - 1);
     else this.#first.set(key, this.count - 1);
@@ -161,7 +162,7 @@ export class BindingTable extends Rows {
   }
 
   typeOf(binding: number): string {
-    return this.#types[binding] ?? '';
+    return this.#names.text(this.read(binding, BINDING.type));
   }
 
   /** Whether a scope defines the name already, or has been told that it means one outside. */
