@@ -106,8 +106,22 @@ function withoutMarkers(line: string): string {
 
 export function firstSentence(text: string): string {
   const folded = text.replace(/\s+/g, ' ').trim();
-  const sentence = /^.*?[.!?](?=\s+[\p{Lu}`"'([{]|$)/u.exec(folded)?.[0] ?? folded;
-  return sentence.length > DOC_LIMIT ? `${sentence.slice(0, DOC_LIMIT - 1)}…` : sentence;
+  let end = folded.length;
+  for (let at = 0; at < folded.length; at++)
+    if (ENDS.includes(folded[at] ?? '') && (at + 1 === folded.length || startsSentence(folded, at + 1))) {
+      end = at + 1;
+      break;
+    }
+  return end > DOC_LIMIT ? `${folded.slice(0, DOC_LIMIT - 1)}…` : folded.slice(0, end);
+}
+
+const ENDS = '.!?';
+
+/** Whether a blank and a word that may begin a sentence follow: one that is capitalised, quoted or in brackets. */
+function startsSentence(text: string, at: number): boolean {
+  const next = text[at + 1];
+  if (text[at] !== ' ' || next === undefined) return false;
+  return '`"\'([{'.includes(next) || (next !== next.toLowerCase() && next === next.toUpperCase());
 }
 
 /** Place in `comments` of the first one that starts at `start` or behind it. */

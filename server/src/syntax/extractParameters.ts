@@ -72,11 +72,17 @@ function addNamed(extraction: Extraction, { symbol, pattern, type, value, flags 
   const isReceiver = extraction.roleOf(bare.name).role === 'keyword';
   extraction.parameters.push({
     symbol,
-    name: foldedValue(extraction.text, extraction.startAt(bare.name), extraction.endAt(bare.name)),
+    name: parameterName(extraction, bare.name),
     type: typeText(extraction, type),
     default: bare.value < 0 ? '' : foldedValue(extraction.text, extraction.startAt(bare.value), extraction.endAt(bare.value)),
     flags: flags | bare.flags | (bare.value < 0 ? 0 : ParameterFlag.optional) | (isReceiver ? ParameterFlag.receiver : 0),
   });
+}
+
+/** Patterns that take a value apart are shown as they are written. */
+function parameterName(extraction: Extraction, node: number): string {
+  if (extraction.roleOf(node).role === 'name') return nameText(extraction, node);
+  return foldedValue(extraction.text, extraction.startAt(node), extraction.endAt(node));
 }
 
 /** The name inside `...name` and `name = value`; a pattern that takes a value apart stays as it is. */

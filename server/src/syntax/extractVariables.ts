@@ -35,7 +35,8 @@ export function visitDeclaration(extraction: Extraction, node: number, _use: Use
 function kindByWord(extraction: Extraction, node: number, { kindByWord }: DeclarationRole): SymbolKind | undefined {
   if (kindByWord === undefined) return undefined;
   const start = extraction.startAt(node);
-  return Object.entries(kindByWord).find(([word]) => extraction.text.startsWith(word, start))?.[1];
+  for (const word in kindByWord) if (extraction.text.startsWith(word, start)) return kindByWord[word];
+  return undefined;
 }
 
 export function visitVariable(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
