@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { languageOf, languageOfFirstLine, languages, packs } from '../../syntaxes/index.ts';
+
+test.each([
+  ['src/a.ts', 'typescript'],
+  ['src/a.d.ts', 'typescript'],
+  ['src/a.mts', 'typescript'],
+  ['C:\\src\\View.TSX', 'typescriptreact'],
+  ['a.js', 'javascript'],
+  ['lib/a.cjs', 'javascript'],
+  ['a.jsx', 'javascriptreact'],
+  ['Jakefile', 'javascript'],
+  ['build.dir.ts/README', undefined],
+  ['README.md', undefined],
+  ['', undefined],
+])('%s is %s', (path, language) => {
+  expect(languageOf(path)).toBe(language);
+});
+
+test.each([
+  ['#!/usr/bin/env node', 'javascript'],
+  ['#!/usr/bin/env -S node --no-warnings', 'javascript'],
+  ['#! /usr/local/bin/node', 'javascript'],
+  ['#!/usr/bin/node20', 'javascript'],
+  ['#!/usr/bin/env ts-node', 'typescript'],
+  ['#!/bin/sh', undefined],
+  ['#!', undefined],
+  ['const a = 1;', undefined],
+])('a file that begins with %s is %s', (line, language) => {
+  expect(languageOfFirstLine(line)).toBe(language);
+});
+
+test('every language of every pack can be parsed', () => {
+  const ids = packs.flatMap(({ data }) => data.languages.map(({ id }) => id));
+  expect([...languages.keys()].sort()).toEqual(ids.sort());
+});
