@@ -18,10 +18,12 @@ import { createFileSource } from '../../server/src/workspace/fileSource.ts';
 import { createPaths } from '../../server/src/workspace/path.ts';
 import { fakeProcess, onBothDrivers, openOwner } from '../store/storeHarness.ts';
 import { type Break, brokenDriver, sqliteError, withoutTransactions } from './brokenDriver.ts';
+import { hurriedClock } from './hurriedClock.ts';
 import { LivedFolder } from './livedFolder.ts';
 import { dumpOf, SETTINGS } from './livedIndex.ts';
 import { parseInProcess } from './parseInProcess.ts';
 import { promptClock } from './promptClock.ts';
+import { rowsByPath } from './rowsByPath.ts';
 import { unsynced } from './unsyncedDriver.ts';
 
 let parse: Parse;
@@ -32,7 +34,7 @@ beforeAll(async () => {
 /** Many files share a transaction, or each has its own because the clock says that writing has taken long enough. */
 const CHUNKS = [
   { name: 'many files a transaction', clock: promptClock },
-  { name: 'one file a transaction', clock: hurriedClock },
+  { name: 'one file a transaction', clock: () => hurriedClock(60) },
 ];
 
 const FAULTS: readonly { readonly name: string; readonly fault: Break }[] = [
@@ -181,9 +183,9 @@ function leftBehind(file: string): string {
 }
 
 function expectEachFile(store: IndexStore, { before, after }: States): void {
-  const found = byPath(dumpOf(store));
-  const old = byPath(before);
-  const wanted = byPath(after);
+  const found = rowsByPath(dumpOf(store));
+  const old = rowsByPath(before);
+  const wanted = rowsByPath(after);
   for (const path of new Set([...found.keys(), ...old.keys(), ...wanted.keys()])) {
     const rows = found.get(path) ?? '';
     if (rows !== (old.get(path) ?? '') && rows !== (wanted.get(path) ?? ''))
@@ -196,30 +198,6 @@ function expectOneState(generations: Map<number, string>, store: IndexStore): vo
   const state = dumpOf(store).join('\n');
   expect(state).toBe(generations.get(generation) ?? state);
   generations.set(generation, state);
-}
-
-/** Rows as one text a file. Every row but that of a symbol names its file second; a symbol's key comes before that. */
-function byPath(rows: readonly string[]): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const row of rows) {
-    const cells = row.split('\t');
-    const path = (cells[0] === 'symbol' ? cells[2] : cells[1]) ?? '';
-    texts.set(path, `${texts.get(path) ?? ''}${row}\n`);
-  }
-  return texts;
-}
-
-/** Every call makes writing seem to have taken long. */
-function hurriedClock(): Clock {
-  const clock = promptClock();
-  let hurry = 0;
-  return {
-    ...clock,
-    monotonic: () => {
-      hurry += 60;
-      return clock.monotonic() + hurry;
-    },
-  };
 }
 
 function writeFirst(folder: LivedFolder): void {

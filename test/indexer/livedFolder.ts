@@ -4,10 +4,17 @@
  */
 import { execFileSync } from 'node:child_process';
 import * as disk from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FileSystem } from '../../server/src/workspace/fileSystem.ts';
 import type { OutsideChange } from '../../server/src/workspace/outsideWatcher.ts';
+
+/** Nothing of the caller's git: a hook, for one, names its own repository here. */
+const ENVIRONMENT = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
+  GIT_CONFIG_GLOBAL: devNull,
+  GIT_CONFIG_NOSYSTEM: '1',
+};
 
 interface Stamps {
   /** What tools may set. */
@@ -78,12 +85,17 @@ export class LivedFolder {
 
   git(...args: readonly string[]): string {
     const options = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'];
-    return execFileSync('git', [...options, ...args], { cwd: this.root, stdio: 'pipe', encoding: 'utf8' });
+    return execFileSync('git', [...options, ...args], { cwd: this.root, stdio: 'pipe', encoding: 'utf8', env: ENVIRONMENT });
   }
 
   /** Nobody may look into the folder with this path; undefined: everybody may look everywhere. */
   close(path: string | undefined): void {
     this.#closed = path === undefined ? undefined : join(this.root, path);
+  }
+
+  /** From now on files have the times that the disk gives them. */
+  forgetTimes(): void {
+    this.#stamps.clear();
   }
 
   nextTick(): bigint {

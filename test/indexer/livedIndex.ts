@@ -111,6 +111,12 @@ export class LivedIndex {
     await this.#engine.settled();
   }
 
+  /** Tells only that something happened. */
+  async rescan(reason: string): Promise<void> {
+    this.folder.takeChanges();
+    await this.#watcher?.notify([{ kind: 'rescan', reason }]);
+  }
+
   /** Tells what the user did and does not wait for the index to follow. */
   async tell(): Promise<void> {
     const changes = this.folder.takeChanges();
