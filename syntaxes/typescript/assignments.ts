@@ -1,6 +1,6 @@
 /** Assignments that define: `module.exports = ...`, `exports.x = ...`, `Foo.prototype.m = function () {}`, `this.x = ...`. */
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
-import { assignField, closureIn, defineAssigned } from '../../server/src/syntax/extractAssigned.ts';
+import { assignField, closureIn, defineAssigned, giveFirstValue } from '../../server/src/syntax/extractAssigned.ts';
 import { unwrapped } from '../../server/src/syntax/extractExpressions.ts';
 import { addExport } from '../../server/src/syntax/extractModules.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
@@ -19,6 +19,7 @@ interface Assignment {
 
 export function assignment(file: Extraction, node: number): HookAnswer {
   const left = file.child(node, 'left');
+  if (file.isA(left, 'identifier')) giveFirstValue(file, left, file.child(node, 'right'));
   if (!file.isA(left, 'member_expression')) return 'role';
   const object = file.child(left, 'object');
   const property = file.child(left, 'property');

@@ -1,13 +1,13 @@
 /** Members that come to be by assignment: `this.x = ...`, `Foo.prototype.m = function () {}`, `obj.m = () => {}`. For hooks. */
 
-import { Modifier, type SymbolKind } from '../facts/fileFacts.ts';
+import { BINDING_KINDS, Modifier, type SymbolKind } from '../facts/fileFacts.ts';
 import { expressionOf, unwrapped } from './extractExpressions.ts';
 import { nameText, partsOf, typeText } from './extractParts.ts';
 import { signatureEnd, signatureText } from './extractSignature.ts';
 import type { Extraction } from './extractState.ts';
 import { addSymbol } from './extractSymbols.ts';
 import type { ClosureRole } from './roleDefinitions.ts';
-import { NEVER, SPACE } from './scopeTables.ts';
+import { BINDING, EXPRESSION, NEVER, OPERATION, SPACE } from './scopeTables.ts';
 
 export interface Assigned {
   /** Record of the assignment. */
@@ -124,3 +124,28 @@ export function scopeOfSymbol(extraction: Extraction, symbol: number): number {
   for (let scope = extraction.scope; scope > 0; scope = scopes.parentOf(scope)) if (scopes.symbolOf(scope) === symbol) return scope;
   return extraction.scope;
 }
+
+/** `let x; x = new Foo()`: a variable that was declared without a value holds the first one it is given. `name` and `value` are records. */
+export function giveFirstValue(extraction: Extraction, name: number, value: number): void {
+  const { bindings, scopes, names, text } = extraction;
+  const id = names.intern(text, extraction.startAt(name), extraction.endAt(name));
+  let scope = extraction.scope;
+  while (scope > 0 && bindings.firstOf(scope, id) < 0) scope = scopes.parentOf(scope);
+  const binding = bindings.firstOf(scope, id);
+  if (binding < 0 || bindings.typeOf(binding) !== '' || !isOpenVariable(extraction, binding)) return;
+  bindings.write(binding, BINDING.initializer, expressionOf(extraction, value));
+}
+
+/** Whether a binding is a variable that holds nothing yet: no value, or one that stands for none. */
+function isOpenVariable({ bindings, symbols, expressions, names }: Extraction, binding: number): boolean {
+  const kind = bindings.read(binding, BINDING.kind);
+  const symbol = symbols[bindings.read(binding, BINDING.symbol)];
+  if (kind !== VARIABLE && symbol?.kind !== 'variable') return false;
+  const initializer = bindings.read(binding, BINDING.initializer);
+  if (initializer < 0) return true;
+  const isLiteral = expressions.read(initializer, EXPRESSION.operation) === OPERATION.literal;
+  return isLiteral && NOTHINGS.has(names.text(expressions.read(initializer, EXPRESSION.name)));
+}
+
+const VARIABLE = BINDING_KINDS.indexOf('variable');
+const NOTHINGS: ReadonlySet<string> = new Set(['null', 'undefined']);
