@@ -12,7 +12,8 @@ interface Waiting {
 
 /** `entry` is the absolute path of the bundled thread. Rejects with the reason when the indexer cannot open. */
 export async function startRemoteIndexer(entry: string, options: IndexerOptions): Promise<Indexer> {
-  const remote = new RemoteIndexer(new Worker(entry, { name: 'skein-indexer' }));
+  // Files that the thread left open on purpose stay open after it: closing them would cost this process its locks (store/databaseFile.ts).
+  const remote = new RemoteIndexer(new Worker(entry, { name: 'skein-indexer', trackUnmanagedFds: false }));
   await remote.open(options);
   return remote.indexer;
 }

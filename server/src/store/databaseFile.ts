@@ -1,5 +1,17 @@
 /** The files of one index on disk: made room for, looked at before SQLite does, moved aside, removed. */
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { FailureError, toFailure } from '../base/failure.ts';
 import { APPLICATION_ID } from './schema.ts';
@@ -56,7 +68,11 @@ function isUnfinished(file: string, header: Buffer): boolean {
 /** Changes when another file takes a name's place; '' when there is none. */
 export function fileIdentity(file: string): string {
   const found = statSync(file, { throwIfNoEntry: false });
-  return found === undefined ? '' : `${found.dev}:${found.ino}`;
+  return found === undefined ? '' : identityOf(found);
+}
+
+function identityOf({ dev, ino }: Stats): string {
+  return `${dev}:${ino}`;
 }
 
 /** Bytes of the database and its companions; 0 when absent. */
@@ -90,12 +106,31 @@ function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
+/**
+ * Descriptors of files that this thread has looked into, by the file they lead to. On POSIX systems closing any descriptor of a file
+ * drops every lock that the process holds on it, those of SQLite's open connections included (sqlite.org/howtocorrupt.html, 2.2):
+ * another program that opens and closes the database then takes itself for the last one and removes the log from under its writer.
+ * So they stay open until their file is gone.
+ */
+const looked = new Map<string, number>();
+
 function readHeader(file: string): Buffer {
-  const descriptor = openToRead(file);
+  closeGone();
+  const known = looked.get(fileIdentity(file));
+  const descriptor = known ?? openToRead(file);
+  const header = Buffer.alloc(100);
   try {
-    const header = Buffer.alloc(100);
     return header.subarray(0, readSync(descriptor, header, 0, 100, 0));
   } finally {
+    if (process.platform === 'win32') closeSync(descriptor);
+    else if (known === undefined) looked.set(identityOf(fstatSync(descriptor)), descriptor);
+  }
+}
+
+function closeGone(): void {
+  for (const [identity, descriptor] of looked) {
+    if (fstatSync(descriptor).nlink > 0) continue;
+    looked.delete(identity);
     closeSync(descriptor);
   }
 }
