@@ -89,8 +89,8 @@ interface Setting {
 type Steps = readonly [first: (folder: LivedFolder) => void, second?: (folder: LivedFolder) => void];
 
 /** Dies at the first statement, the second, and so on until a run comes through. */
-async function diesEverywhere(setting: Setting, [first, second]: Steps): Promise<void> {
-  const { before, after, start } = await beforeAndAfter(setting, [first, second]);
+async function diesEverywhere(setting: Setting, steps: Steps): Promise<void> {
+  const { before, after, start } = await beforeAndAfter(setting, steps);
   const healed = new Set<string>();
   for (let statement = 0, finished = false; !finished; statement++) {
     const file = start();
