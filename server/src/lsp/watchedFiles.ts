@@ -1,6 +1,6 @@
 /**
- * File events through the client, which watches at no cost of ours. Two registrations: what is created or changed by name of the file, and
- * every deletion, because a folder that goes may arrive as one event that no pattern of file names matches.
+ * File events through the client, which watches at no cost of ours. Two registrations: changes by name of the file, and all that comes and
+ * goes, because a folder may arrive or leave as one event that no pattern of file names matches.
  */
 import { type Connection, DidChangeWatchedFilesNotification, WatchKind } from 'vscode-languageserver/node';
 import type { Folders } from './folders.ts';
@@ -26,8 +26,8 @@ export function handleWatchedFiles({ connection, folders, log }: WatchedFilesPar
 export async function registerWatchedFiles({ connection }: WatchedFilesParts, watchedNames: readonly string[]): Promise<void> {
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
-      { globPattern: `**/${oneOf(watchedNames)}`, kind: WatchKind.Create | WatchKind.Change },
-      { globPattern: '**', kind: WatchKind.Delete },
+      { globPattern: `**/${oneOf(watchedNames)}`, kind: WatchKind.Change },
+      { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
     ],
   });
 }
