@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What every language's facts go through. */
-const SHARED = ['server/src/facts/**/*.ts', 'server/src/syntax/**/*.ts', 'syntaxes/*.ts', 'server/src/syntax/flatten/flatten.wasm'];
+const SHARED = ['server/src/facts/**/*.ts', 'server/src/syntax/**/*.ts', 'server/src/syntax/flatten/flatten.wasm'];
 
 /** A language as its pack's language.json declares it. */
 interface Declared {
