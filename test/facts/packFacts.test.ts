@@ -3,22 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FACT_SCHEMA, SECTION_NAMES } from '../../server/src/facts/factSchema.ts';
 import type { FileFacts } from '../../server/src/facts/fileFacts.ts';
 import { PackedFacts, packFacts } from '../../server/src/facts/packFacts.ts';
-
-const empty: FileFacts = {
-  symbols: [],
-  parameters: [],
-  typeParameters: [],
-  decorators: [],
-  scopes: [],
-  bindings: [],
-  imports: [],
-  exports: [],
-  heritage: [],
-  expressions: [],
-  references: [],
-  problems: [],
-  lineStarts: [0],
-};
+import { noFacts } from './noFacts.ts';
 
 /** Random facts straight from the schema, so that a new section or field is covered the day it appears. */
 const anyFacts: fc.Arbitrary<FileFacts> = fc.record({
@@ -65,7 +50,7 @@ describe('packed facts', () => {
   });
 
   it('count rows without reading them', () => {
-    const facts = { ...empty, problems: [{ kind: 'syntax', start: 3, end: 4, message: 'no' }] } as const;
+    const facts = { ...noFacts, problems: [{ kind: 'syntax', start: 3, end: 4, message: 'no' }] } as const;
     const packed = new PackedFacts(packFacts(facts));
     expect([packed.count('problems'), packed.count('symbols')]).toEqual([1, 0]);
   });
@@ -81,7 +66,7 @@ describe('packed facts', () => {
 
   it('keep a name that begins with a byte order mark and replace a lone surrogate', () => {
     const facts = {
-      ...empty,
+      ...noFacts,
       problems: [
         { kind: 'syntax', start: 0, end: 1, message: '\uFEFFx' },
         { kind: 'syntax', start: 0, end: 1, message: 'a\uD800' },

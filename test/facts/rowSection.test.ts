@@ -1,23 +1,8 @@
 import { expect, test } from 'vitest';
 import { BINDING_KINDS, type BindingFact } from '../../server/src/facts/fileFacts.ts';
 import { packFacts } from '../../server/src/facts/packFacts.ts';
-import { asRecords, type PackableFacts } from '../../server/src/facts/rowSection.ts';
-
-const nothing: PackableFacts = {
-  symbols: [],
-  parameters: [],
-  typeParameters: [],
-  decorators: [],
-  scopes: [],
-  bindings: [],
-  imports: [],
-  exports: [],
-  heritage: [],
-  expressions: [],
-  references: [],
-  problems: [],
-  lineStarts: [0],
-};
+import { asRecords } from '../../server/src/facts/rowSection.ts';
+import { noFacts } from './noFacts.ts';
 
 const records: readonly BindingFact[] = [
   { name: 'a', kind: 'parameter', scope: 1, start: 30, symbol: -1, import: -1, type: 'T', initializer: 2 },
@@ -53,13 +38,13 @@ const rows = {
 };
 
 test('rows pack to the bytes of the records they stand for', () => {
-  expect(packFacts({ ...nothing, bindings: rows })).toEqual(packFacts({ ...nothing, bindings: records }));
+  expect(packFacts({ ...noFacts, bindings: rows })).toEqual(packFacts({ ...noFacts, bindings: records }));
 });
 
 test('rows turn into records', () => {
-  expect(asRecords({ ...nothing, bindings: rows }).bindings).toEqual(records);
+  expect(asRecords({ ...noFacts, bindings: rows }).bindings).toEqual(records);
 });
 
 test('a section that lacks a field of its schema is a mistake', () => {
-  expect(() => packFacts({ ...nothing, bindings: { ...rows, columns: { name: 0 } } })).toThrow('lacks the field kind');
+  expect(() => packFacts({ ...noFacts, bindings: { ...rows, columns: { name: 0 } } })).toThrow('lacks the field kind');
 });

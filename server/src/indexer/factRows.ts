@@ -1,6 +1,5 @@
 /** What of a file's facts becomes rows of their own. */
 import { positionAt } from '../base/lineIndex.ts';
-import { Modifier } from '../facts/fileFacts.ts';
 import type { PackedFacts } from '../facts/packFacts.ts';
 import type { FactsRow, ImportRow, SymbolRow } from '../store/rows.ts';
 import type { FileContent } from '../workspace/fileSource.ts';
@@ -57,9 +56,4 @@ export function importRowsOf({ imports, lineStarts }: PackedFacts): readonly Imp
     seen.set(same, ordinal + 1);
     return { form, specifier, name, alias, ordinal, flags, ...positionAt(lineStarts, nameStart) };
   });
-}
-
-/** Whether a symbol can be reached from other files. */
-export function isExported(modifiers: number): boolean {
-  return (modifiers & Modifier.exported) !== 0;
 }

@@ -4,6 +4,7 @@
  */
 import type { Disposable } from '../base/disposable.ts';
 import type { Failure } from '../base/failure.ts';
+import type { RunCounters } from '../engine/events.ts';
 
 export interface Indexer {
   /** Concurrent calls share runs; the strongest mode wins. */
@@ -55,7 +56,7 @@ export interface Notice {
   readonly message: string;
 }
 
-export interface RunRecord {
+export interface RunRecord extends RunCounters {
   readonly id: number;
   readonly trigger: string;
   readonly mode: UpdateMode;
@@ -63,18 +64,6 @@ export interface RunRecord {
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly endedAt: number;
-  readonly added: number;
-  readonly updated: number;
-  readonly reprocessed: number;
-  readonly deleted: number;
-  readonly unchanged: number;
-  readonly excluded: number;
-  readonly errors: number;
-  readonly rowsWritten: number;
-  readonly rowsUnchanged: number;
-  readonly memoHits: number;
-  readonly memoMisses: number;
-  readonly bytes: number;
   /** Milliseconds by phase: walk, read, hash, parse, flatten, extract, pack, transfer, diff, write, search. Worker phases are CPU of the workers. */
   readonly phases: Readonly<Record<string, number>>;
   readonly failure?: Failure;

@@ -2,7 +2,7 @@
 import { Emitter } from '../base/emitter.ts';
 import { FailureError } from '../base/failure.ts';
 import type { LiveSession } from '../engine/engine.ts';
-import type { EngineProgress } from '../engine/events.ts';
+import type { EngineProgress, RunCounters } from '../engine/events.ts';
 import type { RunResult } from '../engine/run.ts';
 import type { Indexer, IndexProgress, IndexState, Notice, OutsideChange, RunRecord, UpdateRequest, VerifyReport } from './indexer.ts';
 import type { IndexingParts } from './indexingParts.ts';
@@ -134,14 +134,14 @@ export class Indexing implements Indexer {
       this.#looked = true;
       store.setUnsupported(Object.fromEntries(summary.unsupported));
     }
-    const record = this.#remember(recordOf(result, stopwatch.read()));
+    const record = this.#remember(recordOf(result, stopwatch.read()), result.counters);
     stopwatch.reset();
     this.#records.set(result, record);
     this.#ran.emit(record);
   }
 
   /** Live batches that changed nothing, and previews, leave no trace. */
-  #remember(record: RunRecord): RunRecord {
+  #remember(record: RunRecord, counters: RunCounters): RunRecord {
     const { store } = this.#parts;
     const begun = this.#begun.get(record.id);
     this.#begun.delete(record.id);
@@ -149,7 +149,7 @@ export class Indexing implements Indexer {
     if (begun === undefined && !worthIt) return record;
     const id = begun ?? store.runs.begin(record);
     const ended = { ...record, id };
-    store.runs.end({ ...ended, counters: countersOf(record) });
+    store.runs.end({ ...ended, counters: { ...counters } });
     return ended;
   }
 
@@ -189,25 +189,6 @@ export class Indexing implements Indexer {
     void this.#parts.engine.abort();
     this.#tell(this.#parts.engine.progress());
   }
-}
-
-const COUNTERS = [
-  'added',
-  'updated',
-  'reprocessed',
-  'deleted',
-  'unchanged',
-  'excluded',
-  'errors',
-  'rowsWritten',
-  'rowsUnchanged',
-  'memoHits',
-  'memoMisses',
-  'bytes',
-] as const satisfies readonly (keyof RunRecord)[];
-
-function countersOf(record: RunRecord): Record<string, number> {
-  return Object.fromEntries(COUNTERS.map((name) => [name, record[name]]));
 }
 
 function recordOf({ counters, ...result }: RunResult, phases: RunRecord['phases']): RunRecord {

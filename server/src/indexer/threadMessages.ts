@@ -1,6 +1,6 @@
 /** What the thread that asks and the indexer's thread say to each other. Plain data: it is cloned on the way. */
 import type { Failure } from '../base/failure.ts';
-import type { Indexer, IndexerOptions, IndexProgress, RunRecord } from './indexer.ts';
+import type { IndexerOptions, IndexProgress, RunRecord } from './indexer.ts';
 
 /** Methods that can be called across threads: all that answer with a promise. */
 export type IndexerMethod =
@@ -39,5 +39,3 @@ export type FromIndexer =
 
 /** Methods whose last parameter is an abort signal, and where it stands. */
 export const SIGNAL_POSITION: Readonly<Partial<Record<IndexerMethod, number>>> = { update: 1, verify: 0 };
-
-export type MethodOf<Method extends IndexerMethod> = Indexer[Method];
