@@ -1,4 +1,4 @@
-/** How benchmarks call the product: the built command line, on the same Node as the bench itself. */
+/** How benchmarks call the product: the command line as a user starts it, which finds the project's own Node. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import type { RunRecord } from '../../server/src/api/codeIndex.ts';
 import { type Measured, measureProcess } from './processTree.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
-const CLI = join(PROJECT, 'dist/cli/skein.js');
+const CLI = join(PROJECT, 'bin/skein');
 
 export interface IndexRun extends Measured {
   readonly run: RunRecord;
@@ -15,7 +15,7 @@ export interface IndexRun extends Measured {
 
 /** `skein index` as a fresh process. */
 export async function indexFolder(root: string, cache: string, extra: readonly string[] = []): Promise<IndexRun> {
-  const measured = await measureProcess([process.execPath, CLI, 'index', '--root', root, '--json', ...extra], {
+  const measured = await measureProcess([CLI, 'index', '--root', root, '--json', ...extra], {
     env: { SKEIN_CACHE_DIR: cache },
   });
   const { run, status } = JSON.parse(measured.stdout) as { run: RunRecord; status: { databaseBytes: number } };

@@ -8,12 +8,10 @@ export interface Measured {
   readonly wall: number;
   /** Peak of the sum of resident memory over all processes of the tree; shared pages count once a process. */
   readonly peakMegabytes: number;
-  /** The same with shared pages split among those who share them: what the machine really gave. */
-  readonly peakProportionalMegabytes: number;
   readonly stdout: string;
 }
 
-const SAMPLE_EVERY_MS = 20;
+const SAMPLE_EVERY_MS = 25;
 
 /** Rejects when the command fails. `onLine` sees each line of stdout as it comes, with seconds since the start. */
 export function measureProcess(
@@ -36,8 +34,10 @@ export function measureProcess(
   child.stdio[4]?.on('data', (chunk: Buffer) => {
     times += chunk;
   });
-  const peak = { resident: 0, proportional: 0 };
-  const timer = setInterval(() => sample(child.pid ?? 0, peak), SAMPLE_EVERY_MS);
+  let peak = 0;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, treeMemory(child.pid ?? 0));
+  }, SAMPLE_EVERY_MS);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
@@ -48,44 +48,41 @@ export function measureProcess(
         .trim()
         .split(/\s+/)
         .reduce((sum, seconds) => sum + Number(seconds), 0);
-      resolve({ cpu, wall, peakMegabytes: peak.resident, peakProportionalMegabytes: peak.proportional, stdout });
+      resolve({ cpu, wall, peakMegabytes: peak, stdout });
     });
   });
 }
 
-/** Resident memory of a process and all below it, in megabytes. */
-export function treeMemory(root: number): { readonly resident: number; readonly proportional: number } {
-  const sum = { resident: 0, proportional: 0 };
-  for (const pid of treeOf(root)) {
-    const rollup = read(`/proc/${pid}/smaps_rollup`);
-    sum.resident += kilobytes(rollup, 'Rss') / 1024;
-    sum.proportional += kilobytes(rollup, 'Pss') / 1024;
-  }
-  return sum;
+/**
+ * Resident memory of a process and all below it, in megabytes. From the counters the kernel keeps anyway: walking the page tables
+ * (smaps) every few milliseconds would slow down what is being measured.
+ */
+export function treeMemory(root: number): number {
+  return treeOf(root).reduce((sum, pid) => sum + kilobytes(read(`/proc/${pid}/status`), 'VmRSS') / 1024, 0);
 }
 
 /** A process and all below it. */
 function treeOf(root: number): readonly number[] {
-  const children = new Map<number, number[]>();
-  for (const entry of readdirSync('/proc')) {
-    const pid = Number(entry);
-    if (!Number.isInteger(pid)) continue;
-    const parent = Number(fieldsOf(pid)[1]);
-    children.set(parent, [...(children.get(parent) ?? []), pid]);
-  }
-  const tree: number[] = [];
-  const waiting = [root];
-  for (let pid = waiting.pop(); pid !== undefined; pid = waiting.pop()) {
-    tree.push(pid);
-    waiting.push(...(children.get(pid) ?? []));
-  }
+  const tree = [root];
+  for (const pid of tree) tree.push(...childrenOf(pid));
   return tree;
 }
 
-function sample(root: number, peak: { resident: number; proportional: number }): void {
-  const now = treeMemory(root);
-  peak.resident = Math.max(peak.resident, now.resident);
-  peak.proportional = Math.max(peak.proportional, now.proportional);
+function childrenOf(pid: number): readonly number[] {
+  return threadsOf(pid).flatMap((thread) =>
+    read(`/proc/${pid}/task/${thread}/children`)
+      .split(' ')
+      .filter((child) => child !== '')
+      .map(Number),
+  );
+}
+
+function threadsOf(pid: number): readonly string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
 }
 
 /** The fields of /proc/PID/stat behind the name, which stands in brackets and may hold spaces and brackets itself. */
@@ -94,8 +91,8 @@ function fieldsOf(pid: number): readonly string[] {
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
-function kilobytes(rollup: string, field: string): number {
-  return Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(rollup)?.[1] ?? 0);
+function kilobytes(status: string, field: string): number {
+  return Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
 }
 
 /** A process may end between being listed and being read. */

@@ -10,10 +10,11 @@ import { CORPORA, type FetchedCorpus, fetchCorpus } from './corpora.ts';
 import type { Figure, Scenario } from './scenario.ts';
 import { branchSwitch } from './scenarios/branchSwitch.ts';
 import { coldIndex } from './scenarios/coldIndex.ts';
+import { fewFiles } from './scenarios/fewFiles.ts';
 import { noChange } from './scenarios/noChange.ts';
 import { oneFile } from './scenarios/oneFile.ts';
 
-const SCENARIOS: readonly Scenario[] = [coldIndex, noChange, oneFile, branchSwitch];
+const SCENARIOS: readonly Scenario[] = [coldIndex, noChange, oneFile, fewFiles, branchSwitch];
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, rounds: { type: 'string', default: '3' } } });
 const folder = join(import.meta.dirname, '../../.corpora');

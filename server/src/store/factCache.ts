@@ -6,11 +6,12 @@ import { rmSync } from 'node:fs';
 import type { Disposable } from '../base/disposable.ts';
 import { type Failure, toFailure } from '../base/failure.ts';
 import type { Clock, MemoStore } from '../engine/ports.ts';
+import { compress, decompress } from './compressed.ts';
 import { type Database, type Driver, openDatabase, sql } from './database.ts';
 import { inspectFile, prepareFolder } from './databaseFile.ts';
 import { APPLICATION_ID } from './schema.ts';
 
-export const FACT_CACHE_VERSION = 1;
+export const FACT_CACHE_VERSION = 2;
 /** Bytes of facts kept unless told otherwise: some 20 million lines of code. */
 export const FACT_CACHE_BYTES = 512 * 1024 * 1024;
 
@@ -43,7 +44,7 @@ CREATE TABLE IF NOT EXISTS fact (
   id     INTEGER PRIMARY KEY,
   key    TEXT NOT NULL UNIQUE,
   used   INTEGER NOT NULL,  -- hours since the epoch
-  packed BLOB NOT NULL
+  packed BLOB NOT NULL             -- compressed (compressed.ts)
 ) STRICT;
 CREATE INDEX IF NOT EXISTS fact_used ON fact (used);
 CREATE TABLE IF NOT EXISTS total (
@@ -155,7 +156,7 @@ class SqliteFactCache implements FactCache {
   #read(database: Database, key: string): Uint8Array | undefined {
     const row = database.prepare(FACT_CACHE_SQL.get).get(key);
     if (row !== undefined && row.used < this.#hour()) this.#used.add(row.id);
-    return row?.packed;
+    return row === undefined ? undefined : decompress(row.packed);
   }
 
   #write(database: Database): void {
@@ -163,7 +164,10 @@ class SqliteFactCache implements FactCache {
     const put = database.prepare(FACT_CACHE_SQL.put);
     const use = database.prepare(FACT_CACHE_SQL.use);
     let added = 0;
-    for (const [key, packed] of this.#pending) if (put.run(key, hour, packed) > 0) added += packed.length;
+    for (const [key, value] of this.#pending) {
+      const packed = compress(value);
+      if (put.run(key, hour, packed) > 0) added += packed.length;
+    }
     for (const id of this.#used) use.run(hour, id);
     if (added > 0) database.prepare(FACT_CACHE_SQL.addBytes).run(added);
   }

@@ -1,6 +1,7 @@
 /** The table `facts`: one row per file, and the counts that the row of the file carries. */
 import { always } from '../base/assert.ts';
 import type { EmbeddedTarget } from '../engine/ports.ts';
+import { compress } from './compressed.ts';
 import { sql } from './database.ts';
 import { Digest } from './digest.ts';
 import { FACTS_KEY, type FactsRow } from './rows.ts';
@@ -8,9 +9,9 @@ import type { WriteSession } from './writeSession.ts';
 
 export const FACTS_TARGET_SQL = {
   existing: sql<{ readonly digest: number }, [file: number]>('SELECT digest FROM facts WHERE file = ?'),
-  put: sql<never, [file: number, digest: number, packed: Uint8Array]>(
-    `INSERT INTO facts (file, digest, packed) VALUES (?, ?, ?)
-     ON CONFLICT (file) DO UPDATE SET digest = excluded.digest, packed = excluded.packed`,
+  put: sql<never, [file: number, digest: number, compressed: Uint8Array]>(
+    `INSERT INTO facts (file, digest, compressed) VALUES (?, ?, ?)
+     ON CONFLICT (file) DO UPDATE SET digest = excluded.digest, compressed = excluded.compressed`,
   ),
   remove: sql<never, [file: number]>('DELETE FROM facts WHERE file = ?'),
   describe: sql<
@@ -46,7 +47,7 @@ export function createFactsTarget(session: WriteSession): EmbeddedTarget<FactsRo
         return;
       }
       const { language, packed, symbols, calls, references, imports, problems, lines } = row.value;
-      put.run(file, digestOf(row.value), packed);
+      put.run(file, digestOf(row.value), compress(packed));
       describe.run(language, symbols, calls, references, imports, problems, lines, file);
     },
   };

@@ -57,7 +57,7 @@ export function openIndexStore(options: StoreOptions): OpenedStore {
 
 function openOnce(options: StoreOptions): OpenedStore {
   if (options.file !== MEMORY) refuseUnusable(options.file);
-  const database = openDatabase(options.driver, { file: options.file, access: 'write', busyMilliseconds: 5000, cacheKilobytes: 16_000 });
+  const database = openDatabase(options.driver, { file: options.file, access: 'write', busyMilliseconds: 5000, cacheKilobytes: 8_000 });
   try {
     const opened = openOn(database, options);
     if (opened.kind !== 'owner') database.close();

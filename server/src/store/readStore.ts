@@ -4,6 +4,7 @@
  */
 import type { Failure } from '../base/failure.ts';
 import type { RowStatus } from '../engine/ports.ts';
+import { decompress } from './compressed.ts';
 import { type Database, sql } from './database.ts';
 import { type MetaNumber, readNumber, readSettings, readUnsupported } from './meta.ts';
 import { OWNER_SQL, type OwnerRow } from './ownership.ts';
@@ -86,8 +87,8 @@ export const READ_SQL = {
     'SELECT path, problems FROM file WHERE problems > 0 ORDER BY path LIMIT ?',
   ),
   countProblems: sql<{ readonly files: number }>('SELECT count(*) AS files FROM file WHERE problems > 0'),
-  packed: sql<{ readonly packed: Uint8Array }, [path: string]>(
-    'SELECT facts.packed FROM file JOIN facts ON facts.file = file.id WHERE file.path = ?',
+  packed: sql<{ readonly compressed: Uint8Array }, [path: string]>(
+    'SELECT facts.compressed FROM file JOIN facts ON facts.file = file.id WHERE file.path = ?',
   ),
   changed: sql<ChangedFile, [generation: number, id: number, limit: number]>(
     `SELECT id, path, language, generation FROM file WHERE (generation, id) > (?, ?) ORDER BY generation, id LIMIT ?`,
@@ -153,7 +154,10 @@ export function createReadStore(database: Database): ReadStore {
     },
     paths: () => pages((after) => prepare(READ_SQL.paths).all(after, PAGE)),
     trackedPaths: () => pages((after) => prepare(READ_SQL.trackedPaths).all(after, PAGE)),
-    packedFacts: (path) => prepare(READ_SQL.packed).get(path)?.packed,
+    packedFacts(path) {
+      const row = prepare(READ_SQL.packed).get(path);
+      return row === undefined ? undefined : decompress(row.compressed);
+    },
     runs: (limit) => prepare(RUN_SQL.last).all(limit).map(runRow),
     changedFiles: (after, limit) => prepare(READ_SQL.changed).all(after.generation, after.id, limit),
     fileIds: () =>

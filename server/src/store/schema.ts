@@ -5,7 +5,7 @@
  * Rows that belong to a file carry its id in their own: id = file * 2^20 + n. The rows of one file so lie side by side in the
  * table itself and need no index to be found (rowIds.ts).
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Marks a database as ours, so that another program's file is never touched: the letters `Skei`. */
 export const APPLICATION_ID = 0x536b6569;
@@ -70,11 +70,11 @@ CREATE INDEX file_generation ON file (generation);
 CREATE INDEX file_status ON file (status, path) WHERE status <> 'ok';
 CREATE INDEX file_problems ON file (path) WHERE problems > 0;
 
--- The packed facts of a file (facts/packFacts.ts); references and all that needs no query of its own are only here.
+-- The packed facts of a file (facts/packFacts.ts), compressed (compressed.ts); references and all that needs no query of its own are only here.
 CREATE TABLE facts (
   file   INTEGER PRIMARY KEY,
   digest INTEGER NOT NULL,
-  packed BLOB NOT NULL
+  compressed BLOB NOT NULL
 ) STRICT;
 
 -- What a search can find. Lines and columns are 0-based, columns count UTF-16 units.

@@ -26,8 +26,8 @@ export const DEFAULT_PARSE_LIMITS: ParseLimits = {
   reply: 30_000,
   idle: 60_000,
   exit: 5_000,
-  memory: 256 * 1024 * 1024,
-  workBeforeRecycling: 16 * 1024 * 1024,
+  memory: 384 * 1024 * 1024,
+  workBeforeRecycling: 64 * 1024 * 1024,
   windowFiles: 32,
   // What the kernel holds for a pipe; more would wait in our own process all the same.
   windowBytes: 192 * 1024,
