@@ -1,12 +1,12 @@
 /** Expressions whose parts mean something else than the table says: instantiated functions, keys of literals, clauses of type switches. */
-import { closureIn, defineAssigned } from '../../server/src/syntax/extractAssigned.ts';
-import { elementExpression, expressionOf, typedValue } from '../../server/src/syntax/extractExpressions.ts';
-import { typeText } from '../../server/src/syntax/extractParts.ts';
-import { openScope } from '../../server/src/syntax/extractScopes.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
-import { addReference } from '../../server/src/syntax/extractUse.ts';
-import { USE } from '../../server/src/syntax/rolesTable.ts';
-import { SPACE } from '../../server/src/syntax/scopeTables.ts';
+import { closureIn, defineAssigned } from '../../server/src/syntax/extract/assigned.ts';
+import { elementExpression, expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { typeText } from '../../server/src/syntax/extract/parts.ts';
+import { addReference } from '../../server/src/syntax/extract/references.ts';
+import { openScope } from '../../server/src/syntax/extract/scopes.ts';
+import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
+import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 
 /** `f[T](x)` calls f, and so does `handlers[i](x)` as far as one file knows. */
 export function callee(file: Extraction, node: number): HookAnswer {

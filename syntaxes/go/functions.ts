@@ -1,12 +1,12 @@
 /** Functions and methods: receivers, tests, parameters that take the rest. */
 import { Modifier, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
-import { visitDefinition } from '../../server/src/syntax/extractDefinitions.ts';
-import { visitParameter } from '../../server/src/syntax/extractParameters.ts';
-import { typeText } from '../../server/src/syntax/extractParts.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
-import { addReference } from '../../server/src/syntax/extractUse.ts';
-import { USE } from '../../server/src/syntax/rolesTable.ts';
-import { SPACE } from '../../server/src/syntax/scopeTables.ts';
+import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { visitParameter } from '../../server/src/syntax/extract/parameters.ts';
+import { typeText } from '../../server/src/syntax/extract/parts.ts';
+import { addReference } from '../../server/src/syntax/extract/references.ts';
+import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
+import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 
 export function functionDeclaration(file: Extraction, node: number): HookAnswer {
   const added = define(file, node);

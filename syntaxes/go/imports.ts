@@ -1,7 +1,8 @@
 /** The package clause and imports. */
-import { addExport, addImport } from '../../server/src/syntax/extractModules.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
-import { unquoted } from '../../server/src/syntax/extractText.ts';
+
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { addExport, addImport } from '../../server/src/syntax/extract/modules.ts';
+import { unquoted } from '../../server/src/syntax/extract/text.ts';
 
 /** `package x`: the name under which others see what this file defines. No symbol: every file of the package would have it again. */
 export function packageClause(file: Extraction, node: number): HookAnswer {

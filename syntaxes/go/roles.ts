@@ -1,5 +1,5 @@
 /** What the nodes of Go are. What declares variables, fields and imports is in the hooks: one node names several things at once. */
-import type { RoleTable } from '../../server/src/syntax/roles.ts';
+import type { RoleTable } from '../../server/src/syntax/roles/roleTable.ts';
 
 const CALLABLE = { name: 'name', parameters: 'parameters', typeParameters: 'type_parameters', type: 'result', body: 'body' } as const;
 const block = { role: 'scope', kind: 'block' } as const;

@@ -1,12 +1,12 @@
 /** Type declarations: structs with their fields and what they embed, interfaces and type sets. */
-import { visitDefinition } from '../../server/src/syntax/extractDefinitions.ts';
-import { addBases } from '../../server/src/syntax/extractHeritage.ts';
-import { typeText } from '../../server/src/syntax/extractParts.ts';
-import { signatureText } from '../../server/src/syntax/extractSignature.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
-import { addSymbol } from '../../server/src/syntax/extractSymbols.ts';
-import { foldedText } from '../../server/src/syntax/extractText.ts';
-import { USE } from '../../server/src/syntax/rolesTable.ts';
+import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { addBases } from '../../server/src/syntax/extract/heritage.ts';
+import { typeText } from '../../server/src/syntax/extract/parts.ts';
+import { signatureText } from '../../server/src/syntax/extract/signature.ts';
+import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { foldedText } from '../../server/src/syntax/extract/text.ts';
+import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 
 /** The types of `type ( A ...; B ... )` start with their own names. */
 export function typeDeclaration(file: Extraction, node: number): HookAnswer {

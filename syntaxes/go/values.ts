@@ -1,9 +1,9 @@
 /** What some expressions hold, as types: `new(T)`, `make(T)`, `[]T{}`, `<-c`. */
-import { elementExpression, expressionOf, typedValue } from '../../server/src/syntax/extractExpressions.ts';
-import { NO_NAME } from '../../server/src/syntax/extractNames.ts';
-import { typeText } from '../../server/src/syntax/extractParts.ts';
-import type { Extraction } from '../../server/src/syntax/extractState.ts';
-import { OPERATION } from '../../server/src/syntax/scopeTables.ts';
+import { elementExpression, expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import { typeText } from '../../server/src/syntax/extract/parts.ts';
+import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
+import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 
 const ROLE = -1;
 

@@ -1,15 +1,15 @@
 /** Constants, variables, `:=`, loops over ranges: nodes that name several things at once, each with a value of its own. */
 
-import { closureIn, defineAssigned } from '../../server/src/syntax/extractAssigned.ts';
-import type { Declaration } from '../../server/src/syntax/extractDeclaration.ts';
-import { CLAIMED } from '../../server/src/syntax/extractDeclaration.ts';
-import { elementExpression, expressionOf } from '../../server/src/syntax/extractExpressions.ts';
-import { typeText } from '../../server/src/syntax/extractParts.ts';
-import { signatureEnd, signatureText } from '../../server/src/syntax/extractSignature.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
-import { visitName } from '../../server/src/syntax/extractUse.ts';
-import { USE } from '../../server/src/syntax/rolesTable.ts';
-import { OPERATION, SPACE } from '../../server/src/syntax/scopeTables.ts';
+import { closureIn, defineAssigned } from '../../server/src/syntax/extract/assigned.ts';
+import type { Declaration } from '../../server/src/syntax/extract/declaration.ts';
+import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
+import { elementExpression, expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { typeText } from '../../server/src/syntax/extract/parts.ts';
+import { visitName } from '../../server/src/syntax/extract/references.ts';
+import { signatureEnd, signatureText } from '../../server/src/syntax/extract/signature.ts';
+import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
+import { OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { isGroup } from './types.ts';
 
 export function declaredVariables(file: Extraction, node: number): HookAnswer {

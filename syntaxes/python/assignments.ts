@@ -1,8 +1,8 @@
 /** Assignments that say more than what a variable holds: `self.x = ...`, `__all__ = [...]`, `__slots__ = (...)`. */
-import { elementExpression, expressionOf, unwrapped } from '../../server/src/syntax/extractExpressions.ts';
-import { addExport } from '../../server/src/syntax/extractModules.ts';
-import { pairedValues, placesIn } from '../../server/src/syntax/extractPairs.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
+import { elementExpression, expressionOf, unwrapped } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { addExport } from '../../server/src/syntax/extract/modules.ts';
+import { pairedValues, placesIn } from '../../server/src/syntax/extract/pairs.ts';
 import { assignAttribute, declareSlots } from './fields.ts';
 import { stringsIn } from './strings.ts';
 

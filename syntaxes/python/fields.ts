@@ -1,9 +1,9 @@
 /** Fields that come to be outside of the class body: `self.x = 1`, `cls.x = 1`, `__slots__`. */
 import { BINDING_KINDS, Modifier } from '../../server/src/facts/fileFacts.ts';
-import { assignField } from '../../server/src/syntax/extractAssigned.ts';
-import type { Extraction } from '../../server/src/syntax/extractState.ts';
-import { addSymbol } from '../../server/src/syntax/extractSymbols.ts';
-import { BINDING, NEVER } from '../../server/src/syntax/scopeTables.ts';
+import { assignField } from '../../server/src/syntax/extract/assigned.ts';
+import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { BINDING, NEVER } from '../../server/src/syntax/scopes/tables.ts';
 import { stringsIn } from './strings.ts';
 
 export interface FieldAssignment {

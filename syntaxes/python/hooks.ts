@@ -1,6 +1,6 @@
 /** What the table cannot say about Python. */
 import { Modifier, type SymbolKind, type Visibility } from '../../server/src/facts/fileFacts.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
 import { assignment, augmentedAssignment, extendingCall } from './assignments.ts';
 import { futureImportStatement, importFromStatement, importStatement, loadingCall } from './imports.ts';

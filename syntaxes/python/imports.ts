@@ -1,6 +1,7 @@
 /** Imports of Python, wherever they stand: `import a.b as c`, `from ..p import x as y`, `from m import *`, `import_module('x')`. */
-import { addExport, addImport, type NewImport } from '../../server/src/syntax/extractModules.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
+
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { addExport, addImport, type NewImport } from '../../server/src/syntax/extract/modules.ts';
 import { stringContent } from './strings.ts';
 
 type Whole = Pick<NewImport, 'statement' | 'typeOnly' | 'conditional'>;

@@ -1,8 +1,8 @@
 /** What `isinstance(x, A)` says about x: in the branch it guards, and behind an `assert`. */
-import { unwrapped } from '../../server/src/syntax/extractExpressions.ts';
-import { typeText } from '../../server/src/syntax/extractParts.ts';
-import { narrowName } from '../../server/src/syntax/extractRebinding.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
+import { unwrapped } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { typeText } from '../../server/src/syntax/extract/parts.ts';
+import { narrowName } from '../../server/src/syntax/extract/rebinding.ts';
 
 /** `if`, `elif` and `while`. */
 export function branch(file: Extraction, node: number): HookAnswer {

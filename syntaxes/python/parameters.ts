@@ -1,7 +1,7 @@
 /** Parameters of methods: what a method is called on comes first; what follows `*args` is given by name. */
 import { Modifier, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
-import { typeText } from '../../server/src/syntax/extractParts.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { typeText } from '../../server/src/syntax/extract/parts.ts';
 
 export function parameterList(file: Extraction, node: number): HookAnswer {
   const { owner } = file;

@@ -1,13 +1,13 @@
 /** Names that patterns bind outside of assignments: `with x as y`, `except E as e`, `case Point(x=a)`, and what `del` unbinds. */
-import { type Declaration, plainDeclaration } from '../../server/src/syntax/extractDeclaration.ts';
-import { expressionOf, memberExpression } from '../../server/src/syntax/extractExpressions.ts';
-import { NO_NAME } from '../../server/src/syntax/extractNames.ts';
-import { holdElements } from '../../server/src/syntax/extractPairs.ts';
-import { bodyScope, knownFrom } from '../../server/src/syntax/extractScopes.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
-import { addReference, visitName } from '../../server/src/syntax/extractUse.ts';
-import { USE } from '../../server/src/syntax/rolesTable.ts';
-import { OPERATION, SPACE } from '../../server/src/syntax/scopeTables.ts';
+import { type Declaration, plainDeclaration } from '../../server/src/syntax/extract/declaration.ts';
+import { expressionOf, memberExpression } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { holdElements } from '../../server/src/syntax/extract/pairs.ts';
+import { addReference, visitName } from '../../server/src/syntax/extract/references.ts';
+import { bodyScope, knownFrom } from '../../server/src/syntax/extract/scopes.ts';
+import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
+import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
+import { OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { assignAttribute } from './fields.ts';
 
 /** `as` in `with` and `except`; the table says that the alias is bound. */

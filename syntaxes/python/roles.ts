@@ -1,7 +1,7 @@
 /** What the nodes of Python are. */
-import type { DefinitionRole, ParameterRole } from '../../server/src/syntax/roleDefinitions.ts';
-import type { LiteralRole, ScopeRole } from '../../server/src/syntax/roleExpressions.ts';
-import type { RoleTable } from '../../server/src/syntax/roles.ts';
+import type { DefinitionRole, ParameterRole } from '../../server/src/syntax/roles/definitionRoles.ts';
+import type { LiteralRole, ScopeRole } from '../../server/src/syntax/roles/expressionRoles.ts';
+import type { RoleTable } from '../../server/src/syntax/roles/roleTable.ts';
 
 const functionDefinition: DefinitionRole = {
   role: 'definition',

@@ -1,10 +1,10 @@
 /** What is written in strings: names in `__all__` and `__slots__`, modules to load, types that are not known yet. */
 
-import { memberExpression } from '../../server/src/syntax/extractExpressions.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
-import { addReferenceAt } from '../../server/src/syntax/extractUse.ts';
-import { USE } from '../../server/src/syntax/rolesTable.ts';
-import { OPERATION, SPACE } from '../../server/src/syntax/scopeTables.ts';
+import { memberExpression } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { addReferenceAt } from '../../server/src/syntax/extract/references.ts';
+import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
+import { OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
 
 export interface StringContent {
   readonly text: string;

@@ -1,14 +1,14 @@
 /** Type parameters and type aliases (PEP 695). */
-import { expressionOf, memberExpression } from '../../server/src/syntax/extractExpressions.ts';
-import { NO_NAME } from '../../server/src/syntax/extractNames.ts';
-import { typeText } from '../../server/src/syntax/extractParts.ts';
-import { bodyScope, knownFrom, openScope } from '../../server/src/syntax/extractScopes.ts';
-import { signatureText } from '../../server/src/syntax/extractSignature.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
-import { addSymbol } from '../../server/src/syntax/extractSymbols.ts';
-import { addReference, addReferenceAt } from '../../server/src/syntax/extractUse.ts';
-import { USE } from '../../server/src/syntax/rolesTable.ts';
-import { OPERATION, SPACE } from '../../server/src/syntax/scopeTables.ts';
+import { expressionOf, memberExpression } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { typeText } from '../../server/src/syntax/extract/parts.ts';
+import { addReference, addReferenceAt } from '../../server/src/syntax/extract/references.ts';
+import { bodyScope, knownFrom, openScope } from '../../server/src/syntax/extract/scopes.ts';
+import { signatureText } from '../../server/src/syntax/extract/signature.ts';
+import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
+import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
+import { OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
 
 /** `[T: Base, *Ts]` behind the name of a definition; elsewhere the same node holds the arguments of a type. */
 export function typeParameterList(file: Extraction, node: number): HookAnswer {

@@ -1,9 +1,9 @@
 /** Assignments that define: `module.exports = ...`, `exports.x = ...`, `Foo.prototype.m = function () {}`, `this.x = ...`. */
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
-import { assignField, closureIn, defineAssigned, giveFirstValue } from '../../server/src/syntax/extractAssigned.ts';
-import { unwrapped } from '../../server/src/syntax/extractExpressions.ts';
-import { addExport } from '../../server/src/syntax/extractModules.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
+import { assignField, closureIn, defineAssigned, giveFirstValue } from '../../server/src/syntax/extract/assigned.ts';
+import { unwrapped } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { addExport } from '../../server/src/syntax/extract/modules.ts';
 import { specifierOf } from './imports.ts';
 import { loadedBy } from './requires.ts';
 

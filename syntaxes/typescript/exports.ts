@@ -1,9 +1,9 @@
 /** Exports of ECMAScript and TypeScript. Exported declarations are carriers in the table; the rest is here. */
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
-import { closureIn, defineAssigned } from '../../server/src/syntax/extractAssigned.ts';
-import { addExport, addImport } from '../../server/src/syntax/extractModules.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
-import { unquoted } from '../../server/src/syntax/extractText.ts';
+import { closureIn, defineAssigned } from '../../server/src/syntax/extract/assigned.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { addExport, addImport } from '../../server/src/syntax/extract/modules.ts';
+import { unquoted } from '../../server/src/syntax/extract/text.ts';
 import { saysType, specifierOf } from './imports.ts';
 
 export function exportStatement(file: Extraction, node: number): HookAnswer {

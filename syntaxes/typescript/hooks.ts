@@ -1,8 +1,8 @@
 /** What the table cannot say about TypeScript and JavaScript. */
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
-import { openScope } from '../../server/src/syntax/extractScopes.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
-import { addSymbol } from '../../server/src/syntax/extractSymbols.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { openScope } from '../../server/src/syntax/extract/scopes.ts';
+import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
 import { assignment } from './assignments.ts';
 import { exportStatement } from './exports.ts';

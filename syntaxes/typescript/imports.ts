@@ -1,13 +1,13 @@
 /** Imports of ECMAScript and TypeScript: `import ... from`, `import x = require()`, `import x = A.B`. */
-import { expressionOf } from '../../server/src/syntax/extractExpressions.ts';
-import { addImport, type NewImport } from '../../server/src/syntax/extractModules.ts';
-import { signatureText } from '../../server/src/syntax/extractSignature.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
-import { addSymbol } from '../../server/src/syntax/extractSymbols.ts';
-import { unquoted } from '../../server/src/syntax/extractText.ts';
-import { addReference } from '../../server/src/syntax/extractUse.ts';
-import { USE } from '../../server/src/syntax/rolesTable.ts';
-import { SPACE } from '../../server/src/syntax/scopeTables.ts';
+import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { addImport, type NewImport } from '../../server/src/syntax/extract/modules.ts';
+import { addReference } from '../../server/src/syntax/extract/references.ts';
+import { signatureText } from '../../server/src/syntax/extract/signature.ts';
+import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { unquoted } from '../../server/src/syntax/extract/text.ts';
+import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
+import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 
 export function importStatement(file: Extraction, node: number): HookAnswer {
   const typeOnly = saysType(file, node);

@@ -1,7 +1,8 @@
 /** CommonJS and dynamic imports: `require('x')`, `const {a} = require('x')`, `require('x').y`, `import('x')`. */
-import { addImport, bindImport } from '../../server/src/syntax/extractModules.ts';
-import type { Extraction, HookAnswer } from '../../server/src/syntax/extractState.ts';
-import { ERROR_ROLE, USE } from '../../server/src/syntax/rolesTable.ts';
+
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { addImport, bindImport } from '../../server/src/syntax/extract/modules.ts';
+import { ERROR_ROLE, USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { specifierOf } from './imports.ts';
 
 /** Whether the call being visited stands where a type is expected: `import('x').T`. */

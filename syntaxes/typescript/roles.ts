@@ -1,6 +1,6 @@
 /** What the nodes of TypeScript, TSX and JavaScript are. Types that only one of the grammars has are marked. */
-import type { ClosureRole, DefinitionRole } from '../../server/src/syntax/roleDefinitions.ts';
-import type { RoleTable } from '../../server/src/syntax/roles.ts';
+import type { ClosureRole, DefinitionRole } from '../../server/src/syntax/roles/definitionRoles.ts';
+import type { RoleTable } from '../../server/src/syntax/roles/roleTable.ts';
 
 const CALLABLE = { name: 'name', parameters: 'parameters', typeParameters: 'type_parameters', type: 'return_type', body: 'body' } as const;
 const CLASS = { name: 'name', typeParameters: 'type_parameters', body: 'body' } as const;

@@ -13,12 +13,15 @@ const root = join(import.meta.dirname, '../..');
 
 /** Real files of our own, by language, and every case of the spec files. */
 const samples: readonly { readonly language: string; readonly text: string }[] = [
-  ...['server/src/facts/packFacts.ts', 'server/src/syntax/fileParser.ts', 'server/src/syntax/roles.ts', 'test/syntaxes/checkFacts.ts'].map(
-    (path) => ({
-      language: 'typescript',
-      text: readFileSync(join(root, path), 'utf8'),
-    }),
-  ),
+  ...[
+    'server/src/facts/packFacts.ts',
+    'server/src/syntax/fileParser.ts',
+    'server/src/syntax/roles/roleTable.ts',
+    'test/syntaxes/checkFacts.ts',
+  ].map((path) => ({
+    language: 'typescript',
+    text: readFileSync(join(root, path), 'utf8'),
+  })),
   ...specSources(),
 ];
 

@@ -1,7 +1,7 @@
 import type { PackableFacts } from '../facts/rowSection.ts';
 import type { FlatTree } from './flatTree.ts';
+import type { KeepTable } from './flatten/keepTable.ts';
 import type { GrammarTable } from './grammarTable.ts';
-import type { KeepTable } from './keepTable.ts';
 
 /** Turns the flat tree of one file into facts. Pure: the same text and tree give the same facts. */
 export interface Extractor {

@@ -2,9 +2,9 @@
  * The type of a language pack. A pack is one folder under syntaxes/: language.json (what files are it), roles.ts (the table: what its
  * nodes are), hooks.ts (what a table cannot say), spec/ (cases) and README.md (what is known not to work).
  */
-import type { NodeHook, ValueHook } from './extractState.ts';
+import type { NodeHook, ValueHook } from './extract/extraction.ts';
 import type { DocStyle, NameRules, Scoping } from './languageRules.ts';
-import type { RoleTable } from './roles.ts';
+import type { RoleTable } from './roles/roleTable.ts';
 
 /** One entry of language.json: files that share an id and a grammar. */
 export interface LanguageEntry {

@@ -1,6 +1,6 @@
 /** All packs together: which language a file is, and what the parse workers need to know of each. */
 
-import { createExtractor } from './extractFile.ts';
+import { createExtractor } from './extract/createExtractor.ts';
 import type { LanguageSyntax } from './extractor.ts';
 import type { LanguageEntry, LanguagePack } from './languagePack.ts';
 

@@ -1,6 +1,6 @@
 /** What a language pack says about names, documentation and visibility, apart from its table. */
 import type { SymbolKind, Visibility } from '../facts/fileFacts.ts';
-import type { ModifierName } from './roleUses.ts';
+import type { ModifierName } from './roles/uses.ts';
 
 /** The rules of names in a language, as data. */
 export interface Scoping {
@@ -15,7 +15,7 @@ export interface Scoping {
   readonly locals: 'hoisted' | 'inOrder';
   /** The name that declares and means nothing: Go's `_`. One character. */
   readonly blank?: string;
-  /** `retype` where a variable may hold something of another type after each assignment (extractRebinding.ts). */
+  /** `retype` where a variable may hold something of another type after each assignment (extract/rebinding.ts). */
   readonly assignments?: 'retype';
   /** `outside` where bases, default values and the types of parameters do not know the names of the class or function they stand at. */
   readonly headers?: 'outside';

@@ -4,9 +4,9 @@ import { type FlatTree, isMissing, nextAfter, symbolOf } from '../../../server/s
 import { chooseFlattener } from '../../../server/src/syntax/flatten/chooseFlattener.ts';
 import { createCursorFlattener } from '../../../server/src/syntax/flatten/cursorFlattener.ts';
 import type { Flattener } from '../../../server/src/syntax/flatten/flattener.ts';
+import { type KeepTable, keepEverything, keepNamed, keepSymbols } from '../../../server/src/syntax/flatten/keepTable.ts';
 import type { Grammar, GrammarLoader } from '../../../server/src/syntax/grammarLoader.ts';
 import { readGrammarLock } from '../../../server/src/syntax/grammarLock.ts';
-import { type KeepTable, keepEverything, keepNamed, keepSymbols } from '../../../server/src/syntax/keepTable.ts';
 import type { TreeSitterModule } from '../../../server/src/syntax/treeSitterRuntime.ts';
 import { assets, openGrammars } from '../openGrammars.ts';
 import { oddTexts, sampleFiles } from '../sampleTexts.ts';

@@ -2,7 +2,7 @@ import { lineStartsOf } from '../../../server/src/base/lineIndex.ts';
 import type { FileFacts } from '../../../server/src/facts/fileFacts.ts';
 import { type LanguageRegistry, type LanguageSyntax, languageRegistry } from '../../../server/src/syntax/extractor.ts';
 import { symbolOf, textOf } from '../../../server/src/syntax/flatTree.ts';
-import { keepSymbols } from '../../../server/src/syntax/keepTable.ts';
+import { keepSymbols } from '../../../server/src/syntax/flatten/keepTable.ts';
 
 /** Facts that name every identifier, in order. */
 export function identifierLanguage(id: string, grammar: string, before: (text: string) => void = () => undefined): LanguageSyntax {

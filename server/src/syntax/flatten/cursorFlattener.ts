@@ -1,7 +1,7 @@
 import type { TreeCursor } from 'web-tree-sitter';
 import { RECORD_WORDS } from '../flatTree.ts';
-import type { KeepTable } from '../keepTable.ts';
 import type { Flattener } from './flattener.ts';
+import type { KeepTable } from './keepTable.ts';
 
 /** The twin of flatten.c on the documented cursor: same walk, same records. */
 export function createCursorFlattener(): Flattener {

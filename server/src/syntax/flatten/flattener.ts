@@ -1,6 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import type { FlatTree } from '../flatTree.ts';
-import type { KeepTable } from '../keepTable.ts';
+import type { KeepTable } from './keepTable.ts';
 
 /** Writes the nodes of a tree that `keep` asks for into a flat table. Trees may be of any depth. */
 export interface Flattener {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Tree } from 'web-tree-sitter';
 import { RECORD_WORDS } from '../flatTree.ts';
-import type { KeepTable } from '../keepTable.ts';
 import type { TreeSitterModule } from '../treeSitterRuntime.ts';
 import type { Flattener } from './flattener.ts';
+import type { KeepTable } from './keepTable.ts';
 
 /** What flatten.c answers when the wasm memory cannot grow any further, as a signed word. */
 const OUT_OF_MEMORY = -1;

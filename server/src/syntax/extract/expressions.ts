@@ -1,0 +1,204 @@
+/** Access paths and initialisers: `a.b.c()` as a chain of small records, enough to give a receiver a type. */
+
+import type { CompiledRole } from '../roles/compiledRoles.ts';
+import type { CallRole, ChoiceRole, KeywordRole, LiteralRole, NameRole, ScopeRole, WrapperRole } from '../roles/expressionRoles.ts';
+import type { RoleName } from '../roles/roleTable.ts';
+import { NO_NAME } from '../scopes/nameTable.ts';
+import { EXPRESSION, OPERATION } from '../scopes/tables.ts';
+import type { Extraction } from './extraction.ts';
+import { foldedText } from './text.ts';
+
+/**
+ * The expression of a node. A chain is followed downwards to its beginning and built from there, with a list instead of recursion;
+ * what is already built is found by record, so that a chain of any length is read once.
+ */
+export function expressionOf(extraction: Extraction, node: number): number {
+  if (node < 0) return -1;
+  const spine: number[] = [];
+  let operand = -1;
+  for (let at = node; at >= 0; at = operandOf(extraction, at)) {
+    const known = extraction.expressionOf[at] as number;
+    if (known > 0) {
+      operand = known - 1;
+      break;
+    }
+    spine.push(at);
+  }
+  for (let place = spine.length - 1; place >= 0; place--) {
+    const at = spine[place] as number;
+    const told = extraction.compiled.values[extraction.symbolAt(at)]?.(extraction, at, operand) ?? -1;
+    operand = told >= 0 ? told : addExpression(extraction, at, operand);
+    extraction.expressionOf[at] = operand + 1;
+  }
+  return operand;
+}
+
+/** The access path of a member that is not written as one: `{name}` of a destructured value. */
+export function memberExpression(extraction: Extraction, operand: number, name: string, start: number): number {
+  return extraction.expressions.add(OPERATION.member, operand, extraction.names.idOf(name), start, extraction.scope);
+}
+
+/** An element of a value: any one, or the one at a place counted from 0. */
+export function elementExpression(extraction: Extraction, operand: number, start: number, place = -1): number {
+  const name = place < 0 ? NO_NAME : extraction.names.idOf(String(place));
+  return extraction.expressions.add(OPERATION.index, operand, name, start, extraction.scope);
+}
+
+/** The inside of parentheses, casts and the like: the node that decides what a value is. */
+export function unwrapped(extraction: Extraction, node: number): number {
+  let at = node;
+  while (at >= 0) {
+    const role = extraction.roleOf(at);
+    if (role.role !== 'wrapper' || (role.source as WrapperRole).operation === 'await') return at;
+    at = innerOf(extraction, at, role);
+  }
+  return node;
+}
+
+/** A value of which only the declared type is known: `{ a }: Options` has the member a of an Options. */
+export function typedValue(extraction: Extraction, operand: number, type: string, start: number): number {
+  return extraction.expressions.add(OPERATION.cast, operand, extraction.names.idOf(type), start, extraction.scope);
+}
+
+function operandOf(extraction: Extraction, node: number): number {
+  const role = extraction.roleOf(node);
+  switch (role.role) {
+    case 'member':
+    case 'index':
+      return extraction.childUnder(node, role.object);
+    case 'call':
+      return extraction.childUnder(node, role.callee);
+    case 'assignment':
+    case 'variable':
+      return extraction.childUnder(node, role.value);
+    case 'wrapper':
+      return innerOf(extraction, node, role);
+    case 'choice':
+      return chosenOf(extraction, node, role.source as ChoiceRole);
+    default:
+      return -1;
+  }
+}
+
+/** What a choice most likely is: what is made on the spot says most, a name says something, nothing says nothing. */
+function chosenOf(extraction: Extraction, node: number, { condition }: ChoiceRole): number {
+  let chosen = -1;
+  let best = 0;
+  const parts = extraction.children(node).filter((child) => extraction.roleOf(child).role !== 'comment');
+  for (const [place, child] of parts.entries()) {
+    const { role, source } = extraction.roleOf(unwrapped(extraction, child));
+    const isNothing = role === 'literal' && NOTHING.has((source as LiteralRole).literal);
+    const says = place === condition || isNothing ? 0 : (WORTH[role] ?? 1);
+    if (says <= best) continue;
+    best = says;
+    chosen = child;
+  }
+  return chosen;
+}
+
+const NOTHING: ReadonlySet<string> = new Set(['none', 'null', 'undefined']);
+const WORTH: Partial<Record<RoleName | 'none' | 'error', number>> = {
+  name: 2,
+  index: 2,
+  member: 2,
+  literal: 3,
+  scope: 3,
+  choice: 3,
+  wrapper: 4,
+  call: 4,
+};
+
+function innerOf(extraction: Extraction, node: number, role: CompiledRole): number {
+  if (role.inner > 0) return extraction.childUnder(node, role.inner);
+  const end = extraction.after(node);
+  for (let child = node + 1; child < end; child = extraction.after(child)) {
+    const kind = extraction.roleOf(child).role;
+    if (kind !== 'comment' && kind !== 'type' && kind !== 'modifier') return child;
+  }
+  return -1;
+}
+
+function addExpression(extraction: Extraction, node: number, operand: number): number {
+  const role = extraction.roleOf(node);
+  const { expressions, names } = extraction;
+  const start = extraction.startAt(node);
+  const { scope } = extraction;
+  switch (role.role) {
+    case 'name': {
+      const name = names.intern(extraction.text, start, extraction.endAt(node));
+      const { superName } = role.source as NameRole;
+      const isSuper = superName !== undefined && names.text(name) === superName;
+      return expressions.add(isSuper ? OPERATION.super : OPERATION.name, -1, name, start, scope);
+    }
+    case 'member': {
+      const name = extraction.childUnder(node, role.name);
+      if (name < 0) return expressions.add(OPERATION.other, operand, NO_NAME, start, scope);
+      return expressions.add(
+        OPERATION.member,
+        operand,
+        names.intern(extraction.text, extraction.startAt(name), extraction.endAt(name)),
+        start,
+        scope,
+      );
+    }
+    case 'index':
+      return expressions.add(OPERATION.index, operand, NO_NAME, start, scope);
+    case 'call':
+      // A call of super gives super: `super().m()`.
+      if (operand >= 0 && expressions.read(operand, EXPRESSION.operation) === OPERATION.super) return operand;
+      return expressions.add(OPERATION[(role.source as CallRole).as], operand, NO_NAME, start, scope);
+    case 'keyword':
+      return expressions.add(
+        OPERATION[(role.source as KeywordRole).operation],
+        -1,
+        names.intern(extraction.text, start, extraction.endAt(node)),
+        start,
+        scope,
+      );
+    case 'literal': {
+      const literal = role.source as LiteralRole;
+      return expressions.add(OPERATION[literal.operation ?? 'literal'], -1, names.idOf(literal.literal), start, scope);
+    }
+    case 'scope': {
+      const { literal } = role.source as ScopeRole;
+      return expressions.add(literal === undefined ? OPERATION.other : OPERATION.array, -1, names.idOf(literal ?? ''), start, scope);
+    }
+    case 'assignment':
+    case 'variable':
+    case 'choice':
+      return operand >= 0 ? operand : expressions.add(OPERATION.other, -1, NO_NAME, start, scope);
+    case 'object':
+      return expressions.add(OPERATION.object, -1, NO_NAME, start, scope);
+    case 'closure':
+      return expressions.add(OPERATION.function, -1, NO_NAME, start, scope);
+    case 'wrapper':
+      return addWrapper(extraction, node, operand, role);
+    default:
+      return expressions.add(OPERATION.other, -1, NO_NAME, start, scope);
+  }
+}
+
+function addWrapper(extraction: Extraction, node: number, operand: number, role: CompiledRole): number {
+  const { operation } = role.source as WrapperRole;
+  if (operand < 0) return extraction.expressions.add(OPERATION.other, -1, NO_NAME, extraction.startAt(node), extraction.scope);
+  if (operation === 'await')
+    return extraction.expressions.add(OPERATION.await, operand, NO_NAME, extraction.startAt(node), extraction.scope);
+  const type = operation === 'cast' ? castType(extraction, node, role) : '';
+  return type === ''
+    ? operand
+    : extraction.expressions.add(OPERATION.cast, operand, extraction.names.idOf(type), extraction.startAt(node), extraction.scope);
+}
+
+/** The type of a cast: under the field `type`, or the child that is not the expression. */
+function castType(extraction: Extraction, node: number, role: CompiledRole): string {
+  const inner = innerOf(extraction, node, role);
+  let type = extraction.childUnder(node, role.type);
+  const end = extraction.after(node);
+  for (let child = node + 1; type < 0 && child < end; child = extraction.after(child)) {
+    const kind = extraction.roleOf(child).role;
+    if (child !== inner && kind !== 'comment' && kind !== 'modifier') type = child;
+  }
+  if (type < 0) return '';
+  const text = foldedText(extraction.text, extraction.startAt(type), extraction.endAt(type));
+  return text.startsWith('<') && text.endsWith('>') ? text.slice(1, -1) : text;
+}

@@ -1,0 +1,130 @@
+/** What a definition is made of, read from its direct children in one go. */
+import { Modifier, type SymbolKind, type Visibility } from '../../facts/fileFacts.ts';
+import type { CompiledRole } from '../roles/compiledRoles.ts';
+import type { ModifierRole, PatternRole } from '../roles/definitionRoles.ts';
+import type { ModifierName } from '../roles/uses.ts';
+import type { Extraction } from './extraction.ts';
+import { foldedText, unquoted } from './text.ts';
+
+/** Records of the parts, -1 for those that are not there. */
+export interface Parts {
+  readonly name: number;
+  readonly parameters: number;
+  readonly typeParameters: number;
+  readonly type: number;
+  readonly value: number;
+  readonly body: number;
+  /** Sum of `Modifier` flags of the words in front. */
+  readonly modifiers: number;
+  readonly visibility: Visibility | undefined;
+  /** The kind a word in front gives it, such as `get`. */
+  readonly kind: SymbolKind | undefined;
+  readonly decorators: readonly number[];
+}
+
+export function partsOf(extraction: Extraction, node: number, role: CompiledRole): Parts {
+  const parts = {
+    name: -1,
+    parameters: -1,
+    typeParameters: -1,
+    type: -1,
+    value: -1,
+    body: -1,
+    modifiers: 0,
+    visibility: undefined,
+    kind: undefined,
+    decorators: NO_DECORATORS,
+  };
+  const end = extraction.after(node);
+  for (let child = node + 1; child < end; child = extraction.after(child)) {
+    if (extraction.isMissing(child)) continue;
+    const field = extraction.fieldAt(child);
+    if (field > 0) takeField(parts, role, field, child);
+    takeRole(extraction, parts, child);
+  }
+  return parts;
+}
+
+type OpenParts = { -readonly [Field in keyof Parts]: Parts[Field] };
+const NO_DECORATORS: readonly number[] = [];
+
+function takeField(parts: OpenParts, role: CompiledRole, field: number, child: number): void {
+  if (field === role.name && parts.name < 0) parts.name = child;
+  else if (field === role.parameters) parts.parameters = child;
+  else if (field === role.parameter) parts.parameters = child;
+  else if (field === role.typeParameters) parts.typeParameters = child;
+  else if (field === role.type) parts.type = child;
+  else if (field === role.value) parts.value = child;
+  else if (field === role.body) parts.body = child;
+}
+
+function takeRole(extraction: Extraction, parts: OpenParts, child: number): void {
+  const { role, source } = extraction.roleOf(child);
+  if (role === 'modifier') takeModifier(parts, source as ModifierRole);
+  else if (role === 'visibility') parts.visibility = visibilityOf(extraction.textAt(child));
+  else if (role === 'decorator') parts.decorators = [...parts.decorators, child];
+  else if (role === 'modifiers') {
+    const end = extraction.after(child);
+    for (let inner = child + 1; inner < end; inner = extraction.after(inner)) takeRole(extraction, parts, inner);
+  }
+}
+
+function takeModifier(parts: OpenParts, role: ModifierRole): void {
+  parts.modifiers |= flagsOf(role.modifiers);
+  if (role.kind !== undefined) parts.kind = role.kind;
+  if (role.visibility !== undefined) parts.visibility = role.visibility;
+}
+
+export function flagsOf(modifiers: readonly ModifierName[] | undefined): number {
+  let flags = 0;
+  if (modifiers !== undefined) for (const modifier of modifiers) flags |= Modifier[modifier];
+  return flags;
+}
+
+const VISIBILITY_WORDS: Readonly<Record<string, Visibility>> = {
+  public: 'public',
+  private: 'private',
+  protected: 'protected',
+  internal: 'internal',
+  package: 'package',
+};
+
+function visibilityOf(word: string): Visibility | undefined {
+  return VISIBILITY_WORDS[word.trim()];
+}
+
+/** The name as the facts keep it: without quotes, computed names as written. */
+export function nameText(extraction: Extraction, node: number): string {
+  const { text, names } = extraction;
+  const start = extraction.startAt(node);
+  const end = extraction.endAt(node);
+  // Plain identifiers, which almost all names are, share the string of their other occurrences.
+  if (isLetter(text.charCodeAt(start)) && end - start < LONG_NAME) return names.text(names.intern(text, start, end));
+  return unquoted(foldedText(text, start, end));
+}
+
+const LONG_NAME = 100;
+
+function isLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95 || unit === 36;
+}
+
+/** A declared type without the colon or arrow in front of it. */
+export function typeText(extraction: Extraction, node: number): string {
+  if (node < 0) return '';
+  const { text } = extraction;
+  let start = extraction.startAt(node);
+  while (start < extraction.endAt(node) && isLeadIn(text.charCodeAt(start))) start++;
+  return foldedText(text, start, extraction.endAt(node));
+}
+
+/** `:`, `?`, `+`, `-` before a colon and white space stand before a type, never at its beginning. */
+function isLeadIn(unit: number): boolean {
+  return unit === 58 || unit === 32 || unit === 9 || unit === 10 || unit === 13;
+}
+
+/** Whether a pattern has several names, so that the declared type is that of none of them. */
+export function takesApart(extraction: Extraction, name: number): boolean {
+  const role = name < 0 ? undefined : extraction.roleOf(name);
+  return role?.role === 'pattern' && (role.source as PatternRole).rest !== true;
+}

@@ -1,0 +1,188 @@
+/** Variables: declarations, patterns, loops, and everything else that gives names to values. */
+
+import type { SymbolKind } from '../../facts/fileFacts.ts';
+import { type CompiledRole, USE, type UseCode } from '../roles/compiledRoles.ts';
+import type { BinderRole, ClosureRole, DeclarationRole, PatternRole, VariableRole } from '../roles/definitionRoles.ts';
+import { CLAIMED, type Declaration, plainDeclaration } from './declaration.ts';
+import { elementExpression, expressionOf, memberExpression, typedValue, unwrapped } from './expressions.ts';
+import type { Extraction } from './extraction.ts';
+import { holdElements, pairedValues } from './pairs.ts';
+import { nameText, type Parts, partsOf, takesApart, typeText } from './parts.ts';
+import { bindingScope, knownFrom, openScope } from './scopes.ts';
+import { signatureEnd, signatureText } from './signature.ts';
+import { addSymbol, spaceOf } from './symbols.ts';
+
+/** Remembers, for the variables inside, how they are bound and what they are. */
+export function visitDeclaration(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  const source = role.source as DeclarationRole;
+  const { frames } = extraction;
+  const parts = partsOf(extraction, node, role);
+  const carrier = frames.parentCarrierStart;
+  frames.declaration = {
+    kind: 'variable',
+    scope: bindingScope(extraction, source.binds),
+    symbolKind: kindByWord(extraction, node, source) ?? source.kind,
+    modifiers: frames.parentModifiers | parts.modifiers,
+    type: '',
+    start: carrier < 0 ? extraction.startAt(node) : carrier,
+    end: extraction.endAt(node),
+    signature: '',
+    from: 0,
+  };
+  return node + 1;
+}
+
+function kindByWord(extraction: Extraction, node: number, { kindByWord }: DeclarationRole): SymbolKind | undefined {
+  if (kindByWord === undefined) return undefined;
+  const start = extraction.startAt(node);
+  for (const word in kindByWord) if (extraction.text.startsWith(word, start)) return kindByWord[word];
+  return undefined;
+}
+
+export function visitVariable(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  const source = role.source as VariableRole;
+  const { frames } = extraction;
+  // Where assigning declares, a variable stands on its own, whatever it is inside of.
+  const template = source.rebinds === true ? undefined : frames.declaration;
+  frames.members = -1;
+  if (source.scope !== undefined) openScope(extraction, node, source.scope, -1);
+  frames.declaration = undefined;
+  const when = extraction.childUnder(node, role.when);
+  if (role.when > 0 && when < 0) return node + 1;
+  const parts = partsOf(extraction, node, role);
+  const inFunction = when >= 0 && source.functionWhen === extraction.textAt(when);
+  const scope =
+    template !== undefined && role.when === 0
+      ? template.scope
+      : bindingScope(extraction, inFunction ? 'function' : (source.binds ?? 'block'));
+  if (isFirstSource(extraction, node, source)) frames.scope = extraction.scopes.parentOf(extraction.scope);
+  frames.initializer = firstValue(extraction, parts, source);
+  const variable = { node, parts, scope, source, template: role.when === 0 ? template : undefined };
+  frames.declaration = defineClosure(extraction, variable) ? CLAIMED : declarationOf(extraction, variable);
+  if (source.element !== true)
+    for (const [name, value] of pairedValues(extraction, parts.name, parts.value))
+      extraction.heldByPart.set(name, expressionOf(extraction, value));
+  return node + 1;
+}
+
+/** What a comprehension goes through first is evaluated outside of it: the last word of `[x for x in x]` is another x. */
+function isFirstSource(extraction: Extraction, node: number, { element }: VariableRole): boolean {
+  if (element !== true || extraction.scopes.kindOf(extraction.scope) !== 'comprehension') return false;
+  for (let child = extraction.frames.parentNode + 1; child < node; child = extraction.after(child))
+    if (extraction.symbolAt(child) === extraction.symbolAt(node)) return false;
+  return true;
+}
+
+/** What the names take their first value from. */
+function firstValue(extraction: Extraction, parts: Parts, { element }: VariableRole): number {
+  const value = expressionOf(extraction, parts.value);
+  if (element === true) return elementExpression(extraction, value, extraction.startAt(parts.value));
+  if (parts.type < 0 || !takesApart(extraction, parts.name)) return value;
+  return typedValue(extraction, value, typeText(extraction, parts.type), extraction.startAt(parts.name));
+}
+
+interface Variable {
+  readonly node: number;
+  readonly parts: Parts;
+  readonly scope: number;
+  readonly source: VariableRole;
+  readonly template: Declaration | undefined;
+}
+
+/** `const f = () => {}` is a function called f, wherever it stands. */
+function defineClosure(extraction: Extraction, { node, parts, scope, template }: Variable): boolean {
+  if (parts.name < 0 || extraction.roleOf(parts.name).role !== 'name') return false;
+  const closure = unwrapped(extraction, parts.value);
+  const role = closure < 0 ? undefined : extraction.roleOf(closure);
+  if (role?.role !== 'closure') return false;
+  const { kind } = role.source as ClosureRole;
+  const closureParts = partsOf(extraction, closure, role);
+  const name = nameText(extraction, parts.name);
+  const nameStart = extraction.startAt(parts.name);
+  const symbol = addSymbol(extraction, {
+    name,
+    kind: kind === 'function' && extraction.scopes.kindOf(scope) === 'class' ? 'method' : kind,
+    container: extraction.owner,
+    modifiers: (template?.modifiers ?? 0) | closureParts.modifiers,
+    nameStart,
+    nameEnd: extraction.endAt(parts.name),
+    start: startOfVariable(extraction, node, template),
+    end: extraction.endAt(node),
+    signature: signatureText(extraction, startOfVariable(extraction, node, template), signatureEnd(extraction, { node, parts, closure })),
+    type: typeText(extraction, closureParts.type),
+  });
+  extraction.held.set(closure, symbol);
+  extraction.bindings.add({
+    name: extraction.names.idOf(name),
+    kind: 'symbol',
+    scope,
+    start: nameStart,
+    symbol,
+    type: typeText(extraction, parts.type),
+    initializer: extraction.frames.initializer,
+    space: spaceOf(kind),
+  });
+  return true;
+}
+
+function declarationOf(extraction: Extraction, { node, parts, scope, source, template }: Variable): Declaration {
+  const target = extraction.scopes.kindOf(scope);
+  // Variables of files, namespaces and classes are worth a search; those of functions and blocks are bindings only.
+  const kind = template?.symbolKind ?? (target === 'class' ? source.kindInClass : source.kind);
+  const isSymbol =
+    kind !== undefined && (target === 'file' || target === 'module' || (target === 'class' && source.kindInClass !== undefined));
+  const start = startOfVariable(extraction, node, template);
+  const object = unwrapped(extraction, parts.value);
+  if (isSymbol && object >= 0 && extraction.roleOf(object).role === 'object' && extraction.roleOf(parts.name).role === 'name')
+    extraction.held.set(object, extraction.symbols.length);
+  return {
+    kind: 'variable',
+    scope,
+    symbolKind: isSymbol ? kind : undefined,
+    ...(source.rebinds === true ? { rebinds: true as const, inForce: extraction.endAt(parts.value < 0 ? node : parts.value) } : {}),
+    ...(isSymbol && target === 'class' ? { member: true as const } : {}),
+    modifiers: template?.modifiers ?? 0,
+    type: takesApart(extraction, parts.name) ? '' : typeText(extraction, parts.type),
+    start,
+    end: extraction.endAt(node),
+    signature: isSymbol ? signatureText(extraction, start, signatureEnd(extraction, { node, parts, closure: -1 })) : '',
+    from: extraction.rules.scoping.locals === 'inOrder' && !isSymbol ? extraction.endAt(node) : knownFrom(extraction, scope, node),
+  };
+}
+
+/** The first variable of a declaration starts with it, later ones with their own name. */
+function startOfVariable(extraction: Extraction, node: number, template: Declaration | undefined): number {
+  const { frames } = extraction;
+  const above = frames.parentNode;
+  const isFirst = template !== undefined && above >= 0 && isFirstVariable(extraction, above, node);
+  return isFirst ? template.start : extraction.startAt(node);
+}
+
+function isFirstVariable(extraction: Extraction, declaration: number, node: number): boolean {
+  const { role } = extraction.roleOf(node);
+  for (let child = declaration + 1; child < node; child = extraction.after(child)) if (extraction.roleOf(child).role === role) return false;
+  return true;
+}
+
+export function visitBinder(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  const source = role.source as BinderRole;
+  if (source.scope !== undefined) openScope(extraction, node, source.scope, -1);
+  const type = typeText(extraction, extraction.childUnder(node, role.type));
+  extraction.frames.declaration = plainDeclaration(extraction.scope, source.kind, type);
+  extraction.frames.initializer = -1;
+  return node + 1;
+}
+
+/** A pattern is what its parent is; below it the first value is a part of the value outside. */
+export function visitPattern(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
+  const { frames } = extraction;
+  const source = role.source as PatternRole;
+  frames.use = use;
+  const outside = extraction.heldByPart.get(node) ?? frames.initializer;
+  if (use !== USE.bind || outside < 0) return node + 1;
+  frames.initializer = outside;
+  const key = extraction.childUnder(node, role.key);
+  if (key >= 0) frames.initializer = memberExpression(extraction, outside, nameText(extraction, key), extraction.startAt(key));
+  else if (source.element === true) holdElements(extraction, node, outside);
+  return node + 1;
+}

@@ -1,0 +1,217 @@
+/** What the walk does at a node, by role. A visitor answers where the walk goes on: into the node or behind it. */
+
+import { ReferenceFlag } from '../../facts/fileFacts.ts';
+import { type CompiledRole, USE, type UseCode } from '../roles/compiledRoles.ts';
+import type { CarrierRole } from '../roles/definitionRoles.ts';
+import type { CallRole, ScopeRole, TypeRole, WrapperRole } from '../roles/expressionRoles.ts';
+import type { RoleName } from '../roles/roleTable.ts';
+import { SCOPE, SPACE } from '../scopes/tables.ts';
+import { visitDefinition, visitNames } from './definitions.ts';
+import { expressionOf } from './expressions.ts';
+import type { Extraction, Visitor } from './extraction.ts';
+import { visitClosure } from './functions.ts';
+import { addBases, visitHeritage } from './heritage.ts';
+import { visitObject, visitPair } from './objects.ts';
+import { visitParameter, visitParameters, visitTypeParameter } from './parameters.ts';
+import { flagsOf } from './parts.ts';
+import { addReference, visitName } from './references.ts';
+import { bodyScope, headerScope, openScope } from './scopes.ts';
+import { visitBinder, visitDeclaration, visitPattern, visitVariable } from './variables.ts';
+
+export const VISITORS: Partial<Record<RoleName | 'none' | 'error', Visitor>> = {
+  definition: visitDefinition,
+  closure: visitClosure,
+  declaration: visitDeclaration,
+  variable: visitVariable,
+  binder: visitBinder,
+  pattern: visitPattern,
+  names: visitNames,
+  parameters: visitParameters,
+  parameter: visitParameter,
+  typeParameter: visitTypeParameter,
+  carrier: visitCarrier,
+  scope: visitScope,
+  call: visitCall,
+  member: visitMember,
+  index: visitIndex,
+  keyword: visitKeyword,
+  wrapper: visitWrapper,
+  spread: visitSpread,
+  generic: visitGeneric,
+  object: visitObject,
+  pair: visitPair,
+  heritage: visitHeritage,
+  decorator: visitDecorator,
+  type: visitType,
+  outer: visitOuter,
+  arguments: visitArguments,
+  skip: (extraction, node) => extraction.after(node),
+};
+
+function visitCarrier(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  const { frames } = extraction;
+  let modifiers = frames.parentModifiers | flagsOf((role.source as CarrierRole).modifiers);
+  const end = extraction.after(node);
+  for (let child = node + 1; child < end; child = extraction.after(child)) {
+    const inner = extraction.roleOf(child);
+    if (inner.role === 'modifier' && inner.source !== undefined && 'modifiers' in inner.source)
+      modifiers |= flagsOf(inner.source.modifiers);
+  }
+  const outer = frames.parentCarrierStart;
+  frames.modifiers = modifiers;
+  frames.carrierStart = outer >= 0 ? outer : extraction.startAt(node);
+  return node + 1;
+}
+
+function visitScope(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  if (!isBodyOfScope(extraction, node)) openScope(extraction, node, (role.source as ScopeRole).kind, -1);
+  return node + 1;
+}
+
+/** The block of a function shares the scope of its parameters. */
+function isBodyOfScope(extraction: Extraction, node: number): boolean {
+  const { frames, compiled } = extraction;
+  const above = compiled.roles.roles[frames.parentSymbol];
+  if (above !== undefined && above.body > 0 && above.body === extraction.fieldAt(node)) return true;
+  // A hook may have opened a module for the node around.
+  const { scopes, scope } = extraction;
+  return scopes.kindOf(scope) === 'module' && scopes.read(scope, SCOPE.start) === extraction.startAt(frames.parentNode);
+}
+
+function visitCall(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
+  const { frames } = extraction;
+  const source = role.source as CallRole;
+  let flags = source.flags === undefined ? 0 : ReferenceFlag.jsx;
+  let count = source.flags === undefined ? 0 : -1;
+  const above = extraction.compiled.roles.roles[frames.parentSymbol];
+  if (above?.role === 'wrapper' && (above.source as WrapperRole).operation === 'await') flags |= ReferenceFlag.awaited;
+  const end = extraction.after(node);
+  for (let child = node + 1; child < end; child = extraction.after(child)) {
+    const inner = extraction.roleOf(child).role;
+    if (inner === 'optional') flags |= ReferenceFlag.optional;
+    else if (inner === 'arguments' || (role.arguments > 0 && extraction.fieldAt(child) === role.arguments)) {
+      const found = countArguments(extraction, child);
+      count = found.count;
+      flags |= found.flags;
+    }
+  }
+  frames.argumentCount = count;
+  frames.flags = flags;
+  frames.use = use === USE.decorator ? USE.decorator : USE[source.as];
+  if (source.flags !== undefined && isIntrinsic(extraction, extraction.childUnder(node, role.callee))) frames.use = USE.skip;
+  return node + 1;
+}
+
+/** `<div>` is an element of the platform, `<Panel>` and `<ui.panel>` are components. */
+function isIntrinsic(extraction: Extraction, callee: number): boolean {
+  if (callee < 0 || extraction.roleOf(callee).role !== 'name') return false;
+  const first = extraction.text.charCodeAt(extraction.startAt(callee));
+  return first >= 97 && first <= 122;
+}
+
+function countArguments(extraction: Extraction, list: number): { readonly count: number; readonly flags: number } {
+  // A generator that stands for the whole list.
+  if (extraction.roleOf(list).role === 'scope') return { count: 1, flags: 0 };
+  let count = extraction.roleOf(list).role === 'arguments' ? 0 : 1;
+  let flags = 0;
+  const end = extraction.after(list);
+  for (let child = list + 1; child < end; child = extraction.after(child)) {
+    const { role } = extraction.roleOf(child);
+    if (role === 'comment') continue;
+    count++;
+    if (role === 'spread') flags |= ReferenceFlag.spread;
+  }
+  return { count, flags };
+}
+
+/** Arguments where bases are expected are bases: Python's `class A(B, C)`. */
+function visitArguments(extraction: Extraction, node: number, use: UseCode): number {
+  if (use === USE.heritage) {
+    extraction.frames.use = USE.heritage;
+    extraction.frames.scope = headerScope(extraction);
+    addBases(extraction, node, 'extends');
+  }
+  return node + 1;
+}
+
+/** A base with arguments: its name is the base, what stands in the brackets are types. */
+function visitIndex(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
+  if (use !== USE.heritage) return node + 1;
+  extraction.frames.use = USE.type;
+  const object = extraction.childUnder(node, role.object);
+  if (object !== node + 1 || extraction.roleOf(object).role !== 'name') return node + 1;
+  visitName(extraction, object, USE.heritage, extraction.roleOf(object));
+  return extraction.after(object);
+}
+
+function visitOuter(extraction: Extraction, node: number): number {
+  const scope = bodyScope(extraction, extraction.scope);
+  for (const child of extraction.children(node))
+    if (extraction.roleOf(child).role === 'name') extraction.bindings.leaveOutside(scope, extraction.names.idOf(extraction.textAt(child)));
+  return extraction.after(node);
+}
+
+function visitMember(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
+  if (use === USE.name) return extraction.after(node);
+  const { frames } = extraction;
+  let name = -1;
+  let object = -1;
+  const end = extraction.after(node);
+  for (let child = node + 1; child < end; child = extraction.after(child)) {
+    const field = extraction.fieldAt(child);
+    if (extraction.isMissing(child)) continue;
+    if (field === role.name) name = child;
+    else if (field === role.object) object = child;
+    else if (extraction.roleOf(child).role === 'optional') frames.flags |= ReferenceFlag.optional;
+  }
+  if (name >= 0)
+    addReference(extraction, name, use === USE.bind ? USE.write : use, { receiver: expressionOf(extraction, object), space: SPACE.both });
+  return node + 1;
+}
+
+/** `super(...)` is a call of the base class; other keywords are parts of access paths only. */
+function visitKeyword(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
+  if (use === USE.call && role.source?.role === 'keyword' && role.source.operation === 'super')
+    addReference(extraction, node, use, { receiver: -1, space: 0 });
+  return extraction.after(node);
+}
+
+function visitWrapper(extraction: Extraction, node: number, use: UseCode): number {
+  extraction.frames.use = use;
+  return node + 1;
+}
+
+/** What is spread among the bases of a class is no base itself. */
+function visitSpread(extraction: Extraction, node: number, use: UseCode): number {
+  if (use !== USE.heritage) extraction.frames.use = use;
+  return node + 1;
+}
+
+function visitGeneric(extraction: Extraction, node: number, use: UseCode): number {
+  extraction.frames.use = use;
+  return node + 1;
+}
+
+function visitDecorator(extraction: Extraction, node: number): number {
+  const { frames } = extraction;
+  frames.argumentCount = -1;
+  frames.flags = 0;
+  extraction.waitingDecorators.push({ node, parent: frames.parentNode });
+  return node + 1;
+}
+
+function visitType(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  const { frames } = extraction;
+  frames.use = USE.type;
+  if (isReturnType(extraction, node)) frames.scope = headerScope(extraction);
+  if ((role.source as TypeRole).scope !== undefined) {
+    openScope(extraction, node, 'type', -1);
+    frames.members = -1;
+  }
+  return node + 1;
+}
+
+function isReturnType(extraction: Extraction, node: number): boolean {
+  const above = extraction.compiled.roles.roles[extraction.frames.parentSymbol];
+  return above?.role === 'definition' && above.parameters > 0 && above.type === extraction.fieldAt(node);
+}
