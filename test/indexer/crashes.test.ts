@@ -16,8 +16,8 @@ import { chooseDriver } from '../../server/src/store/databaseDriver.ts';
 import type { IndexStore } from '../../server/src/store/indexStore.ts';
 import { createFileSource } from '../../server/src/workspace/fileSource.ts';
 import { createPaths } from '../../server/src/workspace/path.ts';
+import { type Fault, faultyDriver, sqliteError, withoutTransactions } from '../store/faultyDriver.ts';
 import { fakeProcess, onBothDrivers, openOwner } from '../store/storeHarness.ts';
-import { type Break, brokenDriver, sqliteError, withoutTransactions } from './brokenDriver.ts';
 import { hurriedClock } from './hurriedClock.ts';
 import { LivedFolder } from './livedFolder.ts';
 import { dumpOf, SETTINGS } from './livedIndex.ts';
@@ -37,7 +37,7 @@ const CHUNKS = [
   { name: 'one file a transaction', clock: () => hurriedClock(60) },
 ];
 
-const FAULTS: readonly { readonly name: string; readonly fault: Break }[] = [
+const FAULTS: readonly { readonly name: string; readonly fault: Fault }[] = [
   { name: 'the disk is full', fault: { kind: 'fails', error: sqliteError(13, 'SQLITE_FULL') } },
   { name: 'somebody holds the lock', fault: { kind: 'fails', error: sqliteError(5, 'SQLITE_BUSY') } },
   { name: 'something nobody knows', fault: { kind: 'fails', error: new Error('What was that?') } },
@@ -94,13 +94,13 @@ async function diesEverywhere(setting: Setting, steps: Steps): Promise<void> {
   const healed = new Set<string>();
   for (let statement = 0, finished = false; !finished; statement++) {
     const file = start();
-    const broken = brokenDriver(setting.driver);
-    const dying = openOwner(file, broken, { clock: setting.clock });
-    broken.breakAt(statement, { kind: 'dies' });
+    const faulty = faultyDriver(setting.driver);
+    const dying = openOwner(file, faulty, { clock: setting.clock });
+    faulty.breakAt(statement, { kind: 'dies' });
     await run(setting, dying);
-    finished = !broken.isBroken;
+    finished = !faulty.isReached;
     const copy = leftBehind(file);
-    broken.bury();
+    faulty.bury();
     const next = openOwner(copy, setting.driver, { clock: setting.clock, probe: fakeProcess(2, { 1: 'dead' }) });
     expectEachFile(next, { before, after });
     // Most statements leave the same state behind as the one before.
@@ -112,16 +112,16 @@ async function diesEverywhere(setting: Setting, steps: Steps): Promise<void> {
 }
 
 /** The process lives on after the error; its next run puts all right, and no reader is told of one state by the number of another. */
-async function failsEverywhere(setting: Setting, fault: Break): Promise<void> {
+async function failsEverywhere(setting: Setting, fault: Fault): Promise<void> {
   const { before, after, start } = await beforeAndAfter(setting, [writeFirst, change]);
   for (let statement = 0, finished = false; !finished; statement++) {
-    const broken = brokenDriver(setting.driver);
-    const store = openOwner(start(), broken, { clock: setting.clock });
+    const faulty = faultyDriver(setting.driver);
+    const store = openOwner(start(), faulty, { clock: setting.clock });
     const generations = new Map([[store.reader.generation(), dumpOf(store).join('\n')]]);
-    broken.breakAt(statement, fault);
+    faulty.breakAt(statement, fault);
     await run(setting, store);
-    finished = !broken.isBroken;
-    broken.breakAt(Number.POSITIVE_INFINITY, fault);
+    finished = !faulty.isReached;
+    faulty.spare();
     expectEachFile(store, { before, after });
     expectOneState(generations, store);
     await run(setting, store);

@@ -14,6 +14,7 @@ import type {
 } from '../../server/src/api/codeIndex.ts';
 import { Emitter } from '../../server/src/base/emitter.ts';
 import { FailureError } from '../../server/src/base/failure.ts';
+import { createTally } from '../../server/src/engine/tally.ts';
 
 export class FakeIndex implements CodeIndex {
   readonly root: string;
@@ -173,18 +174,7 @@ export function runOf(run: Partial<RunRecord>): RunRecord {
     state: 'completed',
     startedAt: 1000,
     endedAt: 1042,
-    added: 0,
-    updated: 0,
-    reprocessed: 0,
-    deleted: 0,
-    unchanged: 0,
-    excluded: 0,
-    errors: 0,
-    rowsWritten: 0,
-    rowsUnchanged: 0,
-    memoHits: 0,
-    memoMisses: 0,
-    bytes: 0,
+    ...createTally(),
     phases: {},
     ...run,
   };

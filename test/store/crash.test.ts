@@ -51,14 +51,13 @@ onBothDrivers('a process that dies', (driver) => {
       const dying = openOwner(file, faulty);
       seed(dying);
       const before = state(dying);
-      faulty.killAt(statement);
+      faulty.breakAt(statement, { kind: 'dies' });
       try {
         step(dying);
         finished = true;
       } catch (error) {
         expect((error as Error).cause).toBeInstanceOf(Killed);
       }
-      faulty.killAt(undefined);
       const after = finished ? expected : before;
       const next = heir(file);
       faulty.bury();
@@ -73,7 +72,7 @@ onBothDrivers('a process that dies', (driver) => {
     for (let statement = 0, finished = false; !finished; statement++) {
       const file = folder.file(`index${statement}.db`);
       const faulty = faultyDriver(driver);
-      faulty.killAt(statement);
+      faulty.breakAt(statement, { kind: 'dies' });
       try {
         openOwner(file, faulty);
         finished = true;
