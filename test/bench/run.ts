@@ -8,13 +8,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CORPORA, type FetchedCorpus, fetchCorpus } from './corpora.ts';
 import type { Figure, Scenario } from './scenario.ts';
+import { answers } from './scenarios/answers.ts';
 import { branchSwitch } from './scenarios/branchSwitch.ts';
 import { coldIndex } from './scenarios/coldIndex.ts';
 import { fewFiles } from './scenarios/fewFiles.ts';
 import { noChange } from './scenarios/noChange.ts';
 import { oneFile } from './scenarios/oneFile.ts';
 
-const SCENARIOS: readonly Scenario[] = [coldIndex, noChange, oneFile, fewFiles, branchSwitch];
+const SCENARIOS: readonly Scenario[] = [coldIndex, noChange, oneFile, fewFiles, branchSwitch, answers];
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, rounds: { type: 'string', default: '3' } } });
 const folder = join(import.meta.dirname, '../../.corpora');
