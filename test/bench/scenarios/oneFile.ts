@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { CodeIndex } from '../../../server/src/api/codeIndex.ts';
 import { sourceFiles } from '../corpora.ts';
 import { withOpenedCorpus } from '../openedCorpus.ts';
+import { savedUntilFound } from '../savedUntilFound.ts';
 import { figure, type Scenario } from '../scenario.ts';
 import { median, quantile } from '../statistics.ts';
 
@@ -21,7 +21,7 @@ export const oneFile: Scenario = {
       for (let save = 0; save < SAVES; save++) {
         const path = files[save % files.length]?.path ?? '';
         writeFileSync(path, `${readFileSync(path, 'utf8')}\nexport function benchProbe${save}() {}\n`);
-        times.push(await answered(index, relative(root, path), `benchProbe${save}`));
+        times.push(await savedUntilFound(index, relative(root, path), `benchProbe${save}`));
       }
       return [
         figure(`one file saved, ${Math.round(large.lines / 1000)},000 lines: queryable, median of ${SAVES}`, median(times), {
@@ -32,21 +32,6 @@ export const oneFile: Scenario = {
       ];
     }),
 };
-
-async function answered(index: CodeIndex, path: string, name: string): Promise<number> {
-  const started = performance.now();
-  const ran = new Promise<void>((resolve) => {
-    const listening = index.onRun(() => {
-      listening.dispose();
-      resolve();
-    });
-  });
-  await index.notifyChanges([{ kind: 'changed', path }]);
-  await ran;
-  const { value } = await index.search({ text: name, limit: 5 });
-  if (value[0]?.name !== name) throw new Error(`${name} was not found after its file was saved`);
-  return performance.now() - started;
-}
 
 function linesOf(path: string): number {
   return readFileSync(path, 'utf8').split('\n').length;
