@@ -25,9 +25,15 @@ onBothDrivers('setup', (driver) => {
       'create table facts',
       'create table symbol',
       'create table import',
+      'create table link',
+      'create table edge',
+      'create table read',
+      'create table interface',
+      'create table mark',
       'create index file_generation',
       'create index file_status',
       'create index file_problems',
+      'create index mark_changed',
     ]);
     apply(database);
     expect(plan(database)).toEqual([]);
@@ -68,13 +74,38 @@ onBothDrivers('setup', (driver) => {
       'rebuild table facts',
       'rebuild table symbol',
       'rebuild table import',
+      'rebuild table link',
+      'rebuild table edge',
+      'rebuild table read',
+      'rebuild table interface',
+      'rebuild table mark',
       'create index file_generation',
       'create index file_status',
       'create index file_problems',
+      'create index mark_changed',
     ]);
     apply(database, changed);
     expect(plan(database, changed)).toEqual([]);
     expect(rows(database, 'SELECT key FROM meta')).toEqual(['counter']);
+  });
+
+  it('makes all links anew when one table of them changes its form, and forgets which logic made them', () => {
+    const database = open(SCHEMA);
+    filled(database);
+    database.execute("INSERT INTO meta VALUES ('linkLogic', 'one')");
+    const changed = SCHEMA.replace('mask   INTEGER NOT NULL,\n  PRIMARY', 'mask   INTEGER NOT NULL DEFAULT 0,\n  PRIMARY');
+    expect(plan(database, changed)).toEqual([
+      'rebuild table link',
+      'rebuild table edge',
+      'rebuild table read',
+      'rebuild table interface',
+      'rebuild table mark',
+      'create index mark_changed',
+    ]);
+    apply(database, changed);
+    expect(plan(database, changed)).toEqual([]);
+    expect(rows(database, 'SELECT key FROM meta')).toEqual(['counter']);
+    expect(rows(database, 'SELECT path, logic FROM file')).toEqual(['a.ts|l']);
   });
 
   it('drops what is no longer wanted, and changes indexes', () => {

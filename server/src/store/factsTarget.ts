@@ -20,7 +20,15 @@ export const FACTS_TARGET_SQL = {
   >('UPDATE file SET language = ?, symbols = ?, calls = ?, refs = ?, imports = ?, problems = ?, lines = ? WHERE id = ?'),
 };
 
-export function createFactsTarget(session: WriteSession): EmbeddedTarget<FactsRow> {
+/** Told of every change inside its transaction, before the rows say so. */
+export interface FactsWitness {
+  /** A file without facts gets some. */
+  gained(file: number, path: string): void;
+  changed(file: number, path: string): void;
+  lost(file: number, path: string): void;
+}
+
+export function createFactsTarget(session: WriteSession, witness: FactsWitness): EmbeddedTarget<FactsRow> {
   const { database } = session;
   const existing = database.prepare(FACTS_TARGET_SQL.existing);
   const put = database.prepare(FACTS_TARGET_SQL.put);
@@ -42,11 +50,14 @@ export function createFactsTarget(session: WriteSession): EmbeddedTarget<FactsRo
       const file = session.ensureFileId(source, owner);
       session.markOutput(file);
       if (row === undefined) {
+        witness.lost(file, owner);
         remove.run(file);
         describe.run('', 0, 0, 0, 0, 0, 0, file);
         return;
       }
       const { language, packed, symbols, calls, references, imports, problems, lines } = row.value;
+      if (change.updates.length > 0) witness.changed(file, owner);
+      else witness.gained(file, owner);
       put.run(file, digestOf(row.value), compress(packed));
       describe.run(language, symbols, calls, references, imports, problems, lines, file);
     },

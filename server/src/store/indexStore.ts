@@ -1,10 +1,12 @@
-/** An index opened for writing: the engine's embedded store, its three targets, the log of runs. Made by openIndexStore.ts. */
+/** An index opened for writing: the engine's embedded store, its three targets, the links, the log of runs. Made by openIndexStore.ts. */
 import { type Disposable, toDisposable } from '../base/disposable.ts';
 import { Emitter } from '../base/emitter.ts';
 import type { Clock, EmbeddedStore, EmbeddedTarget } from '../engine/ports.ts';
+import type { LinkStore } from '../linker/linkStore.ts';
 import type { Database } from './database.ts';
 import { createFactsTarget } from './factsTarget.ts';
 import { createImportTarget } from './importTarget.ts';
+import { createLinkTables, openLinkLogic } from './linkTables.ts';
 import { readSettings, readUnsupported, writeNumber, writeSettings, writeUnsupported } from './meta.ts';
 import { HEARTBEAT_INTERVAL_MS, OWNER_SQL, verifyOwnership } from './ownership.ts';
 import { createReadStore, type ReadStore } from './readStore.ts';
@@ -21,6 +23,10 @@ export interface IndexStore extends EmbeddedStore, Disposable {
     readonly symbol: EmbeddedTarget<SymbolRow>;
     readonly import: EmbeddedTarget<ImportRow>;
   };
+  /** Links across files; called inside transactions only. */
+  readonly links: LinkStore;
+  /** To be called before links are made: marks all files when other logic than this has made those there are. */
+  openLinkLogic(fingerprint: string): void;
   readonly runs: RunLog;
   /** Questions on the writing connection: sees what is not committed yet. Everybody else opens a reader of their own. */
   readonly reader: ReadStore;
@@ -46,6 +52,7 @@ export interface OwnedDatabase {
 
 export function createIndexStore({ database, token, clock }: OwnedDatabase): IndexStore {
   const session = new WriteSession(database, () => verifyOwnership(database, token));
+  const links = createLinkTables(session);
   const lost = new Emitter<void>();
   const heartbeat = startHeartbeat({ database, token, clock }, () => lost.emit());
   const closing = toDisposable(() => {
@@ -57,7 +64,9 @@ export function createIndexStore({ database, token, clock }: OwnedDatabase): Ind
     file: database.file,
     transaction: (work) => session.transaction(work),
     tracking: createTrackingStore(session),
-    targets: { facts: createFactsTarget(session), symbol: createSymbolTarget(session), import: createImportTarget(session) },
+    targets: { facts: createFactsTarget(session, links.witness), symbol: createSymbolTarget(session), import: createImportTarget(session) },
+    links: links.store,
+    openLinkLogic: (fingerprint) => openLinkLogic(session, links.store, fingerprint),
     runs: createRunLog(session),
     reader: createReadStore(database),
     get generation() {

@@ -43,3 +43,13 @@ export function readUnsupported(database: Database): Readonly<Record<string, num
 export function writeUnsupported(database: Database, files: Readonly<Record<string, number>>): void {
   database.prepare(META_SQL.set).run('unsupported', JSON.stringify(files));
 }
+
+/** The fingerprint of the logic that all links were made with, or are marked to be made anew for; undefined when there never was one. */
+export function readLinkLogic(database: Database): string | undefined {
+  const text = database.prepare(META_SQL.get).get('linkLogic')?.value;
+  return typeof text === 'string' ? text : undefined;
+}
+
+export function writeLinkLogic(database: Database, fingerprint: string): void {
+  database.prepare(META_SQL.set).run('linkLogic', fingerprint);
+}

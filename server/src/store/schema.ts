@@ -5,13 +5,13 @@
  * Rows that belong to a file carry its id in their own: id = file * 2^20 + n. The rows of one file so lie side by side in the
  * table itself and need no index to be found (rowIds.ts).
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Marks a database as ours, so that another program's file is never touched: the letters `Skei`. */
 export const APPLICATION_ID = 0x536b6569;
 
 export const SCHEMA = `
--- Single values: identity, counter, generation, deletions (generation of the last deleted file), unclean, unsupported (JSON).
+-- Single values: identity, counter, generation, deletions (generation of the last deleted file), unclean, unsupported (JSON), linkLogic.
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
   value ANY
@@ -110,4 +110,42 @@ CREATE TABLE import (
   line      INTEGER NOT NULL,
   column    INTEGER NOT NULL
 ) STRICT;
+
+-- What a file's imports and references mean (linker/packLinks.ts), compressed (compressed.ts).
+CREATE TABLE link (
+  file       INTEGER PRIMARY KEY,
+  digest     INTEGER NOT NULL,
+  reads      BLOB NOT NULL,  -- the file's rows in read, so that they are found without an index (linkRows.ts)
+  targets    BLOB NOT NULL,  -- the same for edge
+  compressed BLOB NOT NULL
+) STRICT;
+
+-- Which files lead to a definition.
+CREATE TABLE edge (
+  target INTEGER NOT NULL,  -- targetId: file * 2^32 + hash of the key
+  reader INTEGER NOT NULL,  -- file
+  PRIMARY KEY (target, reader)
+) STRICT, WITHOUT ROWID;
+
+-- What links were made from: the names that a file has asked for at a place, found or not (linker/places.ts).
+CREATE TABLE read (
+  place  INTEGER NOT NULL,
+  reader INTEGER NOT NULL,  -- file
+  mask   INTEGER NOT NULL,
+  PRIMARY KEY (place, reader)
+) STRICT, WITHOUT ROWID;
+
+-- What the readers of a file were last told of it.
+CREATE TABLE interface (
+  file   INTEGER PRIMARY KEY,
+  mask   INTEGER NOT NULL,  -- of all its names
+  packed BLOB NOT NULL
+) STRICT;
+
+-- Files whose links are out of date.
+CREATE TABLE mark (
+  file INTEGER PRIMARY KEY,
+  why  INTEGER NOT NULL  -- place in MARK_REASONS (linkMarks.ts)
+) STRICT;
+CREATE INDEX mark_changed ON mark (file) WHERE why = 0;
 `;

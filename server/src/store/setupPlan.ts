@@ -41,6 +41,9 @@ export const SETUP_SQL = {
 /** Rows of these tables carry ids of `file` or can be made from the files again: they go together when `file` cannot stay. */
 const DEPENDENT_ON_FILE: readonly string[] = ['facts', 'symbol', 'import'];
 
+/** These go with `file` too, and all of them when one of them cannot stay: they refer to each other. */
+const LINK_TABLES: readonly string[] = ['link', 'edge', 'read', 'interface', 'mark'];
+
 /** What would have to be done; empty when nothing. Changes nothing. */
 export function planSetup(database: Database, driver: Driver, schema: string = SCHEMA): readonly SetupStep[] {
   const wanted = openDatabase(driver, { file: ':memory:', access: 'write', busyMilliseconds: 0, cacheKilobytes: 1000 });
@@ -58,6 +61,9 @@ export function applySetup(database: Database, steps: readonly SetupStep[]): voi
   // Files whose rows were dropped or gained a column are processed again; what has not changed comes from the fact cache.
   const reprocess = steps.some(({ kind, action, name }) => kind === 'table' && action !== 'create' && DEPENDENT_ON_FILE.includes(name));
   if (reprocess) database.execute("UPDATE file SET logic = ''");
+  // Links are made anew from the facts, whoever made those that were there.
+  if (steps.some(({ kind, name }) => kind === 'table' && LINK_TABLES.includes(name)))
+    database.execute("DELETE FROM meta WHERE key = 'linkLogic'");
   database.execute(`PRAGMA user_version = ${SCHEMA_VERSION}`);
   database.execute(`PRAGMA application_id = ${APPLICATION_ID}`);
 }
@@ -91,10 +97,11 @@ function tableSteps({
   after: Objects;
 }): SetupStep[] {
   const fileGoes = before.has('file') && !canStay(database, wanted, 'file');
+  const linksGo = fileGoes || LINK_TABLES.some((name) => before.has(name) && !sameColumns(database, wanted, name));
   const steps: SetupStep[] = [];
   for (const table of after.values()) {
     if (table.kind !== 'table') continue;
-    const orphaned = fileGoes && DEPENDENT_ON_FILE.includes(table.name);
+    const orphaned = (fileGoes && DEPENDENT_ON_FILE.includes(table.name)) || (linksGo && LINK_TABLES.includes(table.name));
     if (!before.has(table.name)) steps.push(step('create', table, [table.text]));
     else if (orphaned || !canStay(database, wanted, table.name))
       steps.push(step('rebuild', table, [`DROP TABLE ${quoted(table.name)}`, table.text]));
@@ -134,6 +141,10 @@ function canStay(database: Database, wanted: Database, table: string): boolean {
     [...old.values()].every((column) => sameColumn(column, next.get(column.name))) &&
     [...next.values()].every((column) => old.has(column.name) || (column.key === 0 && (column.required === 0 || column.initial !== null)))
   );
+}
+
+function sameColumns(database: Database, wanted: Database, table: string): boolean {
+  return canStay(database, wanted, table) && addedColumns(database, wanted, table).length === 0;
 }
 
 function addedColumns(database: Database, wanted: Database, table: string): string[] {

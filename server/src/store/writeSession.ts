@@ -28,6 +28,7 @@ export class WriteSession {
   readonly #untracked = new Set<number>();
   #lastFile: { readonly source: string; readonly path: string; readonly id: number } | undefined;
   #inTransaction = false;
+  readonly #rollbackListeners: (() => void)[] = [];
 
   /** `verifyOwnership` runs first in every transaction and throws when another process has taken over. */
   constructor(database: Database, verifyOwnership: () => void) {
@@ -71,6 +72,11 @@ export class WriteSession {
       this.#stamped.clear();
       this.#untracked.clear();
     }
+  }
+
+  /** Called after a rollback, for whoever remembers what a transaction has read or written. */
+  onRollback(listener: () => void): void {
+    this.#rollbackListeners.push(listener);
   }
 
   /** The next value of the observation counter; never repeats, not even after a crash. */
@@ -139,5 +145,6 @@ export class WriteSession {
     this.#isGenerationSure = false;
     this.#lastFile = undefined;
     this.#ordinalLimit = this.#ordinal;
+    for (const listener of this.#rollbackListeners) listener();
   }
 }

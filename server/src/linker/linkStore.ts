@@ -1,0 +1,67 @@
+/** What the linker needs of the index: facts to read, and a place for links, marks and what was read. Called inside transactions only. */
+import type { NameMask, Place } from './places.ts';
+
+/** Facts as they are now, by file id. Only linkReader.ts may call it: whoever resolves goes through the reader, which logs. */
+export interface LinkSource {
+  /** Only of files that have facts. Paths are relative to the root, with `/`. */
+  fileId(path: string): number | undefined;
+  pathOf(file: number): string | undefined;
+  /** Language id, '' when unknown. */
+  languageOf(file: number): string;
+  /** See facts/packFacts.ts. */
+  packedFacts(file: number): Uint8Array | undefined;
+  /** Whether any file with facts lies in the folder or below. */
+  hasFolder(folder: string): boolean;
+  /** Files with facts directly in the folder, in path order. */
+  filesIn(folder: string): readonly { readonly file: number; readonly path: string }[];
+}
+
+/**
+ * Why a file waits: `changed` when its facts did, so that others may have to be told; `affected` when something its links were made
+ * from has.
+ */
+export interface LinkMark {
+  readonly file: number;
+  readonly why: 'changed' | 'affected';
+}
+
+/** Names that changed at a place. */
+export interface PlaceChange {
+  readonly place: Place;
+  readonly mask: NameMask;
+}
+
+/** The outcome of linking one file. */
+export interface StoredLinks {
+  /** See packLinks.ts. */
+  readonly packed: Uint8Array;
+  /** Each definition it leads to, once, by `targetId`. */
+  readonly targets: readonly number[];
+  /** What it was made from; each place once. */
+  readonly reads: readonly PlaceChange[];
+}
+
+export interface LinkStore extends LinkSource {
+  /** Files whose links are out of date. */
+  pending(): number;
+  /** Up to `limit` of them, changed ones first, in order of ids. */
+  marks(limit: number): readonly LinkMark[];
+  /** Whether nothing was ever linked, so that no reader can be affected. */
+  isEmpty(): boolean;
+  /** The interface (interface.ts) that readers of the file were last told of. */
+  interfaceOf(file: number): Uint8Array | undefined;
+  /**
+   * Keeps the file's interface, marks the readers of the changed places as affected (not the file itself), and turns its own mark into
+   * `affected`. `mask` is of all names of the interface: once the file is deleted, it tells the readers of its folder.
+   */
+  announce(file: number, announced: { readonly packed: Uint8Array; readonly mask: NameMask }, changes: readonly PlaceChange[]): void;
+  /** Replaces what is stored for the file and takes its mark away; without links everything of it goes. */
+  putLinks(file: number, links: StoredLinks | undefined): void;
+  /** All links are out of date: the logic that makes them is another one. */
+  markAll(): void;
+}
+
+/** A definition as one integer: the file's id above, 32 bits of its key's hash below. Ids of files stay below 2^21. */
+export function targetId(file: number, keyHash: number): number {
+  return file * 2 ** 32 + keyHash;
+}

@@ -1,0 +1,84 @@
+/** Files with facts by folder, in memory: imports probe paths by the hundred thousand, most of them in vain. */
+import { baseName, folderOf } from '../linker/paths.ts';
+
+export interface PlacedFile {
+  readonly file: number;
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+}
+
+interface Folder {
+  /** Ids by base name. */
+  readonly files: Map<string, number>;
+  /** Folders directly in it that hold files at any depth. */
+  folders: number;
+  /** Made when asked for. */
+  listing: readonly PlacedFile[] | undefined;
+}
+
+export class FolderTree {
+  readonly #folders = new Map<string, Folder>();
+
+  fileId(path: string): number | undefined {
+    return this.#folders.get(folderOf(path))?.files.get(baseName(path));
+  }
+
+  /** Whether any file lies in the folder or below. */
+  hasFolder(folder: string): boolean {
+    return this.#folders.has(folder);
+  }
+
+  /** Files directly in the folder, in path order. */
+  filesIn(folder: string): readonly PlacedFile[] {
+    const found = this.#folders.get(folder);
+    if (found === undefined) return [];
+    found.listing ??= [...found.files]
+      .map(([name, file]) => ({ file, path: folder === '' ? name : `${folder}/${name}` }))
+      .sort((left, right) => (left.path < right.path ? -1 : 1));
+    return found.listing;
+  }
+
+  /** Returns the folders that this brings into being, deepest first. */
+  add(path: string, file: number): readonly string[] {
+    const appeared: string[] = [];
+    let folder = folderOf(path);
+    this.#folder(folder, appeared).files.set(baseName(path), file);
+    for (let at = 0; appeared.length > at && folder !== ''; at++) {
+      folder = folderOf(folder);
+      this.#folder(folder, appeared).folders++;
+    }
+    return appeared;
+  }
+
+  /** Returns the folders that go with it, deepest first. */
+  remove(path: string, file: number): readonly string[] {
+    let name = folderOf(path);
+    let folder = this.#folders.get(name);
+    if (folder?.files.get(baseName(path)) !== file) return [];
+    folder.files.delete(baseName(path));
+    folder.listing = undefined;
+    const vanished: string[] = [];
+    while (folder !== undefined && folder.files.size === 0 && folder.folders === 0) {
+      this.#folders.delete(name);
+      vanished.push(name);
+      if (name === '') break;
+      name = folderOf(name);
+      folder = this.#folders.get(name);
+      if (folder !== undefined) folder.folders--;
+    }
+    return vanished;
+  }
+
+  /** Files may be added to what it returns. */
+  #folder(name: string, appeared: string[]): Folder {
+    const known = this.#folders.get(name);
+    if (known !== undefined) {
+      known.listing = undefined;
+      return known;
+    }
+    const made: Folder = { files: new Map(), folders: 0, listing: undefined };
+    this.#folders.set(name, made);
+    appeared.push(name);
+    return made;
+  }
+}
