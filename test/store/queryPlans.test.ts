@@ -24,6 +24,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'LINK_MARK_SQL.count': 'Two small numbers a row, and empty but for a moment after a change.',
   'LINK_MARK_SQL.changed': 'Reads the index of changed files from its start, up to a limit.',
   'LINK_MARK_SQL.affected': 'From the start of the table up to a limit, once hardly any changed files are left to step over.',
+  'LINK_READ_SQL.pending': 'From the start of the marks up to a limit.',
   'LINK_ROWS_SQL.anyRead': 'One row.',
   'LINK_SOURCE_SQL.files': 'All paths at once, once per session: cheaper than one question for every path that an import may mean.',
   'SETUP_SQL.objects': "SQLite's own list of a dozen tables.",

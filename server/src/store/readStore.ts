@@ -6,6 +6,7 @@ import type { Failure } from '../base/failure.ts';
 import type { RowStatus } from '../engine/ports.ts';
 import { decompress } from './compressed.ts';
 import { type Database, sql } from './database.ts';
+import { createLinkReads, type LinkReads } from './linkReads.ts';
 import { type MetaNumber, readNumber, readSettings, readUnsupported } from './meta.ts';
 import { OWNER_SQL, type OwnerRow } from './ownership.ts';
 import { RUN_SQL, type RunRow, runRow } from './runLog.ts';
@@ -96,7 +97,7 @@ export const READ_SQL = {
   fileIds: sql<{ readonly id: number }>('SELECT id FROM file'),
 };
 
-export interface ReadStore extends SymbolReader {
+export interface ReadStore extends SymbolReader, LinkReads {
   /** Runs several questions on one state of the index. */
   snapshot<T>(work: () => T): T;
   /** Counts committed changes; equal generations mean equal answers. */
@@ -134,6 +135,7 @@ export function createReadStore(database: Database): ReadStore {
   const prepare: Database['prepare'] = (statement) => database.prepare(statement);
   return {
     ...createSymbolReader(database),
+    ...createLinkReads(database),
     snapshot: (work) => database.transaction('read', work),
     generation: () => readNumber(database, 'generation'),
     meta: (key) => readNumber(database, key),

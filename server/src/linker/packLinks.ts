@@ -1,0 +1,175 @@
+/**
+ * `FileLinks` as one compact byte string, which is how links lie in the database.
+ *
+ * Layout: format version · string table · table of targets · imports · references; each section is its row count and then its columns.
+ * Texts and targets are indices into their tables; indices of facts are steps from the row above.
+ */
+import { ByteReader, ByteWriter } from '../facts/byteColumns.ts';
+import { packStrings, unpackStrings } from '../facts/stringTable.ts';
+import { type FileLinks, type ImportLink, LINK_KINDS, LINK_TIERS, type LinkTarget, type ReferenceLink } from './fileLinks.ts';
+import type { StoredLinks } from './linkStore.ts';
+import { targetIdOf } from './targetKey.ts';
+
+/** Changes whenever the packed form changes; part of the fingerprint of the logic that links. */
+export const LINKS_FORMAT = 1;
+
+/** With the targets and candidates as `StoredLinks` wants them. */
+export function packLinks({ imports, references }: FileLinks): Pick<StoredLinks, 'packed' | 'targets'> {
+  const tables = new Tables();
+  const rows = new ByteWriter(1024);
+  packImports(rows, tables, imports);
+  packReferences(rows, tables, references);
+  const head = new ByteWriter(1024);
+  packTargets(head, tables);
+  const writer = new ByteWriter(head.length + rows.length + 1024);
+  writer.unsigned(LINKS_FORMAT);
+  packStrings(writer, [...tables.texts.keys()]);
+  writer.bytes(head.view());
+  writer.bytes(rows.view());
+  return { packed: writer.view().slice(), targets: [...new Set(tables.targets.map(targetIdOf))] };
+}
+
+/** Throws on an unknown format version. */
+export function unpackLinks(packed: Uint8Array): FileLinks {
+  const reader = new ByteReader(packed);
+  const format = reader.unsigned();
+  if (format !== LINKS_FORMAT) throw new Error(`Packed links have format ${format}, expected ${LINKS_FORMAT}`);
+  const texts = unpackStrings(reader);
+  const known = { texts, targets: unpackTargets(reader, texts) };
+  const imports = unpackImports(reader, known);
+  return { imports, references: unpackReferences(reader, known) };
+}
+
+class Tables {
+  readonly texts = new Map<string, number>([['', 0]]);
+  readonly targets: LinkTarget[] = [];
+  readonly #byFile = new Map<number, Map<string, number>>();
+
+  text(text: string): number {
+    let index = this.texts.get(text);
+    if (index === undefined) {
+      index = this.texts.size;
+      this.texts.set(text, index);
+    }
+    return index;
+  }
+
+  target(target: LinkTarget): number {
+    let keys = this.#byFile.get(target.file);
+    if (keys === undefined) {
+      keys = new Map();
+      this.#byFile.set(target.file, keys);
+    }
+    let index = keys.get(target.key);
+    if (index === undefined) {
+      index = this.targets.push(target) - 1;
+      keys.set(target.key, index);
+    }
+    return index;
+  }
+}
+
+interface Known {
+  readonly texts: readonly string[];
+  readonly targets: readonly LinkTarget[];
+}
+
+function packTargets(writer: ByteWriter, tables: Tables): void {
+  writer.unsigned(tables.targets.length);
+  packSteps(
+    writer,
+    tables.targets.map(({ file }) => file),
+  );
+  for (const { key } of tables.targets) writer.unsigned(tables.text(key));
+}
+
+function unpackTargets(reader: ByteReader, texts: readonly string[]): readonly LinkTarget[] {
+  const files = unpackSteps(reader, reader.unsigned());
+  return files.map((file) => ({ file, key: texts[reader.unsigned()] ?? '' }));
+}
+
+function packImports(writer: ByteWriter, tables: Tables, imports: readonly ImportLink[]): void {
+  writer.unsigned(imports.length);
+  packSteps(
+    writer,
+    imports.map((link) => link.import),
+  );
+  for (const { tier } of imports) writer.unsigned(LINK_TIERS.indexOf(tier));
+  for (const { targets } of imports) packList(writer, tables, targets);
+  for (const { detail } of imports) writer.unsigned(tables.text(detail));
+}
+
+function unpackImports(reader: ByteReader, known: Known): readonly ImportLink[] {
+  const indices = unpackSteps(reader, reader.unsigned());
+  const tiers = indices.map(() => (LINK_TIERS[reader.unsigned()] ?? 'unresolved') as ImportLink['tier']);
+  const targets = indices.map(() => unpackList(reader, known));
+  const details = indices.map(() => known.texts[reader.unsigned()] ?? '');
+  return indices.map((index, at) => ({
+    import: index,
+    tier: tiers[at] ?? 'unresolved',
+    targets: targets[at] ?? [],
+    detail: details[at] ?? '',
+  }));
+}
+
+function packReferences(writer: ByteWriter, tables: Tables, references: readonly ReferenceLink[]): void {
+  writer.unsigned(references.length);
+  packSteps(
+    writer,
+    references.map(({ reference }) => reference),
+  );
+  for (const { tier } of references) writer.unsigned(LINK_TIERS.indexOf(tier));
+  for (const { kind } of references) writer.unsigned(LINK_KINDS.indexOf(kind));
+  for (const { rule } of references) writer.unsigned(tables.text(rule));
+  for (const { targets } of references) packList(writer, tables, targets);
+  for (const { candidates } of references) packList(writer, tables, candidates);
+  for (const { receiver } of references) writer.unsigned(tables.text(receiver));
+  for (const { detail } of references) writer.unsigned(tables.text(detail));
+}
+
+function unpackReferences(reader: ByteReader, known: Known): readonly ReferenceLink[] {
+  const indices = unpackSteps(reader, reader.unsigned());
+  const text = () => known.texts[reader.unsigned()] ?? '';
+  const tiers = indices.map(() => LINK_TIERS[reader.unsigned()] ?? 'unresolved');
+  const kinds = indices.map(() => LINK_KINDS[reader.unsigned()] ?? 'value');
+  const rules = indices.map(text);
+  const targets = indices.map(() => unpackList(reader, known));
+  const candidates = indices.map(() => unpackList(reader, known));
+  const receivers = indices.map(text);
+  const details = indices.map(text);
+  return indices.map((reference, at) => ({
+    reference,
+    tier: tiers[at] ?? 'unresolved',
+    kind: kinds[at] ?? 'value',
+    rule: rules[at] ?? '',
+    targets: targets[at] ?? [],
+    candidates: candidates[at] ?? [],
+    receiver: receivers[at] ?? '',
+    detail: details[at] ?? '',
+  }));
+}
+
+function packList(writer: ByteWriter, tables: Tables, targets: readonly LinkTarget[]): void {
+  writer.unsigned(targets.length);
+  for (const target of targets) writer.unsigned(tables.target(target));
+}
+
+function unpackList(reader: ByteReader, { targets }: Known): readonly LinkTarget[] {
+  return Array.from({ length: reader.unsigned() }, () => targets[reader.unsigned()] ?? { file: 0, key: '' });
+}
+
+function packSteps(writer: ByteWriter, values: readonly number[]): void {
+  let previous = 0;
+  for (const value of values) {
+    writer.signed(value - previous);
+    previous = value;
+  }
+}
+
+function unpackSteps(reader: ByteReader, count: number): number[] {
+  let value = 0;
+  return Array.from({ length: count }, () => {
+    value += reader.signed();
+    return value;
+  });
+}

@@ -1,0 +1,59 @@
+/** Questions about links: those of a file, who leads to a definition, and which files are still to be linked. */
+import { targetIdOf } from '../linker/targetKey.ts';
+import { decompress } from './compressed.ts';
+import { type Database, sql } from './database.ts';
+import { LINK_MARK_SQL } from './linkMarks.ts';
+
+export const LINK_READ_SQL = {
+  packed: sql<{ readonly compressed: Uint8Array }, [file: number]>('SELECT compressed FROM link WHERE file = ?'),
+  readers: sql<{ readonly reader: number }, [target: number, after: number, limit: number]>(
+    'SELECT reader FROM edge WHERE target = ? AND reader > ? ORDER BY reader LIMIT ?',
+  ),
+  path: sql<{ readonly path: string }, [id: number]>('SELECT path FROM file WHERE id = ?'),
+  pending: sql<{ readonly path: string }, [limit: number]>(
+    'SELECT file.path FROM mark JOIN file ON file.id = mark.file ORDER BY mark.file LIMIT ?',
+  ),
+};
+
+/** A part of a list in order of ids. */
+export interface IdPage {
+  /** The last id of the page before; 0 at the beginning. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+export interface LinkReads {
+  /** See linker/packLinks.ts; undefined when the file was not linked (yet). */
+  packedLinks(file: number): Uint8Array | undefined;
+  /** Ids of the files that may lead to a definition, by `targetId`: two definitions of a file can share one, so look into their links. */
+  readersOf(target: number, page: IdPage): readonly number[];
+  /** Ids of the files that lead to the file itself, as a module. */
+  readersOfFile(file: number, page: IdPage): readonly number[];
+  pathOfFile(file: number): string | undefined;
+  /** How many files are still to be linked: until then links of theirs are of yesterday. */
+  pendingLinks(): number;
+  pendingFiles(limit: number): readonly string[];
+}
+
+export function createLinkReads(database: Database): LinkReads {
+  const readersOf = (target: number, { after, limit }: IdPage) =>
+    database
+      .prepare(LINK_READ_SQL.readers)
+      .all(target, after, limit)
+      .map(({ reader }) => reader);
+  return {
+    packedLinks(file) {
+      const row = database.prepare(LINK_READ_SQL.packed).get(file);
+      return row === undefined ? undefined : decompress(row.compressed);
+    },
+    readersOf,
+    readersOfFile: (file, page) => readersOf(targetIdOf({ file, key: '' }), page),
+    pathOfFile: (file) => database.prepare(LINK_READ_SQL.path).get(file)?.path,
+    pendingLinks: () => database.prepare(LINK_MARK_SQL.count).get()?.files ?? 0,
+    pendingFiles: (limit) =>
+      database
+        .prepare(LINK_READ_SQL.pending)
+        .all(limit)
+        .map(({ path }) => path),
+  };
+}
