@@ -98,7 +98,7 @@ const parts = [
   {
     floor: 'pack-list',
     folder: '^syntaxes/[^/]+$',
-    may: ['^syntaxes/', '^server/src/(base|facts|syntax)/'],
+    may: ['^syntaxes/', '^server/src/(base|facts|syntax|linker)/'],
     advice: 'syntaxes/index.ts lists the packs, one line each, and does nothing else.',
   },
 ];
@@ -188,7 +188,7 @@ export default {
       comment:
         'A language pack never imports another pack. What two packs share goes down into server/src/syntax, or the two are one pack with two grammars.',
       from: { path: '^syntaxes/([^/]+)/' },
-      to: { path: ownSources, pathNot: ['^syntaxes/$1/', '^server/src/(syntax|facts|base)/'] },
+      to: { path: ownSources, pathNot: ['^syntaxes/$1/', '^server/src/(syntax|linker|facts|base)/'] },
     },
     {
       name: 'pack-is-pure',

@@ -6,6 +6,7 @@
  * Reading is lazy by section: asking for symbols does not touch references.
  */
 import { ByteReader, ByteWriter } from './byteColumns.ts';
+import { type FactColumns, readColumns } from './factColumns.ts';
 import { type Column, FACT_SCHEMA, FACTS_FORMAT, SECTION_NAMES, type Section, type SectionName } from './factSchema.ts';
 import { type FileFacts, REFERENCE_ROLES } from './fileFacts.ts';
 import { isRowSection, type PackableFacts, type RowSection } from './rowSection.ts';
@@ -43,6 +44,7 @@ export class PackedFacts implements FileFacts {
   readonly #strings: readonly string[];
   readonly #places = new Map<SectionName, { readonly count: number; readonly position: number }>();
   readonly #sections = new Map<SectionName, readonly unknown[]>();
+  readonly #columns = new Map<SectionName, object>();
   readonly #lineStartsPosition: number;
   #lineStarts: readonly number[] | undefined;
 
@@ -103,6 +105,22 @@ export class PackedFacts implements FileFacts {
   get lineStarts(): readonly number[] {
     this.#lineStarts ??= unpackSteps(new ByteReader(this.bytes, this.#lineStartsPosition));
     return this.#lineStarts;
+  }
+
+  /** A section as columns of numbers, for whoever reads many rows and few fields of each: no object is made for a row. */
+  columns<Name extends SectionName>(name: Name): FactColumns<Name> {
+    let columns = this.#columns.get(name);
+    if (columns === undefined) {
+      const { count, position } = this.#places.get(name) ?? { count: 0, position: 0 };
+      columns = readColumns(new ByteReader(this.bytes, position), count, FACT_SCHEMA[name]);
+      this.#columns.set(name, columns);
+    }
+    return columns as FactColumns<Name>;
+  }
+
+  /** The text that a column of texts holds as a number. */
+  text(number: number): string {
+    return this.#strings[number] ?? '';
   }
 
   /** Number of rows of a section, without reading them. */

@@ -1,0 +1,251 @@
+/** The facts of one file with what resolution looks up in them. Made once per version of a file, shared by all who read it. */
+import type {
+  BindingFact,
+  ExportFact,
+  ExpressionFact,
+  HeritageFact,
+  Index,
+  ParameterFact,
+  ScopeFact,
+  SymbolFact,
+} from '../facts/fileFacts.ts';
+import { Modifier } from '../facts/fileFacts.ts';
+import type { PackedFacts } from '../facts/packFacts.ts';
+
+export class FileView {
+  readonly id: number;
+  readonly path: string;
+  readonly language: string;
+  readonly facts: PackedFacts;
+  #names: ReadonlyMap<string, readonly Index[]>[] | undefined;
+  #members: ReadonlyMap<string, readonly Index[]>[] | undefined;
+  #bindingOf: Int32Array | undefined;
+  #scopeOf: Int32Array | undefined;
+  #exports: ReadonlyMap<string, readonly ExportFact[]> | undefined;
+  #heritage: ReadonlyMap<Index, readonly HeritageFact[]> | undefined;
+  #parameters: ReadonlyMap<Index, readonly ParameterFact[]> | undefined;
+  #foreign: ReadonlyMap<string, readonly Index[]> | undefined;
+
+  constructor(identity: { readonly id: number; readonly path: string; readonly language: string }, facts: PackedFacts) {
+    this.id = identity.id;
+    this.path = identity.path;
+    this.language = identity.language;
+    this.facts = facts;
+  }
+
+  symbol(index: Index): SymbolFact | undefined {
+    return this.facts.symbols[index];
+  }
+
+  binding(index: Index): BindingFact | undefined {
+    return this.facts.bindings[index];
+  }
+
+  expression(index: Index): ExpressionFact | undefined {
+    return this.facts.expressions[index];
+  }
+
+  scope(index: Index): ScopeFact | undefined {
+    return this.facts.scopes[index];
+  }
+
+  /** Bindings of a name in one scope, in source order. */
+  named(scope: Index, name: string): readonly Index[] {
+    this.#names ??= this.#readNames();
+    return this.#names[scope]?.get(name) ?? NONE;
+  }
+
+  /** Names of the file's own scope. */
+  topNames(): Iterable<string> {
+    this.#names ??= this.#readNames();
+    return this.#names[0]?.keys() ?? NONE_NAMED;
+  }
+
+  /** Bindings of a name as seen from a scope: the innermost scope that has it. Class scopes are not seen from the functions in them. */
+  visible(from: Index, name: string, classNamesAreVisible: (scope: ScopeFact) => boolean): readonly Index[] {
+    for (let scope = from; scope >= 0; scope = this.scope(scope)?.parent ?? -1) {
+      const fact = this.scope(scope);
+      if (fact === undefined || (scope !== from && fact.kind === 'class' && !classNamesAreVisible(fact))) continue;
+      const found = this.named(scope, name);
+      if (found.length > 0) return found;
+    }
+    return NONE;
+  }
+
+  /** Members of a symbol under a name, in source order: several for overloads, or for a getter and its setter. */
+  members(symbol: Index, name: string): readonly Index[] {
+    this.#members ??= this.#readMembers();
+    return this.#members[symbol]?.get(name) ?? NONE;
+  }
+
+  memberNames(symbol: Index): Iterable<string> {
+    this.#members ??= this.#readMembers();
+    return this.#members[symbol]?.keys() ?? NONE_NAMED;
+  }
+
+  /** Symbols that belong to a definition of another file, by `Container.name`: Go's methods. */
+  foreignMembers(container: string, name: string): readonly Index[] {
+    this.#foreign ??= groupBy(
+      this.facts.symbols.keys(),
+      (symbol) => `${this.symbol(symbol)?.containerName}.${this.symbol(symbol)?.name}`,
+      (symbol) => (this.symbol(symbol)?.containerName ?? '') !== '',
+    );
+    return this.#foreign.get(`${container}.${name}`) ?? NONE;
+  }
+
+  /** Exports under a name; those of `''` pass on everything of another module. */
+  exported(name: string): readonly ExportFact[] {
+    this.#exports ??= groupBy(this.facts.exports, (each) => each.name);
+    return this.#exports.get(name) ?? NONE;
+  }
+
+  exportNames(): Iterable<string> {
+    this.#exports ??= groupBy(this.facts.exports, (each) => each.name);
+    return this.#exports.keys();
+  }
+
+  heritage(symbol: Index): readonly HeritageFact[] {
+    this.#heritage ??= groupBy(this.facts.heritage, (each) => each.symbol);
+    return this.#heritage.get(symbol) ?? NONE;
+  }
+
+  parameters(symbol: Index): readonly ParameterFact[] {
+    this.#parameters ??= groupBy(this.facts.parameters, (each) => each.symbol);
+    return this.#parameters.get(symbol) ?? NONE;
+  }
+
+  /** The first binding that is the symbol, or -1. */
+  bindingOf(symbol: Index): Index {
+    if (this.#bindingOf === undefined) {
+      this.#bindingOf = new Int32Array(this.facts.symbols.length).fill(-1);
+      for (const [index, binding] of this.facts.bindings.entries())
+        if (binding.symbol >= 0 && this.#bindingOf[binding.symbol] === -1) this.#bindingOf[binding.symbol] = index;
+    }
+    return this.#bindingOf[symbol] ?? -1;
+  }
+
+  /** The scope that is the symbol's body, or -1. */
+  bodyOf(symbol: Index): Index {
+    if (this.#scopeOf === undefined) {
+      this.#scopeOf = new Int32Array(this.facts.symbols.length).fill(-1);
+      for (const [index, scope] of this.facts.scopes.entries())
+        if (scope.symbol >= 0 && this.#scopeOf[scope.symbol] === -1) this.#scopeOf[scope.symbol] = index;
+    }
+    return this.#scopeOf[symbol] ?? -1;
+  }
+
+  /** The scope in which a symbol's own types are written: its body (type parameters are there) or the nearest one around it. */
+  scopeOf(symbol: Index): Index {
+    for (let at = symbol; at >= 0; at = this.symbol(at)?.container ?? -1) {
+      const body = this.bodyOf(at);
+      if (body >= 0) return body;
+      if (at === symbol) {
+        const binding = this.binding(this.bindingOf(at));
+        if (binding !== undefined) return binding.scope;
+      }
+    }
+    return 0;
+  }
+
+  /** The symbol itself or the outermost one around it. */
+  outermost(symbol: Index): Index {
+    let at = symbol;
+    for (let above = this.symbol(at)?.container ?? -1; above >= 0; above = this.symbol(at)?.container ?? -1) at = above;
+    return at;
+  }
+
+  /** The class-like symbol whose body a scope lies in, or -1. */
+  classAround(scope: Index): Index {
+    for (let at = scope; at >= 0; at = this.scope(at)?.parent ?? -1) {
+      const fact = this.scope(at);
+      if (fact?.kind === 'class' && fact.symbol >= 0) return fact.symbol;
+      // A method outside of its class body: its container says where it belongs.
+      const container = fact !== undefined && fact.symbol >= 0 ? (this.symbol(fact.symbol)?.container ?? -1) : -1;
+      if (container >= 0 && isTypeKind(this.symbol(container)?.kind)) return container;
+    }
+    return -1;
+  }
+
+  /** Symbols of the same name, container and kind of definition: the overloads among which a call chooses. */
+  overloads(symbol: Index): readonly Index[] {
+    const fact = this.symbol(symbol);
+    if (fact === undefined) return NONE;
+    if (fact.container >= 0) return this.members(fact.container, fact.name);
+    return this.named(0, fact.name).flatMap((binding) => {
+      const same = this.binding(binding)?.symbol ?? -1;
+      return same >= 0 ? [same] : [];
+    });
+  }
+
+  /** Expressions that a callable returns. */
+  returns(_symbol: Index): readonly Index[] {
+    return NONE;
+  }
+
+  /** The innermost scope around an offset. Scopes are in order of their starts, parents first. */
+  scopeAt(offset: number): Index {
+    const { scopes } = this.facts;
+    let low = 0;
+    let high = scopes.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((scopes[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    let at = low;
+    while (at > 0 && (scopes[at]?.end ?? 0) <= offset) at = scopes[at]?.parent ?? 0;
+    return Math.max(at, 0);
+  }
+
+  isStatic(symbol: Index): boolean {
+    return ((this.symbol(symbol)?.modifiers ?? 0) & Modifier.static) !== 0;
+  }
+
+  #readNames(): ReadonlyMap<string, readonly Index[]>[] {
+    const names: Map<string, Index[]>[] = this.facts.scopes.map(() => new Map());
+    for (const [index, { scope, name }] of this.facts.bindings.entries()) push(names[scope], name, index);
+    return names;
+  }
+
+  #readMembers(): ReadonlyMap<string, readonly Index[]>[] {
+    const members: Map<string, Index[]>[] = [];
+    for (const [index, { container, name }] of this.facts.symbols.entries())
+      if (container >= 0) {
+        members[container] ??= new Map();
+        push(members[container], name, index);
+      }
+    return members;
+  }
+}
+
+const TYPE_KINDS: ReadonlySet<string> = new Set(['class', 'interface', 'struct', 'enum', 'trait', 'type']);
+
+/** Whether members of instances can be found in it. */
+export function isTypeKind(kind: string | undefined): boolean {
+  return kind !== undefined && TYPE_KINDS.has(kind);
+}
+
+const NONE: readonly never[] = [];
+const NONE_NAMED: Iterable<string> = [];
+
+function push<Value>(lists: Map<string, Value[]> | undefined, key: string, value: Value): void {
+  const list = lists?.get(key);
+  if (list === undefined) lists?.set(key, [value]);
+  else list.push(value);
+}
+
+function groupBy<Value, Key>(
+  values: Iterable<Value>,
+  keyOf: (value: Value) => Key,
+  isWanted: (value: Value) => boolean = () => true,
+): ReadonlyMap<Key, readonly Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    if (!isWanted(value)) continue;
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}

@@ -1,0 +1,212 @@
+/** Links one file: every import, call, type and name of it, to definitions here and elsewhere. */
+import { type Index, REFERENCE_ROLES, ReferenceFlag, type ReferenceRole } from '../facts/fileFacts.ts';
+import { symbolKey } from '../facts/symbolKey.ts';
+import { tierOf } from './confidence.ts';
+import type { FileLinks, ImportLink, LinkKind, LinkTarget, LinkTier, ReferenceLink } from './fileLinks.ts';
+import type { FileView } from './fileView.ts';
+import type { Linking } from './linking.ts';
+import { freeName, importMeanings, meaningsOfBinding } from './meanings.ts';
+import { membersOfDefinition } from './members.ts';
+import { findMember } from './memberTypes.ts';
+import { chooseOverload } from './overloads.ts';
+import { type Entity, type Meaning, partsOf, type Rule, sameEntity, type Type, type Typed } from './types.ts';
+import { evaluate, superType, typeOfMeanings } from './values.ts';
+
+export function linkFile(linking: Linking, view: FileView): FileLinks {
+  return { imports: linkImports(linking, view), references: linkReferences(linking, view) };
+}
+
+function linkImports(linking: Linking, view: FileView): ImportLink[] {
+  const rules = linking.rulesOf(view);
+  return view.facts.imports.map((fact, index): ImportLink => {
+    const answer = rules.resolveModule(linking.reader, view, fact.specifier, fact);
+    if (answer.kind === 'external') return { import: index, tier: 'external', targets: [], detail: answer.package };
+    if (answer.kind === 'missing') return { import: index, tier: 'unresolved', targets: [], detail: answer.reason };
+    const { file, folder } = answer.module;
+    const files = file !== undefined ? [file] : folder === undefined ? [] : rules.filesOfModule(linking, answer.module);
+    const modules = files.map((each): LinkTarget => ({ file: each.id, key: '' }));
+    const named = fact.name === '' ? [] : importMeanings(linking, view, index);
+    const symbols = named.flatMap((meaning): LinkTarget[] => {
+      if (meaning.kind === 'symbol') return [targetOf(meaning.entity)];
+      return meaning.kind === 'module' && meaning.module.file !== undefined ? [{ file: meaning.module.file.id, key: '' }] : [];
+    });
+    const isFound = fact.name === '' || named.length > 0;
+    return {
+      import: index,
+      tier: 'exact',
+      targets: [...modules, ...symbols.filter(({ file, key }) => key !== '' || !modules.some((each) => each.file === file))],
+      detail: isFound ? '' : `no ${fact.name} there`,
+    };
+  });
+}
+
+/** What a reference needs of its row. */
+interface Reference {
+  readonly index: Index;
+  readonly role: ReferenceRole;
+  readonly name: string;
+  readonly scope: Index;
+  readonly binding: Index;
+  readonly receiver: Index;
+  readonly argumentCount: number;
+  readonly flags: number;
+}
+
+function linkReferences(linking: Linking, view: FileView): ReferenceLink[] {
+  const { facts } = view;
+  const columns = facts.columns('references');
+  const links: ReferenceLink[] = [];
+  for (let index = 0; index < columns.count; index++) {
+    const reference: Reference = {
+      index,
+      role: REFERENCE_ROLES[columns.role[index] as number] ?? 'read',
+      name: facts.text(columns.name[index] as number),
+      scope: columns.scope[index] as number,
+      binding: columns.binding[index] as number,
+      receiver: columns.receiver[index] as number,
+      argumentCount: columns.argumentCount[index] as number,
+      flags: columns.flags[index] as number,
+    };
+    const link = linkReference(linking, view, reference);
+    if (link !== undefined) links.push(link);
+  }
+  return links;
+}
+
+/** What was found for a reference, before it is judged. */
+interface Found {
+  readonly meanings: readonly Meaning[];
+  readonly rule: Rule;
+  readonly receiver: Type | undefined;
+  /** Why nothing was. */
+  readonly reason: string;
+}
+
+function linkReference(linking: Linking, view: FileView, reference: Reference): ReferenceLink | undefined {
+  // A name of this very function needs no link: the facts say what it is bound to.
+  if (!isUse(reference) && reference.receiver < 0 && isOwnValue(view, reference.binding)) return undefined;
+  const found = reference.receiver >= 0 ? findBehindDot(linking, view, reference) : findBareName(linking, view, reference);
+  return judge(view, reference, found);
+}
+
+/** Calls and what builds on a definition; mere mentions are many and mostly local. */
+function isUse({ role }: Reference): boolean {
+  return role === 'call' || role === 'new' || role === 'decorator' || role === 'heritage';
+}
+
+function isOwnValue(view: FileView, binding: Index): boolean {
+  const fact = view.binding(binding);
+  return fact !== undefined && fact.import < 0;
+}
+
+function findBareName(linking: Linking, view: FileView, { name, binding, role, scope }: Reference): Found {
+  if (name === 'super' && role === 'call') return findBaseConstructor(linking, view, scope);
+  if (binding < 0) {
+    const meanings = freeName(linking, view, name);
+    return { meanings, rule: 'package', receiver: undefined, reason: 'unknown name' };
+  }
+  const meanings = meaningsOfBinding(linking, view, binding);
+  const fact = view.binding(binding);
+  const rule: Rule = fact !== undefined && fact.import >= 0 ? 'import' : 'local';
+  const [first] = meanings;
+  if (role === 'call' && meanings.length === 1 && first?.kind === 'value') return findCalledValue(linking, first);
+  return { meanings, rule, receiver: undefined, reason: rule === 'import' ? 'not found where it is imported from' : 'unknown name' };
+}
+
+/** `super(...)`: the nearest constructor above, or the class itself. */
+function findBaseConstructor(linking: Linking, view: FileView, scope: Index): Found {
+  const bases = partsOf(superType(linking, view, scope).type).flatMap((part) => ('entity' in part ? [part.entity] : []));
+  const meanings = bases.map((base): Meaning => {
+    const [maker] = membersOfDefinition(linking, base, 'constructor');
+    return { kind: 'symbol', entity: maker ?? base };
+  });
+  return { meanings, rule: 'self', receiver: undefined, reason: 'base class of unknown origin' };
+}
+
+/** A call of a variable or parameter: of the function that it holds, when that is known. */
+function findCalledValue(linking: Linking, meaning: Meaning): Found {
+  const { type, rule } = typeOfMeanings(linking, [meaning], 'assigned');
+  const meanings = partsOf(type).flatMap((part): Meaning[] => {
+    if (part.kind === 'definition') return [{ kind: 'symbol', entity: part.entity }];
+    return part.kind === 'external' ? [part] : [];
+  });
+  return { meanings, rule, receiver: undefined, reason: 'a value whose function is not known' };
+}
+
+function findBehindDot(linking: Linking, view: FileView, { name, receiver, role }: Reference): Found {
+  const value: Typed = evaluate(linking, view, receiver);
+  const { meanings, rule, missing } = findMember(linking, value, name);
+  const isModule = partsOf(value.type).every((part) => part.kind === 'module');
+  void role;
+  return {
+    meanings,
+    rule: isModule && meanings.length > 0 ? 'qualified' : rule,
+    receiver: value.type,
+    reason: missing === 'no such member' ? `${describe(value.type)} has no member ${name}` : 'receiver of unknown type',
+  };
+}
+
+function judge(view: FileView, reference: Reference, found: Found): ReferenceLink | undefined {
+  const { index } = reference;
+  const entities = distinct(found.meanings.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : [])));
+  const receiver = found.receiver === undefined ? '' : describe(found.receiver);
+  const kind = kindOf(reference, found.receiver);
+  const base = { reference: index, kind, candidates: [], receiver };
+  if (entities.length > 0) {
+    const { chosen, rule } = chooseOverload(view, reference, entities, found.rule);
+    const tier: LinkTier = tierOf(view.language, rule, chosen.length);
+    return tier === 'ambiguous'
+      ? { ...base, tier, rule, targets: [], candidates: chosen.map(targetOf), detail: '' }
+      : { ...base, tier, rule, targets: chosen.map(targetOf), candidates: [], detail: '' };
+  }
+  const module = found.meanings.find((meaning) => meaning.kind === 'module');
+  if (module?.kind === 'module' && module.module.file !== undefined)
+    return { ...base, kind: 'module', tier: 'exact', rule: found.rule, targets: [{ file: module.module.file.id, key: '' }], detail: '' };
+  const external = found.meanings.find((meaning) => meaning.kind === 'external');
+  if (external?.kind === 'external') return { ...base, tier: 'external', rule: found.rule, targets: [], detail: external.module };
+  if (found.meanings.some((meaning) => meaning.kind === 'value') && !isUse(reference)) return undefined;
+  return { ...base, tier: 'unresolved', rule: 'none', targets: [], detail: found.reason };
+}
+
+function kindOf({ role, receiver, flags }: Reference, type: Type | undefined): LinkKind {
+  if (role === 'new') return 'constructor';
+  if (role === 'type' || role === 'heritage') return 'type';
+  if (role !== 'call' && role !== 'decorator') return 'value';
+  if ((flags & ReferenceFlag.jsx) !== 0) return 'direct';
+  if (receiver < 0) return 'direct';
+  return type === undefined || partsOf(type).every((part) => part.kind === 'module') ? 'direct' : 'method';
+}
+
+function distinct(entities: readonly Entity[]): Entity[] {
+  const kept: Entity[] = [];
+  for (const entity of entities) if (!kept.some((each) => sameEntity(each, entity))) kept.push(entity);
+  return kept;
+}
+
+export function targetOf({ view, symbol }: Entity): LinkTarget {
+  return { file: view.id, key: symbolKey(view.facts, symbol) };
+}
+
+/** A type as a person would write it. */
+export function describe(type: Type): string {
+  switch (type.kind) {
+    case 'instance':
+      return type.entity.view.symbol(type.entity.symbol)?.name ?? '';
+    case 'definition':
+      return `typeof ${type.entity.view.symbol(type.entity.symbol)?.name ?? ''}`;
+    case 'module':
+      return `module ${type.module.file?.path ?? type.module.folder ?? ''}`;
+    case 'builtin':
+      return type.name;
+    case 'external':
+      return type.name === '' ? type.module : `${type.module}.${type.name}`;
+    case 'union':
+      return type.of.map(describe).join(' | ');
+    case 'parameter':
+      return type.name;
+    case 'function':
+      return 'function';
+    case 'unknown':
+      return '';
+  }
+}

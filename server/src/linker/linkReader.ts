@@ -1,0 +1,141 @@
+/**
+ * The only way from one file to another while links are made: every question is logged with the place it was asked at, whatever the
+ * answer, so that a later change of the answer reopens the asker.
+ */
+import type { BindingFact, ExportFact, Index } from '../facts/fileFacts.ts';
+import { PackedFacts } from '../facts/packFacts.ts';
+import { FileView } from './fileView.ts';
+import type { LinkSource, PlaceChange } from './linkStore.ts';
+import { baseName, folderOf } from './paths.ts';
+import { filePlace, folderPlace, maskOf, type NameMask, type Place, union } from './places.ts';
+
+/** The name under which `export *` and Python's star imports are asked for. */
+export const STARS = '*';
+
+export class LinkReader {
+  readonly #source: LinkSource;
+  readonly #views: ViewCache;
+  #own = -1;
+  #reads = new Map<Place, NameMask>();
+
+  constructor(source: LinkSource, views: ViewCache) {
+    this.#source = source;
+    this.#views = views;
+  }
+
+  /** Begins the log for a file; its own facts need no entries, it is linked anew whenever they change. */
+  start(file: number): FileView | undefined {
+    this.#own = file;
+    this.#reads = new Map();
+    return this.#view(file);
+  }
+
+  /** All that was asked since `start`. */
+  reads(): readonly PlaceChange[] {
+    return [...this.#reads].map(([place, mask]) => ({ place, mask }));
+  }
+
+  fileAt(path: string): FileView | undefined {
+    this.#log(folderPlace(folderOf(path)), baseName(path));
+    const file = this.#source.fileId(path);
+    return file === undefined ? undefined : this.#view(file);
+  }
+
+  hasFolder(path: string): boolean {
+    if (path === '') return true;
+    this.#log(folderPlace(folderOf(path)), baseName(path));
+    return this.#source.hasFolder(path);
+  }
+
+  /** Files of a folder that may say something about a name: the files of a package share their names. */
+  packageFiles(folder: string, name: string): readonly FileView[] {
+    this.#log(folderPlace(folder), name);
+    return this.#source.filesIn(folder).flatMap(({ file }) => this.#view(file) ?? []);
+  }
+
+  /** Bindings of a name in the file's own scope. */
+  top(view: FileView, name: string): readonly BindingFact[] {
+    this.#logName(view, name);
+    return view.named(0, name).flatMap((index) => view.binding(index) ?? []);
+  }
+
+  topIndices(view: FileView, name: string): readonly Index[] {
+    this.#logName(view, name);
+    return view.named(0, name);
+  }
+
+  exported(view: FileView, name: string): readonly ExportFact[] {
+    this.#logName(view, name);
+    return view.exported(name);
+  }
+
+  /** Exports that pass on whole modules. */
+  stars(view: FileView): readonly ExportFact[] {
+    this.#logName(view, STARS);
+    return view.exported('');
+  }
+
+  /** Members of a definition that other files of the package add to it. */
+  foreignMembers(view: FileView, container: string, name: string): readonly Index[] {
+    this.#logName(view, container);
+    return view.foreignMembers(container, name);
+  }
+
+  /** To be called before a definition is looked into that was not asked for by its name. */
+  note(view: FileView, name: string): void {
+    this.#logName(view, name);
+  }
+
+  #logName(view: FileView, name: string): void {
+    if (view.id !== this.#own) this.#log(filePlace(view.id), name);
+  }
+
+  #log(place: Place, name: string): void {
+    this.#reads.set(place, union(this.#reads.get(place) ?? 0, maskOf(name)));
+  }
+
+  #view(file: number): FileView | undefined {
+    return this.#views.get(file, () => {
+      const packed = this.#source.packedFacts(file);
+      const path = this.#source.pathOf(file);
+      if (packed === undefined || path === undefined) return undefined;
+      return new FileView({ id: file, path, language: this.#source.languageOf(file) }, new PackedFacts(packed));
+    });
+  }
+}
+
+/** Views of files by their ids, the least recently used forgotten first. Whoever writes facts must call `forget`. */
+export class ViewCache {
+  readonly #views = new Map<number, FileView>();
+  readonly #limitBytes: number;
+  #bytes = 0;
+
+  /** `limitBytes` of packed facts; views take some ten times as much. */
+  constructor(limitBytes: number) {
+    this.#limitBytes = limitBytes;
+  }
+
+  get(file: number, make: () => FileView | undefined): FileView | undefined {
+    const known = this.#views.get(file);
+    if (known !== undefined) {
+      this.#views.delete(file);
+      this.#views.set(file, known);
+      return known;
+    }
+    const view = make();
+    if (view === undefined) return undefined;
+    this.#views.set(file, view);
+    this.#bytes += view.facts.bytes.length;
+    for (const [oldest, { facts }] of this.#views) {
+      if (this.#bytes <= this.#limitBytes || oldest === file) break;
+      this.#views.delete(oldest);
+      this.#bytes -= facts.bytes.length;
+    }
+    return view;
+  }
+
+  forget(): void {
+    this.#views.clear();
+    this.#bytes = 0;
+  }
+}

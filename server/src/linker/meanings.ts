@@ -1,0 +1,62 @@
+/** What names mean: in a scope, in a module, through an import. */
+import type { ImportFact, Index } from '../facts/fileFacts.ts';
+import type { FileView } from './fileView.ts';
+import type { Linking } from './linking.ts';
+import { membersOfDefinition } from './members.ts';
+import type { Meaning, Module } from './types.ts';
+
+/** What a bare name means where it is written. Of names that mean nothing here the language is asked. */
+export function meaningsOf(linking: Linking, view: FileView, scope: Index, name: string): readonly Meaning[] {
+  const rules = linking.rulesOf(view);
+  const bindings = view.visible(scope, name, (fact) => rules.classNamesAreVisible(fact));
+  const [first] = bindings;
+  if (first === undefined) return freeName(linking, view, name);
+  if (view.binding(first)?.scope === 0) linking.reader.note(view, name);
+  return bindings.flatMap((binding) => meaningsOfBinding(linking, view, binding));
+}
+
+export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
+  const key = `${view.id}.${name}`;
+  const known = linking.freeNames.get(key);
+  if (known !== undefined) return known;
+  linking.freeNames.set(key, []);
+  const found = linking.rulesOf(view).freeName(linking, view, name);
+  linking.freeNames.set(key, found);
+  return found;
+}
+
+/** The binding must have been asked for by its name, or lie in something that was. */
+export function meaningsOfBinding(linking: Linking, view: FileView, index: Index): readonly Meaning[] {
+  const binding = view.binding(index);
+  if (binding === undefined) return [];
+  if (binding.symbol >= 0) return [{ kind: 'symbol', entity: { view, symbol: binding.symbol } }];
+  if (binding.import >= 0) return importMeanings(linking, view, binding.import);
+  return [{ kind: 'value', view, binding: index }];
+}
+
+/** What an import of a file makes known, by the index of its fact. */
+export function importMeanings(linking: Linking, view: FileView, index: Index): readonly Meaning[] {
+  return linking.imports.get(view, index, [], () => {
+    const fact: ImportFact | undefined = view.facts.imports[index];
+    return fact === undefined ? [] : linking.rulesOf(view).imported(linking, view, fact);
+  });
+}
+
+/** A name behind a dot, of something that is known without its value: a module's, a namespace's, a class's. */
+export function memberOfMeaning(linking: Linking, meaning: Meaning, name: string): readonly Meaning[] {
+  switch (meaning.kind) {
+    case 'module':
+      return moduleMember(linking, meaning.module, name);
+    case 'symbol':
+      return membersOfDefinition(linking, meaning.entity, name).map((entity) => ({ kind: 'symbol', entity }));
+    case 'external':
+      return [{ kind: 'external', module: meaning.module, name: meaning.name === '' ? name : `${meaning.name}.${name}` }];
+    case 'value':
+      return [];
+  }
+}
+
+export function moduleMember(linking: Linking, module: Module, name: string): readonly Meaning[] {
+  const language = module.file ?? linking.reader.packageFiles(module.folder ?? '', name).find((view) => linking.knows(view));
+  return language === undefined || !linking.knows(language) ? [] : linking.rulesOf(language).moduleMember(linking, module, name);
+}

@@ -1,0 +1,104 @@
+/** Members of definitions and of values, through inheritance. */
+import type { FileView } from './fileView.ts';
+import type { Linking } from './linking.ts';
+import { meaningsOf, memberOfMeaning } from './meanings.ts';
+import { type Entity, type Meaning, partsOf, sameEntity, type Type } from './types.ts';
+import { typeOfSymbol } from './values.ts';
+
+/** Members of a definition by name: its own, or the nearest ones it inherits. Several are overloads, or a getter and its setter. */
+export function membersOfDefinition(linking: Linking, entity: Entity, name: string): readonly Entity[] {
+  const key = `${entity.view.id} ${entity.symbol} ${name}`;
+  const known = linking.members.get(key);
+  if (known !== undefined) return known;
+  linking.members.set(key, []);
+  const found = findMembers(linking, entity, name);
+  linking.members.set(key, found);
+  return found;
+}
+
+/** Breadth first: what stands nearer wins, of equally near ones the first named. */
+function findMembers(linking: Linking, entity: Entity, name: string): readonly Entity[] {
+  const seen: Entity[] = [];
+  let level: readonly Entity[] = [entity];
+  for (let distance = 0; level.length > 0 && distance < DEEPEST; distance++) {
+    const next: Entity[] = [];
+    for (const each of level) {
+      if (seen.some((before) => sameEntity(before, each))) continue;
+      seen.push(each);
+      const own = ownMembers(linking, each, name);
+      if (own.length > 0) return own;
+      next.push(...basesOf(linking, each));
+    }
+    level = next;
+  }
+  return [];
+}
+
+const DEEPEST = 32;
+
+/** Members that a definition has itself, wherever they are written. */
+export function ownMembers(linking: Linking, { view, symbol }: Entity, name: string): readonly Entity[] {
+  return partsOfDefinition(linking, { view, symbol })
+    .flatMap((part) => part.view.members(part.symbol, name).map((member) => ({ view: part.view, symbol: member })))
+    .concat(foreignMembers(linking, view, symbol, name));
+}
+
+/** Definitions of one name in one place are one: an interface said twice, a class and the namespace beside it. */
+function partsOfDefinition(linking: Linking, entity: Entity): readonly Entity[] {
+  const { view, symbol } = entity;
+  const fact = view.symbol(symbol);
+  if (fact === undefined || fact.container >= 0) return [entity];
+  linking.reader.note(view, fact.name);
+  const same = view.overloads(symbol);
+  return same.length <= 1 ? [entity] : same.map((each) => ({ view, symbol: each }));
+}
+
+/** Members that other files of the package give the definition. */
+function foreignMembers(linking: Linking, view: FileView, symbol: number, name: string): readonly Entity[] {
+  const fact = view.symbol(symbol);
+  if (fact === undefined || fact.container >= 0 || !linking.rulesOf(view).sharesPackage) return [];
+  const folder = view.path.slice(0, Math.max(view.path.lastIndexOf('/'), 0));
+  return linking.reader
+    .packageFiles(folder, fact.name)
+    .filter((other) => other.language === view.language)
+    .flatMap((other) => linking.reader.foreignMembers(other, fact.name, name).map((member) => ({ view: other, symbol: member })));
+}
+
+/** What a definition builds on, in order. Bases outside the folder are left out. */
+export function basesOf(linking: Linking, entity: Entity): readonly Entity[] {
+  return baseMeanings(linking, entity).flatMap((meaning) => (meaning.kind === 'symbol' ? classOf(linking, meaning.entity) : []));
+}
+
+/** Whether anything it builds on lies outside, so that a member that is not found may still exist. */
+export function hasForeignBase(linking: Linking, entity: Entity, depth = 0): string | undefined {
+  if (depth > DEEPEST) return undefined;
+  for (const meaning of baseMeanings(linking, entity)) {
+    if (meaning.kind === 'external') return meaning.module;
+    if (meaning.kind !== 'symbol') continue;
+    const above = hasForeignBase(linking, meaning.entity, depth + 1);
+    if (above !== undefined) return above;
+  }
+  return undefined;
+}
+
+function baseMeanings(linking: Linking, entity: Entity): readonly Meaning[] {
+  return partsOfDefinition(linking, entity).flatMap(({ view, symbol }) =>
+    view.heritage(symbol).flatMap(({ name, scope }) => {
+      const [first = '', ...rest] = name.split('.');
+      let meanings = meaningsOf(linking, view, scope, first);
+      // A class may be called after the one it builds on.
+      meanings = meanings.filter((meaning) => !(meaning.kind === 'symbol' && sameEntity(meaning.entity, entity)));
+      for (const part of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, part));
+      return meanings;
+    }),
+  );
+}
+
+/** The class that a name in a heritage clause stands for: a variable may hold one. */
+function classOf(linking: Linking, entity: Entity): readonly Entity[] {
+  const kind = entity.view.symbol(entity.symbol)?.kind;
+  if (kind !== 'variable' && kind !== 'constant' && kind !== 'type') return [entity];
+  const value: Type = typeOfSymbol(linking, entity).type;
+  const classes = partsOf(value).flatMap((part) => (part.kind === 'definition' || part.kind === 'instance' ? [part.entity] : []));
+  return classes.length > 0 ? classes : [entity];
+}

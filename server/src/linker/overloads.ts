@@ -1,0 +1,63 @@
+/** Which of several definitions of a name a use means. */
+import { Modifier, ParameterFlag, ReferenceFlag } from '../facts/fileFacts.ts';
+import type { FileView } from './fileView.ts';
+import { type Entity, type Rule, weaker } from './types.ts';
+
+interface Use {
+  readonly role: string;
+  readonly argumentCount: number;
+  readonly flags: number;
+}
+
+/**
+ * Among definitions of one name in one place a call chooses by the number of its arguments. Signatures come before the body that
+ * implements them all, and that is no choice of a caller.
+ */
+export function chooseOverload(
+  view: FileView,
+  use: Use,
+  entities: readonly Entity[],
+  rule: Rule,
+): { readonly chosen: readonly Entity[]; readonly rule: Rule } {
+  void view;
+  const kinds = ofKind(use, entities);
+  if (kinds.length <= 1) return { chosen: kinds, rule };
+  const signatures = kinds.filter(hasNoBody);
+  const open = signatures.length > 0 && signatures.length < kinds.length && isOnePlace(kinds) ? signatures : kinds;
+  if (use.argumentCount < 0 || (use.flags & ReferenceFlag.spread) !== 0)
+    return { chosen: isOnePlace(open) ? open.slice(0, 1) : open, rule };
+  const fitting = open.filter((entity) => takes(entity, use.argumentCount));
+  const [first] = fitting.length > 0 ? fitting : open;
+  if (!isOnePlace(open)) return { chosen: fitting.length > 0 ? fitting : open, rule };
+  return { chosen: first === undefined ? [] : [first], rule: fitting.length === 1 ? rule : weaker(rule, 'overload') };
+}
+
+/** A type and a value may share a name: a call means the value, a type position the type. */
+function ofKind({ role }: Use, entities: readonly Entity[]): readonly Entity[] {
+  if (entities.length <= 1) return entities;
+  const isType = role === 'type' || role === 'heritage';
+  const wanted = entities.filter((entity) => {
+    const kind = entity.view.symbol(entity.symbol)?.kind;
+    const isOnlyType = kind === 'interface' || kind === 'type';
+    return isType ? isOnlyType || kind === 'class' || kind === 'enum' : !isOnlyType && kind !== 'namespace';
+  });
+  return wanted.length > 0 ? wanted : entities;
+}
+
+function hasNoBody({ view, symbol }: Entity): boolean {
+  return ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.signatureOnly) !== 0;
+}
+
+function isOnePlace([first, ...others]: readonly Entity[]): boolean {
+  const owner = first?.view.symbol(first.symbol)?.container;
+  return first !== undefined && others.every(({ view, symbol }) => view.id === first.view.id && view.symbol(symbol)?.container === owner);
+}
+
+function takes({ view, symbol }: Entity, count: number): boolean {
+  const parameters = view.parameters(symbol).filter(({ flags }) => (flags & ParameterFlag.receiver) === 0);
+  const needed = parameters.filter(
+    (each) => each.default === '' && (each.flags & (ParameterFlag.optional | ParameterFlag.rest | ParameterFlag.keywordRest)) === 0,
+  );
+  const isOpen = parameters.some(({ flags }) => (flags & (ParameterFlag.rest | ParameterFlag.keywordRest)) !== 0);
+  return count >= needed.length && (isOpen || count <= parameters.length);
+}

@@ -1,0 +1,51 @@
+/** What calling a definition gives: its declared result, or what its body returns where that is plain. */
+import type { Linking } from './linking.ts';
+import { ownerClass } from './owners.ts';
+import { declaredType, replaceParameters, substitute } from './typeNames.ts';
+import { type Entity, NOTHING, partsOf, type Type, type Typed, weaker } from './types.ts';
+import { evaluate, joined } from './values.ts';
+
+/** `receiver` is what a method was called on: it stands for `Self`, `this` and the type parameters of its class. */
+export function resultOfCall(linking: Linking, callee: Entity, receiver: Type | undefined): Typed {
+  const { view, symbol } = callee;
+  const raw = linking.results.get(view, symbol, NOTHING, () => plainResult(linking, callee));
+  return receiver === undefined ? raw : { ...raw, type: inReceiver(raw.type, callee, receiver) };
+}
+
+function plainResult(linking: Linking, callee: Entity): Typed {
+  const { view, symbol } = callee;
+  const fact = view.symbol(symbol);
+  if (fact === undefined) return NOTHING;
+  const own = linking.rulesOf(view).callResult(linking, callee);
+  if (own !== undefined) return { type: own, rule: 'constructor' };
+  if (fact.type !== '') {
+    const declared = declaredType(linking, view, view.scopeOf(symbol), fact.type);
+    if (declared.kind !== 'unknown') return { type: declared, rule: 'return' };
+  }
+  const returned = view.returns(symbol).map((expression) => evaluate(linking, view, expression));
+  const value = joined(returned, 'inferredReturn');
+  return value.type.kind === 'unknown' ? NOTHING : { ...value, rule: weaker(value.rule, 'inferredReturn') };
+}
+
+/** `Self` becomes the receiver, type parameters of its class become the receiver's arguments. */
+function inReceiver(result: Type, callee: Entity, receiver: Type): Type {
+  const instances = partsOf(receiver).map(
+    (part): Type => (part.kind === 'definition' ? { kind: 'instance', entity: part.entity, args: [] } : part),
+  );
+  let type = replaceSelf(result, instances);
+  const owner = ownerClass(callee);
+  if (owner !== undefined)
+    for (const part of instances) if (part.kind === 'instance' && part.args.length > 0) type = substitute(type, owner, part.args);
+  return type;
+}
+
+function replaceSelf(type: Type, receivers: readonly Type[]): Type {
+  if (type.kind === 'builtin' && type.name === SELF)
+    return receivers.length === 1 ? (receivers[0] ?? type) : { kind: 'union', of: receivers };
+  if (type.kind === 'builtin' && type.args.length > 0) return { ...type, args: type.args.map((each) => replaceSelf(each, receivers)) };
+  if (type.kind === 'union') return { kind: 'union', of: type.of.map((each) => replaceSelf(each, receivers)) };
+  return replaceParameters(type, () => undefined);
+}
+
+/** The name of the type that means `whatever it was called on`: TypeScript's `this`, Python's `Self`. */
+export const SELF = 'self';

@@ -1,0 +1,126 @@
+/** Types as written, made into types: names are looked up from where they are written. */
+import type { Index } from '../facts/fileFacts.ts';
+import { type FileView, isTypeKind } from './fileView.ts';
+import type { Linking } from './linking.ts';
+import type { TypeNode } from './linkRules.ts';
+import { meaningsOf, memberOfMeaning } from './meanings.ts';
+import { type Entity, type Meaning, partsOf, type Type, UNKNOWN, unionOf } from './types.ts';
+import { typeOfSymbol } from './values.ts';
+
+/** The type that a text means in a scope of a file: of a value that is declared with it. */
+export function declaredType(linking: Linking, view: FileView, scope: Index, text: string): Type {
+  if (text === '' || linking.depth > DEEPEST) return UNKNOWN;
+  linking.depth++;
+  try {
+    return typeOfNode(linking, view, scope, linking.typeNode(view, text));
+  } finally {
+    linking.depth--;
+  }
+}
+
+const DEEPEST = 40;
+
+export function typeOfNode(linking: Linking, view: FileView, scope: Index, node: TypeNode): Type {
+  const inner = (each: TypeNode): Type => typeOfNode(linking, view, scope, each);
+  switch (node.kind) {
+    case 'name':
+      return unionOf(
+        namedTypes(linking, view, scope, node.path).map((meaning) => valueOfType(linking, meaning, node.args.map(inner), node.path)),
+      );
+    case 'union':
+      return unionOf(node.of.map(inner));
+    case 'builtin':
+      return { kind: 'builtin', name: node.name, args: node.args.map(inner) };
+    case 'function':
+      return { kind: 'function', result: inner(node.result) };
+    case 'definition':
+      return definitionOf(inner(node.of));
+    case 'unknown':
+      return UNKNOWN;
+  }
+}
+
+/** What a qualified type name means. */
+export function namedTypes(linking: Linking, view: FileView, scope: Index, path: readonly string[]): readonly Meaning[] {
+  const [first = '', ...rest] = path;
+  let meanings = meaningsOf(linking, view, scope, first);
+  for (const name of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
+  return meanings;
+}
+
+/** A value of the type that a name means. */
+function valueOfType(linking: Linking, meaning: Meaning, args: readonly Type[], path: readonly string[]): Type {
+  switch (meaning.kind) {
+    case 'symbol':
+      return instanceOf(linking, meaning.entity, args);
+    case 'external':
+      if (meaning.module === '') return { kind: 'builtin', name: meaning.name, args };
+      return { kind: 'external', module: meaning.module, name: meaning.name === '' ? path.join('.') : meaning.name };
+    case 'value': {
+      const binding = meaning.view.binding(meaning.binding);
+      if (binding?.kind !== 'typeParameter') return UNKNOWN;
+      const owner = meaning.view.scope(binding.scope)?.symbol ?? -1;
+      return owner < 0 ? UNKNOWN : { kind: 'parameter', owner: { view: meaning.view, symbol: owner }, name: binding.name };
+    }
+    case 'module':
+      return UNKNOWN;
+  }
+}
+
+/** A value of a definition that is named as a type. An alias stands for what it is an alias of. */
+export function instanceOf(linking: Linking, entity: Entity, args: readonly Type[]): Type {
+  const { view, symbol } = entity;
+  const fact = view.symbol(symbol);
+  if (fact === undefined) return UNKNOWN;
+  if (fact.kind === 'type' && fact.type !== '') {
+    const aliased = declaredType(linking, view, view.scopeOf(symbol), fact.type);
+    // An alias with members of its own (an object type, Go's named type) is a type in its own right.
+    if (aliased.kind !== 'unknown' && !hasMembers(view, symbol)) return aliased;
+  }
+  if (isTypeKind(fact.kind)) return { kind: 'instance', entity, args };
+  // A class made by an expression: what the variable holds.
+  const value = typeOfSymbol(linking, entity).type;
+  return value.kind === 'definition' && value.entity !== entity ? instanceOf(linking, value.entity, args) : UNKNOWN;
+}
+
+function hasMembers(view: FileView, symbol: Index): boolean {
+  for (const _ of view.memberNames(symbol)) return true;
+  return view.symbol(symbol)?.kind === 'type' && view.heritage(symbol).length > 0;
+}
+
+/** The definition whose value a type is. */
+function definitionOf(type: Type): Type {
+  return unionOf(partsOf(type).map((part) => (part.kind === 'instance' ? { kind: 'definition', entity: part.entity } : part)));
+}
+
+/** Puts type arguments in the place of the parameters of `owner`. */
+export function substitute(type: Type, owner: Entity, args: readonly Type[]): Type {
+  if (args.length === 0) return type;
+  const names = owner.view.facts.typeParameters.filter(({ symbol }) => symbol === owner.symbol).map(({ name }) => name);
+  if (names.length === 0) return type;
+  return replaceParameters(type, (parameter) =>
+    parameter.owner.view.id === owner.view.id && parameter.owner.symbol === owner.symbol ? args[names.indexOf(parameter.name)] : undefined,
+  );
+}
+
+export function replaceParameters(
+  type: Type,
+  replacement: (parameter: Type & { readonly kind: 'parameter' }) => Type | undefined,
+  depth = 0,
+): Type {
+  if (depth > 6) return type;
+  const inner = (each: Type): Type => replaceParameters(each, replacement, depth + 1);
+  switch (type.kind) {
+    case 'parameter':
+      return replacement(type) ?? type;
+    case 'instance':
+    case 'builtin':
+      return type.args.length === 0 ? type : { ...type, args: type.args.map(inner) };
+    case 'function':
+      return { kind: 'function', result: inner(type.result) };
+    case 'union':
+      return unionOf(type.of.map(inner));
+    default:
+      return type;
+  }
+}

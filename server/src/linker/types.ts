@@ -1,0 +1,101 @@
+/** What resolution knows of a value: where it was defined, or what kind of thing it is. */
+import type { Index } from '../facts/fileFacts.ts';
+import type { FileView } from './fileView.ts';
+
+/** A symbol of a file. */
+export interface Entity {
+  readonly view: FileView;
+  readonly symbol: Index;
+}
+
+/** A file as a thing that has names, or a folder whose files share theirs (a Go package, a Python package without `__init__`). */
+export interface Module {
+  readonly file: FileView | undefined;
+  /** Where submodules lie, and the files of a package; undefined for a plain file. */
+  readonly folder: string | undefined;
+}
+
+export type Type =
+  | { readonly kind: 'unknown' }
+  /** A value of a class, interface, struct or enum; `args` are its type arguments where they are known. */
+  | { readonly kind: 'instance'; readonly entity: Entity; readonly args: readonly Type[] }
+  /** The definition itself as a value: a class with its static members, a function, an object with members. */
+  | { readonly kind: 'definition'; readonly entity: Entity }
+  | { readonly kind: 'module'; readonly module: Module }
+  /** Of the language or its standard library, by a name that the language's tables know; `args` such as the element. */
+  | { readonly kind: 'builtin'; readonly name: string; readonly args: readonly Type[] }
+  /** From outside the folder: `module` is the package, `name` what is known of it, ''. */
+  | { readonly kind: 'external'; readonly module: string; readonly name: string }
+  /** A function that has no symbol: its result. */
+  | { readonly kind: 'function'; readonly result: Type }
+  /** A type parameter of a definition, to be replaced by an argument. */
+  | { readonly kind: 'parameter'; readonly owner: Entity; readonly name: string }
+  | { readonly kind: 'union'; readonly of: readonly Type[] };
+
+export const UNKNOWN: Type = { kind: 'unknown' };
+
+export function sameEntity(one: Entity, other: Entity): boolean {
+  return one.view.id === other.view.id && one.symbol === other.symbol;
+}
+
+export function unionOf(types: readonly Type[]): Type {
+  const known = types.flatMap((type) => (type.kind === 'union' ? type.of : [type])).filter(({ kind }) => kind !== 'unknown');
+  const [first, ...others] = known;
+  if (first === undefined) return UNKNOWN;
+  return others.length === 0 ? first : { kind: 'union', of: known };
+}
+
+/** The parts of a union, or the type alone. */
+export function partsOf(type: Type): readonly Type[] {
+  return type.kind === 'union' ? type.of : [type];
+}
+
+/** What was found for a name, before it is taken for a value. */
+export type Meaning =
+  | { readonly kind: 'symbol'; readonly entity: Entity }
+  | { readonly kind: 'module'; readonly module: Module }
+  | { readonly kind: 'external'; readonly module: string; readonly name: string }
+  /** A parameter or variable without a symbol. */
+  | { readonly kind: 'value'; readonly view: FileView; readonly binding: Index };
+
+/**
+ * The steps that lead to an answer, from the surest to the least sure. The weakest step of a chain names the rule of the link, and
+ * precision is measured by rule (confidence.ts).
+ */
+export const RULES = [
+  'local',
+  'import',
+  'package',
+  'qualified',
+  'self',
+  'constructor',
+  'annotation',
+  'inherited',
+  'field',
+  'initializer',
+  'element',
+  'return',
+  'narrowing',
+  'assigned',
+  'inferredReturn',
+  'argument',
+  'interface',
+  'overload',
+  'unique',
+  'none',
+] as const;
+export type Rule = (typeof RULES)[number];
+
+const RANKS: ReadonlyMap<Rule, number> = new Map(RULES.map((rule, rank) => [rule, rank]));
+
+export function weaker(one: Rule, other: Rule): Rule {
+  return (RANKS.get(one) ?? 0) >= (RANKS.get(other) ?? 0) ? one : other;
+}
+
+/** A type and the weakest step that led to it. */
+export interface Typed {
+  readonly type: Type;
+  readonly rule: Rule;
+}
+
+export const NOTHING: Typed = { type: UNKNOWN, rule: 'none' };

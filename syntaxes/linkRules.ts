@@ -1,0 +1,10 @@
+/** The link rules of all packs. Not in index.ts: the parser processes have no use for them. */
+import type { LinkRules } from '../server/src/linker/linkRules.ts';
+import { typescriptLinks } from './typescript/link/rules.ts';
+
+const all: readonly LinkRules[] = [typescriptLinks];
+
+/** By language id. */
+export const linkRules: ReadonlyMap<string, LinkRules> = new Map(
+  all.flatMap((rules) => rules.languages.map((language) => [language, rules])),
+);

@@ -1,0 +1,23 @@
+import type { LinkRules } from '../../../server/src/linker/linkRules.ts';
+import { awaited, builtinMember, elementOf, GLOBALS, literal } from './builtins.ts';
+import { imported, moduleMember, resolveModule } from './modules.ts';
+import { parseType } from './typeText.ts';
+
+/** TypeScript, TSX, JavaScript and JSX. */
+export const typescriptLinks: LinkRules = {
+  languages: ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'],
+  version: '1',
+  sharesPackage: false,
+  resolveModule,
+  moduleMember,
+  imported,
+  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
+  freeName: (_linking, _view, name) => (GLOBALS.has(name) ? [{ kind: 'external', module: '', name }] : []),
+  classNamesAreVisible: () => false,
+  parseType,
+  builtinMember: (_linking, type, name) => builtinMember(type, name),
+  callResult: () => undefined,
+  elementOf: (_linking, type, key) => elementOf(type, key),
+  awaited: (_linking, type) => awaited(type),
+  literal,
+};

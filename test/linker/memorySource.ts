@@ -1,0 +1,66 @@
+/** Facts of a few files, or of a whole folder, parsed in this process: what the linker reads, without a database. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LinkSource } from '../../server/src/linker/linkStore.ts';
+import { folderOf } from '../../server/src/linker/paths.ts';
+import { createFileParser } from '../../server/src/syntax/fileParser.ts';
+import { chooseFlattener } from '../../server/src/syntax/flatten/chooseFlattener.ts';
+import { createGrammarLoader } from '../../server/src/syntax/grammarLoader.ts';
+import { findSyntaxAssets } from '../../server/src/syntax/syntaxAssets.ts';
+import { startTreeSitter } from '../../server/src/syntax/treeSitterRuntime.ts';
+import { languageOf, languages } from '../../syntaxes/index.ts';
+
+const assets = findSyntaxAssets(join(import.meta.dirname, '../..'));
+const module = await startTreeSitter(assets.runtime);
+const { flattener } = chooseFlattener(module, assets.flattener);
+const parser = createFileParser({ languages, load: createGrammarLoader(assets.grammars), flattener, now: () => performance.now() });
+
+interface Known {
+  readonly path: string;
+  readonly language: string;
+  readonly packed: Uint8Array;
+}
+
+export interface MemorySource extends LinkSource {
+  readonly files: readonly { readonly file: number; readonly path: string }[];
+}
+
+/** Texts by path. Files of unknown languages are left out, as in an index. */
+export function memorySource(texts: Iterable<readonly [path: string, text: string | Uint8Array]>): MemorySource {
+  const known: Known[] = [];
+  for (const [path, text] of texts) {
+    const language = languageOf(path);
+    if (language === undefined) continue;
+    const outcome = parser.parse(language, typeof text === 'string' ? Buffer.from(text) : text, 60_000);
+    if (outcome.kind === 'ok') known.push({ path, language, packed: outcome.facts });
+  }
+  known.sort((one, other) => (one.path < other.path ? -1 : 1));
+  const files = known.map(({ path }, file) => ({ file, path }));
+  const ids = new Map(files.map(({ file, path }) => [path, file]));
+  const folders = new Map<string, { file: number; path: string }[]>();
+  const all = new Set<string>();
+  for (const each of files) {
+    const folder = folderOf(each.path);
+    folders.set(folder, [...(folders.get(folder) ?? []), each]);
+    for (let at = folder; at !== ''; at = folderOf(at)) all.add(at);
+  }
+  return {
+    files,
+    fileId: (path) => ids.get(path),
+    pathOf: (file) => known[file]?.path,
+    languageOf: (file) => known[file]?.language ?? '',
+    packedFacts: (file) => known[file]?.packed,
+    hasFolder: (folder) => folder === '' || all.has(folder),
+    filesIn: (folder) => folders.get(folder) ?? [],
+  };
+}
+
+/** Every file below a folder, `node_modules` and hidden ones left out. */
+export function* filesBelow(root: string, folder = ''): Generator<readonly [path: string, text: Uint8Array]> {
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* filesBelow(root, path);
+    else if (entry.isFile()) yield [path, readFileSync(join(root, path))];
+  }
+}
