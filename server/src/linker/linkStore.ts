@@ -55,7 +55,7 @@ export interface LinkStore extends LinkSource {
    * `affected`. `mask` is of all names of the interface: once the file is deleted, it tells the readers of its folder.
    */
   announce(file: number, announced: { readonly packed: Uint8Array; readonly mask: NameMask }, changes: readonly PlaceChange[]): void;
-  /** Replaces what is stored for the file and takes its mark away; without links everything of it goes. */
+  /** Replaces what is stored for the file and takes its mark away; without links all goes but its interface, which others may have read. */
   putLinks(file: number, links: StoredLinks | undefined): void;
   /** All links are out of date: the logic that makes them is another one. */
   markAll(): void;

@@ -1,0 +1,90 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openDatabase, sql } from '../../server/src/store/database.ts';
+import { dumpFile } from '../../server/src/store/dump.ts';
+import type { IndexStore } from '../../server/src/store/indexStore.ts';
+import { faultyDriver, Killed } from './faultyDriver.ts';
+import { announce, link, loseFacts } from './linkHarness.ts';
+import {
+  factsRow,
+  fakeProcess,
+  onBothDrivers,
+  openOwner,
+  removeFile,
+  symbolRow,
+  type TemporaryFolder,
+  temporaryFolder,
+  writeFile,
+} from './storeHarness.ts';
+
+const ROWS = ['link', 'edge', 'read', 'interface', 'mark'].map((table) => sql<Record<string, unknown>>(`SELECT * FROM ${table}`));
+
+onBothDrivers('links in a process that dies', (driver) => {
+  let folder: TemporaryFolder;
+  beforeEach(() => {
+    folder = temporaryFolder();
+  });
+  afterEach(() => folder.remove());
+
+  /** The files as a killed process leaves them, under another name: the locks of the dead one are still held in this process. */
+  const remains = (file: string): string => {
+    for (const suffix of ['', '-wal']) if (existsSync(file + suffix)) copyFileSync(file + suffix, `${file}.left${suffix}`);
+    return `${file}.left`;
+  };
+  const heir = (file: string) => openOwner(file, driver, { probe: fakeProcess(2, { 1: 'dead' }) });
+  const state = (store: IndexStore): string => {
+    const database = openDatabase(driver, { file: store.file, access: 'read', busyMilliseconds: 0, cacheKilobytes: 100 });
+    const rows = ROWS.flatMap((text) =>
+      database
+        .prepare(text)
+        .all()
+        .map((row) => JSON.stringify(row)),
+    );
+    database.close();
+    return [...rows, ...[...store.reader.trackedPaths()].flatMap((path) => dumpFile(store.reader, path))].join('\n');
+  };
+  const seed = (store: IndexStore) => {
+    store.openLinkLogic('one');
+    for (const path of ['a.ts', 'src/b.ts', 'src/c.ts']) writeFile(store, path, { symbols: [symbolRow('one')] });
+    announce(store, 'a.ts', { names: ['one'], changed: {} });
+    link(store, 'a.ts', { to: ['src/b.ts#one~function'], asked: { 'file src/b.ts': ['one'], 'folder src': ['d.ts', 'c.ts'] } });
+    link(store, 'src/b.ts', { to: ['a.ts'], asked: { 'file a.ts': ['one'], 'folder ': ['a.ts'] } });
+  };
+  const steps: Readonly<Record<string, (store: IndexStore) => void>> = {
+    'a file that others looked for': (store) => writeFile(store, 'src/d.ts', { symbols: [symbolRow('four')] }),
+    'a file that changes': (store) => writeFile(store, 'a.ts', { facts: factsRow({ lines: 99, packed: new Uint8Array([1, 9]) }) }),
+    'a file that goes': (store) => removeFile(store, 'a.ts'),
+    'a file that loses its facts': (store) => loseFacts(store, 'src/b.ts'),
+    'a file that tells of itself': (store) => announce(store, 'a.ts', { names: ['one', 'two'], changed: { 'file a.ts': ['one'] } }),
+    'links that change': (store) => link(store, 'a.ts', { to: ['src/c.ts#one~function'], asked: { 'file src/c.ts': ['one'] } }),
+    'other logic': (store) => store.openLinkLogic('two'),
+  };
+
+  it.each(Object.entries(steps))('are those before or after: %s', (_name, step) => {
+    const living = openOwner(folder.file('living.db'), driver);
+    seed(living);
+    step(living);
+    const expected = state(living);
+    living.dispose();
+    for (let statement = 0, finished = false; !finished; statement++) {
+      const file = folder.file(`index${statement}.db`);
+      const faulty = faultyDriver(driver);
+      const dying = openOwner(file, faulty);
+      seed(dying);
+      const before = state(dying);
+      faulty.breakAt(statement, { kind: 'dies' });
+      try {
+        step(dying);
+        finished = true;
+      } catch (error) {
+        expect((error as Error).cause).toBeInstanceOf(Killed);
+      }
+      const next = heir(remains(file));
+      faulty.bury();
+      expect(state(next)).toBe(finished ? expected : before);
+      step(next);
+      expect(state(next)).toBe(expected);
+      next.dispose();
+    }
+  });
+});
