@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'web-tree-sitter';
 import { decodeSource } from '../server/src/syntax/decodeSource.ts';
+import { hasGrammar } from '../server/src/syntax/extractor.ts';
 import { endOf, fieldOf, isMissing, nextAfter, startOf, symbolOf } from '../server/src/syntax/flatTree.ts';
 import { createCursorFlattener } from '../server/src/syntax/flatten/cursorFlattener.ts';
 import { createGrammarLoader } from '../server/src/syntax/grammarLoader.ts';
@@ -12,8 +13,8 @@ import { languageOf, languages } from '../syntaxes/index.ts';
 
 const [path] = process.argv.slice(2);
 const syntax = path === undefined ? undefined : languages.get(languageOf(path) ?? '');
-if (path === undefined || syntax === undefined) {
-  console.error('Usage: node scripts/syntaxTree.ts <file>, where the file is of a language that has a pack');
+if (path === undefined || syntax === undefined || !hasGrammar(syntax)) {
+  console.error('Usage: node scripts/syntaxTree.ts <file>, where the file is of a language that has a grammar');
   process.exit(2);
 }
 

@@ -1,24 +1,27 @@
 /** The language packs, one line each. */
-import { languageRegistry } from '../server/src/syntax/extractor.ts';
-import type { LanguagePack } from '../server/src/syntax/languagePack.ts';
-import { languageDetector, languageSyntaxes } from '../server/src/syntax/languagePacks.ts';
+import { hasGrammar, languageRegistry } from '../server/src/syntax/extractor.ts';
+import type { FileKind, LanguagePack } from '../server/src/syntax/languagePack.ts';
+import { languageDetector, languageSyntaxes, manifestSyntaxes } from '../server/src/syntax/languagePacks.ts';
 import { go } from './go/pack.ts';
+import { manifests } from './manifests/pack.ts';
 import { python } from './python/pack.ts';
 import { typescript } from './typescript/pack.ts';
 
 export const packs: readonly LanguagePack[] = [go, python, typescript];
 
-/** What the parse workers know, by language id. */
-export const languages = languageRegistry(languageSyntaxes(packs));
+/** Every kind of file that is indexed. */
+export const fileKinds: readonly FileKind[] = [...packs, manifests].flatMap(({ data }) => data.languages);
 
-/** The grammar of a language; throws for an id that no pack has. */
-export function grammarOf(language: string): string {
+/** What the parse workers know, by language id. */
+export const languages = languageRegistry([...languageSyntaxes(packs), ...manifestSyntaxes(manifests)]);
+
+/** The grammar of a language; undefined for manifests, which need none, and for an id that no pack has. */
+export function grammarOf(language: string): string | undefined {
   const syntax = languages.get(language);
-  if (syntax === undefined) throw new Error(`There is no language "${language}"`);
-  return syntax.grammar;
+  return syntax !== undefined && hasGrammar(syntax) ? syntax.grammar : undefined;
 }
 
-const detector = languageDetector(packs);
+const detector = languageDetector(fileKinds);
 
 /** The language id of a file by its name, or undefined. */
 export const languageOf = detector.ofPath;

@@ -7,7 +7,8 @@ const SHARED = ['server/src/facts/**/*.ts', 'server/src/syntax/**/*.ts', 'server
 
 /** A language as its pack's language.json declares it. */
 interface Declared {
-  readonly languages: readonly { readonly id: string; readonly grammar: string }[];
+  /** Manifests have no grammar. */
+  readonly languages: readonly { readonly id: string; readonly grammar?: string }[];
 }
 
 /**

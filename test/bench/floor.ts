@@ -9,7 +9,7 @@ import { Parser } from 'web-tree-sitter';
 import { createGrammarLoader } from '../../server/src/syntax/grammarLoader.ts';
 import { findSyntaxAssets } from '../../server/src/syntax/syntaxAssets.ts';
 import { startTreeSitter } from '../../server/src/syntax/treeSitterRuntime.ts';
-import { languages } from '../../syntaxes/index.ts';
+import { grammarOf } from '../../syntaxes/index.ts';
 import { sourceFiles } from './corpora.ts';
 
 const [root = '.', workers = '1', share] = process.argv.slice(2);
@@ -23,7 +23,9 @@ if (share === undefined) {
   const parser = new Parser();
   for (const [index, { path, language }] of sourceFiles(root).entries()) {
     if (index % Number(workers) !== Number(share)) continue;
-    parser.setLanguage(grammars(languages.get(language)?.grammar ?? language).language);
+    const grammar = grammarOf(language);
+    if (grammar === undefined) continue;
+    parser.setLanguage(grammars(grammar).language);
     parser.parse(readFileSync(path, 'utf8'))?.delete();
   }
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FACT_SCHEMA, SECTION_NAMES } from '../../server/src/facts/factSchema.ts';
 import type { FileFacts } from '../../server/src/facts/fileFacts.ts';
+import { noFacts } from '../../server/src/facts/noFacts.ts';
 import { PackedFacts, packFacts } from '../../server/src/facts/packFacts.ts';
-import { noFacts } from './noFacts.ts';
 
 /** Random facts straight from the schema, so that a new section or field is covered the day it appears. */
 const anyFacts: fc.Arbitrary<FileFacts> = fc.record({

@@ -2,7 +2,7 @@
 import { Parser } from 'web-tree-sitter';
 import type { FileFacts } from '../../server/src/facts/fileFacts.ts';
 import { asRecords } from '../../server/src/facts/rowSection.ts';
-import type { Extractor } from '../../server/src/syntax/extractor.ts';
+import { type Extractor, type GrammarSyntax, hasGrammar } from '../../server/src/syntax/extractor.ts';
 import { chooseFlattener } from '../../server/src/syntax/flatten/chooseFlattener.ts';
 import { languages } from '../../syntaxes/index.ts';
 import { assets, openGrammars } from '../syntax/openGrammars.ts';
@@ -14,18 +14,19 @@ export async function openExtractors(): Promise<ExtractText> {
   const { module, load } = await openGrammars();
   const { flattener } = chooseFlattener(module, assets.flattener);
   const opened = new Map<string, { readonly parser: Parser; readonly extractor: Extractor }>();
-  const open = (language: string) => {
-    const known = opened.get(language);
+  const open = (syntax: GrammarSyntax) => {
+    const known = opened.get(syntax.id);
     if (known) return known;
-    const syntax = languages.get(language);
-    if (!syntax) throw new Error(`There is no language "${language}"`);
     const grammar = load(syntax.grammar);
     const fresh = { parser: new Parser().setLanguage(grammar.language), extractor: syntax.createExtractor(grammar.table) };
-    opened.set(language, fresh);
+    opened.set(syntax.id, fresh);
     return fresh;
   };
   return (language, text) => {
-    const { parser, extractor } = open(language);
+    const syntax = languages.get(language);
+    if (!syntax) throw new Error(`There is no language "${language}"`);
+    if (!hasGrammar(syntax)) return syntax.read(text);
+    const { parser, extractor } = open(syntax);
     const tree = parser.parse(text);
     if (!tree) throw new Error('The parser was cancelled');
     try {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageOf, languageOfFirstLine, languages, packs } from '../../syntaxes/index.ts';
+import { fileKinds, languageOf, languageOfFirstLine, languages } from '../../syntaxes/index.ts';
 
 test.each([
   ['src/a.ts', 'typescript'],
@@ -11,6 +11,9 @@ test.each([
   ['a.jsx', 'javascriptreact'],
   ['Jakefile', 'javascript'],
   ['build.dir.ts/README', undefined],
+  ['go.mod', 'gomod'],
+  ['a/go.work', 'gomod'],
+  ['a.mod', undefined],
   ['README.md', undefined],
   ['', undefined],
 ])('%s is %s', (path, language) => {
@@ -31,6 +34,6 @@ test.each([
 });
 
 test('every language of every pack can be parsed', () => {
-  const ids = packs.flatMap(({ data }) => data.languages.map(({ id }) => id));
+  const ids = fileKinds.map(({ id }) => id);
   expect([...languages.keys()].sort()).toEqual(ids.sort());
 });

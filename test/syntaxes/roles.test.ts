@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import type { GrammarTable } from '../../server/src/syntax/grammarTable.ts';
 import { fieldsNamedBy } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { ROLE_NAMES } from '../../server/src/syntax/roles/roleTable.ts';
-import { packs } from '../../syntaxes/index.ts';
+import { fileKinds, packs } from '../../syntaxes/index.ts';
+import { manifests } from '../../syntaxes/manifests/pack.ts';
 import { openGrammars } from '../syntax/openGrammars.ts';
 import { readSpec } from './specFile.ts';
 
@@ -23,18 +24,16 @@ test('syntaxes/index.ts lists every folder that holds a pack', () => {
   const folders = readdirSync(syntaxes, { withFileTypes: true }).filter(
     (entry) => entry.isDirectory() && existsSync(join(syntaxes, entry.name, 'language.json')),
   );
-  expect(packs.map(({ data }) => data.pack).sort()).toEqual(folders.map(({ name }) => name).sort());
+  expect([...packs, manifests].map(({ data }) => data.pack).sort()).toEqual(folders.map(({ name }) => name).sort());
 });
 
 test('no two packs claim the same language id, extension, file name or interpreter', () => {
-  const claims = packs.flatMap(({ data }) =>
-    data.languages.flatMap(({ id, extensions, fileNames = [], shebangs = [] }) => [
-      id,
-      ...extensions,
-      ...fileNames,
-      ...shebangs.map((name) => `#!${name}`),
-    ]),
-  );
+  const claims = fileKinds.flatMap(({ id, extensions, fileNames = [], shebangs = [] }) => [
+    id,
+    ...extensions,
+    ...fileNames,
+    ...shebangs.map((name) => `#!${name}`),
+  ]);
   expect(claims.filter((claim, index) => claims.indexOf(claim) !== index)).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FileFacts } from '../../server/src/facts/fileFacts.ts';
 import { packs } from '../../syntaxes/index.ts';
+import { manifests } from '../../syntaxes/manifests/pack.ts';
 import { checkFacts } from './checkFacts.ts';
 import { openExtractors } from './extractText.ts';
 import { SECTIONS } from './renderFacts.ts';
@@ -13,7 +14,7 @@ const extract = await openExtractors();
 const updating = process.env['SKEIN_UPDATE_SPECS'] === '1';
 const syntaxes = join(import.meta.dirname, '../../syntaxes');
 
-for (const { data } of packs) {
+for (const { data } of [...packs, manifests]) {
   const folder = join(syntaxes, data.pack, 'spec');
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : [];
   for (const name of files.sort()) {

@@ -1,5 +1,6 @@
 /** The language packs as the rest of the product needs them: which files they are for, how deep they go, how their logic is told apart. */
-import { languageOf, languageOfFirstLine, packs } from '../../../syntaxes/index.ts';
+import { fileKinds, languageOf, languageOfFirstLine, packs } from '../../../syntaxes/index.ts';
+import { manifests } from '../../../syntaxes/manifests/pack.ts';
 import type { Languages } from '../workspace/classify.ts';
 
 export type Tier = 'deep' | 'generic' | 'outline' | 'unsupported';
@@ -8,6 +9,13 @@ const TIERS: readonly Tier[] = ['unsupported', 'deep', 'generic', 'outline'];
 const entries = packs.flatMap(({ data }) => data.languages.map((entry) => ({ ...entry, tier: TIERS[data.tier] ?? 'outline' })));
 
 export const supportedLanguages: readonly string[] = entries.map(({ id }) => id);
+
+const manifestIds: ReadonlySet<string> = new Set(manifests.data.languages.map(({ id }) => id));
+
+/** Whether files of a language are no programs and only tell what imports mean. Counts of languages leave them out. */
+export function isManifest(language: string): boolean {
+  return manifestIds.has(language);
+}
 
 /** How deep the facts of a language go. */
 export function tierOf(language: string): Tier {
@@ -18,7 +26,7 @@ export const languages: Languages = {
   // A name without an extension says nothing; its first line may.
   ofPath: (path) => languageOf(path) ?? (hasExtension(path) ? undefined : 'shebang'),
   ofShebang: languageOfFirstLine,
-  fingerprint: JSON.stringify(entries.map(({ id, extensions, fileNames, shebangs }) => [id, extensions, fileNames, shebangs])),
+  fingerprint: JSON.stringify(fileKinds.map(({ id, extensions, fileNames, shebangs }) => [id, extensions, fileNames, shebangs])),
 };
 
 function hasExtension(path: string): boolean {

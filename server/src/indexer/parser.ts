@@ -1,7 +1,7 @@
 /** The parse pool as the flow's `Parse`: starts what the machine can use, and turns outcomes into facts or failures. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { languages } from '../../../syntaxes/index.ts';
+import { grammarOf } from '../../../syntaxes/index.ts';
 import type { AsyncDisposable } from '../base/disposable.ts';
 import { FailureError, type FailureKind } from '../base/failure.ts';
 import type { Stopwatch } from '../base/stopwatch.ts';
@@ -48,7 +48,7 @@ export function createFileParsing({ bundles, maxWorkers, clock, stopwatch }: Par
     env: process.env,
     assets,
     limits: DEFAULT_PARSE_LIMITS,
-    grammarOf: (language) => lock.get(languages.get(language)?.grammar ?? ''),
+    grammarOf: (language) => lock.get(grammarOf(language) ?? ''),
     after: clock.after,
   });
   return {

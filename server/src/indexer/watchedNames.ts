@@ -1,4 +1,4 @@
-import { packs } from '../../../syntaxes/index.ts';
+import { fileKinds } from '../../../syntaxes/index.ts';
 
 /** Files of git and of ours that decide what belongs to the index. */
 const deciding = ['.gitignore', '.skeinignore', '.git/HEAD', '.git/info/exclude'] as const;
@@ -8,8 +8,7 @@ const deciding = ['.gitignore', '.skeinignore', '.git/HEAD', '.git/info/exclude'
  * among them: to hear of those an editor would have to tell of every file.
  */
 export function watchedNames(): readonly string[] {
-  const languages = packs.flatMap(({ data }) => data.languages);
-  const extensions = languages.flatMap((language) => language.extensions.map((extension) => `*${extension}`));
-  const names = languages.flatMap((language) => language.fileNames ?? []);
+  const extensions = fileKinds.flatMap((language) => language.extensions.map((extension) => `*${extension}`));
+  const names = fileKinds.flatMap((language) => language.fileNames ?? []);
   return [...new Set([...extensions, ...names, ...deciding])].sort();
 }

@@ -1,3 +1,4 @@
+import type { FileFacts } from '../facts/fileFacts.ts';
 import type { PackableFacts } from '../facts/rowSection.ts';
 import type { FlatTree } from './flatTree.ts';
 import type { KeepTable } from './flatten/keepTable.ts';
@@ -12,13 +13,26 @@ export interface Extractor {
 }
 
 /** One language as the parse workers know it. */
-export interface LanguageSyntax {
+export type LanguageSyntax = GrammarSyntax | ManifestSyntax;
+
+export interface GrammarSyntax {
   /** The language id of requests (`typescript`, `python`). */
   readonly id: string;
   /** The grammar that parses it: a name in syntaxes/grammars/grammars.lock.json. */
   readonly grammar: string;
   /** Compiles the pack's tables against the loaded grammar; called once per worker. Throws when the pack does not fit the grammar. */
   createExtractor(grammar: GrammarTable): Extractor;
+}
+
+/** Files that are read without a grammar: what modules are called, and where they lie. */
+export interface ManifestSyntax {
+  readonly id: string;
+  /** Pure. Never throws: what cannot be read says less, and its problems are facts. */
+  read(text: string): FileFacts;
+}
+
+export function hasGrammar(syntax: LanguageSyntax): syntax is GrammarSyntax {
+  return 'grammar' in syntax;
 }
 
 /** All languages of a parse worker by id. */

@@ -3,7 +3,7 @@ import type { Now } from '../base/stopwatch.ts';
 import { packFacts } from '../facts/packFacts.ts';
 import { isRowSection, type PackableFacts } from '../facts/rowSection.ts';
 import { type DecodedSource, decodeSource } from './decodeSource.ts';
-import type { Extractor, LanguageRegistry } from './extractor.ts';
+import { type Extractor, hasGrammar, type LanguageRegistry, type ManifestSyntax } from './extractor.ts';
 import type { Flattener } from './flatten/flattener.ts';
 import type { GrammarLoader } from './grammarLoader.ts';
 import type { ParseFigures, ParseOutcome } from './parseOutcome.ts';
@@ -24,10 +24,12 @@ export interface FileParser {
   readonly broken: boolean;
 }
 
-interface LoadedLanguage {
+interface LoadedGrammar {
   readonly parser: Parser;
   readonly extractor: Extractor;
 }
+
+type LoadedLanguage = LoadedGrammar | ManifestSyntax;
 
 export function createFileParser({ languages, load, flattener, now }: FileParserOptions): FileParser {
   const loaded = new Map<string, LoadedLanguage>();
@@ -36,10 +38,16 @@ export function createFileParser({ languages, load, flattener, now }: FileParser
   function parse(language: string, bytes: Uint8Array, timeLimit: number): ParseOutcome {
     const laps = createLaps(now);
     try {
-      const { parser, extractor } = languageOf(language);
+      const known = languageOf(language);
       laps.end('load');
       const source = decodeSource(bytes);
       laps.end('decode');
+      if ('read' in known) {
+        const facts = withEncodingProblem(known.read(source.text), source);
+        laps.end('extract');
+        return packed(facts, laps);
+      }
+      const { parser, extractor } = known;
       const deadline = now() + timeLimit;
       // The tree belongs to wasm memory, which no garbage collector watches.
       const tree = parser.parse(source.text, null, { progressCallback: () => now() > deadline });
@@ -48,10 +56,7 @@ export function createFileParser({ languages, load, flattener, now }: FileParser
         return { kind: 'failed', code: 'timeout', message: `Not parsed within ${timeLimit} ms` };
       }
       laps.end('parse');
-      const facts = extract(tree, source, extractor, laps);
-      const packed = packFacts(facts);
-      laps.end('pack');
-      return { kind: 'ok', facts: packed, figures: laps.figures };
+      return packed(extract(tree, source, extractor, laps), laps);
     } catch (error) {
       if (error instanceof GrammarError) return { kind: 'failed', code: 'grammar', message: error.message };
       broken ||= error instanceof WebAssembly.RuntimeError;
@@ -76,6 +81,7 @@ export function createFileParser({ languages, load, flattener, now }: FileParser
     if (known) return known;
     const syntax = languages.get(id);
     if (!syntax) throw new GrammarError(`There is no language "${id}"`);
+    if (!hasGrammar(syntax)) return syntax;
     try {
       const { language, table } = load(syntax.grammar);
       const fresh = { parser: new Parser().setLanguage(language), extractor: syntax.createExtractor(table) };
@@ -92,6 +98,12 @@ export function createFileParser({ languages, load, flattener, now }: FileParser
       return broken;
     },
   };
+}
+
+function packed(facts: PackableFacts, laps: Laps): ParseOutcome {
+  const bytes = packFacts(facts);
+  laps.end('pack');
+  return { kind: 'ok', facts: bytes, figures: laps.figures };
 }
 
 /** The pack or its grammar is at fault, not the file. */

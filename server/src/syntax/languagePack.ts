@@ -2,23 +2,28 @@
  * The type of a language pack. A pack is one folder under syntaxes/: language.json (what files are it), roles.ts (the table: what its
  * nodes are), hooks.ts (what a table cannot say), spec/ (cases) and README.md (what is known not to work).
  */
+import type { FileFacts } from '../facts/fileFacts.ts';
 import type { NodeHook, ValueHook } from './extract/extraction.ts';
 import type { DocStyle, NameRules, Scoping } from './languageRules.ts';
 import type { RoleTable } from './roles/roleTable.ts';
 
-/** One entry of language.json: files that share an id and a grammar. */
-export interface LanguageEntry {
+/** Files that share an id. */
+export interface FileKind {
   /** The editor's language id. */
   readonly id: string;
   readonly name: string;
-  /** A name in syntaxes/grammars/grammars.lock.json. */
-  readonly grammar: string;
   /** With the dot, in lower case. */
   readonly extensions: readonly string[];
   /** Whole file names. */
   readonly fileNames?: readonly string[];
   /** Interpreters in a `#!` line. */
   readonly shebangs?: readonly string[];
+}
+
+/** One entry of language.json: files that share an id and a grammar. */
+export interface LanguageEntry extends FileKind {
+  /** A name in syntaxes/grammars/grammars.lock.json. */
+  readonly grammar: string;
 }
 
 /** language.json. */
@@ -47,4 +52,14 @@ export interface LanguagePack {
   readonly docs: DocStyle;
   readonly roles: RoleTable;
   readonly hooks: Hooks;
+}
+
+/**
+ * Files that are no programs, but say what the names in programs' imports mean: go.mod, package.json. No grammar reads them and no count
+ * of languages has them.
+ */
+export interface ManifestPack {
+  readonly data: { readonly pack: string; readonly languages: readonly FileKind[] };
+  /** By language id. Pure; see `ManifestSyntax.read`. */
+  readonly readers: Readonly<Record<string, (text: string) => FileFacts>>;
 }

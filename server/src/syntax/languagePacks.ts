@@ -2,13 +2,21 @@
 
 import { createExtractor } from './extract/createExtractor.ts';
 import type { LanguageSyntax } from './extractor.ts';
-import type { LanguageEntry, LanguagePack } from './languagePack.ts';
+import type { FileKind, LanguagePack, ManifestPack } from './languagePack.ts';
 
 /** One entry per language id; a pack with several grammars gives several. */
 export function languageSyntaxes(packs: readonly LanguagePack[]): LanguageSyntax[] {
   return packs.flatMap((pack) =>
     pack.data.languages.map(({ id, grammar }) => ({ id, grammar, createExtractor: (table) => createExtractor(pack, table) })),
   );
+}
+
+export function manifestSyntaxes({ data, readers }: ManifestPack): LanguageSyntax[] {
+  return data.languages.map(({ id }) => {
+    const read = readers[id];
+    if (read === undefined) throw new Error(`The pack "${data.pack}" has no reader for ${id}`);
+    return { id, read };
+  });
 }
 
 export interface LanguageDetector {
@@ -18,8 +26,7 @@ export interface LanguageDetector {
   ofFirstLine(line: string): string | undefined;
 }
 
-export function languageDetector(packs: readonly LanguagePack[]): LanguageDetector {
-  const entries = packs.flatMap((pack) => pack.data.languages);
+export function languageDetector(entries: readonly FileKind[]): LanguageDetector {
   const byExtension = indexBy(entries, (entry) => entry.extensions);
   const byFileName = indexBy(entries, (entry) => entry.fileNames ?? []);
   const byInterpreter = indexBy(entries, (entry) => entry.shebangs ?? []);
@@ -38,7 +45,7 @@ export function languageDetector(packs: readonly LanguagePack[]): LanguageDetect
 }
 
 /** Two packs must not claim the same file; the first one listed wins and a test forbids it. */
-function indexBy(entries: readonly LanguageEntry[], keysOf: (entry: LanguageEntry) => readonly string[]): ReadonlyMap<string, string> {
+function indexBy(entries: readonly FileKind[], keysOf: (entry: FileKind) => readonly string[]): ReadonlyMap<string, string> {
   const index = new Map<string, string>();
   for (const entry of entries) for (const key of keysOf(entry)) if (!index.has(key)) index.set(key, entry.id);
   return index;

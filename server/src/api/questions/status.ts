@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
-import { tierOf } from '../../indexer/knownLanguages.ts';
+import { counted } from '../../base/counted.ts';
+import { isManifest, tierOf } from '../../indexer/knownLanguages.ts';
 import { SCHEMA_VERSION } from '../../store/schema.ts';
 import type { IndexOptions, IndexProgress, IndexStatus, LanguageStatus } from '../codeIndex.ts';
 import type { Reader } from '../readerConnection.ts';
@@ -21,13 +22,16 @@ const EXCLUSIONS: Readonly<Record<string, string>> = { tooLarge: 'too large', bi
 /** More files than this are not listed one by one. */
 const NOTES_SHOWN = 1000;
 
+/** Runs that are under way come first and have no end yet; they are few. */
+const RUNS_LOOKED_AT = 10;
+
 export function statusOf({ options, file, driver, note, reader, progress }: StatusParts): IndexStatus {
   const store = reader?.store;
-  const languages = store?.languages() ?? [];
+  const languages = (store?.languages() ?? []).filter(({ language }) => !isManifest(language));
   const sum = (count: (language: (typeof languages)[number]) => number) =>
     languages.reduce((total, language) => total + count(language), 0);
   const owner = store?.owner();
-  const [lastRun] = store?.runs(1) ?? [];
+  const lastRun = store?.runs(RUNS_LOOKED_AT).find(({ endedAt }) => endedAt > 0);
   return {
     ...progress,
     generation: store?.generation() ?? 0,
@@ -48,7 +52,7 @@ export function statusOf({ options, file, driver, note, reader, progress }: Stat
     skipped: (store?.notes('excluded', NOTES_SHOWN) ?? []).map((note) => ({ ...note, reason: EXCLUSIONS[note.reason] ?? note.reason })),
     failedFiles: store?.notes('failed', NOTES_SHOWN) ?? [],
     filesWithProblems: (store?.filesWithProblems(NOTES_SHOWN) ?? []).map(({ path, problems }) => {
-      return { path, reason: 'syntax', detail: `${problems} ${problems === 1 ? 'problem' : 'problems'}` };
+      return { path, reason: 'syntax', detail: counted(problems, 'problem') };
     }),
     ...(lastRun === undefined ? {} : { lastRun: runRecordOf(lastRun) }),
   };

@@ -1,4 +1,4 @@
-import type { FileFacts } from '../../server/src/facts/fileFacts.ts';
+import type { FileFacts } from './fileFacts.ts';
 
 /** What an empty file says. */
 export const noFacts: FileFacts = {
@@ -12,6 +12,7 @@ export const noFacts: FileFacts = {
   exports: [],
   heritage: [],
   expressions: [],
+  returns: [],
   references: [],
   problems: [],
   lineStarts: [0],
