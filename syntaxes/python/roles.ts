@@ -105,6 +105,7 @@ export const roles: RoleTable = {
     parenthesized_expression: { role: 'wrapper' },
     boolean_operator: { role: 'choice' },
     conditional_expression: { role: 'choice', condition: 1 },
+    return_statement: { role: 'return' },
     await: { role: 'wrapper', operation: 'await' },
     string,
     concatenated_string: string,

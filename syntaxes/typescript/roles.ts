@@ -180,6 +180,8 @@ export const roles: RoleTable = {
     },
     catch_clause: { role: 'binder', name: 'parameter', type: 'type', body: 'body', kind: 'variable', scope: 'block' },
 
+    return_statement: { role: 'return' },
+
     // Names
     identifier: { role: 'name', space: 'value' },
     type_identifier: { role: 'name', space: 'type' },
@@ -203,6 +205,7 @@ export const roles: RoleTable = {
     augmented_assignment_expression: { role: 'assignment', target: 'left', value: 'right', as: 'readWrite' },
     update_expression: { role: 'assignment', target: 'argument', as: 'readWrite' },
     parenthesized_expression: { role: 'wrapper' },
+    ternary_expression: { role: 'choice', condition: 0 },
     non_null_expression: { role: 'wrapper' },
     instantiation_expression: { role: 'wrapper' },
     await_expression: { role: 'wrapper', operation: 'await' },

@@ -63,8 +63,15 @@ function symbolDetails(facts: FileFacts, index: number): string[] {
     ),
     ...decorators.map((decorator) => `decorator ${decorator.name}${decorator.arguments === '' ? '' : `(${decorator.arguments})`}`),
     ...(symbol?.type ? [`type ${symbol.type}`] : []),
+    ...returnsOf(facts, index),
     ...(symbol?.doc ? [`doc ${symbol.doc}`] : []),
   ];
+}
+
+function returnsOf(facts: FileFacts, index: number): string[] {
+  const body = facts.scopes.findIndex(({ symbol }) => symbol === index);
+  const returned = facts.returns.filter(({ scope }) => body >= 0 && scope === body);
+  return returned.length === 0 ? [] : [`returns ${returned.map(({ expression }) => renderExpression(facts, expression)).join(', ')}`];
 }
 
 function renderRanges(facts: FileFacts): string[] {

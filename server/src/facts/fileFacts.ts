@@ -266,6 +266,13 @@ export interface ExpressionFact {
   readonly start: Offset;
 }
 
+/** One of the first values that a function gives back: of a return statement, or the body of a function that is an expression. */
+export interface ReturnFact {
+  /** The scope that is the function's body. */
+  readonly scope: Index;
+  readonly expression: Index;
+}
+
 export const PROBLEM_KINDS = ['syntax', 'missing', 'encoding', 'timeout', 'tooDeep'] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
@@ -287,6 +294,8 @@ export interface FileFacts {
   readonly exports: readonly ExportFact[];
   readonly heritage: readonly HeritageFact[];
   readonly expressions: readonly ExpressionFact[];
+  /** What functions return, in source order; what they yield is not in it. */
+  readonly returns: readonly ReturnFact[];
   readonly references: readonly ReferenceFact[];
   readonly problems: readonly ProblemFact[];
   /** Offsets at which lines start; begins with 0. */

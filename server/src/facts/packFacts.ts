@@ -95,6 +95,9 @@ export class PackedFacts implements FileFacts {
   get expressions(): FileFacts['expressions'] {
     return this.#section('expressions');
   }
+  get returns(): FileFacts['returns'] {
+    return this.#section('returns');
+  }
   get references(): FileFacts['references'] {
     return this.#section('references');
   }

@@ -24,6 +24,7 @@ export class FileView {
   #exports: ReadonlyMap<string, readonly ExportFact[]> | undefined;
   #heritage: ReadonlyMap<Index, readonly HeritageFact[]> | undefined;
   #parameters: ReadonlyMap<Index, readonly ParameterFact[]> | undefined;
+  #returns: ReadonlyMap<Index, readonly Index[]> | undefined;
   #foreign: ReadonlyMap<string, readonly Index[]> | undefined;
 
   constructor(identity: { readonly id: number; readonly path: string; readonly language: string }, facts: PackedFacts) {
@@ -178,8 +179,14 @@ export class FileView {
   }
 
   /** Expressions that a callable returns. */
-  returns(_symbol: Index): readonly Index[] {
-    return NONE;
+  returns(symbol: Index): readonly Index[] {
+    return this.returnsOf(this.bodyOf(symbol));
+  }
+
+  /** Expressions that the function returns whose body a scope is. */
+  returnsOf(scope: Index): readonly Index[] {
+    this.#returns ??= this.#readReturns();
+    return this.#returns.get(scope) ?? NONE;
   }
 
   /** The innermost scope around an offset. Scopes are in order of their starts, parents first. */
@@ -205,6 +212,16 @@ export class FileView {
     const names: Map<string, Index[]>[] = this.facts.scopes.map(() => new Map());
     for (const [index, { scope, name }] of this.facts.bindings.entries()) push(names[scope], name, index);
     return names;
+  }
+
+  #readReturns(): ReadonlyMap<Index, readonly Index[]> {
+    const returns = new Map<Index, Index[]>();
+    for (const { scope, expression } of this.facts.returns) {
+      const known = returns.get(scope);
+      if (known === undefined) returns.set(scope, [expression]);
+      else known.push(expression);
+    }
+    return returns;
   }
 
   #readMembers(): ReadonlyMap<string, readonly Index[]>[] {

@@ -96,7 +96,8 @@ function chosenOf(extraction: Extraction, node: number, { condition }: ChoiceRol
   return chosen;
 }
 
-const NOTHING: ReadonlySet<string> = new Set(['none', 'null', 'undefined']);
+/** Literals that say that there is no value. */
+export const NOTHING: ReadonlySet<string> = new Set(['none', 'null', 'undefined']);
 const WORTH: Partial<Record<RoleName | 'none' | 'error', number>> = {
   name: 2,
   index: 2,

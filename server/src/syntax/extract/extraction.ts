@@ -14,7 +14,7 @@ import type { GrammarTable } from '../grammarTable.ts';
 import type { LanguageRules } from '../languageRules.ts';
 import { type CompiledRole, type CompiledRoles, ERROR_ROLE, type UseCode } from '../roles/compiledRoles.ts';
 import { NameTable } from '../scopes/nameTable.ts';
-import { BindingTable, ExpressionTable, ReferenceTable, ScopeTable } from '../scopes/tables.ts';
+import { BindingTable, ExpressionTable, ReferenceTable, ReturnTable, ScopeTable } from '../scopes/tables.ts';
 import { Frames } from './frames.ts';
 import { TreeReader } from './treeReader.ts';
 
@@ -67,6 +67,7 @@ export class ExtractionTables {
   readonly bindings = new BindingTable(this.names);
   readonly references = new ReferenceTable();
   readonly expressions = new ExpressionTable();
+  readonly returns = new ReturnTable();
   #expressionOf = new Int32Array(4096);
 
   /** Empties the tables for a tree of `count` records. */
@@ -77,6 +78,7 @@ export class ExtractionTables {
     this.bindings.clear();
     this.references.clear();
     this.expressions.clear();
+    this.returns.clear();
     if (this.#expressionOf.length < count) this.#expressionOf = new Int32Array(count * 2);
     else this.#expressionOf.fill(0, 0, count);
     return this.#expressionOf;
@@ -91,6 +93,7 @@ export class Extraction extends TreeReader {
   readonly bindings: BindingTable;
   readonly references: ReferenceTable;
   readonly expressions: ExpressionTable;
+  readonly returns: ReturnTable;
   /** Expression index + 1 by record, 0 while there is none. */
   readonly expressionOf: Int32Array;
   readonly symbols: OpenSymbol[] = [];
@@ -128,6 +131,7 @@ export class Extraction extends TreeReader {
     this.bindings = tables.bindings;
     this.references = tables.references;
     this.expressions = tables.expressions;
+    this.returns = tables.returns;
     this.comments = commentsOf(this);
   }
 

@@ -15,6 +15,7 @@ import { visitObject, visitPair } from './objects.ts';
 import { visitParameter, visitParameters, visitTypeParameter } from './parameters.ts';
 import { flagsOf } from './parts.ts';
 import { addReference, visitName } from './references.ts';
+import { visitReturn } from './returns.ts';
 import { bodyScope, headerScope, openScope } from './scopes.ts';
 import { visitBinder, visitDeclaration, visitPattern, visitVariable } from './variables.ts';
 
@@ -42,6 +43,7 @@ export const VISITORS: Partial<Record<RoleName | 'none' | 'error', Visitor>> = {
   pair: visitPair,
   heritage: visitHeritage,
   decorator: visitDecorator,
+  return: visitReturn,
   type: visitType,
   outer: visitOuter,
   arguments: visitArguments,

@@ -84,6 +84,11 @@ export interface ChoiceRole extends Parts {
   readonly condition?: number;
 }
 
+/** Gives back the value of its first child from the function around. */
+export interface ReturnRole extends Parts {
+  readonly role: 'return';
+}
+
 export interface LiteralRole extends Parts {
   readonly role: 'literal';
   readonly operation?: 'literal' | 'array' | 'object';

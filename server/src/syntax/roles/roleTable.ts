@@ -42,6 +42,7 @@ import type {
   OuterRole,
   PairRole,
   PlainRole,
+  ReturnRole,
   ScopeRole,
   SkipRole,
   SpreadRole,
@@ -76,6 +77,7 @@ export type NodeRole =
   | PatternRole
   | WrapperRole
   | ChoiceRole
+  | ReturnRole
   | LiteralRole
   | ObjectRole
   | PairRole
@@ -125,6 +127,7 @@ export const ROLE_NAMES: readonly RoleName[] = Object.keys({
   outer: 0,
   wrapper: 0,
   choice: 0,
+  return: 0,
   literal: 0,
   object: 0,
   pair: 0,

@@ -214,6 +214,36 @@ export class ReferenceTable extends Rows {
   }
 }
 
+/** Columns of `ReturnTable`. */
+export const RETURN = { scope: 0, expression: 1 } as const;
+
+/** More returned values say little of what a function gives. */
+const RETURN_LIMIT = 8;
+
+export class ReturnTable extends Rows {
+  /** How many there are, by scope. */
+  readonly #counts = new Map<number, number>();
+
+  constructor() {
+    super(2);
+  }
+
+  override clear(): void {
+    super.clear();
+    this.#counts.clear();
+  }
+
+  /** Further values of one function than the first few are left out. */
+  add(scope: number, expression: number): void {
+    const count = this.#counts.get(scope) ?? 0;
+    if (count >= RETURN_LIMIT) return;
+    this.#counts.set(scope, count + 1);
+    const at = this.addRow();
+    this.cells[at + RETURN.scope] = scope;
+    this.cells[at + RETURN.expression] = expression;
+  }
+}
+
 /** Columns of `ExpressionTable`. `space` is 0 for everything but plain names. */
 export const EXPRESSION = { operation: 0, operand: 1, name: 2, start: 3, scope: 4, space: 5, binding: 6 } as const;
 
