@@ -73,8 +73,11 @@ describe('the code index', { timeout: 60_000 }, () => {
 
   it('explains what became of each file', async () => {
     const index = await opened();
-    expect(await summaries(index, ['src/user.ts', 'ignored/a.ts', 'logo.ts', 'nowhere.ts', '../x.ts', '.gitignore'])).toEqual([
+    expect(
+      await summaries(index, ['src/user.ts', 'src/main.ts', 'ignored/a.ts', 'logo.ts', 'nowhere.ts', '../x.ts', '.gitignore']),
+    ).toEqual([
       'Indexed: 5 symbols, 3 references',
+      'Indexed: 1 symbol, 2 references',
       'Not indexed: ignored by .gitignore:1',
       'Not indexed: it is not text (a NUL byte near the start)',
       'Not indexed: there is no such file',
@@ -155,6 +158,8 @@ describe('the code index', { timeout: 60_000 }, () => {
     fixture.write('src/late.ts', 'export const cameLate = 1;\n');
     const updating = index.update({ mode: 'changed', trigger: 'test' });
     expect((await index.search({ text: 'cameLate', limit: 1 })).value).toEqual([]);
+    // The run that waits is under way and has no end, so it is not the last one.
+    expect((await index.status()).lastRun).toMatchObject({ id: 1, state: 'completed' });
     await index.resume();
     expect((await updating).added).toBe(1);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type StatusNode, statusTree } from '../../client/src/views/statusTree.ts';
+import { type StatusNode, statusTree, tooltipOf } from '../../client/src/views/statusTree.ts';
 import type { FolderStatus, StatusFile } from '../../server/protocol/messages.ts';
 
 const file = (path: string, reason: string, detail: string): StatusFile => ({ uri: `file:///app/${path}`, path, reason, detail });
@@ -79,4 +79,15 @@ test('every node has an id of its own, so that the tree keeps what is open', () 
     nodes.flatMap((node) => [node.id, ...('children' in node ? ids(node.children) : [])]);
   const all = ids(statusTree(status, 0));
   expect(new Set(all).size).toBe(all.length);
+});
+
+test('what a narrow side bar cuts off is told in full', () => {
+  const status = { state: 'ready', done: 0, total: 0, pending: 0, failed: 0, revision: 1, folders: [app] } as const;
+  const rows = statusTree(status, 0).flatMap((node) => ('children' in node ? node.children : []));
+  const skipped = rows.flatMap((node) => ('children' in node ? node.children : [])).at(-1);
+  expect([rows[0], rows[1], skipped].map((node) => node && tooltipOf(node))).toEqual([
+    '8,310 files: typescript 8,300, python 10',
+    '96,212 symbols',
+    'big.js: too large: 2,048 KB',
+  ]);
 });

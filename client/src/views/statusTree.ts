@@ -19,7 +19,7 @@ export type StatusNode =
       readonly description: string;
       readonly children: readonly StatusNode[];
     }
-  | { readonly kind: 'file'; readonly id: string; readonly uri: string; readonly description: string };
+  | { readonly kind: 'file'; readonly id: string; readonly uri: string; readonly path: string; readonly description: string };
 
 export function statusTree(status: StatusResult, now: number): readonly StatusNode[] {
   return status.folders.map((folder) => ({
@@ -29,6 +29,12 @@ export function statusTree(status: StatusResult, now: number): readonly StatusNo
     description: folder.failure ?? summary(folder),
     children: folder.failure === undefined ? [...facts(folder, now), ...groups(folder)] : [],
   }));
+}
+
+/** The whole of a row. */
+export function tooltipOf(node: StatusNode): string {
+  const label = 'uri' in node ? node.path : node.label;
+  return node.description === '' ? label : `${label}: ${node.description}`;
 }
 
 function summary(folder: FolderStatus): string {
@@ -90,7 +96,7 @@ function groups(folder: FolderStatus): readonly StatusNode[] {
     if (files.length === 0) return [];
     const id = `${folder.uri}#${name}`;
     const children = files.map(
-      (file): StatusNode => ({ kind: 'file', id: `${id}/${file.path}`, uri: file.uri, description: reasonOf(file) }),
+      (file): StatusNode => ({ kind: 'file', id: `${id}/${file.path}`, uri: file.uri, path: file.path, description: reasonOf(file) }),
     );
     return [{ kind: 'group', id, icon, label, description: count(files.length), children }];
   };

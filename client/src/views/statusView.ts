@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { indexContext } from '../indexContext.ts';
 import type { StatusModel } from '../statusModel.ts';
-import { type StatusNode, statusTree } from './statusTree.ts';
+import { type StatusNode, statusTree, tooltipOf } from './statusTree.ts';
 
 /** How often the counts of a working index are asked for, while somebody looks. Milliseconds. */
 const refreshEvery = 2000;
@@ -71,6 +71,8 @@ class StatusProvider implements TreeDataProvider<StatusNode>, Disposable {
     const item = 'uri' in node ? fileItem(node.uri) : new TreeItem(node.label, collapsibility(node));
     item.id = node.id;
     item.description = node.description;
+    // A side bar is narrow: what it cuts off can be read by pointing at it.
+    item.tooltip = tooltipOf(node);
     item.contextValue = `skein.${node.kind}`;
     if (node.kind === 'folder') item.iconPath = ThemeIcon.Folder;
     else if ('icon' in node) item.iconPath = new ThemeIcon(node.icon);

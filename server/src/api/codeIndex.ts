@@ -92,6 +92,7 @@ export interface IndexStatus extends IndexProgress {
   readonly skipped: readonly FileNote[];
   readonly failedFiles: readonly FileNote[];
   readonly filesWithProblems: readonly FileNote[];
+  /** The last one that has ended. */
   readonly lastRun?: RunRecord;
 }
 

@@ -2,16 +2,6 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { SymbolHit } from '../api/codeIndex.ts';
 
-/** 8310 -> `8,310`. */
-export function count(value: number): string {
-  return value.toLocaleString('en-US');
-}
-
-/** `1 file`, `2 files`. */
-export function counted(value: number, noun: string): string {
-  return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
-}
-
 /** 18 -> `18 ms`, 4100 -> `4.1 s`. */
 export function duration(milliseconds: number): string {
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;

@@ -1,6 +1,7 @@
 import type { CodeIndex, IndexProgress } from '../api/codeIndex.ts';
+import { count } from '../base/counted.ts';
 import type { Disposable } from '../base/disposable.ts';
-import { count, printable } from './format.ts';
+import { printable } from './format.ts';
 import type { Shell } from './shell.ts';
 
 const CLEAR_LINE = '\r\u001B[2K';

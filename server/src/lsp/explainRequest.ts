@@ -1,6 +1,8 @@
 /** `skein/explain`: why a file is, or is not, in the index. */
+
 import { type ExplainParams, type ExplainResult, type ExplainRule, Method } from '../../protocol/messages.ts';
 import type { FileExplanation } from '../api/codeIndex.ts';
+import { count } from '../base/counted.ts';
 import { guardedCommand } from './guard.ts';
 import type { ServerParts } from './serverParts.ts';
 import { uriInFolder } from './workspacePath.ts';
@@ -43,7 +45,7 @@ function detailsOf(explanation: FileExplanation): readonly string[] {
   const { language, symbols, origin, contentHash, failure, problems } = explanation;
   return [
     ...(language === undefined ? [] : [`Language: ${language}`]),
-    ...(symbols === undefined ? [] : [`Symbols: ${symbols.toLocaleString('en-US')}`]),
+    ...(symbols === undefined ? [] : [`Symbols: ${count(symbols)}`]),
     ...(origin === undefined ? [] : [`Read from: ${origin}`]),
     ...(contentHash === undefined ? [] : [`Content: ${contentHash}`]),
     ...(failure === undefined ? [] : [`Failure: ${failure.message}`]),

@@ -1,7 +1,9 @@
 /** `skein/reindex`: work that the user asked for. Only a rebuild shows progress of its own; the status says the rest. */
+
 import type { WorkDoneProgressReporter } from 'vscode-languageserver/node';
 import { Method, type ReindexParams, type ReindexResult } from '../../protocol/messages.ts';
 import type { RunRecord } from '../api/codeIndex.ts';
+import { count } from '../base/counted.ts';
 import { FailureError } from '../base/failure.ts';
 import type { FolderSession } from './folderSession.ts';
 import { guardedCommand } from './guard.ts';
@@ -44,7 +46,7 @@ async function reindex(session: FolderSession, { mode, signal, progress }: Reind
     );
   }
   const reporting = index.onProgress(({ done, total }) => {
-    if (total > 0) progress?.report(Math.floor((100 * done) / total), `${done.toLocaleString('en-US')}/${total.toLocaleString('en-US')}`);
+    if (total > 0) progress?.report(Math.floor((100 * done) / total), `${count(done)}/${count(total)}`);
   });
   try {
     return await index.update({ mode, trigger: 'user', signal });

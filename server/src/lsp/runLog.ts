@@ -1,5 +1,6 @@
 /** What a run leaves in the log (ux notes, section 4.6): one line, and one for each file that was left out. Never source text. */
 import type { FileNote, IndexStatus, RunRecord } from '../api/codeIndex.ts';
+import { count, counted } from '../base/counted.ts';
 import type { Log } from './log.ts';
 
 /** So many lines about files; the rest is a count. */
@@ -8,16 +9,16 @@ const mostNotes = 100;
 export function runLine(folder: string, run: RunRecord): string {
   const files = run.added + run.updated + run.reprocessed + run.deleted + run.unchanged;
   const changes = [
-    counted(run.added, 'added'),
-    counted(run.updated, 'updated'),
-    counted(run.reprocessed, 'reprocessed'),
-    counted(run.deleted, 'deleted'),
-    counted(run.errors, 'failed'),
+    change(run.added, 'added'),
+    change(run.updated, 'updated'),
+    change(run.reprocessed, 'reprocessed'),
+    change(run.deleted, 'deleted'),
+    change(run.errors, 'failed'),
   ].filter((text) => text !== '');
   const outcome = run.state === 'completed' ? 'Indexed' : `Indexing ${run.state}:`;
   return (
-    `${outcome} ${folder}: ${number(files)} ${files === 1 ? 'file' : 'files'} (${changes.join(', ') || 'nothing changed'}), ` +
-    `${number(run.endedAt - run.startedAt)} ms, ${number(run.bytes)} bytes, trigger ${run.trigger}`
+    `${outcome} ${folder}: ${counted(files, 'file')} (${changes.join(', ') || 'nothing changed'}), ` +
+    `${count(run.endedAt - run.startedAt)} ms, ${count(run.bytes)} bytes, trigger ${run.trigger}`
   );
 }
 
@@ -51,7 +52,7 @@ export class FolderLog {
     const fresh = lines.filter((line) => this.#known?.has(line) !== true);
     this.#known = new Set(lines);
     for (const line of fresh.slice(0, mostNotes)) this.#log.warn(`${this.#folder}: ${line}`);
-    if (fresh.length > mostNotes) this.#log.warn(`${this.#folder}: and ${number(fresh.length - mostNotes)} more files skipped or failed`);
+    if (fresh.length > mostNotes) this.#log.warn(`${this.#folder}: and ${count(fresh.length - mostNotes)} more files skipped or failed`);
   }
 }
 
@@ -59,10 +60,6 @@ function noteLine(outcome: string, { path, reason, detail }: FileNote): string {
   return `${outcome} ${path}: ${reason}${detail === '' || detail === reason ? '' : ` (${detail})`}`;
 }
 
-function counted(count: number, what: string): string {
-  return count === 0 ? '' : `${number(count)} ${what}`;
-}
-
-function number(value: number): string {
-  return Math.round(value).toLocaleString('en-US');
+function change(value: number, verdict: string): string {
+  return value === 0 ? '' : `${count(value)} ${verdict}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../base/counted.ts';
 import { positionAt } from '../../base/lineIndex.ts';
 import { PackedFacts } from '../../facts/packFacts.ts';
 import { explainPath } from '../../indexer/explainPath.ts';
@@ -24,8 +25,8 @@ export async function explainFile(options: IndexOptions, given: string, reader: 
 }
 
 function indexedSummary(record: FileRecord): string {
-  const problems = record.problems === 0 ? '' : `, ${record.problems} syntax ${record.problems === 1 ? 'problem' : 'problems'}`;
-  return `Indexed: ${record.symbols} symbols, ${record.references} references${problems}`;
+  const problems = record.problems === 0 ? '' : `, ${counted(record.problems, 'syntax problem')}`;
+  return `Indexed: ${counted(record.symbols, 'symbol')}, ${counted(record.references, 'reference')}${problems}`;
 }
 
 function failedSummary(record: FileRecord): string {

@@ -1,5 +1,6 @@
 import type { IndexStatus, RunRecord, UpdateMode } from '../../api/codeIndex.ts';
-import { bytes, count, counted, duration, type Painter, printable } from '../format.ts';
+import { count, counted } from '../../base/counted.ts';
+import { bytes, duration, type Painter, printable } from '../format.ts';
 import { printJson } from '../json.ts';
 import { type Session, updateShown, withIndex } from '../session.ts';
 import { Exit, type Shell } from '../shell.ts';

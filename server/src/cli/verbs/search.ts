@@ -1,7 +1,8 @@
 import type { SearchQuery } from '../../api/codeIndex.ts';
 import { symbolKinds } from '../../api/symbolKinds.ts';
+import { counted } from '../../base/counted.ts';
 import { FailureError } from '../../base/failure.ts';
-import { counted, hitLine, printable } from '../format.ts';
+import { hitLine, printable } from '../format.ts';
 import { printJson } from '../json.ts';
 import { limitOf, question } from '../session.ts';
 import { Exit } from '../shell.ts';

@@ -1,5 +1,6 @@
 import type { FileNote, IndexStatus } from '../../api/codeIndex.ts';
-import { bytes, count, counted, duration, printable } from '../format.ts';
+import { count, counted } from '../../base/counted.ts';
+import { bytes, duration, printable } from '../format.ts';
 import { printJson } from '../json.ts';
 import { withIndex } from '../session.ts';
 import { Exit } from '../shell.ts';

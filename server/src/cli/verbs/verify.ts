@@ -1,5 +1,6 @@
 import type { VerifyReport } from '../../api/codeIndex.ts';
-import { counted, printable } from '../format.ts';
+import { counted } from '../../base/counted.ts';
+import { printable } from '../format.ts';
 import { printJson } from '../json.ts';
 import { question } from '../session.ts';
 import { Exit } from '../shell.ts';

@@ -1,5 +1,6 @@
 import type { RunRecord } from '../../api/codeIndex.ts';
-import { count, duration } from '../format.ts';
+import { count } from '../../base/counted.ts';
+import { duration } from '../format.ts';
 import { printJsonLine } from '../json.ts';
 import { showProgress } from '../progressLine.ts';
 import { withIndex } from '../session.ts';
