@@ -112,6 +112,55 @@ describe('one segment', () => {
   });
 });
 
+/** So many that containers and kinds are not looked at symbol by symbol. */
+describe('one segment of many symbols', () => {
+  const word = (number: number) => ['get', 'Set', 'on', 'Thing', 'User', 'Settle', 'ping', 'Error', 'Tree', 'x'][number % 10] ?? '';
+  const files = Array.from({ length: 400 }, (_, index): SearchFile => {
+    const symbols = Array.from({ length: 100 }, (__, place) => {
+      const number = (index * 100 + place) * 7919;
+      return {
+        place,
+        container: place % 10 === 0 ? '' : place % 50 === 1 ? 'Holder' : `Holder${index % 7}`,
+        name: [number % 3 === 0 ? '_' : '', word(number >> 2), word(number >> 5), word(number >> 9), number % 13].join(
+          number % 5 === 0 ? '_' : '',
+        ),
+        kind: (number >> 3) % 17,
+        modifiers: number % 4 === 0 ? 1 : 0,
+        publicMember: false,
+      };
+    });
+    return {
+      id: index + 1,
+      path: `p${index % 5}/holder${index}.ts`,
+      language: 'ts',
+      traits: { test: index % 9 === 0, generated: false },
+      symbols,
+    };
+  });
+  const segment = buildSegment(files);
+
+  it.each([
+    'e',
+    'settle',
+    'terror',
+    'ettle',
+    'gtt',
+    'userse',
+    'xx',
+    'Holder.',
+    'Holder.set',
+    'holder.tt',
+    'Hold.kind:class g',
+    'kind:fu',
+    'kind:fu is:exported te',
+    'is:test errr',
+    'in:old kind:method ping',
+  ])('gives what the plain search gives for %s', (text) => {
+    const all = lower(naiveSearch(files, parseSearchQuery(text)));
+    for (const limit of [20, 2000]) expect(ask(segment, { text, limit })).toEqual(all.slice(0, limit));
+  });
+});
+
 describe('merged segments', () => {
   it('are what one segment of the living files would be', () => {
     const parts = fc.array(filesOf(PATHS), { minLength: 1, maxLength: 4 });

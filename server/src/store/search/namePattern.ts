@@ -1,6 +1,6 @@
 /** A typed name, prepared, and how it matches the names of a segment. Matching works on bytes and allocates nothing. */
 import { caseDigest, foldName } from './foldName.ts';
-import { letterMask, rowOfFirstWord, rowOfWordStart, rowsOfInside, rowsOfScattered, startsWordAt } from './nameSignature.ts';
+import { letterMask, type RowChoice, rowsOfAcronym, rowsOfInside, rowsOfWordStart } from './nameSignature.ts';
 import { NO_MATCH, Tier } from './searchRank.ts';
 import type { Segment } from './segment.ts';
 
@@ -11,24 +11,15 @@ export interface NamePattern {
   readonly digest: number;
   /** What names must have that match in a tier (nameSignature.ts). */
   readonly rows: {
-    readonly acronym: readonly number[];
-    readonly wordStart: readonly number[];
-    readonly inside: readonly number[];
-    readonly scattered: readonly number[];
+    readonly acronym: readonly RowChoice[];
+    readonly wordStart: readonly RowChoice[];
+    readonly inside: readonly RowChoice[];
   };
 }
 
 export function namePattern(name: string): NamePattern {
   const { bytes } = foldName(name);
-  const scattered = rowsOfScattered(bytes);
-  const inside = rowsOfInside(bytes);
-  const first = bytes[0] ?? 0;
-  const rows = {
-    acronym: [rowOfFirstWord(first), ...scattered],
-    wordStart: [rowOfWordStart(first), ...inside],
-    inside,
-    scattered,
-  };
+  const rows = { acronym: rowsOfAcronym(bytes), wordStart: rowsOfWordStart(bytes), inside: rowsOfInside(bytes) };
   return { bytes, letters: letterMask(bytes), digest: caseDigest(name), rows };
 }
 
@@ -37,16 +28,17 @@ export function tierOf(segment: Segment, name: number, pattern: NamePattern): Ti
   if ((pattern.letters & ~(segment.nameLetters[name] ?? 0)) !== 0) return NO_MATCH;
   if (startsWith(segment, name, pattern)) return tierOfBeginning(segment, name, pattern);
   if (isAcronym(segment, name, pattern)) return Tier.acronym;
-  const inside = tierInside(segment, name, pattern);
-  if (inside !== NO_MATCH) return inside;
+  if (isAtWordStart(segment, name, pattern)) return Tier.wordStart;
+  if (isInside(segment, name, pattern)) return Tier.inside;
   return isScattered(segment, name, pattern) ? Tier.scattered : NO_MATCH;
 }
 
-/** Whether this tier beyond the prefix is the best one in which a name matches; the cheapest test comes first. */
+/** Whether a name that matches in no better tier matches in this one, beyond the prefix. */
 export function isInTier(segment: Segment, name: number, pattern: NamePattern, tier: Tier): boolean {
-  if (tier === Tier.acronym) return isAcronym(segment, name, pattern) && !startsWith(segment, name, pattern);
-  if (tier === Tier.scattered) return isScattered(segment, name, pattern) && tierOf(segment, name, pattern) === tier;
-  return tierInside(segment, name, pattern) === tier && !isAcronym(segment, name, pattern) && !startsWith(segment, name, pattern);
+  if (tier === Tier.acronym) return isAcronym(segment, name, pattern);
+  if (tier === Tier.wordStart) return isAtWordStart(segment, name, pattern);
+  if (tier === Tier.inside) return isInside(segment, name, pattern);
+  return isScattered(segment, name, pattern);
 }
 
 /** Of a name that begins with the pattern. */
@@ -56,12 +48,9 @@ export function tierOfBeginning(segment: Segment, name: number, pattern: NamePat
   return segment.nameCases[name] === pattern.digest ? Tier.same : Tier.exact;
 }
 
-function startsWith(segment: Segment, name: number, { bytes }: NamePattern): boolean {
-  const { nameBytes, nameOffsets } = segment;
-  const start = nameOffsets[name] ?? 0;
-  if (bytes.length > (nameOffsets[name + 1] ?? 0) - start) return false;
-  for (let at = 0; at < bytes.length; at++) if (nameBytes[start + at] !== bytes[at]) return false;
-  return true;
+function startsWith(segment: Segment, name: number, pattern: NamePattern): boolean {
+  const start = segment.nameOffsets[name] ?? 0;
+  return pattern.bytes.length <= (segment.nameOffsets[name + 1] ?? 0) - start && isAt(segment, start, pattern);
 }
 
 /**
@@ -110,30 +99,47 @@ function highBitsAbove(high: number, bit: number): number {
   return bit < 63 ? high & (-1 << (bit - 31)) : 0;
 }
 
-/** wordStart, inside, or NO_MATCH. */
-function tierInside(segment: Segment, name: number, { bytes }: NamePattern): Tier | typeof NO_MATCH {
-  const { nameBytes, nameOffsets } = segment;
-  const start = nameOffsets[name] ?? 0;
-  const last = (nameOffsets[name + 1] ?? 0) - bytes.length;
-  const first = bytes[0];
-  let best: Tier | typeof NO_MATCH = NO_MATCH;
-  for (let place = start; place <= last; place++) {
-    if (nameBytes[place] !== first) continue;
-    let at = 1;
-    while (at < bytes.length && nameBytes[place + at] === bytes[at]) at++;
-    if (at < bytes.length) continue;
-    if (startsWordAt(segment, name, place - start)) return Tier.wordStart;
-    best = Tier.inside;
+function isAtWordStart(segment: Segment, name: number, pattern: NamePattern): boolean {
+  const start = segment.nameOffsets[name] ?? 0;
+  const last = (segment.nameOffsets[name + 1] ?? 0) - pattern.bytes.length;
+  const first = pattern.bytes[0];
+  const { nameBytes } = segment;
+  for (let half = 0; half < 64; half += 32) {
+    let bits = (half === 0 ? segment.nameStartsLow[name] : segment.nameStartsHigh[name]) ?? 0;
+    for (; bits !== 0; bits &= bits - 1) {
+      const place = start + half + 31 - Math.clz32(bits & -bits);
+      if (place > last) return false;
+      if (nameBytes[place] === first && isAt(segment, place, pattern)) return true;
+    }
   }
-  return best;
+  return false;
+}
+
+function isInside(segment: Segment, name: number, pattern: NamePattern): boolean {
+  const { nameBytes, nameOffsets } = segment;
+  const last = (nameOffsets[name + 1] ?? 0) - pattern.bytes.length;
+  const first = pattern.bytes[0];
+  for (let place = nameOffsets[name] ?? 0; place <= last; place++)
+    if (nameBytes[place] === first && isAt(segment, place, pattern)) return true;
+  return false;
+}
+
+/** Of a place where there are as many bytes as the pattern has. */
+function isAt({ nameBytes }: Segment, place: number, { bytes }: NamePattern): boolean {
+  for (let at = 0; at < bytes.length; at++) if (nameBytes[place + at] !== bytes[at]) return false;
+  return true;
 }
 
 function isScattered(segment: Segment, name: number, { bytes }: NamePattern): boolean {
   const { nameBytes, nameOffsets } = segment;
   const end = nameOffsets[name + 1] ?? 0;
-  let at = 0;
-  for (let place = nameOffsets[name] ?? 0; place < end && at < bytes.length; place++) if (nameBytes[place] === bytes[at]) at++;
-  return at === bytes.length;
+  let place = nameOffsets[name] ?? 0;
+  for (let at = 0; at < bytes.length; at++, place++) {
+    const byte = bytes[at];
+    while (place < end && nameBytes[place] !== byte) place++;
+    if (place >= end) return false;
+  }
+  return true;
 }
 
 /** A stretch of `namesByText`. */

@@ -1,18 +1,14 @@
 /**
- * An index that says which names may match a pattern, without looking at them: some hundred questions per name, answered by a bit each, and the
- * bits of one question for all names side by side (a bit-sliced signature file). A search takes the rows of its pattern's questions,
- * ands them 32 names at a time, and looks only at the names that are left.
+ * An index that says which names may match a pattern, without looking at them: some hundred questions per name, answered by a bit each,
+ * and the bits of one question for all names side by side (a bit-sliced signature file). nameSet.ts asks them of 32 names at a time.
  *
- * Questions: which letters it has, which letters its words begin with, and which its first word; which letters follow each other directly
- * and at any distance, hashed to a number of rows at which few names have one by accident.
+ * Questions: which letters each eighth of the name has, and whether any of them twice; which letters its words begin with, and which its
+ * first word; which letters follow each other directly, hashed to a number of rows at which few names have one by accident.
  */
 import type { Segment, Stepwise } from './segment.ts';
-import { FIRST_ROWS, FOLLOWER_ROWS, LETTERS, NEIGHBOUR_ROWS, SIGNATURE_ROWS, signatureWords, WORD_ROWS } from './signatureRows.ts';
+import { FIRST_ROWS, LETTERS, NEIGHBOUR_ROWS, NEIGHBOURS, PARTS, SIGNATURE_ROWS, signatureWords, TWICE_ROW } from './signatureRows.ts';
 
-/** More rows than this hardly leave fewer names. */
-const ROWS_ASKED = 24;
-
-/** One bit per letter, one for digits, the rest for everything else. */
+/** The class of a byte, one bit of a letter mask. */
 export function letterOf(byte: number): number {
   return LETTER_OF_BYTE[byte] ?? 0;
 }
@@ -20,97 +16,85 @@ export function letterOf(byte: number): number {
 const LETTER_OF_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte >= 97 && byte <= 122) return byte - 97;
   if (byte >= 48 && byte <= 57) return 26;
-  if (byte === 95) return 27;
-  return byte < 128 ? 28 : 29 + (byte % 3);
+  return byte === 95 ? 27 : 28 + (byte % 2);
 });
 
-export function letterMask(bytes: Uint8Array, start = 0, end = bytes.length): number {
+export function letterMask(bytes: Uint8Array): number {
   let mask = 0;
-  for (let index = start; index < end; index++) mask |= 1 << letterOf(bytes[index] ?? 0);
+  for (let index = 0; index < bytes.length; index++) mask |= 1 << letterOf(bytes[index] ?? 0);
   return mask >>> 0;
-}
-
-function neighbourRow(first: number, second: number): number {
-  return NEIGHBOUR_ROWS + (Math.imul(first * LETTERS + second, 0x9e3779b1) >>> 25);
-}
-
-function followerRow(first: number, second: number): number {
-  return FOLLOWER_ROWS + (Math.imul(first * LETTERS + second, 0x85ebca6b) >>> 25);
 }
 
 /** Sets the bits of one name, whose bytes and word starts are there already. */
 export function signName(segment: Segment, name: number): void {
-  const { nameBytes, nameOffsets, signatures } = segment;
+  const { nameBytes, nameOffsets, nameParts, signatures } = segment;
   const start = nameOffsets[name] ?? 0;
-  const end = nameOffsets[name + 1] ?? 0;
+  const length = (nameOffsets[name + 1] ?? 0) - start;
   const words = signatureWords(segment.names);
   const word = name >>> 5;
   const bit = 1 << (name & 31);
   const set = (row: number) => {
     signatures[row * words + word] = (signatures[row * words + word] ?? 0) | bit;
   };
-  let before = 0;
+  let mask = 0;
   let started = false;
-  for (let place = start; place < end; place++) {
-    const letter = letterOf(nameBytes[place] ?? 0);
-    set(letter);
-    if (startsWordAt(segment, name, place - start)) {
-      set(WORD_ROWS + letter);
+  for (let place = 0, last = 0; place < length; place++) {
+    const letter = letterOf(nameBytes[start + place] ?? 0);
+    // What follows in a name is in the same part or the next.
+    const part = length < PARTS ? place : Math.floor((place * PARTS) / length);
+    let at = (letter * words + word) * PARTS + part;
+    // Once more: the row of letters that come twice.
+    if (((nameParts[at] ?? 0) & bit) !== 0) at = (TWICE_ROW * words + word) * PARTS + part;
+    nameParts[at] = (nameParts[at] ?? 0) | bit;
+    if (startsWordAt(segment, name, place)) {
+      set(letter);
       if (!started) set(FIRST_ROWS + letter);
       started = true;
     }
-    if (place > start) set(neighbourRow(letterOf(nameBytes[place - 1] ?? 0), letter));
-    for (let rest = before; rest !== 0; rest &= rest - 1) set(followerRow(31 - Math.clz32(rest & -rest), letter));
-    before |= 1 << letter;
+    if (place > 0) set(neighbourRow(last, letter));
+    mask |= 1 << letter;
+    last = letter;
   }
-  segment.nameLetters[name] = before >>> 0;
+  segment.nameLetters[name] = mask >>> 0;
 }
 
-export function startsWordAt(segment: Segment, name: number, place: number): boolean {
+function startsWordAt(segment: Segment, name: number, place: number): boolean {
   if (place < 32) return ((segment.nameStartsLow[name] ?? 0) & (1 << place)) !== 0;
   return place < 64 && ((segment.nameStartsHigh[name] ?? 0) & (1 << (place - 32))) !== 0;
 }
 
-/** Rows that every name must have that has these bytes in order. */
-export function rowsOfScattered(bytes: Uint8Array): readonly number[] {
-  const letters = [...bytes].map(letterOf);
-  const rows = new Set(letters);
-  for (let distance = 1; distance < letters.length; distance++)
-    for (let at = 0; at + distance < letters.length; at++) rows.add(followerRow(letters[at] ?? 0, letters[at + distance] ?? 0));
-  return [...rows];
+function neighbourRow(first: number, second: number): number {
+  return NEIGHBOUR_ROWS + ((Math.imul(first * LETTERS + second, 0x9e3779b1) >>> 16) % NEIGHBOURS);
 }
 
-/** Rows that every name must have that contains these bytes. */
-export function rowsOfInside(bytes: Uint8Array): readonly number[] {
-  const letters = [...bytes].map(letterOf);
-  return [...new Set(letters), ...new Set(letters.slice(1).map((letter, at) => neighbourRow(letters[at] ?? 0, letter)))];
+/** What a name must have: the bit of one row or that of the other. */
+export interface RowChoice {
+  readonly row: number;
+  readonly or: number;
 }
 
-/** The row of names with a word that begins with this byte. */
-export function rowOfWordStart(byte: number): number {
-  return WORD_ROWS + letterOf(byte);
+/** What every name has that contains these bytes. */
+export function rowsOfInside(bytes: Uint8Array): readonly RowChoice[] {
+  return pairsOf(bytes).map(([first, second]) => only(neighbourRow(first, second)));
 }
 
-/** The row of names whose first word begins with this byte. */
-export function rowOfFirstWord(byte: number): number {
-  return FIRST_ROWS + letterOf(byte);
+/** What every name has in which a word begins with these bytes. */
+export function rowsOfWordStart(bytes: Uint8Array): readonly RowChoice[] {
+  return [only(letterOf(bytes[0] ?? 0)), ...rowsOfInside(bytes)];
 }
 
-/** Visits the names that have all rows, in order, until `visit` says to stop. */
-export function eachWithRows(segment: Segment, rows: readonly number[], visit: (name: number) => 'on' | 'stop'): void {
-  const { signatures, signatureCounts } = segment;
-  const words = signatureWords(segment.names);
-  // Rare ones first: most words are done with after one or two.
-  const chosen = rows.toSorted((left, right) => (signatureCounts[left] ?? 0) - (signatureCounts[right] ?? 0)).slice(0, ROWS_ASKED);
-  const starts = Uint32Array.from(chosen, (row) => row * words);
-  for (let word = 0; word < words; word++) {
-    let bits = -1;
-    for (let at = 0; at < starts.length && bits !== 0; at++) bits &= signatures[(starts[at] ?? 0) + word] ?? 0;
-    for (; bits !== 0; bits &= bits - 1) {
-      const name = word * 32 + 31 - Math.clz32(bits & -bits);
-      if (name >= segment.names || visit(name) === 'stop') return;
-    }
-  }
+/** What every name has that begins with the first byte, and has each further one at the start of a word or behind the one before. */
+export function rowsOfAcronym(bytes: Uint8Array): readonly RowChoice[] {
+  const further = pairsOf(bytes).map(([first, second]) => ({ row: neighbourRow(first, second), or: second }));
+  return [only(FIRST_ROWS + letterOf(bytes[0] ?? 0)), ...further];
+}
+
+function pairsOf(bytes: Uint8Array): readonly (readonly [number, number])[] {
+  return Array.from(bytes.subarray(1), (byte, at) => [letterOf(bytes[at] ?? 0), letterOf(byte)]);
+}
+
+function only(row: number): RowChoice {
+  return { row, or: row };
 }
 
 /** How many names have each row. */

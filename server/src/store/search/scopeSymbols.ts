@@ -1,9 +1,12 @@
 /** The symbols that a filter leaves, as a list, when they are few enough to be looked at one by one. */
 import { isCompleted, NOT_IN_CONTAINER, SAME_CONTAINER } from './containerFilter.ts';
+import { addName, emptySet, type NameSet } from './nameSet.ts';
 import type { Segment } from './segment.ts';
 
 /** Beyond so many symbols the order of names helps more. */
 export const FEW = 30_000;
+/** Up to so many symbols it pays to know their names. */
+const MANY = 150_000;
 
 /** Symbols of the files marked 1; undefined when they are many. */
 export function symbolsOfFiles(segment: Segment, files: ArrayLike<number>): Uint32Array | undefined {
@@ -26,6 +29,17 @@ export function symbolsOfContainers(segment: Segment, containers: Int8Array, cha
   const matching = addSymbolsOfMatching(segment, containers, list);
   const count = matching < 0 ? matching : addSymbolsOfChains(segment, { containers, chains, count: matching }, list);
   return count < 0 ? undefined : list.subarray(0, count);
+}
+
+/** Names of symbols whose container may match the qualifiers; undefined when so many do that it is no help. */
+export function namesOfContainers(segment: Segment, containers: Int8Array, chains: Uint8Array): NameSet | undefined {
+  const list = new Uint32Array(MANY);
+  const matching = addSymbolsOfMatching(segment, containers, list);
+  const count = matching < 0 ? matching : addSymbolsOfChains(segment, { containers, chains, count: matching }, list);
+  if (count < 0) return undefined;
+  const names = emptySet(segment);
+  for (let at = 0; at < count; at++) addName(names, segment.symbolNames[list[at] ?? 0] ?? 0);
+  return names;
 }
 
 /** Of containers that match by themselves. Returns how many there are now; -1 when they do not fit. */

@@ -14,7 +14,7 @@ import { layOutSegment, type SegmentLengths, segmentBytes, segmentLengths } from
 import type { SearchCursor, SearchState } from './symbolSearch.ts';
 
 /** Changes with the layout. */
-const MAGIC = 0x536b5331;
+const MAGIC = 0x536b5332;
 const WORD = 8;
 
 interface Head {

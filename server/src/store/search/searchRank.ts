@@ -102,6 +102,12 @@ export function ownScore(kind: number, flags: number): number {
   );
 }
 
+/** The highest own score that symbols of some kinds (bits by place in SYMBOL_KINDS) with these flags, and maybe more, can have. */
+export function bestOwnScore(kinds: number, flags: number): number {
+  const scores = SYMBOL_KINDS.map((_, kind) => ((kinds & (1 << kind)) === 0 ? -SCORE_RANGE : ownScore(kind, flags | SearchFlag.exported)));
+  return Math.max(...scores);
+}
+
 const SCORE_RANGE = 64;
 const LONGEST = 255;
 /** Ranks within a tier are below this. */
@@ -111,6 +117,11 @@ export const RANKS = SCORE_RANGE * 2 * (LONGEST + 1);
 export function rankInTier(score: number, length: number): number {
   const turned = Math.max(0, Math.min(SCORE_RANGE * 2 - 1, SCORE_RANGE - score));
   return turned * (LONGEST + 1) + Math.min(length, LONGEST);
+}
+
+/** The rank that the name of a rank has at best with this score, when its own is a better one. */
+export function rankAtScore(rank: number, score: number): number {
+  return Math.max(rank, rankInTier(score, rank % (LONGEST + 1)));
 }
 
 /**
@@ -129,6 +140,7 @@ export function readRankKey(key: number): {
   readonly symbol: number;
 } {
   const rank = Math.floor(key / 2 ** 32);
+  const symbol = key - rank * 2 ** 32;
   const turned = Math.floor((rank % RANKS) / (LONGEST + 1));
-  return { rank, tier: Math.floor(rank / RANKS), score: SCORE_RANGE - turned, symbol: key % 2 ** 32 };
+  return { rank, tier: Math.floor(rank / RANKS), score: SCORE_RANGE - turned, symbol };
 }

@@ -6,10 +6,11 @@ import { SYMBOL_KINDS } from '../../facts/fileFacts.ts';
 import { containersMatching, filesMatchingChain, isCompleted, NOT_IN_CONTAINER, SAME_CONTAINER } from './containerFilter.ts';
 import { filesAllowed } from './fileFilter.ts';
 import { type NamePattern, namePattern } from './namePattern.ts';
+import type { NameSet } from './nameSet.ts';
 import { fileBoosts, type Surroundings } from './nearness.ts';
-import { symbolsOfContainers, symbolsOfFiles, symbolsOfSameContainers } from './scopeSymbols.ts';
+import { namesOfContainers, symbolsOfContainers, symbolsOfFiles, symbolsOfSameContainers } from './scopeSymbols.ts';
 import type { ParsedQuery } from './searchQuery.ts';
-import { SearchFlag, traitMask, WEIGHTS } from './searchRank.ts';
+import { bestOwnScore, SearchFlag, traitMask, WEIGHTS } from './searchRank.ts';
 import type { Segment } from './segment.ts';
 
 export interface SearchScope extends Surface {
@@ -19,6 +20,10 @@ export interface SearchScope extends Surface {
   /** What a name must have: one of these kinds, all of these flags (traitMask). */
   readonly someTraits: number;
   readonly allTraits: number;
+  /** Kinds and flags rule nothing out. */
+  readonly anyTraits: boolean;
+  /** No symbol that passes has a higher score, points from files and containers left out. */
+  readonly bestScore: number;
   /** Every symbol passes as it is. */
   readonly open: boolean;
 }
@@ -36,6 +41,8 @@ interface Surface {
   readonly chains: Uint8Array | undefined;
   /** The symbols that files and containers leave, when they are few enough to look at one by one. */
   readonly symbols: Uint32Array | undefined;
+  /** The only names that pass; undefined: all may. */
+  readonly names: NameSet | undefined;
 }
 
 const ALL_KINDS = 2 ** SYMBOL_KINDS.length - 1;
@@ -66,9 +73,10 @@ export class ScopeCache {
     const { files, boosts, containers } = this.#surface;
     const kinds = kindsOf(query);
     const flags = flagsOf(query);
-    const open = kinds === ALL_KINDS && flags === 0 && files === undefined && boosts === undefined && containers === undefined;
-    const traits = { someTraits: kinds, allTraits: traitMask(0, flags) & ~traitMask(0, 0) };
-    return { ...this.#surface, ...traits, pattern: namePattern(query.name), kinds, flags, open };
+    const anyTraits = kinds === ALL_KINDS && flags === 0;
+    const open = anyTraits && files === undefined && boosts === undefined && containers === undefined;
+    const traits = { anyTraits, someTraits: kinds, allTraits: traitMask(0, flags) & ~traitMask(0, 0) };
+    return { ...this.#surface, ...traits, pattern: namePattern(query.name), kinds, flags, open, bestScore: bestOwnScore(kinds, flags) };
   }
 }
 
@@ -77,17 +85,16 @@ export const OUT_OF_SCOPE = -1000;
 
 /** A symbol's score with what the scope adds, or OUT_OF_SCOPE. */
 export function scoreInScope(segment: Segment, scope: SearchScope, symbol: number): number {
-  const score = segment.symbolScores[symbol] ?? 0;
-  if (scope.open) return score;
+  if (scope.open) return segment.symbolScores[symbol] ?? 0;
+  const container = scope.containers?.[segment.symbolContainers[symbol] ?? 0] ?? 0;
+  if (container === NOT_IN_CONTAINER) return OUT_OF_SCOPE;
   if ((scope.kinds & (1 << (segment.symbolKinds[symbol] ?? 0))) === 0) return OUT_OF_SCOPE;
   if (((segment.symbolFlags[symbol] ?? 0) & scope.flags) !== scope.flags) return OUT_OF_SCOPE;
   const file = segment.symbolFiles[symbol] ?? 0;
   if (scope.files !== undefined && scope.files[file] === 0) return OUT_OF_SCOPE;
-  const boosted = scope.boosts === undefined ? score : score + (scope.boosts[file] ?? 0);
-  if (scope.containers === undefined) return boosted;
-  const rest = scope.containers[segment.symbolContainers[symbol] ?? 0] ?? NOT_IN_CONTAINER;
-  if (!isCompleted(rest, scope.chains?.[file] ?? 0)) return OUT_OF_SCOPE;
-  return rest === SAME_CONTAINER ? boosted + WEIGHTS.sameContainer : boosted;
+  if (!isCompleted(container, scope.chains?.[file] ?? 0)) return OUT_OF_SCOPE;
+  const points = (scope.boosts?.[file] ?? 0) + (container === SAME_CONTAINER ? WEIGHTS.sameContainer : 0);
+  return (segment.symbolScores[symbol] ?? 0) + points;
 }
 
 /** Whether the symbol is among those that are looked at one by one. */
@@ -111,7 +118,7 @@ function surfaceOf(segment: Segment, files: Uint8Array | undefined, { query, sur
   const { boosts, boosted } = fileBoosts(segment, surroundings);
   if (query.qualifiers.length === 0) {
     const symbols = files === undefined ? undefined : symbolsOfFiles(segment, files);
-    return { files, boosts, boosted, containers: undefined, chains: undefined, symbols };
+    return { files, boosts, boosted, containers: undefined, chains: undefined, symbols, names: undefined };
   }
   const containers = containersMatching(segment, query.qualifiers);
   const chains = filesMatchingChain(segment, query.qualifiers);
@@ -120,7 +127,8 @@ function surfaceOf(segment: Segment, files: Uint8Array | undefined, { query, sur
   const both = new Uint32Array(boosted.length + same.length);
   both.set(boosted);
   both.set(same, boosted.length);
-  return { files, boosts, boosted: both, containers, chains, symbols };
+  const names = symbols === undefined ? namesOfContainers(segment, containers, chains) : undefined;
+  return { files, boosts, boosted: both, containers, chains, symbols, names };
 }
 
 function kindsOf({ kinds }: ParsedQuery): number {

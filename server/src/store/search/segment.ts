@@ -8,7 +8,7 @@
  * their paths, containers in that of their bytes.
  */
 
-import { SIGNATURE_ROWS, signatureWords } from './signatureRows.ts';
+import { PART_ROWS, PARTS, SIGNATURE_ROWS, signatureWords } from './signatureRows.ts';
 
 /** The arrays of a segment and their element types. */
 export const SEGMENT_ARRAYS = {
@@ -27,6 +27,7 @@ export const SEGMENT_ARRAYS = {
   nameSymbols: Uint32Array, // first symbol; one more than names
   namesByText: Uint32Array,
   /** What rules names out (nameSignature.ts). */
+  nameParts: Uint32Array,
   signatures: Uint32Array,
   signatureCounts: Uint32Array,
   /** Best rank of the name's symbols within a tier (searchRank.ts). */
@@ -139,6 +140,7 @@ export function lengthsFor(counts: SegmentCounts): SegmentLengths {
     nameTraits: names,
     nameSymbols: names + 1,
     namesByText: names,
+    nameParts: PART_ROWS * PARTS * signatureWords(names),
     signatures: SIGNATURE_ROWS * signatureWords(names),
     signatureCounts: SIGNATURE_ROWS,
     nameRanks: names,

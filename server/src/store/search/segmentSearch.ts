@@ -4,8 +4,9 @@
  * as the answer is full. The signatures of names (nameSignature.ts) leave few to look at.
  */
 import { beginningWith, isInTier, type NamePattern, tierOf, tierOfBeginning } from './namePattern.ts';
-import { eachWithRows } from './nameSignature.ts';
-import { NO_MATCH, RANKS, rankInTier, rankKey, Tier } from './searchRank.ts';
+import { eachWithRows, hasName, type NameSet, namesScattered, removeName } from './nameSet.ts';
+import type { RowChoice } from './nameSignature.ts';
+import { NO_MATCH, RANKS, rankAtScore, rankInTier, rankKey, Tier } from './searchRank.ts';
 import { hasTraits, isBoosted, OUT_OF_SCOPE, type SearchScope, scoreInScope } from './searchScope.ts';
 import type { Segment } from './segment.ts';
 import { TopList } from './topList.ts';
@@ -48,16 +49,17 @@ class SegmentSearch {
 
   /** All symbols but those that were looked at one by one for their points. */
   lookByName(): void {
-    if (this.#pattern.bytes.length === 0) {
+    const { bytes, rows } = this.#pattern;
+    if (bytes.length === 0) {
       this.#lookAtAll();
       return;
     }
-    this.#lookAtBeginnings();
-    const { rows } = this.#pattern;
-    if (!this.#isFull(Tier.prefix)) this.#lookForTier(Tier.acronym, rows.acronym);
-    if (!this.#isFull(Tier.acronym)) this.#lookForTier(Tier.wordStart, rows.wordStart);
-    if (!this.#isFull(Tier.wordStart)) this.#lookForTier(Tier.inside, rows.inside);
-    if (!this.#isFull(Tier.inside)) this.#lookForTier(Tier.scattered, rows.scattered);
+    const left = namesScattered(this.#segment, bytes, this.#scope.names);
+    this.#lookAtBeginnings(left);
+    if (!this.#isFull(Tier.prefix)) this.#lookForTier(Tier.acronym, left, rows.acronym);
+    if (!this.#isFull(Tier.acronym)) this.#lookForTier(Tier.wordStart, left, rows.wordStart);
+    if (!this.#isFull(Tier.wordStart)) this.#lookForTier(Tier.inside, left, rows.inside);
+    if (!this.#isFull(Tier.inside)) this.#lookForTier(Tier.scattered, left, []);
   }
 
   /** Whether all that is wanted is there; later tiers would only be worse. */
@@ -68,37 +70,52 @@ class SegmentSearch {
   /** The empty pattern begins every name. */
   #lookAtAll(): void {
     const { names } = this.#segment;
-    for (let name = 0; name < names && this.#mayEnter(name, Tier.prefix); name++) this.#add(name, Tier.prefix);
+    for (let name = 0; name < names && this.#mayEnter(name, Tier.prefix); name++)
+      if (this.#isWanted(name, Tier.prefix)) this.#add(name, Tier.prefix);
   }
 
-  #lookAtBeginnings(): void {
+  /** Takes the names that begin with the pattern out of those that are left. */
+  #lookAtBeginnings(left: NameSet): void {
     const segment = this.#segment;
     const { first, end } = beginningWith(segment, this.#pattern);
     for (let at = first; at < end; at++) {
       const name = segment.namesByText[at] ?? 0;
-      this.#add(name, tierOfBeginning(segment, name, this.#pattern));
+      if (!hasName(left, name)) continue;
+      removeName(left, name);
+      if (!this.#mayEnter(name, Tier.same)) continue;
+      const tier = tierOfBeginning(segment, name, this.#pattern);
+      if (this.#mayEnter(name, tier) && this.#isWanted(name, tier)) this.#add(name, tier);
     }
   }
 
-  /** Names that match in exactly this tier, among those that have the rows. */
-  #lookForTier(tier: Tier, rows: readonly number[]): void {
+  /** Takes the names that match in this tier, among those that have the rows, out of those that are left. */
+  #lookForTier(tier: Tier, left: NameSet, rows: readonly RowChoice[]): void {
     const segment = this.#segment;
-    eachWithRows(segment, rows, (name) => {
+    eachWithRows(segment, left, rows, (name) => {
       if (!this.#mayEnter(name, tier)) return 'stop';
-      if (hasTraits(segment, this.#scope, name) && isInTier(segment, name, this.#pattern, tier)) this.#add(name, tier);
+      if (this.#isWanted(name, tier) && isInTier(segment, name, this.#pattern, tier)) {
+        removeName(left, name);
+        this.#add(name, tier);
+      }
       return 'on';
     });
   }
 
-  /** Whether the best symbol of a name could get into the answer, were it in this tier. No later name is better. */
+  /** Whether a symbol of the name could get into the answer, were it in this tier. No later name is better. */
   #mayEnter(name: number, tier: Tier): boolean {
     return tier * RANKS + (this.#segment.nameRanks[name] ?? 0) <= this.top.boundRank;
+  }
+
+  /** The same of a symbol that the kinds and flags asked for let through, as far as the name tells. */
+  #isWanted(name: number, tier: Tier): boolean {
+    if (this.#scope.anyTraits) return true;
+    const rank = rankAtScore(this.#segment.nameRanks[name] ?? 0, this.#scope.bestScore);
+    return tier * RANKS + rank <= this.top.boundRank && hasTraits(this.#segment, this.#scope, name);
   }
 
   /** Offers all symbols of a name. */
   #add(name: number, tier: Tier): void {
     const segment = this.#segment;
-    if (!this.#mayEnter(name, tier) || !hasTraits(segment, this.#scope, name)) return;
     const length = lengthOf(segment, name);
     const end = segment.nameSymbols[name + 1] ?? 0;
     for (let symbol = segment.nameSymbols[name] ?? 0; symbol < end; symbol++) {
