@@ -12,6 +12,7 @@ const functionDeclaration: DefinitionRole = {
   defaultName: 'default',
   scope: 'function',
   binds: 'block',
+  receiver: true,
 };
 const classDeclaration: DefinitionRole = {
   role: 'definition',
@@ -74,8 +75,8 @@ export const roles: RoleTable = {
     generator_function_declaration: { ...functionDeclaration, modifiers: ['generator'] },
     function_signature: { ...functionDeclaration, modifiers: ['signatureOnly'] },
     arrow_function: { ...functionExpression, parameter: 'parameter' },
-    function_expression: functionExpression,
-    generator_function: { ...functionExpression, modifiers: ['generator'] },
+    function_expression: { ...functionExpression, receiver: true },
+    generator_function: { ...functionExpression, receiver: true, modifiers: ['generator'] },
     class_declaration: classDeclaration,
     abstract_class_declaration: { ...classDeclaration, modifiers: ['abstract'] },
     class: { role: 'closure', kind: 'class', ...CLASS },
@@ -91,6 +92,7 @@ export const roles: RoleTable = {
       kindByName: { constructor: 'constructor' as const },
       scope: 'function',
       binds: 'none',
+      receiver: true,
     },
     method_signature: methodSignature,
     abstract_method_signature: { ...methodSignature, modifiers: ['abstract', 'signatureOnly'] },

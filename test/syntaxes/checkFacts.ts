@@ -56,6 +56,8 @@ const TARGETS: Readonly<Record<string, keyof FileFacts>> = {
   initializer: 'expressions',
   operand: 'expressions',
   receiver: 'expressions',
+  whole: 'expressions',
+  expression: 'expressions',
 };
 
 function checkColumns(facts: FileFacts, text: string, expect: Expect): void {

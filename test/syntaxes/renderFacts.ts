@@ -11,6 +11,11 @@ export const SECTIONS: Readonly<Record<string, (facts: FileFacts) => readonly st
   exports: renderExports,
   heritage: renderHeritage,
   scopes: renderScopes,
+  parts: (facts) =>
+    facts.parts.map(
+      ({ whole, place: at, name, expression }) =>
+        `${renderExpression(facts, whole)} ${name === '' ? `[${at}]` : name} = ${renderExpression(facts, expression)}`,
+    ),
   references: renderReferences,
   problems: (facts) =>
     facts.problems.map((problem) => `${place(facts, problem.start)}-${place(facts, problem.end)} ${problem.kind}: ${problem.message}`),

@@ -25,7 +25,7 @@ export type Section<Name extends SectionName> = FileFacts[Name][number];
 type Columns<Name extends SectionName> = { readonly [Field in keyof Section<Name>]-?: Column };
 
 /** Changes whenever the packed form changes; part of every extractor fingerprint. */
-export const FACTS_FORMAT = 3;
+export const FACTS_FORMAT = 4;
 
 export const FACT_SCHEMA: { readonly [Name in SectionName]: Columns<Name> } = {
   symbols: {
@@ -72,6 +72,7 @@ export const FACT_SCHEMA: { readonly [Name in SectionName]: Columns<Name> } = {
   exports: { form: EXPORT_FORMS, name: 'text', local: 'text', symbol: 'index', specifier: 'text', flags: 'number', start: 'offset' },
   heritage: { symbol: 'index', relation: HERITAGE_RELATIONS, name: 'text', arguments: 'text', start: 'offset', scope: 'index' },
   expressions: { operation: EXPRESSION_OPERATIONS, operand: 'index', name: 'text', binding: 'index', start: 'offset' },
+  parts: { whole: 'index', place: 'number', name: 'text', expression: 'index' },
   returns: { scope: 'index', expression: 'index' },
   // The role comes first, one byte a row: calls are counted without reading anything else.
   references: {

@@ -266,6 +266,22 @@ export interface ExpressionFact {
   readonly start: Offset;
 }
 
+/**
+ * What a call is given, or what an object or array literal holds. Functions and literals always; other arguments only where the value of
+ * the call is used, for that is what they help to know.
+ */
+export interface PartFact {
+  /** What is called, or the literal. */
+  readonly whole: Index;
+  /** Place among the arguments or elements, from 0. */
+  readonly place: number;
+  /** The key in an object, the name of a named argument; `TYPE_ARGUMENTS` when the expression is a cast to the types in brackets; ''. */
+  readonly name: string;
+  readonly expression: Index;
+}
+/** The name of the part that holds the type arguments of a call: `f<A, B>(x)`. */
+export const TYPE_ARGUMENTS = '<>';
+
 /** One of the first values that a function gives back: of a return statement, or the body of a function that is an expression. */
 export interface ReturnFact {
   /** The scope that is the function's body. */
@@ -294,6 +310,7 @@ export interface FileFacts {
   readonly exports: readonly ExportFact[];
   readonly heritage: readonly HeritageFact[];
   readonly expressions: readonly ExpressionFact[];
+  readonly parts: readonly PartFact[];
   /** What functions return, in source order; what they yield is not in it. */
   readonly returns: readonly ReturnFact[];
   readonly references: readonly ReferenceFact[];

@@ -12,6 +12,7 @@ export const noFacts: FileFacts = {
   exports: [],
   heritage: [],
   expressions: [],
+  parts: [],
   returns: [],
   references: [],
   problems: [],

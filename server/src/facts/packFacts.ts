@@ -95,6 +95,9 @@ export class PackedFacts implements FileFacts {
   get expressions(): FileFacts['expressions'] {
     return this.#section('expressions');
   }
+  get parts(): FileFacts['parts'] {
+    return this.#section('parts');
+  }
   get returns(): FileFacts['returns'] {
     return this.#section('returns');
   }

@@ -83,6 +83,7 @@ function factsWithSymbols(text: string, names: readonly string[]): FileFacts {
     exports: [],
     heritage: [],
     expressions: [],
+    parts: [],
     returns: [],
     references: [],
     problems: [],

@@ -19,7 +19,8 @@ export function visitDefinition(extraction: Extraction, node: number, _use: UseC
   const name = parts.name >= 0 ? nameText(extraction, parts.name) : (source.defaultName ?? '');
   const container = source.membersOnly === true ? frames.members : extraction.owner;
   if (name === '' || (source.membersOnly === true && container < 0)) {
-    if (source.scope !== undefined) openScope(extraction, node, source.scope, -1);
+    const scope = source.scope === undefined ? -1 : openScope(extraction, node, source.scope, -1);
+    if (source.receiver === true) extraction.receivers.add(scope);
     frames.members = -1;
     frames.declaration = plainDeclaration(extraction.scope, 'parameter', '');
     return node + 1;
@@ -137,6 +138,7 @@ function enterDefinition(extraction: Extraction, { node, source, parts, name, ki
   if (isCallable(kind) && closure < 0) frames.callable = symbol;
   if (source.scope !== undefined) {
     const scope = openScope(extraction, node, source.scope, symbol);
+    if (source.receiver === true) extraction.receivers.add(scope);
     if (source.binds === 'own' && parts.name >= 0) {
       const start = extraction.startAt(parts.name);
       extraction.bindings.add({ name: extraction.names.idOf(name), kind: 'symbol', scope, start, symbol, space: spaceOf(kind) });

@@ -14,7 +14,7 @@ import type { GrammarTable } from '../grammarTable.ts';
 import type { LanguageRules } from '../languageRules.ts';
 import { type CompiledRole, type CompiledRoles, ERROR_ROLE, type UseCode } from '../roles/compiledRoles.ts';
 import { NameTable } from '../scopes/nameTable.ts';
-import { BindingTable, ExpressionTable, ReferenceTable, ReturnTable, ScopeTable } from '../scopes/tables.ts';
+import { BindingTable, ExpressionTable, PartTable, ReferenceTable, ReturnTable, ScopeTable } from '../scopes/tables.ts';
 import { Frames } from './frames.ts';
 import { TreeReader } from './treeReader.ts';
 
@@ -67,6 +67,7 @@ export class ExtractionTables {
   readonly bindings = new BindingTable(this.names);
   readonly references = new ReferenceTable();
   readonly expressions = new ExpressionTable();
+  readonly parts = new PartTable();
   readonly returns = new ReturnTable();
   #expressionOf = new Int32Array(4096);
 
@@ -78,6 +79,7 @@ export class ExtractionTables {
     this.bindings.clear();
     this.references.clear();
     this.expressions.clear();
+    this.parts.clear();
     this.returns.clear();
     if (this.#expressionOf.length < count) this.#expressionOf = new Int32Array(count * 2);
     else this.#expressionOf.fill(0, 0, count);
@@ -93,6 +95,7 @@ export class Extraction extends TreeReader {
   readonly bindings: BindingTable;
   readonly references: ReferenceTable;
   readonly expressions: ExpressionTable;
+  readonly parts: PartTable;
   readonly returns: ReturnTable;
   /** Expression index + 1 by record, 0 while there is none. */
   readonly expressionOf: Int32Array;
@@ -109,6 +112,8 @@ export class Extraction extends TreeReader {
   readonly held = new Map<number, number>();
   /** What the parts of a pattern hold, where each part holds something of its own: expressions by record of the part. */
   readonly heldByPart = new Map<number, number>();
+  /** Scopes of functions that have a receiver of their own: `this` in them is not the one outside. */
+  readonly receivers = new Set<number>();
   /** Names of which a test has found out what they hold for a while (rebinding.ts). */
   readonly narrowed = new Set<number>();
   /** The names that a class declares in its body, by record of the class. For hooks that come across assigned members. */
@@ -131,6 +136,7 @@ export class Extraction extends TreeReader {
     this.bindings = tables.bindings;
     this.references = tables.references;
     this.expressions = tables.expressions;
+    this.parts = tables.parts;
     this.returns = tables.returns;
     this.comments = commentsOf(this);
   }

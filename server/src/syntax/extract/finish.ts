@@ -4,7 +4,7 @@ import { lineStartsOf } from '../../base/lineIndex.ts';
 import { Modifier } from '../../facts/fileFacts.ts';
 import type { PackableFacts, RowSection } from '../../facts/rowSection.ts';
 import { ScopeResolver } from '../scopes/resolver.ts';
-import { BINDING, EXPRESSION, REFERENCE, RETURN, type Rows, SCOPE, SPACE } from '../scopes/tables.ts';
+import { BINDING, EXPRESSION, PART, REFERENCE, RETURN, type Rows, SCOPE, SPACE } from '../scopes/tables.ts';
 import type { Extraction } from './extraction.ts';
 import { settleSymbols } from './symbolOrder.ts';
 
@@ -27,6 +27,7 @@ export function finish(extraction: Extraction): PackableFacts {
     exports: extraction.exports,
     heritage: extraction.heritage,
     expressions: rowsOf(expressions, EXPRESSION, extraction),
+    parts: rowsOf(extraction.parts, PART, extraction),
     returns: rowsOf(extraction.returns, RETURN, extraction),
     references: rowsOf(references, REFERENCE, extraction),
     problems: extraction.problems,

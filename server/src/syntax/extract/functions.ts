@@ -35,6 +35,7 @@ export function visitClosure(extraction: Extraction, node: number, _use: UseCode
     });
   }
   const scope = openScope(extraction, node, source.kind, symbol);
+  if (source.receiver === true) extraction.receivers.add(scope);
   if (named !== '') {
     const name = extraction.names.idOf(named);
     extraction.bindings.add({ name, kind: 'symbol', scope, start: extraction.startAt(parts.name), symbol, space: spaceOf(source.kind) });

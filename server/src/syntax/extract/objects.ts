@@ -4,6 +4,7 @@ import type { CompiledRole, UseCode } from '../roles/compiledRoles.ts';
 import type { ClosureRole } from '../roles/definitionRoles.ts';
 import { expressionOf, unwrapped } from './expressions.ts';
 import type { Extraction } from './extraction.ts';
+import { noteMembers } from './literalParts.ts';
 import { nameText, partsOf, typeText } from './parts.ts';
 import { openScope } from './scopes.ts';
 import { signatureEnd, signatureText } from './signature.ts';
@@ -15,6 +16,7 @@ const MEMBER_LIMIT = 100;
 export function visitObject(extraction: Extraction, node: number): number {
   const { frames } = extraction;
   frames.modifiers = extraction.handedModifiers.get(node) ?? 0;
+  noteMembers(extraction, node);
   const symbol = extraction.held.get(node);
   if (symbol === undefined) return node + 1;
   openScope(extraction, node, 'class', symbol);

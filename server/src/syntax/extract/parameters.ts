@@ -3,7 +3,7 @@
 import { Modifier, ParameterFlag } from '../../facts/fileFacts.ts';
 import { type CompiledRole, USE, type UseCode } from '../roles/compiledRoles.ts';
 import type { ParameterRole, PatternRole, SeparatorRole } from '../roles/definitionRoles.ts';
-import { SPACE } from '../scopes/tables.ts';
+import { NEVER, SPACE } from '../scopes/tables.ts';
 import { plainDeclaration } from './declaration.ts';
 import { expressionOf, typedValue } from './expressions.ts';
 import type { Extraction } from './extraction.ts';
@@ -175,11 +175,19 @@ export function visitParameter(extraction: Extraction, node: number, _use: UseCo
   const apart = takesApart(extraction, parts.name);
   const list = frames.declaration;
   declareParameters(extraction, apart ? '' : type, list?.kind === 'parameter' ? list.scope : extraction.scope);
+  if (extraction.roleOf(parts.name).role === 'keyword') bindReceiver(extraction, parts.name, type);
   const value = expressionOf(extraction, parts.value);
   frames.initializer = apart && type !== '' ? typedValue(extraction, value, type, extraction.startAt(parts.name)) : value;
   if (role.name === 0) frames.use = USE.bind;
   if (parts.visibility !== undefined || (parts.modifiers & Modifier.readonly) !== 0) addParameterField(extraction, node, parts);
   return node + 1;
+}
+
+/** `this: T`: no argument, but the type of the receiver. */
+function bindReceiver(extraction: Extraction, node: number, type: string): void {
+  const start = extraction.startAt(node);
+  const name = extraction.names.intern(extraction.text, start, extraction.endAt(node));
+  extraction.bindings.add({ name, kind: 'receiver', scope: extraction.scope, start, type, from: NEVER });
 }
 
 /** `constructor(private x: number)` is a field as well. */

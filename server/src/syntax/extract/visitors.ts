@@ -3,14 +3,15 @@
 import { ReferenceFlag } from '../../facts/fileFacts.ts';
 import { type CompiledRole, USE, type UseCode } from '../roles/compiledRoles.ts';
 import type { CarrierRole } from '../roles/definitionRoles.ts';
-import type { CallRole, ScopeRole, TypeRole, WrapperRole } from '../roles/expressionRoles.ts';
+import type { CallRole, LiteralRole, ScopeRole, TypeRole, WrapperRole } from '../roles/expressionRoles.ts';
 import type { RoleName } from '../roles/roleTable.ts';
-import { SCOPE, SPACE } from '../scopes/tables.ts';
+import { NEVER, SCOPE, SPACE } from '../scopes/tables.ts';
 import { visitDefinition, visitNames } from './definitions.ts';
 import { expressionOf } from './expressions.ts';
 import type { Extraction, Visitor } from './extraction.ts';
 import { visitClosure } from './functions.ts';
 import { addBases, visitHeritage } from './heritage.ts';
+import { noteArguments, noteElements } from './literalParts.ts';
 import { visitObject, visitPair } from './objects.ts';
 import { visitParameter, visitParameters, visitTypeParameter } from './parameters.ts';
 import { flagsOf } from './parts.ts';
@@ -33,6 +34,7 @@ export const VISITORS: Partial<Record<RoleName | 'none' | 'error', Visitor>> = {
   carrier: visitCarrier,
   scope: visitScope,
   call: visitCall,
+  literal: visitLiteral,
   member: visitMember,
   index: visitIndex,
   keyword: visitKeyword,
@@ -87,12 +89,14 @@ function visitCall(extraction: Extraction, node: number, use: UseCode, role: Com
   let count = source.flags === undefined ? 0 : -1;
   const above = extraction.compiled.roles.roles[frames.parentSymbol];
   if (above?.role === 'wrapper' && (above.source as WrapperRole).operation === 'await') flags |= ReferenceFlag.awaited;
+  let list = -1;
   const end = extraction.after(node);
   for (let child = node + 1; child < end; child = extraction.after(child)) {
     const inner = extraction.roleOf(child).role;
     if (inner === 'optional') flags |= ReferenceFlag.optional;
     else if (inner === 'arguments' || (role.arguments > 0 && extraction.fieldAt(child) === role.arguments)) {
       const found = countArguments(extraction, child);
+      list = child;
       count = found.count;
       flags |= found.flags;
     }
@@ -100,7 +104,13 @@ function visitCall(extraction: Extraction, node: number, use: UseCode, role: Com
   frames.argumentCount = count;
   frames.flags = flags;
   frames.use = use === USE.decorator ? USE.decorator : USE[source.as];
+  noteArguments(extraction, node, role, list);
   if (source.flags !== undefined && isIntrinsic(extraction, extraction.childUnder(node, role.callee))) frames.use = USE.skip;
+  return node + 1;
+}
+
+function visitLiteral(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  if ((role.source as LiteralRole).operation === 'array') noteElements(extraction, node);
   return node + 1;
 }
 
@@ -173,9 +183,22 @@ function visitMember(extraction: Extraction, node: number, use: UseCode, role: C
 
 /** `super(...)` is a call of the base class; other keywords are parts of access paths only. */
 function visitKeyword(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
-  if (use === USE.call && role.source?.role === 'keyword' && role.source.operation === 'super')
-    addReference(extraction, node, use, { receiver: -1, space: 0 });
+  if (role.source?.role !== 'keyword') return extraction.after(node);
+  if (use === USE.call && role.source.operation === 'super') addReference(extraction, node, use, { receiver: -1, space: 0 });
+  if (role.source.operation === 'self') noteReceiver(extraction, node);
   return extraction.after(node);
+}
+
+/** A function that has a receiver of its own and uses it binds it, once. */
+function noteReceiver(extraction: Extraction, node: number): void {
+  const { scopes, bindings, receivers } = extraction;
+  for (let scope = extraction.scope; scope > 0 && scopes.kindOf(scope) !== 'class'; scope = scopes.parentOf(scope)) {
+    if (!receivers.has(scope)) continue;
+    const start = extraction.startAt(node);
+    const name = extraction.names.intern(extraction.text, start, extraction.endAt(node));
+    if (!bindings.isKnown(scope, name)) bindings.add({ name, kind: 'receiver', scope, start, from: NEVER });
+    return;
+  }
 }
 
 function visitWrapper(extraction: Extraction, node: number, use: UseCode): number {

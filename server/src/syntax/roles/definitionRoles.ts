@@ -27,12 +27,16 @@ export interface DefinitionRole extends Parts {
   readonly modifiers?: readonly ModifierName[];
   /** Only a symbol inside something that has members: a signature in an anonymous object type is none. */
   readonly membersOnly?: true;
+  /** Whether a call gives it a receiver of its own: `this` in it is not the one outside. */
+  readonly receiver?: true;
 }
 
 /** A function or class without a name of its own; whoever holds it (a variable, a field) makes it a symbol. */
 export interface ClosureRole extends Parts {
   readonly role: 'closure';
   readonly kind: 'function' | 'class';
+  /** As in a definition. */
+  readonly receiver?: true;
   readonly name?: Field;
   readonly parameters?: Field;
   readonly modifiers?: readonly ModifierName[];

@@ -39,6 +39,7 @@ const NOTHING = {
   parameter: undefined,
   parameters: undefined,
   rebinds: undefined,
+  receiver: undefined,
   relation: undefined,
   rest: undefined,
   scope: undefined,

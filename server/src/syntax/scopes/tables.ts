@@ -214,6 +214,23 @@ export class ReferenceTable extends Rows {
   }
 }
 
+/** Columns of `PartTable`. */
+export const PART = { whole: 0, place: 1, name: 2, expression: 3 } as const;
+
+export class PartTable extends Rows {
+  constructor() {
+    super(4);
+  }
+
+  add(whole: number, place: number, name: NameId, expression: number): void {
+    const at = this.addRow();
+    this.cells[at + PART.whole] = whole;
+    this.cells[at + PART.place] = place;
+    this.cells[at + PART.name] = name;
+    this.cells[at + PART.expression] = expression;
+  }
+}
+
 /** Columns of `ReturnTable`. */
 export const RETURN = { scope: 0, expression: 1 } as const;
 

@@ -1,0 +1,100 @@
+/** What calls are given, and what object and array literals hold: so that types can flow into functions and out of generic calls. */
+import { TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
+import type { CompiledRole } from '../roles/compiledRoles.ts';
+import type { RoleName } from '../roles/roleTable.ts';
+import { NO_NAME } from '../scopes/nameTable.ts';
+import { EXPRESSION, OPERATION } from '../scopes/tables.ts';
+import { expressionOf, unwrapped } from './expressions.ts';
+import type { Extraction } from './extraction.ts';
+import { nameText } from './parts.ts';
+import { foldedText } from './text.ts';
+
+/** Arguments and elements that are looked at. */
+const LIMIT = 6;
+/** Members of an object that are: a longer one is data. */
+const MEMBER_LIMIT = 60;
+
+/** Arguments of a call. `list` is the record of their list, or -1. */
+export function noteArguments(extraction: Extraction, node: number, role: CompiledRole, list: number): void {
+  if (list < 0 || extraction.roleOf(list).role !== 'arguments') return;
+  const callee = extraction.childUnder(node, role.callee);
+  const isUsed = (extraction.expressionOf[node] as number) > 0;
+  if (callee < 0) return;
+  if (isUsed) noteTypeArguments(extraction, node, callee);
+  let place = -1;
+  const end = extraction.after(list);
+  for (let child = list + 1; child < end && place < LIMIT; child = extraction.after(child)) {
+    const { role: kind } = extraction.roleOf(child);
+    if (kind === 'comment') continue;
+    if (kind === 'spread') return;
+    place++;
+    if (isUsed || MADE_HERE.has(extraction.roleOf(unwrapped(extraction, child)).role)) notePart(extraction, callee, place, child);
+  }
+}
+
+const MADE_HERE: ReadonlySet<RoleName | 'none' | 'error'> = new Set(['closure', 'object']);
+
+function notePart(extraction: Extraction, callee: number, place: number, argument: number): void {
+  const expression = expressionOf(extraction, argument);
+  if (isKnown(extraction, expression)) extraction.parts.add(expressionOf(extraction, callee), place, NO_NAME, expression);
+}
+
+function isKnown({ expressions }: Extraction, expression: number): boolean {
+  return expression >= 0 && expressions.read(expression, EXPRESSION.operation) !== OPERATION.other;
+}
+
+/** `f<A>(x)`: the types as a cast. */
+function noteTypeArguments(extraction: Extraction, node: number, callee: number): void {
+  const { expressions, names, text } = extraction;
+  const types = extraction.children(node).find((child) => child !== callee && extraction.roleOf(child).role === 'type');
+  if (types === undefined) return;
+  const start = extraction.startAt(types);
+  const written = names.idOf(foldedText(text, start, extraction.endAt(types)).slice(1, -1));
+  const cast = expressions.add(OPERATION.cast, -1, written, start, extraction.scope);
+  extraction.parts.add(expressionOf(extraction, callee), 0, names.idOf(TYPE_ARGUMENTS), cast);
+}
+
+/** Members of an object literal whose value is used. */
+export function noteMembers(extraction: Extraction, node: number): void {
+  const whole = (extraction.expressionOf[node] as number) - 1;
+  const members = extraction.children(node);
+  if (whole < 0 || members.length > MEMBER_LIMIT) return;
+  for (const [place, member] of members.entries()) {
+    const role = extraction.roleOf(member);
+    const key = role.role === 'name' ? member : extraction.childUnder(member, role.role === 'pair' ? role.key : role.name);
+    if (key < 0) continue;
+    const value = valueOfMember(extraction, member, role);
+    if (isKnown(extraction, value)) extraction.parts.add(whole, place, extraction.names.idOf(nameText(extraction, key)), value);
+  }
+}
+
+function valueOfMember(extraction: Extraction, member: number, role: CompiledRole): number {
+  if (role.role === 'pair') return expressionOf(extraction, extraction.childUnder(member, role.value));
+  if (role.role === 'name') return expressionOf(extraction, member);
+  return role.role === 'definition' ? methodExpression(extraction, member) : -1;
+}
+
+/** A method in a literal is a function under a key; an accessor is none. */
+function methodExpression(extraction: Extraction, node: number): number {
+  const isAccessor = extraction.children(node).some((child) => {
+    const { source } = extraction.roleOf(child);
+    return source?.role === 'modifier' && source.kind !== undefined;
+  });
+  return isAccessor ? -1 : extraction.expressions.add(OPERATION.function, -1, NO_NAME, extraction.startAt(node), extraction.scope);
+}
+
+/** The first elements of an array literal whose value is used. */
+export function noteElements(extraction: Extraction, node: number): void {
+  const whole = (extraction.expressionOf[node] as number) - 1;
+  if (whole < 0) return;
+  let place = -1;
+  const end = extraction.after(node);
+  for (let child = node + 1; child < end && place < LIMIT; child = extraction.after(child)) {
+    const { role } = extraction.roleOf(child);
+    if (role === 'comment') continue;
+    if (role === 'spread') return;
+    place++;
+    const expression = expressionOf(extraction, child);
+    if (isKnown(extraction, expression)) extraction.parts.add(whole, place, NO_NAME, expression);
+  }
+}
