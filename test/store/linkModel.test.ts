@@ -101,7 +101,7 @@ class Model {
     return {
       marks: marks.map(([file, why]) => `${file} ${why}`),
       pending: marks.length,
-      isEmpty: [...this.#links.values()].every(({ reads }) => reads.size === 0),
+      isEmpty: [...this.#links.values()].every(({ reads, targets }) => reads.size + targets.length === 0),
       found: PATHS.filter((each) => this.#files.has(each)),
       folders: FOLDERS.map((folder) => [
         folder,

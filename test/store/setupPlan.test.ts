@@ -26,7 +26,6 @@ onBothDrivers('setup', (driver) => {
       'create table symbol',
       'create table import',
       'create table link',
-      'create table edge',
       'create table read',
       'create table interface',
       'create table mark',
@@ -75,7 +74,6 @@ onBothDrivers('setup', (driver) => {
       'rebuild table symbol',
       'rebuild table import',
       'rebuild table link',
-      'rebuild table edge',
       'rebuild table read',
       'rebuild table interface',
       'rebuild table mark',
@@ -93,10 +91,9 @@ onBothDrivers('setup', (driver) => {
     const database = open(SCHEMA);
     filled(database);
     database.execute("INSERT INTO meta VALUES ('linkLogic', 'one')");
-    const changed = SCHEMA.replace('mask   INTEGER NOT NULL,\n  PRIMARY', 'mask   INTEGER NOT NULL DEFAULT 0,\n  PRIMARY');
+    const changed = SCHEMA.replace('targets INTEGER NOT NULL,', 'targets INTEGER NOT NULL DEFAULT 0,');
     expect(plan(database, changed)).toEqual([
       'rebuild table link',
-      'rebuild table edge',
       'rebuild table read',
       'rebuild table interface',
       'rebuild table mark',

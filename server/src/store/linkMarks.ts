@@ -14,6 +14,9 @@ export const LINK_MARK_SQL = {
     `INSERT INTO mark (file, why) SELECT reader, 1 FROM read WHERE place = ? AND (mask & ?) <> 0 AND reader <> ?
      ON CONFLICT (file) DO NOTHING`,
   ),
+  affectAll: sql<never, [place: number, except: number]>(
+    'INSERT INTO mark (file, why) SELECT reader, 1 FROM read WHERE place = ? AND reader <> ? ON CONFLICT (file) DO NOTHING',
+  ),
   told: sql<never, [file: number]>('UPDATE mark SET why = 1 WHERE file = ?'),
   remove: sql<never, [file: number]>('DELETE FROM mark WHERE file = ?'),
   count: sql<{ readonly files: number }>('SELECT count(*) AS files FROM mark'),
@@ -27,6 +30,8 @@ export interface LinkMarks {
   changeAll(): void;
   /** Marks whoever asked for one of the names at the place, but not the file that caused it; files that are `changed` stay so. */
   affectReaders(place: Place, mask: NameMask, cause: number): void;
+  /** The same for whoever asked for anything there or leads there. */
+  affectAll(place: Place, cause: number): void;
   /** Whoever reads the file knows of its change: what is left are its own links. */
   told(file: number): void;
   remove(file: number): void;
@@ -39,6 +44,7 @@ export function createLinkMarks({ database }: WriteSession): LinkMarks {
   const change = database.prepare(LINK_MARK_SQL.change);
   const changeAll = database.prepare(LINK_MARK_SQL.changeAll);
   const affect = database.prepare(LINK_MARK_SQL.affect);
+  const affectAll = database.prepare(LINK_MARK_SQL.affectAll);
   const told = database.prepare(LINK_MARK_SQL.told);
   const remove = database.prepare(LINK_MARK_SQL.remove);
   const count = database.prepare(LINK_MARK_SQL.count);
@@ -48,6 +54,7 @@ export function createLinkMarks({ database }: WriteSession): LinkMarks {
     change: (file) => void change.run(file),
     changeAll: () => void changeAll.run(),
     affectReaders: (place, mask, cause) => void affect.run(place, mask, cause),
+    affectAll: (place, cause) => void affectAll.run(place, cause),
     told: (file) => void told.run(file),
     remove: (file) => void remove.run(file),
     count: () => count.get()?.files ?? 0,

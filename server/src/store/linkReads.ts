@@ -1,13 +1,15 @@
 /** Questions about links: those of a file, who leads to a definition, and which files are still to be linked. */
+import { filePlace } from '../linker/places.ts';
 import { targetIdOf } from '../linker/targetKey.ts';
 import { decompress } from './compressed.ts';
 import { type Database, sql } from './database.ts';
 import { LINK_MARK_SQL } from './linkMarks.ts';
+import { fileOfTarget, maskOfTarget } from './linkRows.ts';
 
 export const LINK_READ_SQL = {
   packed: sql<{ readonly compressed: Uint8Array }, [file: number]>('SELECT compressed FROM link WHERE file = ?'),
-  readers: sql<{ readonly reader: number }, [target: number, after: number, limit: number]>(
-    'SELECT reader FROM edge WHERE target = ? AND reader > ? ORDER BY reader LIMIT ?',
+  readers: sql<{ readonly reader: number }, [place: number, after: number, target: number, limit: number]>(
+    'SELECT reader FROM read WHERE place = ? AND reader > ? AND (targets & ?) <> 0 ORDER BY reader LIMIT ?',
   ),
   path: sql<{ readonly path: string }, [id: number]>('SELECT path FROM file WHERE id = ?'),
   pending: sql<{ readonly path: string }, [limit: number]>(
@@ -25,9 +27,12 @@ export interface IdPage {
 export interface LinkReads {
   /** See linker/packLinks.ts; undefined when the file was not linked (yet). */
   packedLinks(file: number): Uint8Array | undefined;
-  /** Ids of the files that may lead to a definition, by `targetId`: two definitions of a file can share one, so look into their links. */
+  /**
+   * Ids of the files that may lead to a definition, by `targetId`: all that do, and few others, whose links lead to another definition of
+   * the same file. So look into their links.
+   */
   readersOf(target: number, page: IdPage): readonly number[];
-  /** Ids of the files that lead to the file itself, as a module. */
+  /** The same for the file itself, as a module. */
   readersOfFile(file: number, page: IdPage): readonly number[];
   pathOfFile(file: number): string | undefined;
   /** How many files are still to be linked: until then links of theirs are of yesterday. */
@@ -39,7 +44,7 @@ export function createLinkReads(database: Database): LinkReads {
   const readersOf = (target: number, { after, limit }: IdPage) =>
     database
       .prepare(LINK_READ_SQL.readers)
-      .all(target, after, limit)
+      .all(filePlace(fileOfTarget(target)), after, maskOfTarget(target), limit)
       .map(({ reader }) => reader);
   return {
     packedLinks(file) {

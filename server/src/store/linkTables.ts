@@ -4,7 +4,7 @@
  */
 import type { LinkStore } from '../linker/linkStore.ts';
 import { baseName, folderOf } from '../linker/paths.ts';
-import { ALL_NAMES, filePlace, folderPlace, maskOf, union } from '../linker/places.ts';
+import { filePlace, folderPlace, maskOf, union } from '../linker/places.ts';
 import { sql } from './database.ts';
 import type { FactsWitness } from './factsTarget.ts';
 import { createLinkMarks } from './linkMarks.ts';
@@ -83,7 +83,7 @@ export function createLinkTables(session: WriteSession): LinkTables {
       lost(file, path) {
         if (rows.hasReads()) {
           const names = union(maskOf(baseName(path)), interfaceMask.get(file)?.mask ?? 0);
-          marks.affectReaders(filePlace(file), ALL_NAMES, file);
+          marks.affectAll(filePlace(file), file);
           marks.affectReaders(folderPlace(folderOf(path)), names, file);
           tellParents(source.lost(path, file), file);
         } else source.noteLost(path, file);

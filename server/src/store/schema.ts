@@ -116,22 +116,16 @@ CREATE TABLE link (
   file       INTEGER PRIMARY KEY,
   digest     INTEGER NOT NULL,
   reads      BLOB NOT NULL,  -- the file's rows in read, so that they are found without an index (linkRows.ts)
-  targets    BLOB NOT NULL,  -- the same for edge
   compressed BLOB NOT NULL
 ) STRICT;
 
--- Which files lead to a definition.
-CREATE TABLE edge (
-  target INTEGER NOT NULL,  -- targetId: file * 2^32 + hash of the key
-  reader INTEGER NOT NULL,  -- file
-  PRIMARY KEY (target, reader)
-) STRICT, WITHOUT ROWID;
-
--- What links were made from: the names that a file has asked for at a place, found or not (linker/places.ts).
+-- What links were made from and where they lead, a row for each reader and place (linker/places.ts). A row for each definition would be
+-- several times as many; a bit says nearly as well whose links are worth a look.
 CREATE TABLE read (
-  place  INTEGER NOT NULL,
-  reader INTEGER NOT NULL,  -- file
-  mask   INTEGER NOT NULL,
+  place   INTEGER NOT NULL,
+  reader  INTEGER NOT NULL,  -- file
+  mask    INTEGER NOT NULL,  -- names that were asked for, found or not
+  targets INTEGER NOT NULL,  -- definitions of the place's file that links lead to (linkRows.ts)
   PRIMARY KEY (place, reader)
 ) STRICT, WITHOUT ROWID;
 
