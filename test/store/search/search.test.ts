@@ -5,7 +5,7 @@ import { mergeSegments } from '../../../server/src/store/search/mergeSegments.ts
 import { parseSearchQuery } from '../../../server/src/store/search/searchQuery.ts';
 import { readRankKey } from '../../../server/src/store/search/searchRank.ts';
 import { ScopeCache } from '../../../server/src/store/search/searchScope.ts';
-import { pathOf, runToEnd, type Segment } from '../../../server/src/store/search/segment.ts';
+import { pathOf, runToEnd, SCATTERED_STEPS, type Segment, STEPS } from '../../../server/src/store/search/segment.ts';
 import { searchSegment } from '../../../server/src/store/search/segmentSearch.ts';
 import { fileOf, filesOf, names, PATHS, queries } from './arbitraries.ts';
 import { type NaiveMatch, naiveSearch, naiveTier } from './naiveSearch.ts';
@@ -188,6 +188,39 @@ describe('merged segments', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('are made in slices that do not grow with their size', () => {
+    const slices = (symbols: number) => {
+      const parts = [0, 1].map((part) => {
+        const path = (file: number) => `p/f${part}_${file}.ts`;
+        const symbolAt = (place: number, file: number) => ({
+          place,
+          container: `C${place}_${file}`,
+          name: `n${place}_${file}_${part}`,
+          kind: 0,
+          modifiers: 0,
+          publicMember: false,
+        });
+        const files = Array.from({ length: symbols / 200 }, (_, file): SearchFile => {
+          const own = Array.from({ length: 100 }, (__, place) => symbolAt(place, file));
+          return { id: 1 + file * 2 + part, path: path(file), language: 'ts', traits: { test: false, generated: false }, symbols: own };
+        });
+        const segment = buildSegment(files);
+        return { segment, dead: new Uint8Array(segment.files) };
+      });
+      let count = 0;
+      for (const work = mergeSegments(parts); work.next().done !== true; ) count++;
+      return count;
+    };
+    // Each of the 24,000 further symbols is found alive, counted, and counted for its container; it is written, and put with its container.
+    // Each has a name of its own, which is ranked, placed, renumbered in both directions, given its count and copied; united; and signed.
+    // Two share a container, which is united and copied.
+    const further = slices(36_000) - slices(12_000);
+    const ofSymbols = (3 * 24_000) / STEPS + (2 * 24_000) / SCATTERED_STEPS;
+    const ofNames = (6 * 24_000) / STEPS + 24_000 / 2000 + 24_000 / 500;
+    const ofContainers = 12_000 / STEPS + 12_000 / 2000;
+    expect(further).toBeGreaterThanOrEqual(ofSymbols + ofNames + ofContainers);
   });
 
   it('of nothing are nothing', () => {

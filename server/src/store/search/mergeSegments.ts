@@ -1,7 +1,7 @@
 /** Merges segments into one, without the files that have died in them. Stepwise: a merge of a million symbols takes a while. */
 import { createTally, type NameTally, orderNames, tallySymbol } from './nameOrder.ts';
 import { countSignatures, signName } from './nameSignature.ts';
-import { layOutSegment, lengthsFor, type Segment, STEPS, type Stepwise } from './segment.ts';
+import { layOutSegment, lengthsFor, SCATTERED_STEPS, type Segment, STEPS, type Stepwise } from './segment.ts';
 import { SymbolWriter } from './symbolWriter.ts';
 import { renumberTexts, type Union, uniteTexts } from './uniteTexts.ts';
 
@@ -39,6 +39,7 @@ export function* mergeSegments(inputs: readonly MergeInput[]): Stepwise<Segment>
   const order = yield* orderNames(tally, (name) => textLength(segments[byText.lists[name] ?? 0] as Segment, byText.places[name] ?? 0));
   const names = yield* renumberTexts(byText, order.numbers);
   const merged = allocate(segments, { files, names, containers });
+  yield;
   merged.namesByText.set(order.numbers);
   merged.nameRanks.set(order.ranks);
   yield;
@@ -58,9 +59,8 @@ export function* mergeSegments(inputs: readonly MergeInput[]): Stepwise<Segment>
     [merged.pathBytes, merged.pathOffsets],
   );
   yield* copyNames(segments, names, merged);
-  const counts = new Uint32Array(names.count);
-  for (let name = 0; name < names.count; name++) counts[order.numbers[name] ?? 0] = tally.counts[name] ?? 0;
-  const writer = new SymbolWriter(merged, counts);
+  const writer = new SymbolWriter(merged, yield* renumber(tally.counts, order.numbers));
+  yield;
   yield* copySymbols(segments, { files, names, containers }, { segment: merged, writer });
   yield* writer.finish();
   return merged;
@@ -84,6 +84,16 @@ function* livingPart({ segment, dead }: MergeInput): Stepwise<Part> {
 
 function textLength({ nameOffsets }: Segment, name: number): number {
   return (nameOffsets[name + 1] ?? 0) - (nameOffsets[name] ?? 0);
+}
+
+/** Values in another order: `numbers` by old place. */
+function* renumber(values: Uint32Array, numbers: Uint32Array): Stepwise<Uint32Array> {
+  const renumbered = new Uint32Array(values.length);
+  for (let old = 0; old < values.length; old++) {
+    renumbered[numbers[old] ?? 0] = values[old] ?? 0;
+    if (old % STEPS === 0) yield;
+  }
+  return renumbered;
 }
 
 /** How many living symbols each name of the union has, and the best of their scores. */
@@ -168,7 +178,7 @@ function* copySymbols(segments: readonly Segment[], unions: Unions, target: Targ
     const list = files.lists[file] ?? 0;
     const numbers = { names: unions.names.numbers[list] as Uint32Array, containers: unions.containers.numbers[list] as Uint32Array };
     copyFile({ from: segments[list] as Segment, place: files.places[file] ?? 0, numbers }, target, file);
-    if (writer.count < paused + STEPS) continue;
+    if (writer.count < paused + SCATTERED_STEPS) continue;
     paused = writer.count;
     yield;
   }

@@ -104,7 +104,7 @@ export function* countSignatures({ signatures, signatureCounts, names }: Segment
     let count = 0;
     for (let word = row * words; word < (row + 1) * words; word++) count += bitsOf(signatures[word] ?? 0);
     signatureCounts[row] = count;
-    if (row % 16 === 0) yield;
+    if (row % 4 === 0) yield;
   }
 }
 

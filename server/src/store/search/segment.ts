@@ -176,8 +176,10 @@ function aligned(offset: number, size: number): number {
 /** Work that pauses now and then, so that whoever drives it can keep a thread responsive. */
 export type Stepwise<Result> = Generator<undefined, Result>;
 
-/** Steps between two pauses: well below a millisecond of simple work. */
-export const STEPS = 20_000;
+/** Steps between two pauses: well below a millisecond of simple work, and a few while it is not compiled yet. */
+export const STEPS = 4000;
+/** The same of work that touches memory all over the place, much of it for the first time. */
+export const SCATTERED_STEPS = 1000;
 
 /** Does stepwise work without pauses. */
 export function runToEnd<Result>(work: Stepwise<Result>): Result {

@@ -1,6 +1,6 @@
 /** Fills the symbols of a new segment. They come in the order of their ranks and go to the places of their names. */
 import { traitMask } from './searchRank.ts';
-import { type Segment, STEPS, type Stepwise } from './segment.ts';
+import { SCATTERED_STEPS, type Segment, STEPS, type Stepwise } from './segment.ts';
 
 export interface WrittenSymbol {
   readonly name: number;
@@ -63,7 +63,7 @@ export class SymbolWriter {
       const at = next[container] ?? 0;
       symbolsByContainer[at] = symbol;
       next[container] = at + 1;
-      if (symbol % STEPS === 0) yield;
+      if (symbol % SCATTERED_STEPS === 0) yield;
     }
   }
 }

@@ -104,8 +104,12 @@ export function* renumberTexts(union: Union, numbers: Uint32Array): Stepwise<Uni
   }
   const renumbered: Uint32Array[] = [];
   for (const list of union.numbers) {
-    renumbered.push(list.map((old) => numbers[old] ?? 0));
-    yield;
+    const own = new Uint32Array(list.length);
+    for (let place = 0; place < list.length; place++) {
+      own[place] = numbers[list[place] ?? 0] ?? 0;
+      if (place % STEPS === 0) yield;
+    }
+    renumbered.push(own);
   }
   return { ...union, lists, places, numbers: renumbered };
 }
