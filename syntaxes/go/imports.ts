@@ -8,8 +8,14 @@ import { unquoted } from '../../server/src/syntax/extract/text.ts';
 export function packageClause(file: Extraction, node: number): HookAnswer {
   const name = file.childOfType(node, 'package_identifier');
   if (name >= 0 && file.textAt(name) !== '') addExport(file, { form: 'namespace', name: file.textAt(name), start: file.startAt(name) });
+  const constraint = CONSTRAINT.exec(file.text.slice(0, file.startAt(node)));
+  if (constraint?.[1] !== undefined)
+    file.decorators.push({ symbol: -1, name: 'go:build', arguments: constraint[1].trim(), start: constraint.index });
   return 'done';
 }
+
+/** It stands before the package clause and decides whether the file is built at all (https://pkg.go.dev/cmd/go#hdr-Build_constraints). */
+const CONSTRAINT = /^\/\/go:build[ \t]+(.+)$/m;
 
 export function importSpec(file: Extraction, node: number): HookAnswer {
   const path = file.child(node, 'path');

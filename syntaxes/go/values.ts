@@ -2,16 +2,18 @@
 import { elementExpression, expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
+import { foldedLine, SIGNATURE_LIMIT } from '../../server/src/syntax/extract/text.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 
 const ROLE = -1;
 
-/** The built-in functions whose first argument is a type. */
+/** The built-in functions whose first argument is a type, and `append`, which gives what it gets. */
 export function callValue(file: Extraction, node: number): number {
   const name = file.child(node, 'function');
   if (!file.isA(name, 'identifier')) return ROLE;
   const word = file.textAt(name);
+  if (word === 'append') return expressionOf(file, file.firstChild(file.child(node, 'arguments')));
   if (word !== 'new' && word !== 'make') return ROLE;
   const type = file.firstChild(file.child(node, 'arguments'));
   if (type < 0) return ROLE;
@@ -22,8 +24,17 @@ export function callValue(file: Extraction, node: number): number {
 export function compositeValue(file: Extraction, node: number): number {
   const type = file.child(node, 'type');
   if (file.isA(type, 'type_identifier') || file.isA(type, 'qualified_type') || type < 0) return ROLE;
-  if (!file.isA(type, 'generic_type')) return typedValue(file, -1, typeText(file, type), file.startAt(node));
+  if (!file.isA(type, 'generic_type')) return typedValue(file, -1, literalType(file, type), file.startAt(node));
   return applied(file, node, { operation: OPERATION.new, type });
+}
+
+/** The type of a literal. A struct's fields stay apart when their lines become one (https://go.dev/ref/spec#Semicolons). */
+function literalType(file: Extraction, type: number): string {
+  const written = file.text.slice(file.startAt(type), file.endAt(type));
+  const separated = written.includes('\n')
+    ? written.replace(/(?<=([\w)\]}`"'])?)[ \t]*(?:\/\/.*)?\r?\n/g, (_, last) => (last ? '; ' : ' '))
+    : written;
+  return foldedLine(separated, SIGNATURE_LIMIT);
 }
 
 /** `f[T](x)` as a call of f: whether it is a conversion is for those to say who know what f is. */
