@@ -48,6 +48,7 @@ export function renderExpression(facts: FileFacts, index: number): string {
     object: '<object>',
     array: `<${name}>`,
     other: '<other>',
+    parameter: `<parameter ${name}>`,
   };
   return forms[operation];
 }

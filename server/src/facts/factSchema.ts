@@ -25,7 +25,7 @@ export type Section<Name extends SectionName> = FileFacts[Name][number];
 type Columns<Name extends SectionName> = { readonly [Field in keyof Section<Name>]-?: Column };
 
 /** Changes whenever the packed form changes; part of every extractor fingerprint. */
-export const FACTS_FORMAT = 4;
+export const FACTS_FORMAT = 5;
 
 export const FACT_SCHEMA: { readonly [Name in SectionName]: Columns<Name> } = {
   symbols: {

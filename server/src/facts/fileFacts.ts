@@ -251,6 +251,7 @@ export const EXPRESSION_OPERATIONS = [
   'object',
   'array',
   'other',
+  'parameter',
 ] as const;
 export type ExpressionOperation = (typeof EXPRESSION_OPERATIONS)[number];
 
@@ -259,7 +260,7 @@ export interface ExpressionFact {
   readonly operation: ExpressionOperation;
   /** The expression it works on (`a` in `a.b`, `f` in `f()`), or -1. Operands come first. */
   readonly operand: Index;
-  /** Identifier, member name, cast type, place of an element where it is known (`0`), or kind of a literal (`string`, `list` ...); ''. */
+  /** Identifier, member name, cast type, place of an element or of a parameter of the function around (`0`), or kind of a literal (`string`, `list` ...); ''. */
   readonly name: string;
   /** For a name: the binding it means in this file, or -1. */
   readonly binding: Index;

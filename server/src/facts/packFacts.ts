@@ -10,6 +10,7 @@ import { type FactColumns, readColumns } from './factColumns.ts';
 import { type Column, FACT_SCHEMA, FACTS_FORMAT, SECTION_NAMES, type Section, type SectionName } from './factSchema.ts';
 import { type FileFacts, REFERENCE_ROLES } from './fileFacts.ts';
 import { isRowSection, type PackableFacts, type RowSection } from './rowSection.ts';
+import { packStrings, unpackStrings } from './stringTable.ts';
 
 type Row = Record<string, string | number>;
 
@@ -31,7 +32,7 @@ export function packFacts(facts: PackableFacts): Uint8Array<ArrayBuffer> {
   }
   const writer = new ByteWriter(sections.length + 4096);
   writer.unsigned(FACTS_FORMAT);
-  packStrings(writer, strings);
+  packStrings(writer, [...strings.keys()]);
   packSteps(writer, facts.lineStarts);
   writer.bytes(sections.view());
   return writer.view().slice();
@@ -239,30 +240,6 @@ function unpackColumn(reader: ByteReader, count: number, column: Column, strings
   } else if (column === 'text') for (let index = 0; index < count; index++) values[index] = strings[reader.unsigned()] ?? '';
   else for (let index = 0; index < count; index++) values[index] = column[reader.unsigned()] ?? '';
   return values;
-}
-
-/** The table as one UTF-8 text and the UTF-16 length of each entry, so that it decodes in one call. */
-function packStrings(writer: ByteWriter, strings: ReadonlyMap<string, number>): void {
-  const texts = [...strings.keys()];
-  // A lone surrogate would not survive UTF-8; such names are replaced as a decoder would.
-  const joined = texts.map((text) => text.toWellFormed());
-  const encoded = new TextEncoder().encode(joined.join(''));
-  writer.unsigned(texts.length);
-  for (const text of joined) writer.unsigned(text.length);
-  writer.unsigned(encoded.length);
-  writer.bytes(encoded);
-}
-
-function unpackStrings(reader: ByteReader): string[] {
-  const lengths = Array.from({ length: reader.unsigned() }, () => reader.unsigned());
-  // A text that begins with U+FEFF must keep it.
-  const joined = new TextDecoder('utf-8', { ignoreBOM: true }).decode(reader.bytes(reader.unsigned()));
-  let position = 0;
-  return lengths.map((length) => {
-    const start = position;
-    position += length;
-    return joined.slice(start, position);
-  });
 }
 
 function packSteps(writer: ByteWriter, values: readonly number[]): void {

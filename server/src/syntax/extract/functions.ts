@@ -5,7 +5,7 @@ import type { ClosureRole } from '../roles/definitionRoles.ts';
 import type { Extraction } from './extraction.ts';
 import { addParameters, addTypeParameters, declareParameters } from './parameters.ts';
 import { nameText, partsOf, typeText } from './parts.ts';
-import { noteBody } from './returns.ts';
+import { noteBody, noteReturnType } from './returns.ts';
 import { openScope } from './scopes.ts';
 import { signatureText } from './signature.ts';
 import { addDecorators, addSymbol, modifiersOf, spaceOf, takeWaitingDecorators } from './symbols.ts';
@@ -49,6 +49,7 @@ export function visitClosure(extraction: Extraction, node: number, _use: UseCode
   }
   frames.members = source.kind === 'class' ? symbol : -1;
   declareParameters(extraction, '');
-  if (source.kind === 'function' && parts.body >= 0) noteBody(extraction, parts.body);
+  if (symbol < 0 && parts.type >= 0) noteReturnType(extraction, parts.type);
+  else if (source.kind === 'function' && parts.body >= 0) noteBody(extraction, parts.body);
   return node + 1;
 }

@@ -6,6 +6,7 @@ import type { ChoiceRole, LiteralRole } from '../roles/expressionRoles.ts';
 import { EXPRESSION, OPERATION } from '../scopes/tables.ts';
 import { expressionOf, NOTHING, unwrapped } from './expressions.ts';
 import type { Extraction } from './extraction.ts';
+import { typeText } from './parts.ts';
 import { functionScope } from './scopes.ts';
 
 export function visitReturn(extraction: Extraction, node: number, _use: UseCode, _role: CompiledRole): number {
@@ -20,6 +21,13 @@ export function noteBody(extraction: Extraction, body: number): void {
   const { role, source } = extraction.roleOf(body);
   const isBlock = role === 'scope' && source?.role === 'scope' && source.kind !== 'comprehension';
   if (!isBlock) addReturned(extraction, body);
+}
+
+/** What a function without a symbol declares to return. */
+export function noteReturnType(extraction: Extraction, type: number): void {
+  const start = extraction.startAt(type);
+  const text = extraction.names.idOf(typeText(extraction, type));
+  extraction.returns.add(extraction.scope, extraction.expressions.add(OPERATION.cast, -1, text, start, extraction.scope));
 }
 
 /** Each branch of a choice may be what is returned. Where nothing is returned, nothing is noted. */

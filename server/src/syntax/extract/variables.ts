@@ -1,8 +1,9 @@
 /** Variables: declarations, patterns, loops, and everything else that gives names to values. */
 
 import type { SymbolKind } from '../../facts/fileFacts.ts';
-import { type CompiledRole, USE, type UseCode } from '../roles/compiledRoles.ts';
+import { type CompiledRole, ERROR_ROLE, USE, type UseCode } from '../roles/compiledRoles.ts';
 import type { BinderRole, ClosureRole, DeclarationRole, PatternRole, VariableRole } from '../roles/definitionRoles.ts';
+import { OPERATION } from '../scopes/tables.ts';
 import { CLAIMED, type Declaration, plainDeclaration } from './declaration.ts';
 import { elementExpression, expressionOf, memberExpression, typedValue, unwrapped } from './expressions.ts';
 import type { Extraction } from './extraction.ts';
@@ -178,11 +179,36 @@ export function visitPattern(extraction: Extraction, node: number, use: UseCode,
   const { frames } = extraction;
   const source = role.source as PatternRole;
   frames.use = use;
-  const outside = extraction.heldByPart.get(node) ?? frames.initializer;
+  const outside = extraction.heldByPart.get(node) ?? (frames.initializer >= 0 ? frames.initializer : parameterValue(extraction, node, use));
   if (use !== USE.bind || outside < 0) return node + 1;
   frames.initializer = outside;
   const key = extraction.childUnder(node, role.key);
   if (key >= 0) frames.initializer = memberExpression(extraction, outside, nameText(extraction, key), extraction.startAt(key));
   else if (source.element === true) holdElements(extraction, node, outside);
   return node + 1;
+}
+
+/** What a parameter holds that is taken apart without a declared type: whatever its function is given at that place. */
+function parameterValue(extraction: Extraction, node: number, use: UseCode): number {
+  const { frames } = extraction;
+  if (use !== USE.bind || frames.declaration?.kind !== 'parameter' || !takesApart(extraction, node)) return -1;
+  for (let depth = frames.depth - 1; depth > 0; depth--) {
+    const { role } = extraction.compiled.roles.roles[frames.symbolAt(depth)] ?? ERROR_ROLE;
+    if (role === 'parameter') continue;
+    if (role !== 'parameters') return -1;
+    const place = placeOf(extraction, frames.nodeAt(depth), frames.nodeAt(depth + 1));
+    return extraction.expressions.add(
+      OPERATION.parameter,
+      -1,
+      extraction.names.idOf(String(place)),
+      extraction.startAt(node),
+      extraction.scope,
+    );
+  }
+  return -1;
+}
+
+function placeOf(extraction: Extraction, list: number, parameter: number): number {
+  const before = extraction.children(list).filter((child) => child < parameter && extraction.roleOf(child).role !== 'comment');
+  return before.length;
 }
