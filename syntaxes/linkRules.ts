@@ -1,5 +1,5 @@
 /** The link rules of all packs. Not in index.ts: the parser processes have no use for them. */
-import type { LinkRules } from '../server/src/linker/linkRules.ts';
+import type { LinkRules } from '../server/src/linker/linking.ts';
 import { typescriptLinks } from './typescript/link/rules.ts';
 
 const all: readonly LinkRules[] = [typescriptLinks];

@@ -4,10 +4,10 @@
  */
 import { positionAt } from '../../server/src/base/lineIndex.ts';
 import { symbolKey } from '../../server/src/facts/symbolKey.ts';
+import { createLinking } from '../../server/src/linker/createLinking.ts';
 import type { FileLinks, LinkTarget } from '../../server/src/linker/fileLinks.ts';
 import type { FileView } from '../../server/src/linker/fileView.ts';
 import { linkFile } from '../../server/src/linker/linkFile.ts';
-import { Linking } from '../../server/src/linker/linking.ts';
 import { LinkReader, ViewCache } from '../../server/src/linker/linkReader.ts';
 import { linkRules } from '../../syntaxes/linkRules.ts';
 import { filesBelow, memorySource } from './memorySource.ts';
@@ -21,7 +21,8 @@ const linked: { readonly view: FileView; readonly links: FileLinks }[] = [];
 for (const { file } of source.files) {
   const view = reader.start(file);
   const rules = view === undefined ? undefined : linkRules.get(view.language);
-  if (view !== undefined && rules !== undefined) linked.push({ view, links: linkFile(new Linking(reader, rules, linkRules, types), view) });
+  if (view !== undefined && rules !== undefined)
+    linked.push({ view, links: linkFile(createLinking({ reader, own: rules, rules: linkRules, types }), view) });
 }
 const { user, system } = process.cpuUsage(started);
 
@@ -55,9 +56,9 @@ for (const { view, links } of linked) {
       container: facts.symbols[container]?.name ?? '',
       key: symbolKey(facts, index),
     });
-  for (const { reference, tier, rule, targets, candidates, detail, receiver } of links.references) {
+  for (const { reference, kind, tier, rule, targets, candidates, detail, receiver } of links.references) {
     const fact = facts.references[reference];
-    if (fact === undefined || (fact.role !== 'call' && fact.role !== 'new')) continue;
+    if (fact === undefined || (fact.role !== 'call' && fact.role !== 'new') || (fact.role === 'call' && kind === 'type')) continue;
     const caller = facts.symbols[fact.enclosing];
     print({
       t: 'call',

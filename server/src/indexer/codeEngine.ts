@@ -8,6 +8,7 @@ import type { FileSource } from '../workspace/fileSource.ts';
 import { defineCodeFlow } from './codeFlow.ts';
 import { languages } from './knownLanguages.ts';
 import type { LanguageLogic } from './languageLogic.ts';
+import { createLinkStage, LINK_LOGIC } from './linkStage.ts';
 import type { Parse } from './parseOperation.ts';
 
 export interface CodeEngineParts {
@@ -26,6 +27,7 @@ const FILES_IN_FLIGHT = 96;
 
 export function createCodeEngine({ store, source, parse, logicOf, clock, stopwatch, memo }: CodeEngineParts): Engine {
   const { facts, symbol: symbols, import: imports } = store.targets;
+  store.openLinkLogic(LINK_LOGIC);
   return createEngine({
     flow: defineCodeFlow({
       files: source,
@@ -39,6 +41,7 @@ export function createCodeEngine({ store, source, parse, logicOf, clock, stopwat
     random: Math.random,
     fingerprinter: (parts) => hash('sha1', JSON.stringify(parts), 'base64url'),
     limits: { rowsInFlight: FILES_IN_FLIGHT },
+    derived: [createLinkStage({ store, stopwatch, now: clock.monotonic })],
     ...(memo === undefined ? {} : { memo }),
   });
 }

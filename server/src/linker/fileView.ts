@@ -6,6 +6,7 @@ import type {
   HeritageFact,
   Index,
   ParameterFact,
+  PartFact,
   ScopeFact,
   SymbolFact,
 } from '../facts/fileFacts.ts';
@@ -24,6 +25,9 @@ export class FileView {
   #exports: ReadonlyMap<string, readonly ExportFact[]> | undefined;
   #heritage: ReadonlyMap<Index, readonly HeritageFact[]> | undefined;
   #parameters: ReadonlyMap<Index, readonly ParameterFact[]> | undefined;
+  #parts: ReadonlyMap<Index, readonly PartFact[]> | undefined;
+  #uses: ReadonlyMap<Index, ExpressionUse> | undefined;
+  #functions: Map<number, Index> | undefined;
   #returns: ReadonlyMap<Index, readonly Index[]> | undefined;
   #foreign: ReadonlyMap<string, readonly Index[]> | undefined;
 
@@ -189,6 +193,37 @@ export class FileView {
     return this.#returns.get(scope) ?? NONE;
   }
 
+  /** What a call is given by its callee, or what a literal holds by itself. */
+  parts(whole: Index): readonly PartFact[] {
+    this.#parts ??= groupBy(this.facts.parts, (each) => each.whole);
+    return this.#parts.get(whole) ?? NONE;
+  }
+
+  /** Where the value of an expression goes, as far as that may say what it is expected to be. */
+  use(expression: Index): ExpressionUse | undefined {
+    this.#uses ??= this.#readUses();
+    return this.#uses.get(expression);
+  }
+
+  /** The expression that is the function whose body a scope is, or -1. */
+  functionOf(scope: Index): Index {
+    if (this.#functions === undefined) {
+      this.#functions = new Map();
+      for (const [index, { operation, start }] of this.facts.expressions.entries())
+        if (operation === 'function') this.#functions.set(start, index);
+    }
+    return this.#functions.get(this.scope(scope)?.start ?? -1) ?? -1;
+  }
+
+  /** The scope of the function that an expression is, or -1. */
+  closureAt(expression: Index): Index {
+    const start = this.expression(expression)?.start ?? -1;
+    let scope = this.scopeAt(start);
+    // A body may start where its function does.
+    while (scope > 0 && this.scope(scope)?.kind !== 'function') scope = this.scope(scope)?.parent ?? -1;
+    return this.scope(scope)?.start === start ? scope : -1;
+  }
+
   /** The innermost scope around an offset. Scopes are in order of their starts, parents first. */
   scopeAt(offset: number): Index {
     const { scopes } = this.facts;
@@ -224,6 +259,15 @@ export class FileView {
     return returns;
   }
 
+  #readUses(): ReadonlyMap<Index, ExpressionUse> {
+    const uses = new Map<Index, ExpressionUse>();
+    for (const [binding, { initializer }] of this.facts.bindings.entries())
+      if (initializer >= 0 && !uses.has(initializer)) uses.set(initializer, { kind: 'binding', binding });
+    for (const { scope, expression } of this.facts.returns) uses.set(expression, { kind: 'return', scope });
+    for (const part of this.facts.parts) uses.set(part.expression, { kind: 'part', part });
+    return uses;
+  }
+
   #readMembers(): ReadonlyMap<string, readonly Index[]>[] {
     const members: Map<string, Index[]>[] = [];
     for (const [index, { container, name }] of this.facts.symbols.entries())
@@ -234,6 +278,11 @@ export class FileView {
     return members;
   }
 }
+
+export type ExpressionUse =
+  | { readonly kind: 'binding'; readonly binding: Index }
+  | { readonly kind: 'return'; readonly scope: Index }
+  | { readonly kind: 'part'; readonly part: PartFact };
 
 const TYPE_KINDS: ReadonlySet<string> = new Set(['class', 'interface', 'struct', 'enum', 'trait', 'type']);
 

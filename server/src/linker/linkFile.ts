@@ -205,7 +205,11 @@ export function describe(type: Type): string {
     case 'parameter':
       return type.name;
     case 'function':
+    case 'closure':
       return 'function';
+    case 'object':
+    case 'record':
+      return 'object';
     case 'unknown':
       return '';
   }

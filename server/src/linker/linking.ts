@@ -1,32 +1,106 @@
-/** One run of linking one file: the reader, the languages' rules, and what was found out so far. */
-import type { FactColumns } from '../facts/factColumns.ts';
+/**
+ * One run of linking one file: the reader, the languages' rules, and what was found out so far. And what a language supplies to it:
+ * everything general is in this folder; a pack's rules are pure and reach files only by the reader.
+ */
+import type { ImportFact, Index, ScopeFact } from '../facts/fileFacts.ts';
 import type { FileView } from './fileView.ts';
 import type { LinkReader } from './linkReader.ts';
-import type { LinkRules, TypeNode } from './linkRules.ts';
-import type { Entity, Meaning, Typed } from './types.ts';
+import type { ModuleAnswer, TypeNode } from './linkRules.ts';
+import type { Entity, Meaning, Module, Type, Typed } from './types.ts';
+
+export interface LinkRules {
+  /** Language ids these rules are for. */
+  readonly languages: readonly string[];
+  /** Goes up with every change of these rules' meaning. */
+  readonly version: string;
+
+  /** Where the specifier of an import, a re-export or `require` leads. */
+  resolveModule(reader: LinkReader, from: FileView, specifier: string, fact: Pick<ImportFact, 'form' | 'flags'> | undefined): ModuleAnswer;
+  /** What a module offers under a name; `''` stands for the module itself. Empty when it offers no such name. */
+  moduleMember(linking: Linking, module: Module, name: string): readonly Meaning[];
+  /** The files that make a module that is a folder. */
+  filesOfModule(linking: Linking, module: Module): readonly FileView[];
+  /** What an import makes known here. Empty when the module is known and the name is not. */
+  imported(linking: Linking, view: FileView, fact: ImportFact): readonly Meaning[];
+  /** A bare name that its file does not define: of the package, of a star import, of the language. */
+  freeName(linking: Linking, view: FileView, name: string): readonly Meaning[];
+
+  /** Whether the files of a folder share their names, and definitions may get members from several of them. */
+  readonly sharesPackage: boolean;
+  /** Whether names of a class scope are seen from functions inside it without a receiver. */
+  classNamesAreVisible(scope: ScopeFact): boolean;
+  /** Cached by text. */
+  parseType(text: string): TypeNode;
+  /** What is known of a member of a type of the language or its library; undefined when nothing is. */
+  builtinMember(linking: Linking, type: Type & { readonly kind: 'builtin' }, name: string): Type | undefined;
+  /** What calling a definition without `new` gives, when the language has its own idea: Python's classes. */
+  callResult(linking: Linking, callee: Entity): Type | undefined;
+  /** The element that indexing or a loop gives; `key` is the place as written where it is known. */
+  elementOf(linking: Linking, type: Type, key: string): Type;
+  /** What waiting gives. */
+  awaited(linking: Linking, type: Type): Type;
+  /** The type of a literal by the kind that the facts tell (`string`, `list`). */
+  literal(kind: string): Type;
+  /** More ways to a type where the general ones found none: a decorator, a declared protocol, an idiom. */
+  inferParameter?(linking: Linking, owner: Entity, parameter: string): Typed;
+}
+
+/** Questions that lead in circles from one part of the linker to the next, as languages do. createLinking.ts knows who answers them. */
+export interface Questions {
+  /** The value that the name of a symbol stands for. */
+  typeOfSymbol(linking: Linking, entity: Entity): Typed;
+  typeOfMeaning(linking: Linking, meaning: Meaning): Typed;
+  /** The value of an expression of a file. */
+  evaluate(linking: Linking, view: FileView, expression: Index): Typed;
+  /** Members by name: its own, or the nearest ones it inherits. */
+  membersOfDefinition(linking: Linking, entity: Entity, name: string): readonly Entity[];
+}
+
+export interface LinkingParts {
+  readonly reader: LinkReader;
+  /** Of the file being linked. */
+  readonly own: LinkRules;
+  /** By language id. */
+  readonly rules: ReadonlyMap<string, LinkRules>;
+  /** Parsed annotations, kept from run to run: they depend on their text and language alone. */
+  readonly types: Map<string, TypeNode>;
+  readonly ask: Questions;
+}
 
 /** Answers of one run by what was asked; an entry that stands for `under way` ends circles. */
 export class Linking {
   readonly reader: LinkReader;
-  readonly #own: LinkRules | undefined;
+  readonly ask: Questions;
+  readonly #own: LinkRules;
   readonly #rules: ReadonlyMap<string, LinkRules>;
   readonly expressions = new Memo<Typed>();
   readonly bindings = new Memo<Typed>();
   readonly symbols = new Memo<Typed>();
   readonly results = new Memo<Typed>();
   readonly imports = new Memo<readonly Meaning[]>();
+  /** Types as written, by file, scope and text. */
+  readonly declared = new Map<string, Type>();
   readonly members = new Map<string, readonly Entity[]>();
   readonly freeNames = new Map<string, readonly Meaning[]>();
   readonly #types: Map<string, TypeNode>;
   /** How many steps deep the current question is. */
   depth = 0;
+  #steps = 0;
 
-  /** `types` keeps parsed annotations from run to run: they depend on their text and language alone. */
-  constructor(reader: LinkReader, own: LinkRules | undefined, rules: ReadonlyMap<string, LinkRules>, types: Map<string, TypeNode>) {
+  constructor({ reader, own, rules, types, ask }: LinkingParts) {
     this.reader = reader;
     this.#own = own;
     this.#rules = rules;
     this.#types = types;
+    this.ask = ask;
+  }
+
+  /**
+   * Whether this file has had its share of work: what is still asked stays unknown. A bound in steps, not in time, so that the same
+   * file always ends the same way. Call once per step.
+   */
+  isExhausted(): boolean {
+    return this.#steps++ > MOST_STEPS;
   }
 
   /** Throws for a language without rules: who links a file has asked before. */
@@ -41,7 +115,7 @@ export class Linking {
   }
 
   /** The rules of the file being linked: tables of built-in types are those of its language. */
-  builtinRules(): LinkRules | undefined {
+  builtinRules(): LinkRules {
     return this.#own;
   }
 
@@ -58,6 +132,8 @@ export class Linking {
 }
 
 const MOST_TYPES = 20_000;
+/** Some hundred times what a large file needs. */
+const MOST_STEPS = 2_000_000;
 
 /** Answers by file and index. */
 export class Memo<Answer> {
@@ -78,5 +154,3 @@ export class Memo<Answer> {
     return answer;
   }
 }
-
-export type ReferenceColumns = FactColumns<'references'>;

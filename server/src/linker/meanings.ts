@@ -2,7 +2,6 @@
 import type { ImportFact, Index } from '../facts/fileFacts.ts';
 import type { FileView } from './fileView.ts';
 import type { Linking } from './linking.ts';
-import { membersOfDefinition } from './members.ts';
 import type { Meaning, Module } from './types.ts';
 
 /** What a bare name means where it is written. Of names that mean nothing here the language is asked. */
@@ -48,7 +47,7 @@ export function memberOfMeaning(linking: Linking, meaning: Meaning, name: string
     case 'module':
       return moduleMember(linking, meaning.module, name);
     case 'symbol':
-      return membersOfDefinition(linking, meaning.entity, name).map((entity) => ({ kind: 'symbol', entity }));
+      return linking.ask.membersOfDefinition(linking, meaning.entity, name).map((entity) => ({ kind: 'symbol', entity }));
     case 'external':
       return [{ kind: 'external', module: meaning.module, name: meaning.name === '' ? name : `${meaning.name}.${name}` }];
     case 'value':

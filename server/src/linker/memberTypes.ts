@@ -3,8 +3,7 @@ import type { Linking } from './linking.ts';
 import { moduleMember } from './meanings.ts';
 import { hasForeignBase, membersOfDefinition } from './members.ts';
 import { declaredType, substitute } from './typeNames.ts';
-import { type Entity, type Meaning, NOTHING, partsOf, type Rule, type Type, type Typed, weaker } from './types.ts';
-import { joined, typeOfMeaning, typeOfSymbol } from './values.ts';
+import { type Entity, joined, type Meaning, NOTHING, partsOf, type Rule, type Type, type Typed, weaker } from './types.ts';
 
 /** What a name of a value leads to. */
 export interface MemberAnswer {
@@ -64,11 +63,12 @@ export function memberTypes(linking: Linking, receiver: Typed, name: string): Ty
   const values = partsOf(receiver.type).map((part): Typed => {
     if (part.kind === 'builtin') {
       const rules = linking.builtinRules();
-      const type = rules?.builtinMember(linking, part, name);
+      const type = rules.builtinMember(linking, part, name);
       return type === undefined ? NOTHING : { type, rule: receiver.rule };
     }
     const typed = membersOfPart(linking, part, name).map((meaning) => {
-      const value = meaning.kind === 'symbol' ? typeOfSymbol(linking, meaning.entity) : typeOfMeaning(linking, meaning);
+      const value =
+        meaning.kind === 'symbol' ? linking.ask.typeOfSymbol(linking, meaning.entity) : linking.ask.typeOfMeaning(linking, meaning);
       return part.kind === 'instance' ? bound(value, part.entity, part.args) : value;
     });
     return joined(typed, receiver.rule);

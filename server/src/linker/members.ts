@@ -3,7 +3,6 @@ import type { FileView } from './fileView.ts';
 import type { Linking } from './linking.ts';
 import { meaningsOf, memberOfMeaning } from './meanings.ts';
 import { type Entity, type Meaning, partsOf, sameEntity, type Type } from './types.ts';
-import { typeOfSymbol } from './values.ts';
 
 /** Members of a definition by name: its own, or the nearest ones it inherits. Several are overloads, or a getter and its setter. */
 export function membersOfDefinition(linking: Linking, entity: Entity, name: string): readonly Entity[] {
@@ -98,7 +97,7 @@ function baseMeanings(linking: Linking, entity: Entity): readonly Meaning[] {
 function classOf(linking: Linking, entity: Entity): readonly Entity[] {
   const kind = entity.view.symbol(entity.symbol)?.kind;
   if (kind !== 'variable' && kind !== 'constant' && kind !== 'type') return [entity];
-  const value: Type = typeOfSymbol(linking, entity).type;
+  const value: Type = linking.ask.typeOfSymbol(linking, entity).type;
   const classes = partsOf(value).flatMap((part) => (part.kind === 'definition' || part.kind === 'instance' ? [part.entity] : []));
   return classes.length > 0 ? classes : [entity];
 }

@@ -2,8 +2,7 @@
 import type { Linking } from './linking.ts';
 import { ownerClass } from './owners.ts';
 import { declaredType, replaceParameters, substitute } from './typeNames.ts';
-import { type Entity, NOTHING, partsOf, type Type, type Typed, weaker } from './types.ts';
-import { evaluate, joined } from './values.ts';
+import { type Entity, joined, NOTHING, partsOf, type Type, type Typed, weaker } from './types.ts';
 
 /** `receiver` is what a method was called on: it stands for `Self`, `this` and the type parameters of its class. */
 export function resultOfCall(linking: Linking, callee: Entity, receiver: Type | undefined): Typed {
@@ -22,7 +21,7 @@ function plainResult(linking: Linking, callee: Entity): Typed {
     const declared = declaredType(linking, view, view.scopeOf(symbol), fact.type);
     if (declared.kind !== 'unknown') return { type: declared, rule: 'return' };
   }
-  const returned = view.returns(symbol).map((expression) => evaluate(linking, view, expression));
+  const returned = view.returns(symbol).map((expression) => linking.ask.evaluate(linking, view, expression));
   const value = joined(returned, 'inferredReturn');
   return value.type.kind === 'unknown' ? NOTHING : { ...value, rule: weaker(value.rule, 'inferredReturn') };
 }

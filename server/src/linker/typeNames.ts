@@ -5,14 +5,19 @@ import type { Linking } from './linking.ts';
 import type { TypeNode } from './linkRules.ts';
 import { meaningsOf, memberOfMeaning } from './meanings.ts';
 import { type Entity, type Meaning, partsOf, type Type, UNKNOWN, unionOf } from './types.ts';
-import { typeOfSymbol } from './values.ts';
 
 /** The type that a text means in a scope of a file: of a value that is declared with it. */
 export function declaredType(linking: Linking, view: FileView, scope: Index, text: string): Type {
-  if (text === '' || linking.depth > DEEPEST) return UNKNOWN;
+  if (text === '' || linking.depth > DEEPEST || linking.isExhausted()) return UNKNOWN;
+  const key = `${view.id} ${scope} ${text}`;
+  const known = linking.declared.get(key);
+  if (known !== undefined) return known;
+  linking.declared.set(key, UNKNOWN);
   linking.depth++;
   try {
-    return typeOfNode(linking, view, scope, linking.typeNode(view, text));
+    const type = typeOfNode(linking, view, scope, linking.typeNode(view, text));
+    linking.declared.set(key, type);
+    return type;
   } finally {
     linking.depth--;
   }
@@ -32,7 +37,9 @@ export function typeOfNode(linking: Linking, view: FileView, scope: Index, node:
     case 'builtin':
       return { kind: 'builtin', name: node.name, args: node.args.map(inner) };
     case 'function':
-      return { kind: 'function', result: inner(node.result) };
+      return { kind: 'function', result: inner(node.result), parameters: node.parameters.map(inner) };
+    case 'record':
+      return { kind: 'record', members: new Map(node.members.map(([name, type]) => [name, inner(type)])) };
     case 'definition':
       return definitionOf(inner(node.of));
     case 'unknown':
@@ -75,11 +82,11 @@ export function instanceOf(linking: Linking, entity: Entity, args: readonly Type
   if (fact.kind === 'type' && fact.type !== '') {
     const aliased = declaredType(linking, view, view.scopeOf(symbol), fact.type);
     // An alias with members of its own (an object type, Go's named type) is a type in its own right.
-    if (aliased.kind !== 'unknown' && !hasMembers(view, symbol)) return aliased;
+    if (aliased.kind !== 'unknown' && !hasMembers(view, symbol)) return substitute(aliased, entity, args);
   }
   if (isTypeKind(fact.kind)) return { kind: 'instance', entity, args };
   // A class made by an expression: what the variable holds.
-  const value = typeOfSymbol(linking, entity).type;
+  const value = linking.ask.typeOfSymbol(linking, entity).type;
   return value.kind === 'definition' && value.entity !== entity ? instanceOf(linking, value.entity, args) : UNKNOWN;
 }
 
@@ -117,7 +124,9 @@ export function replaceParameters(
     case 'builtin':
       return type.args.length === 0 ? type : { ...type, args: type.args.map(inner) };
     case 'function':
-      return { kind: 'function', result: inner(type.result) };
+      return { ...type, result: inner(type.result), ...(type.parameters === undefined ? {} : { parameters: type.parameters.map(inner) }) };
+    case 'record':
+      return { kind: 'record', members: new Map([...type.members].map(([name, each]) => [name, inner(each)])) };
     case 'union':
       return unionOf(type.of.map(inner));
     default:

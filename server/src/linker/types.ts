@@ -26,8 +26,14 @@ export type Type =
   | { readonly kind: 'builtin'; readonly name: string; readonly args: readonly Type[] }
   /** From outside the folder: `module` is the package, `name` what is known of it, ''. */
   | { readonly kind: 'external'; readonly module: string; readonly name: string }
-  /** A function that has no symbol: its result. */
-  | { readonly kind: 'function'; readonly result: Type }
+  /** A function as a type describes it; `parameters` where they are known. */
+  | { readonly kind: 'function'; readonly result: Type; readonly parameters?: readonly Type[] }
+  /** A function without a symbol: the scope that is its body. */
+  | { readonly kind: 'closure'; readonly view: FileView; readonly scope: Index }
+  /** An object literal, by its expression. */
+  | { readonly kind: 'object'; readonly view: FileView; readonly expression: Index }
+  /** A type of members without a name, as written. */
+  | { readonly kind: 'record'; readonly members: ReadonlyMap<string, Type> }
   /** A type parameter of a definition, to be replaced by an argument. */
   | { readonly kind: 'parameter'; readonly owner: Entity; readonly name: string }
   | { readonly kind: 'union'; readonly of: readonly Type[] };
@@ -39,10 +45,45 @@ export function sameEntity(one: Entity, other: Entity): boolean {
 }
 
 export function unionOf(types: readonly Type[]): Type {
-  const known = types.flatMap((type) => (type.kind === 'union' ? type.of : [type])).filter(({ kind }) => kind !== 'unknown');
+  const known: Type[] = [];
+  for (const type of types)
+    for (const part of type.kind === 'union' ? type.of : [type])
+      if (part.kind !== 'unknown' && known.length < MOST_PARTS && !known.some((each) => sameType(each, part))) known.push(part);
   const [first, ...others] = known;
   if (first === undefined) return UNKNOWN;
   return others.length === 0 ? first : { kind: 'union', of: known };
+}
+
+/** A value that may be more things than this is as good as unknown; the first ones are kept. */
+const MOST_PARTS = 16;
+
+/** Whether two types lead to the same definitions; arguments are looked at one level deep. */
+export function sameType(one: Type, other: Type, depth = 0): boolean {
+  if (one === other) return true;
+  switch (one.kind) {
+    case 'instance':
+      return other.kind === 'instance' && sameEntity(one.entity, other.entity) && sameTypes(one.args, other.args, depth);
+    case 'definition':
+      return other.kind === 'definition' && sameEntity(one.entity, other.entity);
+    case 'module':
+      return other.kind === 'module' && one.module.file?.id === other.module.file?.id && one.module.folder === other.module.folder;
+    case 'builtin':
+      return other.kind === 'builtin' && one.name === other.name && sameTypes(one.args, other.args, depth);
+    case 'external':
+      return other.kind === 'external' && one.module === other.module && one.name === other.name;
+    case 'closure':
+      return other.kind === 'closure' && one.view.id === other.view.id && one.scope === other.scope;
+    case 'object':
+      return other.kind === 'object' && one.view.id === other.view.id && one.expression === other.expression;
+    case 'parameter':
+      return other.kind === 'parameter' && one.name === other.name && sameEntity(one.owner, other.owner);
+    default:
+      return false;
+  }
+}
+
+function sameTypes(one: readonly Type[], other: readonly Type[], depth: number): boolean {
+  return one.length === other.length && (depth > 0 || one.every((type, index) => sameType(type, other[index] ?? UNKNOWN, depth + 1)));
 }
 
 /** The parts of a union, or the type alone. */
@@ -99,3 +140,10 @@ export interface Typed {
 }
 
 export const NOTHING: Typed = { type: UNKNOWN, rule: 'none' };
+
+/** One value that may be any of these. */
+export function joined(typed: readonly Typed[], rule: Rule): Typed {
+  const known = typed.filter(({ type }) => type.kind !== 'unknown');
+  if (known.length === 0) return NOTHING;
+  return { type: unionOf(known.map(({ type }) => type)), rule: known.reduce((weakest, each) => weaker(weakest, each.rule), rule) };
+}

@@ -7,7 +7,19 @@ import { basesOf } from './members.ts';
 import { memberTypes } from './memberTypes.ts';
 import { resultOfCall } from './results.ts';
 import { declaredType } from './typeNames.ts';
-import { type Entity, type Meaning, NOTHING, partsOf, type Rule, type Type, type Typed, UNKNOWN, unionOf, weaker } from './types.ts';
+import {
+  type Entity,
+  joined,
+  type Meaning,
+  NOTHING,
+  partsOf,
+  type Rule,
+  type Type,
+  type Typed,
+  UNKNOWN,
+  unionOf,
+  weaker,
+} from './types.ts';
 
 export function typeOfMeaning(linking: Linking, meaning: Meaning): Typed {
   switch (meaning.kind) {
@@ -30,13 +42,6 @@ export function externalType(module: string, name: string): Type {
 export function typeOfMeanings(linking: Linking, meanings: readonly Meaning[], rule: Rule): Typed {
   const typed = meanings.map((meaning) => typeOfMeaning(linking, meaning));
   return joined(typed, rule);
-}
-
-/** One value that may be any of these. */
-export function joined(typed: readonly Typed[], rule: Rule): Typed {
-  const known = typed.filter(({ type }) => type.kind !== 'unknown');
-  if (known.length === 0) return NOTHING;
-  return { type: unionOf(known.map(({ type }) => type)), rule: known.reduce((weakest, each) => weaker(weakest, each.rule), rule) };
 }
 
 /** The value that the name of a symbol stands for. */
@@ -156,7 +161,7 @@ function isLocalFunction(view: FileView, symbol: Index, owner: Index): boolean {
 
 /** The value of an expression of a file. */
 export function evaluate(linking: Linking, view: FileView, index: Index): Typed {
-  if (index < 0 || linking.depth > DEEPEST) return NOTHING;
+  if (index < 0 || linking.depth > DEEPEST || linking.isExhausted()) return NOTHING;
   return linking.expressions.get(view, index, NOTHING, () => {
     const expression = view.expression(index);
     if (expression === undefined) return NOTHING;
@@ -204,7 +209,7 @@ function evaluateFresh(linking: Linking, view: FileView, expression: ExpressionF
       return { type: rules.literal(operation), rule: 'local' };
     case 'function':
       return { type: { kind: 'function', result: UNKNOWN }, rule: 'local' };
-    case 'other':
+    default:
       return NOTHING;
   }
 }

@@ -1,4 +1,4 @@
-import type { LinkRules } from '../../../server/src/linker/linkRules.ts';
+import type { LinkRules } from '../../../server/src/linker/linking.ts';
 import { awaited, builtinMember, elementOf, GLOBALS, literal } from './builtins.ts';
 import { imported, moduleMember, resolveModule } from './modules.ts';
 import { parseType } from './typeText.ts';

@@ -1,0 +1,108 @@
+/**
+ * Links follow facts: whatever a transaction of the flow left marked is linked afterwards, a few files at a time. Files whose facts
+ * changed first tell their readers which names are different now; then everybody marked is linked anew.
+ */
+import { linkRules } from '../../../syntaxes/linkRules.ts';
+import type { Stopwatch } from '../base/stopwatch.ts';
+import type { DerivedStage } from '../engine/ports.ts';
+import { createLinking } from '../linker/createLinking.ts';
+import type { FileView } from '../linker/fileView.ts';
+import { changedNames, interfaceOf, packInterface, unpackInterface } from '../linker/interface.ts';
+import { linkFile } from '../linker/linkFile.ts';
+import type { LinkRules } from '../linker/linking.ts';
+import { LinkReader, ViewCache } from '../linker/linkReader.ts';
+import type { TypeNode } from '../linker/linkRules.ts';
+import type { PlaceChange } from '../linker/linkStore.ts';
+import { LINKS_FORMAT, packLinks } from '../linker/packLinks.ts';
+import { folderOf } from '../linker/paths.ts';
+import { ALL_NAMES, filePlace, folderPlace, type NameMask } from '../linker/places.ts';
+import type { IndexStore } from '../store/indexStore.ts';
+
+export interface LinkStageParts {
+  readonly store: Pick<IndexStore, 'links' | 'generation'>;
+  readonly stopwatch: Stopwatch;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+}
+
+/** What links depend on besides facts. */
+export const LINK_LOGIC = JSON.stringify([
+  LINKS_FORMAT,
+  [...new Set(linkRules.values())].map(({ languages, version }) => [languages, version]),
+]);
+
+/** A transaction ends after so many milliseconds: writers of facts and heartbeats want their turn. */
+const SLICE_MS = 40;
+/** Packed facts kept as views between files. */
+const VIEW_BYTES = 8 * 1024 * 1024;
+
+export function createLinkStage({ store, stopwatch, now }: LinkStageParts): DerivedStage {
+  const { links } = store;
+  const views = new ViewCache(VIEW_BYTES);
+  const reader = new LinkReader(links, views);
+  const types = new Map<string, TypeNode>();
+  let expected = -1;
+  let isFirst = false;
+
+  /** Views are of the facts as they were: whoever wrote in between may have changed them. */
+  function look(): void {
+    if (store.generation !== expected) {
+      views.forget();
+      isFirst = links.isEmpty();
+    }
+    expected = store.generation + 1;
+  }
+
+  function settle(limit: number): number {
+    const until = now() + SLICE_MS;
+    let settled = 0;
+    for (const { file, why } of links.marks(limit)) {
+      // In a first index nobody has read anything yet that could have changed since.
+      if (why === 'changed') announce(file, isFirst);
+      if (why === 'affected' || isFirst) link(file);
+      settled++;
+      if (now() >= until) break;
+    }
+    return settled;
+  }
+
+  function announce(file: number, silently: boolean): void {
+    const view = reader.start(file);
+    if (view === undefined) {
+      links.putLinks(file, undefined);
+      return;
+    }
+    const rules = linkRules.get(view.language);
+    const names = interfaceOf(view);
+    const packed = packInterface(names);
+    const before = links.interfaceOf(file);
+    const mask = silently ? 0 : before === undefined ? ALL_NAMES : changedNames(unpackInterface(before), names);
+    links.announce(file, packed, mask === 0 ? [] : placesOf(view, rules, mask));
+  }
+
+  function link(file: number): void {
+    const view = reader.start(file);
+    const rules = view === undefined ? undefined : linkRules.get(view.language);
+    if (view === undefined || rules === undefined) links.putLinks(file, undefined);
+    else {
+      const made = packLinks(linkFile(createLinking({ reader, own: rules, rules: linkRules, types }), view));
+      links.putLinks(file, { ...made, reads: reader.reads() });
+    }
+  }
+
+  return {
+    name: 'links',
+    pending: () => links.pending(),
+    drain: (limit) =>
+      stopwatch.measure('link', () => {
+        look();
+        return settle(limit);
+      }),
+  };
+}
+
+/** Where a file's names are asked for. */
+function placesOf(view: FileView, rules: LinkRules | undefined, mask: NameMask): readonly PlaceChange[] {
+  const own = { place: filePlace(view.id), mask };
+  return rules?.sharesPackage === true ? [own, { place: folderPlace(folderOf(view.path)), mask }] : [own];
+}
