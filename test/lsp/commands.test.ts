@@ -118,6 +118,18 @@ test('why a file is not indexed names the line that decides, as a place to go to
   expect(client.index('/app').calls.at(-1)).toBe('explain src/a.gen.py');
 });
 
+test('what decides without being a line of a file is no place to go to', async () => {
+  client = await TestClient.start({
+    folders: ['/app'],
+    prepare: (index) => {
+      const rule = { kind: 'language', source: 'language packs' };
+      index.explanation = { indexed: false, summary: 'Not indexed: .md is in no supported language', rule, problems: [] };
+    },
+  });
+  const { rule } = await client.request('skein/explain', { uri: 'file:///app/README.md' });
+  expect(rule).toEqual({ kind: 'language' });
+});
+
 test('a file outside the workspace has a reason too', async () => {
   client = await TestClient.start({ folders: ['/app'] });
   expect((await client.request('skein/explain', { uri: 'file:///elsewhere/a.py' })).summary).toBe(

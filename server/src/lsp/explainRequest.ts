@@ -27,10 +27,10 @@ function toExplainResult(explanation: FileExplanation, folderUri: string): Expla
   return { indexed, summary, ...(rule === undefined ? {} : { rule: toRule(rule, folderUri) }), details: detailsOf(explanation) };
 }
 
-/** An ignore file inside the folder can be opened; a source elsewhere, such as a global one, is named by the summary. */
+/** A line of an ignore file inside the folder can be opened; other sources, such as a global file or a limit, are named by the summary. */
 function toRule(rule: NonNullable<FileExplanation['rule']>, folderUri: string): ExplainRule {
   const { kind, source, line, pattern, setting } = rule;
-  const insideFolder = setting === undefined && source !== '' && !source.startsWith('/') && !/^[A-Za-z]:/.test(source);
+  const insideFolder = line !== undefined && !source.startsWith('/') && !/^[A-Za-z]:/.test(source);
   return {
     kind,
     ...(insideFolder ? { uri: uriInFolder(folderUri, source) } : {}),
