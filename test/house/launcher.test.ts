@@ -6,6 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const launcher = join(import.meta.dirname, '../../bin/skein');
 
+/** What the launcher tells every Node: a small nursery. */
+const nursery = '--max-semi-space-size=8';
+
 /** A stand-in for a checkout: the launcher, a program that is never really run, and Nodes that only tell who they are. */
 let checkout: string;
 beforeEach(() => {
@@ -20,7 +23,11 @@ describe('bin/skein', () => {
   it('takes the Node of the checkout first', () => {
     fakeNode('node_modules/node/bin/node', 'v24.21.0');
     fakeNode('path/node', 'v26.0.0');
-    expect(run('search', 'two words')).toEqual({ code: 0, out: `v24.21.0 ${checkout}/dist/cli/skein.js search <two words>`, err: '' });
+    expect(run('search', 'two words')).toEqual({
+      code: 0,
+      out: `v24.21.0 ${nursery} <${checkout}/dist/cli/skein.js> search <two words>`,
+      err: '',
+    });
   });
 
   it('works through links, absolute and relative', () => {
@@ -28,7 +35,7 @@ describe('bin/skein', () => {
     mkdirSync(join(checkout, 'elsewhere'));
     symlinkSync(join(checkout, 'bin/skein'), join(checkout, 'elsewhere/absolute'));
     symlinkSync('absolute', join(checkout, 'elsewhere/relative'));
-    expect(runFile('elsewhere/relative', []).out).toBe(`v22.16.0 ${checkout}/dist/cli/skein.js`);
+    expect(runFile('elsewhere/relative', []).out).toBe(`v22.16.0 ${nursery} <${checkout}/dist/cli/skein.js>`);
   });
 
   for (const version of ['v22.16.0', 'v22.23.3', 'v23.6.0', 'v24.0.0', 'v26.10.0']) {
@@ -51,7 +58,7 @@ describe('bin/skein', () => {
   it('falls back to the Node inside VS Code', () => {
     fakeNode('path/node', 'v20.20.2');
     fakeNode('code', 'v22.22.0');
-    expect(run('status').out).toBe(`v22.22.0 ${checkout}/dist/cli/skein.js status`);
+    expect(run('status').out).toBe(`v22.22.0 ${nursery} <${checkout}/dist/cli/skein.js> status`);
   });
 
   it('says that it is not built', () => {
