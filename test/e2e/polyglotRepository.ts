@@ -1,18 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { promisify } from 'node:util';
-
-/** A small git repository in three languages, with the things an index must step around. Paths are relative to `folder`. */
-export interface PolyglotRepository {
-  readonly folder: string;
-  readonly read: (file: string) => Promise<string>;
-  readonly write: (file: string, content: string | Uint8Array) => Promise<void>;
-  readonly remove: (fileOrFolder: string) => Promise<void>;
-  /** Writes the folder's own settings, which go before the user's; open windows take them over by themselves. */
-  readonly changeSettings: (settings: Readonly<Record<string, unknown>>) => Promise<void>;
-  readonly git: (...args: readonly string[]) => Promise<string>;
-}
+import { mkdir } from 'node:fs/promises';
+import { commit, openRepository, type Repository } from './repository.ts';
 
 /** The branch beside `main`: it adds service/discounts.py and removes service/returns.py. */
 export const discountsBranch = 'discounts';
@@ -20,8 +7,11 @@ export const discountsBranch = 'discounts';
 /** Where .gitignore names the ignored folder. */
 export const ignoreRule = { file: '.gitignore', line: 3, pattern: 'generated/' } as const;
 
-/** Creates the repository in an empty or missing folder, on branch `main`, with everything committed. */
-export async function createPolyglotRepository(folder: string): Promise<PolyglotRepository> {
+/**
+ * Creates a small repository in three languages, with the things an index must step around, in an empty or missing folder: on branch
+ * `main`, with everything committed.
+ */
+export async function createPolyglotRepository(folder: string): Promise<Repository> {
   const repository = openRepository(folder);
   await mkdir(folder, { recursive: true });
   for (const [file, content] of Object.entries(files)) await repository.write(file, content);
@@ -92,32 +82,3 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   'generated/models.py': 'def generated_model():\n    return None\n',
   'assets/logo.png': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0, 0xff, 0xfe]),
 };
-
-function openRepository(folder: string): PolyglotRepository {
-  const write = async (file: string, content: string | Uint8Array) => {
-    const target = path.join(folder, file);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, content);
-  };
-  return {
-    folder,
-    write,
-    read: (file) => readFile(path.join(folder, file), 'utf8'),
-    changeSettings: (settings) => write('.vscode/settings.json', JSON.stringify(settings)),
-    remove: (fileOrFolder) => rm(path.join(folder, fileOrFolder), { recursive: true }),
-    git: async (...args) => {
-      const { stdout } = await promisify(execFile)('git', [...identity, ...args], { cwd: folder, env: gitEnvironment });
-      return stdout;
-    },
-  };
-}
-
-async function commit(repository: PolyglotRepository, message: string): Promise<void> {
-  await repository.git('add', '--all');
-  await repository.git('commit', '--quiet', '--message', message);
-}
-
-const identity = ['-c', 'user.name=Skein', '-c', 'user.email=skein@example.invalid'] as const;
-
-/** The person's own git settings (signing, hooks, default branch) have no say here. */
-const gitEnvironment = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };

@@ -9,6 +9,7 @@ import { findChromium } from './findChromium.ts';
 import { type InstalledEditor, installEditor, type Unavailable } from './installEditor.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarioList.ts';
+import { tour } from './scenarios/tour.ts';
 import { perform, type Theatre } from './stage.ts';
 import { startBrowser } from './vscode.ts';
 
@@ -18,12 +19,14 @@ const outputFolder = path.join(import.meta.dirname, '.out');
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, list: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { only: { type: 'string', multiple: true }, folder: { type: 'string' }, list: { type: 'boolean' } },
+  });
   if (values.list === true) {
     for (const scenario of scenarios) console.log(`${scenario.name.padEnd(12)} ${scenario.title}`);
     return 0;
   }
-  const chosen = choose(values.only);
+  const chosen = values.folder === undefined ? choose(values.only) : [tour(path.resolve(values.folder))];
   const chromium = await findChromium(process.env);
   if (chromium.kind === 'unavailable') return giveUp(chromium);
   const cacheFolder = process.env['SKEIN_EDITOR_DIR'] ?? path.join(root, '.editor');

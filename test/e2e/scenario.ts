@@ -1,5 +1,5 @@
 import type { EditorServer, WorkspaceTrust } from './editorServer.ts';
-import type { PolyglotRepository } from './polyglotRepository.ts';
+import type { Repository } from './repository.ts';
 import type { EditorWindow } from './vscode.ts';
 
 /** One story a user lives through, told in one file under scenarios/. */
@@ -19,9 +19,11 @@ export interface Scenario {
 export interface Stage {
   /** An empty folder of this scenario, removed afterwards. The repository lies beside it. */
   readonly scratch: string;
-  readonly repository: PolyglotRepository;
+  readonly repository: Repository;
   readonly server: EditorServer;
   readonly extensionsFolder: string;
+  /** Where the extension keeps its indexes. */
+  readonly cacheFolder: string;
   /** Opens a window on the repository, or on the given folder or `.code-workspace` file. Closed afterwards. */
   readonly openWindow: (target?: string) => Promise<EditorWindow>;
   /** Keeps a screenshot under the scenario's name. */

@@ -6,6 +6,7 @@ import { liveEdit } from './scenarios/liveEdit.ts';
 import { multiRoot } from './scenarios/multiRoot.ts';
 import { restrictedMode } from './scenarios/restrictedMode.ts';
 import { serverKilled } from './scenarios/serverKilled.ts';
+import { statusBar } from './scenarios/statusBar.ts';
 import { themes } from './scenarios/themes.ts';
 import { twoWindows } from './scenarios/twoWindows.ts';
 
@@ -19,5 +20,6 @@ export const scenarios: readonly Scenario[] = [
   twoWindows,
   themes,
   disabled,
+  statusBar,
   multiRoot,
 ];

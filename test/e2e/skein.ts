@@ -24,8 +24,8 @@ export async function skeinCommand(window: EditorWindow, title: string): Promise
   await window.command(`Skein: ${title}`);
 }
 
-export async function waitUntilIndexed(window: EditorWindow): Promise<void> {
-  await window.waitForStatus(statusItem, /\bIndexed\b/, firstIndexTimeout);
+export async function waitUntilIndexed(window: EditorWindow, timeout = firstIndexTimeout): Promise<void> {
+  await window.waitForStatus(statusItem, /\bIndexed\b/, timeout);
 }
 
 /** The first index waits for the extension host, which takes its time on a cold machine. Milliseconds. */

@@ -24,6 +24,7 @@ export type Outcome = { readonly kind: 'ok' } | { readonly kind: 'failed'; reado
 export async function perform(scenario: Scenario, theatre: Theatre): Promise<Outcome> {
   const scratch = await mkdtemp(path.join(tmpdir(), `skein-e2e-${scenario.name}-`));
   const userData = path.join(scratch, 'user-data');
+  const cacheFolder = path.join(scratch, 'cache');
   const windows: EditorWindow[] = [];
   const picture = (what: string) => path.join(theatre.outputFolder, 'screenshots', `${scenario.name}-${what}.png`);
   let server: EditorServer | undefined;
@@ -34,7 +35,7 @@ export async function perform(scenario: Scenario, theatre: Theatre): Promise<Out
       profile: { userData, extensions: theatre.extensionsFolder },
       trust: scenario.trust,
       settings: scenario.settings,
-      environment: { SKEIN_CACHE_DIR: path.join(scratch, 'cache') },
+      environment: { SKEIN_CACHE_DIR: cacheFolder },
     });
     server = running;
     const stage: Stage = {
@@ -42,6 +43,7 @@ export async function perform(scenario: Scenario, theatre: Theatre): Promise<Out
       repository,
       server: running,
       extensionsFolder: theatre.extensionsFolder,
+      cacheFolder,
       openWindow: async (target = repository.folder) => {
         const window = await EditorWindow.open(theatre.browser, running.addressOf(target));
         windows.push(window);

@@ -175,6 +175,11 @@ export class EditorWindow {
     await this.#quickRows().filter({ hasText: pattern }).first().click();
   }
 
+  /** Waits for such a row in the open quick pick and leaves it open. */
+  async waitForPickRow(pattern: RegExp): Promise<void> {
+    await this.#quickRows().filter({ hasText: pattern }).first().waitFor();
+  }
+
   async closeQuickInput(): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
     await until('the quick input to close', async () => {
@@ -202,6 +207,15 @@ export class EditorWindow {
       },
       { timeout },
     );
+  }
+
+  /** Waits until the status bar, which still shows others, no longer shows the item. */
+  async waitForStatusGone(id: string): Promise<void> {
+    await until(`status item ${id} to go`, async () => {
+      const status = await this.status(id);
+      const others = await this.page.locator('.part.statusbar .statusbar-item').count();
+      return status === undefined && others > 0 ? { found: true } : { seen: `${status?.text ?? 'nothing'} and ${others} others` };
+    });
   }
 
   async notifications(): Promise<readonly string[]> {

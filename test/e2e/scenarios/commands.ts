@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { ignoreRule, type PolyglotRepository } from '../polyglotRepository.ts';
+import { ignoreRule } from '../polyglotRepository.ts';
+import type { Repository } from '../repository.ts';
 import type { Scenario } from '../scenario.ts';
 import { outputChannel, skeinCommand, statusItem, talkative, waitForKnownSymbols, waitUntilIndexed } from '../skein.ts';
 import { until } from '../until.ts';
@@ -55,7 +56,7 @@ const titles = [
   'Search Symbols…',
 ];
 
-async function pauseAndResume(window: EditorWindow, repository: PolyglotRepository): Promise<void> {
+async function pauseAndResume(window: EditorWindow, repository: Repository): Promise<void> {
   await skeinCommand(window, 'Pause Indexing');
   await window.waitForStatus(statusItem, /Index paused/);
   await repository.write('service/paused.py', 'def paused_write():\n    return 1\n');
@@ -65,7 +66,7 @@ async function pauseAndResume(window: EditorWindow, repository: PolyglotReposito
 }
 
 /** The file lies where VS Code watches nothing, so it is the command that finds it. */
-async function reindex(window: EditorWindow, repository: PolyglotRepository): Promise<void> {
+async function reindex(window: EditorWindow, repository: Repository): Promise<void> {
   await repository.write('unwatched/late.py', 'def reindexed_late():\n    return 1\n');
   await skeinCommand(window, 'Reindex Changed Files');
   await window.waitForSymbol({ query: 'reindexed_', name: 'reindexed_late', at: 'unwatched/late.py' });
