@@ -9,9 +9,11 @@ import type {
   PartFact,
   ScopeFact,
   SymbolFact,
+  TypeParameterFact,
 } from '../facts/fileFacts.ts';
 import { Modifier } from '../facts/fileFacts.ts';
 import type { PackedFacts } from '../facts/packFacts.ts';
+import { symbolKey } from '../facts/symbolKey.ts';
 
 export class FileView {
   readonly id: number;
@@ -25,10 +27,14 @@ export class FileView {
   #exports: ReadonlyMap<string, readonly ExportFact[]> | undefined;
   #heritage: ReadonlyMap<Index, readonly HeritageFact[]> | undefined;
   #parameters: ReadonlyMap<Index, readonly ParameterFact[]> | undefined;
+  #typeParameters: ReadonlyMap<Index, readonly TypeParameterFact[]> | undefined;
+  #receivers: Map<Index, Index> | undefined;
+  #parameterBindings: ReadonlyMap<Index, readonly Index[]> | undefined;
   #parts: ReadonlyMap<Index, readonly PartFact[]> | undefined;
   #uses: ReadonlyMap<Index, ExpressionUse> | undefined;
   #functions: Map<number, Index> | undefined;
   #returns: ReadonlyMap<Index, readonly Index[]> | undefined;
+  #keys: string[] | undefined;
   #foreign: ReadonlyMap<string, readonly Index[]> | undefined;
 
   constructor(identity: { readonly id: number; readonly path: string; readonly language: string }, facts: PackedFacts) {
@@ -40,6 +46,13 @@ export class FileView {
 
   symbol(index: Index): SymbolFact | undefined {
     return this.facts.symbols[index];
+  }
+
+  /** The symbol's identity within the file (facts/symbolKey.ts). */
+  symbolKey(symbol: Index): string {
+    this.#keys ??= [];
+    this.#keys[symbol] ??= symbolKey(this.facts, symbol);
+    return this.#keys[symbol] ?? '';
   }
 
   binding(index: Index): BindingFact | undefined {
@@ -117,6 +130,31 @@ export class FileView {
   parameters(symbol: Index): readonly ParameterFact[] {
     this.#parameters ??= groupBy(this.facts.parameters, (each) => each.symbol);
     return this.#parameters.get(symbol) ?? NONE;
+  }
+
+  typeParameters(symbol: Index): readonly TypeParameterFact[] {
+    this.#typeParameters ??= groupBy(this.facts.typeParameters, (each) => each.symbol);
+    return this.#typeParameters.get(symbol) ?? NONE;
+  }
+
+  /** The binding that stands for what the function whose body a scope is was called on, or -1: functions share that of those around. */
+  receiver(scope: Index): Index {
+    if (this.#receivers === undefined) {
+      this.#receivers = new Map();
+      for (const [index, binding] of this.facts.bindings.entries())
+        if (binding.kind === 'receiver' && !this.#receivers.has(binding.scope)) this.#receivers.set(binding.scope, index);
+    }
+    return this.#receivers.get(scope) ?? -1;
+  }
+
+  /** Bindings of a scope's parameters, in source order. */
+  parameterBindings(scope: Index): readonly Index[] {
+    this.#parameterBindings ??= groupBy(
+      this.facts.bindings.keys(),
+      (index) => this.facts.bindings[index]?.scope ?? -1,
+      (index) => this.facts.bindings[index]?.kind === 'parameter',
+    );
+    return this.#parameterBindings.get(scope) ?? NONE;
   }
 
   /** The first binding that is the symbol, or -1. */

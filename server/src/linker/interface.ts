@@ -6,85 +6,113 @@ import { ByteReader, ByteWriter } from '../facts/byteColumns.ts';
 import type { Index } from '../facts/fileFacts.ts';
 import type { FileView } from './fileView.ts';
 import { STARS } from './linkReader.ts';
-import { hash, maskOf, type NameMask, union } from './places.ts';
+import { maskOf, type NameMask, union } from './places.ts';
 
 /** Digest of each name that can be asked for. */
 export type Interface = ReadonlyMap<string, number>;
 
 export function interfaceOf(view: FileView): Interface {
-  const parts = new Map<string, string[]>();
-  const add = (name: string, text: string): void => {
-    const list = parts.get(name);
-    if (list === undefined) parts.set(name, [text]);
-    else list.push(text);
+  const digests = new Map<string, Digest>();
+  const of = (name: string): Digest => {
+    let digest = digests.get(name);
+    if (digest === undefined) {
+      digest = new Digest();
+      digests.set(name, digest);
+    }
+    return digest;
   };
   const { facts } = view;
-  for (const name of view.topNames()) for (const binding of view.named(0, name)) add(name, bindingText(view, binding, new Set()));
+  for (const name of view.topNames()) for (const binding of view.named(0, name)) addBinding(of(name), view, binding, new Set());
   for (const { form, name, local, specifier, flags } of facts.exports)
-    add(name === '' ? STARS : name, `export ${form} ${name} ${local} ${specifier} ${flags}`);
+    of(name === '' ? STARS : name)
+      .words('export', form, name, local, specifier)
+      .number(flags);
   for (const { form, specifier, name, scope } of facts.imports)
-    if (form === 'star' || form === 'reexportStar') add(STARS, `star ${specifier} ${name} ${scope}`);
-  const owners = Int32Array.from(facts.symbols, (_, symbol) => view.outermost(symbol));
-  for (const [index, symbol] of facts.symbols.entries()) {
-    const owner = facts.symbols[owners[index] ?? 0];
-    const name = owner === undefined ? symbol.name : owner.containerName === '' ? owner.name : (owner.containerName.split('.')[0] ?? '');
-    add(name, symbolText(view, index));
+    if (form === 'star' || form === 'reexportStar') of(STARS).words('star', specifier, name).number(scope);
+  for (let index = 0; index < facts.symbols.length; index++) addSymbol(of(nameOfOwner(view, index)), view, index);
+  return new Map([...digests].map(([name, digest]) => [name, digest.value()]));
+}
+
+/** The name under which a symbol is asked for: that of the outermost one around it. */
+function nameOfOwner(view: FileView, symbol: Index): string {
+  const owner = view.symbol(view.outermost(symbol));
+  if (owner === undefined) return '';
+  return owner.containerName === '' ? owner.name : (owner.containerName.split('.')[0] ?? '');
+}
+
+/** 48 bits of two independent FNV hashes. */
+class Digest {
+  #one = 0x811c9dc5;
+  #other = 0x9747b28c;
+
+  word(text: string): this {
+    let one = this.#one;
+    let other = this.#other;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      one = Math.imul(one ^ unit, 0x01000193);
+      other = Math.imul(other ^ unit, 0x5bd1e995);
+    }
+    this.#one = one;
+    this.#other = other;
+    return this.number(text.length);
   }
-  return new Map([...parts].map(([name, texts]) => [name, digest(texts)]));
+
+  words(...texts: readonly string[]): this {
+    for (const text of texts) this.word(text);
+    return this;
+  }
+
+  number(value: number): this {
+    this.#one = Math.imul(this.#one ^ value, 0x01000193);
+    this.#other = Math.imul(this.#other ^ (value + 0x9e37) ^ (this.#other >>> 15), 0x5bd1e995);
+    return this;
+  }
+
+  value(): number {
+    return (this.#one >>> 0) * 0x10000 + (this.#other >>> 16);
+  }
 }
 
-function digest(texts: readonly string[]): number {
-  const text = texts.join('\0');
-  // 48 bits of two independent hashes.
-  return hash(text, 0x811c9dc5) * 0x10000 + (hash(text, 0x9747b28c) >>> 16);
-}
-
-function symbolText(view: FileView, index: Index): string {
+function addSymbol(digest: Digest, view: FileView, index: Index): void {
   const fact = view.symbol(index);
-  if (fact === undefined) return '';
+  if (fact === undefined) return;
   const { name, kind, container, containerName, ordinal, visibility, modifiers, type } = fact;
-  return JSON.stringify([
-    name,
-    kind,
-    container < 0 ? containerName : view.symbol(container)?.name,
-    ordinal,
-    visibility,
-    modifiers,
-    type,
-    view.parameters(index).map((each) => [each.name, each.type, each.default !== '', each.flags]),
-    view.heritage(index).map((each) => [each.relation, each.name, each.arguments]),
-    view.facts.typeParameters.filter(({ symbol }) => symbol === index).map((each) => [each.name, each.constraint]),
-    view.returns(index).map((expression) => expressionText(view, expression, new Set())),
-    ...fieldTexts(view, index),
-  ]);
+  digest.words('symbol', name, kind, container < 0 ? containerName : (view.symbol(container)?.name ?? ''), visibility, type);
+  digest.number(ordinal).number(modifiers);
+  for (const each of view.parameters(index)) digest.words('parameter', each.name, each.type, each.default).number(each.flags);
+  for (const each of view.heritage(index)) digest.words(each.relation, each.name, each.arguments);
+  for (const each of view.typeParameters(index)) digest.words('type parameter', each.name, each.constraint, each.default);
+  for (const expression of view.returns(index)) addExpression(digest, view, expression, new Set());
+  // What a field or variable is given, wherever that stands.
+  const binding = view.binding(view.bindingOf(index));
+  if (binding === undefined || (binding.scope === 0 && container < 0)) return;
+  for (const each of view.named(binding.scope, binding.name)) addBinding(digest, view, each, new Set());
 }
 
-/** What a field or variable is given, wherever that stands. */
-function fieldTexts(view: FileView, symbol: Index): string[] {
-  const binding = view.binding(view.bindingOf(symbol));
-  if (binding === undefined) return [];
-  return view.named(binding.scope, binding.name).map((each) => bindingText(view, each, new Set()));
-}
-
-function bindingText(view: FileView, index: Index, seen: Set<Index>): string {
+function addBinding(digest: Digest, view: FileView, index: Index, seen: Set<Index>): void {
   const binding = view.binding(index);
-  if (binding === undefined || seen.has(index)) return '';
+  if (binding === undefined || seen.has(index)) return;
   seen.add(index);
   const { name, kind, type, initializer, symbol } = binding;
+  digest.words('binding', name, kind, type);
   const fact = view.facts.imports[binding.import];
-  const imported = fact === undefined ? '' : `${fact.form} ${fact.specifier} ${fact.name} ${fact.alias} ${fact.flags}`;
-  const itself = symbol < 0 ? '' : `${view.symbol(symbol)?.kind} ${view.symbol(symbol)?.ordinal}`;
-  return `${name} ${kind} ${type} ${imported} ${itself} ${expressionText(view, initializer, seen)}`;
+  if (fact !== undefined) digest.words(fact.form, fact.specifier, fact.name, fact.alias).number(fact.flags);
+  const itself = view.symbol(symbol);
+  if (itself !== undefined) digest.word(itself.kind).number(itself.ordinal);
+  addExpression(digest, view, initializer, seen);
 }
 
-function expressionText(view: FileView, index: Index, seen: Set<Index>): string {
-  const expression = view.expression(index);
-  if (expression === undefined) return '';
-  const { operation, operand, name, binding } = expression;
-  const fact = view.binding(binding);
-  // A name of the file's own scope is asked for by itself.
-  const bound = fact === undefined ? '' : fact.scope === 0 ? 'top' : bindingText(view, binding, seen);
-  return `(${operation} ${name} ${bound} ${expressionText(view, operand, seen)})`;
+function addExpression(digest: Digest, view: FileView, index: Index, seen: Set<Index>): void {
+  for (let at = index; at >= 0; ) {
+    const expression = view.expression(at);
+    if (expression === undefined) return;
+    digest.words(expression.operation, expression.name);
+    const fact = view.binding(expression.binding);
+    // A name of the file's own scope is asked for by itself.
+    if (fact !== undefined && fact.scope !== 0) addBinding(digest, view, expression.binding, seen);
+    at = expression.operand;
+  }
 }
 
 /** Each name with its digest, in order of names, and all names as a mask. */

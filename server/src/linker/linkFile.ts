@@ -1,6 +1,5 @@
 /** Links one file: every import, call, type and name of it, to definitions here and elsewhere. */
 import { type Index, REFERENCE_ROLES, ReferenceFlag, type ReferenceRole } from '../facts/fileFacts.ts';
-import { symbolKey } from '../facts/symbolKey.ts';
 import { tierOf } from './confidence.ts';
 import type { FileLinks, ImportLink, LinkKind, LinkTarget, LinkTier, ReferenceLink } from './fileLinks.ts';
 import type { FileView } from './fileView.ts';
@@ -9,8 +8,9 @@ import { freeName, importMeanings, meaningsOfBinding } from './meanings.ts';
 import { membersOfDefinition } from './members.ts';
 import { findMember } from './memberTypes.ts';
 import { chooseOverload } from './overloads.ts';
+import { superType } from './receivers.ts';
 import { type Entity, type Meaning, partsOf, type Rule, sameEntity, type Type, type Typed } from './types.ts';
-import { evaluate, superType, typeOfMeanings } from './values.ts';
+import { evaluate, typeOfMeanings } from './values.ts';
 
 export function linkFile(linking: Linking, view: FileView): FileLinks {
   return { imports: linkImports(linking, view), references: linkReferences(linking, view) };
@@ -184,7 +184,7 @@ function distinct(entities: readonly Entity[]): Entity[] {
 }
 
 export function targetOf({ view, symbol }: Entity): LinkTarget {
-  return { file: view.id, key: symbolKey(view.facts, symbol) };
+  return { file: view.id, key: view.symbolKey(symbol) };
 }
 
 /** A type as a person would write it. */

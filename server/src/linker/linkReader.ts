@@ -32,7 +32,28 @@ export class LinkReader {
 
   /** All that was asked since `start`. */
   reads(): readonly PlaceChange[] {
+    this.#reads.delete(filePlace(this.#own));
     return [...this.#reads].map(([place, mask]) => ({ place, mask }));
+  }
+
+  /**
+   * An answer that many files ask for in the same words, such as where a module lies: found once, with what was read for it, until
+   * any facts change. `find` must depend on nothing but `question` and on what it reads.
+   */
+  remember<Answer>(question: string, find: () => Answer): Answer {
+    const known = this.#views.answers.get(question);
+    if (known !== undefined) {
+      for (const [place, mask] of known.reads) this.#add(place, mask);
+      return known.answer as Answer;
+    }
+    const before = this.#reads;
+    this.#reads = new Map();
+    const answer = find();
+    const reads = this.#reads;
+    this.#reads = before;
+    for (const [place, mask] of reads) this.#add(place, mask);
+    this.#views.answers.set(question, { answer, reads });
+    return answer;
   }
 
   fileAt(path: string): FileView | undefined {
@@ -87,11 +108,15 @@ export class LinkReader {
   }
 
   #logName(view: FileView, name: string): void {
-    if (view.id !== this.#own) this.#log(filePlace(view.id), name);
+    this.#log(filePlace(view.id), name);
   }
 
   #log(place: Place, name: string): void {
-    this.#reads.set(place, union(this.#reads.get(place) ?? 0, maskOf(name)));
+    this.#add(place, maskOf(name));
+  }
+
+  #add(place: Place, mask: NameMask): void {
+    this.#reads.set(place, union(this.#reads.get(place) ?? 0, mask));
   }
 
   #view(file: number): FileView | undefined {
@@ -106,6 +131,8 @@ export class LinkReader {
 
 /** Views of files by their ids, the least recently used forgotten first. Whoever writes facts must call `forget`. */
 export class ViewCache {
+  /** See `LinkReader.remember`. */
+  readonly answers = new Map<string, { readonly answer: unknown; readonly reads: ReadonlyMap<Place, NameMask> }>();
   readonly #views = new Map<number, FileView>();
   readonly #limitBytes: number;
   #bytes = 0;
@@ -136,6 +163,7 @@ export class ViewCache {
 
   forget(): void {
     this.#views.clear();
+    this.answers.clear();
     this.#bytes = 0;
   }
 }

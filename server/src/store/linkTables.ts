@@ -62,8 +62,9 @@ export function createLinkTables(session: WriteSession): LinkTables {
       putLinks(file, links) {
         session.markChanged();
         marks.remove(file);
-        const differ = links === undefined ? rows.remove(file) : rows.put(file, links);
-        if (differ) session.markOutput(file);
+        // Not `markOutput`: symbols of the file are as they were, and who follows them by generation has nothing to read.
+        if (links === undefined) rows.remove(file);
+        else rows.put(file, links);
       },
       markAll() {
         session.markChanged();

@@ -13,7 +13,8 @@ export function resolveModule(reader: LinkReader, from: FileView, specifier: str
   if (!/^\.{0,2}\/|^\.{1,2}$/.test(specifier)) return { kind: 'external', package: packageOf(specifier) };
   const path = joinPath(folderOf(from.path), specifier);
   if (path === undefined) return { kind: 'missing', reason: 'leads out of the folder' };
-  const file = fileOf(reader, path);
+  const found = reader.remember(`typescript module ${path}`, () => fileOf(reader, path)?.path);
+  const file = found === undefined ? undefined : reader.fileAt(found);
   return file === undefined ? { kind: 'missing', reason: `no file ${specifier}` } : { kind: 'module', module: { file, folder: undefined } };
 }
 
