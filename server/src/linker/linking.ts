@@ -77,6 +77,8 @@ export class Linking {
   readonly bindings = new Memo<Typed>();
   readonly symbols = new Memo<Typed>();
   readonly results = new Memo<Typed>();
+  /** What is expected of an expression where it stands. */
+  readonly expected = new Memo<Typed>();
   readonly imports = new Memo<readonly Meaning[]>();
   /** Types as written, by file, scope and text. */
   readonly declared = new Map<string, Type>();

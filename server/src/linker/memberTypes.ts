@@ -2,8 +2,10 @@
 import type { Linking } from './linking.ts';
 import { moduleMember } from './meanings.ts';
 import { hasForeignBase, membersOfDefinition } from './members.ts';
+import { ownerClass } from './owners.ts';
+import { argumentsAs } from './typeArguments.ts';
 import { declaredType, substitute } from './typeNames.ts';
-import { type Entity, joined, type Meaning, NOTHING, partsOf, type Rule, type Type, type Typed, weaker } from './types.ts';
+import { type Entity, joined, type Meaning, NOTHING, partsOf, type Rule, type Type, type Typed, UNKNOWN, weaker } from './types.ts';
 
 /** What a name of a value leads to. */
 export interface MemberAnswer {
@@ -43,20 +45,39 @@ function membersOfPart(linking: Linking, part: Type, name: string): readonly Mea
       return [{ kind: 'external', module: '', name: `${part.name}.${name}` }];
     case 'parameter':
       return membersOfPart(linking, constraintOf(linking, part), name);
+    case 'object':
+      return definitionsIn(memberOfObject(linking, part, name).type);
+    case 'record':
+      return definitionsIn(part.members.get(name) ?? UNKNOWN);
     default:
       return [];
   }
 }
 
-/** What is known of a type parameter. */
-function constraintOf(linking: Linking, { owner, name }: Type & { readonly kind: 'parameter' }): Type {
-  const fact = owner.view.facts.typeParameters.find((each) => each.symbol === owner.symbol && each.name === name);
-  return fact === undefined || fact.constraint === ''
-    ? UNKNOWN_TYPE
-    : declaredType(linking, owner.view, owner.view.scopeOf(owner.symbol), fact.constraint);
+/** The definitions that a value is. */
+function definitionsIn(type: Type): readonly Meaning[] {
+  return partsOf(type).flatMap((part): Meaning[] => {
+    if (part.kind === 'definition') return [{ kind: 'symbol', entity: part.entity }];
+    return part.kind === 'external' ? [part] : [];
+  });
 }
 
-const UNKNOWN_TYPE: Type = { kind: 'unknown' };
+/** What an object literal holds under a key. */
+function memberOfObject(linking: Linking, { view, expression }: Type & { readonly kind: 'object' }, name: string): Typed {
+  const held = view.parts(expression).filter((part) => part.name === name);
+  return joined(
+    held.map((part) => linking.ask.evaluate(linking, view, part.expression)),
+    'initializer',
+  );
+}
+
+/** What is known of a type parameter. */
+export function constraintOf(linking: Linking, { owner, name }: Type & { readonly kind: 'parameter' }): Type {
+  const fact = owner.view.typeParameters(owner.symbol).find((each) => each.name === name);
+  return fact === undefined || fact.constraint === ''
+    ? UNKNOWN
+    : declaredType(linking, owner.view, owner.view.scopeOf(owner.symbol), fact.constraint);
+}
 
 /** The value of `receiver.name`. */
 export function memberTypes(linking: Linking, receiver: Typed, name: string): Typed {
@@ -66,10 +87,12 @@ export function memberTypes(linking: Linking, receiver: Typed, name: string): Ty
       const type = rules.builtinMember(linking, part, name);
       return type === undefined ? NOTHING : { type, rule: receiver.rule };
     }
+    if (part.kind === 'object') return memberOfObject(linking, part, name);
+    if (part.kind === 'record') return { type: part.members.get(name) ?? UNKNOWN, rule: receiver.rule };
     const typed = membersOfPart(linking, part, name).map((meaning) => {
-      const value =
-        meaning.kind === 'symbol' ? linking.ask.typeOfSymbol(linking, meaning.entity) : linking.ask.typeOfMeaning(linking, meaning);
-      return part.kind === 'instance' ? bound(value, part.entity, part.args) : value;
+      if (meaning.kind !== 'symbol') return linking.ask.typeOfMeaning(linking, meaning);
+      const value = linking.ask.typeOfSymbol(linking, meaning.entity);
+      return part.kind === 'instance' ? bound(linking, value, part, meaning.entity) : value;
     });
     return joined(typed, receiver.rule);
   });
@@ -77,6 +100,9 @@ export function memberTypes(linking: Linking, receiver: Typed, name: string): Ty
   return { type, rule: weaker(rule, receiver.rule) };
 }
 
-function bound(value: Typed, owner: Entity, args: readonly Type[]): Typed {
-  return args.length === 0 ? value : { ...value, type: substitute(value.type, owner, args) };
+/** The value of a member with the receiver's type arguments put in. */
+function bound(linking: Linking, value: Typed, receiver: Type & { readonly kind: 'instance' }, member: Entity): Typed {
+  const owner = ownerClass(member);
+  if (owner === undefined || value.type.kind === 'definition') return value;
+  return { ...value, type: substitute(value.type, owner, argumentsAs(linking, receiver, owner)) };
 }

@@ -1,4 +1,5 @@
 /** Members of definitions and of values, through inheritance. */
+import type { HeritageFact } from '../facts/fileFacts.ts';
 import type { FileView } from './fileView.ts';
 import type { Linking } from './linking.ts';
 import { meaningsOf, memberOfMeaning } from './meanings.ts';
@@ -81,16 +82,23 @@ export function hasForeignBase(linking: Linking, entity: Entity, depth = 0): str
 }
 
 function baseMeanings(linking: Linking, entity: Entity): readonly Meaning[] {
-  return partsOfDefinition(linking, entity).flatMap(({ view, symbol }) =>
-    view.heritage(symbol).flatMap(({ name, scope }) => {
-      const [first = '', ...rest] = name.split('.');
-      let meanings = meaningsOf(linking, view, scope, first);
-      // A class may be called after the one it builds on.
-      meanings = meanings.filter((meaning) => !(meaning.kind === 'symbol' && sameEntity(meaning.entity, entity)));
-      for (const part of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, part));
-      return meanings;
-    }),
+  return partsOfDefinition(linking, entity).flatMap((part) =>
+    part.view.heritage(part.symbol).flatMap((fact) => heritageMeanings(linking, part, fact)),
   );
+}
+
+function heritageMeanings(linking: Linking, entity: Entity, { name, scope }: HeritageFact): readonly Meaning[] {
+  const [first = '', ...rest] = name.split('.');
+  let meanings = meaningsOf(linking, entity.view, scope, first);
+  // A class may be called after the one it builds on.
+  meanings = meanings.filter((meaning) => !(meaning.kind === 'symbol' && sameEntity(meaning.entity, entity)));
+  for (const part of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, part));
+  return meanings;
+}
+
+/** What one heritage clause of a definition names. */
+export function classesNamed(linking: Linking, entity: Entity, fact: HeritageFact): readonly Entity[] {
+  return heritageMeanings(linking, entity, fact).flatMap((meaning) => (meaning.kind === 'symbol' ? classOf(linking, meaning.entity) : []));
 }
 
 /** The class that a name in a heritage clause stands for: a variable may hold one. */

@@ -1,6 +1,7 @@
 /** What calling a definition gives: its declared result, or what its body returns where that is plain. */
 import type { Linking } from './linking.ts';
 import { ownerClass } from './owners.ts';
+import { argumentsAs } from './typeArguments.ts';
 import { declaredType, replaceParameters, substitute } from './typeNames.ts';
 import { type Entity, joined, NOTHING, partsOf, type Type, type Typed, weaker } from './types.ts';
 
@@ -8,7 +9,7 @@ import { type Entity, joined, NOTHING, partsOf, type Type, type Typed, weaker } 
 export function resultOfCall(linking: Linking, callee: Entity, receiver: Type | undefined): Typed {
   const { view, symbol } = callee;
   const raw = linking.results.get(view, symbol, NOTHING, () => plainResult(linking, callee));
-  return receiver === undefined ? raw : { ...raw, type: inReceiver(raw.type, callee, receiver) };
+  return receiver === undefined ? raw : { ...raw, type: inReceiver(linking, raw.type, callee, receiver) };
 }
 
 function plainResult(linking: Linking, callee: Entity): Typed {
@@ -27,14 +28,14 @@ function plainResult(linking: Linking, callee: Entity): Typed {
 }
 
 /** `Self` becomes the receiver, type parameters of its class become the receiver's arguments. */
-function inReceiver(result: Type, callee: Entity, receiver: Type): Type {
+function inReceiver(linking: Linking, result: Type, callee: Entity, receiver: Type): Type {
   const instances = partsOf(receiver).map(
     (part): Type => (part.kind === 'definition' ? { kind: 'instance', entity: part.entity, args: [] } : part),
   );
   let type = replaceSelf(result, instances);
   const owner = ownerClass(callee);
   if (owner !== undefined)
-    for (const part of instances) if (part.kind === 'instance' && part.args.length > 0) type = substitute(type, owner, part.args);
+    for (const part of instances) if (part.kind === 'instance') type = substitute(type, owner, argumentsAs(linking, part, owner));
   return type;
 }
 

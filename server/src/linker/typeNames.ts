@@ -103,23 +103,23 @@ function definitionOf(type: Type): Type {
 /** Puts type arguments in the place of the parameters of `owner`. */
 export function substitute(type: Type, owner: Entity, args: readonly Type[]): Type {
   if (args.length === 0) return type;
-  const names = owner.view.facts.typeParameters.filter(({ symbol }) => symbol === owner.symbol).map(({ name }) => name);
+  const names = owner.view.typeParameters(owner.symbol).map(({ name }) => name);
   if (names.length === 0) return type;
   return replaceParameters(type, (parameter) =>
     parameter.owner.view.id === owner.view.id && parameter.owner.symbol === owner.symbol ? args[names.indexOf(parameter.name)] : undefined,
   );
 }
 
-export function replaceParameters(
-  type: Type,
-  replacement: (parameter: Type & { readonly kind: 'parameter' }) => Type | undefined,
-  depth = 0,
-): Type {
-  if (depth > 6) return type;
-  const inner = (each: Type): Type => replaceParameters(each, replacement, depth + 1);
+export function replaceParameters(type: Type, replacement: (parameter: Type & { readonly kind: 'parameter' }) => Type | undefined): Type {
+  return replaceIn(type, (each) => (each.kind === 'parameter' ? replacement(each) : undefined));
+}
+
+/** Puts something else in the place of parts of a type, wherever it is said what. */
+export function replaceIn(type: Type, replacement: (part: Type) => Type | undefined, depth = 0): Type {
+  const replaced = replacement(type);
+  if (replaced !== undefined || depth > MOST_NESTED) return replaced ?? type;
+  const inner = (each: Type): Type => replaceIn(each, replacement, depth + 1);
   switch (type.kind) {
-    case 'parameter':
-      return replacement(type) ?? type;
     case 'instance':
     case 'builtin':
       return type.args.length === 0 ? type : { ...type, args: type.args.map(inner) };
@@ -133,3 +133,5 @@ export function replaceParameters(
       return type;
   }
 }
+
+const MOST_NESTED = 6;

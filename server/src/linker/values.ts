@@ -1,10 +1,12 @@
 /** What values are: of symbols, of bindings, of expressions. All of it from declarations and initialisers; no flow of control is followed. */
 import type { BindingFact, ExpressionFact, Index } from '../facts/fileFacts.ts';
+import { callType, newType } from './calls.ts';
+import { givenParameter, placeOfParameter } from './contexts.ts';
 import type { FileView } from './fileView.ts';
 import type { Linking } from './linking.ts';
 import { freeName, importMeanings } from './meanings.ts';
-import { basesOf } from './members.ts';
 import { memberTypes } from './memberTypes.ts';
+import { selfType, superType } from './receivers.ts';
 import { resultOfCall } from './results.ts';
 import { declaredType } from './typeNames.ts';
 import {
@@ -12,7 +14,6 @@ import {
   joined,
   type Meaning,
   NOTHING,
-  partsOf,
   type Rule,
   type Type,
   type Typed,
@@ -102,61 +103,38 @@ function initializersOf(view: FileView, symbol: Index): readonly Index[] {
 export function typeOfBinding(linking: Linking, view: FileView, index: Index): Typed {
   return linking.bindings.get(view, index, NOTHING, () => {
     const binding = view.binding(index);
-    return binding === undefined ? NOTHING : bindingType(linking, view, binding);
+    return binding === undefined ? NOTHING : bindingType(linking, view, binding, index);
   });
 }
 
-function bindingType(linking: Linking, view: FileView, binding: BindingFact): Typed {
+function bindingType(linking: Linking, view: FileView, binding: BindingFact, index: Index): Typed {
   if (binding.import >= 0) return typeOfMeanings(linking, importMeanings(linking, view, binding.import), 'import');
   // A later value of a variable that is a symbol too, such as one that a test narrows.
-  const isOwn = binding.symbol < 0 || view.bindingOf(binding.symbol) !== view.facts.bindings.indexOf(binding);
+  const isOwn = binding.symbol < 0 || view.bindingOf(binding.symbol) !== index;
   if (binding.type !== '') {
     const declared = declaredType(linking, view, binding.scope, binding.type);
     if (declared.kind !== 'unknown') return { type: declared, rule: 'annotation' };
   }
   if (binding.symbol >= 0 && !(isOwn && binding.initializer >= 0)) return typeOfSymbol(linking, { view, symbol: binding.symbol });
-  if (binding.initializer >= 0) {
-    const { type, rule } = evaluate(linking, view, binding.initializer);
-    return { type, rule: weaker(rule, 'initializer') };
-  }
   if (binding.kind === 'receiver') return selfType(linking, view, binding.scope);
-  if (binding.kind === 'parameter') return parameterType(linking, view, binding);
-  return NOTHING;
+  if (binding.kind === 'parameter') return parameterType(linking, view, binding, index);
+  return initialType(linking, view, binding);
 }
 
-function parameterType(linking: Linking, view: FileView, binding: BindingFact): Typed {
+function initialType(linking: Linking, view: FileView, { initializer }: BindingFact): Typed {
+  if (initializer < 0) return NOTHING;
+  const { type, rule } = evaluate(linking, view, initializer);
+  return { type, rule: weaker(rule, 'initializer') };
+}
+
+/** What a parameter holds of which no type is declared: what its function is given, or the default. */
+function parameterType(linking: Linking, view: FileView, binding: BindingFact, index: Index): Typed {
+  const initial = initialType(linking, view, binding);
+  if (initial.type.kind !== 'unknown') return initial;
   const owner = view.scope(binding.scope)?.symbol ?? -1;
-  if (owner < 0) return NOTHING;
-  return linking.rulesOf(view).inferParameter?.(linking, { view, symbol: owner }, binding.name) ?? NOTHING;
-}
-
-/** What `this` or `self` is in a scope: an instance of the class around, or what the function is a member of. */
-export function selfType(linking: Linking, view: FileView, scope: Index): Typed {
-  for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
-    const fact = view.scope(at);
-    if (fact === undefined) break;
-    const owner = fact.kind === 'class' ? fact.symbol : (view.symbol(fact.symbol)?.container ?? -1);
-    if (owner < 0) continue;
-    const entity = { view, symbol: owner };
-    const isMember = fact.kind === 'class' || fact.symbol >= 0;
-    if (!isMember) continue;
-    const kind = view.symbol(owner)?.kind;
-    if (kind === undefined || kind === 'namespace' || kind === 'module' || isLocalFunction(view, fact.symbol, owner)) continue;
-    const asDefinition =
-      (fact.kind !== 'class' && view.isStatic(fact.symbol)) || kind === 'variable' || kind === 'constant' || kind === 'field';
-    if (!asDefinition) return { type: { kind: 'instance', entity, args: [] }, rule: 'self' };
-    return { type: { kind: 'definition', entity }, rule: 'self' };
-  }
-  void linking;
-  return NOTHING;
-}
-
-/** A function inside a function is contained by it, but no member of it. */
-function isLocalFunction(view: FileView, symbol: Index, owner: Index): boolean {
-  const inner = view.symbol(symbol)?.kind;
-  const outer = view.symbol(owner)?.kind;
-  if (outer !== 'function' && outer !== 'method' && outer !== 'constructor' && outer !== 'accessor') return false;
-  return inner !== 'method' && inner !== 'accessor';
+  const inferred = owner < 0 ? undefined : linking.rulesOf(view).inferParameter?.(linking, { view, symbol: owner }, binding.name);
+  if (inferred !== undefined && inferred.type.kind !== 'unknown') return inferred;
+  return binding.initializer < 0 ? givenParameter(linking, view, binding.scope, placeOfParameter(view, index)) : NOTHING;
 }
 
 /** The value of an expression of a file. */
@@ -167,7 +145,7 @@ export function evaluate(linking: Linking, view: FileView, index: Index): Typed 
     if (expression === undefined) return NOTHING;
     linking.depth++;
     try {
-      return evaluateFresh(linking, view, expression);
+      return evaluateFresh(linking, view, expression, index);
     } finally {
       linking.depth--;
     }
@@ -176,7 +154,7 @@ export function evaluate(linking: Linking, view: FileView, index: Index): Typed 
 
 const DEEPEST = 60;
 
-function evaluateFresh(linking: Linking, view: FileView, expression: ExpressionFact): Typed {
+function evaluateFresh(linking: Linking, view: FileView, expression: ExpressionFact, index: Index): Typed {
   const { operation, operand, name, start } = expression;
   const rules = linking.rulesOf(view);
   switch (operation) {
@@ -191,7 +169,7 @@ function evaluateFresh(linking: Linking, view: FileView, expression: ExpressionF
     case 'call':
       return callType(linking, view, operand);
     case 'new':
-      return instancesOf(linking, evaluate(linking, view, operand));
+      return newType(linking, view, operand);
     case 'index': {
       const { type, rule } = evaluate(linking, view, operand);
       return { type: rules.elementOf(linking, type, name), rule: weaker(rule, 'element') };
@@ -205,53 +183,38 @@ function evaluateFresh(linking: Linking, view: FileView, expression: ExpressionF
     case 'literal':
       return { type: rules.literal(name), rule: 'local' };
     case 'array':
-    case 'object':
-      return { type: rules.literal(operation), rule: 'local' };
+      return { type: arrayType(linking, view, index, name), rule: 'local' };
+    case 'object': {
+      const type = rules.literal(name === '' ? operation : name);
+      return { type: type.kind === 'unknown' ? { kind: 'object', view, expression: index } : type, rule: 'local' };
+    }
     case 'function':
-      return { type: { kind: 'function', result: UNKNOWN }, rule: 'local' };
+      return functionType(view, index);
+    case 'parameter':
+      return givenParameter(linking, view, view.scopeAt(start), Number(name));
     default:
       return NOTHING;
   }
+}
+
+/** A list with what its first elements are. */
+function arrayType(linking: Linking, view: FileView, index: Index, kind: string): Type {
+  const type = linking.rulesOf(view).literal(kind === '' ? 'array' : kind);
+  const parts = view.parts(index);
+  if (type.kind !== 'builtin' || type.args.length > 0 || parts.length === 0) return type;
+  return { ...type, args: [unionOf(parts.map((part) => evaluate(linking, view, part.expression).type))] };
+}
+
+function functionType(view: FileView, index: Index): Typed {
+  const scope = view.closureAt(index);
+  const symbol = view.scope(scope)?.symbol ?? -1;
+  const type: Type =
+    scope < 0 ? UNKNOWN : symbol >= 0 ? { kind: 'definition', entity: { view, symbol } } : { kind: 'closure', view, scope };
+  return { type, rule: 'local' };
 }
 
 function typeOfName(linking: Linking, view: FileView, { binding, name }: ExpressionFact): Typed {
   if (binding < 0) return typeOfMeanings(linking, freeName(linking, view, name), 'package');
   if (view.binding(binding)?.scope === 0) linking.reader.note(view, name);
   return typeOfBinding(linking, view, binding);
-}
-
-export function superType(linking: Linking, view: FileView, scope: Index): Typed {
-  const self = selfType(linking, view, scope);
-  const bases = partsOf(self.type).flatMap((part): readonly Type[] => {
-    if (part.kind !== 'instance' && part.kind !== 'definition') return [];
-    const found = basesOf(linking, part.entity);
-    return found.map((entity) => (part.kind === 'instance' ? { kind: 'instance', entity, args: [] } : { kind: 'definition', entity }));
-  });
-  return { type: unionOf(bases), rule: 'self' };
-}
-
-/** What calling an expression gives. */
-function callType(linking: Linking, view: FileView, callee: Index): Typed {
-  const expression = view.expression(callee);
-  const receiver = expression?.operation === 'member' ? evaluate(linking, view, expression.operand) : undefined;
-  const called = evaluate(linking, view, callee);
-  const results = partsOf(called.type).map((part): Typed => {
-    if (part.kind === 'definition') return resultOfCall(linking, part.entity, receiver?.type);
-    if (part.kind === 'function') return { type: part.result, rule: 'return' };
-    if (part.kind === 'external') return { type: { kind: 'external', module: part.module, name: '' }, rule: 'return' };
-    if (part.kind === 'builtin') return { type: linking.rulesOf(view).builtinMember(linking, part, '()') ?? UNKNOWN, rule: 'return' };
-    return NOTHING;
-  });
-  return joined(results, called.rule);
-}
-
-/** Values made from a class. */
-export function instancesOf(linking: Linking, { type, rule }: Typed): Typed {
-  void linking;
-  const made = partsOf(type).map((part): Type => {
-    if (part.kind === 'definition') return { kind: 'instance', entity: part.entity, args: [] };
-    if (part.kind === 'external') return { kind: 'external', module: part.module, name: part.name };
-    return part.kind === 'builtin' ? part : UNKNOWN;
-  });
-  return { type: unionOf(made), rule: weaker(rule, 'constructor') };
 }

@@ -1,0 +1,105 @@
+/** What calls give, with the type parameters of the callee found from type arguments and arguments. */
+import { type Index, TYPE_ARGUMENTS } from '../facts/fileFacts.ts';
+import type { FileView } from './fileView.ts';
+import { parameterAt, resultOfValue } from './functions.ts';
+import { type Found, infer, mentions, withFound } from './inference.ts';
+import type { Linking } from './linking.ts';
+import { declaredType } from './typeNames.ts';
+import { type Entity, joined, partsOf, type Type, type Typed, UNKNOWN, unionOf, weaker } from './types.ts';
+
+/** What calling an expression gives. */
+export function callType(linking: Linking, view: FileView, callee: Index): Typed {
+  const receiver = receiverOf(linking, view, callee);
+  const called = linking.ask.evaluate(linking, view, callee);
+  const results = partsOf(called.type).map((part): Typed => {
+    const { type, rule } = resultOfValue(linking, part, receiver);
+    const owner = part.kind === 'definition' ? part.entity : undefined;
+    if (!mentions(type, owner)) return { type, rule };
+    const found = argumentsFound(linking, view, { callee, called: part, owner, receiver, without: -1 });
+    return { type: withFound(type, owner, found), rule: weaker(rule, 'return') };
+  });
+  return joined(results, called.rule);
+}
+
+/** What the member that is called is a member of. */
+export function receiverOf(linking: Linking, view: FileView, callee: Index): Type | undefined {
+  const expression = view.expression(callee);
+  return expression?.operation === 'member' ? linking.ask.evaluate(linking, view, expression.operand).type : undefined;
+}
+
+export interface Call {
+  /** The expression of what is called. */
+  readonly callee: Index;
+  /** One of the things that it is. */
+  readonly called: Type;
+  /** Whose type parameters are looked for: the function, or the class that is made. */
+  readonly owner: Entity | undefined;
+  readonly receiver: Type | undefined;
+  /** The place of an argument that is left out, or -1: functions are, whose parameters wait for the answer. */
+  readonly without: number;
+}
+
+/** Type parameters by name, as a call says them. */
+export function argumentsFound(linking: Linking, view: FileView, { callee, called, owner, receiver, without }: Call): Found {
+  const found: Found = new Map();
+  for (const { name, place, expression } of view.parts(callee)) {
+    if (name === TYPE_ARGUMENTS) writtenArguments(linking, view, { owner, expression, found });
+    if (name !== '' || place === without) continue;
+    const isFunction = view.expression(expression)?.operation === 'function';
+    if (isFunction && without >= 0) continue;
+    const wanted = parameterAt(linking, called, place, receiver);
+    if (mentions(wanted, owner)) infer({ linking, owner, found }, wanted, linking.ask.evaluate(linking, view, expression).type);
+  }
+  return found;
+}
+
+interface Written {
+  readonly owner: Entity | undefined;
+  readonly expression: Index;
+  readonly found: Found;
+}
+
+function writtenArguments(linking: Linking, view: FileView, { owner, expression, found }: Written): void {
+  const types = typeArgumentsAt(linking, view, expression);
+  const names = owner === undefined ? [] : owner.view.typeParameters(owner.symbol);
+  for (const [place, { name }] of names.entries()) {
+    const type = types[place];
+    if (type !== undefined && type.kind !== 'unknown') found.set(name, type);
+  }
+}
+
+function typeArgumentsAt(linking: Linking, view: FileView, expression: Index): readonly Type[] {
+  const fact = view.expression(expression);
+  if (fact === undefined) return [];
+  const list = declaredType(linking, view, view.scopeAt(fact.start), `[${fact.name}]`);
+  return list.kind === 'builtin' ? list.args : [];
+}
+
+/** What `new` gives of an expression. */
+export function newType(linking: Linking, view: FileView, callee: Index): Typed {
+  const { type, rule } = linking.ask.evaluate(linking, view, callee);
+  const made = partsOf(type).map((part) => instanceMade(linking, view, callee, part));
+  return { type: unionOf(made), rule: weaker(rule, 'constructor') };
+}
+
+function instanceMade(linking: Linking, view: FileView, callee: Index, made: Type): Type {
+  switch (made.kind) {
+    case 'definition': {
+      const owner = made.entity;
+      const names = owner.view.typeParameters(owner.symbol);
+      if (names.length === 0) return { kind: 'instance', entity: owner, args: [] };
+      const found = argumentsFound(linking, view, { callee, called: made, owner, receiver: undefined, without: -1 });
+      return { kind: 'instance', entity: owner, args: found.size === 0 ? [] : names.map(({ name }) => found.get(name) ?? UNKNOWN) };
+    }
+    case 'builtin': {
+      const types = view.parts(callee).find(({ name }) => name === TYPE_ARGUMENTS);
+      return types === undefined ? made : { ...made, args: typeArgumentsAt(linking, view, types.expression) };
+    }
+    case 'external':
+      return made;
+    case 'function':
+      return made.result;
+    default:
+      return UNKNOWN;
+  }
+}

@@ -1,0 +1,112 @@
+/** What a place in the code expects: types that flow into functions and literals from where they are put. */
+import type { Index, PartFact } from '../facts/fileFacts.ts';
+import { argumentsFound, receiverOf } from './calls.ts';
+import type { FileView } from './fileView.ts';
+import { isAsync, isGenerator, parameterAt, resultOfValue } from './functions.ts';
+import { withFound } from './inference.ts';
+import type { Linking } from './linking.ts';
+import { memberTypes } from './memberTypes.ts';
+import { declaredType } from './typeNames.ts';
+import { NOTHING, partsOf, type Typed, weaker } from './types.ts';
+
+/** The type that is expected of a function or literal where it stands. */
+export function expectedType(linking: Linking, view: FileView, expression: Index): Typed {
+  if (expression < 0 || linking.isExhausted()) return NOTHING;
+  return linking.expected.get(view, expression, NOTHING, () => {
+    const use = view.use(expression);
+    switch (use?.kind) {
+      case 'binding':
+        return declaredOfBinding(linking, view, use.binding);
+      case 'return':
+        return expectedResult(linking, view, use.scope);
+      case 'part':
+        return expectedPart(linking, view, use.part);
+      case undefined:
+        return NOTHING;
+    }
+  });
+}
+
+function declaredOfBinding(linking: Linking, view: FileView, index: Index): Typed {
+  const binding = view.binding(index);
+  if (binding === undefined) return NOTHING;
+  const written = binding.type === '' ? declaredOfField(view, binding.symbol) : binding.type;
+  if (written === '') return NOTHING;
+  return { type: declaredType(linking, view, binding.scope, written), rule: 'annotation' };
+}
+
+/** A function's type is what it returns; a field's or variable's is its own. */
+function declaredOfField(view: FileView, symbol: Index): string {
+  const fact = view.symbol(symbol);
+  return fact !== undefined && VALUES.has(fact.kind) ? fact.type : '';
+}
+
+const VALUES: ReadonlySet<string> = new Set(['variable', 'constant', 'field']);
+
+/** What the function whose body a scope is should return. */
+function expectedResult(linking: Linking, view: FileView, scope: Index): Typed {
+  const symbol = view.scope(scope)?.symbol ?? -1;
+  const entity = { view, symbol };
+  const declared = view.symbol(symbol)?.type ?? '';
+  if (declared !== '' && !isGenerator(entity)) {
+    const type = declaredType(linking, view, view.scopeOf(symbol), declared);
+    return { type: isAsync(entity) ? linking.rulesOf(view).awaited(linking, type) : type, rule: 'annotation' };
+  }
+  const { type, rule } = expectedType(linking, view, view.functionOf(scope));
+  if (type.kind === 'unknown') return NOTHING;
+  return { type: resultOfValue(linking, type, undefined).type, rule };
+}
+
+function expectedPart(linking: Linking, view: FileView, part: PartFact): Typed {
+  const operation = view.expression(part.whole)?.operation;
+  if (operation === 'object') return memberTypes(linking, expectedType(linking, view, part.whole), part.name);
+  if (operation === 'array') {
+    const { type, rule } = expectedType(linking, view, part.whole);
+    return { type: linking.rulesOf(view).elementOf(linking, type, String(part.place)), rule };
+  }
+  return part.name === '' ? expectedArgument(linking, view, part) : NOTHING;
+}
+
+/** Of several overloads the first that says anything. */
+function expectedArgument(linking: Linking, view: FileView, { whole, place }: PartFact): Typed {
+  const called = linking.ask.evaluate(linking, view, whole);
+  const receiver = receiverOf(linking, view, whole);
+  for (const part of partsOf(called.type)) {
+    const wanted = parameterAt(linking, part, place, receiver);
+    if (wanted.kind === 'unknown') continue;
+    const owner = part.kind === 'definition' ? part.entity : undefined;
+    const found = argumentsFound(linking, view, { callee: whole, called: part, owner, receiver, without: place });
+    return { type: withFound(wanted, owner, found), rule: weaker(called.rule, 'argument') };
+  }
+  return NOTHING;
+}
+
+/** What the function whose body a scope is gets at a place among its parameters. */
+export function givenParameter(linking: Linking, view: FileView, scope: Index, place: number): Typed {
+  const { type, rule } = expectedType(linking, view, view.functionOf(scope));
+  return type.kind === 'unknown' ? NOTHING : { type: parameterAt(linking, type, place, undefined), rule };
+}
+
+/** The place of a parameter among those of its function, by its binding; -1 when that cannot be told. */
+export function placeOfParameter(view: FileView, index: Index): number {
+  const wanted = view.binding(index);
+  if (wanted === undefined) return -1;
+  let place = -1;
+  let before = -1;
+  for (const at of view.parameterBindings(wanted.scope)) {
+    const root = rootOf(view, view.binding(at)?.initializer ?? -1);
+    // Names of one parameter that is taken apart.
+    if (root < 0 || root !== before) place++;
+    before = root;
+    if (at === index) return place;
+  }
+  return -1;
+}
+
+/** The expression that several names of one pattern go back to, or -1. */
+function rootOf(view: FileView, expression: Index): Index {
+  let at = expression;
+  for (let fact = view.expression(at); fact !== undefined && fact.operand >= 0; fact = view.expression(at)) at = fact.operand;
+  const operation = view.expression(at)?.operation;
+  return operation === 'parameter' || operation === 'cast' ? at : -1;
+}

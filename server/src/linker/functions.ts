@@ -1,0 +1,117 @@
+/** Values that can be called: what they take and what they give. */
+import { Modifier, type ParameterFact, ParameterFlag } from '../facts/fileFacts.ts';
+import type { Linking } from './linking.ts';
+import { membersOfDefinition } from './members.ts';
+import { constraintOf } from './memberTypes.ts';
+import { ownerClass } from './owners.ts';
+import { resultOfCall } from './results.ts';
+import { argumentsAs } from './typeArguments.ts';
+import { declaredType, substitute } from './typeNames.ts';
+import { type Entity, joined, NOTHING, partsOf, type Type, type Typed, UNKNOWN, unionOf } from './types.ts';
+
+/** The name under which the signature of a value that can be called is a member of its type. */
+export const CALL_SIGNATURE = '()';
+
+/** What a function takes at a place. `receiver` is what it is a member of. */
+export function parameterAt(linking: Linking, callee: Type, place: number, receiver: Type | undefined): Type {
+  switch (callee.kind) {
+    case 'function':
+      return writtenParameter(linking, callee.parameters ?? [], place);
+    case 'definition':
+      return definedParameter(linking, callee.entity, place, receiver);
+    case 'instance': {
+      const [signature] = membersOfDefinition(linking, callee.entity, CALL_SIGNATURE);
+      return signature === undefined ? UNKNOWN : definedParameter(linking, signature, place, callee);
+    }
+    case 'parameter': {
+      const constraint = constraintOf(linking, callee);
+      return constraint.kind === 'parameter' ? UNKNOWN : parameterAt(linking, constraint, place, receiver);
+    }
+    case 'union':
+      return unionOf(callee.of.map((each) => parameterAt(linking, each, place, receiver)));
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** The name of the type of a parameter that takes all further arguments, in a function's type; its argument is the list. */
+export const REST = '...';
+
+function writtenParameter(linking: Linking, parameters: readonly Type[], place: number): Type {
+  const last = parameters.at(-1);
+  if (place >= parameters.length - 1 && last?.kind === 'builtin' && last.name === REST)
+    return linking.builtinRules().elementOf(linking, last.args[0] ?? UNKNOWN, '');
+  return parameters[place] ?? UNKNOWN;
+}
+
+function definedParameter(linking: Linking, entity: Entity, place: number, receiver: Type | undefined): Type {
+  const { view, symbol } = entity;
+  if (view.symbol(symbol)?.kind === 'class') {
+    const makers = membersOfDefinition(linking, entity, 'constructor');
+    return unionOf(makers.map((maker) => definedParameter(linking, maker, place, receiver)));
+  }
+  const parameters = parametersOf(entity);
+  const last = parameters.at(-1);
+  const rest = last !== undefined && (last.flags & ParameterFlag.rest) !== 0 && place >= parameters.length - 1;
+  const fact = rest ? last : parameters[place];
+  if (fact === undefined || fact.type === '') return UNKNOWN;
+  const type = declaredType(linking, view, view.scopeOf(symbol), fact.type);
+  return inReceiver(linking, rest ? linking.rulesOf(view).elementOf(linking, type, '') : type, entity, receiver);
+}
+
+/** Parameters that take arguments. */
+export function parametersOf({ view, symbol }: Entity): readonly ParameterFact[] {
+  return view.parameters(symbol).filter(({ flags }) => (flags & ParameterFlag.receiver) === 0);
+}
+
+/** Type parameters of the class that a member belongs to become the receiver's arguments. */
+function inReceiver(linking: Linking, type: Type, member: Entity, receiver: Type | undefined): Type {
+  const owner = ownerClass(member);
+  if (owner === undefined || receiver === undefined) return type;
+  let found = type;
+  for (const part of partsOf(receiver)) if (part.kind === 'instance') found = substitute(found, owner, argumentsAs(linking, part, owner));
+  return found;
+}
+
+/** What calling a value gives, before the arguments are looked at. */
+export function resultOfValue(linking: Linking, callee: Type, receiver: Type | undefined): Typed {
+  switch (callee.kind) {
+    case 'definition':
+      return resultOfCall(linking, callee.entity, receiver);
+    case 'function':
+      return { type: callee.result, rule: 'return' };
+    case 'closure':
+      return resultOfClosure(linking, callee);
+    case 'instance': {
+      const [signature] = membersOfDefinition(linking, callee.entity, CALL_SIGNATURE);
+      return signature === undefined ? NOTHING : resultOfCall(linking, signature, callee);
+    }
+    case 'external':
+      return { type: { kind: 'external', module: callee.module, name: '' }, rule: 'return' };
+    case 'builtin':
+      return { type: linking.builtinRules().builtinMember(linking, callee, CALL_SIGNATURE) ?? UNKNOWN, rule: 'return' };
+    case 'union':
+      return joined(
+        callee.of.map((each) => resultOfValue(linking, each, receiver)),
+        'return',
+      );
+    default:
+      return NOTHING;
+  }
+}
+
+function resultOfClosure(linking: Linking, { view, scope }: Type & { readonly kind: 'closure' }): Typed {
+  return joined(
+    view.returnsOf(scope).map((expression) => linking.ask.evaluate(linking, view, expression)),
+    'inferredReturn',
+  );
+}
+
+/** Whether calling it gives something to wait for. */
+export function isAsync({ view, symbol }: Entity): boolean {
+  return ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.async) !== 0;
+}
+
+export function isGenerator({ view, symbol }: Entity): boolean {
+  return ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.generator) !== 0;
+}

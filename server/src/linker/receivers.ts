@@ -1,0 +1,63 @@
+/** What `this`, `self` and `super` are where they are written. */
+import type { Index } from '../facts/fileFacts.ts';
+import { type FileView, isTypeKind } from './fileView.ts';
+import type { Linking } from './linking.ts';
+import { basesOf } from './members.ts';
+import { declaredType } from './typeNames.ts';
+import { NOTHING, partsOf, type Type, type Typed, unionOf } from './types.ts';
+
+/**
+ * What `this` or `self` is in a scope: an instance of the class around, or what the function is a member of. Functions that bind no
+ * receiver share that of what is around them.
+ */
+export function selfType(linking: Linking, view: FileView, scope: Index): Typed {
+  for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
+    const fact = view.scope(at);
+    if (fact?.kind === 'class') return fact.symbol < 0 ? NOTHING : memberOf(view, fact.symbol, -1);
+    const receiver = view.receiver(at);
+    if (receiver >= 0) return ownReceiver(linking, view, at, receiver);
+  }
+  return NOTHING;
+}
+
+function ownReceiver(linking: Linking, view: FileView, scope: Index, receiver: Index): Typed {
+  const written = view.binding(receiver)?.type ?? '';
+  if (written !== '') return { type: declaredType(linking, view, scope, written), rule: 'annotation' };
+  const use = view.use(view.functionOf(scope));
+  if (use?.kind === 'part' && view.expression(use.part.whole)?.operation === 'object') return inObject(linking, view, use.part.whole);
+  const symbol = view.scope(scope)?.symbol ?? -1;
+  const fact = view.symbol(symbol);
+  if (fact === undefined) return NOTHING;
+  if (fact.kind !== 'function') return fact.container < 0 ? NOTHING : memberOf(view, fact.container, symbol);
+  // A function with members is called with `new`.
+  for (const _ of view.memberNames(symbol)) return { type: { kind: 'instance', entity: { view, symbol }, args: [] }, rule: 'self' };
+  return NOTHING;
+}
+
+/** In a function of an object literal: the object, by the symbol that holds it when there is one. */
+function inObject(linking: Linking, view: FileView, expression: Index): Typed {
+  const start = view.expression(expression)?.start ?? -1;
+  const scope = view.scopeAt(start);
+  const holder = view.scope(scope)?.start === start && view.scope(scope)?.kind === 'class' ? (view.scope(scope)?.symbol ?? -1) : -1;
+  if (holder >= 0) return memberOf(view, holder, -1);
+  return { type: linking.ask.evaluate(linking, view, expression).type, rule: 'self' };
+}
+
+/** `member` is the function that belongs to the owner, or -1 for the owner's body. */
+function memberOf(view: FileView, owner: Index, member: Index): Typed {
+  const kind = view.symbol(owner)?.kind;
+  if (kind === undefined || kind === 'namespace' || kind === 'module') return NOTHING;
+  const entity = { view, symbol: owner };
+  const isInstance = (isTypeKind(kind) || kind === 'function') && !view.isStatic(member);
+  return { type: isInstance ? { kind: 'instance', entity, args: [] } : { kind: 'definition', entity }, rule: 'self' };
+}
+
+export function superType(linking: Linking, view: FileView, scope: Index): Typed {
+  const self = selfType(linking, view, scope);
+  const bases = partsOf(self.type).flatMap((part): readonly Type[] => {
+    if (part.kind !== 'instance' && part.kind !== 'definition') return [];
+    const found = basesOf(linking, part.entity);
+    return found.map((entity) => (part.kind === 'instance' ? { kind: 'instance', entity, args: [] } : { kind: 'definition', entity }));
+  });
+  return { type: unionOf(bases), rule: 'self' };
+}
