@@ -12,6 +12,7 @@ const tasks = {
   check: (args) => ['scripts/test.ts', 'lint', 'types', 'unit', ...args],
   package: (args) => ['scripts/package.ts', ...args],
   bench: (args) => ['test/bench/run.ts', ...args],
+  accuracy: (args) => ['test/accuracy/run.ts', ...args],
 };
 
 const [name = '', ...args] = process.argv.slice(2);
