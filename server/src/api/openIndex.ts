@@ -22,7 +22,7 @@ export interface OpenHost {
 }
 
 /** A search in the editor answers from what is there after this time, and says that it is not complete. */
-const SEARCH_PATIENCE_MS = 15;
+const SEARCH_PATIENCE_MS = 5;
 
 /**
  * Opens the index of a folder: as its owner, or, while another process owns it, as a follower that takes over when that one is gone.

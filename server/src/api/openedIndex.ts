@@ -43,7 +43,7 @@ export interface OpenedIndexParts {
 /** Somewhat longer than the owner's heartbeat, so that a takeover follows within its lifetime. */
 const TAKEOVER_INTERVAL_MS = 5000;
 
-const REFRESH_INTERVAL_MS = 30;
+const REFRESH_INTERVAL_MS = 10;
 
 const STARTING: IndexProgress = { state: 'starting', phase: 'idle', done: 0, total: 0, failed: 0, generation: 0 };
 
@@ -71,12 +71,24 @@ export class OpenedIndex implements CodeIndex {
   async open(): Promise<void> {
     if (this.#parts.options.access === 'reader') return this.#report({ ...STARTING, state: 'readonly' });
     try {
-      this.#own(await this.#parts.openIndexer());
+      const opening = this.#parts.openIndexer();
+      this.#prepareAnswers();
+      this.#own(await opening);
     } catch (error) {
       const notice = heldNotice(error);
       if (notice === undefined) throw error;
       this.#report({ ...STARTING, state: 'readonly', notice });
       if (notice.code === 'readonly') this.#waitForTakeover();
+    }
+  }
+
+  /** What is there is loaded while the indexer starts in its thread, so that the first question need not wait for it. */
+  #prepareAnswers(): void {
+    if (this.#parts.searchUpkeep === 'onDemand') return;
+    try {
+      this.#parts.questions.refresh();
+    } catch {
+      // An index that cannot be read is the indexer's to mend; whoever asks before hears of it.
     }
   }
 

@@ -3,6 +3,7 @@
  * doing decides only whether an answer is complete.
  */
 import type { Disposable } from '../base/disposable.ts';
+import { nextTurn } from '../base/nextTurn.ts';
 import { PackedFacts } from '../facts/packFacts.ts';
 import { createTestMatcher } from '../indexer/testFiles.ts';
 import type { DriverChoice } from '../store/databaseDriver.ts';
@@ -42,12 +43,15 @@ export interface Questions extends Disposable {
   records(): Iterable<IndexRecord>;
   runs(limit: number): readonly RunRecord[];
   generation(): number;
-  /** Takes over changes for the search structure, for a few milliseconds; false: there is more to do. */
+  /** Keeps the search structure up to date and tidy, for a few milliseconds; false: there is more to do. */
   refresh(): boolean;
 }
 
 /** Short enough that no request notices. */
-const BACKGROUND_SLICE_MS = 8;
+const BACKGROUND_SLICE_MS = 4;
+
+/** Hits read from the database before others get their turn: some milliseconds of work. */
+const HITS_AT_A_TIME = 200;
 
 export interface QuestionsParts {
   readonly driver: DriverChoice;
@@ -67,6 +71,10 @@ export function createQuestions(options: IndexOptions, { driver: choice, patienc
     return { value, generation: reader?.store.generation() ?? 0, complete, pendingFiles, truncated };
   };
 
+  /** Only who has all the time merges as well, to find everything in one place. */
+  const catchUp = ({ search }: Reader): { readonly complete: boolean } =>
+    patienceMs === Number.POSITIVE_INFINITY ? search.refresh({ milliseconds: patienceMs }) : search.catchUp({ milliseconds: patienceMs });
+
   const factsOf = (reader: Reader | undefined, path: string): PackedFacts | undefined => {
     const packed = reader?.store.packedFacts(path);
     return packed === undefined ? undefined : new PackedFacts(packed);
@@ -77,23 +85,33 @@ export function createQuestions(options: IndexOptions, { driver: choice, patienc
 
     async search(query, progress) {
       const reader = connection.open();
-      if (reader === undefined) return answer(reader, progress, []);
-      const fresh = reader.search.refresh({ milliseconds: patienceMs });
+      const unanswered = answer(undefined, progress, []);
+      if (reader === undefined) return unanswered;
+      const fresh = catchUp(reader);
+      // Between the parts of the work, others have their turn.
+      const goesOn = async (): Promise<boolean> => {
+        await nextTurn();
+        return query.signal?.aborted !== true && connection.holds(reader);
+      };
+      if (!(await goesOn())) return unanswered;
       const found = reader.search.query(parseSearchQuery(query.text, { kinds: query.kinds ?? [] }), {
         limit: query.limit,
         ...(query.near === undefined ? {} : { near: query.near }),
       });
-      const scores = new Map(found.symbols.map(({ id, score }) => [id, score]));
-      const hits = reader.store
-        .symbolsById(scores.keys())
-        .map((record) => symbolHit(record, { score: scores.get(record.id) ?? 0, isTest }));
+      const hits: SymbolHit[] = [];
+      for (let at = 0; at < found.symbols.length; at += HITS_AT_A_TIME) {
+        if (!(await goesOn())) return unanswered;
+        const scores = new Map(found.symbols.slice(at, at + HITS_AT_A_TIME).map(({ id, score }) => [id, score]));
+        for (const record of reader.store.symbolsById(scores.keys()))
+          hits.push(symbolHit(record, { score: scores.get(record.id) ?? 0, isTest }));
+      }
       const whole = answer(reader, progress, hits, found.truncated);
       return { ...whole, complete: whole.complete && fresh.complete };
     },
 
     symbol(idOrName, limit, progress) {
       const reader = connection.open();
-      reader?.search.refresh({ milliseconds: patienceMs });
+      if (reader !== undefined) catchUp(reader);
       const records = reader === undefined ? [] : recordsNamed(reader, idOrName, limit + 1);
       const details = records
         .slice(0, limit)
@@ -130,7 +148,7 @@ export function createQuestions(options: IndexOptions, { driver: choice, patienc
 
     runs: (limit) => (connection.open()?.store.runs(limit) ?? []).map(runRecordOf),
     generation: () => connection.open()?.store.generation() ?? 0,
-    refresh: () => connection.open()?.search.refresh({ milliseconds: BACKGROUND_SLICE_MS }).complete ?? true,
+    refresh: () => connection.open()?.search.refresh({ milliseconds: BACKGROUND_SLICE_MS }).tidy ?? true,
     dispose: () => connection.dispose(),
   };
 }

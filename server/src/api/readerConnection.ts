@@ -14,6 +14,8 @@ export interface Reader {
 export interface ReaderConnection extends Disposable {
   /** undefined while there is no index yet. Throws a `FailureError` when there is one that cannot be read. */
   open(): Reader | undefined;
+  /** False for a reader that has been closed since: its index was replaced, or nobody asks any more. */
+  holds(reader: Reader): boolean;
 }
 
 export interface ReaderOptions {
@@ -39,6 +41,7 @@ export function createReaderConnection(options: ReaderOptions): ReaderConnection
       reader ??= openWhenThere(options);
       return reader;
     },
+    holds: (one) => one === reader,
     dispose: () => closing.dispose(),
   };
 }

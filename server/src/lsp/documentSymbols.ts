@@ -6,10 +6,14 @@ import { toFailure } from '../base/failure.ts';
 import { guardedQuestion } from './guard.ts';
 import type { Log } from './log.ts';
 import type { ServerParts } from './serverParts.ts';
+import { pendingOf } from './statusSummary.ts';
 import { toDocumentSymbol } from './toLsp.ts';
 
 /** How long an outline waits for text that was typed just now. The editor asks once per change: an older answer would stay on the screen. */
 const freshPatienceMs = 250;
+
+/** While so many files are on their way there is little hope for that: then the outline there is comes soon. */
+const busy = { files: 50, patienceMs: 30 } as const;
 
 export function handleDocumentSymbols({ connection, folders, documents, log }: ServerParts): void {
   connection.onDocumentSymbol(
@@ -18,7 +22,7 @@ export function handleDocumentSymbols({ connection, folders, documents, log }: S
       const index = file?.session.index;
       if (file === undefined || index === undefined) return [];
       if (documents.flush(textDocument.uri)) {
-        await settledOrTimeout(index, freshPatienceMs);
+        await settledOrTimeout(index, pendingOf(file.session.progress) < busy.files ? freshPatienceMs : busy.patienceMs);
       }
       const outline = await index.outline(file.path);
       return outline.value.map(toDocumentSymbol);

@@ -2,6 +2,7 @@
 import type { SymbolInformation } from 'vscode-languageserver/node';
 import type { ServerSettings } from '../../protocol/messages.ts';
 import type { SymbolHit } from '../api/codeIndex.ts';
+import { nextTurn } from '../base/nextTurn.ts';
 import type { OpenFolder } from './folders.ts';
 import { failureLine, guardedQuestion } from './guard.ts';
 import type { ServerParts } from './serverParts.ts';
@@ -43,7 +44,10 @@ export function handleWorkspaceSymbols(parts: ServerParts): void {
       const query = parseSymbolQuery(params.query);
       const limit = query.pattern === '' ? Math.min(emptyQueryLimit, symbolLimit(parts)) : symbolLimit(parts);
       const { hits } = await searchFolders(parts, { text: query.text, limit, nearUri: parts.documents.nearest, signal });
-      return shown(hits, query, parts.settings()).slice(0, limit);
+      const answer = shown(hits, query, parts.settings()).slice(0, limit);
+      // Writing a thousand symbols down takes as long as all before it.
+      await nextTurn();
+      return answer;
     }),
   );
 }

@@ -32,7 +32,7 @@ it('saves what took long to gather, and loads it the next time', async () => {
   expect(first.stats().unsaved).toBe(0);
   const second = open();
   expect(second.stats()).toMatchObject({ symbols: 21_000, unsaved: 0 });
-  expect(second.refresh({ milliseconds: 0 })).toEqual({ complete: true });
+  expect(second.refresh({ milliseconds: 0 })).toEqual({ complete: true, tidy: true });
 });
 
 it('saves nothing for a few symbols', async () => {

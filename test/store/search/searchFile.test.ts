@@ -49,7 +49,7 @@ it('gives back the same structure', async () => {
   const again = createSymbolSearch(store.reader, { isTest: () => false, now: () => 0, ...(loaded === undefined ? {} : { saved: loaded }) });
   expect(answers(again)).toEqual(answers(search));
   expect(again.stats()).toEqual(search.stats());
-  expect(again.refresh({ milliseconds: 0 })).toEqual({ complete: true });
+  expect(again.refresh({ milliseconds: 0 })).toEqual({ complete: true, tidy: true });
   writeFile(store, 'src/f9.ts', { symbols: [symbolRow('later')] });
   settled(again);
   expect(again.named('later', 5)).toHaveLength(1);

@@ -82,7 +82,20 @@ describe('following the index', () => {
   it('has nothing to do when nothing has changed', () => {
     put('a.ts', 'alpha');
     const search = settled(create());
-    expect(search.refresh({ milliseconds: 0 })).toEqual({ complete: true });
+    expect(search.refresh({ milliseconds: 0 })).toEqual({ complete: true, tidy: true });
+  });
+
+  it('takes over for a question and leaves merging for later', () => {
+    const search = create();
+    for (let file = 0; file < 30; file++) {
+      put(`f${file}.ts`, `name${file}`);
+      expect(search.catchUp({ milliseconds: 1000 })).toEqual({ complete: true });
+    }
+    expect(search.stats().segments).toBe(30);
+    expect(found(search, 'name')).toHaveLength(30);
+    while (!search.refresh({ milliseconds: 1 }).tidy);
+    expect(search.stats().segments).toBeLessThanOrEqual(6);
+    expect(found(search, 'name')).toHaveLength(30);
   });
 
   it('starts anew when the index was made anew', () => {
@@ -125,7 +138,7 @@ describe('following the index', () => {
           for (let slice = 0; slice < slices; slice++) search.refresh({ milliseconds: 1 });
         }
         settled(search);
-        for (let slice = 0; slice < 200; slice++) search.refresh({ milliseconds: 2 });
+        while (!search.refresh({ milliseconds: 2 }).tidy);
         const all = [...expected].flatMap(([path, names]) => names.map((name) => `${path} ${name}`));
         expect(found(search, '').sort()).toEqual(all.sort());
         expect(search.stats().segments).toBeLessThanOrEqual(6);

@@ -38,10 +38,10 @@ export function openSymbolSearch(reader: ReadStore, options: OpenSearchOptions):
   return {
     ...bound(search),
     refresh(slice) {
-      const { complete } = search.refresh(slice);
+      const upkeep = search.refresh(slice);
       const { symbols, unsaved } = search.stats();
-      if (complete && !busy && unsaved >= WORTH_SAVING.symbols && unsaved >= symbols * WORTH_SAVING.share) saving = save();
-      return { complete };
+      if (upkeep.tidy && !busy && unsaved >= WORTH_SAVING.symbols && unsaved >= symbols * WORTH_SAVING.share) saving = save();
+      return upkeep;
     },
     saved: () => saving,
   };
@@ -49,6 +49,7 @@ export function openSymbolSearch(reader: ReadStore, options: OpenSearchOptions):
 
 function bound(search: SymbolSearch): SymbolSearch {
   return {
+    catchUp: (options) => search.catchUp(options),
     refresh: (options) => search.refresh(options),
     query: (query, options) => search.query(query, options),
     named: (name, limit) => search.named(name, limit),

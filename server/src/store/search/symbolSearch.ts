@@ -52,14 +52,23 @@ export interface SymbolSearchStats {
 }
 
 export interface SymbolSearch {
-  /** Takes over what has changed, for about `milliseconds` at most; complete: it is up to date now. */
-  refresh(options: { readonly milliseconds: number }): { readonly complete: boolean };
+  /** Takes over what has changed, for about `milliseconds` at most, and nothing else: what a question may wait for. */
+  catchUp(options: { readonly milliseconds: number }): { readonly complete: boolean };
+  /** Takes over what has changed and merges what became many, for about `milliseconds` at most. */
+  refresh(options: { readonly milliseconds: number }): Upkeep;
   query(query: ParsedQuery, options: SearchOptions): SearchResult;
   /** Ids of the symbols with exactly this name, which may be qualified (`Class.method`); best first. */
   named(name: string, limit: number): readonly number[];
   stats(): SymbolSearchStats;
   /** Everything as it is now, for the file that saves the next start the work (searchFile.ts). */
   save(): SearchState;
+}
+
+export interface Upkeep {
+  /** It is up to date now. */
+  readonly complete: boolean;
+  /** And there is nothing to merge. */
+  readonly tidy: boolean;
 }
 
 /** What the structure is made of. */
@@ -87,8 +96,10 @@ interface Merge {
 }
 
 const EMPTY_CURSOR: SearchCursor = { identity: 0, generation: 0, file: 0, deletions: 0 };
-/** Symbols taken over at a time: some milliseconds of work. */
-const SLICE_SYMBOLS = 4000;
+/** Changes are taken over in slices of about so many milliseconds each: as many symbols as the pace of the last one promises. */
+const SLICE_MS = 4;
+/** The first slice is small: code that has just been loaded is ten times as slow as it will be. */
+const SLICE_SYMBOLS = { first: 300, least: 100, most: 4000 } as const;
 const SLICE_FILES = 100;
 /** More segments than this are merged. */
 const SEGMENTS_KEPT = 6;
@@ -113,6 +124,7 @@ class LayeredSearch implements SymbolSearch {
   readonly #places = new Map<number, { readonly layer: Layer; readonly file: number }>();
   #merge: Merge | undefined;
   #unsaved = 0;
+  #sliceSymbols: number = SLICE_SYMBOLS.first;
 
   constructor(reader: ReadStore, options: SymbolSearchOptions) {
     this.#reader = reader;
@@ -122,16 +134,24 @@ class LayeredSearch implements SymbolSearch {
     for (const { segment, dead } of options.saved.segments) this.#addLayer(segment, dead);
   }
 
-  refresh({ milliseconds }: { readonly milliseconds: number }): { readonly complete: boolean } {
+  catchUp({ milliseconds }: { readonly milliseconds: number }): { readonly complete: boolean } {
+    const end = this.#options.now() + milliseconds;
+    let complete = false;
+    do complete = this.#pull();
+    while (!complete && this.#options.now() < end);
+    return { complete };
+  }
+
+  refresh({ milliseconds }: { readonly milliseconds: number }): Upkeep {
     const end = this.#options.now() + milliseconds;
     let complete = false;
     // Answers are right as soon as all is taken over; merging only makes them cheaper, so it waits unless segments are far too many.
     do {
       if (complete || this.#layers.length > SEGMENTS_TOLERATED) {
-        if (!this.#mergeOn()) break;
+        if (!this.#mergeOn()) return { complete, tidy: complete };
       } else complete = this.#pull();
     } while (this.#options.now() < end);
-    return { complete };
+    return { complete, tidy: complete && this.#merge === undefined && mergeCandidates(this.#layers).length === 0 };
   }
 
   query(query: ParsedQuery, options: SearchOptions): SearchResult {
@@ -183,11 +203,12 @@ class LayeredSearch implements SymbolSearch {
       const identity = reader.meta('identity');
       if (identity !== this.#cursor.identity || reader.generation() < this.#cursor.generation) this.#startAnew(identity);
       const changed = reader.changedFiles({ generation: this.#cursor.generation, id: this.#cursor.file }, SLICE_FILES);
+      const started = changed.length > 0 ? this.#options.now() : 0;
       const files: SearchFile[] = [];
       let symbols = 0;
       let last: { readonly generation: number; readonly id: number } | undefined;
       for (const file of changed) {
-        if (symbols >= SLICE_SYMBOLS) break;
+        if (symbols >= this.#sliceSymbols) break;
         const rows = reader.searchableSymbols(file.id);
         symbols += rows.length;
         this.#unsaved += rows.length;
@@ -195,12 +216,22 @@ class LayeredSearch implements SymbolSearch {
         last = file;
         if (rows.length > 0) files.push({ ...file, traits: this.#traitsOf(file.path), symbols: rows.map(searchSymbol) });
       }
-      if (files.length > 0) this.#addLayer(buildSegment(files), new Uint8Array(files.length));
+      if (files.length > 0) {
+        this.#addLayer(buildSegment(files), new Uint8Array(files.length));
+        this.#pace(symbols, this.#options.now() - started);
+      }
       if (last !== undefined) this.#cursor = { ...this.#cursor, generation: last.generation, file: last.id };
       const complete = changed.length < SLICE_FILES && last === changed.at(-1);
       if (complete) this.#finishPull();
       return complete;
     });
+  }
+
+  /** A slice of a few symbols says little about the pace; what says nothing is not listened to. */
+  #pace(symbols: number, milliseconds: number): void {
+    if (symbols * 2 < this.#sliceSymbols) return;
+    const promised = (symbols * SLICE_MS) / Math.max(milliseconds, 1);
+    this.#sliceSymbols = Math.min(Math.max(promised, SLICE_SYMBOLS.least), this.#sliceSymbols * 2, SLICE_SYMBOLS.most);
   }
 
   #traitsOf(path: string): FileTraits {
