@@ -21,7 +21,8 @@ export function parameterAt(linking: Linking, callee: Type, place: number, recei
       return definedParameter(linking, callee.entity, place, receiver);
     case 'instance': {
       const [signature] = membersOfDefinition(linking, callee.entity, CALL_SIGNATURE);
-      return signature === undefined ? UNKNOWN : definedParameter(linking, signature, place, callee);
+      if (signature !== undefined) return definedParameter(linking, signature, place, callee);
+      return parameterAt(linking, beneath(linking, callee), place, receiver);
     }
     case 'parameter': {
       const constraint = constraintOf(linking, callee);
@@ -84,7 +85,9 @@ export function resultOfValue(linking: Linking, callee: Type, receiver: Type | u
       return resultOfClosure(linking, callee);
     case 'instance': {
       const [signature] = membersOfDefinition(linking, callee.entity, CALL_SIGNATURE);
-      return signature === undefined ? NOTHING : resultOfCall(linking, signature, callee);
+      return signature === undefined
+        ? resultOfValue(linking, beneath(linking, callee), receiver)
+        : resultOfCall(linking, signature, callee);
     }
     case 'external':
       return { type: { kind: 'external', module: callee.module, name: '' }, rule: 'return' };
@@ -98,6 +101,12 @@ export function resultOfValue(linking: Linking, callee: Type, receiver: Type | u
     default:
       return NOTHING;
   }
+}
+
+/** What a type of a name of its own is made of, if that can be called. */
+function beneath(linking: Linking, type: Type & { readonly kind: 'instance' }): Type {
+  const found = linking.rulesOf(type.entity.view).underlying?.(linking, type) ?? UNKNOWN;
+  return found.kind === 'function' ? found : UNKNOWN;
 }
 
 function resultOfClosure(linking: Linking, { view, scope }: Type & { readonly kind: 'closure' }): Typed {

@@ -30,7 +30,23 @@ export function interfaceOf(view: FileView): Interface {
   for (const { form, specifier, name, scope } of facts.imports)
     if (form === 'star' || form === 'reexportStar') of(STARS).words('star', specifier, name).number(scope);
   for (let index = 0; index < facts.symbols.length; index++) addSymbol(of(nameOfOwner(view, index)), view, index);
+  addSelf(digests, view);
   return new Map([...digests].map(([name, digest]) => [name, digest.value()]));
+}
+
+/**
+ * What a file says of itself decides who sees any of its names: the package it belongs to, the condition under which it is built. Under
+ * '' stands that it is there.
+ */
+function addSelf(digests: Map<string, Digest>, { facts }: FileView): void {
+  const packages = facts.exports.filter(({ form, symbol, specifier }) => form === 'namespace' && symbol < 0 && specifier === '');
+  const conditions = facts.decorators.filter(({ symbol }) => symbol < 0);
+  if (packages.length === 0 && conditions.length === 0) return;
+  digests.set('', new Digest());
+  for (const digest of digests.values()) {
+    for (const { name } of packages) digest.words('package', name);
+    for (const each of conditions) digest.words('condition', each.name, each.arguments);
+  }
 }
 
 /** The name under which a symbol is asked for: that of the outermost one around it. */

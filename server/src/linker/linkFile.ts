@@ -2,7 +2,7 @@
 import { type Index, REFERENCE_ROLES, ReferenceFlag, type ReferenceRole } from '../facts/fileFacts.ts';
 import { tierOf } from './confidence.ts';
 import type { FileLinks, ImportLink, LinkKind, LinkTarget, LinkTier, ReferenceLink } from './fileLinks.ts';
-import type { FileView } from './fileView.ts';
+import { type FileView, isTypeKind } from './fileView.ts';
 import type { Linking } from './linking.ts';
 import { freeName, importMeanings, meaningsOfBinding } from './meanings.ts';
 import { membersOfDefinition } from './members.ts';
@@ -86,7 +86,7 @@ function linkReference(linking: Linking, view: FileView, reference: Reference): 
   // A name of this very function needs no link: the facts say what it is bound to.
   if (!isUse(reference) && reference.receiver < 0 && isOwnValue(view, reference.binding)) return undefined;
   const found = reference.receiver >= 0 ? findBehindDot(linking, view, reference) : findBareName(linking, view, reference);
-  return judge(view, reference, found);
+  return judge(linking, view, reference, found);
 }
 
 /** Calls and what builds on a definition; mere mentions are many and mostly local. */
@@ -146,7 +146,7 @@ function findBehindDot(linking: Linking, view: FileView, { name, receiver, role 
   };
 }
 
-function judge(view: FileView, reference: Reference, found: Found): ReferenceLink | undefined {
+function judge(linking: Linking, view: FileView, reference: Reference, found: Found): ReferenceLink | undefined {
   const { index } = reference;
   const entities = distinct(found.meanings.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : [])));
   const receiver = found.receiver === undefined ? '' : describe(found.receiver);
@@ -155,9 +155,10 @@ function judge(view: FileView, reference: Reference, found: Found): ReferenceLin
   if (entities.length > 0) {
     const { chosen, rule } = chooseOverload(view, reference, entities, found.rule);
     const tier: LinkTier = tierOf(view.language, rule, chosen.length);
+    const own = { ...base, kind: reference.role === 'call' ? kindOfCall(linking, chosen, kind) : kind };
     return tier === 'ambiguous'
-      ? { ...base, tier, rule, targets: [], candidates: chosen.map(targetOf), detail: '' }
-      : { ...base, tier, rule, targets: chosen.map(targetOf), candidates: [], detail: '' };
+      ? { ...own, tier, rule, targets: [], candidates: chosen.map(targetOf), detail: '' }
+      : { ...own, tier, rule, targets: chosen.map(targetOf), candidates: [], detail: '' };
   }
   const module = found.meanings.find((meaning) => meaning.kind === 'module');
   if (module?.kind === 'module' && module.module.file !== undefined)
@@ -166,6 +167,13 @@ function judge(view: FileView, reference: Reference, found: Found): ReferenceLin
   if (external?.kind === 'external') return { ...base, tier: 'external', rule: found.rule, targets: [], detail: external.module };
   if (found.meanings.some((meaning) => meaning.kind === 'value') && !isUse(reference)) return undefined;
   return { ...base, tier: 'unresolved', rule: 'none', targets: [], detail: found.reason };
+}
+
+/** In some languages a call of a type is none. */
+function kindOfCall(linking: Linking, [first]: readonly Entity[], kind: LinkKind): LinkKind {
+  if (first === undefined) return kind;
+  const { callOfType } = linking.rulesOf(first.view);
+  return callOfType !== undefined && isTypeKind(first.view.symbol(first.symbol)?.kind) ? callOfType : kind;
 }
 
 function kindOf({ role, receiver, flags }: Reference, type: Type | undefined): LinkKind {

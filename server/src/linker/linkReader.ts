@@ -17,6 +17,8 @@ export class LinkReader {
   readonly #views: ViewCache;
   #own = -1;
   #reads = new Map<Place, NameMask>();
+  /** Of folders that were asked for since `start`: a package is asked for one name after the other. */
+  #packages = new Map<string, readonly FileView[]>();
 
   constructor(source: LinkSource, views: ViewCache) {
     this.#source = source;
@@ -27,6 +29,7 @@ export class LinkReader {
   start(file: number): FileView | undefined {
     this.#own = file;
     this.#reads = new Map();
+    this.#packages = new Map();
     return this.#view(file);
   }
 
@@ -68,10 +71,18 @@ export class LinkReader {
     return this.#source.hasFolder(path);
   }
 
-  /** Files of a folder that may say something about a name: the files of a package share their names. */
+  /**
+   * Files of a folder that may say something about a name: the files of a package share their names. '' asks which files there are and
+   * what they say of themselves.
+   */
   packageFiles(folder: string, name: string): readonly FileView[] {
     this.#log(folderPlace(folder), name);
-    return this.#source.filesIn(folder).flatMap(({ file }) => this.#view(file) ?? []);
+    let files = this.#packages.get(folder);
+    if (files === undefined) {
+      files = this.#source.filesIn(folder).flatMap(({ file }) => this.#view(file) ?? []);
+      this.#packages.set(folder, files);
+    }
+    return files;
   }
 
   /** Bindings of a name in the file's own scope. */
@@ -94,12 +105,6 @@ export class LinkReader {
   stars(view: FileView): readonly ExportFact[] {
     this.#logName(view, STARS);
     return view.exported('');
-  }
-
-  /** Members of a definition that other files of the package add to it. */
-  foreignMembers(view: FileView, container: string, name: string): readonly Index[] {
-    this.#logName(view, container);
-    return view.foreignMembers(container, name);
   }
 
   /** To be called before a definition is looked into that was not asked for by its name. */

@@ -3,6 +3,7 @@
  * everything general is in this folder; a pack's rules are pure and reach files only by the reader.
  */
 import type { ImportFact, Index, ScopeFact } from '../facts/fileFacts.ts';
+import type { LinkKind } from './fileLinks.ts';
 import type { FileView } from './fileView.ts';
 import type { LinkReader } from './linkReader.ts';
 import type { ModuleAnswer, TypeNode } from './linkRules.ts';
@@ -27,6 +28,10 @@ export interface LinkRules {
 
   /** Whether the files of a folder share their names, and definitions may get members from several of them. */
   readonly sharesPackage: boolean;
+  /** Which files of a folder do, when not all of the language. */
+  isSamePackage?(one: FileView, other: FileView): boolean;
+  /** Those of several definitions in files of a package that a user in `from` means: build constraints exclude each other. */
+  preferred?(entities: readonly Entity[], from: FileView | undefined): readonly Entity[];
   /** Whether names of a class scope are seen from functions inside it without a receiver. */
   classNamesAreVisible(scope: ScopeFact): boolean;
   /** Cached by text. */
@@ -41,6 +46,16 @@ export interface LinkRules {
   awaited(linking: Linking, type: Type): Type;
   /** The type of a literal by the kind that the facts tell (`string`, `list`). */
   literal(kind: string): Type;
+  /** How a call of a type is told, when it is no construction: Go's conversions. */
+  readonly callOfType?: LinkKind;
+  /** Whether a type with a type behind it (`type A B`) is one of its own and not another name for it. */
+  isOwnType?(view: FileView, symbol: Index): boolean;
+  /** What a type of its own is made of, as far as calling it matters: Go's `type F func() T`. */
+  underlying?(linking: Linking, type: Type & { readonly kind: 'instance' }): Type;
+  /** What a definition builds on besides its heritage: what is behind the name of Go's `type A B`. */
+  moreBases?(linking: Linking, entity: Entity): readonly Meaning[];
+  /** Whether a method has names of its own for the type parameters of what it belongs to: Go's `func (s *Stack[E]) Pop() E`. */
+  readonly methodsRenameTypeParameters?: true;
   /** More ways to a type where the general ones found none: a decorator, a declared protocol, an idiom. */
   inferParameter?(linking: Linking, owner: Entity, parameter: string): Typed;
 }
@@ -110,6 +125,10 @@ export class Linking {
     const rules = this.#rules.get(view.language);
     if (rules === undefined) throw new Error(`No link rules for ${view.language}`);
     return rules;
+  }
+
+  rulesFor(language: string): LinkRules | undefined {
+    return this.#rules.get(language);
   }
 
   knows(view: FileView): boolean {

@@ -14,6 +14,31 @@ export function meaningsOf(linking: Linking, view: FileView, scope: Index, name:
   return bindings.flatMap((binding) => meaningsOfBinding(linking, view, binding));
 }
 
+/**
+ * What a name means as a type or in front of one. Values are passed by, whose names a type may have as well (`text text.Reader`), unless
+ * nothing else has the name.
+ */
+export function typeMeaningsOf(linking: Linking, view: FileView, scope: Index, name: string): readonly Meaning[] {
+  const rules = linking.rulesOf(view);
+  for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
+    const fact = view.scope(at);
+    if (fact === undefined || (at !== scope && fact.kind === 'class' && !rules.classNamesAreVisible(fact))) continue;
+    const found = view.named(at, name).filter((binding) => mayBeType(view, binding));
+    if (found.length === 0) continue;
+    if (at === 0) linking.reader.note(view, name);
+    return found.flatMap((binding) => meaningsOfBinding(linking, view, binding));
+  }
+  const free = freeName(linking, view, name);
+  return free.length > 0 ? free : meaningsOf(linking, view, scope, name);
+}
+
+function mayBeType(view: FileView, index: Index): boolean {
+  const binding = view.binding(index);
+  if (binding === undefined) return false;
+  if (binding.symbol >= 0) return view.symbol(binding.symbol)?.kind !== 'function';
+  return binding.kind !== 'parameter' && binding.kind !== 'receiver' && binding.kind !== 'variable';
+}
+
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   const key = `${view.id}.${name}`;
   const known = linking.freeNames.get(key);
@@ -56,6 +81,7 @@ export function memberOfMeaning(linking: Linking, meaning: Meaning, name: string
 }
 
 export function moduleMember(linking: Linking, module: Module, name: string): readonly Meaning[] {
+  if (module.language !== undefined) return linking.rulesFor(module.language)?.moduleMember(linking, module, name) ?? [];
   const language = module.file ?? linking.reader.packageFiles(module.folder ?? '', name).find((view) => linking.knows(view));
   return language === undefined || !linking.knows(language) ? [] : linking.rulesOf(language).moduleMember(linking, module, name);
 }

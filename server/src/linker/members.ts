@@ -3,6 +3,7 @@ import type { HeritageFact } from '../facts/fileFacts.ts';
 import type { FileView } from './fileView.ts';
 import type { Linking } from './linking.ts';
 import { meaningsOf, memberOfMeaning } from './meanings.ts';
+import { folderOf } from './paths.ts';
 import { type Entity, type Meaning, partsOf, sameEntity, type Type } from './types.ts';
 
 /** Members of a definition by name: its own, or the nearest ones it inherits. Several are overloads, or a getter and its setter. */
@@ -57,11 +58,13 @@ function partsOfDefinition(linking: Linking, entity: Entity): readonly Entity[] 
 function foreignMembers(linking: Linking, view: FileView, symbol: number, name: string): readonly Entity[] {
   const fact = view.symbol(symbol);
   if (fact === undefined || fact.container >= 0 || !linking.rulesOf(view).sharesPackage) return [];
-  const folder = view.path.slice(0, Math.max(view.path.lastIndexOf('/'), 0));
-  return linking.reader
-    .packageFiles(folder, fact.name)
-    .filter((other) => other.language === view.language)
-    .flatMap((other) => linking.reader.foreignMembers(other, fact.name, name).map((member) => ({ view: other, symbol: member })));
+  const rules = linking.rulesOf(view);
+  const found = linking.reader
+    .packageFiles(folderOf(view.path), fact.name)
+    .filter((other) => (rules.isSamePackage === undefined ? other.language === view.language : rules.isSamePackage(view, other)))
+    .flatMap((other) => other.foreignMembers(fact.name, name).map((member) => ({ view: other, symbol: member })));
+  for (const each of found) linking.reader.note(each.view, fact.name);
+  return rules.preferred?.(found, view) ?? found;
 }
 
 /** What a definition builds on, in order. Bases outside the folder are left out. */
@@ -82,9 +85,11 @@ export function hasForeignBase(linking: Linking, entity: Entity, depth = 0): str
 }
 
 function baseMeanings(linking: Linking, entity: Entity): readonly Meaning[] {
-  return partsOfDefinition(linking, entity).flatMap((part) =>
+  const inherited = partsOfDefinition(linking, entity).flatMap((part) =>
     part.view.heritage(part.symbol).flatMap((fact) => heritageMeanings(linking, part, fact)),
   );
+  const more = linking.rulesOf(entity.view).moreBases?.(linking, entity) ?? [];
+  return more.length === 0 ? inherited : [...inherited, ...more];
 }
 
 function heritageMeanings(linking: Linking, entity: Entity, { name, scope }: HeritageFact): readonly Meaning[] {

@@ -33,7 +33,7 @@ function inReceiver(linking: Linking, result: Type, callee: Entity, receiver: Ty
     (part): Type => (part.kind === 'definition' ? { kind: 'instance', entity: part.entity, args: [] } : part),
   );
   let type = replaceSelf(result, instances);
-  const owner = ownerClass(callee);
+  const owner = linking.rulesOf(callee.view).methodsRenameTypeParameters === true ? callee : ownerClass(callee);
   if (owner !== undefined)
     for (const part of instances) if (part.kind === 'instance') type = substitute(type, owner, argumentsAs(linking, part, owner));
   return type;

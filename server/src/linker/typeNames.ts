@@ -3,7 +3,7 @@ import type { Index } from '../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import type { Linking } from './linking.ts';
 import type { TypeNode } from './linkRules.ts';
-import { meaningsOf, memberOfMeaning } from './meanings.ts';
+import { memberOfMeaning, typeMeaningsOf } from './meanings.ts';
 import { type Entity, type Meaning, partsOf, type Type, UNKNOWN, unionOf } from './types.ts';
 
 /** The type that a text means in a scope of a file: of a value that is declared with it. */
@@ -50,7 +50,7 @@ export function typeOfNode(linking: Linking, view: FileView, scope: Index, node:
 /** What a qualified type name means. */
 export function namedTypes(linking: Linking, view: FileView, scope: Index, path: readonly string[]): readonly Meaning[] {
   const [first = '', ...rest] = path;
-  let meanings = meaningsOf(linking, view, scope, first);
+  let meanings = typeMeaningsOf(linking, view, scope, first);
   for (const name of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
   return meanings;
 }
@@ -79,7 +79,7 @@ export function instanceOf(linking: Linking, entity: Entity, args: readonly Type
   const { view, symbol } = entity;
   const fact = view.symbol(symbol);
   if (fact === undefined) return UNKNOWN;
-  if (fact.kind === 'type' && fact.type !== '') {
+  if (fact.kind === 'type' && fact.type !== '' && linking.rulesOf(view).isOwnType?.(view, symbol) !== true) {
     const aliased = declaredType(linking, view, view.scopeOf(symbol), fact.type);
     // An alias with members of its own (an object type, Go's named type) is a type in its own right.
     if (aliased.kind !== 'unknown' && !hasMembers(view, symbol)) return substitute(aliased, entity, args);

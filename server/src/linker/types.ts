@@ -13,6 +13,8 @@ export interface Module {
   readonly file: FileView | undefined;
   /** Where submodules lie, and the files of a package; undefined for a plain file. */
   readonly folder: string | undefined;
+  /** Of a folder: whose rules are asked for its names, when files of several languages lie there. */
+  readonly language?: string;
 }
 
 export type Type =

@@ -111,7 +111,7 @@ function bindingType(linking: Linking, view: FileView, binding: BindingFact, ind
   if (binding.import >= 0) return typeOfMeanings(linking, importMeanings(linking, view, binding.import), 'import');
   // A later value of a variable that is a symbol too, such as one that a test narrows.
   const isOwn = binding.symbol < 0 || view.bindingOf(binding.symbol) !== index;
-  if (binding.type !== '') {
+  if (binding.type !== '' && !isDefinition(view, binding.symbol)) {
     const declared = declaredType(linking, view, binding.scope, binding.type);
     if (declared.kind !== 'unknown') return { type: declared, rule: 'annotation' };
   }
@@ -128,6 +128,12 @@ function initialType(linking: Linking, view: FileView, { initializer }: BindingF
 }
 
 /** What a parameter holds of which no type is declared: what its function is given, or the default. */
+/** Of functions and types the binding tells what they give or stand for, not what they are. */
+function isDefinition(view: FileView, symbol: Index): boolean {
+  const kind = view.symbol(symbol)?.kind;
+  return kind !== undefined && kind !== 'variable' && kind !== 'constant' && kind !== 'field';
+}
+
 function parameterType(linking: Linking, view: FileView, binding: BindingFact, index: Index): Typed {
   const initial = initialType(linking, view, binding);
   if (initial.type.kind !== 'unknown') return initial;

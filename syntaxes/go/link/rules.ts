@@ -1,0 +1,32 @@
+import type { LinkRules } from '../../../server/src/linker/linking.ts';
+import { UNKNOWN } from '../../../server/src/linker/types.ts';
+import { filesOfModule, imported, moduleMember, resolveModule } from './modules.ts';
+import { freeName } from './names.ts';
+import { isSamePackage, preferred } from './packages.ts';
+import { builtin, builtinMember, conversionOf, elementOf, isAlias, moreBases, underlying } from './types.ts';
+import { parseType } from './typeText.ts';
+
+export const goLinks: LinkRules = {
+  languages: ['go'],
+  version: '1',
+  sharesPackage: true,
+  isSamePackage,
+  preferred,
+  resolveModule,
+  moduleMember,
+  filesOfModule,
+  imported,
+  freeName,
+  classNamesAreVisible: () => false,
+  parseType,
+  builtinMember: (_linking, type, name) => builtinMember(type, name),
+  callResult: conversionOf,
+  callOfType: 'type',
+  isOwnType: (view, symbol) => !isAlias(view, symbol),
+  underlying,
+  moreBases,
+  methodsRenameTypeParameters: true,
+  elementOf,
+  awaited: (_linking, type) => type,
+  literal: (kind) => (kind === 'nil' ? UNKNOWN : builtin(kind)),
+};

@@ -1,0 +1,182 @@
+/** Go's types as written, made into the linker's. Pointers are what they point to: the language follows them by itself. */
+import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
+
+const UNKNOWN: TypeNode = { kind: 'unknown' };
+const KEYWORDS: ReadonlySet<string> = new Set(['func', 'map', 'chan', 'struct', 'interface']);
+const TOKEN = /\s*(\.\.\.|<-|[\p{L}_][\p{L}\p{N}_]*|`[^`]*`|"(?:[^"\\]|\\.)*"|\d[\w.]*|\S)/uy;
+
+/** A type, or the results of a function: `(int, error)` is a tuple. */
+export function parseType(text: string): TypeNode {
+  return new TypeText(text).union();
+}
+
+class TypeText {
+  readonly #tokens: string[] = [];
+  #at = 0;
+
+  constructor(text: string) {
+    TOKEN.lastIndex = 0;
+    for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) this.#tokens.push(token[1] ?? '');
+  }
+
+  /** Of constraints: `~int | ~string`. */
+  union(): TypeNode {
+    const parts = [this.#type()];
+    while (this.#take('|')) parts.push(this.#type());
+    return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: 'union', of: parts };
+  }
+
+  #type(): TypeNode {
+    const token = this.#next();
+    switch (token) {
+      case '*':
+      case '~':
+        return this.#type();
+      case '...':
+        return builtin('slice', this.#type());
+      case '[':
+        this.#skipTo(']');
+        return builtin('slice', this.#type());
+      case 'map': {
+        this.#take('[');
+        const key = this.#type();
+        this.#take(']');
+        return builtin('map', key, this.#type());
+      }
+      case '<-':
+        this.#take('chan');
+        return builtin('chan', this.#type());
+      case 'chan':
+        this.#take('<-');
+        return builtin('chan', this.#type());
+      case 'func':
+        return this.#function();
+      case 'struct':
+        return this.#struct();
+      case 'interface':
+        if (this.#take('{')) this.#skipTo('}');
+        return builtin('interface');
+      case '(': {
+        const types = this.#list();
+        return types.length === 1 && types[0] !== undefined ? types[0] : builtin('tuple', ...types);
+      }
+      default:
+        return isWord(token) ? this.#name(token) : UNKNOWN;
+    }
+  }
+
+  #name(first: string): TypeNode {
+    const path = [first];
+    while (this.#take('.')) path.push(this.#next() ?? '');
+    const args: TypeNode[] = [];
+    if (this.#peek() === '[' && this.#peek(1) !== ']') {
+      this.#take('[');
+      do args.push(this.#type());
+      while (this.#take(','));
+      this.#take(']');
+    }
+    return { kind: 'name', path, args };
+  }
+
+  #function(): TypeNode {
+    const parameters = this.#take('(') ? this.#list() : [];
+    const result = this.#beginsType(this.#peek()) ? this.#type() : builtin('tuple');
+    return { kind: 'function', result, parameters };
+  }
+
+  /** Parameters or results up to the closing parenthesis: all have names, or none. */
+  #list(): TypeNode[] {
+    const types: TypeNode[] = [];
+    let waiting = 0;
+    while (this.#peek() !== undefined && !this.#take(')')) {
+      const start = this.#at;
+      const isNamed = this.#isNamed();
+      if (isNamed) this.#next();
+      const type = this.#type();
+      if (isNamed) {
+        // `a, b int`: what looked like types were names.
+        for (let index = types.length - waiting; index < types.length; index++) types[index] = type;
+        waiting = 0;
+      } else waiting++;
+      types.push(type);
+      if (!this.#take(',') && this.#peek() !== ')') this.#at = Math.max(this.#at, start + 1);
+    }
+    return types;
+  }
+
+  /** Whether a name of what follows comes before its type. */
+  #isNamed(): boolean {
+    const first = this.#peek();
+    if (first === undefined || !isWord(first) || KEYWORDS.has(first)) return false;
+    if (this.#peek(1) !== '[') return this.#beginsType(this.#peek(1));
+    // `a []T` and `a [3]T` against `T[A]`.
+    let at = this.#at + 2;
+    for (let depth = 1; depth > 0 && at < this.#tokens.length; at++)
+      depth += this.#tokens[at] === '[' ? 1 : this.#tokens[at] === ']' ? -1 : 0;
+    return this.#beginsType(this.#tokens[at]);
+  }
+
+  #beginsType(token: string | undefined): boolean {
+    return token !== undefined && (isWord(token) || ['*', '[', '(', '...', '<-'].includes(token));
+  }
+
+  /** A struct type without a name of its own: its fields by name. */
+  #struct(): TypeNode {
+    const members: [name: string, type: TypeNode][] = [];
+    if (!this.#take('{')) return UNKNOWN;
+    while (this.#peek() !== undefined && !this.#take('}')) {
+      if (this.#take(';') || /^[`"]/.test(this.#peek() ?? '')) {
+        if (this.#tokens[this.#at - 1] !== ';') this.#next();
+        continue;
+      }
+      // A comment whose end is not known, or a text that was cut off.
+      if (this.#peek() === '/' || this.#peek() === '…') break;
+      this.#field(members);
+    }
+    return { kind: 'record', members };
+  }
+
+  #field(members: [name: string, type: TypeNode][]): void {
+    const own: string[] = [];
+    while (isWord(this.#peek() ?? '') && this.#peek(1) === ',') {
+      own.push(this.#next() ?? '');
+      this.#take(',');
+    }
+    if (own.length > 0 || this.#isNamed()) own.push(this.#next() ?? '');
+    const type = this.#type();
+    // An embedded field is called after its type.
+    if (own.length === 0) own.push(type.kind === 'name' ? (type.path.at(-1) ?? '') : '');
+    for (const name of own) members.push([name, type]);
+  }
+
+  #skipTo(close: string): void {
+    const open = close === ']' ? '[' : '{';
+    for (let depth = 1; depth > 0 && this.#peek() !== undefined; ) {
+      const token = this.#next();
+      if (token === open) depth++;
+      else if (token === close) depth--;
+    }
+  }
+
+  #peek(ahead = 0): string | undefined {
+    return this.#tokens[this.#at + ahead];
+  }
+
+  #next(): string | undefined {
+    return this.#tokens[this.#at++];
+  }
+
+  #take(token: string): boolean {
+    if (this.#peek() !== token) return false;
+    this.#at++;
+    return true;
+  }
+}
+
+function isWord(token: string | undefined): token is string {
+  return token !== undefined && /^[\p{L}_]/u.test(token);
+}
+
+function builtin(name: string, ...args: readonly TypeNode[]): TypeNode {
+  return { kind: 'builtin', name, args };
+}

@@ -1,0 +1,90 @@
+/** What types are made of: elements, fields of nameless structs, what lies beneath a name. */
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { declaredType, instanceOf, namedTypes, substitute } from '../../../server/src/linker/typeNames.ts';
+import { type Entity, type Meaning, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { parseType } from './typeText.ts';
+
+type Builtin = Type & { readonly kind: 'builtin' };
+
+export function builtin(name: string, ...args: readonly Type[]): Type {
+  return { kind: 'builtin', name, args };
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(['len', 'cap', 'copy']);
+const TYPES: ReadonlySet<string> = new Set(
+  `any bool byte complex64 complex128 error float32 float64 int int8 int16 int32 int64 rune string uint uint8 uint16 uint32 uint64 uintptr`.split(
+    ' ',
+  ),
+);
+
+/** `()` is what calling it gives: conversions, and the functions of the language. */
+export function builtinMember(type: Builtin, name: string): Type | undefined {
+  if (name === '()') return TYPES.has(type.name) ? type : NUMBERS.has(type.name) ? builtin('int') : undefined;
+  return type.name === 'error' && name === 'Error' ? { kind: 'function', result: builtin('string') } : undefined;
+}
+
+/** `key` is the place in several results, `key` for the first name of a range, '' for an element. */
+export function elementOf(linking: Linking, type: Type, key: string): Type {
+  switch (type.kind) {
+    case 'union':
+      return unionOf(type.of.map((each) => elementOf(linking, each, key)));
+    case 'builtin':
+      return elementOfBuiltin(type, key);
+    case 'instance':
+      return elementOf(linking, underlying(linking, type), key);
+    // The results of a function outside, or an element of what it gave.
+    case 'external':
+      return type;
+    default:
+      return UNKNOWN;
+  }
+}
+
+function elementOfBuiltin({ name, args }: Builtin, key: string): Type {
+  const [first = UNKNOWN, second = UNKNOWN] = args;
+  switch (name) {
+    case 'tuple':
+      return args[Number(key)] ?? UNKNOWN;
+    case 'slice':
+      return key === 'key' ? builtin('int') : first;
+    case 'map':
+      return key === 'key' ? first : second;
+    case 'chan':
+      return first;
+    case 'string':
+      return builtin(key === 'key' ? 'int' : 'rune');
+    default:
+      return name === 'int' ? builtin('int') : UNKNOWN;
+  }
+}
+
+/** What a type that has a name is made of; unknown for structs and interfaces, which are themselves. */
+export function underlying(linking: Linking, { entity, args }: Type & { readonly kind: 'instance' }, depth = 0): Type {
+  const { view, symbol } = entity;
+  const fact = view.symbol(symbol);
+  if (fact === undefined || fact.kind !== 'type' || depth > 8) return UNKNOWN;
+  const type = substitute(declaredType(linking, view, view.scopeOf(symbol), fact.type), entity, args);
+  return type.kind === 'instance' ? underlying(linking, type, depth + 1) : type;
+}
+
+/** `type A B` has the fields of B, or the methods when B is an interface; `type A = B` has all of B. */
+export function moreBases(linking: Linking, { view, symbol }: Entity): readonly Meaning[] {
+  const fact = view.symbol(symbol);
+  if (fact === undefined || fact.kind !== 'type' || fact.type === '') return [];
+  const node = parseType(fact.type);
+  return node.kind === 'name' ? namedTypes(linking, view, view.scopeOf(symbol), node.path) : [];
+}
+
+/** `type A = B` names no new type. */
+export function isAlias(view: FileView, symbol: number): boolean {
+  return /^type [^=[\s]+ ?(\[.*\] ?)?=/.test(view.symbol(symbol)?.signature ?? '');
+}
+
+const TYPE_KINDS: ReadonlySet<string> = new Set(['struct', 'interface', 'type']);
+
+/** Calling a type converts to it. */
+export function conversionOf(linking: Linking, callee: Entity): Type | undefined {
+  const kind = callee.view.symbol(callee.symbol)?.kind ?? '';
+  return TYPE_KINDS.has(kind) ? instanceOf(linking, callee, []) : undefined;
+}
