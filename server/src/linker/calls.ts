@@ -12,6 +12,8 @@ export function callType(linking: Linking, view: FileView, callee: Index): Typed
   const receiver = receiverOf(linking, view, callee);
   const called = linking.ask.evaluate(linking, view, callee);
   const results = partsOf(called.type).map((part): Typed => {
+    const known = linking.rulesOf(view).libraryCall?.(linking, view, callee, part);
+    if (known !== undefined) return known;
     const { type, rule } = resultOfValue(linking, part, receiver);
     const owner = part.kind === 'definition' ? part.entity : undefined;
     if (!mentions(type, owner)) return { type, rule };

@@ -84,7 +84,8 @@ export function resultOfValue(linking: Linking, callee: Type, receiver: Type | u
     case 'closure':
       return resultOfClosure(linking, callee);
     case 'instance': {
-      const [signature] = membersOfDefinition(linking, callee.entity, CALL_SIGNATURE);
+      const name = linking.rulesOf(callee.entity.view).callMember ?? CALL_SIGNATURE;
+      const [signature] = membersOfDefinition(linking, callee.entity, name);
       return signature === undefined
         ? resultOfValue(linking, beneath(linking, callee), receiver)
         : resultOfCall(linking, signature, callee);

@@ -91,10 +91,10 @@ function resultOfFunction(linking: Linking, actual: Type): Type {
 
 /** Puts in what was found. */
 export function withFound(type: Type, owner: Entity | undefined, found: Found): Type {
-  if (found.size === 0) return type;
   return replaceIn(type, (part) => {
     const name = nameOf(part, owner);
-    return name === undefined ? undefined : found.get(name);
+    if (name === undefined) return undefined;
+    return found.get(name) ?? (part.kind === 'builtin' ? UNKNOWN : undefined);
   });
 }
 

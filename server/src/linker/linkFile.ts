@@ -24,12 +24,14 @@ function linkImports(linking: Linking, view: FileView): ImportLink[] {
     if (answer.kind === 'missing') return { import: index, tier: 'unresolved', targets: [], detail: answer.reason };
     const { file, folder } = answer.module;
     const files = file !== undefined ? [file] : folder === undefined ? [] : rules.filesOfModule(linking, answer.module);
-    const modules = files.map((each): LinkTarget => ({ file: each.id, key: '' }));
+    const whole = files.map((each): LinkTarget => ({ file: each.id, key: '' }));
     const named = fact.name === '' ? [] : importMeanings(linking, view, index);
     const symbols = named.flatMap((meaning): LinkTarget[] => {
       if (meaning.kind === 'symbol') return [targetOf(meaning.entity)];
       return meaning.kind === 'module' && meaning.module.file !== undefined ? [{ file: meaning.module.file.id, key: '' }] : [];
     });
+    const isOwn = rules.isOwnPackage?.(fact) === true && named.some(({ kind }) => kind === 'module');
+    const modules = isOwn ? [] : whole;
     const isFound = fact.name === '' || named.length > 0;
     return {
       import: index,
@@ -80,6 +82,8 @@ interface Found {
   readonly receiver: Type | undefined;
   /** Why nothing was. */
   readonly reason: string;
+  /** What was found may stand for others of its kind: it is a candidate. */
+  readonly isOpen?: true;
 }
 
 function linkReference(linking: Linking, view: FileView, reference: Reference): ReferenceLink | undefined {
@@ -100,7 +104,7 @@ function isOwnValue(view: FileView, binding: Index): boolean {
 }
 
 function findBareName(linking: Linking, view: FileView, { name, binding, role, scope }: Reference): Found {
-  if (name === 'super' && role === 'call') return findBaseConstructor(linking, view, scope);
+  if (name === 'super' && role === 'call' && freeName(linking, view, name).length === 0) return findBaseConstructor(linking, view, scope);
   if (binding < 0) {
     const meanings = freeName(linking, view, name);
     return { meanings, rule: 'package', receiver: undefined, reason: 'unknown name' };
@@ -130,6 +134,9 @@ function findCalledValue(linking: Linking, meaning: Meaning): Found {
     if (part.kind === 'definition') return [{ kind: 'symbol', entity: part.entity }];
     return part.kind === 'external' ? [part] : [];
   });
+  // `cls()` makes an instance of the class or of one that builds on it.
+  if (meaning.kind === 'value' && meaning.view.binding(meaning.binding)?.kind === 'receiver')
+    return { meanings, rule, receiver: type, reason: '', isOpen: true };
   return { meanings, rule, receiver: undefined, reason: 'a value whose function is not known' };
 }
 
@@ -154,7 +161,7 @@ function judge(linking: Linking, view: FileView, reference: Reference, found: Fo
   const base = { reference: index, kind, candidates: [], receiver };
   if (entities.length > 0) {
     const { chosen, rule } = chooseOverload(view, reference, entities, found.rule);
-    const tier: LinkTier = tierOf(view.language, rule, chosen.length);
+    const tier: LinkTier = found.isOpen === true ? 'ambiguous' : tierOf(view.language, rule, chosen.length);
     const own = { ...base, kind: reference.role === 'call' ? kindOfCall(linking, chosen, kind) : kind };
     return tier === 'ambiguous'
       ? { ...own, tier, rule, targets: [], candidates: chosen.map(targetOf), detail: '' }

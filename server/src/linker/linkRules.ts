@@ -14,9 +14,13 @@ export type TypeNode =
   | { readonly kind: 'name'; readonly path: readonly string[]; readonly args: readonly TypeNode[] }
   | { readonly kind: 'union'; readonly of: readonly TypeNode[] }
   | { readonly kind: 'builtin'; readonly name: string; readonly args: readonly TypeNode[] }
-  | { readonly kind: 'function'; readonly result: TypeNode; readonly parameters: readonly TypeNode[] }
+  | { readonly kind: 'function'; readonly result: TypeNode; readonly parameters: readonly TypeNode[]; readonly self?: TypeNode }
+  /** A part of another type: a member by name, the element of a list, what calling it or waiting for it gives. */
+  | { readonly kind: 'derived'; readonly how: Derivation; readonly of: TypeNode; readonly name: string }
   /** Members without a name around them. */
   | { readonly kind: 'record'; readonly members: readonly (readonly [name: string, type: TypeNode])[] }
   /** `typeof x`, Python's `type[X]`: the definition itself. */
   | { readonly kind: 'definition'; readonly of: TypeNode }
   | { readonly kind: 'unknown' };
+
+export type Derivation = 'member' | 'element' | 'result' | 'awaited';

@@ -6,7 +6,7 @@ import type { ImportFact, Index, ScopeFact } from '../facts/fileFacts.ts';
 import type { LinkKind } from './fileLinks.ts';
 import type { FileView } from './fileView.ts';
 import type { LinkReader } from './linkReader.ts';
-import type { ModuleAnswer, TypeNode } from './linkRules.ts';
+import type { Derivation, ModuleAnswer, TypeNode } from './linkRules.ts';
 import type { Entity, Meaning, Module, Type, Typed } from './types.ts';
 
 export interface LinkRules {
@@ -56,6 +56,20 @@ export interface LinkRules {
   moreBases?(linking: Linking, entity: Entity): readonly Meaning[];
   /** Whether a method has names of its own for the type parameters of what it belongs to: Go's `func (s *Stack[E]) Pop() E`. */
   readonly methodsRenameTypeParameters?: true;
+  /** The member that is called when an object is: Python's `__call__`. */
+  readonly callMember?: string;
+  /** The definition and all it builds on in the order in which members are looked for, where that is not simply the nearest first. */
+  linearize?(linking: Linking, entity: Entity): readonly Entity[];
+  /** A value of a type of the library that is named in an annotation; undefined when nothing is known but its name. */
+  libraryType?(module: string, name: string, args: readonly Type[]): Type | undefined;
+  /** What calling a function of the library gives, where its arguments say so; `callee` is the expression of what is called. */
+  libraryCall?(linking: Linking, view: FileView, callee: Index, called: Type): Typed | undefined;
+  /** The type of a literal of several values, where places and keys matter. */
+  literalOf?(linking: Linking, view: FileView, expression: Index): Type;
+  /** What a parameter holds that takes the rest of the arguments, from the type of each. `flags` is a sum of `ParameterFlag`. */
+  restParameter?(type: Type, flags: number): Type;
+  /** Whether an import names the package that it is written in, which is loaded in any case: only what it takes from there counts. */
+  isOwnPackage?(fact: ImportFact): boolean;
   /** More ways to a type where the general ones found none: a decorator, a declared protocol, an idiom. */
   inferParameter?(linking: Linking, owner: Entity, parameter: string): Typed;
 }
@@ -65,6 +79,8 @@ export interface Questions {
   /** The value that the name of a symbol stands for. */
   typeOfSymbol(linking: Linking, entity: Entity): Typed;
   typeOfMeaning(linking: Linking, meaning: Meaning): Typed;
+  /** A part of a type, as types as written can name it. */
+  derivedType(linking: Linking, type: Type, how: Derivation, name: string): Type;
   /** The value of an expression of a file. */
   evaluate(linking: Linking, view: FileView, expression: Index): Typed;
   /** Members by name: its own, or the nearest ones it inherits. */

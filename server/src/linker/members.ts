@@ -19,6 +19,8 @@ export function membersOfDefinition(linking: Linking, entity: Entity, name: stri
 
 /** Breadth first: what stands nearer wins, of equally near ones the first named. */
 function findMembers(linking: Linking, entity: Entity, name: string): readonly Entity[] {
+  const order = linking.rulesOf(entity.view).linearize?.(linking, entity);
+  if (order !== undefined) return firstMembers(linking, order, name);
   const seen: Entity[] = [];
   let level: readonly Entity[] = [entity];
   for (let distance = 0; level.length > 0 && distance < DEEPEST; distance++) {
@@ -36,6 +38,14 @@ function findMembers(linking: Linking, entity: Entity, name: string): readonly E
 }
 
 const DEEPEST = 32;
+
+function firstMembers(linking: Linking, order: readonly Entity[], name: string): readonly Entity[] {
+  for (const each of order) {
+    const own = ownMembers(linking, each, name);
+    if (own.length > 0) return own;
+  }
+  return [];
+}
 
 /** Members that a definition has itself, wherever they are written. */
 export function ownMembers(linking: Linking, { view, symbol }: Entity, name: string): readonly Entity[] {
@@ -69,7 +79,11 @@ function foreignMembers(linking: Linking, view: FileView, symbol: number, name: 
 
 /** What a definition builds on, in order. Bases outside the folder are left out. */
 export function basesOf(linking: Linking, entity: Entity): readonly Entity[] {
-  return baseMeanings(linking, entity).flatMap((meaning) => (meaning.kind === 'symbol' ? classOf(linking, meaning.entity) : []));
+  return baseMeanings(linking, entity).flatMap((meaning) => {
+    if (meaning.kind === 'symbol') return classOf(linking, meaning.entity);
+    // A class may build on one that a function is given.
+    return meaning.kind === 'value' ? classesIn(linking.ask.typeOfMeaning(linking, meaning).type) : [];
+  });
 }
 
 /** Whether anything it builds on lies outside, so that a member that is not found may still exist. */
@@ -110,7 +124,10 @@ export function classesNamed(linking: Linking, entity: Entity, fact: HeritageFac
 function classOf(linking: Linking, entity: Entity): readonly Entity[] {
   const kind = entity.view.symbol(entity.symbol)?.kind;
   if (kind !== 'variable' && kind !== 'constant' && kind !== 'type') return [entity];
-  const value: Type = linking.ask.typeOfSymbol(linking, entity).type;
-  const classes = partsOf(value).flatMap((part) => (part.kind === 'definition' || part.kind === 'instance' ? [part.entity] : []));
+  const classes = classesIn(linking.ask.typeOfSymbol(linking, entity).type);
   return classes.length > 0 ? classes : [entity];
+}
+
+function classesIn(value: Type): readonly Entity[] {
+  return partsOf(value).flatMap((part) => (part.kind === 'definition' || part.kind === 'instance' ? [part.entity] : []));
 }

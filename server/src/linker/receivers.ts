@@ -1,5 +1,6 @@
 /** What `this`, `self` and `super` are where they are written. */
 import type { Index } from '../facts/fileFacts.ts';
+import { expectedType } from './contexts.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import type { Linking } from './linking.ts';
 import { basesOf } from './members.ts';
@@ -27,11 +28,17 @@ function ownReceiver(linking: Linking, view: FileView, scope: Index, receiver: I
   if (use?.kind === 'part' && view.expression(use.part.whole)?.operation === 'object') return inObject(linking, view, use.part.whole);
   const symbol = view.scope(scope)?.symbol ?? -1;
   const fact = view.symbol(symbol);
-  if (fact === undefined) return NOTHING;
+  if (fact === undefined) return expectedReceiver(linking, view, scope);
   if (fact.kind !== 'function') return fact.container < 0 ? NOTHING : memberOf(view, fact.container, symbol);
   // A function with members is called with `new`.
   for (const _ of view.memberNames(symbol)) return { type: { kind: 'instance', entity: { view, symbol }, args: [] }, rule: 'self' };
   return NOTHING;
+}
+
+/** `this` as the type says of what a function is passed to: `(this: T) => void`. */
+function expectedReceiver(linking: Linking, view: FileView, scope: Index): Typed {
+  const { type, rule } = expectedType(linking, view, view.functionOf(scope));
+  return { type: unionOf(partsOf(type).flatMap((part) => (part.kind === 'function' ? (part.self ?? []) : []))), rule };
 }
 
 /** In a function of an object literal: the object, by the symbol that holds it when there is one. */

@@ -3,8 +3,8 @@ import type { Index } from '../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import type { Linking } from './linking.ts';
 import type { TypeNode } from './linkRules.ts';
-import { memberOfMeaning, typeMeaningsOf } from './meanings.ts';
-import { type Entity, type Meaning, partsOf, type Type, UNKNOWN, unionOf } from './types.ts';
+import { meaningsOf, memberOfMeaning, typeMeaningsOf } from './meanings.ts';
+import { type Entity, type Meaning, partsOf, sameEntity, type Type, UNKNOWN, unionOf } from './types.ts';
 
 /** The type that a text means in a scope of a file: of a value that is declared with it. */
 export function declaredType(linking: Linking, view: FileView, scope: Index, text: string): Type {
@@ -30,18 +30,27 @@ export function typeOfNode(linking: Linking, view: FileView, scope: Index, node:
   switch (node.kind) {
     case 'name':
       return unionOf(
-        namedTypes(linking, view, scope, node.path).map((meaning) => valueOfType(linking, meaning, node.args.map(inner), node.path)),
+        namedTypes(linking, view, scope, node.path).map((meaning) =>
+          valueOfType(linking, { view, meaning, args: node.args.map(inner), path: node.path }),
+        ),
       );
     case 'union':
       return unionOf(node.of.map(inner));
     case 'builtin':
       return { kind: 'builtin', name: node.name, args: node.args.map(inner) };
     case 'function':
-      return { kind: 'function', result: inner(node.result), parameters: node.parameters.map(inner) };
+      return {
+        kind: 'function',
+        result: inner(node.result),
+        parameters: node.parameters.map(inner),
+        ...(node.self === undefined ? {} : { self: inner(node.self) }),
+      };
+    case 'derived':
+      return linking.ask.derivedType(linking, inner(node.of), node.how, node.name);
     case 'record':
       return { kind: 'record', members: new Map(node.members.map(([name, type]) => [name, inner(type)])) };
     case 'definition':
-      return definitionOf(inner(node.of));
+      return node.of.kind === 'name' ? valueNamed(linking, view, scope, node.of.path) : definitionOf(inner(node.of));
     case 'unknown':
       return UNKNOWN;
   }
@@ -55,14 +64,25 @@ export function namedTypes(linking: Linking, view: FileView, scope: Index, path:
   return meanings;
 }
 
+interface NamedType {
+  /** Where it is named. */
+  readonly view: FileView;
+  readonly meaning: Meaning;
+  readonly args: readonly Type[];
+  readonly path: readonly string[];
+}
+
 /** A value of the type that a name means. */
-function valueOfType(linking: Linking, meaning: Meaning, args: readonly Type[], path: readonly string[]): Type {
+function valueOfType(linking: Linking, { view, meaning, args, path }: NamedType): Type {
   switch (meaning.kind) {
     case 'symbol':
       return instanceOf(linking, meaning.entity, args);
-    case 'external':
+    case 'external': {
+      const known = linking.rulesOf(view).libraryType?.(meaning.module, meaning.name, args);
+      if (known !== undefined) return known;
       if (meaning.module === '') return { kind: 'builtin', name: meaning.name, args };
       return { kind: 'external', module: meaning.module, name: meaning.name === '' ? path.join('.') : meaning.name };
+    }
     case 'value': {
       const binding = meaning.view.binding(meaning.binding);
       if (binding?.kind !== 'typeParameter') return UNKNOWN;
@@ -83,16 +103,34 @@ export function instanceOf(linking: Linking, entity: Entity, args: readonly Type
     const aliased = declaredType(linking, view, view.scopeOf(symbol), fact.type);
     // An alias with members of its own (an object type, Go's named type) is a type in its own right.
     if (aliased.kind !== 'unknown' && !hasMembers(view, symbol)) return substitute(aliased, entity, args);
+    // It may be other things besides: `{ a: A } & B`.
+    const others = partsOf(aliased).filter(({ kind }) => kind !== 'record');
+    if (others.length > 0) return unionOf([{ kind: 'instance', entity, args }, ...others.map((part) => substitute(part, entity, args))]);
   }
   if (isTypeKind(fact.kind)) return { kind: 'instance', entity, args };
   // A class made by an expression: what the variable holds.
   const value = linking.ask.typeOfSymbol(linking, entity).type;
-  return value.kind === 'definition' && value.entity !== entity ? instanceOf(linking, value.entity, args) : UNKNOWN;
+  return unionOf(partsOf(value).map((part) => aliasedBy(linking, entity, part, args)));
+}
+
+/** A value of a type that is the value of a variable: of the class it holds. */
+function aliasedBy(linking: Linking, alias: Entity, value: Type, args: readonly Type[]): Type {
+  if (value.kind === 'definition') return sameEntity(value.entity, alias) ? UNKNOWN : instanceOf(linking, value.entity, args);
+  // `type[int]`, by the name that the tables of languages have for the type of a type.
+  return value.kind === 'builtin' && value.name === 'type' ? (value.args[0] ?? UNKNOWN) : UNKNOWN;
 }
 
 function hasMembers(view: FileView, symbol: Index): boolean {
   for (const _ of view.memberNames(symbol)) return true;
   return view.symbol(symbol)?.kind === 'type' && view.heritage(symbol).length > 0;
+}
+
+/** `typeof x`: what the name stands for as a value. */
+function valueNamed(linking: Linking, view: FileView, scope: Index, path: readonly string[]): Type {
+  const [first = '', ...rest] = path;
+  let meanings = meaningsOf(linking, view, scope, first);
+  for (const name of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
+  return unionOf(meanings.map((meaning) => linking.ask.typeOfMeaning(linking, meaning).type));
 }
 
 /** The definition whose value a type is. */
@@ -124,7 +162,12 @@ export function replaceIn(type: Type, replacement: (part: Type) => Type | undefi
     case 'builtin':
       return type.args.length === 0 ? type : { ...type, args: type.args.map(inner) };
     case 'function':
-      return { ...type, result: inner(type.result), ...(type.parameters === undefined ? {} : { parameters: type.parameters.map(inner) }) };
+      return {
+        kind: 'function',
+        result: inner(type.result),
+        ...(type.parameters === undefined ? {} : { parameters: type.parameters.map(inner) }),
+        ...(type.self === undefined ? {} : { self: inner(type.self) }),
+      };
     case 'record':
       return { kind: 'record', members: new Map([...type.members].map(([name, each]) => [name, inner(each)])) };
     case 'union':

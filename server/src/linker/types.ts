@@ -28,8 +28,8 @@ export type Type =
   | { readonly kind: 'builtin'; readonly name: string; readonly args: readonly Type[] }
   /** From outside the folder: `module` is the package, `name` what is known of it, ''. */
   | { readonly kind: 'external'; readonly module: string; readonly name: string }
-  /** A function as a type describes it; `parameters` where they are known. */
-  | { readonly kind: 'function'; readonly result: Type; readonly parameters?: readonly Type[] }
+  /** A function as a type describes it; `parameters` and what it is called on where they are known. */
+  | { readonly kind: 'function'; readonly result: Type; readonly parameters?: readonly Type[]; readonly self?: Type }
   /** A function without a symbol: the scope that is its body. */
   | { readonly kind: 'closure'; readonly view: FileView; readonly scope: Index }
   /** An object literal, by its expression. */

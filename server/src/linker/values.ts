@@ -14,6 +14,7 @@ import {
   joined,
   type Meaning,
   NOTHING,
+  partsOf,
   type Rule,
   type Type,
   type Typed,
@@ -72,7 +73,8 @@ function symbolType(linking: Linking, entity: Entity): Typed {
   }
   if (fact.type !== '') {
     const declared = declaredType(linking, view, scopeAround(view, symbol), fact.type);
-    if (declared.kind !== 'unknown') return { type: declared, rule: fact.kind === 'field' ? 'field' : 'annotation' };
+    if (declared.kind !== 'unknown')
+      return { type: withOwnMembers(view, symbol, declared), rule: fact.kind === 'field' ? 'field' : 'annotation' };
   }
   const given = initializersOf(view, symbol);
   const values = given.map((expression) => evaluate(linking, view, expression));
@@ -82,6 +84,14 @@ function symbolType(linking: Linking, entity: Entity): Typed {
   // What has members of its own is known by them.
   for (const _ of view.memberNames(symbol)) return itself;
   return value;
+}
+
+/** A type that is written out has its members as symbols: they say more than the text, which may be cut. */
+function withOwnMembers(view: FileView, symbol: Index, declared: Type): Type {
+  const others = partsOf(declared).filter(({ kind }) => kind !== 'record');
+  if (others.length === partsOf(declared).length) return declared;
+  for (const _ of view.memberNames(symbol)) return unionOf([{ kind: 'definition', entity: { view, symbol } }, ...others]);
+  return declared;
 }
 
 /** Where a symbol's own declaration is written. */
@@ -113,12 +123,20 @@ function bindingType(linking: Linking, view: FileView, binding: BindingFact, ind
   const isOwn = binding.symbol < 0 || view.bindingOf(binding.symbol) !== index;
   if (binding.type !== '' && !isDefinition(view, binding.symbol)) {
     const declared = declaredType(linking, view, binding.scope, binding.type);
-    if (declared.kind !== 'unknown') return { type: declared, rule: 'annotation' };
+    if (declared.kind !== 'unknown') return { type: restOf(linking, view, binding, declared), rule: 'annotation' };
   }
   if (binding.symbol >= 0 && !(isOwn && binding.initializer >= 0)) return typeOfSymbol(linking, { view, symbol: binding.symbol });
   if (binding.kind === 'receiver') return selfType(linking, view, binding.scope);
   if (binding.kind === 'parameter') return parameterType(linking, view, binding, index);
   return initialType(linking, view, binding);
+}
+
+/** What a parameter holds that is declared with the type of each of the arguments it takes. */
+function restOf(linking: Linking, view: FileView, { kind, name, scope }: BindingFact, type: Type): Type {
+  const rest = kind === 'parameter' ? linking.rulesOf(view).restParameter : undefined;
+  if (rest === undefined) return type;
+  const fact = view.parameters(view.scope(scope)?.symbol ?? -1).find((each) => each.name === name);
+  return fact === undefined ? type : rest(type, fact.flags);
 }
 
 function initialType(linking: Linking, view: FileView, { initializer }: BindingFact): Typed {
@@ -187,9 +205,9 @@ function evaluateFresh(linking: Linking, view: FileView, expression: ExpressionF
     case 'cast':
       return { type: declaredType(linking, view, view.scopeAt(start), name), rule: 'annotation' };
     case 'literal':
-      return { type: rules.literal(name), rule: 'local' };
+      return { type: rules.literalOf?.(linking, view, index) ?? rules.literal(name), rule: 'local' };
     case 'array':
-      return { type: arrayType(linking, view, index, name), rule: 'local' };
+      return { type: rules.literalOf?.(linking, view, index) ?? arrayType(linking, view, index, name), rule: 'local' };
     case 'object': {
       const type = rules.literal(name === '' ? operation : name);
       return { type: type.kind === 'unknown' ? { kind: 'object', view, expression: index } : type, rule: 'local' };

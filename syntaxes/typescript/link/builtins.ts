@@ -1,5 +1,10 @@
 /** What the language and its library bring: enough for chains to survive them. */
-import { type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { CALL_SIGNATURE } from '../../../server/src/linker/functions.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
+import { partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { LIBRARY } from './library.ts';
+import { parseType } from './typeText.ts';
 
 type Builtin = Type & { readonly kind: 'builtin' };
 
@@ -24,93 +29,94 @@ export const GLOBALS: ReadonlySet<string> = new Set(
   ),
 );
 
-const ELEMENT_OF: ReadonlySet<string> = new Set(['at', 'find', 'findLast', 'pop', 'shift', 'reduce', 'reduceRight']);
-const SAME: ReadonlySet<string> = new Set([
-  'concat',
-  'filter',
-  'reverse',
-  'slice',
-  'sort',
-  'splice',
-  'fill',
-  'toReversed',
-  'toSorted',
-  'toSpliced',
-  'with',
-  'add',
-  'set',
-  'copyWithin',
-]);
-const LISTS: ReadonlySet<string> = new Set([
-  'Array',
-  'ReadonlyArray',
-  'array',
-  'Set',
-  'ReadonlySet',
-  'Iterable',
-  'IterableIterator',
-  'Iterator',
-  'Generator',
-  'AsyncIterable',
-  'AsyncIterableIterator',
-  'AsyncGenerator',
-]);
-const MAPS: ReadonlySet<string> = new Set(['Map', 'ReadonlyMap', 'WeakMap']);
-const STRING_RESULTS: ReadonlySet<string> = new Set(
-  'at charAt concat normalize padEnd padStart repeat replace replaceAll slice substr substring toLowerCase toString toUpperCase trim trimEnd trimStart toLocaleLowerCase toLocaleUpperCase join'.split(
+const LISTS: ReadonlySet<string> = new Set(
+  'Array ReadonlyArray Set ReadonlySet Iterable IterableIterator Iterator Generator AsyncIterable AsyncIterableIterator AsyncGenerator ArrayIterator IteratorObject'.split(
     ' ',
   ),
 );
+const MAPS: ReadonlySet<string> = new Set(['Map', 'ReadonlyMap', 'WeakMap']);
 
-/** The value of a member; of a method the function, whose result is what matters. */
-export function builtinMember(type: Builtin, name: string): Type | undefined {
-  if (name === '()') return type.name === 'String' ? builtin('string') : type.name === 'Array' ? builtin('Array') : UNKNOWN;
-  const result = resultOf(type, name);
-  return result === undefined ? undefined : { kind: 'function', result };
+/** The value of a member; of a method its type as the library declares it. */
+export function builtinMember(linking: Linking, type: Builtin, name: string): Type | undefined {
+  if (name === CALL_SIGNATURE) return type.name === 'String' ? builtin('string') : type.name === 'Array' ? builtin('Array') : UNKNOWN;
+  const library = LIBRARY.get(type.name);
+  if (library === undefined || !Object.hasOwn(library.members, name)) return undefined;
+  const args = type.name === 'tuple' ? [unionOf(type.args)] : type.args;
+  return typeIn(
+    linking,
+    nodeOf(library.members[name] ?? ''),
+    new Map(library.parameters.map((each, place) => [each, args[place] ?? UNKNOWN])),
+  );
 }
 
-function resultOf(type: Builtin, name: string): Type | undefined {
-  if (LISTS.has(type.name)) return listResult(type, name);
-  if (MAPS.has(type.name)) return mapResult(type, name);
-  if (type.name === 'string' || type.name === 'String') return stringResult(name);
-  if (type.name !== 'Promise') return undefined;
-  if (name === 'catch' || name === 'finally') return type;
-  return name === 'then' ? builtin('Promise') : undefined;
+const nodes = new Map<string, TypeNode>();
+
+function nodeOf(text: string): TypeNode {
+  let node = nodes.get(text);
+  if (node === undefined) {
+    node = parseType(text);
+    nodes.set(text, node);
+  }
+  return node;
 }
 
-function listResult(type: Builtin, name: string): Type | undefined {
-  const [element = UNKNOWN] = type.args;
-  if (ELEMENT_OF.has(name)) return element;
-  if (SAME.has(name)) return type;
-  if (name === 'values') return builtin('Iterable', element);
-  if (name === 'keys') return builtin('Iterable', type.name === 'Set' ? element : builtin('number'));
-  return name === 'entries' ? builtin('Iterable', builtin('tuple', builtin('number'), element)) : undefined;
+/** A type of the library's table, with the arguments put in. Other single capitals are placeholders, to be found at a call. */
+function typeIn(linking: Linking, node: TypeNode, args: ReadonlyMap<string, Type>): Type {
+  const inner = (each: TypeNode): Type => typeIn(linking, each, args);
+  switch (node.kind) {
+    case 'name': {
+      const [name = ''] = node.path;
+      return args.get(name) ?? (name.length === 1 ? builtin(`$${name}`) : builtin(name, ...node.args.map(inner)));
+    }
+    case 'builtin':
+      return builtin(node.name, ...node.args.map(inner));
+    case 'union':
+      return unionOf(node.of.map(inner));
+    case 'function':
+      return { kind: 'function', parameters: node.parameters.map(inner), result: inner(node.result) };
+    case 'record':
+      return { kind: 'record', members: new Map(node.members.map(([name, type]) => [name, inner(type)])) };
+    case 'derived': {
+      const of = inner(node.of);
+      // Of a placeholder it is only known when the call is: then what is awaited and what is not are the same.
+      return of.kind === 'builtin' && of.name.startsWith('$') ? of : linking.ask.derivedType(linking, of, node.how, node.name);
+    }
+    default:
+      return UNKNOWN;
+  }
 }
 
-function mapResult(type: Builtin, name: string): Type | undefined {
-  const [key = UNKNOWN, value = UNKNOWN] = type.args;
-  const results: Readonly<Record<string, Type>> = {
-    get: value,
-    set: type,
-    values: builtin('Iterable', value),
-    keys: builtin('Iterable', key),
-    entries: builtin('Iterable', builtin('tuple', key, value)),
-  };
-  return results[name];
-}
-
-function stringResult(name: string): Type | undefined {
-  if (STRING_RESULTS.has(name)) return builtin('string');
-  return name === 'split' ? builtin('Array', builtin('string')) : undefined;
-}
-
-export function elementOf(type: Type, key: string): Type {
-  if (type.kind === 'union') return unionOf(type.of.map((each) => elementOf(each, key)));
-  if (type.kind !== 'builtin') return UNKNOWN;
+/** What a loop or an index gives. */
+export function elementOf(linking: Linking, type: Type, key: string): Type {
+  switch (type.kind) {
+    case 'union':
+      return unionOf(type.of.map((each) => elementOf(linking, each, key)));
+    case 'instance':
+      return elementOfInstance(linking, type);
+    case 'object':
+    case 'record':
+      return key === '' || /^\d/.test(key) ? UNKNOWN : linking.ask.derivedType(linking, type, 'member', key);
+    case 'builtin':
+      break;
+    default:
+      return UNKNOWN;
+  }
   if (type.name === 'tuple') return /^\d+$/.test(key) ? (type.args[Number(key)] ?? UNKNOWN) : unionOf(type.args);
   if (LISTS.has(type.name)) return type.args[0] ?? UNKNOWN;
-  if (MAPS.has(type.name)) return builtin('tuple', ...type.args);
+  if (MAPS.has(type.name)) return type.args.length === 0 ? UNKNOWN : builtin('tuple', ...type.args);
   return type.name === 'Record' ? (type.args[1] ?? UNKNOWN) : UNKNOWN;
+}
+
+/** Of a class that can be looped over, or that extends a list. */
+function elementOfInstance(linking: Linking, type: Type & { readonly kind: 'instance' }): Type {
+  for (const name of ['[Symbol.iterator]', '[Symbol.asyncIterator]', '[]']) {
+    const found = linking.ask.derivedType(linking, type, 'member', name);
+    if (found.kind === 'unknown') continue;
+    const given = name === '[]' ? found : linking.ask.derivedType(linking, found, 'result', '');
+    const iterators = partsOf(given).map((part) => (name === '[]' ? part : elementOf(linking, part, '')));
+    return unionOf(iterators);
+  }
+  return UNKNOWN;
 }
 
 export function awaited(type: Type): Type {

@@ -15,9 +15,9 @@ export const typescriptLinks: LinkRules = {
   freeName: (_linking, _view, name) => (GLOBALS.has(name) ? [{ kind: 'external', module: '', name }] : []),
   classNamesAreVisible: () => false,
   parseType,
-  builtinMember: (_linking, type, name) => builtinMember(type, name),
+  builtinMember,
   callResult: () => undefined,
-  elementOf: (_linking, type, key) => elementOf(type, key),
+  elementOf,
   awaited: (_linking, type) => awaited(type),
   literal,
 };

@@ -1,5 +1,6 @@
 /** TypeScript's types as written, made into the linker's: a reader of one line of text that gives up quietly where it does not follow. */
-import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
+import { REST } from '../../../server/src/linker/functions.ts';
+import type { Derivation, TypeNode } from '../../../server/src/linker/linkRules.ts';
 import { SELF } from '../../../server/src/linker/results.ts';
 
 const UNKNOWN: TypeNode = { kind: 'unknown' };
@@ -23,6 +24,8 @@ const TRANSPARENT: ReadonlySet<string> = new Set([
   'Exclude',
   'NoInfer',
 ]);
+
+const DERIVED: Readonly<Record<string, Derivation>> = { ReturnType: 'result', InstanceType: 'result', Awaited: 'awaited' };
 
 class TypeText {
   readonly #tokens: readonly string[];
@@ -65,12 +68,7 @@ class TypeText {
     let type = this.#primary();
     while (this.#peek() === '[') {
       this.#at++;
-      if (this.#take(']')) type = { kind: 'builtin', name: 'Array', args: [type] };
-      else {
-        this.union();
-        this.#take(']');
-        type = UNKNOWN;
-      }
+      type = this.#take(']') ? { kind: 'builtin', name: 'Array', args: [type] } : this.#indexed(type);
     }
     if (this.#peek() === 'is') {
       this.#at++;
@@ -78,6 +76,19 @@ class TypeText {
       return { kind: 'builtin', name: 'boolean', args: [] };
     }
     return type;
+  }
+
+  /** `A['b']`, `A[number]`; behind the bracket. */
+  #indexed(of: TypeNode): TypeNode {
+    const key = this.#peek();
+    const isPlain = this.#tokens[this.#at + 1] === ']';
+    this.union();
+    this.#take(']');
+    if (!isPlain) return UNKNOWN;
+    if (/^["']/.test(key)) return { kind: 'derived', how: 'member', of, name: key.slice(1, -1) };
+    return key === 'number' || key === 'string' || /^\d+$/.test(key)
+      ? { kind: 'derived', how: 'element', of, name: /^\d/.test(key) ? key : '' }
+      : UNKNOWN;
   }
 
   #primary(): TypeNode {
@@ -89,8 +100,7 @@ class TypeText {
         this.#skipTo('>');
         return this.#take('(') ? this.#function() : UNKNOWN;
       case '{':
-        this.#skipTo('}');
-        return UNKNOWN;
+        return this.#record();
       case '[':
         return this.#tuple();
       case 'readonly':
@@ -126,6 +136,8 @@ class TypeText {
     while (this.#take('.')) path.push(this.#next());
     const args = this.#arguments();
     const [first] = args;
+    const derived = DERIVED[token];
+    if (path.length === 1 && derived !== undefined && first !== undefined) return { kind: 'derived', how: derived, of: first, name: '' };
     return path.length === 1 && TRANSPARENT.has(token) && first !== undefined ? first : { kind: 'name', path, args };
   }
 
@@ -138,6 +150,57 @@ class TypeText {
     }
     this.#skipTo('>');
     return args;
+  }
+
+  /** An object type; behind the opening bracket. */
+  #record(): TypeNode {
+    const members: (readonly [string, TypeNode])[] = [];
+    while (this.#at < this.#tokens.length && !this.#take('}')) {
+      while (/^[,;+-]$/.test(this.#peek()) || this.#isModifier()) this.#at++;
+      if (this.#peek() === '[') {
+        const mapped = this.#keyed();
+        if (mapped === undefined) continue;
+        this.#skipTo('}');
+        return mapped;
+      }
+      if (!this.#member(members)) break;
+    }
+    return members.length === 0 ? UNKNOWN : { kind: 'record', members };
+  }
+
+  #isModifier(): boolean {
+    return /^(?:readonly|get|set)$/.test(this.#peek()) && /^[\w$"'[]/.test(this.#tokens[this.#at + 1] ?? '');
+  }
+
+  /** `name?: T` or `name(...): T`. */
+  #member(members: (readonly [string, TypeNode])[]): boolean {
+    const name = this.#peek() === '(' || this.#peek() === '<' ? '()' : this.#next().replace(/^["']|["']$/g, '');
+    if (name === '}') return false;
+    this.#take('?');
+    if (this.#take('<')) this.#skipTo('>');
+    if (this.#take('(')) {
+      members.push([name, this.#signature()]);
+      return true;
+    }
+    const at = this.#at;
+    if (this.#take(':')) members.push([name, this.union()]);
+    // What is not understood must not be stood still at.
+    return this.#at > at || /^[,;}]$/.test(this.#peek());
+  }
+
+  /** `[key: string]: T` or `[K in keyof T]: X`, which has the members of T. */
+  #keyed(): TypeNode | undefined {
+    this.#at++;
+    this.#next();
+    const isMapped = this.#take('in');
+    if (!isMapped) this.#take(':');
+    const isKeyOf = isMapped && this.#take('keyof');
+    const keys = this.union();
+    if (this.#take('as')) this.union();
+    this.#skipTo(']');
+    while (/^[?+-]$/.test(this.#peek())) this.#at++;
+    const value = this.#take(':') ? this.union() : UNKNOWN;
+    return isKeyOf ? keys : { kind: 'builtin', name: 'Record', args: [keys, value] };
   }
 
   #tuple(): TypeNode {
@@ -172,23 +235,46 @@ class TypeText {
   }
 
   #function(): TypeNode {
+    return this.#parametersAnd('=>') ?? UNKNOWN;
+  }
+
+  /** Of a method in an object type. */
+  #signature(): TypeNode {
+    return this.#parametersAnd(':') ?? { kind: 'function', parameters: [], result: UNKNOWN };
+  }
+
+  /** Parameters behind their opening bracket, and the result behind `mark`. */
+  #parametersAnd(mark: string): TypeNode | undefined {
     const parameters: TypeNode[] = [];
+    let self: TypeNode | undefined;
     while (this.#at < this.#tokens.length && this.#peek() !== ')') {
-      this.#take('...');
-      this.#next();
+      const isRest = this.#take('...');
+      const isSelf = this.#peek() === 'this';
+      this.#name();
       this.#take('?');
-      parameters.push(this.#take(':') ? this.union() : UNKNOWN);
+      const type = this.#take(':') ? this.union() : UNKNOWN;
+      if (isSelf) self = type;
+      else parameters.push(isRest ? { kind: 'builtin', name: REST, args: [type] } : type);
       if (!this.#take(',')) break;
     }
     this.#skipTo(')');
-    return this.#take('=>') ? { kind: 'function', parameters, result: this.union() } : UNKNOWN;
+    if (!this.#take(mark)) return undefined;
+    const asserts = this.#take('asserts');
+    const result = this.union();
+    return { kind: 'function', parameters, result: asserts ? UNKNOWN : result, ...(self === undefined ? {} : { self }) };
+  }
+
+  /** A parameter's name, or the pattern that takes it apart. */
+  #name(): void {
+    const token = this.#next();
+    if (token === '{') this.#skipTo('}');
+    else if (token === '[') this.#skipTo(']');
   }
 
   #constructorType(): TypeNode {
     if (this.#take('<')) this.#skipTo('>');
     if (!this.#take('(')) return UNKNOWN;
-    const made = this.#function();
-    return made.kind === 'function' ? { kind: 'definition', of: made.result } : UNKNOWN;
+    return this.#function();
   }
 
   #peek(): string {

@@ -1,0 +1,27 @@
+/** Types that are parts of others: `A['b']`, `A[number]`, `ReturnType<A>`, `Awaited<A>`. */
+import { resultOfValue } from './functions.ts';
+import type { Linking } from './linking.ts';
+import type { Derivation } from './linkRules.ts';
+import { memberTypes } from './memberTypes.ts';
+import { partsOf, type Type, unionOf } from './types.ts';
+
+export function derivedType(linking: Linking, type: Type, how: Derivation, name: string): Type {
+  const rules = linking.builtinRules();
+  switch (how) {
+    case 'member':
+      return memberTypes(linking, { type, rule: 'annotation' }, name).type;
+    case 'element':
+      return rules.elementOf(linking, type, name);
+    case 'awaited':
+      return rules.awaited(linking, type);
+    case 'result':
+      return unionOf(partsOf(type).map((part) => resultOf(linking, part)));
+  }
+}
+
+/** A class gives what `new` makes of it. */
+function resultOf(linking: Linking, type: Type): Type {
+  if (type.kind === 'definition' && type.entity.view.symbol(type.entity.symbol)?.kind === 'class')
+    return { kind: 'instance', entity: type.entity, args: [] };
+  return resultOfValue(linking, type, undefined).type;
+}
