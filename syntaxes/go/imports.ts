@@ -8,14 +8,25 @@ import { unquoted } from '../../server/src/syntax/extract/text.ts';
 export function packageClause(file: Extraction, node: number): HookAnswer {
   const name = file.childOfType(node, 'package_identifier');
   if (name >= 0 && file.textAt(name) !== '') addExport(file, { form: 'namespace', name: file.textAt(name), start: file.startAt(name) });
-  const constraint = CONSTRAINT.exec(file.text.slice(0, file.startAt(node)));
-  if (constraint?.[1] !== undefined)
-    file.decorators.push({ symbol: -1, name: 'go:build', arguments: constraint[1].trim(), start: constraint.index });
+  addConstraint(file, file.text.slice(0, file.startAt(node)));
   return 'done';
 }
 
 /** It stands before the package clause and decides whether the file is built at all (https://pkg.go.dev/cmd/go#hdr-Build_constraints). */
-const CONSTRAINT = /^\/\/go:build[ \t]+(.+)$/m;
+function addConstraint(file: Extraction, head: string): void {
+  const line = /^\/\/go:build[ \t]+(.+)$/m.exec(head);
+  const old = line === null && head.includes('+build') ? [...head.matchAll(/^\/\/[ \t]*\+build[ \t]+(.+)$/gm)] : [];
+  const expression = line?.[1] ?? old.map(([, options = '']) => expressionOf(options)).join(' && ');
+  const start = line?.index ?? old[0]?.index ?? 0;
+  if (expression !== '') file.decorators.push({ symbol: -1, name: 'go:build', arguments: expression.trim(), start });
+}
+
+/** The older form: `a,b !c` is `(a && b) || !c`, and so is every line of it. */
+function expressionOf(options: string): string {
+  const terms = options.trim().split(/\s+/);
+  const parts = terms.map((term) => (term.includes(',') ? `(${term.replaceAll(',', ' && ')})` : term));
+  return parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(' || ')})`;
+}
 
 export function importSpec(file: Extraction, node: number): HookAnswer {
   const path = file.child(node, 'path');

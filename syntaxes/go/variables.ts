@@ -10,6 +10,7 @@ import { visitName } from '../../server/src/syntax/extract/references.ts';
 import { signatureEnd, signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { settleVariable } from './lateFunctions.ts';
 import { isGroup } from './types.ts';
 
 export function declaredVariables(file: Extraction, node: number): HookAnswer {
@@ -126,7 +127,8 @@ export function assignment(file: Extraction, node: number): HookAnswer {
   file.frames.use = operator === '=' ? USE.write : USE.readWrite;
   const values = listed(file, right);
   for (const [index, name] of listed(file, left).entries())
-    if (file.isA(name, 'identifier') && closureIn(file, values[index] ?? -1) >= 0) defineFunction(file, node, name, values[index] ?? -1);
+    if (file.isA(name, 'identifier') && closureIn(file, values[index] ?? -1) >= 0)
+      settleVariable(file, name, defineFunction(file, node, name, values[index] ?? -1));
   return 'children';
 }
 
