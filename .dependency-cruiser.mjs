@@ -54,7 +54,7 @@ const floors = [
   },
   {
     floor: 'api',
-    may: ['^server/src/(base|facts|store|indexer)/'],
+    may: ['^server/src/(base|facts|store|indexer)/', '^server/src/linker/(linkStore|fileLinks|packLinks|targetKey|confidence|paths)[.]ts$'],
     advice:
       'api answers from the store and drives the indexer. If it needs a lower floor directly, give indexer or store a function for it.',
   },

@@ -9,6 +9,7 @@ import type { Disposable } from '../base/disposable.ts';
 import type { Failure } from '../base/failure.ts';
 import type { SymbolKind, Visibility } from '../facts/fileFacts.ts';
 import type { IndexProgress, OutsideChange, RunRecord, UpdateMode, VerifyReport } from '../indexer/indexer.ts';
+import type { LinkKind, LinkTier } from '../linker/fileLinks.ts';
 
 export type {
   IndexOptions,
@@ -20,6 +21,7 @@ export type {
   UpdateMode,
   VerifyReport,
 } from '../indexer/indexer.ts';
+export type { LinkKind, LinkTier } from '../linker/fileLinks.ts';
 
 export interface CodeIndex {
   readonly root: string;
@@ -32,8 +34,8 @@ export interface CodeIndex {
   outline(path: string): Promise<Answer<readonly OutlineNode[]>>;
   /** Why a file is (not) indexed, and what is remembered of it. Accepts paths that do not exist. */
   explain(path: string): Promise<FileExplanation>;
-  /** Definitions of whatever identifier stands at each position; in the order asked. */
-  definitions(positions: readonly FilePosition[]): Promise<Answer<readonly (readonly FilePosition[])[]>>;
+  /** Definitions of whatever identifier stands at each position; in the order asked. A declaration leads to itself. */
+  definitions(positions: readonly FilePosition[]): Promise<Answer<readonly (readonly DefinitionPlace[])[]>>;
   /** Every record of the index in a stable order, for export. Formats are the faces' business. */
   records(): AsyncIterable<IndexRecord>;
   /** The last runs, newest first. */
@@ -184,6 +186,11 @@ export interface FilePosition {
   readonly column: number;
 }
 
+export interface DefinitionPlace extends FilePosition {
+  /** One of several possible ones, or the only member of that name anywhere: not proven. */
+  readonly guess?: true;
+}
+
 export interface FileExplanation {
   readonly path: string;
   readonly indexed: boolean;
@@ -206,7 +213,7 @@ export interface FileExplanation {
   readonly failure?: Failure;
 }
 
-/** The records of the accuracy notes; unresolved calls have no targets. */
+/** The records of the accuracy notes. Only what is proven or probable is a target; a target is a path and the line of the definition's name. */
 export type IndexRecord =
   | {
       readonly t: 'symbol';
@@ -227,10 +234,37 @@ export type IndexRecord =
       /** File and 0-based line of the enclosing symbol's name; absent at the top level. */
       readonly caller?: readonly [string, number];
       readonly targets: readonly (readonly [string, number])[];
+      /** From 0 to 1: how often answers like this one are right; 0 without targets. */
       readonly confidence: number;
-      readonly tier: 'exact' | 'probable' | 'ambiguous' | 'external' | 'unresolved';
+      readonly tier: LinkTier;
+      /** The step that decided, such as `import` or `field`. */
+      readonly rule: string;
+      readonly kind: LinkKind;
+      /** Number of arguments. */
+      readonly arguments: number;
+      /** Possible definitions of an ambiguous call, and those that override a target. */
+      readonly candidates?: readonly (readonly [string, number])[];
+      /** Type of what it is called on, where that is known. */
+      readonly receiver?: string;
+      /** Of an external call: the package. */
+      readonly module?: string;
+      /** Of an unresolved call. */
+      readonly reason?: string;
     }
-  | { readonly t: 'import'; readonly file: string; readonly line: number; readonly spec: string; readonly target?: string };
+  | {
+      readonly t: 'import';
+      readonly file: string;
+      readonly line: number;
+      readonly spec: string;
+      /** The module's file; of a package that is many files, one of them. */
+      readonly target?: string;
+      /** Absent while the file waits to be linked, and in languages without rules. */
+      readonly status?: 'exact' | 'probable' | 'external' | 'unresolved';
+      /** Of an external import: the package. */
+      readonly module?: string;
+      readonly reason?: string;
+      readonly typeOnly?: true;
+    };
 
 /** One finding of `skein doctor`. */
 export interface Check {

@@ -9,6 +9,7 @@ import type { Indexer } from '../indexer/indexer.ts';
 import type {
   Answer,
   CodeIndex,
+  DefinitionPlace,
   FileExplanation,
   FilePosition,
   IndexOptions,
@@ -112,7 +113,7 @@ export class OpenedIndex implements CodeIndex {
     return this.#parts.questions.explain(path);
   }
 
-  async definitions(positions: readonly FilePosition[]): Promise<Answer<readonly (readonly FilePosition[])[]>> {
+  async definitions(positions: readonly FilePosition[]): Promise<Answer<readonly (readonly DefinitionPlace[])[]>> {
     return this.#parts.questions.definitions(positions, this.#progress);
   }
 

@@ -11,6 +11,7 @@ import { databaseFile } from '../store/location.ts';
 import { parseSearchQuery } from '../store/search/searchQuery.ts';
 import type {
   Answer,
+  DefinitionPlace,
   FileExplanation,
   FilePosition,
   IndexOptions,
@@ -23,8 +24,9 @@ import type {
   SymbolDetail,
   SymbolHit,
 } from './codeIndex.ts';
-import { definitionsInFile } from './questions/definitions.ts';
+import { definitionsAt } from './questions/definitions.ts';
 import { explainFile } from './questions/explain.ts';
+import { LinkedFiles } from './questions/linkedFiles.ts';
 import { outlineOf } from './questions/outline.ts';
 import { recordsOfFile } from './questions/records.ts';
 import { runRecordOf } from './questions/runs.ts';
@@ -39,7 +41,7 @@ export interface Questions extends Disposable {
   symbol(idOrName: string, limit: number, progress: IndexProgress): Answer<readonly SymbolDetail[]>;
   outline(path: string, progress: IndexProgress): Answer<readonly OutlineNode[]>;
   explain(path: string): Promise<FileExplanation>;
-  definitions(positions: readonly FilePosition[], progress: IndexProgress): Answer<readonly (readonly FilePosition[])[]>;
+  definitions(positions: readonly FilePosition[], progress: IndexProgress): Answer<readonly (readonly DefinitionPlace[])[]>;
   records(): Iterable<IndexRecord>;
   runs(limit: number): readonly RunRecord[];
   generation(): number;
@@ -129,20 +131,31 @@ export function createQuestions(options: IndexOptions, { driver: choice, patienc
 
     definitions(positions, progress) {
       const reader = connection.open();
-      const known = new Map<string, PackedFacts | undefined>();
-      const found = positions.map((position) => {
-        if (!known.has(position.path)) known.set(position.path, factsOf(reader, position.path));
-        const facts = known.get(position.path);
-        return facts === undefined ? [] : definitionsInFile(facts, position);
-      });
-      return answer(reader, progress, found);
+      if (reader === undefined)
+        return answer(
+          reader,
+          progress,
+          positions.map(() => []),
+        );
+      const files = new LinkedFiles(reader.store);
+      const named = (name: string, limit: number) => {
+        reader.search.refresh({ milliseconds: patienceMs });
+        return reader.store.symbolsById(reader.search.named(name, limit));
+      };
+      return answer(
+        reader,
+        progress,
+        positions.map((position) => definitionsAt({ files, named }, position)),
+      );
     },
 
     *records() {
       const reader = connection.open();
-      for (const path of reader?.store.paths() ?? []) {
-        const facts = factsOf(reader, path);
-        if (facts !== undefined) yield* recordsOfFile(path, facts);
+      if (reader === undefined) return;
+      const files = new LinkedFiles(reader.store);
+      for (const path of reader.store.paths()) {
+        const file = files.file(path);
+        if (file !== undefined) yield* recordsOfFile(files, file);
       }
     },
 
@@ -165,6 +178,7 @@ function recordsNamed({ store, search }: Reader, idOrName: string, limit: number
 
 /** A follower knows from the run log what the owner is doing. */
 function isSettled({ store }: Reader, { state, phase }: IndexProgress): boolean {
+  if (store.pendingLinks() > 0) return false;
   if (state === 'readonly') return store.runs(1)[0]?.state !== 'running';
   return phase === 'idle' && state !== 'starting';
 }

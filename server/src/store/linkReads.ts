@@ -12,10 +12,21 @@ export const LINK_READ_SQL = {
     'SELECT reader FROM read WHERE place = ? AND reader > ? AND (targets & ?) <> 0 ORDER BY reader LIMIT ?',
   ),
   path: sql<{ readonly path: string }, [id: number]>('SELECT path FROM file WHERE id = ?'),
+  byId: sql<PlacedFile, [id: number]>("SELECT id, path, language FROM file WHERE id = ? AND language <> ''"),
+  byPath: sql<PlacedFile, [path: string]>("SELECT id, path, language FROM file WHERE path = ? AND language <> ''"),
+  facts: sql<{ readonly compressed: Uint8Array }, [file: number]>('SELECT compressed FROM facts WHERE file = ?'),
+  marked: sql<{ readonly file: number }, [file: number]>('SELECT file FROM mark WHERE file = ?'),
   pending: sql<{ readonly path: string }, [limit: number]>(
     'SELECT file.path FROM mark JOIN file ON file.id = mark.file ORDER BY mark.file LIMIT ?',
   ),
 };
+
+/** A file with facts. */
+export interface PlacedFile {
+  readonly id: number;
+  readonly path: string;
+  readonly language: string;
+}
 
 /** A part of a list in order of ids. */
 export interface IdPage {
@@ -35,6 +46,11 @@ export interface LinkReads {
   /** The same for the file itself, as a module. */
   readersOfFile(file: number, page: IdPage): readonly number[];
   pathOfFile(file: number): string | undefined;
+  /** undefined when it has no facts. */
+  placedFile(idOrPath: number | string): PlacedFile | undefined;
+  packedFactsOf(file: number): Uint8Array | undefined;
+  /** Whether its links are of yesterday: they may point at facts that are gone. */
+  awaitsLinks(file: number): boolean;
   /** How many files are still to be linked: until then links of theirs are of yesterday. */
   pendingLinks(): number;
   pendingFiles(limit: number): readonly string[];
@@ -53,6 +69,13 @@ export function createLinkReads(database: Database): LinkReads {
     },
     readersOf,
     readersOfFile: (file, page) => readersOf(targetIdOf({ file, key: '' }), page),
+    placedFile: (asked) =>
+      typeof asked === 'number' ? database.prepare(LINK_READ_SQL.byId).get(asked) : database.prepare(LINK_READ_SQL.byPath).get(asked),
+    packedFactsOf(file) {
+      const row = database.prepare(LINK_READ_SQL.facts).get(file);
+      return row === undefined ? undefined : decompress(row.compressed);
+    },
+    awaitsLinks: (file) => database.prepare(LINK_READ_SQL.marked).get(file) !== undefined,
     pathOfFile: (file) => database.prepare(LINK_READ_SQL.path).get(file)?.path,
     pendingLinks: () => database.prepare(LINK_MARK_SQL.count).get()?.files ?? 0,
     pendingFiles: (limit) =>

@@ -71,6 +71,8 @@ export interface SymbolReader {
   symbolsById(ids: Iterable<number>): SymbolRecord[];
   /** In source order. */
   symbolsOfFile(path: string): SymbolRecord[];
+  /** By the file's id, in no order that means anything. */
+  symbolsOfFileId(file: number): SymbolRecord[];
   /** By `User.save~method`. */
   symbolByKey(path: string, key: string): SymbolRecord | undefined;
   /** Reads every symbol's row: the search structure answers the same faster, once it is loaded. */
@@ -110,6 +112,14 @@ export function createSymbolReader(database: Database): SymbolReader {
       return placed(rows);
     },
     symbolsOfFile: ofFile,
+    symbolsOfFileId(file) {
+      const place = database.prepare(SYMBOL_READ_SQL.filePlace).get(file);
+      if (place === undefined) return [];
+      return database
+        .prepare(SYMBOL_READ_SQL.byFile)
+        .all(...rowsOfFile(file))
+        .map((row) => symbolRecord(row, place));
+    },
     symbolByKey: (path, key) => ofFile(path).find((row) => symbolRowKey(row) === key),
     symbolsNamed: (name, limit) => placed(database.prepare(SYMBOL_READ_SQL.byName).all(name, limit)),
     importsOfFile(path) {

@@ -1,41 +1,87 @@
+/** What is exported: the symbols, calls and imports of a file with what their links say. */
 import { positionAt } from '../../base/lineIndex.ts';
-import type { FileFacts, ReferenceFact } from '../../facts/fileFacts.ts';
-import { containerPath } from '../../facts/symbolKey.ts';
+import { type ImportFact, ImportFlag, type Index, type ReferenceFact } from '../../facts/fileFacts.ts';
+import { containerPath, symbolKey } from '../../facts/symbolKey.ts';
+import { confidenceOf } from '../../linker/confidence.ts';
+import type { LinkTarget, ReferenceLink } from '../../linker/fileLinks.ts';
 import type { IndexRecord } from '../codeIndex.ts';
+import type { LinkedFile, LinkedFiles } from './linkedFiles.ts';
+import { has } from './symbolHit.ts';
 
 /** The records of one file: its symbols, its calls, its imports, each in source order. */
-export function* recordsOfFile(file: string, facts: FileFacts): Iterable<IndexRecord> {
+export function* recordsOfFile(files: LinkedFiles, file: LinkedFile): Iterable<IndexRecord> {
+  const { facts, path } = file;
   const at = (offset: number) => positionAt(facts.lineStarts, offset);
   for (const [index, symbol] of facts.symbols.entries()) {
     const { line, column } = at(symbol.nameStart);
     const container = containerPath(facts.symbols, index);
-    yield { t: 'symbol', file, line, col: column, endLine: at(symbol.end).line, name: symbol.name, kind: symbol.kind, container };
+    yield { t: 'symbol', file: path, line, col: column, endLine: at(symbol.end).line, name: symbol.name, kind: symbol.kind, container };
   }
-  for (const reference of facts.references) {
-    if (reference.role === 'call' || reference.role === 'new') yield callRecord(file, facts, reference);
-  }
-  for (const { specifier, nameStart } of facts.imports) yield { t: 'import', file, line: at(nameStart).line, spec: specifier };
+  for (const [index, reference] of facts.references.entries())
+    if (reference.role === 'call' || reference.role === 'new') yield callRecord(files, file, index, reference);
+  for (const [index, fact] of facts.imports.entries()) yield importRecord(files, file, index, fact);
 }
 
-function callRecord(file: string, facts: FileFacts, reference: ReferenceFact): IndexRecord {
+type CallRecord = IndexRecord & { readonly t: 'call' };
+
+function callRecord(files: LinkedFiles, file: LinkedFile, index: Index, reference: ReferenceFact): CallRecord {
+  const { facts, path, language } = file;
   const { line, column } = positionAt(facts.lineStarts, reference.start);
   const caller = facts.symbols[reference.enclosing];
-  const target = localTarget(facts, reference);
+  const link = file.referenceLink(index) ?? linkByBinding(file, index, reference);
+  const places = (targets: readonly LinkTarget[]) => targets.map((target) => placeOf(files, target)).filter((place) => place !== undefined);
   return {
     t: 'call',
-    file,
+    file: path,
     line,
     col: column,
     name: reference.name,
-    ...(caller === undefined ? {} : { caller: [file, positionAt(facts.lineStarts, caller.nameStart).line] as const }),
-    targets: target === undefined ? [] : [[file, positionAt(facts.lineStarts, target).line]],
-    confidence: target === undefined ? 0 : 1,
-    tier: target === undefined ? 'unresolved' : 'exact',
+    ...(caller === undefined ? {} : { caller: [path, positionAt(facts.lineStarts, caller.nameStart).line] as const }),
+    targets: places(link.targets),
+    confidence: confidenceOf(language, link.rule, link.tier),
+    tier: link.tier,
+    rule: link.rule,
+    kind: link.kind,
+    arguments: reference.argumentCount,
+    ...(link.candidates.length === 0 ? {} : { candidates: places(link.candidates) }),
+    ...(link.receiver === '' ? {} : { receiver: link.receiver }),
+    ...(link.tier === 'external' ? { module: link.detail } : {}),
+    ...(link.tier === 'unresolved' ? { reason: link.detail } : {}),
   };
 }
 
-/** A bare name that this file binds to one of its own symbols is proven without any other file. */
-function localTarget(facts: FileFacts, reference: ReferenceFact): number | undefined {
-  const binding = facts.bindings[reference.binding];
-  return binding?.kind === 'symbol' ? facts.symbols[binding.symbol]?.nameStart : undefined;
+/** What the file itself tells of a bare name, where nothing was linked (yet): a name bound to one of its own symbols is proven. */
+export function linkByBinding({ id, facts, isLinked }: LinkedFile, index: Index, { binding, role }: ReferenceFact): ReferenceLink {
+  const symbol = facts.symbols[facts.bindings[binding]?.symbol ?? -1];
+  const none = { reference: index, kind: role === 'new' ? 'constructor' : 'direct', candidates: [], receiver: '' } as const;
+  if (symbol === undefined)
+    return { ...none, tier: 'unresolved', rule: 'none', targets: [], detail: isLinked ? 'nothing known' : 'not linked' };
+  const key = symbolKey(facts, facts.bindings[binding]?.symbol ?? -1);
+  return { ...none, tier: 'exact', rule: 'local', targets: [{ file: id, key }], detail: '' };
+}
+
+/** The file and the line of the name that it leads to; a file as a whole begins at its first line. */
+function placeOf(files: LinkedFiles, target: LinkTarget): readonly [string, number] | undefined {
+  const definition = target.key === '' ? undefined : files.definition(target);
+  if (definition !== undefined) return [definition.path, definition.line];
+  const path = target.key === '' ? files.store.pathOfFile(target.file) : undefined;
+  return path === undefined ? undefined : [path, 0];
+}
+
+function importRecord(files: LinkedFiles, file: LinkedFile, index: Index, fact: ImportFact): IndexRecord {
+  const { line } = positionAt(file.facts.lineStarts, fact.nameStart);
+  const link = file.importLink(index);
+  const module = link?.targets.find(({ key }) => key === '') ?? link?.targets[0];
+  const target = module === undefined ? undefined : files.store.pathOfFile(module.file);
+  return {
+    t: 'import',
+    file: file.path,
+    line,
+    spec: fact.specifier,
+    ...(target === undefined ? {} : { target }),
+    ...(link === undefined ? {} : { status: link.tier }),
+    ...(link?.tier === 'external' ? { module: link.detail } : {}),
+    ...(link?.tier === 'unresolved' ? { reason: link.detail } : {}),
+    ...(has(fact.flags, ImportFlag.typeOnly) ? { typeOnly: true as const } : {}),
+  };
 }

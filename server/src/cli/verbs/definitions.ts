@@ -21,7 +21,7 @@ export const definitionsVerb: Verb = {
       .command('definitions')
       .summary('answer positions in batch: one JSON query a line on standard input')
       .description(
-        'Reads {"id":1,"file":"a.py","line":3,"col":8} (0-based) and answers {"id":1,"targets":[["b.py",0,4]]}, in the same order.',
+        'Reads {"id":1,"file":"a.py","line":3,"col":8} (0-based) and answers {"id":1,"targets":[["b.py",0,4]]}, in the same order; with "guess":true when none of the targets is proven.',
       ),
 
   run: ({ shell, options }) =>
@@ -30,7 +30,8 @@ export const definitionsVerb: Verb = {
         const { value } = await index.definitions(queries.map((query) => ({ path: query.file, line: query.line, column: query.col })));
         for (const [at, { id }] of queries.entries()) {
           const targets = (value[at] ?? []).map(({ path, line, column }) => [path, line, column]);
-          printJsonLine(shell, { id, targets });
+          const isGuess = (value[at] ?? []).some(({ guess }) => guess === true);
+          printJsonLine(shell, { id, targets, ...(isGuess ? { guess: true } : {}) });
         }
       }
       return Exit.ok;

@@ -1,0 +1,117 @@
+/**
+ * Files as questions about links see them: facts, links and where definitions stand, read when first asked for and kept for a while, so
+ * that a question may look at many files and hold few.
+ */
+import type { Index } from '../../facts/fileFacts.ts';
+import { PackedFacts } from '../../facts/packFacts.ts';
+import { formatSymbolKey, symbolKey } from '../../facts/symbolKey.ts';
+import type { FileLinks, ImportLink, LinkTarget, ReferenceLink } from '../../linker/fileLinks.ts';
+import { unpackLinks } from '../../linker/packLinks.ts';
+import type { ReadStore } from '../../store/readStore.ts';
+import type { SymbolRecord } from '../../store/symbolReader.ts';
+
+/** What is kept while one question is answered: files with facts and links, and the symbols of as many more. */
+const FILES_KEPT = 64;
+const SYMBOLS_KEPT = 100_000;
+
+export class LinkedFile {
+  readonly id: number;
+  readonly path: string;
+  readonly language: string;
+  readonly facts: PackedFacts;
+  /** False while the file waits to be linked, and for languages without rules: then it has no links. */
+  readonly isLinked: boolean;
+  readonly links: FileLinks;
+  #references: ReadonlyMap<Index, ReferenceLink> | undefined;
+  #imports: ReadonlyMap<Index, ImportLink> | undefined;
+  #symbols: ReadonlyMap<string, Index> | undefined;
+
+  constructor(place: { readonly id: number; readonly path: string; readonly language: string }, facts: PackedFacts, links?: FileLinks) {
+    this.id = place.id;
+    this.path = place.path;
+    this.language = place.language;
+    this.facts = facts;
+    this.isLinked = links !== undefined;
+    this.links = links ?? { imports: [], references: [] };
+  }
+
+  referenceLink(reference: Index): ReferenceLink | undefined {
+    this.#references ??= new Map(this.links.references.map((link) => [link.reference, link]));
+    return this.#references.get(reference);
+  }
+
+  importLink(index: Index): ImportLink | undefined {
+    this.#imports ??= new Map(this.links.imports.map((link) => [link.import, link]));
+    return this.#imports.get(index);
+  }
+
+  /** The symbol of a key, or -1. */
+  symbolOf(key: string): Index {
+    this.#symbols ??= new Map(this.facts.symbols.map((_, index) => [symbolKey(this.facts, index), index]));
+    return this.#symbols.get(key) ?? -1;
+  }
+}
+
+export class LinkedFiles {
+  readonly store: ReadStore;
+  readonly #files = new Map<number, LinkedFile | undefined>();
+  readonly #symbols = new Map<number, ReadonlyMap<string, SymbolRecord>>();
+  #symbolsKept = 0;
+
+  constructor(store: ReadStore) {
+    this.store = store;
+  }
+
+  /** By id or path; undefined when it has no facts. */
+  file(asked: number | string): LinkedFile | undefined {
+    const known = typeof asked === 'number' && this.#files.has(asked);
+    const id = typeof asked === 'number' ? asked : this.store.placedFile(asked)?.id;
+    if (id === undefined) return undefined;
+    const file = known || this.#files.has(id) ? this.#files.get(id) : this.#read(id);
+    // The one that was used last is forgotten last.
+    this.#files.delete(id);
+    this.#files.set(id, file);
+    for (const [oldest] of this.#files) {
+      if (this.#files.size <= FILES_KEPT) break;
+      this.#files.delete(oldest);
+    }
+    return file;
+  }
+
+  /** The symbol that a link leads to, where it stands; undefined for a file as a whole, and when the symbol is gone. */
+  definition({ file, key }: LinkTarget): SymbolRecord | undefined {
+    return this.symbols(file).get(key);
+  }
+
+  /** By their keys. */
+  symbols(file: number): ReadonlyMap<string, SymbolRecord> {
+    const known = this.#symbols.get(file);
+    if (known !== undefined) {
+      this.#symbols.delete(file);
+      this.#symbols.set(file, known);
+      return known;
+    }
+    const symbols = new Map(this.store.symbolsOfFileId(file).map((record) => [formatSymbolKey(record), record]));
+    this.#symbols.set(file, symbols);
+    this.#symbolsKept += symbols.size;
+    for (const [oldest, { size }] of this.#symbols) {
+      if (this.#symbolsKept <= SYMBOLS_KEPT || oldest === file) break;
+      this.#symbols.delete(oldest);
+      this.#symbolsKept -= size;
+    }
+    return symbols;
+  }
+
+  #read(id: number): LinkedFile | undefined {
+    const { store } = this;
+    // Links point at facts: both must be of one state.
+    const read = store.snapshot(() => {
+      const place = store.placedFile(id);
+      return place === undefined
+        ? undefined
+        : { place, packed: store.packedFactsOf(id), links: store.awaitsLinks(id) ? undefined : store.packedLinks(id) };
+    });
+    if (read?.packed === undefined) return undefined;
+    return new LinkedFile(read.place, new PackedFacts(read.packed), read.links === undefined ? undefined : unpackLinks(read.links));
+  }
+}
