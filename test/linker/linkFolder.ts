@@ -36,6 +36,9 @@ function lineOf({ file, key }: LinkTarget): [path: string, line: number] | undef
   return symbol === undefined ? undefined : [view.path, positionAt(view.facts.lineStarts, symbol.nameStart).line];
 }
 
+/** What a decorator names is called, with its arguments or with what it decorates. */
+const CALLS: ReadonlySet<string> = new Set(['call', 'new', 'decorator']);
+
 const print = (record: object): void => void process.stdout.write(`${JSON.stringify(record)}\n`);
 const views = new Map(linked.map(({ view }) => [view.id, view]));
 void views;
@@ -58,7 +61,7 @@ for (const { view, links } of linked) {
     });
   for (const { reference, kind, tier, rule, targets, candidates, detail, receiver } of links.references) {
     const fact = facts.references[reference];
-    if (fact === undefined || (fact.role !== 'call' && fact.role !== 'new') || (fact.role === 'call' && kind === 'type')) continue;
+    if (fact === undefined || !CALLS.has(fact.role) || (fact.role === 'call' && kind === 'type')) continue;
     const caller = facts.symbols[fact.enclosing];
     print({
       t: 'call',

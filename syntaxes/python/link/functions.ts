@@ -1,0 +1,61 @@
+/** What calling Python's definitions gives, and what their parameters hold. */
+import { Modifier, ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
+import { isTypeKind } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { ownerClass } from '../../../server/src/linker/owners.ts';
+import { declaredType } from '../../../server/src/linker/typeNames.ts';
+import { type Entity, NOTHING, type Type, type Typed, UNKNOWN } from '../../../server/src/linker/types.ts';
+import { builtin } from './builtins.ts';
+import { linearize } from './classes.ts';
+import { elementOf } from './elements.ts';
+
+/** A class gives its instances, a context manager made of a generator what it yields; the rest is as general rules say. */
+export function callResult(linking: Linking, callee: Entity): Type | undefined {
+  const { view, symbol } = callee;
+  const fact = view.symbol(symbol);
+  if (fact === undefined) return undefined;
+  if (isTypeKind(fact.kind) && fact.kind !== 'type') return { kind: 'instance', entity: callee, args: [] };
+  const manager = view.facts.decorators.find((each) => each.symbol === symbol && MANAGERS.test(each.name));
+  if (manager !== undefined) {
+    const yielded = elementOf(linking, declaredType(linking, view, view.scopeOf(symbol), fact.type), '');
+    return builtin(manager.name.endsWith('asynccontextmanager') ? 'AsyncContextManager' : 'ContextManager', yielded);
+  }
+  return fact.type === '' && (fact.modifiers & Modifier.generator) !== 0 ? builtin('Generator') : undefined;
+}
+
+const MANAGERS = /(?:^|\.)(?:async)?contextmanager$/;
+
+/** `*args: X` is a tuple of X, `**kwargs: X` a dictionary. */
+export function restParameter(type: Type, flags: number): Type {
+  if ((flags & ParameterFlag.keywordRest) !== 0) return builtin('dict', builtin('str'), type);
+  return (flags & ParameterFlag.rest) !== 0 ? builtin('Sequence', type) : type;
+}
+
+/** A parameter without a type is like that of the method it overrides; else like its default. */
+export function inferParameter(linking: Linking, owner: Entity, parameter: string): Typed {
+  const inherited = inheritedParameter(linking, owner, parameter);
+  if (inherited.kind !== 'unknown') return { type: inherited, rule: 'argument' };
+  const { view, symbol } = owner;
+  const fact = view.parameters(symbol).find(({ name }) => name === parameter);
+  if (fact === undefined) return NOTHING;
+  return (fact.flags & (ParameterFlag.rest | ParameterFlag.keywordRest)) === 0
+    ? NOTHING
+    : { type: restParameter(UNKNOWN, fact.flags), rule: 'annotation' };
+}
+
+function inheritedParameter(linking: Linking, owner: Entity, parameter: string): Type {
+  const method = owner.view.symbol(owner.symbol);
+  const around = ownerClass(owner);
+  if (method === undefined || around === undefined || !isTypeKind(around.view.symbol(around.symbol)?.kind)) return UNKNOWN;
+  const place = owner.view.parameters(owner.symbol).findIndex(({ name }) => name === parameter);
+  for (const { view, symbol } of linearize(linking, around).slice(1)) {
+    linking.reader.note(view, view.symbol(view.outermost(symbol))?.name ?? '');
+    for (const member of view.members(symbol, method.name)) {
+      const theirs = view.parameters(member);
+      const same = theirs.find(({ name }) => name === parameter) ?? (method.kind === 'constructor' ? undefined : theirs[place]);
+      if (same !== undefined && same.type !== '')
+        return restParameter(declaredType(linking, view, view.scopeOf(member), same.type), same.flags);
+    }
+  }
+  return UNKNOWN;
+}

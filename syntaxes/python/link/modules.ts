@@ -1,0 +1,170 @@
+/** Python's modules: which file an import means, and what modules offer. */
+import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { type LinkReader, STARS } from '../../../server/src/linker/linkReader.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
+import { meaningsOfBinding } from '../../../server/src/linker/meanings.ts';
+import { folderOf, foldersUp } from '../../../server/src/linker/paths.ts';
+import type { Meaning, Module } from '../../../server/src/linker/types.ts';
+import { STANDARD_MODULES } from './standardModules.ts';
+
+export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
+  const dots = /^\.*/.exec(specifier)?.[0].length ?? 0;
+  const parts = partsOf(specifier.slice(dots));
+  if (dots > 0) return relativeModule(reader, from, dots, parts);
+  const root = rootOf(reader, from, parts);
+  if (root === undefined) return { kind: 'external', package: parts[0] ?? '' };
+  const module = moduleAt(reader, root, parts);
+  return module === undefined ? { kind: 'missing', reason: `no module ${specifier}` } : { kind: 'module', module };
+}
+
+function partsOf(dotted: string): string[] {
+  return dotted.split('.').filter((part) => part !== '');
+}
+
+function relativeModule(reader: LinkReader, from: FileView, dots: number, parts: readonly string[]): ModuleAnswer {
+  let folder = folderOf(from.path);
+  for (let up = 1; up < dots; up++) {
+    if (folder === '') return { kind: 'missing', reason: 'leads out of the folder' };
+    folder = folderOf(folder);
+  }
+  const module = moduleAt(reader, folder, parts);
+  return module === undefined ? { kind: 'missing', reason: `no module ${'.'.repeat(dots)}${parts.join('.')}` } : { kind: 'module', module };
+}
+
+/** The module of a path of names below a folder; of no names the package that the folder itself is. */
+function moduleAt(reader: LinkReader, folder: string, parts: readonly string[]): Module | undefined {
+  const path = [...(folder === '' ? [] : [folder]), ...parts].join('/');
+  const initial = path === '' ? '__init__' : `${path}/__init__`;
+  for (const extension of EXTENSIONS) {
+    const file = reader.fileAt(initial + extension);
+    if (file !== undefined) return { file, folder: path };
+    const plain = parts.length === 0 ? undefined : reader.fileAt(path + extension);
+    if (plain !== undefined) return { file: plain, folder: undefined };
+  }
+  return reader.hasFolder(path) ? { file: undefined, folder: path } : undefined;
+}
+
+const EXTENSIONS = ['.py', '.pyi'];
+
+/**
+ * The folder in which the outermost name of an import lies. Python looks through a path that only its user knows: likely entries are the
+ * folders above the importing file that are no packages, and what projects call their folders of sources. Undefined when none has it.
+ */
+function rootOf(reader: LinkReader, from: FileView, parts: readonly string[]): string | undefined {
+  const folder = folderOf(from.path);
+  return reader.remember(`python ${folder} ${parts.join('.')}`, () => findRoot(reader, folder, parts));
+}
+
+function findRoot(reader: LinkReader, own: string, parts: readonly string[]): string | undefined {
+  const [top = ''] = parts;
+  const isStandard = STANDARD_MODULES.has(top);
+  let withFolder: string | undefined;
+  for (const folder of rootsFor(reader, own, isStandard)) {
+    const path = folder === '' ? top : `${folder}/${top}`;
+    const isFolder = reader.hasFolder(path);
+    if ((isFolder && reader.fileAt(`${path}/__init__.py`) !== undefined) || reader.fileAt(`${path}.py`) !== undefined) return folder;
+    if (!isFolder) continue;
+    // A folder alone is a package too, if it is one of modules.
+    if (withFolder === undefined && !isStandard && isNamespace(reader, folder, parts)) withFolder = folder;
+  }
+  return withFolder;
+}
+
+function isNamespace(reader: LinkReader, root: string, parts: readonly string[]): boolean {
+  const module = moduleAt(reader, root, parts);
+  if (module === undefined) return false;
+  return module.file !== undefined || reader.packageFiles(module.folder ?? '', '').some(({ language }) => language === 'python');
+}
+
+const SOURCES = ['src', 'lib', 'python'];
+
+function* rootsFor(reader: LinkReader, own: string, isStandard: boolean): Generator<string> {
+  const packages = packagesAbove(reader, own);
+  for (const folder of foldersUp(own)) {
+    if (folder !== '' && packages.has(folder)) continue;
+    // A module beside a script hides one of the library, but hardly anybody means that.
+    if (isStandard && folder === own && folder !== '') continue;
+    yield folder;
+    for (const source of SOURCES) {
+      const below = folder === '' ? source : `${folder}/${source}`;
+      if (reader.hasFolder(below)) yield below;
+    }
+  }
+  if (packages.size > 0 && !isStandard) yield own;
+}
+
+/** The folder and those above it, as long as they are packages. */
+function packagesAbove(reader: LinkReader, own: string): ReadonlySet<string> {
+  const packages = new Set<string>();
+  for (const folder of foldersUp(own)) {
+    if (reader.fileAt(folder === '' ? '__init__.py' : `${folder}/__init__.py`) === undefined) break;
+    packages.add(folder);
+  }
+  return packages;
+}
+
+/** What a module offers under a name. */
+export function moduleMember(linking: Linking, module: Module, name: string): readonly Meaning[] {
+  return findName(linking, module, name, new Set());
+}
+
+function findName(linking: Linking, module: Module, name: string, seen: Set<number>): readonly Meaning[] {
+  if (name === '') return [{ kind: 'module', module }];
+  const { file } = module;
+  const own = file === undefined || seen.has(file.id) ? [] : ownName(linking, file, name);
+  if (own.length > 0) return own;
+  const below = submodule(linking.reader, module, name);
+  if (below.length > 0 || file === undefined || seen.has(file.id)) return below;
+  seen.add(file.id);
+  return starredName(linking, file, name, seen);
+}
+
+function ownName(linking: Linking, file: FileView, name: string): readonly Meaning[] {
+  return linking.reader.topIndices(file, name).flatMap((binding) => meaningsOfBinding(linking, file, binding));
+}
+
+function submodule(reader: LinkReader, { folder }: Module, name: string): readonly Meaning[] {
+  if (folder === undefined) return [];
+  const module = moduleAt(reader, folder, [name]);
+  return module === undefined ? [] : [{ kind: 'module', module }];
+}
+
+/** A name that a file has from `from m import *`: of several the last one. */
+export function starredName(linking: Linking, file: FileView, name: string, seen: Set<number>): readonly Meaning[] {
+  linking.reader.note(file, STARS);
+  const stars = file.facts.imports.filter(({ form }) => form === 'star').reverse();
+  let outside: readonly Meaning[] = [];
+  for (const { specifier } of stars) {
+    const answer = resolveModule(linking.reader, file, specifier);
+    if (answer.kind === 'external' && outside.length === 0) outside = [{ kind: 'external', module: answer.package, name }];
+    if (answer.kind !== 'module' || !passesOn(linking.reader, answer.module, name)) continue;
+    const found = findName(linking, answer.module, name, seen);
+    if (found.length > 0) return found;
+  }
+  return outside;
+}
+
+/** `__all__` says what a star brings; without it everything is brought that is not private. */
+function passesOn(reader: LinkReader, { file }: Module, name: string): boolean {
+  if (file === undefined || !name.startsWith('_')) return true;
+  return reader.exported(file, name).length > 0;
+}
+
+export function imported(linking: Linking, view: FileView, fact: ImportFact): readonly Meaning[] {
+  const { form, specifier, name, alias } = fact;
+  // `import a.b` makes a known.
+  const isOutermost = form === 'namespace' && alias === '' && specifier.includes('.');
+  const answer = isOutermost ? outermost(linking.reader, view, specifier) : resolveModule(linking.reader, view, specifier);
+  if (answer.kind === 'external') return [{ kind: 'external', module: answer.package, name }];
+  if (answer.kind === 'missing') return [];
+  return findName(linking, answer.module, name, new Set());
+}
+
+function outermost(reader: LinkReader, view: FileView, specifier: string): ModuleAnswer {
+  const parts = partsOf(specifier);
+  const root = rootOf(reader, view, parts);
+  const module = root === undefined ? undefined : moduleAt(reader, root, parts.slice(0, 1));
+  return module === undefined ? { kind: 'external', package: parts[0] ?? '' } : { kind: 'module', module };
+}

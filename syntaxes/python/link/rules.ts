@@ -1,0 +1,48 @@
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
+import type { Meaning } from '../../../server/src/linker/types.ts';
+import { BUILTINS, builtinMember, literal } from './builtins.ts';
+import { libraryCall } from './calls.ts';
+import { linearize } from './classes.ts';
+import { awaited, elementOf } from './elements.ts';
+import { callResult, inferParameter, restParameter } from './functions.ts';
+import { libraryType } from './libraryTypes.ts';
+import { literalOf } from './literals.ts';
+import { imported, moduleMember, resolveModule, starredName } from './modules.ts';
+import { parseType } from './typeText.ts';
+
+export const pythonLinks: LinkRules = {
+  languages: ['python'],
+  version: '1',
+  sharesPackage: false,
+  resolveModule,
+  moduleMember,
+  imported,
+  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
+  freeName,
+  classNamesAreVisible: () => false,
+  parseType,
+  builtinMember: (_linking, type, name) => builtinMember(type, name),
+  callResult,
+  elementOf,
+  awaited,
+  literal,
+  inferParameter,
+  libraryType,
+  libraryCall,
+  literalOf,
+  linearize,
+  restParameter,
+  callMember: '__call__',
+  callOfType: 'constructor',
+  // `from . import x`
+  isOwnPackage: ({ specifier }) => /^\.+$/.test(specifier),
+};
+
+/** What a star import brings hides what the language has. */
+function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
+  const starred = view.facts.imports.some(({ form }) => form === 'star') ? starredName(linking, view, name, new Set([view.id])) : [];
+  const isKnown = BUILTINS.has(name);
+  if (starred.some(({ kind }) => kind !== 'external') || (starred.length > 0 && !isKnown)) return starred;
+  return isKnown ? [{ kind: 'external', module: '', name }] : [];
+}
