@@ -1,4 +1,5 @@
 /** What some expressions hold, as types: `new(T)`, `make(T)`, `[]T{}`, `<-c`. */
+import { TYPE_ARGUMENTS } from '../../server/src/facts/fileFacts.ts';
 import { elementExpression, expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
@@ -44,10 +45,20 @@ export function conversionValue(file: Extraction, node: number): number {
   return applied(file, node, { operation: OPERATION.call, type });
 }
 
-/** A call or construction of a generic, without its arguments. */
+/** A call or construction of a generic. */
 function applied(file: Extraction, node: number, { operation, type }: { operation: number; type: number }): number {
   const operand = expressionOf(file, file.child(type, 'type'));
+  const types = file.child(type, 'type_arguments');
+  if (types >= 0) {
+    const cast = typedValue(file, -1, typeText(file, types).slice(1, -1), file.startAt(types));
+    file.parts.add(operand, 0, file.names.idOf(TYPE_ARGUMENTS), cast);
+  }
   return file.expressions.add(operation, operand, NO_NAME, file.startAt(node), file.scope);
+}
+
+/** A part of a slice or string is one. */
+export function sliceValue(_file: Extraction, _node: number, operand: number): number {
+  return operand;
 }
 
 /** `<-c` is an element of the channel, `!a` a truth value. */

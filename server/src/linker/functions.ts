@@ -3,7 +3,7 @@ import { Modifier, type ParameterFact, ParameterFlag } from '../facts/fileFacts.
 import type { Linking } from './linking.ts';
 import { membersOfDefinition } from './members.ts';
 import { constraintOf } from './memberTypes.ts';
-import { ownerClass } from './owners.ts';
+import { ownerOf } from './owners.ts';
 import { resultOfCall } from './results.ts';
 import { argumentsAs } from './typeArguments.ts';
 import { declaredType, substitute } from './typeNames.ts';
@@ -67,7 +67,7 @@ export function parametersOf({ view, symbol }: Entity): readonly ParameterFact[]
 
 /** Type parameters of the class that a member belongs to become the receiver's arguments. */
 function inReceiver(linking: Linking, type: Type, member: Entity, receiver: Type | undefined): Type {
-  const owner = ownerClass(member);
+  const owner = ownerOf(linking, member);
   if (owner === undefined || receiver === undefined) return type;
   let found = type;
   for (const part of partsOf(receiver)) if (part.kind === 'instance') found = substitute(found, owner, argumentsAs(linking, part, owner));

@@ -54,8 +54,8 @@ export interface LinkRules {
   underlying?(linking: Linking, type: Type & { readonly kind: 'instance' }): Type;
   /** What a definition builds on besides its heritage: what is behind the name of Go's `type A B`. */
   moreBases?(linking: Linking, entity: Entity): readonly Meaning[];
-  /** Whether a method has names of its own for the type parameters of what it belongs to: Go's `func (s *Stack[E]) Pop() E`. */
-  readonly methodsRenameTypeParameters?: true;
+  /** The type parameter that a binding means, when it is another name for one: Go's `func (s *Stack[E]) Pop() E`. */
+  typeParameter?(linking: Linking, view: FileView, binding: Index): Type | undefined;
   /** The member that is called when an object is: Python's `__call__`. */
   readonly callMember?: string;
   /** The definition and all it builds on in the order in which members are looked for, where that is not simply the nearest first. */

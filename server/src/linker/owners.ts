@@ -1,7 +1,17 @@
+import type { Linking } from './linking.ts';
+import { meaningsOf } from './meanings.ts';
 import type { Entity } from './types.ts';
 
 /** The definition that a member belongs to. */
 export function ownerClass({ view, symbol }: Entity): Entity | undefined {
   const container = view.symbol(symbol)?.container ?? -1;
   return container < 0 ? undefined : { view, symbol: container };
+}
+
+/** The same, also when that is in another file of the package. */
+export function ownerOf(linking: Linking, member: Entity): Entity | undefined {
+  const name = member.view.symbol(member.symbol)?.containerName ?? '';
+  if (name === '') return ownerClass(member);
+  const [meaning] = meaningsOf(linking, member.view, 0, name);
+  return meaning?.kind === 'symbol' ? meaning.entity : undefined;
 }

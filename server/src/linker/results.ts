@@ -1,6 +1,6 @@
 /** What calling a definition gives: its declared result, or what its body returns where that is plain. */
 import type { Linking } from './linking.ts';
-import { ownerClass } from './owners.ts';
+import { ownerOf } from './owners.ts';
 import { argumentsAs } from './typeArguments.ts';
 import { declaredType, replaceParameters, substitute } from './typeNames.ts';
 import { type Entity, joined, NOTHING, partsOf, type Type, type Typed, weaker } from './types.ts';
@@ -33,7 +33,7 @@ function inReceiver(linking: Linking, result: Type, callee: Entity, receiver: Ty
     (part): Type => (part.kind === 'definition' ? { kind: 'instance', entity: part.entity, args: [] } : part),
   );
   let type = replaceSelf(result, instances);
-  const owner = linking.rulesOf(callee.view).methodsRenameTypeParameters === true ? callee : ownerClass(callee);
+  const owner = ownerOf(linking, callee);
   if (owner !== undefined)
     for (const part of instances) if (part.kind === 'instance') type = substitute(type, owner, argumentsAs(linking, part, owner));
   return type;

@@ -86,6 +86,8 @@ function valueOfType(linking: Linking, { view, meaning, args, path }: NamedType)
     case 'value': {
       const binding = meaning.view.binding(meaning.binding);
       if (binding?.kind !== 'typeParameter') return UNKNOWN;
+      const renamed = linking.rulesOf(meaning.view).typeParameter?.(linking, meaning.view, meaning.binding);
+      if (renamed !== undefined) return renamed;
       const owner = meaning.view.scope(binding.scope)?.symbol ?? -1;
       return owner < 0 ? UNKNOWN : { kind: 'parameter', owner: { view: meaning.view, symbol: owner }, name: binding.name };
     }

@@ -3,7 +3,7 @@ import { UNKNOWN } from '../../../server/src/linker/types.ts';
 import { filesOfModule, imported, moduleMember, resolveModule } from './modules.ts';
 import { freeName } from './names.ts';
 import { isSamePackage, preferred } from './packages.ts';
-import { builtin, builtinMember, conversionOf, elementOf, isAlias, moreBases, underlying } from './types.ts';
+import { builtin, builtinMember, conversionOf, elementOf, isAlias, moreBases, typeParameter, underlying } from './types.ts';
 import { parseType } from './typeText.ts';
 
 export const goLinks: LinkRules = {
@@ -25,7 +25,7 @@ export const goLinks: LinkRules = {
   isOwnType: (view, symbol) => !isAlias(view, symbol),
   underlying,
   moreBases,
-  methodsRenameTypeParameters: true,
+  typeParameter,
   elementOf,
   awaited: (_linking, type) => type,
   literal: (kind) => (kind === 'nil' ? UNKNOWN : builtin(kind)),

@@ -35,8 +35,7 @@ class TypeText {
       case '...':
         return builtin('slice', this.#type());
       case '[':
-        this.#skipTo(']');
-        return builtin('slice', this.#type());
+        return this.#array();
       case 'map': {
         this.#take('[');
         const key = this.#type();
@@ -65,6 +64,18 @@ class TypeText {
     }
   }
 
+  /** `[]T`, `[3]T`; type arguments when nothing stands behind the brackets. */
+  #array(): TypeNode {
+    const start = this.#at;
+    this.#skipTo(']');
+    if (this.#peek() !== undefined) return builtin('slice', this.#type());
+    this.#at = start;
+    const types: TypeNode[] = [];
+    do types.push(this.#type());
+    while (this.#take(','));
+    return builtin('tuple', ...types);
+  }
+
   #name(first: string): TypeNode {
     const path = [first];
     while (this.#take('.')) path.push(this.#next() ?? '');
@@ -75,7 +86,7 @@ class TypeText {
       while (this.#take(','));
       this.#take(']');
     }
-    return { kind: 'name', path, args };
+    return path.length === 2 && path[0] === 'iter' && path[1]?.startsWith('Seq') === true ? sequence(args) : { kind: 'name', path, args };
   }
 
   #function(): TypeNode {
@@ -171,6 +182,12 @@ class TypeText {
     this.#at++;
     return true;
   }
+}
+
+/** https://pkg.go.dev/iter: the type that loops know, which lies outside. */
+function sequence(args: readonly TypeNode[]): TypeNode {
+  const nothing = builtin('tuple');
+  return { kind: 'function', result: nothing, parameters: [{ kind: 'function', result: builtin('bool'), parameters: args }] };
 }
 
 function isWord(token: string | undefined): token is string {

@@ -1,6 +1,9 @@
 /** What types are made of: elements, fields of nameless structs, what lies beneath a name. */
+import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
+import { constraintOf } from '../../../server/src/linker/memberTypes.ts';
+import { ownerOf } from '../../../server/src/linker/owners.ts';
 import { declaredType, instanceOf, namedTypes, substitute } from '../../../server/src/linker/typeNames.ts';
 import { type Entity, type Meaning, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { parseType } from './typeText.ts';
@@ -33,12 +36,24 @@ export function elementOf(linking: Linking, type: Type, key: string): Type {
       return elementOfBuiltin(type, key);
     case 'instance':
       return elementOf(linking, underlying(linking, type), key);
+    case 'function':
+      return yielded(type.parameters?.[0], key);
+    case 'parameter': {
+      const constraint = constraintOf(linking, type);
+      return constraint.kind === 'parameter' ? UNKNOWN : elementOf(linking, constraint, key);
+    }
     // The results of a function outside, or an element of what it gave.
     case 'external':
       return type;
     default:
       return UNKNOWN;
   }
+}
+
+/** What a loop over `func(yield func(K, V) bool)` gives. */
+function yielded(taken: Type | undefined, key: string): Type {
+  const parameters = taken?.kind === 'function' ? (taken.parameters ?? []) : [];
+  return parameters[key === 'key' ? 0 : 1] ?? UNKNOWN;
 }
 
 function elementOfBuiltin({ name, args }: Builtin, key: string): Type {
@@ -79,6 +94,19 @@ export function moreBases(linking: Linking, { view, symbol }: Entity): readonly 
 /** `type A = B` names no new type. */
 export function isAlias(view: FileView, symbol: number): boolean {
   return /^type [^=[\s]+ ?(\[.*\] ?)?=/.test(view.symbol(symbol)?.signature ?? '');
+}
+
+/** The names in `func (s *Stack[E]) Pop() E` are new ones for the type parameters of Stack. */
+export function typeParameter(linking: Linking, view: FileView, binding: number): Type | undefined {
+  const { name = '', scope = -1 } = view.binding(binding) ?? {};
+  const method = view.scope(scope)?.symbol ?? -1;
+  const receiver = view.parameters(method).find(({ flags }) => (flags & ParameterFlag.receiver) !== 0);
+  const owner = receiver === undefined ? undefined : ownerOf(linking, { view, symbol: method });
+  if (receiver === undefined || owner === undefined) return undefined;
+  const node = parseType(receiver.type);
+  const place = node.kind === 'name' ? node.args.findIndex((each) => each.kind === 'name' && each.path[0] === name) : -1;
+  const own = owner.view.typeParameters(owner.symbol)[place];
+  return own === undefined ? undefined : { kind: 'parameter', owner, name: own.name };
 }
 
 const TYPE_KINDS: ReadonlySet<string> = new Set(['struct', 'interface', 'type']);
