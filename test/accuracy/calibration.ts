@@ -12,15 +12,16 @@ export interface Precision {
   readonly wrong: number;
 }
 
-/** How often a rule is right, by language: what confidence is made from. */
+/** How often a rule is right, by language: what confidence is made from. Rules that were never judged are left out. */
 export function calibrationOf(judged: readonly Judged[]): Record<string, Record<string, Precision>> {
-  const table: Record<string, Record<string, Precision>> = {};
+  const languages = new Map<string, Map<string, Precision>>();
   for (const { language, rule, scores } of judged) {
-    table[language] ??= {};
-    const rules = table[language];
-    const { right, wrong } = rules[rule] ?? { right: 0, wrong: 0 };
+    const rules = languages.get(language) ?? new Map<string, Precision>();
+    languages.set(language, rules);
+    const { right, wrong } = rules.get(rule) ?? { right: 0, wrong: 0 };
     const { tp, fpWrong, fpOverload, fpExternal, fpValue } = scores;
-    rules[rule] = { right: right + tp, wrong: wrong + fpWrong + fpOverload + fpExternal + fpValue };
+    const sum = { right: right + tp, wrong: wrong + fpWrong + fpOverload + fpExternal + fpValue };
+    if (sum.right + sum.wrong > 0) rules.set(rule, sum);
   }
-  return table;
+  return Object.fromEntries([...languages].map(([language, rules]) => [language, Object.fromEntries(rules)]));
 }
