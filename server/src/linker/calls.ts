@@ -49,10 +49,20 @@ export function argumentsFound(linking: Linking, view: FileView, { callee, calle
     if (name !== '' || place === without) continue;
     const isFunction = view.expression(expression)?.operation === 'function';
     if (isFunction && without >= 0) continue;
-    const wanted = parameterAt(linking, called, place, receiver);
-    if (mentions(wanted, owner)) infer({ linking, owner, found }, wanted, linking.ask.evaluate(linking, view, expression).type);
+    for (const [offset, actual] of argumentTypes(linking, view, expression).entries()) {
+      const wanted = parameterAt(linking, called, place + offset, receiver);
+      if (mentions(wanted, owner)) infer({ linking, owner, found }, wanted, actual());
+    }
   }
   return found;
+}
+
+/** An argument is one value, or all results of a call. They are looked at when they are needed. */
+function argumentTypes(linking: Linking, view: FileView, expression: Index): readonly (() => Type)[] {
+  const type = (): Type => linking.ask.evaluate(linking, view, expression).type;
+  if (linking.rulesOf(view).passesResultsOn !== true) return [type];
+  const known = type();
+  return known.kind === 'builtin' && known.name === 'tuple' ? known.args.map((each) => () => each) : [() => known];
 }
 
 interface Written {

@@ -56,8 +56,10 @@ function definedParameter(linking: Linking, entity: Entity, place: number, recei
   const rest = last !== undefined && (last.flags & ParameterFlag.rest) !== 0 && place >= parameters.length - 1;
   const fact = rest ? last : parameters[place];
   if (fact === undefined || fact.type === '') return UNKNOWN;
+  const rules = linking.rulesOf(view);
   const type = declaredType(linking, view, view.scopeOf(symbol), fact.type);
-  return inReceiver(linking, rest ? linking.rulesOf(view).elementOf(linking, type, '') : type, entity, receiver);
+  const isList = rest && rules.furtherArguments !== 'element';
+  return inReceiver(linking, isList ? rules.elementOf(linking, type, '') : type, entity, receiver);
 }
 
 /** Parameters that take arguments. */

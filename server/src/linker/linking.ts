@@ -54,6 +54,10 @@ export interface LinkRules {
   underlying?(linking: Linking, type: Type & { readonly kind: 'instance' }): Type;
   /** What a definition builds on besides its heritage: what is behind the name of Go's `type A B`. */
   moreBases?(linking: Linking, entity: Entity): readonly Meaning[];
+  /** Whether the type of a parameter for all further arguments is that of their list or, as in Go, of each of them. */
+  readonly furtherArguments?: 'list' | 'element';
+  /** Whether the results of a call can be the arguments of another: Go's `f(g())`. A tuple stands for them. */
+  readonly passesResultsOn?: true;
   /** The type parameter that a binding means, when it is another name for one: Go's `func (s *Stack[E]) Pop() E`. */
   typeParameter?(linking: Linking, view: FileView, binding: Index): Type | undefined;
   /** The member that is called when an object is: Python's `__call__`. */

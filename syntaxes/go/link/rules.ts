@@ -26,6 +26,8 @@ export const goLinks: LinkRules = {
   underlying,
   moreBases,
   typeParameter,
+  furtherArguments: 'element',
+  passesResultsOn: true,
   elementOf,
   awaited: (_linking, type) => type,
   literal: (kind) => (kind === 'nil' ? UNKNOWN : builtin(kind)),

@@ -103,7 +103,8 @@ class TypeText {
       const start = this.#at;
       const isNamed = this.#isNamed();
       if (isNamed) this.#next();
-      const type = this.#type();
+      const isRest = this.#peek() === '...';
+      const type = isRest ? builtin('...', this.#type()) : this.#type();
       if (isNamed) {
         // `a, b int`: what looked like types were names.
         for (let index = types.length - waiting; index < types.length; index++) types[index] = type;
