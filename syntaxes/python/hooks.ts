@@ -9,6 +9,7 @@ import { parameterList } from './parameters.ts';
 import { asPattern, casePattern, targetList } from './patterns.ts';
 import { annotationString } from './strings.ts';
 import { typeAlias, typeParameterList } from './types.ts';
+import { callValue, comprehensionLoop, dictionaryDisplay, subscriptValue } from './values.ts';
 
 export const hooks: Hooks = {
   visibility: visibilityByName,
@@ -52,7 +53,10 @@ export const hooks: Hooks = {
     while_statement: branch,
     assert_statement: assertStatement,
     yield: yieldExpression,
+    dictionary: dictionaryDisplay,
+    for_in_clause: comprehensionLoop,
   },
+  values: { call: callValue, subscript: subscriptValue },
 };
 
 /** `_x` is for the module or for heirs, `__x` for the class alone; `__x__` is a name of the language. */

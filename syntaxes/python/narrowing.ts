@@ -7,13 +7,32 @@ import { narrowName } from '../../server/src/syntax/extract/rebinding.ts';
 /** `if`, `elif` and `while`. */
 export function branch(file: Extraction, node: number): HookAnswer {
   const block = Math.max(file.child(node, 'consequence'), file.child(node, 'body'));
-  if (block >= 0) narrow(file, file.child(node, 'condition'), file.endAt(block));
+  const condition = file.child(node, 'condition');
+  if (block < 0) return 'role';
+  narrow(file, condition, file.endAt(block));
+  if (file.isA(node, 'if_statement') && leaves(file, block)) narrowBehind(file, condition, file.endAt(block));
   return 'role';
 }
 
 export function assertStatement(file: Extraction, node: number): HookAnswer {
   narrow(file, file.firstChild(node), undefined);
   return 'role';
+}
+
+/** `if not isinstance(x, A): return`: behind it x is an A. */
+function narrowBehind(file: Extraction, condition: number, from: number): void {
+  const test = unwrapped(file, condition);
+  if (!file.isA(test, 'not_operator')) return;
+  const inside = unwrapped(file, file.child(test, 'argument'));
+  if (file.isA(inside, 'call')) narrowByCall(file, inside, undefined, from);
+}
+
+const LEAVING: ReadonlySet<string> = new Set(['return_statement', 'raise_statement', 'continue_statement', 'break_statement']);
+
+/** Whether nothing goes on behind a block. */
+function leaves(file: Extraction, block: number): boolean {
+  const last = file.children(block).at(-1) ?? -1;
+  return last >= 0 && LEAVING.has(file.typeAt(last));
 }
 
 /** Everything behind a test is guarded by it, the rest of an `and` included. */
@@ -34,10 +53,12 @@ function isConjunction(file: Extraction, node: number): boolean {
   return file.text.slice(file.endAt(left), file.startAt(right)).includes('and');
 }
 
-function narrowByCall(file: Extraction, call: number, until: number | undefined): void {
+function narrowByCall(file: Extraction, call: number, until: number | undefined, from = file.endAt(call)): void {
   const callee = file.child(call, 'function');
   const [name = -1, type = -1] = file.children(file.child(call, 'arguments'));
   if (!file.isA(callee, 'identifier') || file.textAt(callee) !== 'isinstance' || !file.isA(name, 'identifier')) return;
-  if (!file.isA(type, 'identifier') && !file.isA(type, 'attribute')) return;
-  narrowName(file, file.names.idOf(file.textAt(name)), { type: typeText(file, type), from: file.endAt(call), until });
+  const classes = file.isA(type, 'tuple') ? file.children(type) : [type];
+  if (classes.length === 0 || !classes.every((each) => file.isA(each, 'identifier') || file.isA(each, 'attribute'))) return;
+  const text = classes.map((each) => typeText(file, each)).join(' | ');
+  narrowName(file, file.names.idOf(file.textAt(name)), { type: text, from, until });
 }

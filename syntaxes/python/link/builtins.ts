@@ -107,8 +107,8 @@ function mapResult(type: Builtin, name: string): Type | undefined {
 }
 
 /** Keys by which an index is told from a loop. */
-export const SUBSCRIPT = '[]';
-export const SLICE = '[:]';
+export const SUBSCRIPT = '.';
+export const SLICE = ':';
 
 /** The element of a type of the language. `key` is a place, a subscript, a slice; '' when a loop takes one after the other. */
 export function builtinElement(type: Builtin, key: string): Type {

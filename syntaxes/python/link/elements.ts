@@ -3,10 +3,10 @@ import type { Linking } from '../../../server/src/linker/linking.ts';
 import { resultOfCall } from '../../../server/src/linker/results.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
 import { type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
-import { builtinElement, SLICE } from './builtins.ts';
+import { builtinElement, SLICE, SUBSCRIPT } from './builtins.ts';
 import { linearize } from './classes.ts';
 
-/** `key` is '' for a loop, `[]` for a subscript, `[:]` for a slice, a number for that place of what is taken apart. */
+/** `key` is '' for a loop, `.` for a subscript, `:` for a slice, a number for that place of what is taken apart. */
 export function elementOf(linking: Linking, type: Type, key: string, depth = 0): Type {
   if (depth > DEEPEST) return UNKNOWN;
   switch (type.kind) {
@@ -28,7 +28,7 @@ export function elementOf(linking: Linking, type: Type, key: string, depth = 0):
 const DEEPEST = 4;
 
 function elementOfInstance(linking: Linking, type: Type & { readonly kind: 'instance' }, key: string, depth: number): Type {
-  const isSubscript = key.startsWith('[');
+  const isSubscript = key === SUBSCRIPT || key === SLICE;
   const field = /^\d+$/.test(key) ? fieldAt(linking, type.entity, Number(key)) : undefined;
   if (field !== undefined) return field;
   const bracket = resultOfMember(linking, type, '__getitem__');
@@ -82,7 +82,7 @@ function fieldAt(linking: Linking, { view, symbol }: Entity, place: number): Typ
 /** `for each in Color`, `Color['RED']`; a generic class with its arguments is the class. */
 function elementOfClass(type: Type & { readonly kind: 'definition' }, key: string): Type {
   if (type.entity.view.symbol(type.entity.symbol)?.kind === 'enum') return { kind: 'instance', entity: type.entity, args: [] };
-  return key.startsWith('[') && key !== SLICE ? type : UNKNOWN;
+  return key === SUBSCRIPT ? type : UNKNOWN;
 }
 
 /** What waiting gives. Calling an async function counts as what it returns. */

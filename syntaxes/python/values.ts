@@ -1,0 +1,88 @@
+/** What some expressions hold: casts, type variables and aliases as types, subscripts by their key, elements of displays. */
+import { expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { typeText } from '../../server/src/syntax/extract/parts.ts';
+import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
+import { EXPRESSION, OPERATION } from '../../server/src/syntax/scopes/tables.ts';
+
+const ROLE = -1;
+
+/** Functions of `typing` whose value is told by a type among their arguments. */
+export function callValue(file: Extraction, node: number): number {
+  const word = typingName(file, file.child(node, 'function'));
+  if (!TYPED.has(word)) return ROLE;
+  const given = file.children(file.child(node, 'arguments')).filter((child) => !file.isA(child, 'comment'));
+  const type = word === 'cast' ? textOf(file, given[0]) : classOf(word === 'NewType' ? textOf(file, given[1]) : boundOf(file, given));
+  return type === '' ? ROLE : typedValue(file, -1, type, file.startAt(node));
+}
+
+const TYPED: ReadonlySet<string> = new Set(['cast', 'TypeVar', 'NewType']);
+/** What `typing` is called where it is not imported by its names. */
+const TYPING = /^(?:typing|typing_extensions|t|tp|te)$/;
+
+/** `cast` or `typing.cast`; '' for members of anything else. */
+function typingName(file: Extraction, callee: number): string {
+  if (file.isA(callee, 'identifier')) return file.textAt(callee);
+  if (!file.isA(callee, 'attribute') || !TYPING.test(file.textAt(file.child(callee, 'object')))) return '';
+  return file.textAt(file.child(callee, 'attribute'));
+}
+
+function textOf(file: Extraction, node: number | undefined): string {
+  return node === undefined || file.isA(node, 'keyword_argument') ? '' : typeText(file, node);
+}
+
+/** `TypeVar("T", bound=Base)`, `TypeVar("T", A, B)`. */
+function boundOf(file: Extraction, given: readonly number[]): string {
+  const bound = given.find((child) => file.isA(child, 'keyword_argument') && file.textAt(file.child(child, 'name')) === 'bound');
+  if (bound !== undefined) return typeText(file, file.child(bound, 'value'));
+  return given
+    .slice(1)
+    .map((child) => textOf(file, child))
+    .filter((text) => text !== '')
+    .join(' | ');
+}
+
+/** The class of values of a type, as annotations write it. */
+function classOf(type: string): string {
+  return type === '' ? '' : `type[${type}]`;
+}
+
+/** `x[0]`, `x[key]`, `x[1:2]` are told apart by their key: the number, `.`, `:`. An alias of a type is that type. */
+export function subscriptValue(file: Extraction, node: number, operand: number): number {
+  const scope = file.scopes.kindOf(file.scope);
+  const isOutside = scope === 'file' || scope === 'class';
+  if (isOutside && GENERIC.test(file.textAt(file.child(node, 'value'))))
+    return typedValue(file, -1, classOf(typeText(file, node)), file.startAt(node));
+  const key = file.child(node, 'subscript');
+  const name = file.isA(key, 'integer') ? file.textAt(key) : file.isA(key, 'slice') ? ':' : '.';
+  return file.expressions.add(OPERATION.index, operand, file.names.idOf(name), file.startAt(node), file.scope);
+}
+
+const GENERIC =
+  /^(?:\w+\.)?(?:Union|Optional|Annotated|Type|Callable|List|Dict|Set|FrozenSet|Tuple|Deque|DefaultDict|OrderedDict|Iterable|Iterator|Generator|Sequence|Mapping|MutableMapping|Awaitable|Coroutine|ContextManager|type|list|dict|set|frozenset|tuple)$/;
+
+const MOST = 6;
+
+/** Values of a dictionary display whose value is used. */
+export function dictionaryDisplay(file: Extraction, node: number): HookAnswer {
+  const whole = (file.expressionOf[node] as number) - 1;
+  if (whole >= 0)
+    for (const [place, pair] of file.children(node).slice(0, MOST).entries()) addPart(file, whole, place, file.child(pair, 'value'));
+  return 'role';
+}
+
+/** What a comprehension collects. It is said at its first loop, for there its names are known. */
+export function comprehensionLoop(file: Extraction, node: number): HookAnswer {
+  const around = file.frames.parentNode;
+  const whole = (file.expressionOf[around] as number) - 1;
+  const body = file.child(around, 'body');
+  if (whole < 0 || body < 0 || file.childOfType(around, 'for_in_clause') !== node) return 'role';
+  addPart(file, whole, 0, file.isA(body, 'pair') ? file.child(body, 'value') : body);
+  return 'role';
+}
+
+function addPart(file: Extraction, whole: number, place: number, value: number): void {
+  const expression = expressionOf(file, value);
+  if (expression < 0 || file.expressions.read(expression, EXPRESSION.operation) === OPERATION.other) return;
+  file.parts.add(whole, place, NO_NAME, expression);
+}
