@@ -49,11 +49,22 @@ export function conversionValue(file: Extraction, node: number): number {
 function applied(file: Extraction, node: number, { operation, type }: { operation: number; type: number }): number {
   const operand = expressionOf(file, file.child(type, 'type'));
   const types = file.child(type, 'type_arguments');
-  if (types >= 0) {
-    const cast = typedValue(file, -1, typeText(file, types).slice(1, -1), file.startAt(types));
-    file.parts.add(operand, 0, file.names.idOf(TYPE_ARGUMENTS), cast);
-  }
+  if (types >= 0) addTypeArguments(file, operand, types, typeText(file, types).slice(1, -1));
   return file.expressions.add(operation, operand, NO_NAME, file.startAt(node), file.scope);
+}
+
+function addTypeArguments(file: Extraction, applied: number, node: number, written: string): void {
+  file.parts.add(applied, 0, file.names.idOf(TYPE_ARGUMENTS), typedValue(file, -1, written, file.startAt(node)));
+}
+
+/** `f[a](x)` may call f for the type a as well as an element of f: the linker knows what f is. */
+export function indexValue(file: Extraction, node: number, operand: number): number {
+  const index = file.child(node, 'index');
+  const mayBeType = file.isA(index, 'identifier') || file.isA(index, 'selector_expression');
+  if (!mayBeType || file.text[file.endAt(node)] !== '(') return ROLE;
+  const element = elementExpression(file, operand, file.startAt(node));
+  addTypeArguments(file, element, index, typeText(file, index));
+  return element;
 }
 
 /** A part of a slice or string is one. */

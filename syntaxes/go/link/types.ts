@@ -36,6 +36,9 @@ export function elementOf(linking: Linking, type: Type, key: string): Type {
       return elementOfBuiltin(type, key);
     case 'instance':
       return elementOf(linking, underlying(linking, type), key);
+    // A function for a type: `f[T]`.
+    case 'definition':
+      return type;
     case 'function':
       return yielded(type.parameters?.[0], key);
     case 'parameter': {
