@@ -5,9 +5,11 @@ import { unwrapped } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addExport } from '../../server/src/syntax/extract/modules.ts';
 import { specifierOf } from './imports.ts';
+import { inheritByAssignment } from './inheritance.ts';
 import { loadedBy } from './requires.ts';
+import { holdValue } from './values.ts';
 
-interface Assignment {
+export interface Assignment {
   readonly node: number;
   readonly object: number;
   readonly property: number;
@@ -69,7 +71,8 @@ function assignModule(file: Extraction, { node, property, value, chained }: Assi
   }
   const loaded = loadedBy(file, value);
   if (loaded !== undefined) addExport(file, { ...whole, specifier: specifierOf(file, loaded.source).specifier });
-  else addExport(file, { ...whole, local: file.isA(value, 'identifier') ? file.textAt(value) : '' });
+  else if (file.isA(value, 'identifier')) addExport(file, { ...whole, local: file.textAt(value) });
+  else addExport(file, { ...whole, local: holdValue(file, { name: 'module.exports', start: whole.start, value }) });
   if (file.isA(value, 'object')) exportMembers(file, value);
 }
 
@@ -118,7 +121,10 @@ function assignExport(file: Extraction, { node, property, value, chained }: Assi
     container: -1,
   });
   const added = file.symbols[symbol];
-  if (added?.kind === 'field') added.kind = 'variable';
+  if (added?.kind === 'field') {
+    added.kind = 'variable';
+    holdValue(file, { name, start, value, symbol });
+  }
   addExport(file, { form, name, symbol, start });
 }
 
@@ -157,7 +163,7 @@ function declaredMembers(file: Extraction): ReadonlySet<string> {
 
 /** `Foo.prototype.m = ...`, `Foo.prototype = {...}`, `obj.m = ...`: functions become members of what they are assigned to. */
 function assignMember(file: Extraction, { node, object, property, value, chained }: Assignment): void {
-  if (chained) return;
+  if (inheritByAssignment(file, { node, object, property, value, chained }) || chained) return;
   if (file.isA(object, 'identifier')) {
     if (file.textAt(property) === 'prototype' && file.isA(value, 'object')) holdPrototype(file, object, value);
     else if (closureIn(file, value) >= 0)

@@ -5,6 +5,7 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { addExport, addImport } from '../../server/src/syntax/extract/modules.ts';
 import { unquoted } from '../../server/src/syntax/extract/text.ts';
 import { saysType, specifierOf } from './imports.ts';
+import { holdValue } from './values.ts';
 
 export function exportStatement(file: Extraction, node: number): HookAnswer {
   const source = file.child(node, 'source');
@@ -33,7 +34,7 @@ function exportDefault(file: Extraction, node: number, value: number): void {
   }
   const closure = closureIn(file, value);
   if (closure < 0 && !file.isA(value, 'object')) {
-    addExport(file, whole);
+    addExport(file, { ...whole, local: holdValue(file, { name: 'default', start, value }) });
     return;
   }
   const named = file.child(closure, 'name');

@@ -6,7 +6,7 @@ import { roles } from './roles.ts';
 export const typescript: LanguagePack = {
   data: data as LanguagePack['data'],
   scoping: { spaces: 'split', members: 'hidden', locals: 'hoisted' },
-  docs: { comments: ['/**'] },
+  docs: { comments: ['/**'], typesIn: ['javascript'] },
   roles,
   hooks,
 };

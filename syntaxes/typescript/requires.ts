@@ -4,6 +4,7 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { addImport, bindImport } from '../../server/src/syntax/extract/modules.ts';
 import { ERROR_ROLE, USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { specifierOf } from './imports.ts';
+import { inheritByCall, mayInherit } from './inheritance.ts';
 
 /** Whether the call being visited stands where a type is expected: `import('x').T`. */
 function isType({ frames, compiled }: Extraction): boolean {
@@ -27,7 +28,10 @@ interface Loaded {
 /** A call that loads a module is an import, wherever it stands. */
 export function loadingCall(file: Extraction, node: number): HookAnswer {
   const loaded = loadedBy(file, node);
-  if (loaded === undefined) return 'role';
+  if (loaded === undefined) {
+    if (mayInherit(file, node)) inheritByCall(file, node);
+    return 'role';
+  }
   const typeOnly = loaded.form === 'dynamic' && isType(file);
   const conditional = file.scope !== 0 && !typeOnly;
   addImport(file, { form: loaded.form, ...specifierOf(file, loaded.source), conditional, typeOnly, statement: node });

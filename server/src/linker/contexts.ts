@@ -2,7 +2,7 @@
 import type { Index, PartFact } from '../facts/fileFacts.ts';
 import { argumentsFound, receiverOf } from './calls.ts';
 import type { FileView } from './fileView.ts';
-import { isAsync, isGenerator, parameterAt, resultOfValue } from './functions.ts';
+import { isAsync, isGenerator, parameterAt, parametersOf, resultOfValue } from './functions.ts';
 import { withFound } from './inference.ts';
 import type { Linking } from './linking.ts';
 import { memberTypes } from './memberTypes.ts';
@@ -83,6 +83,9 @@ function expectedArgument(linking: Linking, view: FileView, { whole, place }: Pa
 
 /** What the function whose body a scope is gets at a place among its parameters. */
 export function givenParameter(linking: Linking, view: FileView, scope: Index, place: number): Typed {
+  const entity = { view, symbol: view.scope(scope)?.symbol ?? -1 };
+  const own = entity.symbol < 0 ? undefined : parametersOf(entity)[place];
+  if (own !== undefined && own.type !== '') return { type: declaredType(linking, view, scope, own.type), rule: 'annotation' };
   const { type, rule } = expectedType(linking, view, view.functionOf(scope));
   return type.kind === 'unknown' ? NOTHING : { type: parameterAt(linking, type, place, undefined), rule };
 }

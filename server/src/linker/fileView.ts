@@ -30,6 +30,7 @@ export class FileView {
   #typeParameters: ReadonlyMap<Index, readonly TypeParameterFact[]> | undefined;
   #receivers: Map<Index, Index> | undefined;
   #parameterBindings: ReadonlyMap<Index, readonly Index[]> | undefined;
+  #loads: Map<number, Index> | undefined;
   #parts: ReadonlyMap<Index, readonly PartFact[]> | undefined;
   #uses: ReadonlyMap<Index, ExpressionUse> | undefined;
   #functions: Map<number, Index> | undefined;
@@ -155,6 +156,16 @@ export class FileView {
       (index) => this.facts.bindings[index]?.kind === 'parameter',
     );
     return this.#parameterBindings.get(scope) ?? NONE;
+  }
+
+  /** The import that a call is which loads a module, by where it starts; -1 for any other call. */
+  importAt(start: number): Index {
+    if (this.#loads === undefined) {
+      this.#loads = new Map();
+      for (const [index, { form, alias, start: at }] of this.facts.imports.entries())
+        if (alias === '' && (form === 'require' || form === 'dynamic')) this.#loads.set(at, index);
+    }
+    return this.#loads.get(start) ?? -1;
   }
 
   /** The first binding that is the symbol, or -1. */

@@ -90,7 +90,7 @@ function linkReference(linking: Linking, view: FileView, reference: Reference): 
   // A name of this very function needs no link: the facts say what it is bound to.
   if (!isUse(reference) && reference.receiver < 0 && isOwnValue(view, reference.binding)) return undefined;
   const found = reference.receiver >= 0 ? findBehindDot(linking, view, reference) : findBareName(linking, view, reference);
-  return judge(linking, view, reference, found);
+  return judge(linking, view, reference, throughAlias(linking, reference, found));
 }
 
 /** Calls and what builds on a definition; mere mentions are many and mostly local. */
@@ -151,6 +151,19 @@ function findBehindDot(linking: Linking, view: FileView, { name, receiver, role 
     receiver: value.type,
     reason: missing === 'no such member' ? `${describe(value.type)} has no member ${name}` : 'receiver of unknown type',
   };
+}
+
+/** A call of a name that stands for something from outside is a call of that. */
+function throughAlias(linking: Linking, reference: Reference, found: Found): Found {
+  if (reference.role !== 'call' && reference.role !== 'new') return found;
+  const meanings = found.meanings.flatMap((meaning): readonly Meaning[] => {
+    const kind = meaning.kind === 'symbol' ? meaning.entity.view.symbol(meaning.entity.symbol)?.kind : undefined;
+    if (kind !== 'variable' && kind !== 'constant' && kind !== 'field') return [meaning];
+    const value = partsOf(linking.ask.typeOfMeaning(linking, meaning).type);
+    const outside = value.flatMap((part) => (part.kind === 'external' ? [part] : []));
+    return outside.length > 0 && outside.length === value.length ? outside : [meaning];
+  });
+  return { ...found, meanings };
 }
 
 function judge(linking: Linking, view: FileView, reference: Reference, found: Found): ReferenceLink | undefined {

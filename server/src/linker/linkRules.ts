@@ -15,6 +15,8 @@ export type TypeNode =
   | { readonly kind: 'union'; readonly of: readonly TypeNode[] }
   | { readonly kind: 'builtin'; readonly name: string; readonly args: readonly TypeNode[] }
   | { readonly kind: 'function'; readonly result: TypeNode; readonly parameters: readonly TypeNode[]; readonly self?: TypeNode }
+  /** `import('x').A<B>`. */
+  | { readonly kind: 'import'; readonly specifier: string; readonly path: readonly string[]; readonly args: readonly TypeNode[] }
   /** A part of another type: a member by name, the element of a list, what calling it or waiting for it gives. */
   | { readonly kind: 'derived'; readonly how: Derivation; readonly of: TypeNode; readonly name: string }
   /** Members without a name around them. */

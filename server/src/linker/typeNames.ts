@@ -45,6 +45,8 @@ export function typeOfNode(linking: Linking, view: FileView, scope: Index, node:
         parameters: node.parameters.map(inner),
         ...(node.self === undefined ? {} : { self: inner(node.self) }),
       };
+    case 'import':
+      return importedType(linking, view, node.specifier, node.path, node.args.map(inner));
     case 'derived':
       return linking.ask.derivedType(linking, inner(node.of), node.how, node.name);
     case 'record':
@@ -109,7 +111,8 @@ export function instanceOf(linking: Linking, entity: Entity, args: readonly Type
     const others = partsOf(aliased).filter(({ kind }) => kind !== 'record');
     if (others.length > 0) return unionOf([{ kind: 'instance', entity, args }, ...others.map((part) => substitute(part, entity, args))]);
   }
-  if (isTypeKind(fact.kind)) return { kind: 'instance', entity, args };
+  // A function that a type names is one that `new` is called on.
+  if (isTypeKind(fact.kind) || fact.kind === 'function') return { kind: 'instance', entity, args };
   // A class made by an expression: what the variable holds.
   const value = linking.ask.typeOfSymbol(linking, entity).type;
   return unionOf(partsOf(value).map((part) => aliasedBy(linking, entity, part, args)));
@@ -125,6 +128,19 @@ function aliasedBy(linking: Linking, alias: Entity, value: Type, args: readonly 
 function hasMembers(view: FileView, symbol: Index): boolean {
   for (const _ of view.memberNames(symbol)) return true;
   return view.symbol(symbol)?.kind === 'type' && view.heritage(symbol).length > 0;
+}
+
+function importedType(linking: Linking, view: FileView, specifier: string, path: readonly string[], args: readonly Type[]): Type {
+  const rules = linking.rulesOf(view);
+  const answer = rules.resolveModule(linking.reader, view, specifier, undefined);
+  if (answer.kind === 'external') return { kind: 'external', module: answer.package, name: path.join('.') };
+  if (answer.kind === 'missing') return UNKNOWN;
+  const [first = '', ...rest] = path;
+  let meanings = first === '' ? [] : rules.moduleMember(linking, answer.module, first);
+  for (const name of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
+  return path.length === 0
+    ? { kind: 'module', module: answer.module }
+    : unionOf(meanings.map((meaning) => valueOfType(linking, { view, meaning, args, path })));
 }
 
 /** `typeof x`: what the name stands for as a value. */

@@ -190,8 +190,10 @@ function evaluateFresh(linking: Linking, view: FileView, expression: ExpressionF
       return superType(linking, view, view.scopeAt(start));
     case 'member':
       return memberTypes(linking, evaluate(linking, view, operand), name);
-    case 'call':
-      return callType(linking, view, operand);
+    case 'call': {
+      const loaded = view.importAt(start);
+      return loaded < 0 ? callType(linking, view, operand) : typeOfMeanings(linking, importMeanings(linking, view, loaded), 'import');
+    }
     case 'new':
       return newType(linking, view, operand);
     case 'index': {

@@ -31,6 +31,8 @@ export interface DocStyle {
   readonly behind?: true;
   /** Whether the first string of a body documents it. */
   readonly firstString?: true;
+  /** Grammars without types, whose files say them in such comments (extract/docTypes.ts). */
+  readonly typesIn?: readonly string[];
 }
 
 /** What follows from the names of symbols, decorators and bases; part of a pack's hooks. */

@@ -82,8 +82,8 @@ function exportMeanings(
   seen: Set<number>,
 ): readonly Meaning[] {
   if (specifier !== '')
-    return form === 'namespace'
-      ? passedOn(linking, file, specifier, '', seen)
+    return form === 'namespace' || form === 'assignment'
+      ? wholeModule(linking, file, specifier)
       : passedOn(linking, file, specifier, local === '' ? name : local, seen);
   if (local !== '') {
     const found = linking.reader.topIndices(file, local).flatMap((binding) => meaningsOfBinding(linking, file, binding));
@@ -95,7 +95,16 @@ function exportMeanings(
 function passedOn(linking: Linking, from: FileView, specifier: string, name: string, seen: Set<number>): readonly Meaning[] {
   const answer = linking.rulesOf(from).resolveModule(linking.reader, from, specifier, undefined);
   if (answer.kind === 'module') return findExport(linking, answer.module, name, new Set(seen));
-  return answer.kind === 'external' && name !== '' && specifier !== '' ? [] : [];
+  return answer.kind === 'external' ? [{ kind: 'external', module: answer.package, name }] : [];
+}
+
+/** A module as a value: what it assigns to its exports, and its names. */
+function wholeModule(linking: Linking, from: FileView, specifier: string): readonly Meaning[] {
+  const answer = linking.rulesOf(from).resolveModule(linking.reader, from, specifier, undefined);
+  if (answer.kind === 'external') return [{ kind: 'external', module: answer.package, name: '' }];
+  if (answer.kind === 'missing') return [];
+  const { module } = answer;
+  return [...(module.file === undefined ? [] : assignedExport(linking, module.file)), { kind: 'module', module }];
 }
 
 /** `module.exports = x` and `export = x`. */

@@ -12,7 +12,11 @@ export const typescriptLinks: LinkRules = {
   moduleMember,
   imported,
   filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
-  freeName: (_linking, _view, name) => (GLOBALS.has(name) ? [{ kind: 'external', module: '', name }] : []),
+  freeName: (_linking, view, name) => {
+    // CommonJS: what others get of this file.
+    if (name === 'exports') return [{ kind: 'module', module: { file: view, folder: undefined } }];
+    return GLOBALS.has(name) ? [{ kind: 'external', module: '', name }] : [];
+  },
   classNamesAreVisible: () => false,
   parseType,
   builtinMember,

@@ -119,11 +119,22 @@ class TypeText {
         const named = this.#primary();
         return named.kind === 'name' ? { kind: 'definition', of: named } : named;
       }
+      case 'import':
+        return this.#import();
       case 'this':
         return { kind: 'builtin', name: SELF, args: [] };
       default:
         return this.#named(token);
     }
+  }
+
+  #import(): TypeNode {
+    if (!this.#take('(')) return UNKNOWN;
+    const specifier = this.#next().slice(1, -1);
+    this.#skipTo(')');
+    const path: string[] = [];
+    while (this.#take('.')) path.push(this.#next());
+    return { kind: 'import', specifier, path, args: this.#arguments() };
   }
 
   #named(token: string): TypeNode {

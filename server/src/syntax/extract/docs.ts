@@ -46,17 +46,23 @@ function withoutQuotes(text: string): string {
 
 /** The comment that ends right before `start` (only white space between), when the language counts it as documentation. */
 function docBefore(extraction: Extraction, start: number): Doc {
+  const raw = docCommentBefore(extraction, start);
+  return raw === '' ? NO_DOC : readDoc(raw);
+}
+
+/** The text of that comment, markers included; ''. */
+export function docCommentBefore(extraction: Extraction, start: number): string {
   const { comments, text, rules } = extraction;
   let at = firstCommentFrom(extraction, start) - 1;
-  if (at < 0 || !isBlank(text, extraction.endAt(comments[at] as number), start)) return NO_DOC;
+  if (at < 0 || !isBlank(text, extraction.endAt(comments[at] as number), start)) return '';
   const end = extraction.endAt(comments[at] as number);
   let from = extraction.startAt(comments[at] as number);
   if (rules.docs.lines === true) {
     // A line comment behind code is about that code.
-    if (!isBlank(text, text.lastIndexOf('\n', from - 1) + 1, from) || linesBetween(text, end, start) > 1) return NO_DOC;
+    if (!isBlank(text, text.lastIndexOf('\n', from - 1) + 1, from) || linesBetween(text, end, start) > 1) return '';
     for (; at > 0 && isNextLine(extraction, comments[at - 1] as number, from); at--) from = extraction.startAt(comments[at - 1] as number);
   }
-  return isDoc(extraction, from) ? readDoc(text.slice(from, end)) : NO_DOC;
+  return isDoc(extraction, from) ? text.slice(from, end) : '';
 }
 
 /** The comment behind a definition on the line where it ends, in languages where it documents the definition. */

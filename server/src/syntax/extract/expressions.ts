@@ -5,6 +5,7 @@ import type { CallRole, ChoiceRole, KeywordRole, LiteralRole, NameRole, ScopeRol
 import type { RoleName } from '../roles/roleTable.ts';
 import { NO_NAME } from '../scopes/nameTable.ts';
 import { EXPRESSION, OPERATION } from '../scopes/tables.ts';
+import { docTypeBefore } from './docTypes.ts';
 import type { Extraction } from './extraction.ts';
 import { foldedText } from './text.ts';
 
@@ -184,7 +185,7 @@ function addWrapper(extraction: Extraction, node: number, operand: number, role:
   if (operand < 0) return extraction.expressions.add(OPERATION.other, -1, NO_NAME, extraction.startAt(node), extraction.scope);
   if (operation === 'await')
     return extraction.expressions.add(OPERATION.await, operand, NO_NAME, extraction.startAt(node), extraction.scope);
-  const type = operation === 'cast' ? castType(extraction, node, role) : '';
+  const type = operation === 'cast' ? castType(extraction, node, role) : docTypeBefore(extraction, extraction.startAt(node));
   return type === ''
     ? operand
     : extraction.expressions.add(OPERATION.cast, operand, extraction.names.idOf(type), extraction.startAt(node), extraction.scope);

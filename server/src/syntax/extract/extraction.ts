@@ -15,6 +15,7 @@ import type { LanguageRules } from '../languageRules.ts';
 import { type CompiledRole, type CompiledRoles, ERROR_ROLE, type UseCode } from '../roles/compiledRoles.ts';
 import { NameTable } from '../scopes/nameTable.ts';
 import { BindingTable, ExpressionTable, PartTable, ReferenceTable, ReturnTable, ScopeTable } from '../scopes/tables.ts';
+import type { DocTypes } from './docTypes.ts';
 import { Frames } from './frames.ts';
 import { TreeReader } from './treeReader.ts';
 
@@ -114,6 +115,8 @@ export class Extraction extends TreeReader {
   readonly heldByPart = new Map<number, number>();
   /** Scopes of functions that have a receiver of their own: `this` in them is not the one outside. */
   readonly receivers = new Set<number>();
+  /** What documentation says of the types of symbols. */
+  readonly docTypes = new Map<number, DocTypes>();
   /** Names of which a test has found out what they hold for a while (rebinding.ts). */
   readonly narrowed = new Set<number>();
   /** The names that a class declares in its body, by record of the class. For hooks that come across assigned members. */

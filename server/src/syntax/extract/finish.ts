@@ -5,6 +5,7 @@ import { Modifier } from '../../facts/fileFacts.ts';
 import type { PackableFacts, RowSection } from '../../facts/rowSection.ts';
 import { ScopeResolver } from '../scopes/resolver.ts';
 import { BINDING, EXPRESSION, PART, REFERENCE, RETURN, type Rows, SCOPE, SPACE } from '../scopes/tables.ts';
+import { applyDocTypes } from './applyDocTypes.ts';
 import type { Extraction } from './extraction.ts';
 import { settleSymbols } from './symbolOrder.ts';
 
@@ -12,6 +13,7 @@ export function finish(extraction: Extraction): PackableFacts {
   const { scopes, bindings, names, references, expressions, rules } = extraction;
   const resolver = new ScopeResolver({ scopes, bindings, nameCount: names.count }, rules.scoping);
   settleContainers(extraction, resolver);
+  applyDocTypes(extraction);
   settleExports(extraction, resolver);
   resolver.resolveAll(references, REFERENCE);
   resolver.resolveAll(expressions, EXPRESSION);

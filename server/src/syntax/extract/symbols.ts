@@ -3,6 +3,7 @@ import { Modifier, type SymbolKind, type Visibility } from '../../facts/fileFact
 import type { CompiledRole } from '../roles/compiledRoles.ts';
 import { SPACE } from '../scopes/tables.ts';
 import { docBehind, docOf } from './docs.ts';
+import { docTypesBefore } from './docTypes.ts';
 import type { Extraction } from './extraction.ts';
 import { flagsOf, type Parts } from './parts.ts';
 import { foldedText, foldedValue } from './text.ts';
@@ -49,6 +50,8 @@ export function addSymbol(extraction: Extraction, symbol: NewSymbol): number {
   const kind = names.kind?.({ ...symbol, container: extraction.symbols[symbol.container]?.kind }) ?? symbol.kind;
   const constant = kind === 'constant' ? Modifier.constant : 0;
   const extra = names.modifiers?.({ name: symbol.name, kind, type: symbol.type, doc: doc.summary, local: local !== 0 }) ?? 0;
+  const types = docTypesBefore(extraction, symbol.start);
+  if (types !== undefined) extraction.docTypes.set(extraction.symbols.length, types);
   return (
     extraction.symbols.push({
       name: symbol.name,
@@ -63,7 +66,7 @@ export function addSymbol(extraction: Extraction, symbol: NewSymbol): number {
       start: symbol.start,
       end: symbol.end,
       signature: symbol.signature,
-      type: symbol.type,
+      type: symbol.type === '' && types !== undefined ? (isCallable(kind) ? types.returns : types.type) : symbol.type,
       doc: doc.summary,
     }) - 1
   );

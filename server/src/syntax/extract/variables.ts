@@ -5,6 +5,7 @@ import { type CompiledRole, ERROR_ROLE, USE, type UseCode } from '../roles/compi
 import type { BinderRole, ClosureRole, DeclarationRole, PatternRole, VariableRole } from '../roles/definitionRoles.ts';
 import { OPERATION } from '../scopes/tables.ts';
 import { CLAIMED, type Declaration, plainDeclaration } from './declaration.ts';
+import { docTypeBefore } from './docTypes.ts';
 import { elementExpression, expressionOf, memberExpression, typedValue, unwrapped } from './expressions.ts';
 import type { Extraction } from './extraction.ts';
 import { holdElements, pairedValues } from './pairs.ts';
@@ -143,7 +144,7 @@ function declarationOf(extraction: Extraction, { node, parts, scope, source, tem
     ...(source.rebinds === true ? { rebinds: true as const, inForce: extraction.endAt(parts.value < 0 ? node : parts.value) } : {}),
     ...(isSymbol && target === 'class' ? { member: true as const } : {}),
     modifiers: template?.modifiers ?? 0,
-    type: takesApart(extraction, parts.name) ? '' : typeText(extraction, parts.type),
+    type: takesApart(extraction, parts.name) ? '' : parts.type < 0 ? docTypeBefore(extraction, start) : typeText(extraction, parts.type),
     start,
     end: extraction.endAt(node),
     signature: isSymbol ? signatureText(extraction, start, signatureEnd(extraction, { node, parts, closure: -1 })) : '',

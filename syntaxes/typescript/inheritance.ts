@@ -1,0 +1,50 @@
+/** Classes made of functions: `util.inherits(A, B)`, `A.prototype = Object.create(B.prototype)` and the like. */
+import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import type { Assignment } from './assignments.ts';
+
+/** `inherits(A, B)` under whatever object, and `Object.setPrototypeOf(A.prototype, B.prototype)`. */
+export function inheritByCall(file: Extraction, node: number): void {
+  const callee = file.child(node, 'function');
+  const name = file.isA(callee, 'member_expression') ? file.child(callee, 'property') : callee;
+  const isPrototype = file.textAt(name) === 'setPrototypeOf';
+  const [heir, base] = file.children(file.child(node, 'arguments')).filter((child) => !file.isA(child, 'comment'));
+  if (heir === undefined || base === undefined) return;
+  if (isPrototype) inherit(file, prototypeOwner(file, heir), prototypeOwner(file, base));
+  else inherit(file, heir, base);
+}
+
+/** Almost every call is ruled out by the name of what is called. */
+export function mayInherit(file: Extraction, node: number): boolean {
+  const callee = file.child(node, 'function');
+  const end = callee < 0 ? 0 : file.endAt(callee);
+  return file.text.startsWith('nherits', end - 7) || file.text.startsWith('setPrototypeOf', end - 14);
+}
+
+/** `A.prototype = Object.create(B.prototype)`, `A.prototype = new B()`, `A.prototype.__proto__ = B.prototype`. */
+export function inheritByAssignment(file: Extraction, { object, property, value }: Assignment): boolean {
+  const name = file.textAt(property);
+  if (name === '__proto__') {
+    inherit(file, prototypeOwner(file, object), prototypeOwner(file, value));
+    return true;
+  }
+  if (name !== 'prototype' || !file.isA(object, 'identifier')) return false;
+  if (file.isA(value, 'new_expression')) inherit(file, object, file.child(value, 'constructor'));
+  else if (file.isA(value, 'call_expression') && file.textAt(file.child(value, 'function')) === 'Object.create')
+    inherit(file, object, prototypeOwner(file, file.firstChild(file.child(value, 'arguments'))));
+  else return false;
+  return true;
+}
+
+/** A in `A.prototype`, or -1. */
+function prototypeOwner(file: Extraction, node: number): number {
+  if (!file.isA(node, 'member_expression') || file.textAt(file.child(node, 'property')) !== 'prototype') return -1;
+  return file.child(node, 'object');
+}
+
+function inherit(file: Extraction, heir: number, base: number): void {
+  if (heir < 0 || base < 0 || !/^[\w$.]+$/.test(file.textAt(base))) return;
+  const wanted = file.textAt(heir);
+  const symbol = file.symbols.findLastIndex(({ name, kind }) => name === wanted && (kind === 'function' || kind === 'class'));
+  if (symbol < 0) return;
+  file.heritage.push({ symbol, relation: 'extends', name: file.textAt(base), arguments: '', start: file.startAt(base), scope: file.scope });
+}
