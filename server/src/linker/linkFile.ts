@@ -1,15 +1,15 @@
 /** Links one file: every import, call, type and name of it, to definitions here and elsewhere. */
-import { type Index, REFERENCE_ROLES, ReferenceFlag, type ReferenceRole } from '../facts/fileFacts.ts';
+import { type Index, Modifier, REFERENCE_ROLES, ReferenceFlag, type ReferenceRole } from '../facts/fileFacts.ts';
 import { tierOf } from './confidence.ts';
 import type { FileLinks, ImportLink, LinkKind, LinkTarget, LinkTier, ReferenceLink } from './fileLinks.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import type { Linking } from './linking.ts';
 import { freeName, importMeanings, meaningsOfBinding } from './meanings.ts';
 import { membersOfDefinition } from './members.ts';
-import { findMember } from './memberTypes.ts';
+import { findMember, type MemberAnswer } from './memberTypes.ts';
 import { chooseOverload } from './overloads.ts';
 import { superType } from './receivers.ts';
-import { type Entity, type Meaning, partsOf, type Rule, sameEntity, type Type, type Typed } from './types.ts';
+import { type Entity, type Meaning, partsOf, type Rule, sameEntity, type Type, type Typed, weaker } from './types.ts';
 import { evaluate, typeOfMeanings } from './values.ts';
 
 export function linkFile(linking: Linking, view: FileView): FileLinks {
@@ -142,7 +142,8 @@ function findCalledValue(linking: Linking, meaning: Meaning): Found {
 
 function findBehindDot(linking: Linking, view: FileView, { name, receiver, role }: Reference): Found {
   const value: Typed = evaluate(linking, view, receiver);
-  const { meanings, rule, missing } = findMember(linking, value, name);
+  const isSuper = view.expression(receiver)?.operation === 'super';
+  const { meanings, rule, missing } = isSuper ? findInFirst(linking, value, name) : findMember(linking, value, name);
   const isModule = partsOf(value.type).every((part) => part.kind === 'module');
   void role;
   return {
@@ -153,22 +154,40 @@ function findBehindDot(linking: Linking, view: FileView, { name, receiver, role 
   };
 }
 
+/** Of several bases the first that has the member. */
+function findInFirst(linking: Linking, bases: Typed, name: string): MemberAnswer {
+  for (const type of partsOf(bases.type)) {
+    const found = findMember(linking, { ...bases, type }, name);
+    if (found.meanings.some(({ kind }) => kind === 'symbol')) return found;
+  }
+  return findMember(linking, bases, name);
+}
+
 /** A call of a name that stands for something from outside is a call of that. */
 function throughAlias(linking: Linking, reference: Reference, found: Found): Found {
   if (reference.role !== 'call' && reference.role !== 'new') return found;
+  const followsValues = linking.builtinRules().callsWhatRuns === true;
+  let { rule } = found;
   const meanings = found.meanings.flatMap((meaning): readonly Meaning[] => {
     const kind = meaning.kind === 'symbol' ? meaning.entity.view.symbol(meaning.entity.symbol)?.kind : undefined;
     if (kind !== 'variable' && kind !== 'constant' && kind !== 'field') return [meaning];
     const value = partsOf(linking.ask.typeOfMeaning(linking, meaning).type);
     const outside = value.flatMap((part) => (part.kind === 'external' ? [part] : []));
-    return outside.length > 0 && outside.length === value.length ? outside : [meaning];
+    if (outside.length > 0 && outside.length === value.length) return outside;
+    const held = followsValues
+      ? value.flatMap((part): Meaning[] => (part.kind === 'definition' ? [{ kind: 'symbol', entity: part.entity }] : []))
+      : [];
+    if (held.length === 0 || held.length < value.length) return [meaning];
+    rule = weaker(rule, 'assigned');
+    return held;
   });
-  return { ...found, meanings };
+  return { ...found, meanings, rule };
 }
 
 function judge(linking: Linking, view: FileView, reference: Reference, found: Found): ReferenceLink | undefined {
   const { index } = reference;
-  const entities = distinct(found.meanings.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : [])));
+  const named = distinct(found.meanings.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : [])));
+  const entities = linking.rulesOf(view).callsWhatRuns === true ? withBodies(named) : named;
   const receiver = found.receiver === undefined ? '' : describe(found.receiver);
   const kind = kindOf(reference, found.receiver);
   const base = { reference: index, kind, candidates: [], receiver };
@@ -187,6 +206,12 @@ function judge(linking: Linking, view: FileView, reference: Reference, found: Fo
   if (external?.kind === 'external') return { ...base, tier: 'external', rule: found.rule, targets: [], detail: external.module };
   if (found.meanings.some((meaning) => meaning.kind === 'value') && !isUse(reference)) return undefined;
   return { ...base, tier: 'unresolved', rule: 'none', targets: [], detail: found.reason };
+}
+
+function withBodies(entities: readonly Entity[]): readonly Entity[] {
+  if (entities.length <= 1) return entities;
+  const bodies = entities.filter(({ view, symbol }) => ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.signatureOnly) === 0);
+  return bodies.length > 0 ? bodies : entities;
 }
 
 /** In some languages a call of a type is none. */

@@ -60,6 +60,8 @@ export interface LinkRules {
   readonly passesResultsOn?: true;
   /** The type parameter that a binding means, when it is another name for one: Go's `func (s *Stack[E]) Pop() E`. */
   typeParameter?(linking: Linking, view: FileView, binding: Index): Type | undefined;
+  /** What a variable or field holds is what a call of it means, and overloads without a body are for types alone: Python. */
+  readonly callsWhatRuns?: true;
   /** The member that is called when an object is: Python's `__call__`. */
   readonly callMember?: string;
   /** The definition and all it builds on in the order in which members are looked for, where that is not simply the nearest first. */

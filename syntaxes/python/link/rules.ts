@@ -33,6 +33,7 @@ export const pythonLinks: LinkRules = {
   literalOf,
   linearize,
   restParameter,
+  callsWhatRuns: true,
   callMember: '__call__',
   callOfType: 'constructor',
   // `from . import x`
