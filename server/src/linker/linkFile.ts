@@ -132,12 +132,20 @@ function findCalledValue(linking: Linking, meaning: Meaning): Found {
   const { type, rule } = typeOfMeanings(linking, [meaning], 'assigned');
   const meanings = partsOf(type).flatMap((part): Meaning[] => {
     if (part.kind === 'definition') return [{ kind: 'symbol', entity: part.entity }];
+    if (part.kind === 'instance') return calledMembers(linking, part.entity);
     return part.kind === 'external' ? [part] : [];
   });
   // `cls()` makes an instance of the class or of one that builds on it.
   if (meaning.kind === 'value' && meaning.view.binding(meaning.binding)?.kind === 'receiver')
     return { meanings, rule, receiver: type, reason: '', isOpen: true };
   return { meanings, rule, receiver: undefined, reason: 'a value whose function is not known' };
+}
+
+/** What runs when an object is called, in languages where that is a member of it. */
+function calledMembers(linking: Linking, entity: Entity): readonly Meaning[] {
+  const { callMember } = linking.rulesOf(entity.view);
+  if (callMember === undefined) return [];
+  return membersOfDefinition(linking, entity, callMember).map((member) => ({ kind: 'symbol', entity: member }));
 }
 
 function findBehindDot(linking: Linking, view: FileView, { name, receiver, role }: Reference): Found {

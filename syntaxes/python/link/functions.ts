@@ -4,7 +4,7 @@ import { isTypeKind } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { ownerClass } from '../../../server/src/linker/owners.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, NOTHING, type Type, type Typed, UNKNOWN } from '../../../server/src/linker/types.ts';
+import { type Entity, NOTHING, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { builtin } from './builtins.ts';
 import { linearize } from './classes.ts';
 import { elementOf } from './elements.ts';
@@ -20,7 +20,15 @@ export function callResult(linking: Linking, callee: Entity): Type | undefined {
     const yielded = elementOf(linking, declaredType(linking, view, view.scopeOf(symbol), fact.type), '');
     return builtin(manager.name.endsWith('asynccontextmanager') ? 'AsyncContextManager' : 'ContextManager', yielded);
   }
-  return fact.type === '' && (fact.modifiers & Modifier.generator) !== 0 ? builtin('Generator') : undefined;
+  if (fact.type !== '') return undefined;
+  return (fact.modifiers & Modifier.generator) !== 0 ? builtin('Generator') : overloadedResult(linking, callee);
+}
+
+/** What the overloads of a function say that says nothing itself. */
+function overloadedResult(linking: Linking, { view, symbol }: Entity): Type | undefined {
+  const overloads = view.overloads(symbol).filter((each) => ((view.symbol(each)?.modifiers ?? 0) & Modifier.signatureOnly) !== 0);
+  if (overloads.length === 0 || overloads.includes(symbol)) return undefined;
+  return unionOf(overloads.map((each) => declaredType(linking, view, view.scopeOf(each), view.symbol(each)?.type ?? '')));
 }
 
 const MANAGERS = /(?:^|\.)(?:async)?contextmanager$/;
