@@ -1,6 +1,7 @@
 /** The facts of one file with what resolution looks up in them. Made once per version of a file, shared by all who read it. */
 import type {
   BindingFact,
+  DecoratorFact,
   ExportFact,
   ExpressionFact,
   HeritageFact,
@@ -28,6 +29,7 @@ export class FileView {
   #heritage: ReadonlyMap<Index, readonly HeritageFact[]> | undefined;
   #parameters: ReadonlyMap<Index, readonly ParameterFact[]> | undefined;
   #typeParameters: ReadonlyMap<Index, readonly TypeParameterFact[]> | undefined;
+  #decorators: ReadonlyMap<Index, readonly DecoratorFact[]> | undefined;
   #receivers: Map<Index, Index> | undefined;
   #parameterBindings: ReadonlyMap<Index, readonly Index[]> | undefined;
   #loads: Map<number, Index> | undefined;
@@ -36,7 +38,7 @@ export class FileView {
   #functions: Map<number, Index> | undefined;
   #returns: ReadonlyMap<Index, readonly Index[]> | undefined;
   #keys: string[] | undefined;
-  #foreign: ReadonlyMap<string, readonly Index[]> | undefined;
+  #foreign: ReadonlyMap<string, ReadonlyMap<string, readonly Index[]>> | undefined;
 
   constructor(identity: { readonly id: number; readonly path: string; readonly language: string }, facts: PackedFacts) {
     this.id = identity.id;
@@ -102,14 +104,10 @@ export class FileView {
     return this.#members[symbol]?.keys() ?? NONE_NAMED;
   }
 
-  /** Symbols that belong to a definition of another file, by `Container.name`: Go's methods. */
+  /** Symbols that belong to a definition of another file: Go's methods. */
   foreignMembers(container: string, name: string): readonly Index[] {
-    this.#foreign ??= groupBy(
-      this.facts.symbols.keys(),
-      (symbol) => `${this.symbol(symbol)?.containerName}.${this.symbol(symbol)?.name}`,
-      (symbol) => (this.symbol(symbol)?.containerName ?? '') !== '',
-    );
-    return this.#foreign.get(`${container}.${name}`) ?? NONE;
+    this.#foreign ??= this.#readForeign();
+    return this.#foreign.get(container)?.get(name) ?? NONE;
   }
 
   /** Exports under a name; those of `''` pass on everything of another module. */
@@ -136,6 +134,11 @@ export class FileView {
   typeParameters(symbol: Index): readonly TypeParameterFact[] {
     this.#typeParameters ??= groupBy(this.facts.typeParameters, (each) => each.symbol);
     return this.#typeParameters.get(symbol) ?? NONE;
+  }
+
+  decorators(symbol: Index): readonly DecoratorFact[] {
+    this.#decorators ??= groupBy(this.facts.decorators, (each) => each.symbol);
+    return this.#decorators.get(symbol) ?? NONE;
   }
 
   /** The binding that stands for what the function whose body a scope is was called on, or -1: functions share that of those around. */
@@ -315,6 +318,17 @@ export class FileView {
     for (const { scope, expression } of this.facts.returns) uses.set(expression, { kind: 'return', scope });
     for (const part of this.facts.parts) uses.set(part.expression, { kind: 'part', part });
     return uses;
+  }
+
+  #readForeign(): ReadonlyMap<string, ReadonlyMap<string, readonly Index[]>> {
+    const containers = new Map<string, Map<string, Index[]>>();
+    for (const [index, { containerName, name }] of this.facts.symbols.entries()) {
+      if (containerName === '') continue;
+      const members = containers.get(containerName) ?? new Map<string, Index[]>();
+      containers.set(containerName, members);
+      push(members, name, index);
+    }
+    return containers;
   }
 
   #readMembers(): ReadonlyMap<string, readonly Index[]>[] {

@@ -99,6 +99,8 @@ function addSymbol(digest: Digest, view: FileView, index: Index): void {
   for (const each of view.parameters(index)) digest.words('parameter', each.name, each.type, each.default).number(each.flags);
   for (const each of view.heritage(index)) digest.words(each.relation, each.name, each.arguments);
   for (const each of view.typeParameters(index)) digest.words('type parameter', each.name, each.constraint, each.default);
+  // A decorator may change what a call gives.
+  for (const { name: decorator } of view.decorators(index)) digest.words('decorator', decorator);
   for (const expression of view.returns(index)) addExpression(digest, view, expression, new Set());
   // What a field or variable is given, wherever that stands.
   const binding = view.binding(view.bindingOf(index));
@@ -124,6 +126,11 @@ function addExpression(digest: Digest, view: FileView, index: Index, seen: Set<I
     const expression = view.expression(at);
     if (expression === undefined) return;
     digest.words(expression.operation, expression.name);
+    // What a call is given and what a literal holds say what it gives.
+    for (const part of view.parts(at)) {
+      digest.number(part.place).word(part.name);
+      addExpression(digest, view, part.expression, seen);
+    }
     const fact = view.binding(expression.binding);
     // A name of the file's own scope is asked for by itself.
     if (fact !== undefined && fact.scope !== 0) addBinding(digest, view, expression.binding, seen);

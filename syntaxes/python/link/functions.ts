@@ -15,7 +15,7 @@ export function callResult(linking: Linking, callee: Entity): Type | undefined {
   const fact = view.symbol(symbol);
   if (fact === undefined) return undefined;
   if (isTypeKind(fact.kind) && fact.kind !== 'type') return { kind: 'instance', entity: callee, args: [] };
-  const manager = view.facts.decorators.find((each) => each.symbol === symbol && MANAGERS.test(each.name));
+  const manager = view.decorators(symbol).find(({ name }) => MANAGERS.test(name));
   if (manager !== undefined) {
     const yielded = elementOf(linking, declaredType(linking, view, view.scopeOf(symbol), fact.type), '');
     return builtin(manager.name.endsWith('asynccontextmanager') ? 'AsyncContextManager' : 'ContextManager', yielded);
