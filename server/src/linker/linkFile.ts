@@ -130,7 +130,7 @@ function findBaseConstructor(linking: Linking, view: FileView, scope: Index): Fo
 /** A call of a variable or parameter: of the function that it holds, when that is known. */
 function findCalledValue(linking: Linking, meaning: Meaning): Found {
   const { type, rule } = typeOfMeanings(linking, [meaning], 'assigned');
-  const meanings = partsOf(type).flatMap((part): Meaning[] => {
+  const meanings = partsOf(type).flatMap((part): readonly Meaning[] => {
     if (part.kind === 'definition') return [{ kind: 'symbol', entity: part.entity }];
     if (part.kind === 'instance') return calledMembers(linking, part.entity);
     return part.kind === 'external' ? [part] : [];

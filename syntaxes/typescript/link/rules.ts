@@ -1,6 +1,7 @@
 import type { LinkRules } from '../../../server/src/linker/linking.ts';
 import { awaited, builtinMember, elementOf, GLOBALS, literal } from './builtins.ts';
-import { imported, moduleMember, resolveModule } from './modules.ts';
+import { imported, moduleMember } from './modules.ts';
+import { resolveModule } from './resolve.ts';
 import { parseType } from './typeText.ts';
 
 /** TypeScript, TSX, JavaScript and JSX. */

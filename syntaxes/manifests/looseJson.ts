@@ -1,0 +1,29 @@
+/** JSON with comments and commas behind the last member, as compilers and editors read their settings. */
+
+/** The value that a text stands for, or undefined where it stands for none. Depth is bounded by what JSON.parse bears. */
+export function parseLooseJson(text: string): unknown {
+  try {
+    return JSON.parse(withoutExtras(text));
+  } catch {
+    // Half-written settings are normal, and then nothing is known.
+    return undefined;
+  }
+}
+
+const TOKEN = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*[}\]])/g;
+
+function withoutExtras(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(TOKEN, (token) => (token.startsWith('"') ? token : ' '));
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function asObject(value: unknown): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+}
+
+/** The strings in a value: itself, or those in a list. */
+export function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}

@@ -1,0 +1,36 @@
+/** Where module specifiers of TypeScript and JavaScript lead. */
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
+import { folderOf, joinPath } from '../../../server/src/linker/paths.ts';
+import { fileOf } from './files.ts';
+import { fileOfPackage, packageOf, privateFile } from './packages.ts';
+import { mappedFile } from './projects.ts';
+
+export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
+  const folder = folderOf(from.path);
+  return reader.remember(`module ${folder} ${specifier}`, () => resolve(reader, folder, specifier));
+}
+
+function resolve(reader: LinkReader, folder: string, specifier: string): ModuleAnswer {
+  if (specifier.startsWith('node:')) return { kind: 'external', package: packageOf(specifier) };
+  if (!/^\.{0,2}\/|^\.{1,2}$/.test(specifier)) return resolveBare(reader, folder, specifier);
+  const path = joinPath(folder, specifier);
+  if (path === undefined) return { kind: 'missing', reason: 'leads out of the folder' };
+  const file = fileOf(reader, path);
+  return file === undefined ? { kind: 'missing', reason: `no file ${specifier}` } : module(file);
+}
+
+/** A name that is no path: of the settings, of a package in the folder, or from outside. */
+function resolveBare(reader: LinkReader, folder: string, specifier: string): ModuleAnswer {
+  const plain = specifier.replace(/^[^?]*!|\?.*$/g, '');
+  const file =
+    (plain.startsWith('#') ? privateFile(reader, folder, plain) : undefined) ??
+    mappedFile(reader, folder, plain) ??
+    fileOfPackage(reader, folder, plain);
+  return file === undefined ? { kind: 'external', package: packageOf(specifier) } : module(file);
+}
+
+function module(file: FileView): ModuleAnswer {
+  return { kind: 'module', module: { file, folder: undefined } };
+}
