@@ -5,7 +5,7 @@ import { callee, caseClause, dereference, genericConversion, literalKey, typeArg
 import { functionDeclaration, methodDeclaration, parameterList, variadicParameter } from './functions.ts';
 import { importSpec, packageClause } from './imports.ts';
 import { fieldDeclaration, typeDeclaration, typeElement, typeParameterList, typeSpec } from './types.ts';
-import { callValue, compositeValue, conversionValue, indexValue, sliceValue, unaryValue } from './values.ts';
+import { binaryValue, callValue, compositeValue, conversionValue, indexValue, sliceValue, unaryValue } from './values.ts';
 import { assignment, declaredConstants, declaredVariables, rangeClause, receiveStatement, shortDeclaration } from './variables.ts';
 
 export const hooks: Hooks = {
@@ -42,6 +42,7 @@ export const hooks: Hooks = {
     composite_literal: compositeValue,
     type_conversion_expression: conversionValue,
     unary_expression: unaryValue,
+    binary_expression: binaryValue,
     slice_expression: sliceValue,
     index_expression: indexValue,
   },

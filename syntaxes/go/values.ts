@@ -72,6 +72,22 @@ export function sliceValue(_file: Extraction, _node: number, operand: number): n
   return operand;
 }
 
+/** `a + b` is of the type of a, or of b where a is only a number; comparisons are truth values. */
+export function binaryValue(file: Extraction, node: number): number {
+  const left = file.child(node, 'left');
+  const right = file.child(node, 'right');
+  if (left < 0 || right < 0) return ROLE;
+  const operator = file.text.slice(file.endAt(left), file.startAt(right));
+  if (/[=!]=|[<>](?![<>])|&&|\|\|/.test(operator.replace(/<<|>>/, ''))) {
+    return file.expressions.add(OPERATION.literal, -1, file.names.idOf('bool'), file.startAt(node), file.scope);
+  }
+  return expressionOf(file, isNumber(file, left) ? right : left);
+}
+
+function isNumber(file: Extraction, node: number): boolean {
+  return file.isA(node, 'int_literal') || file.isA(node, 'float_literal');
+}
+
 /** `<-c` is an element of the channel, `!a` a truth value. */
 export function unaryValue(file: Extraction, node: number, operand: number): number {
   const first = file.text[file.startAt(node)];

@@ -121,6 +121,8 @@ export class Linking {
   readonly declared = new Map<string, Type>();
   readonly members = new Map<string, readonly Entity[]>();
   readonly freeNames = new Map<string, readonly Meaning[]>();
+  /** Names of modules that are folders. */
+  readonly moduleMembers = new Map<string, readonly Meaning[]>();
   readonly #types: Map<string, TypeNode>;
   /** How many steps deep the current question is. */
   depth = 0;

@@ -81,7 +81,18 @@ export function memberOfMeaning(linking: Linking, meaning: Meaning, name: string
 }
 
 export function moduleMember(linking: Linking, module: Module, name: string): readonly Meaning[] {
-  if (module.language !== undefined) return linking.rulesFor(module.language)?.moduleMember(linking, module, name) ?? [];
+  if (module.language !== undefined) return folderMember(linking, module, module.language, name);
   const language = module.file ?? linking.reader.packageFiles(module.folder ?? '', name).find((view) => linking.knows(view));
   return language === undefined || !linking.knows(language) ? [] : linking.rulesOf(language).moduleMember(linking, module, name);
+}
+
+/** Many files are asked for each, so it is found once. */
+function folderMember(linking: Linking, module: Module, language: string, name: string): readonly Meaning[] {
+  const key = `${module.folder} ${name}`;
+  let found = linking.moduleMembers.get(key);
+  if (found === undefined) {
+    found = linking.rulesFor(language)?.moduleMember(linking, module, name) ?? [];
+    linking.moduleMembers.set(key, found);
+  }
+  return found;
 }

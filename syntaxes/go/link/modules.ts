@@ -10,6 +10,10 @@ import { clauseOf, isGo, isImportable, preferred } from './packages.ts';
 
 export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
   const folder = folderOf(from.path);
+  return reader.remember(`go import ${folder} ${specifier}`, () => findModule(reader, folder, specifier));
+}
+
+function findModule(reader: LinkReader, folder: string, specifier: string): ModuleAnswer {
   if (/^\.\.?(\/|$)/.test(specifier)) {
     const beside = joinPath(folder, specifier);
     return beside === undefined ? { kind: 'missing', reason: 'leads out of the folder' } : packageAt(reader, beside, specifier);

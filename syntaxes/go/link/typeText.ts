@@ -53,8 +53,7 @@ class TypeText {
       case 'struct':
         return this.#struct();
       case 'interface':
-        if (this.#take('{')) this.#skipTo('}');
-        return builtin('interface');
+        return this.#interface();
       case '(': {
         const types = this.#list();
         return types.length === 1 && types[0] !== undefined ? types[0] : builtin('tuple', ...types);
@@ -130,6 +129,20 @@ class TypeText {
 
   #beginsType(token: string | undefined): boolean {
     return token !== undefined && (isWord(token) || ['*', '[', '(', '...', '<-'].includes(token));
+  }
+
+  /** An interface without a name: its methods, which have no definitions of their own. Nothing is known of one that embeds others. */
+  #interface(): TypeNode {
+    const members: [name: string, type: TypeNode][] = [];
+    let isPlain = true;
+    this.#take('{');
+    while (this.#peek() !== undefined && !this.#take('}')) {
+      if (this.#take(';')) continue;
+      const name = this.#next();
+      if (isWord(name) && this.#peek() === '(') members.push([name, this.#function()]);
+      else isPlain = false;
+    }
+    return isPlain && members.length > 0 ? { kind: 'record', members } : UNKNOWN;
   }
 
   /** A struct type without a name of its own: its fields by name. */
