@@ -88,7 +88,7 @@ export function moduleMember(linking: Linking, module: Module, name: string): re
 
 /** Many files are asked for each, so it is found once. */
 function folderMember(linking: Linking, module: Module, language: string, name: string): readonly Meaning[] {
-  const key = `${module.folder} ${name}`;
+  const key = `${language} ${module.folder} ${name}`;
   let found = linking.moduleMembers.get(key);
   if (found === undefined) {
     found = linking.rulesFor(language)?.moduleMember(linking, module, name) ?? [];
