@@ -3,17 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LinkSource } from '../../server/src/linker/linkStore.ts';
 import { folderOf } from '../../server/src/linker/paths.ts';
-import { createFileParser } from '../../server/src/syntax/fileParser.ts';
-import { chooseFlattener } from '../../server/src/syntax/flatten/chooseFlattener.ts';
-import { createGrammarLoader } from '../../server/src/syntax/grammarLoader.ts';
-import { findSyntaxAssets } from '../../server/src/syntax/syntaxAssets.ts';
-import { startTreeSitter } from '../../server/src/syntax/treeSitterRuntime.ts';
-import { languageOf, languages } from '../../syntaxes/index.ts';
-
-const assets = findSyntaxAssets(join(import.meta.dirname, '../..'));
-const module = await startTreeSitter(assets.runtime);
-const { flattener } = chooseFlattener(module, assets.flattener);
-const parser = createFileParser({ languages, load: createGrammarLoader(assets.grammars), flattener, now: () => performance.now() });
+import { languageOf } from '../../syntaxes/index.ts';
+import { parseOnce } from './parsedTexts.ts';
 
 interface Known {
   readonly path: string;
@@ -26,13 +17,16 @@ export interface MemorySource extends LinkSource {
 }
 
 /** Texts by path. Files of unknown languages are left out, as in an index. */
-export function memorySource(texts: Iterable<readonly [path: string, text: string | Uint8Array]>): MemorySource {
+export function memorySource<Text extends string | Uint8Array>(
+  texts: Iterable<readonly [path: string, text: Text]>,
+  factsOf: (language: string, text: Text) => Uint8Array | undefined = parse,
+): MemorySource {
   const known: Known[] = [];
   for (const [path, text] of texts) {
     const language = languageOf(path);
     if (language === undefined) continue;
-    const outcome = parser.parse(language, typeof text === 'string' ? Buffer.from(text) : text, 60_000);
-    if (outcome.kind === 'ok') known.push({ path, language, packed: outcome.facts });
+    const packed = factsOf(language, text);
+    if (packed !== undefined) known.push({ path, language, packed });
   }
   known.sort((one, other) => (one.path < other.path ? -1 : 1));
   const files = known.map(({ path }, file) => ({ file, path }));
@@ -53,6 +47,10 @@ export function memorySource(texts: Iterable<readonly [path: string, text: strin
     hasFolder: (folder) => folder === '' || all.has(folder),
     filesIn: (folder) => folders.get(folder) ?? [],
   };
+}
+
+function parse(language: string, text: string | Uint8Array): Uint8Array | undefined {
+  return parseOnce(language, typeof text === 'string' ? Buffer.from(text) : text);
 }
 
 /** Every file below a folder, `node_modules` and hidden ones left out. */

@@ -87,12 +87,13 @@ export function basesOf(linking: Linking, entity: Entity): readonly Entity[] {
 }
 
 /** Whether anything it builds on lies outside, so that a member that is not found may still exist. */
-export function hasForeignBase(linking: Linking, entity: Entity, depth = 0): string | undefined {
-  if (depth > DEEPEST) return undefined;
+export function hasForeignBase(linking: Linking, entity: Entity, seen: Entity[] = []): string | undefined {
+  if (seen.some((before) => sameEntity(before, entity))) return undefined;
+  seen.push(entity);
   for (const meaning of baseMeanings(linking, entity)) {
     if (meaning.kind === 'external') return meaning.module;
     if (meaning.kind !== 'symbol') continue;
-    const above = hasForeignBase(linking, meaning.entity, depth + 1);
+    const above = hasForeignBase(linking, meaning.entity, seen);
     if (above !== undefined) return above;
   }
   return undefined;

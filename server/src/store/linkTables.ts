@@ -77,13 +77,13 @@ export function createLinkTables(session: WriteSession): LinkTables {
       gained(file, path) {
         marks.change(file);
         if (!rows.hasReads()) return source.noteGained(path, file);
-        marks.affectReaders(folderPlace(folderOf(path)), maskOf(baseName(path)), file);
+        marks.affectReaders(folderPlace(folderOf(path)), union(maskOf(baseName(path)), LISTING), file);
         tellParents(source.gained(path, file), file);
       },
       changed: (file) => marks.change(file),
       lost(file, path) {
         if (rows.hasReads()) {
-          const names = union(maskOf(baseName(path)), interfaceMask.get(file)?.mask ?? 0);
+          const names = union(union(maskOf(baseName(path)), LISTING), interfaceMask.get(file)?.mask ?? 0);
           marks.affectAll(filePlace(file), file);
           marks.affectReaders(folderPlace(folderOf(path)), names, file);
           tellParents(source.lost(path, file), file);
@@ -95,6 +95,9 @@ export function createLinkTables(session: WriteSession): LinkTables {
     },
   };
 }
+
+/** Asked for by whoever wants to know which files a folder has (LinkReader.packageFiles). */
+const LISTING = maskOf('');
 
 /** Marks all files when other logic than this has made the links. */
 export function openLinkLogic(session: WriteSession, links: LinkStore, fingerprint: string): void {

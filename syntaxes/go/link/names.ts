@@ -1,6 +1,7 @@
 /** Names that a file does not define: of its package, of dot imports, of imports by their packages' own names, of the language. */
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
+import { STARS } from '../../../server/src/linker/linkReader.ts';
 import { folderOf } from '../../../server/src/linker/paths.ts';
 import type { Meaning } from '../../../server/src/linker/types.ts';
 import { asMeanings, definitionsIn, imported, moduleMember, packageName } from './modules.ts';
@@ -10,6 +11,8 @@ export function freeName(linking: Linking, view: FileView, name: string): readon
   const files = linking.reader.packageFiles(folderOf(view.path), name);
   const found = files.flatMap((other) => (other.id !== view.id && isSamePackage(view, other) ? definitionsIn(other, name) : []));
   if (found.length > 0) return asMeanings(linking.reader, preferred(found, view));
+  // Imports that give names to files without saying which.
+  linking.reader.note(view, STARS);
   const dotted = dotImported(linking, view, name);
   if (dotted.length > 0) return dotted;
   if (UNIVERSE.has(name)) return [{ kind: 'external', module: '', name }];

@@ -28,14 +28,16 @@ export function builtinMember(type: Builtin, name: string): Type | undefined {
 }
 
 /** `key` is the place in several results, `key` for the first name of a range, '' for an element. */
-export function elementOf(linking: Linking, type: Type, key: string): Type {
+export function elementOf(linking: Linking, type: Type, key: string, depth = 0): Type {
+  // Types may be made of themselves in programs that are wrong.
+  if (depth > DEEPEST) return UNKNOWN;
   switch (type.kind) {
     case 'union':
-      return unionOf(type.of.map((each) => elementOf(linking, each, key)));
+      return unionOf(type.of.map((each) => elementOf(linking, each, key, depth + 1)));
     case 'builtin':
       return elementOfBuiltin(type, key);
     case 'instance':
-      return elementOf(linking, underlying(linking, type), key);
+      return elementOf(linking, underlying(linking, type), key, depth + 1);
     // A function for a type: `f[T]`.
     case 'definition':
       return type;
@@ -43,7 +45,7 @@ export function elementOf(linking: Linking, type: Type, key: string): Type {
       return yielded(type.parameters?.[0], key);
     case 'parameter': {
       const constraint = constraintOf(linking, type);
-      return constraint.kind === 'parameter' ? UNKNOWN : elementOf(linking, constraint, key);
+      return constraint.kind === 'parameter' ? UNKNOWN : elementOf(linking, constraint, key, depth + 1);
     }
     // The results of a function outside, or an element of what it gave.
     case 'external':
@@ -52,6 +54,8 @@ export function elementOf(linking: Linking, type: Type, key: string): Type {
       return UNKNOWN;
   }
 }
+
+const DEEPEST = 8;
 
 /** What a loop over `func(yield func(K, V) bool)` gives. */
 function yielded(taken: Type | undefined, key: string): Type {
@@ -81,7 +85,7 @@ function elementOfBuiltin({ name, args }: Builtin, key: string): Type {
 export function underlying(linking: Linking, { entity, args }: Type & { readonly kind: 'instance' }, depth = 0): Type {
   const { view, symbol } = entity;
   const fact = view.symbol(symbol);
-  if (fact === undefined || fact.kind !== 'type' || depth > 8) return UNKNOWN;
+  if (fact === undefined || fact.kind !== 'type' || depth > DEEPEST) return UNKNOWN;
   const type = substitute(declaredType(linking, view, view.scopeOf(symbol), fact.type), entity, args);
   return type.kind === 'instance' ? underlying(linking, type, depth + 1) : type;
 }

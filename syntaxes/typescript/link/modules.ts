@@ -4,6 +4,7 @@ import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { meaningsOfBinding } from '../../../server/src/linker/meanings.ts';
 import { membersOfDefinition } from '../../../server/src/linker/members.ts';
+import { findMember } from '../../../server/src/linker/memberTypes.ts';
 import type { Meaning, Module } from '../../../server/src/linker/types.ts';
 
 /** What a module offers under a name. */
@@ -35,7 +36,7 @@ function findExport(linking: Linking, module: Module, name: string, seen: Seen):
       ? membersOfDefinition(linking, meaning.entity, name).map((entity) => ({ kind: 'symbol', entity }))
       : meaning.kind === 'module'
         ? findExport(linking, meaning.module, name, seen)
-        : [],
+        : findMember(linking, linking.ask.typeOfMeaning(linking, meaning), name).meanings,
   );
   if (members.length > 0) return members;
   return linking.reader.stars(file).flatMap((each) => (each.form === 'star' ? passedOn(linking, file, each.specifier, name, seen) : []));

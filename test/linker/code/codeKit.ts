@@ -1,0 +1,48 @@
+/**
+ * Code as data: a file is a list of declarations, a declaration a few small numbers. Changing one number is an edit of one attribute (a
+ * base, a declared type, what a function returns, where an import leads), and whatever fails shrinks to a few small numbers.
+ */
+
+/** Which template of the language, and what is put in; each number counts modulo what there is to choose from. */
+export type Declaration = readonly [template: number, a: number, b: number, c: number, d: number];
+
+export interface Choices {
+  readonly path: string;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+}
+
+export type Template = (choices: Choices) => string;
+
+/** What files of a language are made of. */
+export interface CodeKit {
+  /** All that a file may be called; few, so that histories come back to them. */
+  readonly paths: readonly string[];
+  readonly folders: readonly string[];
+  readonly templates: readonly Template[];
+  /** The file of these declarations. `noise` changes bodies and positions, and nothing that anybody could learn from outside. */
+  file(path: string, declarations: readonly string[], noise: number): string;
+}
+
+export function render(kit: CodeKit, path: string, declarations: readonly Declaration[], noise: number): string {
+  const texts = declarations.map(([template, a, b, c, d]) => pick(kit.templates, template)({ path, a, b, c, d }));
+  return kit.file(path, texts, noise);
+}
+
+export function pick<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index % items.length];
+  if (item === undefined) throw new Error('Nothing to choose from');
+  return item;
+}
+
+export function nameOf(index: number): string {
+  return pick(NAMES, index);
+}
+
+/** Of types and of values: a name that means another kind of thing today is an edit too. */
+const NAMES = ['A', 'B', 'F', 'G', 'V'] as const;
+/** One or two names each, so that many lead somewhere. */
+export const TYPES = ['A', 'B'] as const;
+export const MEMBERS = ['m', 'n'] as const;

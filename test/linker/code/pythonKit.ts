@@ -1,0 +1,89 @@
+import { type CodeKit, MEMBERS, nameOf, pick, type Template, TYPES } from './codeKit.ts';
+
+const MODULES = ['a', 'b', 'p', 'p.a', 'p.b', 'q', 'q.a', 'r.a', '.', '.a', '.b', '..', '..b', '.s', 'os'] as const;
+const module = (index: number) => pick(MODULES, index);
+const absolute = (index: number) =>
+  pick(
+    MODULES.filter((each) => !each.startsWith('.')),
+    index,
+  );
+const type = (index: number) => pick(['', 'A', 'B', 'ns.A', 'list[A]', 'Optional[B]', '"A"', 'type[A]', 'p.a.A', 'A | B'], index);
+const given = (index: number) => (type(index) === '' ? '' : `: ${type(index)}`);
+const result = (index: number) => (type(index) === '' ? '' : ` -> ${type(index)}`);
+const base = (index: number) => pick(['', '(A)', '(B)', '(ns.B)', '(A, B)', '(p.a.A)'], index);
+const name = nameOf;
+const member = (index: number) => pick(MEMBERS, index);
+
+const EXPRESSIONS = [
+  '1',
+  'A()',
+  'B()',
+  'F()',
+  'G()',
+  'V',
+  'V.m()',
+  'V.n',
+  'ns.F()',
+  'ns.A()',
+  'A',
+  'F',
+  '[A()]',
+  '[B()][0]',
+  '{"m": A()}["m"]',
+  'lambda: A()',
+  'p.a.V',
+  'p.a.A().n',
+  'x',
+  'x.m()',
+  'V.m().n',
+  '(A(), B())',
+  'F() or B()',
+  'A.m',
+  '[each.n for each in V]',
+] as const;
+const value = (index: number) => pick(EXPRESSIONS, index);
+
+const TEMPLATES: readonly Template[] = [
+  ({ a, b }) => `from ${module(a)} import A, B, F, G, V\nfrom ${module(a)} import a as ns\nimport ${absolute(b)}`,
+  () => 'F().m()\nG().n.m()\nV.m()\nV.n.m()\nns.F().n()\nA().n.m()\nB().m().n()\np.a.F().m()',
+  ({ a, b, c }) => `from ${module(b)} import ${name(a)}${c % 3 === 0 ? ` as ${name(c)}` : ''}`,
+  ({ a, b }) => `from ${module(b)} import ${name(a)}, ${name(a + 1)}`,
+  ({ a, b }) => `from ${module(a)} import ${pick(['a', 'b', 's'], b)} as ns`,
+  ({ a }) => `from ${module(a)} import *`,
+  ({ a }) => `import ${absolute(a)}`,
+  ({ a }) => `import ${absolute(a)} as ns`,
+  ({ a, b }) => `__all__ = ["${name(a)}", "${pick(['_H', 'A'], b)}"]`,
+  ({ a, b, c, d }) =>
+    `class ${pick(TYPES, a)}${base(b)}:\n    n${given(c)} = ${value(d)}\n\n    def m(self, x${given(d)})${result(c)}:\n        return ${value(c + d)}`,
+  ({ a, b, c }) =>
+    `class ${pick(TYPES, a)}${base(b)}:\n    def __init__(self, x${given(c)}):\n        self.n = x\n        self.m = ${value(c)}`,
+  ({ a, b, c }) => `class ${pick(TYPES, a)}${base(b)}:\n    def ${member(c)}(self):\n        return self.${member(c + 1)}`,
+  ({ a, b, c }) =>
+    `class ${pick(TYPES, a)}:\n    @${pick(['property', 'staticmethod', 'classmethod'], c)}\n    def m(self)${result(b)}:\n        return ${value(b)}`,
+  ({ a, b, c }) =>
+    `class ${pick(TYPES, a)}:\n    def __init__(self):\n        self.n${given(b)} = ${value(c)}\n\n    def m(self):\n        self.n = ${value(b)}`,
+  ({ a, b, c }) => `def ${pick(['F', 'G'], a)}(x${given(b)})${result(c)}:\n    return x`,
+  ({ a, b, c, d }) =>
+    `def ${pick(['F', 'G'], a)}(x=${value(b)}):\n    y = ${value(c)}\n    if y:\n        return y\n    return ${value(d)}`,
+  ({ a, b, c }) => `def ${pick(['F', 'G'], a)}(x):\n    if isinstance(x, ${pick(TYPES, b)}):\n        return x\n    return ${value(c)}`,
+  ({ a, b }) => `V${given(b)} = ${value(a)}`,
+  ({ a, b }) => `${name(a)} = ${value(b)}`,
+  ({ a, b }) => `def use${a % 2}(x${given(b)}):\n    x.m()\n    x.n.m()\n    with x as y:\n        y.m()\n    for z in x:\n        z.m()`,
+  ({ a, b }) => `(${value(a)}).n.m()\n(${value(b)}).m(V.n)`,
+];
+
+export const pythonKit: CodeKit = {
+  paths: ['a.py', 'b.py', 'p/__init__.py', 'p/a.py', 'p/b.py', 'q/a.py', 'p/s/__init__.py', 'p/s/a.py', 'src/r/a.py', 'a.pyi', 'q.py'],
+  folders: ['p', 'q', 'p/s', 'src/r', 'r'],
+  templates: TEMPLATES,
+  file: (_path, declarations, noise) =>
+    [
+      '\n'.repeat(noise % 2),
+      'def busy(given: A) -> A:',
+      ...Array.from({ length: noise % 3 }, (_, at) => `    x${at} = ${value(noise + at)}\n    given.m(x${at})`),
+      '    return given\n',
+      ...declarations,
+      `# ${noise}`,
+      '',
+    ].join('\n'),
+};

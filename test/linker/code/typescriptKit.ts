@@ -1,0 +1,112 @@
+import { folderOf } from '../../../server/src/linker/paths.ts';
+import { type CodeKit, MEMBERS, nameOf, pick, type Template, TYPES } from './codeKit.ts';
+
+const MODULES = ['a', 'b', 'lib', 'lib/d', 'c.js', 'a', 'lib', ''] as const;
+
+/** '' stands for a package outside. */
+function specifier(path: string, index: number): string {
+  const module = pick(MODULES, index);
+  if (module === '') return 'outside';
+  return folderOf(path) === '' ? `./${module}` : `../${module}`;
+}
+
+const type = (index: number) => pick(['', ': A', ': B', ': ns.A', ': A[]', ': Promise<A>', ': A | B', ': typeof A', ': Box<B>'], index);
+const base = (index: number) => pick(['', ' extends A', ' extends B', ' extends ns.B', ' extends Box<A>'], index);
+const name = nameOf;
+const member = (index: number) => pick(MEMBERS, index);
+
+/** Values; what they mean depends on what the names mean. */
+const EXPRESSIONS = [
+  '1',
+  'new A()',
+  'new B()',
+  'F()',
+  'G()',
+  'V',
+  'V.m()',
+  'V.n',
+  'ns.F()',
+  'new ns.A()',
+  'A',
+  'F',
+  '{ m: F, n: new A() }',
+  '{ m() { return new B(); }, n: { m: G } }',
+  '[new A()]',
+  '[new B()][0]',
+  '() => new A()',
+  '() => { return F(); }',
+  'F((each) => each.m())',
+  'G((each) => each.n)',
+  '(V as B)',
+  '(ns.V as A).n',
+  'new Box(new A())',
+  'V.m().n',
+  'x',
+  'x.m()',
+  'this',
+  '(() => V)()',
+  'async () => new A()',
+  'await F()',
+  'class { m() { return new A(); } }',
+  'function () { return G(); }',
+] as const;
+const value = (index: number) => pick(EXPRESSIONS, index);
+
+const TEMPLATES: readonly Template[] = [
+  ({ path, a }) => `import { A, B, F, G, V } from '${specifier(path, a)}';\nimport * as ns from '${specifier(path, a)}';`,
+  () => 'F().m();\nG().n.m();\nV.m();\nV.n.m();\nns.F().n();\nnew A().n.m();\nnew B().m().n();\nF((each) => each.m());',
+  ({ path, a, b, c }) => `import { ${name(a)}${c % 3 === 2 ? ` as ${name(b)}` : ''} } from '${specifier(path, c + b)}';`,
+  ({ path, a, b }) => `import { ${name(a)}, ${name(a + 1)} } from '${specifier(path, b)}';`,
+  ({ path, a }) => `import * as ns from '${specifier(path, a)}';`,
+  ({ path, a, b }) => `import ${name(a)} from '${specifier(path, b)}';`,
+  ({ path, a, b, c }) => `export { ${pick(['A', 'B', 'F', 'G', 'V', 'default'], a)} as ${name(b)} } from '${specifier(path, c)}';`,
+  ({ path, a }) => `export * from '${specifier(path, a)}';`,
+  ({ path, a, b }) => `export * as ${pick(['ns', 'A', 'V'], a)} from '${specifier(path, b)}';`,
+  ({ a, b }) => `export { ${name(a)} as ${pick(['A', 'F', 'V', 'default'], b)} };`,
+  ({ a, b, c, d }) =>
+    `export class ${pick(TYPES, a)}${base(b)} {\n  n${type(c)} = ${value(d)};\n  m()${type(d)} {\n    return ${value(c + d)};\n  }\n}`,
+  ({ a, b, c }) => `export class ${pick(TYPES, a)}${base(b)} {\n  ${member(c)}() {\n    return this.${member(c + 1)};\n  }\n}`,
+  ({ a, b, c }) => `export class ${pick(TYPES, a)} {\n  constructor(private n${type(b)}) {\n    this.m = ${value(c)};\n  }\n}`,
+  ({ a, b, c }) => `export class ${pick(TYPES, a)} {\n  ${c % 2 === 0 ? 'static ' : ''}m${type(c)}(x${type(b)}) {\n    return x;\n  }\n}`,
+  ({ a, b, c }) => `export class ${pick(TYPES, a)} {\n  get ${member(c)}()${type(b)} {\n    return ${value(b + c)};\n  }\n}`,
+  ({ a, b }) => `export interface ${pick(TYPES, a)}${base(b)} {\n  m()${type(b + 1)};\n  n${type(a + b)};\n}`,
+  ({ a, b }) => `export type ${pick(TYPES, a)} = ${type(b).slice(2) || '{ m(): B }'};`,
+  ({ a, b }) => `export class Box<T${a % 2 === 0 ? '' : ' extends A'}> {\n  n: ${pick(['T', 'T[]', 'B'], b)};\n  constructor(n: T) {}\n}`,
+  ({ a, b, c }) => `export function ${pick(['F', 'G'], a)}(x${type(b)})${type(c)} {\n  return x;\n}`,
+  ({ a, b, c }) => `export function ${pick(['F', 'G'], a)}(x = ${value(b)})${type(c)} {\n  return ${value(b + c)};\n}`,
+  ({ a, b, c, d }) =>
+    `export function ${pick(['F', 'G'], a)}() {\n  const x = ${value(b)};\n  if (x) return ${value(c)};\n  return ${value(d)};\n}`,
+  ({ a, b, c }) => `export function ${pick(['F', 'G'], a)}(call: (each${type(b)}) => void)${type(c)} {}`,
+  ({ a, b }) => `export function ${pick(['F', 'G'], a)}<T>(x: T): ${pick(['T', 'T[]', 'Box<T>', 'A'], b)} {}`,
+  ({ a, b }) => `export ${pick(['const', 'let'], a)} V${type(b)} = ${value(a)};`,
+  ({ a, b }) => `export const ${name(b)} = ${value(a)};`,
+  ({ a, b }) => `export const V = {\n  m: ${value(a)},\n  n() {\n    return ${value(b)};\n  },\n};`,
+  ({ a, b }) =>
+    `export default ${pick(['class', 'class A', 'function', 'function F', ''], a)}${(a % 5) < 2 ? `${base(b)} { n = ${value(b)}; }` : a % 5 < 4 ? `() { return ${value(b)}; }` : ` ${value(b)};`}`,
+  ({ path, a }) => `const ns = require('${specifier(path, a)}');`,
+  ({ path, a, b }) => `const { ${name(a)}, ${name(a + 1)}: V } = require('${specifier(path, b)}');`,
+  ({ a, b }) => `exports.${name(a)} = ${value(b)};`,
+  ({ a, b }) =>
+    `module.exports = ${pick(['A', 'F', 'V', '{ A, F }', '{ F: V, m() {} }'], a)};${b % 3 === 0 ? `\nmodule.exports.G = ${value(b)};` : ''}`,
+  ({ path, a }) => `module.exports = require('${specifier(path, a)}');`,
+  ({ a, b }) => `${pick(TYPES, a)}.prototype.${member(a + b)} = function () {\n  return ${value(b)};\n};`,
+  ({ a, b }) => `export namespace ns {\n  export class A${base(a)} {\n    n = ${value(b)};\n  }\n  export const V = ${value(a)};\n}`,
+  ({ a, b, c }) => `export function use${a % 2}(x${type(b)}) {\n  x.m();\n  x.n.m();\n  ${value(c)}.m();\n}`,
+  ({ a, b }) => `(${value(a)}).n.m();\n(${value(b)}).m(V.n);`,
+];
+
+export const typescriptKit: CodeKit = {
+  paths: ['a.ts', 'b.ts', 'c.js', 'lib/index.ts', 'lib.ts', 'lib/d.tsx', 'e/a.js'],
+  folders: ['lib', 'e', 'c'],
+  templates: TEMPLATES,
+  file: (_path, declarations, noise) =>
+    [
+      '\n'.repeat(noise % 2),
+      'function busy(given: A): A {',
+      ...Array.from({ length: noise % 3 }, (_, at) => `  const x${at} = ${value(noise + at)};\n  given.m(x${at});`),
+      '  return given;\n}',
+      ...declarations,
+      `// ${noise}`,
+      '',
+    ].join('\n'),
+};

@@ -1,0 +1,137 @@
+/**
+ * A folder of texts whose links live in a real store, brought up to date by the real stage: the indexer without files, parsers and engine.
+ * What it says is held against links made from nothing.
+ */
+import { expect } from 'vitest';
+import { createStopwatch } from '../../server/src/base/stopwatch.ts';
+import { createLinkStage, LINK_LOGIC, type LinkStageParts } from '../../server/src/indexer/linkStage.ts';
+import { createLinking } from '../../server/src/linker/createLinking.ts';
+import type { FileLinks, LinkTarget } from '../../server/src/linker/fileLinks.ts';
+import { linkFile } from '../../server/src/linker/linkFile.ts';
+import { LinkReader, ViewCache } from '../../server/src/linker/linkReader.ts';
+import type { TypeNode } from '../../server/src/linker/linkRules.ts';
+import type { LinkStore } from '../../server/src/linker/linkStore.ts';
+import { unpackLinks } from '../../server/src/linker/packLinks.ts';
+import { chooseDriver } from '../../server/src/store/databaseDriver.ts';
+import type { IndexStore } from '../../server/src/store/indexStore.ts';
+import { languageOf } from '../../syntaxes/index.ts';
+import { linkRules } from '../../syntaxes/linkRules.ts';
+import { factsRow, openOwner, removeFile, writeFile } from '../store/storeHarness.ts';
+import { memorySource } from './memorySource.ts';
+import { factsOf } from './parsedTexts.ts';
+
+/** What staying right rests on, to be broken on purpose. */
+export type LinkFlaw = Pick<LinkStageParts, 'createReader' | 'interfaceOf'>;
+
+export class LinkedFolder {
+  readonly #store: IndexStore;
+  readonly #stage: ReturnType<typeof createLinkStage>;
+  readonly #texts = new Map<string, string>();
+  #linked: string[] = [];
+
+  constructor(flaw: LinkFlaw = {}) {
+    const store = openOwner(':memory:', chooseDriver('auto').driver);
+    store.openLinkLogic(LINK_LOGIC);
+    const links: LinkStore = {
+      ...store.links,
+      putLinks: (file, made) => {
+        this.#linked.push(store.links.pathOf(file) ?? '');
+        store.links.putLinks(file, made);
+      },
+    };
+    const counted: LinkStageParts['store'] = {
+      links,
+      get generation() {
+        return store.generation;
+      },
+    };
+    this.#store = store;
+    this.#stage = createLinkStage({ store: counted, stopwatch: createStopwatch(() => 0), now: () => 0, ...flaw });
+  }
+
+  get paths(): string[] {
+    return [...this.#texts.keys()];
+  }
+
+  text(path: string): string | undefined {
+    return this.#texts.get(path);
+  }
+
+  write(path: string, text: string): void {
+    const language = languageOf(path);
+    if (language === undefined || this.#texts.get(path) === text) return;
+    this.#texts.set(path, text);
+    writeFile(this.#store, path, { facts: factsRow({ language, packed: factsOf(language, text) }) });
+  }
+
+  remove(path: string): void {
+    if (this.#texts.delete(path)) removeFile(this.#store, path);
+  }
+
+  /** Settles at most so many marks, as a run that is cut short does; returns the paths that were linked, in order of paths. */
+  settle(limit = Number.POSITIVE_INFINITY): string[] {
+    this.#linked = [];
+    for (let left = limit; left > 0 && this.pending() > 0; ) {
+      const settled = this.#store.transaction(() => this.#stage.drain(Math.min(left, 4)));
+      if (settled === 0) throw new Error('Nothing could be settled');
+      left -= settled;
+    }
+    return [...new Set(this.#linked)].sort();
+  }
+
+  pending(): number {
+    return this.#stage.pending();
+  }
+
+  /** Links as rows of text, by path. */
+  links(): Map<string, readonly string[]> {
+    const { reader } = this.#store;
+    const rows = new Map<string, readonly string[]>();
+    for (const path of [...this.#texts.keys()].sort()) {
+      const file = reader.file(path);
+      const packed = file === undefined ? undefined : reader.packedLinks(file.id);
+      if (packed !== undefined)
+        rows.set(
+          path,
+          rowsOf(unpackLinks(packed), (id) => reader.pathOfFile(id)),
+        );
+    }
+    return rows;
+  }
+
+  /** Settles all that is left; throws when any link differs from one made from nothing. */
+  equalsFresh(): void {
+    this.settle();
+    expect(this.links()).toEqual(freshLinks(this.#texts));
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}
+
+/** Ids are in order of paths here, and in order of arrival in a store that has lived: no link may depend on them. */
+export function freshLinks(texts: ReadonlyMap<string, string>): Map<string, readonly string[]> {
+  const source = memorySource(texts, factsOf);
+  const reader = new LinkReader(source, new ViewCache(Number.POSITIVE_INFINITY));
+  const types = new Map<string, TypeNode>();
+  const rows = new Map<string, readonly string[]>();
+  for (const { file, path } of source.files) {
+    const view = reader.start(file);
+    const own = view === undefined ? undefined : linkRules.get(view.language);
+    if (view === undefined || own === undefined) continue;
+    rows.set(path, rowsOf(linkFile(createLinking({ reader, own, rules: linkRules, types }), view), source.pathOf));
+  }
+  return rows;
+}
+
+function rowsOf({ imports, references }: FileLinks, pathOf: (file: number) => string | undefined): string[] {
+  const places = (targets: readonly LinkTarget[]) => targets.map(({ file, key }) => `${pathOf(file) ?? '?'}#${key}`).join(' ');
+  return [
+    ...imports.map(({ import: index, tier, targets, detail }) => `import ${index} ${tier} ${places(targets)} ${detail}`),
+    ...references.map(
+      ({ reference, tier, kind, rule, targets, candidates, receiver, detail }) =>
+        `reference ${reference} ${tier} ${kind} ${rule} ${places(targets)} | ${places(candidates)} | ${receiver} | ${detail}`,
+    ),
+  ];
+}
