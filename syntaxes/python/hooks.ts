@@ -8,7 +8,7 @@ import { assertStatement, branch } from './narrowing.ts';
 import { parameterList } from './parameters.ts';
 import { asPattern, casePattern, targetList } from './patterns.ts';
 import { annotationString } from './strings.ts';
-import { typeAlias, typeParameterList } from './types.ts';
+import { genericBase, typeAlias, typeParameterList } from './types.ts';
 import { callValue, comprehensionLoop, dictionaryDisplay, subscriptValue } from './values.ts';
 
 export const hooks: Hooks = {
@@ -55,6 +55,7 @@ export const hooks: Hooks = {
     yield: yieldExpression,
     dictionary: dictionaryDisplay,
     for_in_clause: comprehensionLoop,
+    subscript: genericBase,
   },
   values: { call: callValue, subscript: subscriptValue },
 };

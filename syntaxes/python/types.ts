@@ -8,13 +8,40 @@ import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
-import { OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { BINDING, EXPRESSION, OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
 
 /** `[T: Base, *Ts]` behind the name of a definition; elsewhere the same node holds the arguments of a type. */
 export function typeParameterList(file: Extraction, node: number): HookAnswer {
   if (file.fieldAt(node) !== file.grammar.field('type_parameters')) return 'role';
   declareTypeParameters(file, node, file.owner);
   return 'done';
+}
+
+/** `class A(Generic[T], List[U])`: the names are those of variables elsewhere, so they get no bindings. */
+export function genericBase(file: Extraction, node: number): HookAnswer {
+  const { frames } = file;
+  if (!file.isA(frames.parentNode, 'argument_list') || !file.isA(frames.nodeAt(frames.depth - 2), 'class_definition')) return 'role';
+  const isGeneric = /^(?:\w+\.)?(?:Generic|Protocol)$/.test(file.textAt(file.child(node, 'value')));
+  const start = file.startAt(node);
+  const symbol = file.symbols.findLastIndex((each) => each.kind === 'class' && each.nameStart < start);
+  if (symbol < 0) return 'role';
+  const known = new Set(file.typeParameters.flatMap((each) => (each.symbol === symbol ? [each.name] : [])));
+  const [, ...names] = file.children(node).filter((child) => file.isA(child, 'identifier'));
+  for (const child of names) {
+    const name = file.textAt(child);
+    if (known.has(name) || !(isGeneric || isTypeVariable(file, name))) continue;
+    file.typeParameters.push({ symbol, name, constraint: '', default: '' });
+  }
+  return 'role';
+}
+
+/** Whether a name of the file is made by `TypeVar`. */
+function isTypeVariable(file: Extraction, name: string): boolean {
+  const binding = file.bindings.firstOf(0, file.names.idOf(name));
+  const value = binding < 0 ? -1 : file.bindings.read(binding, BINDING.initializer);
+  if (value < 0) return false;
+  const start = file.expressions.read(value, EXPRESSION.start);
+  return /^(?:\w+\.)?TypeVar\(/.test(file.text.slice(start, start + 40));
 }
 
 function declareTypeParameters(file: Extraction, list: number, symbol: number): void {

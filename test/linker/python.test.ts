@@ -288,7 +288,50 @@ def f():
     'm.py:14 take -> m.py#A.take~method probable inferredReturn',
     'm.py:14 chain -> m.py#A.chain~method probable inferredReturn',
     'm.py:14 make -> m.py#make~function exact local',
-    'm.py:15 chain -> m.py#A.chain~method exact constructor',
+    'm.py:15 chain -> m.py#A.chain~method exact return',
     'm.py:15 either -> m.py#either~function#2 exact local',
+  ]);
+});
+
+test('type parameters of classes: Generic, bounds, arguments by way of a base, the syntax of 3.12', () => {
+  expect(
+    calls(`
+-- m.py
+from typing import Generic, TypeVar, List
+class B:
+    def b(self): pass
+T = TypeVar("T")
+U = TypeVar("U", bound=B)
+class Stack(Generic[T]):
+    def __init__(self): self.items: List[T] = []
+    def top(self) -> T: return self.items[-1]
+class Sub(Stack[B]): pass
+class Held(Generic[U]):
+    value: U
+    def f(self): self.value.b()
+class New[V]:
+    def get(self) -> V: ...
+def f(s: Stack[B], t: Sub, h: Held, n: New[B], o: Stack):
+    s.top().b()
+    t.top().b()
+    t.items[0].b()
+    h.value.b()
+    n.get().b()
+    o.top().b()
+`),
+  ).toEqual([
+    'm.py:4 TypeVar -> external typing',
+    'm.py:5 TypeVar -> external typing',
+    'm.py:12 b -> m.py#B.b~method exact field',
+    'm.py:16 b -> m.py#B.b~method exact return',
+    'm.py:16 top -> m.py#Stack.top~method exact annotation',
+    'm.py:17 b -> m.py#B.b~method exact return',
+    'm.py:17 top -> m.py#Stack.top~method exact annotation',
+    'm.py:18 b -> m.py#B.b~method exact element',
+    'm.py:19 b -> m.py#B.b~method exact field',
+    'm.py:20 b -> m.py#B.b~method exact return',
+    'm.py:20 get -> m.py#New.get~method exact annotation',
+    'm.py:21 b -> unresolved T has no member b',
+    'm.py:21 top -> m.py#Stack.top~method exact annotation',
   ]);
 });

@@ -195,12 +195,14 @@ function throughAlias(linking: Linking, reference: Reference, found: Found): Fou
 function judge(linking: Linking, view: FileView, reference: Reference, found: Found): ReferenceLink | undefined {
   const { index } = reference;
   const named = distinct(found.meanings.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : [])));
-  const entities = linking.rulesOf(view).callsWhatRuns === true ? withBodies(named) : named;
+  const runs = linking.rulesOf(view).callsWhatRuns === true;
+  const entities = runs ? withBodies(named) : named;
   const receiver = found.receiver === undefined ? '' : describe(found.receiver);
   const kind = kindOf(reference, found.receiver);
   const base = { reference: index, kind, candidates: [], receiver };
   if (entities.length > 0) {
-    const { chosen, rule } = chooseOverload(view, reference, entities, found.rule);
+    const isOne = runs && entities.length === 1;
+    const { chosen, rule } = isOne ? { chosen: entities, rule: found.rule } : chooseOverload(view, reference, entities, found.rule);
     const tier: LinkTier = found.isOpen === true ? 'ambiguous' : tierOf(view.language, rule, chosen.length);
     const own = { ...base, kind: reference.role === 'call' ? kindOfCall(linking, chosen, kind) : kind };
     return tier === 'ambiguous'

@@ -62,6 +62,8 @@ export interface LinkRules {
   typeParameter?(linking: Linking, view: FileView, binding: Index): Type | undefined;
   /** What a variable or field holds is what a call of it means, and overloads without a body are for types alone: Python. */
   readonly callsWhatRuns?: true;
+  /** Names in annotations mean the type parameters of the class around before anything else; elsewhere they have bounds of their own: Python. */
+  readonly typeVariables?: true;
   /** The member that is called when an object is: Python's `__call__`. */
   readonly callMember?: string;
   /** The definition and all it builds on in the order in which members are looked for, where that is not simply the nearest first. */

@@ -74,6 +74,8 @@ function memberOfObject(linking: Linking, { view, expression }: Type & { readonl
 /** What is known of a type parameter. */
 export function constraintOf(linking: Linking, { owner, name }: Type & { readonly kind: 'parameter' }): Type {
   const fact = owner.view.typeParameters(owner.symbol).find((each) => each.name === name);
+  if (fact !== undefined && fact.constraint === '' && linking.rulesOf(owner.view).typeVariables === true)
+    return declaredType(linking, owner.view, 0, name);
   return fact === undefined || fact.constraint === ''
     ? UNKNOWN
     : declaredType(linking, owner.view, owner.view.scopeOf(owner.symbol), fact.constraint);

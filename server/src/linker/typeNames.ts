@@ -28,12 +28,15 @@ const DEEPEST = 40;
 export function typeOfNode(linking: Linking, view: FileView, scope: Index, node: TypeNode): Type {
   const inner = (each: TypeNode): Type => typeOfNode(linking, view, scope, each);
   switch (node.kind) {
-    case 'name':
+    case 'name': {
+      const own = linking.rulesOf(view).typeVariables === true ? classParameter(view, scope, node.path) : undefined;
+      if (own !== undefined) return own;
       return unionOf(
         namedTypes(linking, view, scope, node.path).map((meaning) =>
           valueOfType(linking, { view, meaning, args: node.args.map(inner), path: node.path }),
         ),
       );
+    }
     case 'union':
       return unionOf(node.of.map(inner));
     case 'builtin':
@@ -56,6 +59,13 @@ export function typeOfNode(linking: Linking, view: FileView, scope: Index, node:
     case 'unknown':
       return UNKNOWN;
   }
+}
+
+/** The type parameter of the class around that a name means. */
+function classParameter(view: FileView, scope: Index, [name = '', ...rest]: readonly string[]): Type | undefined {
+  const symbol = rest.length > 0 ? -1 : view.classAround(scope);
+  if (symbol < 0 || !view.typeParameters(symbol).some((each) => each.name === name)) return undefined;
+  return { kind: 'parameter', owner: { view, symbol }, name };
 }
 
 /** What a qualified type name means. */

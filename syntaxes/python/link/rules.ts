@@ -34,6 +34,7 @@ export const pythonLinks: LinkRules = {
   linearize,
   restParameter,
   callsWhatRuns: true,
+  typeVariables: true,
   callMember: '__call__',
   callOfType: 'constructor',
   // `from . import x`

@@ -33,10 +33,8 @@ class TypeText {
     if (token === '...') return { kind: 'builtin', name: '...', args: [] };
     if (token === '*') return this.#primary();
     if (token === '(') return this.#closed();
-    if (token === '[') {
-      this.#skip();
-      return UNKNOWN;
-    }
+    // A list of types: parameters of a function, arguments of a class.
+    if (token === '[') return { kind: 'builtin', name: '[]', args: this.#arguments(false) };
     if (/["']$/.test(token)) return this.#quoted(token);
     if (!/^[\p{L}_]/u.test(token) || token === 'None' || token === 'True' || token === 'False') return UNKNOWN;
     const path = [token];
