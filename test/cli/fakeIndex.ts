@@ -1,5 +1,6 @@
 import type { CodeIndex, FileExplanation, IndexStatus, RunRecord, SymbolDetail } from '../../server/src/api/codeIndex.ts';
 import { Emitter } from '../../server/src/base/emitter.ts';
+import { fakeGraph } from './fakeGraph.ts';
 
 /** An index with two symbols that remembers what was asked of it. */
 export interface FakeIndex extends CodeIndex {
@@ -103,6 +104,7 @@ export function fakeIndex(changes: Partial<CodeIndex> = {}): FakeIndex {
   return {
     asked,
     root: '/repo',
+    graph: fakeGraph(asked),
     status: () => Promise.resolve(STATUS),
     search: (query) => log(`search ${JSON.stringify(query)}`, answer(query.text.includes('nothing') ? [] : [SAVE])),
     symbol: (id) => log(`symbol ${id}`, answer(id.endsWith('save') ? [SAVE] : [])),

@@ -10,6 +10,7 @@ import type { Failure } from '../base/failure.ts';
 import type { SymbolKind, Visibility } from '../facts/fileFacts.ts';
 import type { IndexProgress, OutsideChange, RunRecord, UpdateMode, VerifyReport } from '../indexer/indexer.ts';
 import type { LinkKind, LinkTier } from '../linker/fileLinks.ts';
+import type { CodeGraph } from './codeGraph.ts';
 
 export type {
   IndexOptions,
@@ -38,6 +39,8 @@ export interface CodeIndex {
   definitions(positions: readonly FilePosition[]): Promise<Answer<readonly (readonly DefinitionPlace[])[]>>;
   /** Every record of the index in a stable order, for export. Formats are the faces' business. */
   records(): AsyncIterable<IndexRecord>;
+  /** Who calls, uses, extends and imports whom. */
+  readonly graph: CodeGraph;
   /** The last runs, newest first. */
   runs(limit: number): Promise<readonly RunRecord[]>;
 

@@ -6,6 +6,7 @@ import { type Disposable, toDisposable } from '../base/disposable.ts';
 import { Emitter } from '../base/emitter.ts';
 import { type Failure, FailureError } from '../base/failure.ts';
 import type { Indexer } from '../indexer/indexer.ts';
+import type { CodeGraph } from './codeGraph.ts';
 import type {
   Answer,
   CodeIndex,
@@ -50,6 +51,7 @@ const STARTING: IndexProgress = { state: 'starting', phase: 'idle', done: 0, tot
 
 export class OpenedIndex implements CodeIndex {
   readonly root: string;
+  readonly graph: CodeGraph;
   readonly #parts: OpenedIndexParts;
   readonly #progressed = new Emitter<IndexProgress>();
   readonly #ran = new Emitter<RunRecord>();
@@ -66,6 +68,7 @@ export class OpenedIndex implements CodeIndex {
   constructor(parts: OpenedIndexParts) {
     this.root = parts.options.root;
     this.#parts = parts;
+    this.graph = parts.questions.graph(() => this.#progress);
   }
 
   /** Becomes owner or follower. Rejects when the index can be opened in neither way. */

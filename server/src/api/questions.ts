@@ -3,12 +3,14 @@
  * doing decides only whether an answer is complete.
  */
 import type { Disposable } from '../base/disposable.ts';
+import { FailureError } from '../base/failure.ts';
 import { nextTurn } from '../base/nextTurn.ts';
 import { PackedFacts } from '../facts/packFacts.ts';
 import { createTestMatcher } from '../indexer/testFiles.ts';
 import type { DriverChoice } from '../store/databaseDriver.ts';
 import { databaseFile } from '../store/location.ts';
 import { parseSearchQuery } from '../store/search/searchQuery.ts';
+import type { CodeGraph } from './codeGraph.ts';
 import type {
   Answer,
   DefinitionPlace,
@@ -24,6 +26,7 @@ import type {
   SymbolDetail,
   SymbolHit,
 } from './codeIndex.ts';
+import { createGraph } from './graph/createGraph.ts';
 import { definitionsAt } from './questions/definitions.ts';
 import { explainFile } from './questions/explain.ts';
 import { LinkedFiles } from './questions/linkedFiles.ts';
@@ -43,6 +46,8 @@ export interface Questions extends Disposable {
   explain(path: string): Promise<FileExplanation>;
   definitions(positions: readonly FilePosition[], progress: IndexProgress): Answer<readonly (readonly DefinitionPlace[])[]>;
   records(): Iterable<IndexRecord>;
+  /** `progress` is asked whenever an answer is ready. */
+  graph(progress: () => IndexProgress): CodeGraph;
   runs(limit: number): readonly RunRecord[];
   generation(): number;
   /** Keeps the search structure up to date and tidy, for a few milliseconds; false: there is more to do. */
@@ -80,6 +85,11 @@ export function createQuestions(options: IndexOptions, { driver: choice, patienc
   const factsOf = (reader: Reader | undefined, path: string): PackedFacts | undefined => {
     const packed = reader?.store.packedFacts(path);
     return packed === undefined ? undefined : new PackedFacts(packed);
+  };
+
+  const namesOf = (reader: Reader) => (name: string, limit: number) => {
+    reader.search.refresh({ milliseconds: patienceMs });
+    return reader.store.symbolsById(reader.search.named(name, limit));
   };
 
   return {
@@ -138,10 +148,7 @@ export function createQuestions(options: IndexOptions, { driver: choice, patienc
           positions.map(() => []),
         );
       const files = new LinkedFiles(reader.store);
-      const named = (name: string, limit: number) => {
-        reader.search.refresh({ milliseconds: patienceMs });
-        return reader.store.symbolsById(reader.search.named(name, limit));
-      };
+      const named = namesOf(reader);
       return answer(
         reader,
         progress,
@@ -159,11 +166,30 @@ export function createQuestions(options: IndexOptions, { driver: choice, patienc
       }
     },
 
+    graph: (progress) =>
+      createGraph({
+        open() {
+          const reader = connection.open();
+          if (reader === undefined) throw noIndex();
+          return { files: new LinkedFiles(reader.store), named: namesOf(reader), isTest };
+        },
+        answer: ({ value, truncated }) => answer(connection.open(), progress(), value, truncated),
+      }),
+
     runs: (limit) => (connection.open()?.store.runs(limit) ?? []).map(runRecordOf),
     generation: () => connection.open()?.store.generation() ?? 0,
     refresh: () => connection.open()?.search.refresh({ milliseconds: BACKGROUND_SLICE_MS }).tidy ?? true,
     dispose: () => connection.dispose(),
   };
+}
+
+function noIndex(): FailureError {
+  return new FailureError({
+    code: 'store.absent',
+    kind: 'user',
+    message: 'This folder has no index yet.',
+    hint: 'Run `skein index` in the folder.',
+  });
 }
 
 /** `path#Container.name~kind` names one symbol; anything else is a name, qualified or not. */

@@ -11,6 +11,12 @@ export const LINK_READ_SQL = {
   readers: sql<{ readonly reader: number }, [place: number, after: number, target: number, limit: number]>(
     'SELECT reader FROM read WHERE place = ? AND reader > ? AND (targets & ?) <> 0 ORDER BY reader LIMIT ?',
   ),
+  users: sql<{ readonly reader: number }, [place: number, after: number, limit: number]>(
+    'SELECT reader FROM read WHERE place = ? AND reader > ? AND targets <> 0 ORDER BY reader LIMIT ?',
+  ),
+  arrows: sql<{ readonly place: number; readonly reader: number }, [place: number, reader: number, mask: number, limit: number]>(
+    'SELECT place, reader FROM read WHERE (place, reader) > (?, ?) AND (targets & ?) <> 0 ORDER BY place, reader LIMIT ?',
+  ),
   path: sql<{ readonly path: string }, [id: number]>('SELECT path FROM file WHERE id = ?'),
   byId: sql<PlacedFile, [id: number]>("SELECT id, path, language FROM file WHERE id = ? AND language <> ''"),
   byPath: sql<PlacedFile, [path: string]>("SELECT id, path, language FROM file WHERE path = ? AND language <> ''"),
@@ -35,6 +41,9 @@ export interface IdPage {
   readonly limit: number;
 }
 
+/** Rows at a time where all are wanted. */
+const PAGE = 1000;
+
 export interface LinkReads {
   /** See linker/packLinks.ts; undefined when the file was not linked (yet). */
   packedLinks(file: number): Uint8Array | undefined;
@@ -45,6 +54,10 @@ export interface LinkReads {
   readersOf(target: number, page: IdPage): readonly number[];
   /** The same for the file itself, as a module. */
   readersOfFile(file: number, page: IdPage): readonly number[];
+  /** Ids of the files whose links lead to anything in a file, itself included. */
+  usersOf(file: number): Iterable<number>;
+  /** Pairs of files of which one may import the other: all that do, and few others. */
+  importArrows(): Iterable<{ readonly from: number; readonly to: number }>;
   pathOfFile(file: number): string | undefined;
   /** undefined when it has no facts. */
   placedFile(idOrPath: number | string): PlacedFile | undefined;
@@ -76,6 +89,24 @@ export function createLinkReads(database: Database): LinkReads {
       return row === undefined ? undefined : decompress(row.compressed);
     },
     awaitsLinks: (file) => database.prepare(LINK_READ_SQL.marked).get(file) !== undefined,
+    *usersOf(file) {
+      for (let after = 0; ; ) {
+        const rows = database.prepare(LINK_READ_SQL.users).all(filePlace(file), after, PAGE);
+        for (const { reader } of rows) yield reader;
+        if (rows.length < PAGE) return;
+        after = rows.at(-1)?.reader ?? after;
+      }
+    },
+    *importArrows() {
+      const mask = maskOfTarget(targetIdOf({ file: 0, key: '' }));
+      // Places below 0 are folders.
+      for (let last = { place: 0, reader: 0 }; ; ) {
+        const rows = database.prepare(LINK_READ_SQL.arrows).all(last.place, last.reader, mask, PAGE);
+        for (const { place, reader } of rows) yield { from: reader, to: place };
+        if (rows.length < PAGE) return;
+        last = rows.at(-1) ?? last;
+      }
+    },
     pathOfFile: (file) => database.prepare(LINK_READ_SQL.path).get(file)?.path,
     pendingLinks: () => database.prepare(LINK_MARK_SQL.count).get()?.files ?? 0,
     pendingFiles: (limit) =>

@@ -55,7 +55,7 @@ function tableOf(facts: FileFacts): Table {
 }
 
 /** What is written where the name of an import stands. */
-function importedName({ form, name, alias, specifier }: ImportFact): string {
+export function importedName({ form, name, alias, specifier }: ImportFact): string {
   if (form === 'default' || form === 'namespace') return alias;
   return name === '' ? specifier : name;
 }

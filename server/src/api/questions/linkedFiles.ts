@@ -2,7 +2,7 @@
  * Files as questions about links see them: facts, links and where definitions stand, read when first asked for and kept for a while, so
  * that a question may look at many files and hold few.
  */
-import type { Index } from '../../facts/fileFacts.ts';
+import { type Index, REFERENCE_ROLES, type ReferenceFact } from '../../facts/fileFacts.ts';
 import { PackedFacts } from '../../facts/packFacts.ts';
 import { formatSymbolKey, symbolKey } from '../../facts/symbolKey.ts';
 import type { FileLinks, ImportLink, LinkTarget, ReferenceLink } from '../../linker/fileLinks.ts';
@@ -13,6 +13,9 @@ import type { SymbolRecord } from '../../store/symbolReader.ts';
 /** What is kept while one question is answered: files with facts and links, and the symbols of as many more. */
 const FILES_KEPT = 64;
 const SYMBOLS_KEPT = 100_000;
+
+/** Roles that run what they name, as columns hold them. */
+const CALLS: ReadonlySet<number> = new Set((['call', 'new', 'decorator'] as const).map((role) => REFERENCE_ROLES.indexOf(role)));
 
 export class LinkedFile {
   readonly id: number;
@@ -43,6 +46,31 @@ export class LinkedFile {
   importLink(index: Index): ImportLink | undefined {
     this.#imports ??= new Map(this.links.imports.map((link) => [link.import, link]));
     return this.#imports.get(index);
+  }
+
+  /** One reference; where few of a file's many are wanted, the others are not made into objects. */
+  reference(index: Index): ReferenceFact | undefined {
+    const columns = this.facts.columns('references');
+    const role = REFERENCE_ROLES[columns.role[index] ?? -1];
+    if (role === undefined) return undefined;
+    const number = (column: Int32Array) => column[index] ?? -1;
+    return {
+      name: this.facts.text(number(columns.name)),
+      role,
+      start: number(columns.start),
+      enclosing: number(columns.enclosing),
+      scope: number(columns.scope),
+      binding: number(columns.binding),
+      receiver: number(columns.receiver),
+      argumentCount: number(columns.argumentCount),
+      flags: number(columns.flags),
+    };
+  }
+
+  /** References whose enclosing symbol is wanted, in source order. */
+  *callsEnclosedBy(isWanted: (enclosing: Index) => boolean): Iterable<Index> {
+    const { count, enclosing, role } = this.facts.columns('references');
+    for (let index = 0; index < count; index++) if (CALLS.has(role[index] ?? -1) && isWanted(enclosing[index] ?? -1)) yield index;
   }
 
   /** The symbol of a key, or -1. */

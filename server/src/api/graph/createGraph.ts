@@ -1,0 +1,44 @@
+/** The questions about links, put together: each opens the index anew, answers from one view of it and says whether it was complete. */
+import type { CodeGraph } from '../codeGraph.ts';
+import type { Answer } from '../codeIndex.ts';
+import { definitionsAt } from '../questions/definitions.ts';
+import { affectedBy } from './affected.ts';
+import { calleesOf } from './callees.ts';
+import { type Cut, callersOf } from './callers.ts';
+import { importCycles } from './cycles.ts';
+import { explainEdgeAt } from './explainEdge.ts';
+import type { GraphView } from './graphView.ts';
+import { hierarchyOf } from './hierarchy.ts';
+import { dependentsOf, importsOf } from './imports.ts';
+import { pathsBetween } from './paths.ts';
+import { possibleCallers } from './possible.ts';
+import { referencesOf } from './references.ts';
+import { unusedIn } from './unused.ts';
+
+export interface GraphParts {
+  /** Throws a `user` failure when there is no index. */
+  readonly open: () => GraphView;
+  readonly answer: <Value>(cut: Cut<Value>) => Answer<Value>;
+}
+
+export function createGraph({ open, answer }: GraphParts): CodeGraph {
+  const now = async <Value>(find: (view: GraphView) => Cut<Value> | Promise<Cut<Value>>): Promise<Answer<Value>> =>
+    answer(await find(open()));
+  return {
+    callers: (symbol, options) => now((view) => callersOf(view, symbol, options)),
+    callees: (symbol, options) => now((view) => calleesOf(view, symbol, options)),
+    possibleCallers: (symbol, options) => now((view) => possibleCallers(view, symbol, options)),
+    path: (from, to, options) => now((view) => pathsBetween(view, from, to, options)),
+    references: (of, options) =>
+      now((view) =>
+        referencesOf(view, of, { ...options, definitions: (at) => definitionsAt({ files: view.files, named: view.named }, at) }),
+      ),
+    hierarchy: (symbol, options) => now((view) => hierarchyOf(view, symbol, options)),
+    imports: (path, options) => now((view) => importsOf(view, path, options)),
+    dependents: (path, options) => now((view) => dependentsOf(view, path, options)),
+    cycles: (options) => now((view) => importCycles(view, options)),
+    affected: (paths, options) => now((view) => affectedBy(view, paths, options)),
+    unused: (options) => now((view) => unusedIn(view, options)),
+    explainEdge: (at) => now((view) => ({ value: explainEdgeAt(view, at), truncated: false })),
+  };
+}

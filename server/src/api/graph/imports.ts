@@ -1,0 +1,112 @@
+/** What a file imports and who imports it, as edges between files. */
+import { positionAt } from '../../base/lineIndex.ts';
+import { type ImportFact, ImportFlag, type Index } from '../../facts/fileFacts.ts';
+import type { ImportLink } from '../../linker/fileLinks.ts';
+import type { ImportEdge, ImportOptions } from '../codeGraph.ts';
+import type { LinkedFile } from '../questions/linkedFiles.ts';
+import { has } from '../questions/symbolHit.ts';
+import type { Cut } from './callers.ts';
+import { eachReader } from './callSites.ts';
+import type { GraphView } from './graphView.ts';
+
+export function importsOf(view: GraphView, path: string, options: ImportOptions): Cut<readonly ImportEdge[]> {
+  return walk(path, options, (from, depth) => {
+    const file = view.files.file(from);
+    return file === undefined ? [] : importEdges(view, file, depth).map((edge) => ({ edge, next: edge.to }));
+  });
+}
+
+export function dependentsOf(view: GraphView, path: string, options: ImportOptions): Cut<readonly ImportEdge[]> {
+  return walk(path, options, (to, depth) => {
+    const id = view.files.store.placedFile(to)?.id;
+    if (id === undefined) return [];
+    const found: { edge: ImportEdge; next: string }[] = [];
+    for (const file of eachReader(view.files, [{ file: id, key: '' }]))
+      for (const edge of importEdges(view, file, depth)) if (edge.to === to) found.push({ edge, next: edge.from });
+    return found;
+  });
+}
+
+interface Step {
+  readonly edge: ImportEdge;
+  readonly next: string | undefined;
+}
+
+function walk(
+  path: string,
+  { depth: most, limit, signal }: ImportOptions,
+  step: (path: string, depth: number) => readonly Step[],
+): Cut<readonly ImportEdge[]> {
+  const edges: ImportEdge[] = [];
+  const seen = new Set([path]);
+  let level: readonly string[] = [path];
+  for (let depth = 1; depth <= most && level.length > 0; depth++) {
+    const next: string[] = [];
+    for (const each of level) {
+      signal?.throwIfAborted();
+      for (const { edge, next: further } of step(each, depth)) {
+        if (edges.length >= limit) return { value: edges, truncated: true };
+        edges.push(edge);
+        if (further === undefined || seen.has(further)) continue;
+        seen.add(further);
+        next.push(further);
+      }
+    }
+    level = next;
+  }
+  return { value: edges, truncated: false };
+}
+
+/** The imports of a file, one edge for each file or package that they lead to, in source order. */
+export function importEdges(view: GraphView, file: LinkedFile, depth: number): readonly ImportEdge[] {
+  const edges = new Map<string, ImportEdge>();
+  for (const [index, fact] of file.facts.imports.entries()) {
+    const link = file.importLink(index);
+    for (const end of endsOf(view, link)) {
+      const key = JSON.stringify([end, end.to === undefined ? fact.specifier : '']);
+      const typeOnly = isTypeOnly(file, index, fact);
+      const known = edges.get(key);
+      const names = fact.name === '' ? [] : [fact.name];
+      if (known === undefined) {
+        const { line } = positionAt(file.facts.lineStarts, fact.nameStart);
+        edges.set(key, { from: file.path, ...end, specifier: fact.specifier, names, forms: [fact.form], typeOnly, line, depth });
+      } else
+        edges.set(key, {
+          ...known,
+          names: [...known.names, ...names],
+          forms: [...new Set([...known.forms, fact.form])],
+          typeOnly: known.typeOnly && typeOnly,
+        });
+    }
+  }
+  return [...edges.values()];
+}
+
+type End = Pick<ImportEdge, 'to' | 'package' | 'reason'>;
+
+function endsOf(view: GraphView, link: ImportLink | undefined): readonly End[] {
+  if (link === undefined) return [{ reason: 'not linked' }];
+  if (link.tier === 'external') return [{ package: link.detail }];
+  const files = new Set(link.targets.filter(({ key }) => key === '').map(({ file }) => file));
+  const paths = [...files].flatMap((id) => view.files.store.pathOfFile(id) ?? []);
+  return paths.length === 0 ? [{ reason: link.detail }] : paths.map((to) => ({ to }));
+}
+
+/** Marked as such, or erased by the compiler because all uses of what it names are types. */
+function isTypeOnly({ facts, language }: LinkedFile, index: Index, fact: ImportFact): boolean {
+  if (has(fact.flags, ImportFlag.typeOnly)) return true;
+  if (!language.startsWith('typescript') || !ERASED_FORMS.has(fact.form)) return false;
+  const binding = facts.bindings.findIndex((each) => each.import === index);
+  const uses = facts.references.filter((each) => each.binding === binding);
+  return (
+    binding >= 0 &&
+    uses.length > 0 &&
+    uses.every(({ role, name }) => role === 'type' || (role === 'heritage' && isImplemented(facts, name)))
+  );
+}
+
+const ERASED_FORMS: ReadonlySet<string> = new Set(['named', 'default', 'namespace']);
+
+function isImplemented({ heritage, symbols }: LinkedFile['facts'], name: string): boolean {
+  return heritage.every((each) => each.name !== name || each.relation === 'implements' || symbols[each.symbol]?.kind === 'interface');
+}

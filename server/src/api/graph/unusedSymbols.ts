@@ -1,0 +1,145 @@
+/** Definitions that nobody uses: exports without an importer, symbols without a reference. */
+import { type Index, Modifier, type SymbolFact } from '../../facts/fileFacts.ts';
+import { symbolKey } from '../../facts/symbolKey.ts';
+import type { UnusedFinding, UnusedKind } from '../codeGraph.ts';
+import type { LinkedFile } from '../questions/linkedFiles.ts';
+import { has } from '../questions/symbolHit.ts';
+import { type GraphView, hitOf, nameRange } from './graphView.ts';
+import { overriddenBy, supertypes } from './overrides.ts';
+
+/** Who uses what, gathered from all files before any finding is made. */
+export class Uses {
+  /** Keys of definitions by file: used by other files that are no tests, by tests, and by their own file from outside themselves. */
+  readonly outside = new Map<number, Set<string>>();
+  readonly tests = new Map<number, Set<string>>();
+  readonly inside = new Map<number, Set<string>>();
+  /** Names of uses without an answer. */
+  readonly open = new Set<string>();
+
+  gather(file: LinkedFile, isTest: boolean): void {
+    this.#gatherLinks(file, isTest ? this.tests : this.outside);
+    this.#gatherBindings(file);
+    // `module.exports = name` hands on whatever the name is.
+    for (const { symbol, specifier, local, form } of file.facts.exports)
+      if (form === 'assignment' && symbol < 0 && specifier === '') this.open.add(local);
+  }
+
+  #gatherLinks(file: LinkedFile, others: Map<number, Set<string>>): void {
+    const { links, id } = file;
+    for (const { targets } of links.imports) for (const target of targets) if (target.file !== id) add(others, target.file, target.key);
+    for (const { reference, targets, candidates, tier } of links.references) {
+      const fact = file.reference(reference);
+      if (fact === undefined) continue;
+      if (tier === 'unresolved') this.open.add(fact.name);
+      for (const target of [...targets, ...candidates])
+        if (target.file !== id) add(others, target.file, target.key);
+        else if (!isInside(file, fact.enclosing, file.symbolOf(target.key))) add(this.inside, id, target.key);
+    }
+  }
+
+  #gatherBindings(file: LinkedFile): void {
+    const { facts, id } = file;
+    const { count, binding, enclosing, receiver, name } = facts.columns('references');
+    for (let index = 0; index < count; index++) {
+      const symbol = facts.bindings[binding[index] ?? -1]?.symbol ?? -1;
+      if (symbol >= 0 && !isInside(file, enclosing[index] ?? -1, symbol)) add(this.inside, id, symbolKey(facts, symbol));
+      if (!file.isLinked && (receiver[index] ?? -1) >= 0) this.open.add(facts.text(name[index] ?? -1));
+    }
+  }
+}
+
+function add(uses: Map<number, Set<string>>, file: number, key: string): void {
+  const known = uses.get(file);
+  if (known === undefined) uses.set(file, new Set([key]));
+  else known.add(key);
+}
+
+/** Whether a use stands in what it uses: a function that only calls itself is used by nobody. */
+function isInside({ facts }: LinkedFile, symbol: Index, outer: Index): boolean {
+  for (let at = symbol; at >= 0; at = facts.symbols[at]?.container ?? -1) if (at === outer) return true;
+  return false;
+}
+
+const KINDS: ReadonlySet<string> = new Set([
+  'function',
+  'method',
+  'accessor',
+  'class',
+  'interface',
+  'struct',
+  'enum',
+  'trait',
+  'type',
+  'constant',
+  'variable',
+]);
+const MEMBER_KINDS: ReadonlySet<string> = new Set(['method', 'accessor']);
+const CLASS_KINDS: ReadonlySet<string> = new Set(['class', 'struct']);
+/** Called by the language or by whoever runs the program. */
+const ENTRIES = /^(main|init|default|__\w+__)$/;
+
+export function* unusedSymbols(view: GraphView, file: LinkedFile, uses: Uses, what: readonly UnusedKind[]): Iterable<UnusedFinding> {
+  const { facts } = file;
+  const decorated = new Set(facts.decorators.map(({ symbol }) => symbol));
+  const exported = new Set(facts.exports.flatMap(({ symbol, local }) => (symbol >= 0 ? [symbol] : topLevel(file, local))));
+  for (const [index, symbol] of facts.symbols.entries()) {
+    if (decorated.has(index) || !stands(file, symbol)) continue;
+    const isExported = symbol.container < 0 && (exported.has(index) || has(symbol.modifiers, Modifier.exported));
+    const finding = what.includes(isExported ? 'export' : 'symbol') ? findingOf(view, file, uses, { index, isExported }) : undefined;
+    if (finding !== undefined) yield finding;
+  }
+}
+
+interface Candidate {
+  readonly index: Index;
+  readonly isExported: boolean;
+}
+
+function findingOf(view: GraphView, file: LinkedFile, uses: Uses, { index, isExported }: Candidate): UnusedFinding | undefined {
+  const { facts, id } = file;
+  const symbol = facts.symbols[index];
+  const key = symbolKey(facts, index);
+  if (symbol === undefined || uses.outside.get(id)?.has(key) === true) return undefined;
+  const isUsedInside = uses.inside.get(id)?.has(key) === true;
+  const isTested = uses.tests.get(id)?.has(key) === true;
+  if (!isExported && isUsedInside) return undefined;
+  if (MEMBER_KINDS.has(symbol.kind) && answersSomebody(view, file, index)) return undefined;
+  const isOpen = uses.open.has(symbol.name);
+  const record = view.files.definition({ file: id, key });
+  return {
+    what: isExported ? 'export' : 'symbol',
+    path: file.path,
+    range: nameRange(file, symbol.nameStart, symbol.nameEnd - symbol.nameStart),
+    name: symbol.name,
+    ...(record === undefined ? {} : { symbol: hitOf(view, record) }),
+    reason: reasonOf({ isExported, isUsedInside, isTested }) + (isOpen ? '; a use of that name has no answer' : ''),
+    certainty: isOpen || isTested ? 'likely' : 'certain',
+  };
+}
+
+function reasonOf(found: { readonly isExported: boolean; readonly isUsedInside: boolean; readonly isTested: boolean }): string {
+  if (found.isTested) return 'only tests use it';
+  if (found.isUsedInside) return 'exported, and used in its own file only';
+  return found.isExported ? 'nobody in this folder imports or uses it' : 'no reference to it';
+}
+
+/** Members count in classes; what an interface or an object literal holds is there for its shape. */
+function stands({ facts }: LinkedFile, { name, container, kind, modifiers }: SymbolFact): boolean {
+  if (!KINDS.has(kind) || ENTRIES.test(name)) return false;
+  if (has(modifiers, Modifier.signatureOnly) || has(modifiers, Modifier.test) || has(modifiers, Modifier.override)) return false;
+  if (MEMBER_KINDS.has(kind)) return CLASS_KINDS.has(facts.symbols[container]?.kind ?? '');
+  return container < 0 || kind === 'function' || CLASS_KINDS.has(kind);
+}
+
+function topLevel({ facts }: LinkedFile, name: string): readonly Index[] {
+  return facts.symbols.flatMap((symbol, index) => (symbol.container < 0 && symbol.name === name ? [index] : []));
+}
+
+/** Whether somebody may call a member without naming its class: through a type above it, or one that is not known. */
+function answersSomebody(view: GraphView, file: LinkedFile, index: Index): boolean {
+  const { facts, id } = file;
+  const container = facts.symbols[index]?.container ?? -1;
+  const above = supertypes(view, { file: id, key: symbolKey(facts, container) });
+  if (above.some(({ supers }) => supers.length === 0)) return true;
+  return above.length > 0 && overriddenBy(view, { file: id, key: symbolKey(facts, index) }).length > 0;
+}
