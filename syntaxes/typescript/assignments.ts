@@ -76,6 +76,18 @@ function assignModule(file: Extraction, { node, property, value, chained }: Assi
   if (file.isA(value, 'object')) exportMembers(file, value);
 }
 
+/** `Object.assign(exports, { a }, require('./b'))`: what is put into the exports is exported. */
+export function exportAssigned(file: Extraction, node: number): void {
+  const [target, ...sources] = file.children(file.child(node, 'arguments'));
+  if (target === undefined || !isExports(file, target)) return;
+  for (const source of sources) {
+    if (file.isA(source, 'object')) exportMembers(file, source);
+    const loaded = loadedBy(file, source);
+    if (loaded !== undefined)
+      addExport(file, { form: 'star', name: '', specifier: specifierOf(file, loaded.source).specifier, start: file.startAt(source) });
+  }
+}
+
 /** `module.exports = { a, b: c, d() {} }`: every member is an export. */
 function exportMembers(file: Extraction, object: number): void {
   file.handedModifiers.set(object, Modifier.exported);

@@ -51,7 +51,10 @@ function exportAssignment(file: Extraction, node: number): HookAnswer {
   const written = file.text.slice(file.startAt(node), file.startAt(node) + 40);
   const target = file.children(node).find((child) => file.isA(child, 'identifier'));
   if (/^export\s*=/.test(written)) {
-    addExport(file, { form: 'assignment', name: '', local: target === undefined ? '' : file.textAt(target), start: file.startAt(node) });
+    const start = file.startAt(node);
+    const value = file.children(node).find((child) => !file.isA(child, 'comment'));
+    const held = target === undefined && value !== undefined ? holdValue(file, { name: 'export =', start, value }) : '';
+    addExport(file, { form: 'assignment', name: '', local: target === undefined ? held : file.textAt(target), start });
     return 'children';
   }
   if (/^export\s+as\s+namespace/.test(written)) return 'done';

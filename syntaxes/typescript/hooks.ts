@@ -4,9 +4,11 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
-import { assignment } from './assignments.ts';
+import { assignment, exportAssigned } from './assignments.ts';
 import { exportStatement } from './exports.ts';
 import { importAlias, importStatement } from './imports.ts';
+import { binary, ifStatement, ternary, whileStatement } from './narrowing.ts';
+import { memberValue, operatorValue } from './operators.ts';
 import { loadingCall, loadingVariable } from './requires.ts';
 
 export const hooks: Hooks = {
@@ -17,10 +19,15 @@ export const hooks: Hooks = {
     export_statement: exportStatement,
     index_signature: mappedType,
     ambient_declaration: globalDeclaration,
-    call_expression: loadingCall,
+    call_expression: calling,
     variable_declarator: loadingVariable,
     assignment_expression: assignment,
+    if_statement: ifStatement,
+    while_statement: whileStatement,
+    ternary_expression: ternary,
+    binary_expression: binary,
   },
+  values: { binary_expression: operatorValue, member_expression: memberValue },
 };
 
 /** The grammar writes `{ [K in T]: X }` as an index signature; it has no member of its own. */
@@ -50,4 +57,10 @@ function globalDeclaration(file: Extraction, node: number): HookAnswer {
   openScope(file, node, 'module', symbol);
   file.frames.owner = symbol;
   return 'children';
+}
+
+/** Calls that say more than that something is called. */
+function calling(file: Extraction, node: number): HookAnswer {
+  if (file.text.startsWith('Object.assign(', file.startAt(node))) exportAssigned(file, node);
+  return loadingCall(file, node);
 }

@@ -4,6 +4,7 @@ import type { FileView } from './fileView.ts';
 import { parameterAt, resultOfValue } from './functions.ts';
 import { type Found, infer, mentions, withFound } from './inference.ts';
 import type { Linking } from './linking.ts';
+import { fittingOverloads, withSiblings } from './overloads.ts';
 import { declaredType } from './typeNames.ts';
 import { type Entity, joined, partsOf, type Type, type Typed, UNKNOWN, unionOf, weaker } from './types.ts';
 
@@ -11,16 +12,25 @@ import { type Entity, joined, partsOf, type Type, type Typed, UNKNOWN, unionOf, 
 export function callType(linking: Linking, view: FileView, callee: Index): Typed {
   const receiver = receiverOf(linking, view, callee);
   const called = linking.ask.evaluate(linking, view, callee);
-  const results = partsOf(called.type).map((part): Typed => {
+  const results = calledParts(view, callee, called.type).map((part): Typed => {
     const known = linking.rulesOf(view).libraryCall?.(linking, view, callee, part);
     if (known !== undefined) return known;
     const { type, rule } = resultOfValue(linking, part, receiver);
     const owner = part.kind === 'definition' ? part.entity : undefined;
     if (!mentions(type, owner)) return { type, rule };
     const found = argumentsFound(linking, view, { callee, called: part, owner, receiver, without: -1 });
-    return { type: withFound(type, owner, found), rule: weaker(rule, 'return') };
+    return { type: withFound(linking, type, owner, found), rule: weaker(rule, 'return') };
   });
   return joined(results, called.rule);
+}
+
+/** The things that may be called: of functions with several signatures those that take as many arguments. */
+export function calledParts(view: FileView, callee: Index, called: Type): readonly Type[] {
+  const parts = partsOf(called);
+  const entities = parts.flatMap((part) => (part.kind === 'definition' ? [part.entity] : []));
+  const all = entities.length === 1 ? withSiblings(entities) : entities;
+  if (all.length <= 1 || entities.length < parts.length) return parts;
+  return fittingOverloads(all, view.argumentCount(callee)).map((entity) => ({ kind: 'definition', entity }));
 }
 
 /** What the member that is called is a member of. */

@@ -1,13 +1,13 @@
 /** What a place in the code expects: types that flow into functions and literals from where they are put. */
 import type { Index, PartFact } from '../facts/fileFacts.ts';
-import { argumentsFound, receiverOf } from './calls.ts';
+import { argumentsFound, calledParts, receiverOf } from './calls.ts';
 import type { FileView } from './fileView.ts';
 import { isAsync, isGenerator, parameterAt, parametersOf, resultOfValue } from './functions.ts';
 import { withFound } from './inference.ts';
 import type { Linking } from './linking.ts';
 import { memberTypes } from './memberTypes.ts';
 import { declaredType } from './typeNames.ts';
-import { NOTHING, partsOf, type Typed, weaker } from './types.ts';
+import { NOTHING, type Typed, weaker } from './types.ts';
 
 /** The type that is expected of a function or literal where it stands. */
 export function expectedType(linking: Linking, view: FileView, expression: Index): Typed {
@@ -71,12 +71,12 @@ function expectedPart(linking: Linking, view: FileView, part: PartFact): Typed {
 function expectedArgument(linking: Linking, view: FileView, { whole, place }: PartFact): Typed {
   const called = linking.ask.evaluate(linking, view, whole);
   const receiver = receiverOf(linking, view, whole);
-  for (const part of partsOf(called.type)) {
+  for (const part of calledParts(view, whole, called.type)) {
     const wanted = parameterAt(linking, part, place, receiver);
     if (wanted.kind === 'unknown') continue;
     const owner = part.kind === 'definition' ? part.entity : undefined;
     const found = argumentsFound(linking, view, { callee: whole, called: part, owner, receiver, without: place });
-    return { type: withFound(wanted, owner, found), rule: weaker(called.rule, 'argument') };
+    return { type: withFound(linking, wanted, owner, found), rule: weaker(called.rule, 'argument') };
   }
   return NOTHING;
 }

@@ -3,7 +3,8 @@ import { resultOfValue } from './functions.ts';
 import type { Linking } from './linking.ts';
 import type { Derivation } from './linkRules.ts';
 import { memberTypes } from './memberTypes.ts';
-import { partsOf, type Type, unionOf } from './types.ts';
+import { declaredType } from './typeNames.ts';
+import { type Entity, partsOf, type Type, UNKNOWN, unionOf } from './types.ts';
 
 export function derivedType(linking: Linking, type: Type, how: Derivation, name: string): Type {
   const rules = linking.builtinRules();
@@ -14,6 +15,8 @@ export function derivedType(linking: Linking, type: Type, how: Derivation, name:
       return rules.elementOf(linking, type, name);
     case 'awaited':
       return rules.awaited(linking, type);
+    case 'guard':
+      return unionOf(partsOf(type).map((part) => (part.kind === 'definition' ? testedBy(linking, part.entity) : UNKNOWN)));
     case 'result':
       return unionOf(partsOf(type).map((part) => resultOf(linking, part)));
   }
@@ -24,4 +27,10 @@ function resultOf(linking: Linking, type: Type): Type {
   if (type.kind === 'definition' && type.entity.view.symbol(type.entity.symbol)?.kind === 'class')
     return { kind: 'instance', entity: type.entity, args: [] };
   return resultOfValue(linking, type, undefined).type;
+}
+
+/** `x is A`, `asserts x is A`. */
+function testedBy(linking: Linking, { view, symbol }: Entity): Type {
+  const [, tested = ''] = /^(?:asserts\s+)?[\w$]+\s+is\s+(.+)$/.exec(view.symbol(symbol)?.type ?? '') ?? [];
+  return tested === '' ? UNKNOWN : declaredType(linking, view, view.scopeOf(symbol), tested);
 }

@@ -12,16 +12,19 @@ import type {
   SymbolFact,
   TypeParameterFact,
 } from '../facts/fileFacts.ts';
-import { Modifier } from '../facts/fileFacts.ts';
+import { BINDING_KINDS, EXPRESSION_OPERATIONS, Modifier, ReferenceFlag } from '../facts/fileFacts.ts';
 import type { PackedFacts } from '../facts/packFacts.ts';
-import { symbolKey } from '../facts/symbolKey.ts';
+import { formatSymbolKey } from '../facts/symbolKey.ts';
+import { groupBy, push } from './grouping.ts';
+import { hashOf } from './places.ts';
 
 export class FileView {
   readonly id: number;
   readonly path: string;
   readonly language: string;
   readonly facts: PackedFacts;
-  #names: ReadonlyMap<string, readonly Index[]>[] | undefined;
+  #top: ReadonlyMap<string, readonly Index[]> | undefined;
+  #inScope: InScope | undefined;
   #members: ReadonlyMap<string, readonly Index[]>[] | undefined;
   #bindingOf: Int32Array | undefined;
   #scopeOf: Int32Array | undefined;
@@ -33,6 +36,7 @@ export class FileView {
   #receivers: Map<Index, Index> | undefined;
   #parameterBindings: ReadonlyMap<Index, readonly Index[]> | undefined;
   #loads: Map<number, Index> | undefined;
+  #argumentCounts: ReadonlyMap<string, number> | undefined;
   #parts: ReadonlyMap<Index, readonly PartFact[]> | undefined;
   #uses: ReadonlyMap<Index, ExpressionUse> | undefined;
   #functions: Map<number, Index> | undefined;
@@ -48,46 +52,57 @@ export class FileView {
   }
 
   symbol(index: Index): SymbolFact | undefined {
-    return this.facts.symbols[index];
+    return this.facts.row('symbols', index);
   }
 
   /** The symbol's identity within the file (facts/symbolKey.ts). */
   symbolKey(symbol: Index): string {
     this.#keys ??= [];
-    this.#keys[symbol] ??= symbolKey(this.facts, symbol);
+    this.#keys[symbol] ??= this.#makeKey(symbol);
     return this.#keys[symbol] ?? '';
   }
 
   binding(index: Index): BindingFact | undefined {
-    return this.facts.bindings[index];
+    return this.facts.row('bindings', index);
   }
 
   expression(index: Index): ExpressionFact | undefined {
-    return this.facts.expressions[index];
+    return this.facts.row('expressions', index);
   }
 
   scope(index: Index): ScopeFact | undefined {
-    return this.facts.scopes[index];
+    return this.facts.row('scopes', index);
   }
 
   /** Bindings of a name in one scope, in source order. */
   named(scope: Index, name: string): readonly Index[] {
-    this.#names ??= this.#readNames();
-    return this.#names[scope]?.get(name) ?? NONE;
+    if (scope !== 0) return this.#namedInside(scope, name);
+    this.#top ??= this.#readTop();
+    return this.#top.get(name) ?? NONE;
+  }
+
+  /** Hashes of the names that the file can say something about to the other files of its package. */
+  packageNames(): ReadonlySet<number> {
+    this.#top ??= this.#readTop();
+    this.#foreign ??= this.#readForeign();
+    return new Set([...this.#top.keys(), ...this.#foreign.keys()].map(hashOf));
   }
 
   /** Names of the file's own scope. */
   topNames(): Iterable<string> {
-    this.#names ??= this.#readNames();
-    return this.#names[0]?.keys() ?? NONE_NAMED;
+    this.#top ??= this.#readTop();
+    return this.#top.keys();
   }
 
   /** Bindings of a name as seen from a scope: the innermost scope that has it. Class scopes are not seen from the functions in them. */
   visible(from: Index, name: string, classNamesAreVisible: (scope: ScopeFact) => boolean): readonly Index[] {
     for (let scope = from; scope >= 0; scope = this.scope(scope)?.parent ?? -1) {
       const fact = this.scope(scope);
-      if (fact === undefined || (scope !== from && fact.kind === 'class' && !classNamesAreVisible(fact))) continue;
-      const found = this.named(scope, name);
+      if (fact === undefined) continue;
+      const all = this.named(scope, name);
+      const isHidden = scope !== from && fact.kind === 'class' && !classNamesAreVisible(fact);
+      // The type parameters of a class are known in all of it.
+      const found = isHidden && all.length > 0 ? all.filter((index) => this.binding(index)?.kind === 'typeParameter') : all;
       if (found.length > 0) return found;
     }
     return NONE;
@@ -145,19 +160,16 @@ export class FileView {
   receiver(scope: Index): Index {
     if (this.#receivers === undefined) {
       this.#receivers = new Map();
-      for (const [index, binding] of this.facts.bindings.entries())
-        if (binding.kind === 'receiver' && !this.#receivers.has(binding.scope)) this.#receivers.set(binding.scope, index);
+      const { count, kind, scope: scopes } = this.facts.columns('bindings');
+      for (let index = 0; index < count; index++)
+        if (kind[index] === RECEIVER && !this.#receivers.has(scopes[index] as number)) this.#receivers.set(scopes[index] as number, index);
     }
     return this.#receivers.get(scope) ?? -1;
   }
 
   /** Bindings of a scope's parameters, in source order. */
   parameterBindings(scope: Index): readonly Index[] {
-    this.#parameterBindings ??= groupBy(
-      this.facts.bindings.keys(),
-      (index) => this.facts.bindings[index]?.scope ?? -1,
-      (index) => this.facts.bindings[index]?.kind === 'parameter',
-    );
+    this.#parameterBindings ??= this.#readParameterBindings();
     return this.#parameterBindings.get(scope) ?? NONE;
   }
 
@@ -174,9 +186,7 @@ export class FileView {
   /** The first binding that is the symbol, or -1. */
   bindingOf(symbol: Index): Index {
     if (this.#bindingOf === undefined) {
-      this.#bindingOf = new Int32Array(this.facts.symbols.length).fill(-1);
-      for (const [index, binding] of this.facts.bindings.entries())
-        if (binding.symbol >= 0 && this.#bindingOf[binding.symbol] === -1) this.#bindingOf[binding.symbol] = index;
+      this.#bindingOf = firstOf(this.facts.columns('bindings').symbol, this.facts.count('symbols'));
     }
     return this.#bindingOf[symbol] ?? -1;
   }
@@ -184,9 +194,7 @@ export class FileView {
   /** The scope that is the symbol's body, or -1. */
   bodyOf(symbol: Index): Index {
     if (this.#scopeOf === undefined) {
-      this.#scopeOf = new Int32Array(this.facts.symbols.length).fill(-1);
-      for (const [index, scope] of this.facts.scopes.entries())
-        if (scope.symbol >= 0 && this.#scopeOf[scope.symbol] === -1) this.#scopeOf[scope.symbol] = index;
+      this.#scopeOf = firstOf(this.facts.columns('scopes').symbol, this.facts.count('symbols'));
     }
     return this.#scopeOf[symbol] ?? -1;
   }
@@ -227,8 +235,9 @@ export class FileView {
   overloads(symbol: Index): readonly Index[] {
     const fact = this.symbol(symbol);
     if (fact === undefined) return NONE;
-    if (fact.container >= 0) return this.members(fact.container, fact.name);
-    return this.named(0, fact.name).flatMap((binding) => {
+    const isLocal = fact.kind === 'function' && this.bindingOf(symbol) >= 0;
+    if (fact.container >= 0 && !isLocal) return this.members(fact.container, fact.name);
+    return this.named(Math.max(0, this.binding(this.bindingOf(symbol))?.scope ?? 0), fact.name).flatMap((binding) => {
       const same = this.binding(binding)?.symbol ?? -1;
       return same >= 0 ? [same] : [];
     });
@@ -251,6 +260,14 @@ export class FileView {
     return this.#parts.get(whole) ?? NONE;
   }
 
+  /** How many arguments are given to what an expression is, which is called; -1 when that is not known. */
+  argumentCount(callee: Index): number {
+    this.#argumentCounts ??= this.#readArgumentCounts();
+    const fact = this.expression(callee);
+    const key = fact === undefined ? '' : fact.operation === 'member' ? `.${fact.operand}` : `${fact.start}`;
+    return this.#argumentCounts.get(key) ?? -1;
+  }
+
   /** Where the value of an expression goes, as far as that may say what it is expected to be. */
   use(expression: Index): ExpressionUse | undefined {
     this.#uses ??= this.#readUses();
@@ -261,8 +278,8 @@ export class FileView {
   functionOf(scope: Index): Index {
     if (this.#functions === undefined) {
       this.#functions = new Map();
-      for (const [index, { operation, start }] of this.facts.expressions.entries())
-        if (operation === 'function') this.#functions.set(start, index);
+      const { count, operation, start } = this.facts.columns('expressions');
+      for (let index = 0; index < count; index++) if (operation[index] === FUNCTION) this.#functions.set(start[index] as number, index);
     }
     return this.#functions.get(this.scope(scope)?.start ?? -1) ?? -1;
   }
@@ -278,16 +295,16 @@ export class FileView {
 
   /** The innermost scope around an offset. Scopes are in order of their starts, parents first. */
   scopeAt(offset: number): Index {
-    const { scopes } = this.facts;
+    const { count, start, end, parent } = this.facts.columns('scopes');
     let low = 0;
-    let high = scopes.length - 1;
+    let high = count - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if ((scopes[middle]?.start ?? 0) <= offset) low = middle;
+      if ((start[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
     let at = low;
-    while (at > 0 && (scopes[at]?.end ?? 0) <= offset) at = scopes[at]?.parent ?? 0;
+    while (at > 0 && (end[at] as number) <= offset) at = parent[at] as number;
     return Math.max(at, 0);
   }
 
@@ -295,10 +312,47 @@ export class FileView {
     return ((this.symbol(symbol)?.modifiers ?? 0) & Modifier.static) !== 0;
   }
 
-  #readNames(): ReadonlyMap<string, readonly Index[]>[] {
-    const names: Map<string, Index[]>[] = this.facts.scopes.map(() => new Map());
-    for (const [index, { scope, name }] of this.facts.bindings.entries()) push(names[scope], name, index);
-    return names;
+  #makeKey(symbol: Index): string {
+    const fact = this.symbol(symbol);
+    if (fact === undefined) return '';
+    return formatSymbolKey({ container: this.#containerPath(symbol), name: fact.name, kind: fact.kind, ordinal: fact.ordinal });
+  }
+
+  #containerPath(symbol: Index): string {
+    const fact = this.symbol(symbol);
+    if (fact === undefined || fact.container < 0) return fact?.containerName ?? '';
+    const above = this.#containerPath(fact.container);
+    const name = this.symbol(fact.container)?.name ?? '';
+    return above === '' ? name : `${above}.${name}`;
+  }
+
+  #readTop(): ReadonlyMap<string, readonly Index[]> {
+    const { count, scope, name } = this.facts.columns('bindings');
+    const top = new Map<string, Index[]>();
+    for (let index = 0; index < count; index++) if (scope[index] === 0) push(top, this.facts.text(name[index] as number), index);
+    return top;
+  }
+
+  /** Scopes inside have few names each: they are looked through. */
+  #namedInside(scope: Index, name: string): readonly Index[] {
+    const { name: names } = this.facts.columns('bindings');
+    this.#inScope ??= orderByScope(this.facts.columns('bindings').scope, this.facts.count('scopes'));
+    const { order, starts } = this.#inScope;
+    let found: Index[] | undefined;
+    for (let at = starts[scope] ?? 0; at < (starts[scope + 1] ?? 0); at++) {
+      const index = order[at] as number;
+      if (this.facts.text(names[index] as number) !== name) continue;
+      found ??= [];
+      found.push(index);
+    }
+    return found ?? NONE;
+  }
+
+  #readParameterBindings(): ReadonlyMap<Index, readonly Index[]> {
+    const { count, kind, scope } = this.facts.columns('bindings');
+    const parameters = new Map<Index, Index[]>();
+    for (let index = 0; index < count; index++) if (kind[index] === PARAMETER) push(parameters, scope[index] as number, index);
+    return parameters;
   }
 
   #readReturns(): ReadonlyMap<Index, readonly Index[]> {
@@ -313,8 +367,11 @@ export class FileView {
 
   #readUses(): ReadonlyMap<Index, ExpressionUse> {
     const uses = new Map<Index, ExpressionUse>();
-    for (const [binding, { initializer }] of this.facts.bindings.entries())
-      if (initializer >= 0 && !uses.has(initializer)) uses.set(initializer, { kind: 'binding', binding });
+    const { count, initializer } = this.facts.columns('bindings');
+    for (let binding = 0; binding < count; binding++) {
+      const expression = initializer[binding] as number;
+      if (expression >= 0 && !uses.has(expression)) uses.set(expression, { kind: 'binding', binding });
+    }
     for (const { scope, expression } of this.facts.returns) uses.set(expression, { kind: 'return', scope });
     for (const part of this.facts.parts) uses.set(part.expression, { kind: 'part', part });
     return uses;
@@ -322,25 +379,72 @@ export class FileView {
 
   #readForeign(): ReadonlyMap<string, ReadonlyMap<string, readonly Index[]>> {
     const containers = new Map<string, Map<string, Index[]>>();
-    for (const [index, { containerName, name }] of this.facts.symbols.entries()) {
+    const columns = this.facts.columns('symbols');
+    for (let index = 0; index < columns.count; index++) {
+      const containerName = this.facts.text(columns.containerName[index] as number);
       if (containerName === '') continue;
       const members = containers.get(containerName) ?? new Map<string, Index[]>();
       containers.set(containerName, members);
-      push(members, name, index);
+      push(members, this.facts.text(columns.name[index] as number), index);
     }
     return containers;
   }
 
+  #readArgumentCounts(): ReadonlyMap<string, number> {
+    const { count, argumentCount, receiver, start, flags } = this.facts.columns('references');
+    const counts = new Map<string, number>();
+    for (let row = 0; row < count; row++) {
+      const given = argumentCount[row] as number;
+      if (given < 0 || ((flags[row] as number) & ReferenceFlag.spread) !== 0) continue;
+      counts.set((receiver[row] as number) >= 0 ? `.${receiver[row]}` : `${start[row]}`, given);
+    }
+    return counts;
+  }
+
   #readMembers(): ReadonlyMap<string, readonly Index[]>[] {
     const members: Map<string, Index[]>[] = [];
-    for (const [index, { container, name }] of this.facts.symbols.entries())
-      if (container >= 0) {
-        members[container] ??= new Map();
-        push(members[container], name, index);
-      }
+    const columns = this.facts.columns('symbols');
+    for (let index = 0; index < columns.count; index++) {
+      const container = columns.container[index] as number;
+      if (container < 0) continue;
+      members[container] ??= new Map();
+      push(members[container], this.facts.text(columns.name[index] as number), index);
+    }
     return members;
   }
 }
+
+/** Bindings in order of their scopes, and where each scope begins. */
+interface InScope {
+  readonly order: Int32Array;
+  readonly starts: Int32Array;
+}
+
+/** A counting sort; equal ones stay in source order. */
+function orderByScope(scopes: Int32Array, count: number): InScope {
+  const starts = new Int32Array(count + 2);
+  for (const scope of scopes) starts[scope + 1] = (starts[scope + 1] ?? 0) + 1;
+  for (let scope = 1; scope < starts.length; scope++) starts[scope] = (starts[scope] ?? 0) + (starts[scope - 1] ?? 0);
+  const next = starts.slice();
+  const order = new Int32Array(scopes.length);
+  for (let index = 0; index < scopes.length; index++) {
+    const scope = scopes[index] as number;
+    order[next[scope] as number] = index;
+    next[scope] = (next[scope] as number) + 1;
+  }
+  return { order, starts };
+}
+
+/** For each of `count` things the first row that points at it, or -1. */
+function firstOf(pointers: Int32Array, count: number): Int32Array {
+  const first = new Int32Array(count).fill(-1);
+  for (let row = pointers.length - 1; row >= 0; row--) if ((pointers[row] as number) >= 0) first[pointers[row] as number] = row;
+  return first;
+}
+
+const RECEIVER = BINDING_KINDS.indexOf('receiver');
+const PARAMETER = BINDING_KINDS.indexOf('parameter');
+const FUNCTION = EXPRESSION_OPERATIONS.indexOf('function');
 
 export type ExpressionUse =
   | { readonly kind: 'binding'; readonly binding: Index }
@@ -356,25 +460,3 @@ export function isTypeKind(kind: string | undefined): boolean {
 
 const NONE: readonly never[] = [];
 const NONE_NAMED: Iterable<string> = [];
-
-function push<Value>(lists: Map<string, Value[]> | undefined, key: string, value: Value): void {
-  const list = lists?.get(key);
-  if (list === undefined) lists?.set(key, [value]);
-  else list.push(value);
-}
-
-function groupBy<Value, Key>(
-  values: Iterable<Value>,
-  keyOf: (value: Value) => Key,
-  isWanted: (value: Value) => boolean = () => true,
-): ReadonlyMap<Key, readonly Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    if (!isWanted(value)) continue;
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
-}

@@ -89,9 +89,14 @@ function resultOfFunction(linking: Linking, actual: Type): Type {
   return resultOfValue(linking, actual, undefined).type;
 }
 
+/** The name of a builtin type that stands for what waiting for its argument gives, where that is found later. */
+export const AWAITED = 'Awaited';
+
 /** Puts in what was found. */
-export function withFound(type: Type, owner: Entity | undefined, found: Found): Type {
+export function withFound(linking: Linking, type: Type, owner: Entity | undefined, found: Found): Type {
   return replaceIn(type, (part) => {
+    if (part.kind === 'builtin' && part.name === AWAITED)
+      return linking.builtinRules().awaited(linking, withFound(linking, part.args[0] ?? UNKNOWN, owner, found));
     const name = nameOf(part, owner);
     if (name === undefined) return undefined;
     return found.get(name) ?? (part.kind === 'builtin' ? UNKNOWN : undefined);

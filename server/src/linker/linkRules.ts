@@ -25,4 +25,5 @@ export type TypeNode =
   | { readonly kind: 'definition'; readonly of: TypeNode }
   | { readonly kind: 'unknown' };
 
-export type Derivation = 'member' | 'element' | 'result' | 'awaited';
+/** `guard`: what a function says that it tests, such as TypeScript's `x is A`. */
+export type Derivation = 'member' | 'element' | 'result' | 'awaited' | 'guard';

@@ -20,7 +20,7 @@ export function chooseOverload(
   rule: Rule,
 ): { readonly chosen: readonly Entity[]; readonly rule: Rule } {
   void view;
-  const kinds = ofKind(use, entities);
+  const kinds = ofKind(use, entities.length === 1 ? withSiblings(entities) : entities);
   if (kinds.length <= 1) return { chosen: kinds, rule };
   const signatures = kinds.filter(hasNoBody);
   const open = signatures.length > 0 && signatures.length < kinds.length && isOnePlace(kinds) ? signatures : kinds;
@@ -30,6 +30,24 @@ export function chooseOverload(
   const [first] = fitting.length > 0 ? fitting : open;
   if (!isOnePlace(open)) return { chosen: fitting.length > 0 ? fitting : open, rule };
   return { chosen: first === undefined ? [] : [first], rule: fitting.length === 1 ? rule : weaker(rule, 'overload') };
+}
+
+/** A function with the signatures beside it. Definitions that merely replace each other are no overloads. */
+export function withSiblings(entities: readonly Entity[]): readonly Entity[] {
+  const [entity] = entities;
+  if (entity === undefined || entity.view.symbol(entity.symbol)?.kind !== 'function') return entities;
+  const siblings = entity.view.overloads(entity.symbol).map((symbol): Entity => ({ view: entity.view, symbol }));
+  const functions = siblings.filter((each) => each.view.symbol(each.symbol)?.kind === 'function');
+  return functions.length > 1 && functions.some(hasNoBody) ? functions : entities;
+}
+
+/** Those that a call with so many arguments may mean; all where none fits. Of signatures with a body beside them only the signatures. */
+export function fittingOverloads(entities: readonly Entity[], count: number): readonly Entity[] {
+  if (entities.length <= 1) return entities;
+  const signatures = entities.filter(hasNoBody);
+  const open = signatures.length > 0 && isOnePlace(entities) ? signatures : entities;
+  const fitting = count < 0 ? open : open.filter((entity) => takes(entity, count));
+  return fitting.length > 0 ? fitting : open;
 }
 
 /** A type and a value may share a name: a call means the value, a type position the type. */

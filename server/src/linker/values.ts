@@ -125,6 +125,9 @@ function bindingType(linking: Linking, view: FileView, binding: BindingFact, ind
     const declared = declaredType(linking, view, binding.scope, binding.type);
     if (declared.kind !== 'unknown') return { type: restOf(linking, view, binding, declared), rule: 'annotation' };
   }
+  // What a test is told to find out is not known: then the variable is what it was.
+  const [first = index] = binding.type === '' ? [] : view.named(binding.scope, binding.name);
+  if (first !== index && binding.initializer < 0) return typeOfBinding(linking, view, first);
   if (binding.symbol >= 0 && !(isOwn && binding.initializer >= 0)) return typeOfSymbol(linking, { view, symbol: binding.symbol });
   if (binding.kind === 'receiver') return selfType(linking, view, binding.scope);
   if (binding.kind === 'parameter') return parameterType(linking, view, binding, index);

@@ -1,5 +1,6 @@
 /** What the language and its library bring: enough for chains to survive them. */
 import { CALL_SIGNATURE } from '../../../server/src/linker/functions.ts';
+import { AWAITED } from '../../../server/src/linker/inference.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
 import { partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
@@ -78,8 +79,9 @@ function typeIn(linking: Linking, node: TypeNode, args: ReadonlyMap<string, Type
       return { kind: 'record', members: new Map(node.members.map(([name, type]) => [name, inner(type)])) };
     case 'derived': {
       const of = inner(node.of);
-      // Of a placeholder it is only known when the call is: then what is awaited and what is not are the same.
-      return of.kind === 'builtin' && of.name.startsWith('$') ? of : linking.ask.derivedType(linking, of, node.how, node.name);
+      // What waiting for a placeholder gives is known when the call is.
+      if (of.kind === 'builtin' && of.name.startsWith('$')) return node.how === 'awaited' ? builtin(AWAITED, of) : of;
+      return linking.ask.derivedType(linking, of, node.how, node.name);
     }
     default:
       return UNKNOWN;

@@ -25,7 +25,12 @@ const TRANSPARENT: ReadonlySet<string> = new Set([
   'NoInfer',
 ]);
 
-const DERIVED: Readonly<Record<string, Derivation>> = { ReturnType: 'result', InstanceType: 'result', Awaited: 'awaited' };
+const DERIVED: Readonly<Record<string, Derivation>> = {
+  ReturnType: 'result',
+  InstanceType: 'result',
+  Awaited: 'awaited',
+  Guarded: 'guard',
+};
 
 class TypeText {
   readonly #tokens: readonly string[];

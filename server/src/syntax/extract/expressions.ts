@@ -81,18 +81,26 @@ function operandOf(extraction: Extraction, node: number): number {
   }
 }
 
-/** What a choice most likely is: what is made on the spot says most, a name says something, nothing says nothing. */
+/** What a choice most likely is. */
 function chosenOf(extraction: Extraction, node: number, { condition }: ChoiceRole): number {
+  const parts = extraction.children(node).filter((child) => extraction.roleOf(child).role !== 'comment');
+  return mostTelling(
+    extraction,
+    parts.filter((_, place) => place !== condition),
+  );
+}
+
+/** Of several values one may be, the one that says most: what is made on the spot says most, a name says something, nothing says nothing. */
+export function mostTelling(extraction: Extraction, values: readonly number[]): number {
   let chosen = -1;
   let best = 0;
-  const parts = extraction.children(node).filter((child) => extraction.roleOf(child).role !== 'comment');
-  for (const [place, child] of parts.entries()) {
-    const { role, source } = extraction.roleOf(unwrapped(extraction, child));
+  for (const value of values) {
+    const { role, source } = extraction.roleOf(unwrapped(extraction, value));
     const isNothing = role === 'literal' && NOTHING.has((source as LiteralRole).literal);
-    const says = place === condition || isNothing ? 0 : (WORTH[role] ?? 1);
+    const says = isNothing ? 0 : (WORTH[role] ?? 1);
     if (says <= best) continue;
     best = says;
-    chosen = child;
+    chosen = value;
   }
   return chosen;
 }
