@@ -2,7 +2,7 @@
  * Which features Skein offers in which language (ux notes, section 1.2). `auto` gives way to a language's own server: two outlines of one
  * file help nobody. What the user says always wins.
  */
-import type { LanguageFeatures } from '../../server/protocol/messages.ts';
+import type { HierarchyOffer, LanguageFeatures } from '../../server/protocol/messages.ts';
 import knownLanguageServers from './knownLanguageServers.json' with { type: 'json' };
 
 /** Language ids that Skein understands; knownLanguageServers.json names each, and the extensions that serve it. */
@@ -24,6 +24,12 @@ export function resolveFeatures({ featuresIn, hasExtension }: FeatureQuestions):
       {
         workspaceSymbols: isOn(wishOf(wishes, 'workspaceSymbols') ?? 'on', alone),
         documentSymbols: isOn(wishOf(wishes, 'documentSymbols') ?? 'auto', alone),
+        definition: isOn(wishOf(wishes, 'definition') ?? 'auto', alone),
+        references: isOn(wishOf(wishes, 'references') ?? 'auto', alone),
+        implementation: isOn(wishOf(wishes, 'implementation') ?? 'auto', alone),
+        hover: isOn(wishOf(wishes, 'hover') ?? 'off', alone),
+        callHierarchy: hierarchyOffer(wishOf(wishes, 'callHierarchy') ?? 'auto'),
+        typeHierarchy: hierarchyOffer(wishOf(wishes, 'typeHierarchy') ?? 'auto'),
       },
     ];
   });
@@ -34,6 +40,11 @@ type Wish = 'auto' | 'on' | 'off';
 
 function isOn(wish: Wish, alone: boolean): boolean {
   return wish === 'on' || (wish === 'auto' && alone);
+}
+
+/** The editor knows better than a list whether anybody else has a hierarchy: ours is registered so that any other one goes before it. */
+function hierarchyOffer(wish: Wish): HierarchyOffer {
+  return wish === 'auto' ? 'fallback' : wish;
 }
 
 function wishOf(wishes: unknown, feature: keyof LanguageFeatures): Wish | undefined {

@@ -47,7 +47,16 @@ export interface ServerSettings {
 export interface LanguageFeatures {
   readonly workspaceSymbols: boolean;
   readonly documentSymbols: boolean;
+  readonly definition: boolean;
+  readonly references: boolean;
+  readonly implementation: boolean;
+  readonly hover: boolean;
+  readonly callHierarchy: HierarchyOffer;
+  readonly typeHierarchy: HierarchyOffer;
 }
+
+/** The editor asks one extension only. fallback: ours if there is no other. on: ours even beside another one. */
+export type HierarchyOffer = 'on' | 'fallback' | 'off';
 
 /** Section `skein` of the configuration, resolved for one folder. */
 export interface FolderSettings {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { languageIds, resolveFeatures } from '../../client/src/languageFeatures.ts';
 
-/** Wish for outlines, extensions present, and whether Python gets our outline. */
+/** The wish, extensions present, and whether Python gets what all of them are asked about. */
 test.each([
   ['auto', [], true],
   ['auto', ['ms-python.vscode-pylance'], false],
@@ -10,12 +10,35 @@ test.each([
   ['off', [], false],
   [undefined, ['ms-python.python'], false],
   ['nonsense', [], true],
-] as const)('outlines %s beside %j: %j', (documentSymbols, installed, offered) => {
+] as const)('outlines, definitions, references and implementations %s beside %j: %j', (wish, installed, offered) => {
   const features = resolveFeatures({
-    featuresIn: () => ({ documentSymbols }),
+    featuresIn: () => ({ documentSymbols: wish, definition: wish, references: wish, implementation: wish }),
     hasExtension: (id) => (installed as readonly string[]).includes(id),
   });
-  expect(features['python']).toEqual({ documentSymbols: offered, workspaceSymbols: true });
+  expect(features['python']).toMatchObject({
+    documentSymbols: offered,
+    definition: offered,
+    references: offered,
+    implementation: offered,
+    workspaceSymbols: true,
+  });
+});
+
+test('hovers are off until somebody asks for them', () => {
+  const hoverIn = (wishes: unknown) => resolveFeatures({ featuresIn: () => wishes, hasExtension: () => false })['go']?.hover;
+  expect([undefined, {}, { hover: 'auto' }, { hover: 'on' }].map(hoverIn)).toEqual([false, false, true, true]);
+});
+
+test.each([
+  [undefined, 'fallback'],
+  ['auto', 'fallback'],
+  ['on', 'on'],
+  ['off', 'off'],
+])('a hierarchy that is %s is offered as %s, whoever else is there: the editor asks one extension only', (wish, offer) => {
+  for (const present of [true, false]) {
+    const features = resolveFeatures({ featuresIn: () => ({ callHierarchy: wish, typeHierarchy: wish }), hasExtension: () => present });
+    expect(features['python']).toMatchObject({ callHierarchy: offer, typeHierarchy: offer });
+  }
 });
 
 test('workspace symbols are on beside others unless the user says otherwise, language by language', () => {

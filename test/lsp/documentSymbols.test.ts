@@ -5,13 +5,6 @@ import { TestClient } from './testClient.ts';
 let client: TestClient;
 afterEach(() => client.dispose());
 
-const on = { workspaceSymbols: true, documentSymbols: true };
-const off = { workspaceSymbols: true, documentSymbols: false };
-
-function registrations(): readonly string[] {
-  return [...client.registered.values()].filter((line) => line.includes('documentSymbol'));
-}
-
 function node(name: string, lines: readonly [number, number], children: readonly OutlineNode[] = []): OutlineNode {
   const [startLine, endLine] = lines;
   return {
@@ -45,26 +38,4 @@ test('the outline is a tree whose selections lie within their ranges', async () 
       ],
     },
   ]);
-});
-
-test('outlines are offered in exactly the languages the client names, and the offer follows it', async () => {
-  client = await TestClient.start({ folders: ['/app'], settings: { languages: { typescript: off, python: on, go: on } } });
-  expect(client.initializeResult?.capabilities.documentSymbolProvider).toBeUndefined();
-  expect(registrations()).toEqual([
-    'textDocument/documentSymbol {"documentSelector":[{"scheme":"file","language":"go"},{"scheme":"file","language":"python"}],"label":"Skein"}',
-  ]);
-  const changed = { settings: client.settings({ languages: { typescript: off, python: off, go: on } }) };
-  await client.notify('workspace/didChangeConfiguration', changed);
-  expect(registrations()).toEqual(['textDocument/documentSymbol {"documentSelector":[{"scheme":"file","language":"go"}],"label":"Skein"}']);
-  const before = [...client.registered.keys()];
-  await client.notify('workspace/didChangeConfiguration', changed);
-  expect([...client.registered.keys()]).toEqual(before);
-  await client.notify('workspace/didChangeConfiguration', { settings: client.settings({ languages: { go: off } }) });
-  expect(registrations()).toEqual([]);
-});
-
-test('a client that is not ours gets outlines from the start', async () => {
-  client = await TestClient.start({ folders: ['/app'], sendsSettings: false, capabilities: {} });
-  expect(client.initializeResult?.capabilities.documentSymbolProvider).toEqual({ label: 'Skein' });
-  expect([...client.registered]).toEqual([]);
 });

@@ -1,8 +1,11 @@
 /** A code index in memory: it answers what a test puts in and remembers what it was told. */
+import type { CodeGraph } from '../../server/src/api/codeGraph.ts';
 import type {
   Answer,
   CodeIndex,
+  DefinitionPlace,
   FileExplanation,
+  FilePosition,
   IndexOptions,
   IndexProgress,
   IndexStatus,
@@ -23,6 +26,9 @@ export class FakeIndex implements CodeIndex {
   readonly calls: string[] = [];
   hits: readonly SymbolHit[] = [];
   outlines: Readonly<Record<string, readonly OutlineNode[]>> = {};
+  /** Of every name that is asked about. */
+  definitionPlaces: readonly DefinitionPlace[] = [];
+  graph: CodeGraph = nothing;
   explanation: Partial<FileExplanation> = {};
   statusParts: Partial<IndexStatus> = {};
   run: Partial<RunRecord> = {};
@@ -137,8 +143,9 @@ export class FakeIndex implements CodeIndex {
     return Promise.reject(new Error('The language server does not ask for this'));
   }
 
-  definitions(): Promise<never> {
-    return Promise.reject(new Error('The language server does not ask for this'));
+  definitions([at]: readonly FilePosition[]): Promise<Answer<readonly (readonly DefinitionPlace[])[]>> {
+    this.calls.push(`definitions ${at?.path}:${at?.line}:${at?.column}`);
+    return this.#answer([this.definitionPlaces]);
   }
 
   records(): AsyncIterable<never> {
@@ -154,7 +161,13 @@ export class FakeIndex implements CodeIndex {
   }
 
   #answer<T>(value: T): Promise<Answer<T>> {
-    return this.#unlessBroken({ value, generation: this.progress.generation, complete: true, pendingFiles: 0, truncated: false });
+    return this.#unlessBroken({
+      value,
+      generation: this.progress.generation,
+      complete: this.progress.phase === 'idle',
+      pendingFiles: 0,
+      truncated: false,
+    });
   }
 
   #unlessBroken<T>(value: T): Promise<T> {
@@ -179,6 +192,23 @@ export function runOf(run: Partial<RunRecord>): RunRecord {
     ...run,
   };
 }
+
+const unasked = () => Promise.reject(new Error('The test does not answer this'));
+
+const nothing: CodeGraph = {
+  callers: unasked,
+  callees: unasked,
+  possibleCallers: unasked,
+  path: unasked,
+  references: unasked,
+  hierarchy: unasked,
+  imports: unasked,
+  dependents: unasked,
+  cycles: unasked,
+  affected: unasked,
+  unused: unasked,
+  explainEdge: unasked,
+};
 
 /** A hit from `Container.name`, a kind and a path; its name stands at the start of a line. */
 export function hitOf(qualified: string, parts: Partial<SymbolHit> = {}): SymbolHit {

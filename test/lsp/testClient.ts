@@ -12,8 +12,8 @@ import {
   UnregistrationRequest,
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver/node';
-import { Method, type Requests, type ServerSettings, type StatusParams } from '../../server/protocol/messages.ts';
-import type { IndexOptions } from '../../server/src/api/codeIndex.ts';
+import { type LanguageFeatures, Method, type Requests, type ServerSettings, type StatusParams } from '../../server/protocol/messages.ts';
+import type { CodeIndex, IndexOptions } from '../../server/src/api/codeIndex.ts';
 import { startLanguageServer } from '../../server/src/lsp/languageServer.ts';
 import { defaultFolderSettings } from '../../server/src/lsp/settings.ts';
 import { FakeClock } from './fakeClock.ts';
@@ -28,14 +28,37 @@ export interface TestClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** Prepares an index before it is handed out; may throw or wait. */
   readonly prepare?: (index: FakeIndex) => Promise<void> | void;
+  /** A real index in the place of the fake ones. */
+  readonly index?: CodeIndex;
   readonly deleteIndex?: (options: IndexOptions) => Promise<void>;
 }
 
 export const ourCapabilities: ClientCapabilities = {
   workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
-  textDocument: { documentSymbol: { dynamicRegistration: true } },
+  textDocument: {
+    documentSymbol: { dynamicRegistration: true },
+    definition: { dynamicRegistration: true },
+    references: { dynamicRegistration: true },
+    implementation: { dynamicRegistration: true },
+    hover: { dynamicRegistration: true },
+    callHierarchy: { dynamicRegistration: true },
+    typeHierarchy: { dynamicRegistration: true },
+  },
   window: { workDoneProgress: true },
 };
+
+/** Features of a language: those given, and no other. */
+export function featuresOf(wanted: Partial<LanguageFeatures>): LanguageFeatures {
+  const none = {
+    workspaceSymbols: false,
+    documentSymbols: false,
+    definition: false,
+    references: false,
+    implementation: false,
+    hover: false,
+  };
+  return { ...none, callHierarchy: 'off', typeHierarchy: 'off', ...wanted };
+}
 
 export class TestClient {
   readonly clock = new FakeClock();
@@ -58,6 +81,7 @@ export class TestClient {
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
     startLanguageServer(server, {
       openIndex: async (indexOptions) => {
+        if (options.index !== undefined) return options.index;
         const index = new FakeIndex(indexOptions);
         await options.prepare?.(index);
         this.opened.push(index);
@@ -112,8 +136,8 @@ export class TestClient {
     await this.arrived();
   }
 
-  async didOpen(uri: string, text: string): Promise<void> {
-    await this.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'python', version: 1, text } });
+  async didOpen(uri: string, text: string, languageId = 'python'): Promise<void> {
+    await this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
   }
 
   async didChange(uri: string, version: number, text: string): Promise<void> {

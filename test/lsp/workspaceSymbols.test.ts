@@ -3,7 +3,7 @@ import { CancellationTokenSource, type SymbolInformation, SymbolKind } from 'vsc
 import type { Answer, SymbolHit } from '../../server/src/api/codeIndex.ts';
 import { defaultFolderSettings } from '../../server/src/lsp/settings.ts';
 import { hitOf } from './fakeIndex.ts';
-import { TestClient, type TestClientOptions } from './testClient.ts';
+import { featuresOf, TestClient, type TestClientOptions } from './testClient.ts';
 
 let client: TestClient;
 afterEach(() => client.dispose());
@@ -68,7 +68,7 @@ test('symbols near the document the user is in are preferred by the index', asyn
 
 test('a language whose symbols the user gets elsewhere is left out', async () => {
   await start([hitOf('go_one', { language: 'go' }), hitOf('py_one')], {
-    settings: { languages: { go: { workspaceSymbols: false, documentSymbols: false } } },
+    settings: { languages: { go: featuresOf({}) } },
   });
   expect((await symbols('one')).map(({ name }) => name)).toEqual(['py_one']);
 });

@@ -1,5 +1,6 @@
 /** What a client says of itself at the start, as far as it matters here. */
 import type { InitializeParams } from 'vscode-languageserver/node';
+import { type DocumentFeature, documentFeatureNames, documentFeatures } from './features.ts';
 import type { FolderPlace } from './folderSession.ts';
 
 export interface ClientFacts {
@@ -9,7 +10,8 @@ export interface ClientFacts {
   readonly canWatchFiles: boolean;
   readonly canChangeFolders: boolean;
   readonly canShowProgress: boolean;
-  readonly canRegisterDocumentSymbols: boolean;
+  /** Features that can be offered language by language, and later. */
+  readonly canRegister: readonly DocumentFeature[];
 }
 
 export function clientFacts({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams): ClientFacts {
@@ -19,7 +21,7 @@ export function clientFacts({ capabilities, initializationOptions, workspaceFold
     canWatchFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     canChangeFolders: capabilities.workspace?.workspaceFolders === true,
     canShowProgress: capabilities.window?.workDoneProgress === true,
-    canRegisterDocumentSymbols: capabilities.textDocument?.documentSymbol?.dynamicRegistration === true,
+    canRegister: documentFeatureNames.filter((feature) => documentFeatures[feature].isDynamic(capabilities.textDocument ?? {}) === true),
   };
 }
 

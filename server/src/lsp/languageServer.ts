@@ -1,17 +1,24 @@
 import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import type { ServerSettings } from '../../protocol/messages.ts';
+import { handleCallHierarchy } from './callHierarchy.ts';
 import { type ClientFacts, clientFacts } from './clientFacts.ts';
+import { handleDefinition } from './definition.ts';
 import { handleDelete } from './deleteRequest.ts';
-import { DocumentSymbolRegistration, handleDocumentSymbols } from './documentSymbols.ts';
+import { handleDocumentSymbols } from './documentSymbols.ts';
 import { handleExplain } from './explainRequest.ts';
+import { FeatureRegistrations } from './featureRegistrations.ts';
+import { type DocumentFeature, documentFeatureNames, documentFeatures } from './features.ts';
 import { handleFocus } from './focus.ts';
 import type { FolderListener, FolderPlace, FolderSession } from './folderSession.ts';
 import { Folders } from './folders.ts';
 import { guardedWork } from './guard.ts';
 import type { LanguageServerHost } from './host.ts';
+import { handleHover } from './hover.ts';
+import { handleImplementation } from './implementation.ts';
 import type { Log } from './log.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { handlePause } from './pauseRequest.ts';
+import { handleReferences } from './references.ts';
 import { handleReindex } from './reindexRequest.ts';
 import { FolderLog } from './runLog.ts';
 import { handleSearch } from './searchRequest.ts';
@@ -19,6 +26,7 @@ import type { ServerParts } from './serverParts.ts';
 import { readSettings } from './settings.ts';
 import { StatusFeed } from './statusFeed.ts';
 import { handleStatus } from './statusRequest.ts';
+import { handleTypeHierarchy } from './typeHierarchy.ts';
 import { handleWatchedFiles, registerWatchedFiles } from './watchedFiles.ts';
 import { canonicalUri } from './workspacePath.ts';
 import { handleWorkspaceSymbols } from './workspaceSymbols.ts';
@@ -37,8 +45,9 @@ export function startLanguageServer(connection: Connection, host: LanguageServer
   const listener = listenTo({ log, status, documents: () => documents });
   const watcher = () => (client?.canWatchFiles === true ? 'outside' : 'own');
   const folders = new Folders({ host, log, listener, watcher });
-  const documents = new OpenDocuments({ connection, folders, schedule: host.schedule, settings: () => settings, log });
-  const documentSymbols = new DocumentSymbolRegistration(connection, log);
+  const features = new FeatureRegistrations(connection, log);
+  const opened = (language: string) => features.sawOpened(language);
+  const documents = new OpenDocuments({ connection, folders, schedule: host.schedule, settings: () => settings, opened, log });
   const parts: ServerParts = { connection, host, log, folders, documents, status, settings: () => settings };
 
   connection.onInitialize((params) => {
@@ -72,13 +81,19 @@ export function startLanguageServer(connection: Connection, host: LanguageServer
     // A folder whose settings are on their way is opened when they arrive, not twice.
     const known = client?.sendsSettings === true ? places.filter(({ uri }) => canonicalUri(uri) in settings.folders) : places;
     void guardedWork(log, 'Opening folders', () => folders.arrange(known, settings));
-    if (client?.canRegisterDocumentSymbols === true && client.sendsSettings) void documentSymbols.offer(settings);
+    if (client !== undefined) void features.offer(registeredLater(client), settings);
     status.rearranged();
   };
 
   handleWatchedFiles(parts);
   handleWorkspaceSymbols(parts);
   handleDocumentSymbols(parts);
+  handleDefinition(parts);
+  handleReferences(parts);
+  handleImplementation(parts);
+  handleHover(parts);
+  handleCallHierarchy(parts);
+  handleTypeHierarchy(parts);
   handleStatus(parts);
   handleSearch(parts);
   handleExplain(parts);
@@ -90,17 +105,29 @@ export function startLanguageServer(connection: Connection, host: LanguageServer
 }
 
 function answerTo(client: ClientFacts, version: string): InitializeResult {
-  // With our own client the outline is offered language by language, later.
-  const registersLater = client.canRegisterDocumentSymbols && client.sendsSettings;
+  const later = registeredLater(client);
+  const now = documentFeatureNames
+    .filter((feature) => !later.includes(feature))
+    .map((feature) => [documentFeatures[feature].capability, capabilityOf(feature)] as const);
   return {
     serverInfo: { name: 'Skein', version },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       workspaceSymbolProvider: true,
-      ...(registersLater ? {} : { documentSymbolProvider: { label: 'Skein' } }),
+      ...Object.fromEntries(now),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
+}
+
+/** With our own client features are offered language by language, when its settings are known; other clients get them all at once. */
+function registeredLater(client: ClientFacts): readonly DocumentFeature[] {
+  return client.sendsSettings ? client.canRegister : [];
+}
+
+function capabilityOf(feature: DocumentFeature): object | true {
+  const { options } = documentFeatures[feature];
+  return Object.keys(options).length > 0 ? options : true;
 }
 
 function listenTo(parts: { readonly log: Log; readonly status: StatusFeed; readonly documents: () => OpenDocuments }): FolderListener {

@@ -17,6 +17,8 @@ export interface OpenDocumentsParts {
   readonly folders: Folders;
   readonly schedule: Schedule;
   readonly settings: () => ServerSettings;
+  /** A document of a folder was opened, or its folder was: told with the editor's language id, any number of times. */
+  readonly opened: (language: string) => void;
   readonly log: Log;
 }
 
@@ -43,6 +45,11 @@ export class OpenDocuments implements Disposable {
     return this.#nearest;
   }
 
+  /** The newest text and language of an open document. */
+  get(uri: string): TextDocument | undefined {
+    return this.#documents.get(uri);
+  }
+
   sawUserIn(uri: string): void {
     this.#nearest = uri;
   }
@@ -51,7 +58,9 @@ export class OpenDocuments implements Disposable {
   handAllTo(session: FolderSession, index: CodeIndex): void {
     for (const document of this.#documents.all()) {
       const path = pathInFolder(session.place.uri, document.uri);
-      if (path !== undefined) void this.#work(() => index.setBuffer(path, document.getText(), document.version));
+      if (path === undefined) continue;
+      this.#parts.opened(document.languageId);
+      void this.#work(() => index.setBuffer(path, document.getText(), document.version));
     }
   }
 
@@ -73,6 +82,7 @@ export class OpenDocuments implements Disposable {
     const holders = this.#parts.folders.holdersOf(document.uri);
     if (holders.length === 0) return;
     if (!this.#shown.has(document.uri)) {
+      this.#parts.opened(document.languageId);
       this.#handOver(document.uri);
       return;
     }

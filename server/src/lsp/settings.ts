@@ -22,7 +22,16 @@ export const defaultFolderSettings: FolderSettings = {
   debounceMs: defaults.debounceMs,
 };
 
-const everyFeature: LanguageFeatures = { workspaceSymbols: true, documentSymbols: true };
+const everyFeature: LanguageFeatures = {
+  workspaceSymbols: true,
+  documentSymbols: true,
+  definition: true,
+  references: true,
+  implementation: true,
+  hover: true,
+  callHierarchy: 'fallback',
+  typeHierarchy: 'fallback',
+};
 
 /** Reads `initializationOptions` or the settings of a configuration change. Folder keys become canonical URIs. */
 export function readSettings(value: unknown): ServerSettings {

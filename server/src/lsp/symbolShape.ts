@@ -2,7 +2,7 @@
  * How a symbol looks in workspace symbols and outlines. VS Code merges what two providers say about one symbol only when name, kind and
  * container are equal, so for languages whose own server is built in we follow that server's conventions.
  */
-import { SymbolKind } from 'vscode-languageserver/node';
+import { type Range, SymbolKind } from 'vscode-languageserver/node';
 import type { SymbolHit } from '../api/codeIndex.ts';
 
 type CodeKind = SymbolHit['kind'];
@@ -17,6 +17,10 @@ export interface SymbolShape {
 export function shapeOf(hit: Pick<SymbolHit, 'name' | 'kind' | 'container' | 'language' | 'signature'>): SymbolShape {
   if (typeScriptFamily.has(hit.language)) return typeScriptShape(hit);
   return { label: hit.name, kind: hit.language === 'rust' ? rustKind(hit.kind) : symbolKinds[hit.kind], container: hit.container };
+}
+
+export function nameRange(hit: Pick<SymbolHit, 'line' | 'column' | 'endLine' | 'endColumn'>): Range {
+  return { start: { line: hit.line, character: hit.column }, end: { line: hit.endLine, character: hit.endColumn } };
 }
 
 /** Kinds of the protocol for outlines, and for languages without a convention of their own. */

@@ -3,7 +3,7 @@ import { type DocumentSymbol, type Range, type SymbolInformation, SymbolTag } fr
 import type { SearchHit } from '../../protocol/messages.ts';
 import type { FileRange, OutlineNode, SymbolHit } from '../api/codeIndex.ts';
 import { qualifiedName, type SymbolQuery } from './symbolQuery.ts';
-import { shapeOf, symbolKinds } from './symbolShape.ts';
+import { nameRange, shapeOf, symbolKinds } from './symbolShape.ts';
 import { uriInFolder } from './workspacePath.ts';
 
 export function toRange(range: FileRange): Range {
@@ -56,12 +56,8 @@ export function toDocumentSymbol(node: OutlineNode): DocumentSymbol {
   };
 }
 
-function nameRange(hit: SymbolHit): Range {
-  return { start: { line: hit.line, character: hit.column }, end: { line: hit.endLine, character: hit.endColumn } };
-}
-
 /** VS Code refuses a whole outline when one selection leaves its range, as with names that a macro puts elsewhere. */
-function within(range: Range, selection: Range): Range {
+export function within(range: Range, selection: Range): Range {
   const inside = compare(range.start, selection.start) <= 0 && compare(selection.end, range.end) <= 0;
   return inside ? selection : { start: range.start, end: range.start };
 }

@@ -1,0 +1,68 @@
+/** Items of the call and type hierarchies. They come back from the editor, perhaps after edits, so they carry ids and nothing that ages. */
+import { type CallHierarchyItem, SymbolKind, type TypeHierarchyItem } from 'vscode-languageserver/node';
+import type { EdgeTier } from '../api/codeGraph.ts';
+import type { CodeIndex, LinkTier, SymbolHit } from '../api/codeIndex.ts';
+import type { FolderSession } from './folderSession.ts';
+import type { Folders } from './folders.ts';
+import { nameRange, symbolKinds } from './symbolShape.ts';
+import { toRange, within } from './toLsp.ts';
+import { uriInFolder } from './workspacePath.ts';
+
+/** Both hierarchies have items of the same shape. */
+export type HierarchyItem = CallHierarchyItem & TypeHierarchyItem;
+
+/** Of one symbol with its overloads. `notes` stand behind the file. */
+export function symbolItem(folderUri: string, hits: readonly [SymbolHit, ...SymbolHit[]], notes: readonly string[]): HierarchyItem {
+  const [hit] = hits;
+  const range = toRange(hit.range);
+  return {
+    name: hit.name,
+    kind: symbolKinds[hit.kind],
+    detail: [...(hit.container === '' ? [] : [hit.container]), hit.path, ...notes].join(' · '),
+    uri: uriInFolder(folderUri, hit.path),
+    range,
+    selectionRange: within(range, nameRange(hit)),
+    data: { ids: hits.map(({ id }) => id) },
+  };
+}
+
+/** Of what stands at the top level of a file. */
+export function fileItem(folderUri: string, path: string, notes: readonly string[]): HierarchyItem {
+  const start = { line: 0, character: 0 };
+  return {
+    name: path.slice(path.lastIndexOf('/') + 1),
+    kind: SymbolKind.File,
+    detail: [path, ...notes].join(' · '),
+    uri: uriInFolder(folderUri, path),
+    range: { start, end: start },
+    selectionRange: { start, end: start },
+    data: { ids: [] },
+  };
+}
+
+export interface AskedItem {
+  readonly index: CodeIndex;
+  readonly folderUri: string;
+  readonly ids: readonly string[];
+}
+
+/** What an item that came back stands for; undefined when its folder is closed. */
+export function askedItem(folders: Folders, { uri, data }: CallHierarchyItem | TypeHierarchyItem): AskedItem | undefined {
+  const session: FolderSession | undefined = folders.ownerOf(uri)?.session;
+  if (session?.index === undefined) return undefined;
+  const ids: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'ids') : undefined;
+  const known = Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
+  return { index: session.index, folderUri: session.place.uri, ids: known };
+}
+
+/** What is proven needs no word. */
+export function tierNotes(tier: EdgeTier | LinkTier): readonly string[] {
+  return tier === 'exact' ? [] : [tier === 'dispatch' ? 'possible' : tier];
+}
+
+/** The better comes first. */
+export function tierRank(tier: EdgeTier | LinkTier): number {
+  return tiers.indexOf(tier);
+}
+
+const tiers: readonly (EdgeTier | LinkTier)[] = ['exact', 'probable', 'dispatch', 'ambiguous', 'external', 'unresolved'];
