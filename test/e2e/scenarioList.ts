@@ -4,6 +4,7 @@ import { disabled } from './scenarios/disabled.ts';
 import { firstStart } from './scenarios/firstStart.ts';
 import { liveEdit } from './scenarios/liveEdit.ts';
 import { multiRoot } from './scenarios/multiRoot.ts';
+import { navigation } from './scenarios/navigation.ts';
 import { restrictedMode } from './scenarios/restrictedMode.ts';
 import { serverKilled } from './scenarios/serverKilled.ts';
 import { statusBar } from './scenarios/statusBar.ts';
@@ -14,6 +15,7 @@ import { twoWindows } from './scenarios/twoWindows.ts';
 export const scenarios: readonly Scenario[] = [
   firstStart,
   liveEdit,
+  navigation,
   commands,
   restrictedMode,
   serverKilled,

@@ -116,6 +116,21 @@ export class EditorWindow {
     await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
   }
 
+  /** Puts the cursor there, counted from 1. The column that is shown behind an emoji is another one than is asked for. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.#quickInput('Control+G', `${line}:${column}`);
+    await this.press('Enter');
+    await this.waitForCursor({ line });
+  }
+
+  async waitForCursor(wanted: { readonly line: number; readonly column?: number }): Promise<void> {
+    await until(`the cursor to be at ${JSON.stringify(wanted)}`, async () => {
+      const at = await this.cursor();
+      const there = at?.line === wanted.line && (wanted.column ?? at.column) === at.column;
+      return there ? { found: true } : { seen: JSON.stringify(at) };
+    });
+  }
+
   /** Line and column of the cursor as the status bar tells them. */
   async cursor(): Promise<{ readonly line: number; readonly column: number } | undefined> {
     const text = await this.page.locator('[id="status.editor.selection"]').textContent();
@@ -265,6 +280,30 @@ export class EditorWindow {
     await until(`view ${view} to show ${pattern}`, async () => {
       const rows = (await pane.locator('.monaco-list-row').allTextContents()).map(plain);
       return rows.some((row) => pattern.test(row)) ? { found: true } : { seen: rows.join(' / ') };
+    });
+  }
+
+  /** Waits until the palette offers a command: some are there only once an extension has registered what they need. */
+  async waitForCommand(title: string): Promise<void> {
+    await until(`the palette to offer ${title}`, async () => {
+      const titles = await this.commandTitles(title);
+      return titles.includes(title) ? { found: true } : { seen: titles.join(' / ') };
+    });
+  }
+
+  /** Waits until the side bar shows such a row; label and description follow each other without a space. */
+  async waitForSidebarRow(pattern: RegExp): Promise<void> {
+    await until(`the side bar to show ${pattern}`, async () => {
+      const rows = (await this.page.locator('.part.sidebar .monaco-list-row').allTextContents()).map(plain);
+      return rows.some((row) => pattern.test(row)) ? { found: true } : { seen: rows.join(' / ') };
+    });
+  }
+
+  /** Waits until a hover with the text is shown. */
+  async waitForHover(pattern: RegExp): Promise<void> {
+    await until(`a hover with ${pattern}`, async () => {
+      const text = plain((await this.page.locator('.monaco-hover:visible').allTextContents()).join(' '));
+      return pattern.test(text) ? { found: true } : { seen: text };
     });
   }
 
