@@ -64,6 +64,14 @@ export class LinkedFolder {
     writeFile(this.#store, path, { facts: factsRow({ language, packed: factsOf(language, text) }) });
   }
 
+  /** Writes texts, and removes files whose text is undefined. */
+  make(texts: Readonly<Record<string, string | undefined>>): void {
+    for (const [path, text] of Object.entries(texts)) {
+      if (text === undefined) this.remove(path);
+      else this.write(path, text);
+    }
+  }
+
   remove(path: string): void {
     if (this.#texts.delete(path)) removeFile(this.#store, path);
   }

@@ -1,0 +1,191 @@
+/** Nothing of what is logged and told could be left out: whoever forgets one kind of it makes links that are wrong, and a test shows it. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BindingFact, ExportFact, ExpressionFact, ImportFact, Index, SymbolFact } from '../../server/src/facts/fileFacts.ts';
+import { FileView } from '../../server/src/linker/fileView.ts';
+import { interfaceOf } from '../../server/src/linker/interface.ts';
+import { LinkReader, type ViewCache } from '../../server/src/linker/linkReader.ts';
+import type { LinkSource } from '../../server/src/linker/linkStore.ts';
+import { linkRules } from '../../syntaxes/linkRules.ts';
+import { goKit } from './code/goKit.ts';
+import { pythonKit } from './code/pythonKit.ts';
+import { typescriptKit } from './code/typescriptKit.ts';
+import { LinkedFolder, type LinkFlaw } from './linkedFolder.ts';
+import { linkHistories, liveThrough } from './linkHistories.ts';
+import { RELINKING_CASES } from './relinkingCases.ts';
+
+/** Answers by way of `silent` are logged where nobody looks. */
+class ForgetfulReader extends LinkReader {
+  protected readonly silent: LinkReader;
+
+  constructor(source: LinkSource, views: ViewCache) {
+    super(source, views);
+    this.silent = new LinkReader(source, views);
+  }
+}
+
+const READERS: Readonly<Record<string, typeof ForgetfulReader>> = {
+  'paths that lead nowhere': class extends ForgetfulReader {
+    override fileAt(path: string): FileView | undefined {
+      return this.silent.fileAt(path) === undefined ? undefined : super.fileAt(path);
+    }
+  },
+  'paths that lead to a file': class extends ForgetfulReader {
+    override fileAt(path: string): FileView | undefined {
+      return this.silent.fileAt(path) ?? super.fileAt(path);
+    }
+  },
+  'folders that are there': class extends ForgetfulReader {
+    override hasFolder(path: string): boolean {
+      return this.silent.hasFolder(path) || super.hasFolder(path);
+    }
+  },
+  'folders that are not there': class extends ForgetfulReader {
+    override hasFolder(path: string): boolean {
+      return this.silent.hasFolder(path) && super.hasFolder(path);
+    }
+  },
+  'exports that are there': class extends ForgetfulReader {
+    override exported(view: FileView, name: string): readonly ExportFact[] {
+      const found = this.silent.exported(view, name);
+      return found.length > 0 ? found : super.exported(view, name);
+    }
+  },
+  'exports that are not there': class extends ForgetfulReader {
+    override exported(view: FileView, name: string): readonly ExportFact[] {
+      const found = this.silent.exported(view, name);
+      return found.length > 0 ? super.exported(view, name) : found;
+    }
+  },
+  'names at the top of a file': class extends ForgetfulReader {
+    override topIndices(view: FileView, name: string): readonly Index[] {
+      return this.silent.topIndices(view, name);
+    }
+  },
+  stars: class extends ForgetfulReader {
+    override stars(view: FileView): readonly ExportFact[] {
+      return this.silent.stars(view);
+    }
+  },
+  'names of packages': class extends ForgetfulReader {
+    override packageFiles(folder: string, name: string): readonly FileView[] {
+      return this.silent.packageFiles(folder, name);
+    }
+  },
+  notes: class extends ForgetfulReader {
+    override note(view: FileView, name: string): void {
+      this.silent.note(view, name);
+    }
+  },
+  'what was read for an answer that is known': class extends ForgetfulReader {
+    readonly #known = new Set<string>();
+
+    override remember<Answer>(question: string, find: () => Answer): Answer {
+      if (this.#known.has(question)) return this.silent.remember(question, find);
+      this.#known.add(question);
+      return super.remember(question, find);
+    }
+  },
+};
+
+/** Sees all of a file but one thing. */
+const VIEWS: Readonly<Record<string, (view: FileView) => FileView>> = {
+  'what functions return': blind((view) => ({ returns: () => view.returns(-1), returnsOf: () => view.returns(-1) })),
+  'what classes build on': blind(() => ({ heritage: () => [] })),
+  parameters: blind(() => ({ parameters: () => [] })),
+  'type parameters': blind(() => ({ typeParameters: () => [] })),
+  decorators: blind(() => ({ decorators: () => [] })),
+  'what literals and calls hold': blind(() => ({ parts: () => [] })),
+  'where functions stand': blind(() => ({ use: () => undefined })),
+  'functions without a name': blind(() => ({ closureAt: () => -1 })),
+  'values of fields and variables': blind((view) => ({
+    binding: (index) => changed<BindingFact>(view.binding(index), { initializer: -1 }),
+  })),
+  'declared types': blind((view) => ({
+    symbol: (index) => changed<SymbolFact>(view.symbol(index), { type: '' }),
+    binding: (index) => changed<BindingFact>(view.binding(index), { type: '' }),
+  })),
+  modifiers: blind((view) => ({ symbol: (index) => changed<SymbolFact>(view.symbol(index), { modifiers: 0 }) })),
+  kinds: blind((view) => ({ symbol: (index) => changed<SymbolFact>(view.symbol(index), { kind: 'class' }) })),
+  'what expressions do': blind((view) => ({
+    expression: (index) => changed<ExpressionFact>(view.expression(index), { operation: 'name' }),
+  })),
+  'names in expressions': blind((view) => ({ expression: (index) => changed<ExpressionFact>(view.expression(index), { name: '' }) })),
+  exports: facts(() => ({ exports: [] })),
+  'where exports lead': facts(({ facts: { exports } }) => ({
+    exports: exports.map((each): ExportFact => ({ ...each, specifier: '', local: '' })),
+  })),
+  imports: facts(() => ({ imports: [] })),
+  'where imports lead': facts(({ facts: { imports } }) => ({ imports: imports.map((each): ImportFact => ({ ...each, specifier: '' })) })),
+};
+
+const FLAWS: readonly (readonly [string, LinkFlaw])[] = [
+  ...Object.entries(READERS).map(
+    ([name, Reader]) => [`a reader that does not log ${name}`, { createReader: (source, views) => new Reader(source, views) }] as const,
+  ),
+  ...Object.entries(VIEWS).map(
+    ([name, view]) => [`an interface that does not tell of ${name}`, { interfaceOf: (whole) => interfaceOf(view(whole)) }] as const,
+  ),
+] satisfies readonly (readonly [string, LinkFlaw])[];
+
+const SEED = 20_261_121;
+const KITS = [
+  ['typescript', typescriptKit],
+  ['python', pythonKit],
+  ['go', goKit],
+] as const;
+
+describe('some test shows', () => {
+  it.each(FLAWS)('%s', { timeout: 60_000 }, (_name, flaw) => {
+    expect(Object.values(RELINKING_CASES).some((each) => fails(() => relink(each, flaw))) || someHistoryFails(flaw)).toBe(true);
+  });
+});
+
+function relink({ before, edit }: (typeof RELINKING_CASES)[string], flaw: LinkFlaw): void {
+  const folder = new LinkedFolder(flaw);
+  try {
+    folder.make(before);
+    folder.settle();
+    folder.make(edit);
+    folder.equalsFresh();
+  } finally {
+    folder.dispose();
+  }
+}
+
+function someHistoryFails(flaw: LinkFlaw): boolean {
+  return KITS.filter(([language]) => linkRules.has(language)).some(([, kit]) => {
+    const property = fc.property(linkHistories(100), (history) => liveThrough(kit, history, flaw));
+    return fc.check(property, { seed: SEED, numRuns: 20, endOnFailure: true }).failed;
+  });
+}
+
+/** Whether links are found to be wrong; anything else that goes wrong is an accident. */
+function fails(work: () => void): boolean {
+  try {
+    work();
+    return false;
+  } catch (error) {
+    expect(error).toHaveProperty('name', 'AssertionError');
+    return true;
+  }
+}
+
+function changed<Fact extends object>(fact: Fact | undefined, change: Partial<Fact>): Fact | undefined {
+  return fact === undefined ? undefined : { ...fact, ...change };
+}
+
+function blind(change: (view: FileView) => Partial<FileView>): (view: FileView) => FileView {
+  return (view) => Object.assign(new FileView(view, view.facts), change(view));
+}
+
+function facts(change: (view: FileView) => Readonly<Record<string, unknown>>): (view: FileView) => FileView {
+  return (view) => {
+    const blinded = change(view);
+    const get = (whole: object, key: string): unknown => {
+      const value: unknown = key in blinded ? blinded[key] : Reflect.get(whole, key, whole);
+      return typeof value === 'function' ? value.bind(whole) : value;
+    };
+    return new FileView(view, new Proxy(view.facts, { get: (whole, key) => get(whole, String(key)) }));
+  };
+}
