@@ -3,9 +3,9 @@ import type { Index } from '../facts/fileFacts.ts';
 import { expectedType } from './contexts.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import type { Linking } from './linking.ts';
-import { basesOf } from './members.ts';
+import { basesOf, classesNamed } from './members.ts';
 import { declaredType } from './typeNames.ts';
-import { NOTHING, partsOf, type Type, type Typed, unionOf } from './types.ts';
+import { type Entity, NOTHING, partsOf, sameEntity, type Type, type Typed, unionOf } from './types.ts';
 
 /**
  * What `this` or `self` is in a scope: an instance of the class around, or what the function is a member of. Functions that bind no
@@ -63,8 +63,15 @@ export function superType(linking: Linking, view: FileView, scope: Index): Typed
   const self = selfType(linking, view, scope);
   const bases = partsOf(self.type).flatMap((part): readonly Type[] => {
     if (part.kind !== 'instance' && part.kind !== 'definition') return [];
-    const found = basesOf(linking, part.entity);
+    const found = inheritedFrom(linking, part.entity);
     return found.map((entity) => (part.kind === 'instance' ? { kind: 'instance', entity, args: [] } : { kind: 'definition', entity }));
   });
   return { type: unionOf(bases), rule: 'self' };
+}
+
+/** What a definition builds on, without what it only promises to be. */
+function inheritedFrom(linking: Linking, entity: Entity): readonly Entity[] {
+  const promised = entity.view.heritage(entity.symbol).filter(({ relation }) => relation === 'implements');
+  const interfaces = promised.flatMap((fact) => classesNamed(linking, entity, fact));
+  return basesOf(linking, entity).filter((base) => !interfaces.some((each) => sameEntity(each, base)));
 }

@@ -1,0 +1,168 @@
+/** Rules of TypeScript and JavaScript for modules: one case a rule. */
+import { expect, test } from 'vitest';
+import { linked } from './linked.ts';
+
+test('exports of every form', () => {
+  expect(
+    linked(`
+-- a.ts
+import d, { x, ns, type T } from './b';
+import * as all from './b';
+import req = require('./c');
+import made from './e';
+d(); x(); ns.y(); all.x(); all.default(); req.go(); new all.K(); made.k();
+-- b.ts
+export default function () {}
+export { y as x } from './d';
+export * as ns from './d';
+export * from './e';
+-- c.ts
+function go() {}
+export = { go };
+-- d.ts
+export const y = () => {};
+-- e.ts
+export class K { k() {} }
+export default new K();
+`),
+  ).toEqual([
+    'a.ts:1 import ./b.default -> b.ts, b.ts#default~function exact',
+    'a.ts:1 import ./b.x -> b.ts, d.ts#y~function exact',
+    'a.ts:1 import ./b.ns -> b.ts, d.ts exact',
+    'a.ts:1 import ./b.T -> b.ts exact no T there',
+    'a.ts:2 import ./b -> b.ts exact',
+    'a.ts:3 import ./c -> c.ts exact',
+    'a.ts:4 import ./e.default -> e.ts exact',
+    'a.ts:5 d -> b.ts#default~function exact import',
+    'a.ts:5 x -> d.ts#y~function exact import',
+    'a.ts:5 y -> d.ts#y~function exact qualified',
+    'a.ts:5 x -> d.ts#y~function exact qualified',
+    'a.ts:5 default -> b.ts#default~function exact qualified',
+    'a.ts:5 go -> c.ts#go~function exact initializer',
+    'a.ts:5 K -> e.ts#K~class exact qualified',
+    'a.ts:5 k -> e.ts#K.k~method exact initializer',
+    'b.ts:2 import ./d.y -> d.ts, d.ts#y~function exact',
+    'b.ts:3 import ./d -> d.ts exact',
+    'b.ts:4 import ./e -> e.ts exact',
+    'e.ts:2 K -> e.ts#K~class exact local',
+  ]);
+});
+
+test('CommonJS: names, whole modules, prototypes, objects', () => {
+  expect(
+    linked(`
+-- a.js
+const { f, g } = require('./b'); const C = require('./c'); const lib = require('./d');
+f(); g(); new C().m(); C.make(); lib.tool.use(); require('./b').f(); lib.late();
+Object.assign(exports, { k() {} }); exports.k();
+module.exports.z = function () {}; module.exports.z();
+-- b.js
+exports.f = function () {};
+function g() {} module.exports.g = g;
+exports.inherits = require('util').inherits;
+exports.inherits();
+-- c.js
+function C() {}
+C.prototype.m = function () { var self = this; self.n(); };
+C.prototype = { n() { this.m(); } };
+C.make = () => new C();
+module.exports = C;
+function D() {} require('util').inherits(D, C);
+D.prototype.d = function () { this.m(); };
+-- d.js
+class Tool { use() {} }
+module.exports = { tool: new Tool(), late: require('./b').f };
+`),
+  ).toEqual([
+    'a.js:1 import ./b.f -> b.js, b.js#f~function exact',
+    'a.js:1 import ./b.g -> b.js, b.js#g~function exact',
+    'a.js:1 import ./c -> c.js exact',
+    'a.js:1 import ./d -> d.js exact',
+    'a.js:2 import ./b -> b.js exact',
+    'a.js:2 f -> b.js#f~function exact import',
+    'a.js:2 g -> b.js#g~function exact import',
+    'a.js:2 m -> c.js#C.m~method exact constructor',
+    'a.js:2 C -> c.js#C~function exact import',
+    'a.js:2 make -> c.js#C.make~method exact import',
+    'a.js:2 use -> d.js#Tool.use~method exact initializer',
+    'a.js:2 f -> b.js#f~function exact qualified',
+    'a.js:2 require -> external',
+    'a.js:2 late -> b.js#f~function exact initializer',
+    'a.js:3 assign -> external',
+    'a.js:3 k -> a.js#k~method exact qualified',
+    'a.js:4 z -> a.js#z~function exact qualified',
+    'b.js:3 import util -> external util',
+    'b.js:3 require -> external',
+    'b.js:4 inherits -> external util',
+    'c.js:6 import util -> external util',
+    'c.js:2 n -> c.js#C.n~method exact initializer',
+    'c.js:3 m -> c.js#C.m~method exact self',
+    'c.js:4 C -> c.js#C~function exact local',
+    'c.js:6 inherits -> external util',
+    'c.js:6 require -> external',
+    'c.js:7 m -> c.js#C.m~method exact self',
+    'd.js:2 import ./b -> b.js exact',
+    'd.js:2 Tool -> d.js#Tool~class exact local',
+    'd.js:2 require -> external',
+  ]);
+});
+
+test('specifiers: settings with paths, packages of the folder, private names, workspaces', () => {
+  expect(
+    linked(`
+-- tsconfig.json
+{ "extends": "./base/tsconfig.base.json" }
+-- base/tsconfig.base.json
+{ "compilerOptions": { "baseUrl": "..", "paths": { "@/*": ["src/*"], "exact": ["src/one.ts"], }, }, }
+-- package.json
+{ "name": "tool", "exports": { ".": "./dist/index.js", "./sub/*": "./dist/sub/*.js" }, "imports": { "#in/*": "./src/in/*.js" }, "workspaces": ["packages/*"] }
+-- packages/a/package.json
+{ "name": "@scope/a", "main": "lib/main.js" }
+-- packages/a/src/main.ts
+export function go() {}
+-- packages/a/src/deep.ts
+export const z = 1;
+-- src/index.ts
+export * from './one';
+-- src/one.ts
+export const y = () => {};
+-- src/sub/two.ts
+export {};
+-- src/in/three.ts
+export {};
+-- src/user.ts
+import { y } from '@/one';
+import 'exact';
+import 'src/sub/two';
+import 'tool';
+import 'tool/sub/two';
+import '#in/three';
+import { go } from '@scope/a';
+import '@scope/a/src/deep';
+import 'react';
+import fs from 'node:fs';
+import './one.js';
+import './gone';
+import('./sub/two');
+y(); go(); fs.readFileSync();
+`),
+  ).toEqual([
+    'src/index.ts:1 import ./one -> src/one.ts exact',
+    'src/user.ts:1 import @/one.y -> src/one.ts, src/one.ts#y~function exact',
+    'src/user.ts:2 import exact -> src/one.ts exact',
+    'src/user.ts:3 import src/sub/two -> src/sub/two.ts exact',
+    'src/user.ts:4 import tool -> src/index.ts exact',
+    'src/user.ts:5 import tool/sub/two -> src/sub/two.ts exact',
+    'src/user.ts:6 import #in/three -> src/in/three.ts exact',
+    'src/user.ts:7 import @scope/a.go -> packages/a/src/main.ts, packages/a/src/main.ts#go~function exact',
+    'src/user.ts:8 import @scope/a/src/deep -> packages/a/src/deep.ts exact',
+    'src/user.ts:9 import react -> external react',
+    'src/user.ts:10 import node:fs.default -> external fs',
+    'src/user.ts:11 import ./one.js -> src/one.ts exact',
+    'src/user.ts:12 import ./gone -> unresolved no file ./gone',
+    'src/user.ts:13 import ./sub/two -> src/sub/two.ts exact',
+    'src/user.ts:14 y -> src/one.ts#y~function exact import',
+    'src/user.ts:14 go -> packages/a/src/main.ts#go~function exact import',
+    'src/user.ts:14 readFileSync -> external fs',
+  ]);
+});
