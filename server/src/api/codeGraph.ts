@@ -6,7 +6,8 @@
  * name alone come from `possibleCallers` and from nowhere else.
  */
 import type { HeritageRelation, ImportForm, ReferenceRole } from '../facts/fileFacts.ts';
-import type { Answer, FilePosition, FileRange, LinkKind, LinkTier, SymbolHit } from './codeIndex.ts';
+import type { LinkKind, LinkTier } from '../linker/fileLinks.ts';
+import type { Answer, FilePosition, FileRange, SymbolHit } from './answers.ts';
 
 export interface CodeGraph {
   callers(symbol: string, options: CallOptions): Promise<Answer<CallGraph>>;

@@ -7,9 +7,10 @@
  */
 import type { Disposable } from '../base/disposable.ts';
 import type { Failure } from '../base/failure.ts';
-import type { SymbolKind, Visibility } from '../facts/fileFacts.ts';
+import type { SymbolKind } from '../facts/fileFacts.ts';
 import type { IndexProgress, OutsideChange, RunRecord, UpdateMode, VerifyReport } from '../indexer/indexer.ts';
 import type { LinkKind, LinkTier } from '../linker/fileLinks.ts';
+import type { Answer, FilePosition, FileRange, SymbolHit } from './answers.ts';
 import type { CodeGraph } from './codeGraph.ts';
 
 export type {
@@ -23,6 +24,7 @@ export type {
   VerifyReport,
 } from '../indexer/indexer.ts';
 export type { LinkKind, LinkTier } from '../linker/fileLinks.ts';
+export type { Answer, FilePosition, FileRange, SymbolHit } from './answers.ts';
 
 export interface CodeIndex {
   readonly root: string;
@@ -66,17 +68,6 @@ export interface CodeIndex {
   /** Resolves when the index has reached `generation`, or when nothing is left to do. Rejects with `timeout`. For tests and the command line. */
   settled(options: { readonly timeoutMs: number }): Promise<number>;
   dispose(): Promise<void>;
-}
-
-export interface Answer<T> {
-  readonly value: T;
-  /** Counts committed changes; equal generations mean equal answers. */
-  readonly generation: number;
-  /** False while files are waiting to be indexed or links to be made: the truth may hold more. */
-  readonly complete: boolean;
-  readonly pendingFiles: number;
-  /** The answer was cut at a limit. */
-  readonly truncated: boolean;
 }
 
 export interface IndexStatus extends IndexProgress {
@@ -125,37 +116,6 @@ export interface SearchQuery {
   readonly signal?: AbortSignal;
 }
 
-export interface SymbolHit {
-  /** `path#Container.name~kind`, stable under edits elsewhere. */
-  readonly id: string;
-  readonly name: string;
-  readonly kind: SymbolKind;
-  /** Dotted container path; ''. */
-  readonly container: string;
-  readonly path: string;
-  readonly language: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  /** Range of the whole definition. */
-  readonly range: FileRange;
-  readonly signature: string;
-  readonly visibility: Visibility;
-  readonly exported: boolean;
-  readonly test: boolean;
-  readonly deprecated: boolean;
-  /** Rank within this answer, higher is better. */
-  readonly score: number;
-}
-
-export interface FileRange {
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
 export interface SymbolDetail extends SymbolHit {
   /** Words such as async, static, abstract, readonly. */
   readonly modifiers: readonly string[];
@@ -181,12 +141,6 @@ export interface OutlineNode {
   readonly range: FileRange;
   readonly nameRange: FileRange;
   readonly children: readonly OutlineNode[];
-}
-
-export interface FilePosition {
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
 }
 
 export interface DefinitionPlace extends FilePosition {

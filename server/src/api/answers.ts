@@ -1,0 +1,50 @@
+/** What answers to questions have in common: how complete they are, and symbols and places in them. */
+import type { SymbolKind, Visibility } from '../facts/fileFacts.ts';
+
+export interface Answer<T> {
+  readonly value: T;
+  /** Counts committed changes; equal generations mean equal answers. */
+  readonly generation: number;
+  /** False while files are waiting to be indexed or links to be made: the truth may hold more. */
+  readonly complete: boolean;
+  readonly pendingFiles: number;
+  /** The answer was cut at a limit. */
+  readonly truncated: boolean;
+}
+
+export interface SymbolHit {
+  /** `path#Container.name~kind`, stable under edits elsewhere. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SymbolKind;
+  /** Dotted container path; ''. */
+  readonly container: string;
+  readonly path: string;
+  readonly language: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** Range of the whole definition. */
+  readonly range: FileRange;
+  readonly signature: string;
+  readonly visibility: Visibility;
+  readonly exported: boolean;
+  readonly test: boolean;
+  readonly deprecated: boolean;
+  /** Rank within this answer, higher is better. */
+  readonly score: number;
+}
+
+export interface FileRange {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface FilePosition {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
