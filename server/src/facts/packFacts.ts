@@ -46,6 +46,7 @@ export class PackedFacts implements FileFacts {
   readonly #places = new Map<SectionName, { readonly count: number; readonly position: number }>();
   readonly #sections = new Map<SectionName, readonly unknown[]>();
   readonly #columns = new Map<SectionName, object>();
+  readonly #rows = new Map<SectionName, Row[]>();
   readonly #lineStartsPosition: number;
   #lineStarts: readonly number[] | undefined;
 
@@ -125,6 +126,18 @@ export class PackedFacts implements FileFacts {
     return columns as FactColumns<Name>;
   }
 
+  /** One record of a section; undefined when there is none. For whoever looks at a few of many: only these are made, and once. */
+  row<Name extends SectionName>(name: Name, index: number): Section<Name> | undefined {
+    if (index < 0 || index >= this.count(name)) return undefined;
+    let rows = this.#rows.get(name);
+    if (rows === undefined) {
+      rows = [];
+      this.#rows.set(name, rows);
+    }
+    rows[index] ??= this.#makeRow(this.columns(name) as unknown as Readonly<Record<string, Int32Array>>, FIELDS[name], index);
+    return rows[index] as unknown as Section<Name>;
+  }
+
   /** The text that a column of texts holds as a number. */
   text(number: number): string {
     return this.#strings[number] ?? '';
@@ -143,6 +156,15 @@ export class PackedFacts implements FileFacts {
     return calls;
   }
 
+  #makeRow(columns: Readonly<Record<string, Int32Array>>, fields: readonly (readonly [string, Column])[], index: number): Row {
+    const row: Row = {};
+    for (const [field, column] of fields) {
+      const value = columns[field]?.[index] ?? 0;
+      row[field] = column === 'text' ? this.text(value) : typeof column === 'string' ? value : (column[value] ?? '');
+    }
+    return row;
+  }
+
   #section<Name extends SectionName>(name: Name): readonly Section<Name>[] {
     let rows = this.#sections.get(name);
     if (rows === undefined) {
@@ -153,6 +175,10 @@ export class PackedFacts implements FileFacts {
     return rows as readonly Section<Name>[];
   }
 }
+
+const FIELDS = Object.fromEntries(SECTION_NAMES.map((name) => [name, Object.entries(FACT_SCHEMA[name])])) as unknown as Readonly<
+  Record<SectionName, readonly (readonly [string, Column])[]>
+>;
 
 /** Places of the roles that are calls; a role is one byte, and the first column of its section. */
 const CALL_ROLES: ReadonlySet<number> = new Set([REFERENCE_ROLES.indexOf('call'), REFERENCE_ROLES.indexOf('new')]);

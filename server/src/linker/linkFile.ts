@@ -148,17 +148,17 @@ function calledMembers(linking: Linking, entity: Entity): readonly Meaning[] {
   return membersOfDefinition(linking, entity, callMember).map((member) => ({ kind: 'symbol', entity: member }));
 }
 
-function findBehindDot(linking: Linking, view: FileView, { name, receiver, role }: Reference): Found {
+function findBehindDot(linking: Linking, view: FileView, reference: Reference): Found {
+  const { name, receiver } = reference;
   const value: Typed = evaluate(linking, view, receiver);
   const isSuper = view.expression(receiver)?.operation === 'super';
   const { meanings, rule, missing } = isSuper ? findInFirst(linking, value, name) : findMember(linking, value, name);
   const isModule = partsOf(value.type).every((part) => part.kind === 'module');
-  void role;
   return {
     meanings,
     rule: isModule && meanings.length > 0 ? 'qualified' : rule,
     receiver: value.type,
-    reason: missing === 'no such member' ? `${describe(value.type)} has no member ${name}` : 'receiver of unknown type',
+    reason: missing === 'no such member' && isUse(reference) ? `${describe(value.type)} has no member ${name}` : 'receiver of unknown type',
   };
 }
 
@@ -174,11 +174,11 @@ function findInFirst(linking: Linking, bases: Typed, name: string): MemberAnswer
 /** A call of a name that stands for something from outside is a call of that. */
 function throughAlias(linking: Linking, reference: Reference, found: Found): Found {
   if (reference.role !== 'call' && reference.role !== 'new') return found;
+  if (!found.meanings.some(isVariable)) return found;
   const followsValues = linking.builtinRules().callsWhatRuns === true;
   let { rule } = found;
   const meanings = found.meanings.flatMap((meaning): readonly Meaning[] => {
-    const kind = meaning.kind === 'symbol' ? meaning.entity.view.symbol(meaning.entity.symbol)?.kind : undefined;
-    if (kind !== 'variable' && kind !== 'constant' && kind !== 'field') return [meaning];
+    if (!isVariable(meaning)) return [meaning];
     const value = partsOf(linking.ask.typeOfMeaning(linking, meaning).type);
     const outside = value.flatMap((part) => (part.kind === 'external' ? [part] : []));
     if (outside.length > 0 && outside.length === value.length) return outside;
@@ -190,6 +190,11 @@ function throughAlias(linking: Linking, reference: Reference, found: Found): Fou
     return held;
   });
   return { ...found, meanings, rule };
+}
+
+function isVariable(meaning: Meaning): boolean {
+  const kind = meaning.kind === 'symbol' ? meaning.entity.view.symbol(meaning.entity.symbol)?.kind : undefined;
+  return kind === 'variable' || kind === 'constant' || kind === 'field';
 }
 
 function judge(linking: Linking, view: FileView, reference: Reference, found: Found): ReferenceLink | undefined {
@@ -213,8 +218,10 @@ function judge(linking: Linking, view: FileView, reference: Reference, found: Fo
   if (module?.kind === 'module' && module.module.file !== undefined)
     return { ...base, kind: 'module', tier: 'exact', rule: found.rule, targets: [{ file: module.module.file.id, key: '' }], detail: '' };
   const external = found.meanings.find((meaning) => meaning.kind === 'external');
+  // What the language brings, and mentions of what is not known, would be most of all links and answer nothing.
+  if (external?.kind === 'external' && external.module === '' && !isUse(reference)) return undefined;
   if (external?.kind === 'external') return { ...base, tier: 'external', rule: found.rule, targets: [], detail: external.module };
-  if (found.meanings.some((meaning) => meaning.kind === 'value') && !isUse(reference)) return undefined;
+  if (!isUse(reference)) return undefined;
   return { ...base, tier: 'unresolved', rule: 'none', targets: [], detail: found.reason };
 }
 
@@ -240,7 +247,8 @@ function kindOf({ role, receiver, flags }: Reference, type: Type | undefined): L
   return type === undefined || partsOf(type).every((part) => part.kind === 'module') ? 'direct' : 'method';
 }
 
-function distinct(entities: readonly Entity[]): Entity[] {
+function distinct(entities: readonly Entity[]): readonly Entity[] {
+  if (entities.length <= 1) return entities;
   const kept: Entity[] = [];
   for (const entity of entities) if (!kept.some((each) => sameEntity(each, entity))) kept.push(entity);
   return kept;

@@ -5,9 +5,10 @@
 import type { BindingFact, ExportFact, Index } from '../facts/fileFacts.ts';
 import { PackedFacts } from '../facts/packFacts.ts';
 import { FileView } from './fileView.ts';
+import { push } from './grouping.ts';
 import type { LinkSource, PlaceChange } from './linkStore.ts';
 import { baseName, folderOf } from './paths.ts';
-import { filePlace, folderPlace, maskOf, type NameMask, type Place, union } from './places.ts';
+import { filePlace, folderPlace, hashOf, maskOf, type NameMask, type Place, union } from './places.ts';
 
 /** The name under which `export *` and Python's star imports are asked for. */
 export const STARS = '*';
@@ -18,7 +19,6 @@ export class LinkReader {
   #own = -1;
   #reads = new Map<Place, NameMask>();
   /** Of folders that were asked for since `start`: a package is asked for one name after the other. */
-  #packages = new Map<string, readonly FileView[]>();
 
   constructor(source: LinkSource, views: ViewCache) {
     this.#source = source;
@@ -29,7 +29,6 @@ export class LinkReader {
   start(file: number): FileView | undefined {
     this.#own = file;
     this.#reads = new Map();
-    this.#packages = new Map();
     return this.#view(file);
   }
 
@@ -77,12 +76,20 @@ export class LinkReader {
    */
   packageFiles(folder: string, name: string): readonly FileView[] {
     this.#log(folderPlace(folder), name);
-    let files = this.#packages.get(folder);
-    if (files === undefined) {
-      files = this.#source.filesIn(folder).flatMap(({ file }) => this.#view(file) ?? []);
-      this.#packages.set(folder, files);
+    const files = name === '' ? this.#source.filesIn(folder).map(({ file }) => file) : (this.#namesIn(folder).get(hashOf(name)) ?? []);
+    return files.flatMap((file) => this.#view(file) ?? []);
+  }
+
+  /** Most files of a package say nothing of a name; to know which do takes no view of the others. */
+  #namesIn(folder: string): ReadonlyMap<number, readonly number[]> {
+    let names = this.#views.packages.get(folder);
+    if (names === undefined) {
+      names = new Map();
+      for (const { file } of this.#source.filesIn(folder))
+        for (const name of this.#view(file)?.packageNames() ?? []) push(names, name, file);
+      this.#views.packages.set(folder, names);
     }
-    return files;
+    return names;
   }
 
   /** Bindings of a name in the file's own scope. */
@@ -138,6 +145,8 @@ export class LinkReader {
 export class ViewCache {
   /** See `LinkReader.remember`. */
   readonly answers = new Map<string, { readonly answer: unknown; readonly reads: ReadonlyMap<Place, NameMask> }>();
+  /** Files by the hashes of the names that they say something about, by folder. */
+  readonly packages = new Map<string, Map<number, number[]>>();
   readonly #views = new Map<number, FileView>();
   readonly #limitBytes: number;
   #bytes = 0;
@@ -169,6 +178,7 @@ export class ViewCache {
   forget(): void {
     this.#views.clear();
     this.answers.clear();
+    this.packages.clear();
     this.#bytes = 0;
   }
 }

@@ -27,6 +27,11 @@ export function folderPlace(folder: string): Place {
   return -1 - hash(folder, 0x811c9dc5) * 2 ** 20 - (hash(folder, 0x9747b28c) >>> 12);
 }
 
+/** 32 bits that tell names apart, nearly always. */
+export function hashOf(name: string): number {
+  return hash(name, 0x811c9dc5);
+}
+
 export function maskOf(name: string): NameMask {
   return 2 ** (hash(name, 0x811c9dc5) % BITS);
 }
