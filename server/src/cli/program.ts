@@ -4,18 +4,28 @@ import { type Failure, toFailure } from '../base/failure.ts';
 import { printable } from './format.ts';
 import { Exit, type ExitCode, type Shell } from './shell.ts';
 import { addVerb, type Verb } from './verb.ts';
+import { affectedVerb } from './verbs/affected.ts';
+import { calleesVerb } from './verbs/callees.ts';
+import { callersVerb } from './verbs/callers.ts';
 import { cleanVerb } from './verbs/clean.ts';
+import { cyclesVerb } from './verbs/cycles.ts';
 import { definitionsVerb } from './verbs/definitions.ts';
 import { doctorVerb } from './verbs/doctor.ts';
 import { explainVerb } from './verbs/explain.ts';
+import { explainEdgeVerb } from './verbs/explainEdge.ts';
 import { exportVerb } from './verbs/export.ts';
+import { hierarchyVerb } from './verbs/hierarchy.ts';
+import { dependentsVerb, importsVerb } from './verbs/imports.ts';
 import { indexVerb } from './verbs/index.ts';
 import { lspVerb } from './verbs/lsp.ts';
 import { outlineVerb } from './verbs/outline.ts';
+import { pathVerb } from './verbs/path.ts';
+import { referencesVerb } from './verbs/references.ts';
 import { runsVerb } from './verbs/runs.ts';
 import { searchVerb } from './verbs/search.ts';
 import { statusVerb } from './verbs/status.ts';
 import { symbolVerb } from './verbs/symbol.ts';
+import { unusedVerb } from './verbs/unused.ts';
 import { verifyVerb } from './verbs/verify.ts';
 import { watchVerb } from './verbs/watch.ts';
 
@@ -29,6 +39,17 @@ const VERBS = [
   explainVerb,
   exportVerb,
   definitionsVerb,
+  callersVerb,
+  calleesVerb,
+  pathVerb,
+  referencesVerb,
+  hierarchyVerb,
+  importsVerb,
+  dependentsVerb,
+  cyclesVerb,
+  unusedVerb,
+  affectedVerb,
+  explainEdgeVerb,
   verifyVerb,
   runsVerb,
   doctorVerb,

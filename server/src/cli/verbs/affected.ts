@@ -1,0 +1,68 @@
+import { depthOption, tellWhatIsMissing, testChoice } from '../answered.ts';
+import { changedFiles } from '../changedFiles.ts';
+import { type Painter, printable } from '../format.ts';
+import { printJson } from '../json.ts';
+import { limitOf, question } from '../session.ts';
+import { Exit, type Shell } from '../shell.ts';
+import type { Verb } from '../verb.ts';
+
+interface AffectedVerbOptions {
+  readonly stdin: boolean;
+  readonly since: string;
+  readonly tests: string | true;
+  readonly depth: string;
+  readonly limit: string;
+}
+
+export const affectedVerb: Verb<AffectedVerbOptions> = {
+  declare: (program) =>
+    program
+      .command('affected')
+      .argument('[files...]', 'changed files, relative to the root (default: what git says has changed)')
+      .summary('list the files that a change may reach, one a line; --tests for the tests to run')
+      .option('--stdin', 'read the changed files from standard input, one a line')
+      .option('--since <commit>', 'what has changed since a commit of git (default: HEAD)')
+      .option('--tests [choice]', 'only tests; or include, exclude, only')
+      .option('--depth <n>', 'so many steps (default: all)')
+      .option('--limit <n>', 'at most so many (default: 10000)'),
+
+  run: ({ shell, options, args, paint }) =>
+    question({ shell, options }, async ({ index: { graph }, root }) => {
+      const changed = await changedOf(shell, { ...options, root, given: args.filter((path) => path !== undefined) });
+      const answer = await graph.affected(changed, {
+        tests: testChoice(options.tests === true ? 'only' : options.tests),
+        depth: depthOption(options.depth, Number.MAX_SAFE_INTEGER),
+        limit: limitOf(options.limit, 10_000),
+        signal: shell.interrupted,
+      });
+      if (options.json === true) printJson(shell, { ...answer, changed });
+      else {
+        for (const { path, via } of answer.value) shell.out(`${printable(path)}${options.verbose === true ? viaText(via, paint) : ''}\n`);
+        if (changed.length === 0) shell.err('Nothing has changed.\n');
+        tellWhatIsMissing(shell, answer);
+      }
+      return answer.value.length > 0 ? Exit.ok : Exit.nothing;
+    }),
+};
+
+interface Change {
+  readonly given: readonly string[];
+  readonly root: string;
+  readonly stdin?: boolean;
+  readonly since?: string;
+}
+
+async function changedOf(shell: Shell, { given, root, stdin, since }: Change): Promise<readonly string[]> {
+  if (stdin === true) return linesOf(shell);
+  return given.length > 0 ? given : changedFiles(root, since ?? 'HEAD');
+}
+
+function viaText(via: string | undefined, paint: Painter): string {
+  return via === undefined ? '' : `  ${paint.dim(`through ${printable(via)}`)}`;
+}
+
+async function linesOf(shell: Shell): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for await (const line of shell.input()) if (line.trim() !== '') lines.push(line.trim());
+  return lines;
+}
