@@ -15,7 +15,8 @@ export type Edit =
   | { readonly do: 'moveFolder'; readonly from: number; readonly to: number }
   /** A run that is cut short: what it left comes with the next. */
   | { readonly do: 'settle'; readonly limit: number }
-  | { readonly do: 'compare' };
+  /** Settling that is undone: the disk is full. */
+  | { readonly do: 'fail' | 'compare' };
 
 export type History = readonly Edit[];
 
@@ -41,6 +42,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('move' as const), file, to: number }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('moveFolder' as const), from: number, to: number }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('settle' as const), limit: fc.nat(3) }) },
+  { weight: 1, arbitrary: fc.constant<Edit>({ do: 'fail' }) },
   { weight: 14, arbitrary: fc.constant<Edit>({ do: 'compare' }) },
 );
 
@@ -98,6 +100,9 @@ class LivedCode {
         break;
       case 'settle':
         this.#folder.settle(each.limit);
+        break;
+      case 'fail':
+        this.#folder.fail();
         break;
       case 'compare':
         this.#folder.equalsFresh();

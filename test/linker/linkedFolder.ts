@@ -39,14 +39,8 @@ export class LinkedFolder {
         store.links.putLinks(file, made);
       },
     };
-    const counted: LinkStageParts['store'] = {
-      links,
-      get generation() {
-        return store.generation;
-      },
-    };
     this.#store = store;
-    this.#stage = createLinkStage({ store: counted, stopwatch: createStopwatch(() => 0), now: () => 0, ...flaw });
+    this.#stage = createLinkStage({ store: { links }, stopwatch: createStopwatch(() => 0), now: () => 0, ...flaw });
   }
 
   get paths(): string[] {
@@ -70,6 +64,17 @@ export class LinkedFolder {
       if (text === undefined) this.remove(path);
       else this.write(path, text);
     }
+  }
+
+  /** A run that ends in the middle of its transaction, as on a full disk. */
+  fail(): void {
+    const full = new Error('full');
+    const failing = () =>
+      this.#store.transaction(() => {
+        this.#stage.drain(4);
+        throw full;
+      });
+    expect(failing).toThrow(full);
   }
 
   remove(path: string): void {

@@ -39,6 +39,13 @@ describe('links', () => {
     expect(folder.settle()).toEqual(['library.ts']);
   });
 
+  it('are made of what is so after a transaction is undone', () => {
+    folder.make({ 'library.ts': LIBRARY, 'user.ts': "import { save } from './library';\nsave();\n" });
+    folder.fail();
+    folder.make({ 'library.ts': LIBRARY.replace('save', 'keep') });
+    folder.equalsFresh();
+  });
+
   it('go on where a run was cut short', () => {
     const files = Array.from({ length: 12 }, (_, at): [string, string] => [`user${at}.ts`, "import { save } from './library';\nsave();\n"]);
     folder.make({ 'library.ts': LIBRARY, ...Object.fromEntries(files) });

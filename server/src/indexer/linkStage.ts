@@ -7,22 +7,25 @@ import type { Stopwatch } from '../base/stopwatch.ts';
 import type { DerivedStage } from '../engine/ports.ts';
 import { createLinking } from '../linker/createLinking.ts';
 import type { FileView } from '../linker/fileView.ts';
-import { changedNames, interfaceOf, packInterface, unpackInterface } from '../linker/interface.ts';
+import { changedNames, type Interface, interfaceOf, packInterface, unpackInterface } from '../linker/interface.ts';
 import { linkFile } from '../linker/linkFile.ts';
 import type { LinkRules } from '../linker/linking.ts';
 import { LinkReader, ViewCache } from '../linker/linkReader.ts';
 import type { TypeNode } from '../linker/linkRules.ts';
-import type { PlaceChange } from '../linker/linkStore.ts';
+import type { LinkSource, PlaceChange } from '../linker/linkStore.ts';
 import { LINKS_FORMAT, packLinks } from '../linker/packLinks.ts';
 import { folderOf } from '../linker/paths.ts';
 import { ALL_NAMES, filePlace, folderPlace, type NameMask } from '../linker/places.ts';
 import type { IndexStore } from '../store/indexStore.ts';
 
 export interface LinkStageParts {
-  readonly store: Pick<IndexStore, 'links' | 'generation'>;
+  readonly store: Pick<IndexStore, 'links'>;
   readonly stopwatch: Stopwatch;
   /** Monotonic milliseconds. */
   readonly now: () => number;
+  /** Who logs what is read, and who says what may be learnt from a file: all that staying right rests on. */
+  readonly createReader?: (source: LinkSource, views: ViewCache) => LinkReader;
+  readonly interfaceOf?: (view: FileView) => Interface;
 }
 
 /** What links depend on besides facts. */
@@ -36,21 +39,24 @@ const SLICE_MS = 40;
 /** Packed facts kept as views between files. */
 const VIEW_BYTES = 8 * 1024 * 1024;
 
-export function createLinkStage({ store, stopwatch, now }: LinkStageParts): DerivedStage {
+export function createLinkStage(parts: LinkStageParts): DerivedStage {
+  const { store, stopwatch, now } = parts;
   const { links } = store;
+  const createReader = parts.createReader ?? ((source: LinkSource, cache: ViewCache) => new LinkReader(source, cache));
+  const readInterface = parts.interfaceOf ?? interfaceOf;
   const views = new ViewCache(VIEW_BYTES);
-  const reader = new LinkReader(links, views);
+  const reader = createReader(links, views);
   const types = new Map<string, TypeNode>();
-  let expected = -1;
+  let version = -1;
   let isFirst = false;
 
-  /** Views are of the facts as they were: whoever wrote in between may have changed them. */
+  /** Views are of the facts as they were. */
   function look(): void {
-    if (store.generation !== expected) {
-      views.forget();
-      isFirst = links.isEmpty();
-    }
-    expected = store.generation + 1;
+    const current = links.version();
+    if (current === version) return;
+    version = current;
+    views.forget();
+    isFirst = links.isEmpty();
   }
 
   function settle(limit: number): number {
@@ -73,7 +79,7 @@ export function createLinkStage({ store, stopwatch, now }: LinkStageParts): Deri
       return;
     }
     const rules = linkRules.get(view.language);
-    const names = interfaceOf(view);
+    const names = readInterface(view);
     const packed = packInterface(names);
     const before = links.interfaceOf(file);
     const mask = silently ? 0 : before === undefined ? ALL_NAMES : changedNames(unpackInterface(before), names);

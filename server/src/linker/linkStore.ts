@@ -42,6 +42,8 @@ export interface StoredLinks {
 }
 
 export interface LinkStore extends LinkSource {
+  /** Goes up whenever facts change and whenever a transaction is undone: what was read before may not be so any more. */
+  version(): number;
   /** Files whose links are out of date. */
   pending(): number;
   /** Up to `limit` of them, changed ones first, in order of ids. */

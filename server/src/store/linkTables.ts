@@ -41,6 +41,11 @@ export function createLinkTables(session: WriteSession): LinkTables {
   const removeInterface = database.prepare(LINK_TABLES_SQL.removeInterface);
   const removeInterfaces = database.prepare(LINK_TABLES_SQL.removeInterfaces);
 
+  let version = 0;
+  session.onRollback(() => {
+    version++;
+  });
+
   /** A folder that comes or goes is an entry of its parent that does. */
   const tellParents = (folders: readonly string[], cause: number) => {
     for (const folder of folders) if (folder !== '') marks.affectReaders(folderPlace(folderOf(folder)), maskOf(baseName(folder)), cause);
@@ -49,6 +54,7 @@ export function createLinkTables(session: WriteSession): LinkTables {
   return {
     store: {
       ...source,
+      version: () => version,
       pending: () => marks.count(),
       marks: (limit) => marks.first(limit),
       isEmpty: () => !rows.hasReads(),
@@ -75,13 +81,18 @@ export function createLinkTables(session: WriteSession): LinkTables {
     },
     witness: {
       gained(file, path) {
+        version++;
         marks.change(file);
         if (!rows.hasReads()) return source.noteGained(path, file);
         marks.affectReaders(folderPlace(folderOf(path)), union(maskOf(baseName(path)), LISTING), file);
         tellParents(source.gained(path, file), file);
       },
-      changed: (file) => marks.change(file),
+      changed(file) {
+        version++;
+        marks.change(file);
+      },
       lost(file, path) {
+        version++;
         if (rows.hasReads()) {
           const names = union(union(maskOf(baseName(path)), LISTING), interfaceMask.get(file)?.mask ?? 0);
           marks.affectAll(filePlace(file), file);
