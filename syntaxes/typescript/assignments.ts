@@ -9,7 +9,7 @@ import { inheritByAssignment } from './inheritance.ts';
 import { loadedBy } from './requires.ts';
 import { holdValue } from './values.ts';
 
-export interface Assignment {
+interface Assignment {
   readonly node: number;
   readonly object: number;
   readonly property: number;

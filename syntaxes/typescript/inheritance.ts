@@ -1,6 +1,5 @@
 /** Classes made of functions: `util.inherits(A, B)`, `A.prototype = Object.create(B.prototype)` and the like. */
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
-import type { Assignment } from './assignments.ts';
 
 /** `inherits(A, B)` under whatever object, and `Object.setPrototypeOf(A.prototype, B.prototype)`. */
 export function inheritByCall(file: Extraction, node: number): void {
@@ -21,7 +20,7 @@ export function mayInherit(file: Extraction, node: number): boolean {
 }
 
 /** `A.prototype = Object.create(B.prototype)`, `A.prototype = new B()`, `A.prototype.__proto__ = B.prototype`. */
-export function inheritByAssignment(file: Extraction, { object, property, value }: Assignment): boolean {
+export function inheritByAssignment(file: Extraction, { object, property, value }: AssignedMember): boolean {
   const name = file.textAt(property);
   if (name === '__proto__') {
     inherit(file, prototypeOwner(file, object), prototypeOwner(file, value));
@@ -47,4 +46,11 @@ function inherit(file: Extraction, heir: number, base: number): void {
   const symbol = file.symbols.findLastIndex(({ name, kind }) => name === wanted && (kind === 'function' || kind === 'class'));
   if (symbol < 0) return;
   file.heritage.push({ symbol, relation: 'extends', name: file.textAt(base), arguments: '', start: file.startAt(base), scope: file.scope });
+}
+
+/** `object.property = value`, as records. */
+interface AssignedMember {
+  readonly object: number;
+  readonly property: number;
+  readonly value: number;
 }

@@ -2,7 +2,8 @@
 import { BINDING_KINDS, Modifier, type ParameterFact } from '../../facts/fileFacts.ts';
 import { NO_NAME } from '../scopes/nameTable.ts';
 import { BINDING, SCOPE, SPACE } from '../scopes/tables.ts';
-import { type DocTypes, hasDocTypes, readTypedefs } from './docTypes.ts';
+import { hasDocTypes } from './docTypes.ts';
+import { type DocTypes, readTypedefs } from './docTypeText.ts';
 import type { Extraction } from './extraction.ts';
 import { addSymbol } from './symbols.ts';
 

@@ -15,7 +15,7 @@ import type { LanguageRules } from '../languageRules.ts';
 import { type CompiledRole, type CompiledRoles, ERROR_ROLE, type UseCode } from '../roles/compiledRoles.ts';
 import { NameTable } from '../scopes/nameTable.ts';
 import { BindingTable, ExpressionTable, PartTable, ReferenceTable, ReturnTable, ScopeTable } from '../scopes/tables.ts';
-import type { DocTypes } from './docTypes.ts';
+import type { DocTypes } from './docTypeText.ts';
 import { Frames } from './frames.ts';
 import { TreeReader } from './treeReader.ts';
 
