@@ -58,7 +58,8 @@ export class EditorWindow {
 
   async screenshot(file: string): Promise<void> {
     await mkdir(path.dirname(file), { recursive: true });
-    await this.page.screenshot({ path: file });
+    // What fades in is shown as it will be.
+    await this.page.screenshot({ path: file, animations: 'disabled' });
   }
 
   async press(keys: string): Promise<void> {

@@ -1,6 +1,11 @@
 /** How questions about a place in a document are taken, whatever the index says. */
 import { afterEach, expect, test } from 'vitest';
-import { CancellationTokenSource, type LSPErrorCodes, type ResponseError } from 'vscode-languageserver/node';
+import {
+  type CallHierarchyIncomingCall,
+  CancellationTokenSource,
+  type LSPErrorCodes,
+  type ResponseError,
+} from 'vscode-languageserver/node';
 import { hitOf } from './fakeIndex.ts';
 import { featuresOf, TestClient, type TestClientOptions } from './testClient.ts';
 
@@ -89,6 +94,37 @@ test('references come page by page until the editor cancels', async () => {
   const cancelled: LSPErrorCodes = -32800;
   expect(await answered.catch((error: ResponseError) => error.code)).toBe(cancelled);
   expect(pages).toEqual([undefined, '7']);
+});
+
+test('callers come page by page, and calls of one caller are one row wherever they were read', async () => {
+  const save = hitOf('save', { path: 'b.py' });
+  const load = hitOf('load', { path: 'c.py' });
+  const calls = (line: number, tier: 'exact' | 'ambiguous') => ({
+    from: load.id,
+    to: save.id,
+    depth: 1,
+    tier,
+    confidence: 1,
+    sites: [{ ...site('exact'), range: { ...range, startLine: line }, kind: 'direct', arguments: 0, receiver: '' } as const],
+  });
+  const graph = { roots: [save], symbols: [load, save], external: [], unresolved: [] };
+  await start({
+    prepare: (index) => {
+      index.graph = {
+        ...index.graph,
+        callers: (_, { after }) =>
+          after === undefined
+            ? answer({ ...graph, edges: [calls(7, 'ambiguous')], next: '3' })
+            : answer({ ...graph, edges: [calls(2, 'exact'), { ...calls(1, 'ambiguous'), from: 'd.py' }] }),
+      };
+    },
+  });
+  const item = { uri: 'file:///app/b.py', data: { ids: [save.id] } };
+  const found = (await client.connection.sendRequest('callHierarchy/incomingCalls', { item })) as CallHierarchyIncomingCall[];
+  expect(found.map(({ from, fromRanges }) => [from.name, from.detail, ...fromRanges.map(({ start }) => start.line)])).toEqual([
+    ['load', 'c.py', 2, 7],
+    ['d.py', 'd.py · ambiguous', 1],
+  ]);
 });
 
 test('what is not proven is a reference only where nothing else is', async () => {

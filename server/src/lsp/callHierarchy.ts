@@ -8,17 +8,14 @@ import type {
   CallHierarchyPrepareParams,
   Range,
 } from 'vscode-languageserver/node';
-import type { CallEdge, CallGraph, CallOptions, EdgeTier } from '../api/codeGraph.ts';
 import type { SymbolHit } from '../api/codeIndex.ts';
 import { askedDocument } from './askedDocument.ts';
+import { type Calls, gatherCalls } from './gatherCalls.ts';
 import { guardedQuestion } from './guard.ts';
-import { type AskedItem, askedItem, fileItem, symbolItem, tierNotes, tierRank } from './hierarchyItem.ts';
+import { type AskedItem, askedItem, fileItem, symbolItem, tierNotes } from './hierarchyItem.ts';
 import type { ServerParts } from './serverParts.ts';
 import { symbolsAt } from './symbolsAt.ts';
 import { toRange } from './toLsp.ts';
-
-/** A tree with more rows helps nobody. */
-const mostEdges = 1000;
 
 const callableKinds: ReadonlySet<SymbolHit['kind']> = new Set([
   'function',
@@ -53,12 +50,7 @@ export function handleCallHierarchy(parts: ServerParts): void {
       async ({ item }, signal) => {
         const asked = askedItem(folders, item);
         if (asked === undefined) return null;
-        const calls = await gather(
-          asked.ids,
-          ({ from }) => from,
-          signal,
-          (id, options) => asked.index.graph.callers(id, options),
-        );
+        const calls = await gatherCalls(asked, 'callers', signal);
         return calls.map((call) => ({ from: itemOf(asked, call), fromRanges: rangesOf(call) }));
       },
     ),
@@ -71,50 +63,11 @@ export function handleCallHierarchy(parts: ServerParts): void {
       async ({ item }, signal) => {
         const asked = askedItem(folders, item);
         if (asked === undefined) return null;
-        const calls = await gather(
-          asked.ids,
-          ({ to }) => to,
-          signal,
-          (id, options) => asked.index.graph.callees(id, options),
-        );
+        const calls = await gatherCalls(asked, 'callees', signal);
         return calls.map((call) => ({ to: itemOf(asked, call), fromRanges: rangesOf(call) }));
       },
     ),
   );
-}
-
-/** All calls between an item and one other end. */
-interface Calls {
-  /** The other end: a symbol with its overloads, or a file. */
-  readonly end: readonly [SymbolHit, ...SymbolHit[]] | string;
-  readonly tier: EdgeTier;
-  readonly edges: readonly CallEdge[];
-}
-
-type Ask = (id: string, options: CallOptions) => Promise<{ readonly value: CallGraph }>;
-
-/** The best come first. */
-async function gather(ids: readonly string[], endOf: (edge: CallEdge) => string, signal: AbortSignal, ask: Ask): Promise<readonly Calls[]> {
-  const options: CallOptions = { depth: 1, minConfidence: 0, tests: 'include', limit: mostEdges, signal };
-  const found = new Map<string, { readonly end: [SymbolHit, ...SymbolHit[]] | string; tier: EdgeTier; readonly edges: CallEdge[] }>();
-  for (const id of ids) {
-    signal.throwIfAborted();
-    const { symbols, edges } = (await ask(id, options)).value;
-    const hits = new Map(symbols.map((hit) => [hit.id, hit]));
-    for (const edge of edges) {
-      const hit = hits.get(endOf(edge));
-      const key = hit === undefined ? endOf(edge) : [hit.path, hit.container, hit.name].join('\0');
-      const known = found.get(key);
-      if (known === undefined) {
-        found.set(key, { end: hit === undefined ? endOf(edge) : [hit], tier: edge.tier, edges: [edge] });
-        continue;
-      }
-      known.edges.push(edge);
-      if (tierRank(edge.tier) < tierRank(known.tier)) known.tier = edge.tier;
-      if (hit !== undefined && typeof known.end !== 'string' && known.end.every((each) => each.id !== hit.id)) known.end.push(hit);
-    }
-  }
-  return [...found.values()].sort((one, other) => tierRank(one.tier) - tierRank(other.tier));
 }
 
 function itemOf({ folderUri }: AskedItem, { end, tier }: Calls): CallHierarchyItem {

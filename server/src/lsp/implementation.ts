@@ -22,6 +22,11 @@ export function handleImplementation(parts: ServerParts): void {
       const found = new Map<string, SymbolHit>();
       for (const hit of groups.flatMap(({ hits }) => hits)) {
         signal.throwIfAborted();
+        // Only types and their members have anything below them; to find nothing below a function takes as long as to find all its uses.
+        if (hit.kind === 'function' && hit.container === '') {
+          found.set(hit.id, hit);
+          continue;
+        }
         const { symbols, edges } = (await asked.index.graph.hierarchy(hit.id, { direction: 'sub', ...limits, signal })).value;
         const below = new Set(edges.map(({ sub }) => sub));
         for (const symbol of symbols) if (below.has(symbol.id)) found.set(symbol.id, symbol);

@@ -1,6 +1,7 @@
 /** `textDocument/references`. The protocol cannot say how sure a place is, so what is not proven is shown only when nothing else is. */
 import type { Location } from 'vscode-languageserver/node';
 import type { ReferenceSite } from '../api/codeGraph.ts';
+import { nextTurn } from '../base/nextTurn.ts';
 import { type AskedDocument, askedDocument, locationIn } from './askedDocument.ts';
 import { guardedQuestion } from './guard.ts';
 import type { ServerParts } from './serverParts.ts';
@@ -8,8 +9,8 @@ import type { ServerParts } from './serverParts.ts';
 /** More fill the editor's list without helping anybody. */
 const mostReferences = 10_000;
 
-/** Read at once, so that others have their turn in between. */
-const pageSize = 500;
+/** Read at once, some ten milliseconds: then others have their turn, and a cancellation arrives. */
+const pageSize = 300;
 
 export function handleReferences(parts: ServerParts): void {
   parts.connection.onReferences(
@@ -32,6 +33,7 @@ async function allReferences({ index, at }: AskedDocument, signal: AbortSignal):
     const { value } = await index.graph.references(at, { limit: pageSize, signal, ...(after === undefined ? {} : { after }) });
     sites.push(...value.references);
     after = value.next;
+    if (after !== undefined) await nextTurn();
     signal.throwIfAborted();
   } while (after !== undefined && sites.length < mostReferences);
   return sites;
