@@ -119,8 +119,8 @@ describe('the import graph', { timeout: 60_000 }, () => {
     ]);
     expect(await unused('symbol')).toEqual([
       'src/b.ts forgotten certain: no reference to it',
-      'src/tool.ts maybe likely: no reference to it; a use of that name has no answer',
-      'src/tool.ts never certain: no reference to it',
+      'src/tool.ts maybe likely: no reference to it; a use of that name has no answer; its type is exported',
+      'src/tool.ts never likely: no reference to it; its type is exported',
     ]);
   });
 });

@@ -142,6 +142,15 @@ describe('skein affected', () => {
     expect((await skein(['affected', 'src/a.ts', '-v'])).out).toContain('test/a.test.ts  through src/a.ts');
   });
 
+  it('says why a file affects nothing, with exit code 1', async () => {
+    const graph = {
+      ...fakeGraph([]),
+      affected: () => Promise.resolve({ value: [], generation: 1, complete: true, pendingFiles: 0, truncated: false }),
+    };
+    const { code, err } = await skein(['affected', 'dist/a.js'], { index: fakeIndex({ graph }) });
+    expect([code, err]).toEqual([1, 'dist/a.js: Not indexed: ignored by .gitignore:12\n']);
+  });
+
   it('asks git what has changed, new files included, relative to the folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'skein-git-'));
     const git = (...args: readonly string[]) =>

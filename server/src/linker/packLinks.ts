@@ -155,8 +155,15 @@ function packList(writer: ByteWriter, tables: Tables, targets: readonly LinkTarg
 }
 
 function unpackList(reader: ByteReader, { targets }: Known): readonly LinkTarget[] {
-  return Array.from({ length: reader.unsigned() }, () => targets[reader.unsigned()] ?? { file: 0, key: '' });
+  const count = reader.unsigned();
+  // Most lists of candidates are empty, and links are read for every answer.
+  if (count === 0) return NONE;
+  const list: LinkTarget[] = [];
+  for (let index = 0; index < count; index++) list.push(targets[reader.unsigned()] ?? { file: 0, key: '' });
+  return list;
 }
+
+const NONE: readonly LinkTarget[] = [];
 
 function packSteps(writer: ByteWriter, values: readonly number[]): void {
   let previous = 0;

@@ -1,6 +1,6 @@
 /** What a file imports and who imports it, as edges between files. */
 import { positionAt } from '../../base/lineIndex.ts';
-import { type ImportFact, ImportFlag, type Index } from '../../facts/fileFacts.ts';
+import { ImportFlag, type Index, REFERENCE_ROLES } from '../../facts/fileFacts.ts';
 import type { ImportLink } from '../../linker/fileLinks.ts';
 import type { ImportEdge, ImportOptions } from '../codeGraph.ts';
 import type { LinkedFile } from '../questions/linkedFiles.ts';
@@ -60,11 +60,12 @@ function walk(
 /** The imports of a file, one edge for each file or package that they lead to, in source order. */
 export function importEdges(view: GraphView, file: LinkedFile, depth: number): readonly ImportEdge[] {
   const edges = new Map<string, ImportEdge>();
+  const erased = erasedImports(file);
   for (const [index, fact] of file.facts.imports.entries()) {
     const link = file.importLink(index);
     for (const end of endsOf(view, link)) {
       const key = JSON.stringify([end, end.to === undefined ? fact.specifier : '']);
-      const typeOnly = isTypeOnly(file, index, fact);
+      const typeOnly = has(fact.flags, ImportFlag.typeOnly) || erased.has(index);
       const known = edges.get(key);
       const names = fact.name === '' ? [] : [fact.name];
       if (known === undefined) {
@@ -92,19 +93,23 @@ function endsOf(view: GraphView, link: ImportLink | undefined): readonly End[] {
   return paths.length === 0 ? [{ reason: link.detail }] : paths.map((to) => ({ to }));
 }
 
-/** Marked as such, or erased by the compiler because all uses of what it names are types. */
-function isTypeOnly({ facts, language }: LinkedFile, index: Index, fact: ImportFact): boolean {
-  if (has(fact.flags, ImportFlag.typeOnly)) return true;
-  if (!language.startsWith('typescript') || !ERASED_FORMS.has(fact.form)) return false;
-  const binding = facts.bindings.findIndex((each) => each.import === index);
-  const uses = facts.references.filter((each) => each.binding === binding);
-  return (
-    binding >= 0 &&
-    uses.length > 0 &&
-    uses.every(({ role, name }) => role === 'type' || (role === 'heritage' && isImplemented(facts, name)))
-  );
+/** Imports that TypeScript's compiler leaves out because all uses of what they name are types. */
+function erasedImports({ facts, language }: LinkedFile): ReadonlySet<Index> {
+  if (!language.startsWith('typescript')) return new Set();
+  const { count, binding, role, name } = facts.columns('references');
+  const types = new Set<Index>();
+  const values = new Set<Index>();
+  for (let at = 0; at < count; at++) {
+    const known = facts.bindings[binding[at] ?? -1]?.import ?? -1;
+    if (known < 0) continue;
+    const isType = role[at] === TYPE || (role[at] === HERITAGE && isImplemented(facts, facts.text(name[at] ?? -1)));
+    (isType ? types : values).add(known);
+  }
+  return new Set([...types].filter((index) => !values.has(index) && ERASED_FORMS.has(facts.imports[index]?.form ?? '')));
 }
 
+const TYPE = REFERENCE_ROLES.indexOf('type');
+const HERITAGE = REFERENCE_ROLES.indexOf('heritage');
 const ERASED_FORMS: ReadonlySet<string> = new Set(['named', 'default', 'namespace']);
 
 function isImplemented({ heritage, symbols }: LinkedFile['facts'], name: string): boolean {

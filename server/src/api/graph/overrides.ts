@@ -1,5 +1,5 @@
 /** Types above and below a type, and members of theirs that replace each other. */
-import type { HeritageFact, Index } from '../../facts/fileFacts.ts';
+import { type HeritageFact, type Index, REFERENCE_ROLES } from '../../facts/fileFacts.ts';
 import { symbolKey } from '../../facts/symbolKey.ts';
 import type { LinkTarget, LinkTier } from '../../linker/fileLinks.ts';
 import type { LinkedFile, LinkedFiles } from '../questions/linkedFiles.ts';
@@ -89,12 +89,17 @@ function membersNamed({ files }: GraphView, type: LinkTarget, name: string): rea
 /** The reference whose link says what a type extends: the last name of what is written there. */
 function heritageReference({ facts }: LinkedFile, { start, name }: HeritageFact): Index {
   const last = name.slice(name.lastIndexOf('.') + 1);
-  return facts.references.findIndex((each) => each.role === 'heritage' && each.start >= start && each.name === last);
+  const { count, role, start: starts, name: names } = facts.columns('references');
+  for (let index = 0; index < count; index++)
+    if (role[index] === HERITAGE && (starts[index] ?? 0) >= start && facts.text(names[index] ?? -1) === last) return index;
+  return -1;
 }
+
+const HERITAGE = REFERENCE_ROLES.indexOf('heritage');
 
 function heritageLink(file: LinkedFile, fact: HeritageFact, reference: Index): HeritageLink {
   const link = file.referenceLink(reference);
-  const bound = file.facts.bindings[file.facts.references[reference]?.binding ?? -1]?.symbol ?? -1;
+  const bound = file.facts.bindings[file.reference(reference)?.binding ?? -1]?.symbol ?? -1;
   const own = { sub: { file: file.id, key: symbolKey(file.facts, fact.symbol) }, fact };
   if (link !== undefined) return { ...own, supers: [...link.targets, ...link.candidates], tier: link.tier };
   if (bound >= 0) return { ...own, supers: [{ file: file.id, key: symbolKey(file.facts, bound) }], tier: 'exact' };

@@ -104,7 +104,7 @@ function findingOf(view: GraphView, file: LinkedFile, uses: Uses, { index, isExp
   const isTested = uses.tests.get(id)?.has(key) === true;
   if (!isExported && isUsedInside) return undefined;
   if (MEMBER_KINDS.has(symbol.kind) && answersSomebody(view, file, index)) return undefined;
-  const isOpen = uses.open.has(symbol.name);
+  const doubts = doubtsOf(file, symbol, uses);
   const record = view.files.definition({ file: id, key });
   return {
     what: isExported ? 'export' : 'symbol',
@@ -112,8 +112,8 @@ function findingOf(view: GraphView, file: LinkedFile, uses: Uses, { index, isExp
     range: nameRange(file, symbol.nameStart, symbol.nameEnd - symbol.nameStart),
     name: symbol.name,
     ...(record === undefined ? {} : { symbol: hitOf(view, record) }),
-    reason: reasonOf({ isExported, isUsedInside, isTested }) + (isOpen ? '; a use of that name has no answer' : ''),
-    certainty: isOpen || isTested ? 'likely' : 'certain',
+    reason: [reasonOf({ isExported, isUsedInside, isTested }), ...doubts].join('; '),
+    certainty: doubts.length > 0 || isTested ? 'likely' : 'certain',
   };
 }
 
@@ -121,6 +121,15 @@ function reasonOf(found: { readonly isExported: boolean; readonly isUsedInside: 
   if (found.isTested) return 'only tests use it';
   if (found.isUsedInside) return 'exported, and used in its own file only';
   return found.isExported ? 'nobody in this folder imports or uses it' : 'no reference to it';
+}
+
+/** Why somebody may use it after all. */
+function doubtsOf({ facts }: LinkedFile, { name, container, visibility }: SymbolFact, uses: Uses): readonly string[] {
+  const doubts: string[] = [];
+  if (uses.open.has(name)) doubts.push('a use of that name has no answer');
+  const type = facts.symbols[container];
+  if (type !== undefined && has(type.modifiers, Modifier.exported) && visibility === 'public') doubts.push('its type is exported');
+  return doubts;
 }
 
 /** Members count in classes; what an interface or an object literal holds is there for its shape. */

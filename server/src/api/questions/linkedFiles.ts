@@ -10,8 +10,8 @@ import { unpackLinks } from '../../linker/packLinks.ts';
 import type { ReadStore } from '../../store/readStore.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 
-/** What is kept while one question is answered: files with facts and links, and the symbols of as many more. */
-const FILES_KEPT = 64;
+/** What is kept while one question is answered: packed facts, of which some ten times as much may be unpacked, and symbols of more files. */
+const BYTES_KEPT = 6 * 1024 * 1024;
 const SYMBOLS_KEPT = 100_000;
 
 /** Roles that run what they name, as columns hold them. */
@@ -84,6 +84,7 @@ export class LinkedFiles {
   readonly store: ReadStore;
   readonly #files = new Map<number, LinkedFile | undefined>();
   readonly #symbols = new Map<number, ReadonlyMap<string, SymbolRecord>>();
+  #bytesKept = 0;
   #symbolsKept = 0;
 
   constructor(store: ReadStore) {
@@ -92,16 +93,18 @@ export class LinkedFiles {
 
   /** By id or path; undefined when it has no facts. */
   file(asked: number | string): LinkedFile | undefined {
-    const known = typeof asked === 'number' && this.#files.has(asked);
     const id = typeof asked === 'number' ? asked : this.store.placedFile(asked)?.id;
     if (id === undefined) return undefined;
-    const file = known || this.#files.has(id) ? this.#files.get(id) : this.#read(id);
+    const isKnown = this.#files.has(id);
+    const file = isKnown ? this.#files.get(id) : this.#read(id);
+    if (!isKnown) this.#bytesKept += file?.facts.bytes.length ?? 0;
     // The one that was used last is forgotten last.
     this.#files.delete(id);
     this.#files.set(id, file);
-    for (const [oldest] of this.#files) {
-      if (this.#files.size <= FILES_KEPT) break;
+    for (const [oldest, known] of this.#files) {
+      if (this.#bytesKept <= BYTES_KEPT || oldest === id) break;
       this.#files.delete(oldest);
+      this.#bytesKept -= known?.facts.bytes.length ?? 0;
     }
     return file;
   }

@@ -1,3 +1,4 @@
+import type { CodeIndex } from '../../api/codeIndex.ts';
 import { depthOption, tellWhatIsMissing, testChoice } from '../answered.ts';
 import { changedFiles } from '../changedFiles.ts';
 import { type Painter, printable } from '../format.ts';
@@ -27,9 +28,9 @@ export const affectedVerb: Verb<AffectedVerbOptions> = {
       .option('--limit <n>', 'at most so many (default: 10000)'),
 
   run: ({ shell, options, args, paint }) =>
-    question({ shell, options }, async ({ index: { graph }, root }) => {
+    question({ shell, options }, async ({ index, root }) => {
       const changed = await changedOf(shell, { ...options, root, given: args.filter((path) => path !== undefined) });
-      const answer = await graph.affected(changed, {
+      const answer = await index.graph.affected(changed, {
         tests: testChoice(options.tests === true ? 'only' : options.tests),
         depth: depthOption(options.depth, Number.MAX_SAFE_INTEGER),
         limit: limitOf(options.limit, 10_000),
@@ -39,13 +40,22 @@ export const affectedVerb: Verb<AffectedVerbOptions> = {
       else {
         for (const { path, via } of answer.value) shell.out(`${printable(path)}${options.verbose === true ? viaText(via, paint) : ''}\n`);
         if (changed.length === 0) shell.err('Nothing has changed.\n');
+        else if (answer.value.length === 0) shell.err(await whyNothing(index, changed));
         tellWhatIsMissing(shell, answer);
       }
       return answer.value.length > 0 ? Exit.ok : Exit.nothing;
     }),
 };
 
+/** Most often a path is misspelt, or is of no code. */
+async function whyNothing(index: CodeIndex, changed: readonly string[]): Promise<string> {
+  const explained = await Promise.all(changed.slice(0, 5).map((path) => index.explain(path)));
+  const lines = explained.filter(({ indexed }) => !indexed).map(({ path, summary }) => `${printable(path)}: ${printable(summary)}\n`);
+  return lines.length === 0 ? 'Nothing of that kind is affected.\n' : lines.join('');
+}
+
 interface Change {
+  /** Relative to the root, with `/`. */
   readonly given: readonly string[];
   readonly root: string;
   readonly stdin?: boolean;

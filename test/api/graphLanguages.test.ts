@@ -1,0 +1,79 @@
+/** The same questions about Python and Go: their packages are folders, and their members are called without a declaration. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Fixture, openFixture } from './openFixture.ts';
+
+const WORKSPACE = `
+//- py/shop/__init__.py
+from .cart import Cart
+//- py/shop/cart.py
+class Cart:
+    def add(self, item):
+        check(item)
+
+def check(item):
+    return item
+//- py/main.py
+import os
+from shop import Cart
+
+def run():
+    cart = Cart()
+    cart.add(1)
+
+run()
+//- go.mod
+module example.com/app
+//- store/store.go
+package store
+
+type Saver interface{ Save(key string) }
+
+type Disk struct{}
+
+func (d *Disk) Save(key string) { note(key) }
+//- store/note.go
+package store
+
+func note(text string) {}
+//- cmd/main.go
+package main
+
+import "example.com/app/store"
+
+func main() {
+	disk := &store.Disk{}
+	disk.Save("a")
+}
+`;
+
+describe('the code graph of other languages', { timeout: 60_000 }, () => {
+  let fixture: Fixture;
+  beforeAll(async () => {
+    fixture = await openFixture(WORKSPACE);
+  });
+  afterAll(() => fixture.dispose());
+
+  const callers = async (symbol: string) => {
+    const { value } = await fixture.index.graph.callers(symbol, { depth: 1, minConfidence: 0.5, tests: 'include', limit: 100 });
+    return value.edges.map(({ from, sites }) => `${from} :${sites.map(({ range }) => range.startLine).join(',')}`);
+  };
+  const dependents = async (path: string) =>
+    (await fixture.index.graph.dependents(path, { depth: 1, limit: 100 })).value.map(({ from, specifier }) => `${from} ${specifier}`);
+
+  it('knows callers in Python, through a package that passes names on', async () => {
+    expect(await callers('Cart.add')).toEqual(['py/main.py#run~function :5']);
+    expect(await callers('check')).toEqual(['py/shop/cart.py#Cart.add~method :2']);
+    expect(await dependents('py/shop/__init__.py')).toEqual(['py/main.py shop']);
+  });
+
+  it('finds unused imports in Python, but not where a package passes them on', async () => {
+    const { value } = await fixture.index.graph.unused({ what: ['import'], within: 'py/', limit: 10 });
+    expect(value.map(({ path, name }) => `${path} ${name}`)).toEqual(['py/main.py os']);
+  });
+
+  it('knows callers in Go, in other files of the package and in other packages', async () => {
+    expect(await callers('note')).toEqual(['store/store.go#Disk.Save~method :6']);
+    expect(await callers('Disk.Save')).toEqual(['cmd/main.go#main~function :6']);
+    expect(await dependents('store/note.go')).toEqual(['cmd/main.go example.com/app/store']);
+  });
+});
