@@ -17,16 +17,16 @@ import { LivedFolder } from './livedFolder.ts';
 import { dumpOf, openStore, SETTINGS } from './livedIndex.ts';
 import { parseInProcess } from './parseInProcess.ts';
 import { promptClock } from './promptClock.ts';
-import { rowsByPath } from './rowsByPath.ts';
+import { neitherOldNorNew, rowsByPath } from './rowsByPath.ts';
 
 const FILES = 120;
 /** Either driver finds what the other one left. */
 const KILLS: readonly (readonly [driver: DriverName, statement: number])[] = [
-  ['better-sqlite3', 300],
   ['node:sqlite', 600],
   ['better-sqlite3', 1000],
-  ['node:sqlite', 1250],
   ['better-sqlite3', 1500],
+  // Links are being made by then.
+  ['node:sqlite', 2800],
 ];
 
 it('an index survives that its writer is killed', { timeout: 120_000 }, async () => {
@@ -35,6 +35,7 @@ it('an index survives that its writer is killed', { timeout: 120_000 }, async ()
   const file = join(folder.base, 'index.db');
   let before: string[] = [];
   let halfway = 0;
+  let whileLinking = 0;
   try {
     for (const [round, [driver, statement]] of KILLS.entries()) {
       writeAll(folder, round);
@@ -44,7 +45,10 @@ it('an index survives that its writer is killed', { timeout: 120_000 }, async ()
       const after = await freshDump(setting);
       const store = openStore(file, chooseDriver('auto').driver, setting.clock);
       expect(integrity(file)).toBe('ok');
+      const waiting = store.reader.pendingFiles(FILES);
+      expect(neitherOldNorNew(dumpOf(store), waiting, [before, after])).toEqual([]);
       const left = oldAndNew(dumpOf(store), before, after);
+      if (waiting.length > 0 && left.linked > 0) whileLinking++;
       if (left.old > 0 && left.new > 0) halfway++;
       if (round === KILLS.length - 1) {
         await update(setting, store);
@@ -55,6 +59,7 @@ it('an index survives that its writer is killed', { timeout: 120_000 }, async ()
     }
     // All of them, unless the trigger was pulled late; with none, nothing was shown.
     expect(halfway).toBeGreaterThan(0);
+    expect(whileLinking).toBeGreaterThan(0);
   } finally {
     folder.dispose();
   }
@@ -74,23 +79,29 @@ function writeAll(folder: LivedFolder, round: number): void {
     else
       folder.write(
         path,
-        `import { work${at + 1} } from './other';\nexport function work${at}(n: number) { return work${at + 1}(n); }\nexport class Round${round} { m${round}() {} }\n`,
+        `import { work${at + 7}, Round${round} } from './module${at + 7}';\nexport function work${at}(n: number) { return work${at + 7}(n); }\nexport class Round${round} { m${round}() {} }\n`,
       );
   }
 }
 
-/** How many files are as they were and how many as they should be; none may be anything else. */
+/** How many files are as they were, how many as they should be, and how many of these have their links too. */
 function oldAndNew(
   rows: readonly string[],
   before: readonly string[],
   after: readonly string[],
-): { readonly old: number; readonly new: number } {
-  const [found, old, wanted] = [rowsByPath(rows), rowsByPath(before), rowsByPath(after)];
-  const paths = [...new Set([...found.keys(), ...old.keys(), ...wanted.keys()])];
-  const isOld = (path: string) => found.get(path) === old.get(path);
-  const isNew = (path: string) => found.get(path) === wanted.get(path);
-  expect(paths.filter((path) => !isOld(path) && !isNew(path))).toEqual([]);
-  return { old: paths.filter((path) => !isNew(path)).length, new: paths.filter((path) => !isOld(path)).length };
+): Readonly<Record<'old' | 'new' | 'linked', number>> {
+  const isLink = (row: string) => row.startsWith('link');
+  const facts = [rows, before, after].map((all) => rowsByPath(all.filter((row) => !isLink(row))));
+  const links = [rows, before, after].map((all) => rowsByPath(all.filter(isLink)));
+  const paths = [...new Set(facts.flatMap((all) => [...all.keys()]))];
+  const isNew = ([found, , wanted]: typeof facts, path: string) => found?.get(path) === wanted?.get(path);
+  const isOld = ([found, old]: typeof facts, path: string) => found?.get(path) === old?.get(path);
+  const arrived = paths.filter((path) => isNew(facts, path));
+  return {
+    old: paths.length - arrived.length,
+    new: arrived.length,
+    linked: arrived.filter((path) => isNew(links, path) && !isOld(links, path)).length,
+  };
 }
 
 async function freshDump(setting: Setting): Promise<string[]> {
@@ -106,7 +117,8 @@ async function update({ folder, clock, parse }: Setting, store: IndexStore): Pro
   const source = createFileSource({ paths, languages, options: SETTINGS, clock });
   const stopwatch = createStopwatch(clock.monotonic);
   const engine = createCodeEngine({ store, source, parse, logicOf: () => '1', clock, stopwatch, memo: undefined });
-  expect((await engine.update({ mode: 'changed', trigger: 'test' })).state).toBe('completed');
+  const { state, failure } = await engine.update({ mode: 'changed', trigger: 'test' });
+  expect([state, failure?.message]).toEqual(['completed', undefined]);
   await engine.dispose();
 }
 

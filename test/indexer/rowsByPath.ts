@@ -8,3 +8,22 @@ export function rowsByPath(rows: readonly string[]): ReadonlyMap<string, string>
   }
   return texts;
 }
+
+/**
+ * Paths of files that are neither as they were nor as they should be. Links follow facts: those of a file that waits for its own to be made
+ * may be of any day before.
+ */
+export function neitherOldNorNew(found: readonly string[], waiting: readonly string[], states: readonly (readonly string[])[]): string[] {
+  const links = (rows: readonly string[]) => rowsByPath(rows.filter(isLink));
+  const facts = (rows: readonly string[]) => rowsByPath(rows.filter((row) => !isLink(row)));
+  const factsOf = [found, ...states].map(facts);
+  const linksOf = [found, ...states].map(links);
+  const paths = new Set(factsOf.flatMap((rows) => [...rows.keys()]));
+  const isOneOf = ([mine, ...others]: readonly ReadonlyMap<string, string>[], path: string) =>
+    others.some((other) => other.get(path) === mine?.get(path));
+  return [...paths].filter((path) => !(isOneOf(factsOf, path) && (waiting.includes(path) || isOneOf(linksOf, path))));
+}
+
+function isLink(row: string): boolean {
+  return row.startsWith('link\t') || row.startsWith('links\t');
+}
