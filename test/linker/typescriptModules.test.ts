@@ -12,7 +12,7 @@ import req = require('./c');
 import made from './e';
 d(); x(); ns.y(); all.x(); all.default(); req.go(); new all.K(); made.k();
 -- b.ts
- export default function () {}
+/* */ export default function () {}
 export { y as x } from './d';
 export * as ns from './d';
 export * from './e';
@@ -23,7 +23,7 @@ export = { go };
 export const y = () => {};
 -- e.ts
 export class K { k() {} }
- export default new K();
+/* */ export default new K();
 `),
   ).toEqual([
     'a.ts:1 import ./b.default -> b.ts, b.ts#default~function exact',
