@@ -43,6 +43,10 @@ export class LinkedFolder {
     this.#stage = createLinkStage({ store: { links }, stopwatch: createStopwatch(() => 0), now: () => 0, ...flaw });
   }
 
+  get store(): IndexStore {
+    return this.#store;
+  }
+
   get paths(): string[] {
     return [...this.#texts.keys()];
   }

@@ -23,7 +23,7 @@ export async function verifyIndex(parts: IndexingParts, signal?: AbortSignal): P
     const fresh = openScratch(parts, join(folder, 'index.db'));
     try {
       await indexAnew(parts, fresh, signal);
-      return compare(parts.store.reader, fresh.reader);
+      return compareIndexes(parts.store.reader, fresh.reader);
     } finally {
       fresh.dispose();
     }
@@ -50,7 +50,11 @@ async function indexAnew(parts: IndexingParts, store: IndexStore, signal: AbortS
   }
 }
 
-function compare(index: ReadStore, fresh: ReadStore): VerifyReport {
+/**
+ * A file that failed keeps what it said earlier, for its users' sake; a fresh index has nothing of it. So links that were made from it are
+ * not compared.
+ */
+export function compareIndexes(index: ReadStore, fresh: ReadStore): VerifyReport {
   const differences: VerifyReport['differences'][number][] = [];
   let differenceCount = 0;
   let rows = 0;
@@ -59,12 +63,20 @@ function compare(index: ReadStore, fresh: ReadStore): VerifyReport {
     if (differences.length < DIFFERENCES_SHOWN) differences.push({ row, in: side });
   };
   const paths = [...new Set([...index.trackedPaths(), ...fresh.trackedPaths()])].sort();
+  const incomparable = dependentsOfFailed(paths, index, fresh);
   for (const path of paths) {
-    const left = new Set(dumpFile(index, path));
-    const right = new Set(dumpFile(fresh, path));
+    const links = incomparable.has(path) ? 'leftOut' : 'shown';
+    const left = new Set(dumpFile(index, path, { links }));
+    const right = new Set(dumpFile(fresh, path, { links }));
     rows += right.size;
     for (const row of left) if (!right.has(row)) differ(row, 'index');
     for (const row of right) if (!left.has(row)) differ(row, 'fresh');
   }
   return { equal: differenceCount === 0, files: paths.length, rows, differences, differenceCount };
+}
+
+function dependentsOfFailed(paths: readonly string[], index: ReadStore, fresh: ReadStore): ReadonlySet<string | undefined> {
+  const failed = paths.filter((path) => [index, fresh].some((each) => each.file(path)?.status === 'failed'));
+  const dependents = failed.flatMap((path) => [...index.dependentsOf(index.file(path)?.id ?? -1)]);
+  return new Set(dependents.map((file) => index.pathOfFile(file)));
 }

@@ -8,8 +8,13 @@ import { unpackLinks } from '../linker/packLinks.ts';
 import type { FileRecord, ReadStore } from './readStore.ts';
 import { importRowKey, symbolRowKey } from './rows.ts';
 
+export interface DumpOptions {
+  /** Left out of files whose links were made from what a failed file said earlier. */
+  readonly links: 'shown' | 'leftOut';
+}
+
 /** Rows of one file; none when it is not known. A failed file keeps earlier output, which no fresh index has: it says only that it failed. */
-export function dumpFile(reader: ReadStore, path: string): string[] {
+export function dumpFile(reader: ReadStore, path: string, { links }: DumpOptions = { links: 'shown' }): string[] {
   const file = reader.file(path);
   if (file === undefined) return [];
   if (file.status === 'failed') return [row('file', path, 'failed')];
@@ -22,7 +27,7 @@ export function dumpFile(reader: ReadStore, path: string): string[] {
     row('facts', path, packed === undefined ? 'none' : hash('sha1', packed, 'hex')),
     ...reader.symbolsOfFile(path).map(({ id: _id, ...symbol }) => row('symbol', symbolRowKey(symbol), ...Object.values(symbol))),
     ...reader.importsOfFile(path).map((each) => row('import', path, importRowKey(each), ...Object.values(each))),
-    ...dumpLinks(reader, file),
+    ...(links === 'shown' ? dumpLinks(reader, file) : []),
   ].sort();
 }
 

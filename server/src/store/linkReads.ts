@@ -1,10 +1,12 @@
 /** Questions about links: those of a file, who leads to a definition, and which files are still to be linked. */
-import { filePlace } from '../linker/places.ts';
+import { baseName, folderOf } from '../linker/paths.ts';
+import { filePlace, folderPlace, maskOf, union } from '../linker/places.ts';
 import { targetIdOf } from '../linker/targetKey.ts';
 import { decompress } from './compressed.ts';
 import { type Database, sql } from './database.ts';
 import { LINK_MARK_SQL } from './linkMarks.ts';
 import { fileOfTarget, maskOfTarget } from './linkRows.ts';
+import { LINK_TABLES_SQL } from './linkTables.ts';
 
 export const LINK_READ_SQL = {
   packed: sql<{ readonly compressed: Uint8Array }, [file: number]>('SELECT compressed FROM link WHERE file = ?'),
@@ -17,6 +19,8 @@ export const LINK_READ_SQL = {
   arrows: sql<{ readonly place: number; readonly reader: number }, [place: number, reader: number, mask: number, limit: number]>(
     'SELECT place, reader FROM read WHERE (place, reader) > (?, ?) AND (targets & ?) <> 0 ORDER BY place, reader LIMIT ?',
   ),
+  readersAt: sql<{ readonly reader: number }, [place: number, mask: number]>('SELECT reader FROM read WHERE place = ? AND (mask & ?) <> 0'),
+  readersOfPlace: sql<{ readonly reader: number }, [place: number]>('SELECT reader FROM read WHERE place = ?'),
   path: sql<{ readonly path: string }, [id: number]>('SELECT path FROM file WHERE id = ?'),
   byId: sql<PlacedFile, [id: number]>("SELECT id, path, language FROM file WHERE id = ? AND language <> ''"),
   byPath: sql<PlacedFile, [path: string]>("SELECT id, path, language FROM file WHERE path = ? AND language <> ''"),
@@ -58,6 +62,8 @@ export interface LinkReads {
   usersOf(file: number): Iterable<number>;
   /** Pairs of files of which one may import the other: all that do, and few others. */
   importArrows(): Iterable<{ readonly from: number; readonly to: number }>;
+  /** Ids of all files whose links could be others if this one were not there: who read it, looked for it, or leads to it. */
+  dependentsOf(file: number): ReadonlySet<number>;
   pathOfFile(file: number): string | undefined;
   /** undefined when it has no facts. */
   placedFile(idOrPath: number | string): PlacedFile | undefined;
@@ -106,6 +112,19 @@ export function createLinkReads(database: Database): LinkReads {
         if (rows.length < PAGE) return;
         last = rows.at(-1) ?? last;
       }
+    },
+    dependentsOf(file) {
+      const path = database.prepare(LINK_READ_SQL.path).get(file)?.path ?? '';
+      const names = database.prepare(LINK_TABLES_SQL.interfaceMask).get(file)?.mask ?? 0;
+      const entries = union(union(maskOf(baseName(path)), maskOf('')), names);
+      const found = [
+        ...database.prepare(LINK_READ_SQL.readersOfPlace).all(filePlace(file)),
+        ...database.prepare(LINK_READ_SQL.readersAt).all(folderPlace(folderOf(path)), entries),
+      ];
+      // With the last of its files a folder goes.
+      for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder))
+        found.push(...database.prepare(LINK_READ_SQL.readersAt).all(folderPlace(folderOf(folder)), maskOf(baseName(folder))));
+      return new Set(found.map(({ reader }) => reader));
     },
     pathOfFile: (file) => database.prepare(LINK_READ_SQL.path).get(file)?.path,
     pendingLinks: () => database.prepare(LINK_MARK_SQL.count).get()?.files ?? 0,
