@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type FileLinks, LINK_KINDS, LINK_TIERS, type LinkTarget } from '../../server/src/linker/fileLinks.ts';
-import { packLinks, unpackLinks } from '../../server/src/linker/packLinks.ts';
+import { packLinks, unpackLinks, unpackLinksTo } from '../../server/src/linker/packLinks.ts';
 import { targetIdOf } from '../../server/src/linker/targetKey.ts';
 
 const text = fc.oneof(fc.constantFrom('', 'import', 'Store', '\ufeffx', '€ 😀'), fc.string());
@@ -37,6 +37,20 @@ it('gives back what was packed', () => {
   fc.assert(
     fc.property(links, (each) => {
       expect(unpackLinks(packLinks(each).packed)).toEqual(each);
+    }),
+  );
+});
+
+it('gives back only the references that lead to what is asked for', () => {
+  const few = fc.record({ file: fc.integer({ min: 1, max: 3 }), key: fc.constantFrom('', 'a~function', 'b~class') });
+  fc.assert(
+    fc.property(links, fc.array(few, { maxLength: 3 }), fc.array(fc.array(few, { maxLength: 2 })), (each, wanted, lists) => {
+      const references = each.references.map((link, row) => ({ ...link, targets: lists[row] ?? [], candidates: lists[row + 1] ?? [] }));
+      const leads = (targets: readonly LinkTarget[]) =>
+        targets.some(({ file, key }) => wanted.some((one) => one.file === file && one.key === key));
+      expect(unpackLinksTo(packLinks({ ...each, references }).packed, wanted)).toEqual(
+        references.filter(({ targets: proven, candidates }) => leads(proven) || leads(candidates)),
+      );
     }),
   );
 });

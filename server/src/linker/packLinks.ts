@@ -40,6 +40,23 @@ export function unpackLinks(packed: Uint8Array): FileLinks {
   return { imports, references: unpackReferences(reader, known) };
 }
 
+/**
+ * The links of references that lead to one of the definitions, proven or not. Of a file with very many links hardly any are wanted, and the
+ * others are not made into objects.
+ */
+export function unpackLinksTo(packed: Uint8Array, wanted: readonly LinkTarget[]): readonly ReferenceLink[] {
+  const reader = new ByteReader(packed);
+  reader.unsigned();
+  const texts = unpackStrings(reader);
+  const known = { texts, targets: unpackTargets(reader, texts) };
+  const places = new Set<number>();
+  for (const [place, { file, key }] of known.targets.entries())
+    if (wanted.some((each) => each.file === file && each.key === key)) places.add(place);
+  if (places.size === 0) return [];
+  unpackImports(reader, known);
+  return unpackReferences(reader, known, places);
+}
+
 class Tables {
   readonly texts = new Map<string, number>([['', 0]]);
   readonly targets: LinkTarget[] = [];
@@ -127,26 +144,44 @@ function packReferences(writer: ByteWriter, tables: Tables, references: readonly
   for (const { detail } of references) writer.unsigned(tables.text(detail));
 }
 
-function unpackReferences(reader: ByteReader, known: Known): readonly ReferenceLink[] {
+/** All of them, or those that lead to a target at one of the places. */
+function unpackReferences(reader: ByteReader, known: Known, wanted?: ReadonlySet<number>): readonly ReferenceLink[] {
   const indices = unpackSteps(reader, reader.unsigned());
-  const text = () => known.texts[reader.unsigned()] ?? '';
-  const tiers = indices.map(() => LINK_TIERS[reader.unsigned()] ?? 'unresolved');
-  const kinds = indices.map(() => LINK_KINDS[reader.unsigned()] ?? 'value');
-  const rules = indices.map(text);
-  const targets = indices.map(() => unpackList(reader, known));
-  const candidates = indices.map(() => unpackList(reader, known));
-  const receivers = indices.map(text);
-  const details = indices.map(text);
-  return indices.map((reference, at) => ({
-    reference,
-    tier: tiers[at] ?? 'unresolved',
-    kind: kinds[at] ?? 'value',
-    rule: rules[at] ?? '',
-    targets: targets[at] ?? [],
-    candidates: candidates[at] ?? [],
-    receiver: receivers[at] ?? '',
-    detail: details[at] ?? '',
-  }));
+  const column = () => {
+    const values = new Uint32Array(indices.length);
+    for (let row = 0; row < values.length; row++) values[row] = reader.unsigned();
+    return values;
+  };
+  const tiers = column();
+  const kinds = column();
+  const rules = column();
+  const targets = indices.map(() => unpackPlaces(reader));
+  const candidates = indices.map(() => unpackPlaces(reader));
+  const receivers = column();
+  const details = column();
+  const isWanted = (row: number) => wanted === undefined || leadsTo(targets[row], wanted) || leadsTo(candidates[row], wanted);
+  const listOf = (places: readonly number[] = NONE) =>
+    places.length === 0 ? NONE : places.map((place) => known.targets[place] ?? { file: 0, key: '' });
+  const text = (values: Uint32Array, row: number) => known.texts[values[row] ?? 0] ?? '';
+  const links: ReferenceLink[] = [];
+  for (const [row, reference] of indices.entries())
+    if (isWanted(row))
+      links.push({
+        reference,
+        tier: LINK_TIERS[tiers[row] ?? -1] ?? 'unresolved',
+        kind: LINK_KINDS[kinds[row] ?? -1] ?? 'value',
+        rule: text(rules, row),
+        targets: listOf(targets[row]),
+        candidates: listOf(candidates[row]),
+        receiver: text(receivers, row),
+        detail: text(details, row),
+      });
+  return links;
+}
+
+function leadsTo(places: readonly number[] = NONE, wanted: ReadonlySet<number>): boolean {
+  for (const place of places) if (wanted.has(place)) return true;
+  return false;
 }
 
 function packList(writer: ByteWriter, tables: Tables, targets: readonly LinkTarget[]): void {
@@ -155,15 +190,19 @@ function packList(writer: ByteWriter, tables: Tables, targets: readonly LinkTarg
 }
 
 function unpackList(reader: ByteReader, { targets }: Known): readonly LinkTarget[] {
-  const count = reader.unsigned();
-  // Most lists of candidates are empty, and links are read for every answer.
-  if (count === 0) return NONE;
-  const list: LinkTarget[] = [];
-  for (let index = 0; index < count; index++) list.push(targets[reader.unsigned()] ?? { file: 0, key: '' });
-  return list;
+  return unpackPlaces(reader).map((place) => targets[place] ?? { file: 0, key: '' });
 }
 
-const NONE: readonly LinkTarget[] = [];
+/** Places in the table of targets. Most lists of candidates are empty, and links are read for every answer. */
+function unpackPlaces(reader: ByteReader): readonly number[] {
+  const count = reader.unsigned();
+  if (count === 0) return NONE;
+  const places: number[] = [];
+  for (let index = 0; index < count; index++) places.push(reader.unsigned());
+  return places;
+}
+
+const NONE: readonly never[] = [];
 
 function packSteps(writer: ByteWriter, values: readonly number[]): void {
   let previous = 0;

@@ -60,8 +60,7 @@ export function* referencesTo(file: LinkedFile, targets: readonly LinkTarget[]):
     yield* boundReferences(file, targets);
     return;
   }
-  for (const link of file.links.references) {
-    if (!link.targets.some((target) => includes(targets, target)) && !link.candidates.some((target) => includes(targets, target))) continue;
+  for (const link of file.linksTo(targets)) {
     const fact = file.reference(link.reference);
     if (fact !== undefined) yield { file, index: link.reference, fact, link };
   }

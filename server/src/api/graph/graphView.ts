@@ -41,7 +41,7 @@ export function hitsOf(view: GraphView, ids: Iterable<string>): SymbolHit[] {
 export function recordOf({ files }: GraphView, id: string): SymbolRecord | undefined {
   const hash = id.lastIndexOf('#', id.lastIndexOf('~'));
   if (hash <= 0) return undefined;
-  const file = files.store.placedFile(id.slice(0, hash))?.id;
+  const file = files.fileId(id.slice(0, hash));
   return file === undefined ? undefined : files.definition({ file, key: id.slice(hash + 1) });
 }
 

@@ -28,11 +28,14 @@ export function supertypes({ files }: GraphView, type: LinkTarget): readonly Her
 /** Types that say they extend a type. */
 export function subtypes({ files }: GraphView, type: LinkTarget): readonly HeritageLink[] {
   const found: HeritageLink[] = [];
-  for (const file of eachReader(files, [type]))
+  for (const file of eachReader(files, [type])) {
+    // Most files that mention a type extend nothing.
+    if (file.facts.count('heritage') === 0) continue;
     for (const fact of file.facts.heritage) {
       const link = heritageLink(file, fact, heritageReference(file, fact));
       if (includes(link.supers, type)) found.push(link);
     }
+  }
   return found;
 }
 

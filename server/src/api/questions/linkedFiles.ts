@@ -6,7 +6,7 @@ import { type Index, REFERENCE_ROLES, type ReferenceFact } from '../../facts/fil
 import { PackedFacts } from '../../facts/packFacts.ts';
 import { formatSymbolKey, symbolKey } from '../../facts/symbolKey.ts';
 import type { FileLinks, ImportLink, LinkTarget, ReferenceLink } from '../../linker/fileLinks.ts';
-import { unpackLinks } from '../../linker/packLinks.ts';
+import { unpackLinks, unpackLinksTo } from '../../linker/packLinks.ts';
 import type { ReadStore } from '../../store/readStore.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 
@@ -24,18 +24,33 @@ export class LinkedFile {
   readonly facts: PackedFacts;
   /** False while the file waits to be linked, and for languages without rules: then it has no links. */
   readonly isLinked: boolean;
-  readonly links: FileLinks;
+  readonly #packedLinks: Uint8Array | undefined;
+  #links: FileLinks | undefined;
   #references: ReadonlyMap<Index, ReferenceLink> | undefined;
   #imports: ReadonlyMap<Index, ImportLink> | undefined;
   #symbols: ReadonlyMap<string, Index> | undefined;
 
-  constructor(place: { readonly id: number; readonly path: string; readonly language: string }, facts: PackedFacts, links?: FileLinks) {
+  constructor(
+    place: { readonly id: number; readonly path: string; readonly language: string },
+    facts: PackedFacts,
+    packedLinks: Uint8Array | undefined,
+  ) {
     this.id = place.id;
     this.path = place.path;
     this.language = place.language;
     this.facts = facts;
-    this.isLinked = links !== undefined;
-    this.links = links ?? { imports: [], references: [] };
+    this.isLinked = packedLinks !== undefined;
+    this.#packedLinks = packedLinks;
+  }
+
+  get links(): FileLinks {
+    this.#links ??= this.#packedLinks === undefined ? { imports: [], references: [] } : unpackLinks(this.#packedLinks);
+    return this.#links;
+  }
+
+  /** Those of references that lead to one of the definitions, proven or not. */
+  linksTo(targets: readonly LinkTarget[]): readonly ReferenceLink[] {
+    return this.#packedLinks === undefined ? [] : unpackLinksTo(this.#packedLinks, targets);
   }
 
   referenceLink(reference: Index): ReferenceLink | undefined {
@@ -85,6 +100,8 @@ export class LinkedFiles {
   readonly #files = new Map<number, LinkedFile | undefined>();
   readonly #symbols = new Map<number, ReadonlyMap<string, SymbolRecord>>();
   #bytesKept = 0;
+  #lastPath: string | undefined;
+  #lastId: number | undefined;
   #symbolsKept = 0;
 
   constructor(store: ReadStore) {
@@ -93,7 +110,7 @@ export class LinkedFiles {
 
   /** By id or path; undefined when it has no facts. */
   file(asked: number | string): LinkedFile | undefined {
-    const id = typeof asked === 'number' ? asked : this.store.placedFile(asked)?.id;
+    const id = typeof asked === 'number' ? asked : this.fileId(asked);
     if (id === undefined) return undefined;
     const isKnown = this.#files.has(id);
     const file = isKnown ? this.#files.get(id) : this.#read(id);
@@ -107,6 +124,16 @@ export class LinkedFiles {
       this.#bytesKept -= known?.facts.bytes.length ?? 0;
     }
     return file;
+  }
+
+  /** undefined when the file has no facts. */
+  fileId(path: string): number | undefined {
+    // Symbols of one file come one after the other.
+    if (this.#lastPath !== path) {
+      this.#lastPath = path;
+      this.#lastId = this.store.placedFile(path)?.id;
+    }
+    return this.#lastId;
   }
 
   /** The symbol that a link leads to, where it stands; undefined for a file as a whole, and when the symbol is gone. */
@@ -143,6 +170,6 @@ export class LinkedFiles {
         : { place, packed: store.packedFactsOf(id), links: store.awaitsLinks(id) ? undefined : store.packedLinks(id) };
     });
     if (read?.packed === undefined) return undefined;
-    return new LinkedFile(read.place, new PackedFacts(read.packed), read.links === undefined ? undefined : unpackLinks(read.links));
+    return new LinkedFile(read.place, new PackedFacts(read.packed), read.links);
   }
 }
