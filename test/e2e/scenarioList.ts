@@ -1,4 +1,5 @@
 import type { Scenario } from './scenario.ts';
+import { besideOthers } from './scenarios/besideOthers.ts';
 import { commands } from './scenarios/commands.ts';
 import { disabled } from './scenarios/disabled.ts';
 import { firstStart } from './scenarios/firstStart.ts';
@@ -16,6 +17,7 @@ export const scenarios: readonly Scenario[] = [
   firstStart,
   liveEdit,
   navigation,
+  besideOthers,
   commands,
   restrictedMode,
   serverKilled,

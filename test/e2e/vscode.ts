@@ -300,12 +300,27 @@ export class EditorWindow {
     });
   }
 
-  /** Waits until a hover with the text is shown. */
-  async waitForHover(pattern: RegExp): Promise<void> {
-    await until(`a hover with ${pattern}`, async () => {
+  /** Waits until the row that a view leads the user to has the keyboard: it takes it some time after it is shown. */
+  async waitForSidebarFocus(): Promise<void> {
+    await this.page.locator('.part.sidebar .monaco-list:focus-within .monaco-list-row.focused').first().waitFor();
+  }
+
+  /** Asks for the hover at the cursor until it has the text: a language server that is starting says less at first. */
+  async waitForHover(pattern: RegExp, timeout = patience): Promise<void> {
+    const look = async () => {
       const text = plain((await this.page.locator('.monaco-hover:visible').allTextContents()).join(' '));
-      return pattern.test(text) ? { found: true } : { seen: text };
-    });
+      return pattern.test(text) ? { found: true as const } : { seen: text };
+    };
+    await until(
+      `a hover with ${pattern}`,
+      async () => {
+        await this.command('Show or Focus Hover');
+        const sight = await lookFor(look, answerTime);
+        if (!('found' in sight)) await this.press('Escape');
+        return sight;
+      },
+      { timeout },
+    );
   }
 
   async #quickInput(keys: string, text: string): Promise<void> {

@@ -60,31 +60,34 @@ export const navigation: Scenario = {
     await window.waitForCursor({ line: 9, column: 5 });
     await stage.photograph(window, '1-definition');
 
-    await window.command('Calls: Show Call Hierarchy');
-    await window.waitForSidebarRow(/^print_report.*warehouse\/report\.py/);
-    await window.waitForSidebarRow(/^audit_shelf.*warehouse\/audit\.py/);
-    await stage.photograph(window, '2-callers');
+    await window.openFile('warehouse/report.py');
+    await window.typeAtEnd('\ndef print_twice(shelf):\n    print_one(shelf)');
+    await window.goTo(12, 8);
+    await window.waitForHover(/def print_one\(shelf\).*warehouse\/report\.py:8/s);
+    await stage.photograph(window, '2-hover');
 
     await window.openFile('warehouse/stock.py');
     await window.goTo(9, 8);
     await window.command('References: Find All References');
     await window.waitForSidebarRow(/^report\.py/);
     await window.waitForSidebarRow(/^audit\.py/);
+    await window.waitForSidebarFocus();
     await stage.photograph(window, '3-references');
 
+    await window.openFile('warehouse/stock.py');
+    await window.command('Calls: Show Call Hierarchy');
+    await window.waitForSidebarRow(/^print_report.*warehouse\/report\.py/);
+    await window.waitForSidebarRow(/^audit_shelf.*warehouse\/audit\.py/);
+    await window.waitForSidebarFocus();
+    await stage.photograph(window, '4-callers');
+
+    await window.openFile('warehouse/stock.py');
     await window.goTo(1, 8);
     await window.command('Types: Show Type Hierarchy');
     await window.waitForSidebarRow(/^Shelf/);
     await window.command('Types: Show Subtypes');
     await window.waitForSidebarRow(/^ColdShelf/);
-    await stage.photograph(window, '4-subtypes');
-
-    await window.openFile('warehouse/report.py');
-    await window.typeAtEnd('\ndef print_twice(shelf):\n    print_one(shelf)');
-    await window.goTo(12, 8);
-    await window.command('Show or Focus Hover');
-    await window.waitForHover(/def print_one\(shelf\).*warehouse\/report\.py:8/s);
-    await stage.photograph(window, '5-hover');
+    await stage.photograph(window, '5-subtypes');
   },
 };
 
