@@ -26,7 +26,10 @@ module example.com/app
 //- store/store.go
 package store
 
-type Saver interface{ Save(key string) }
+type Saver interface {
+	Save(key string)
+	Close()
+}
 
 type Disk struct{}
 
@@ -35,6 +38,12 @@ func (d *Disk) Save(key string) { note(key) }
 package store
 
 func note(text string) {}
+
+func (d *Disk) Close() {}
+
+type Idle struct{}
+
+func (i *Idle) Close() {}
 //- cmd/main.go
 package main
 
@@ -71,8 +80,18 @@ describe('the code graph of other languages', { timeout: 60_000 }, () => {
     expect(value.map(({ path, name }) => `${path} ${name}`)).toEqual(['py/main.py os']);
   });
 
+  it('finds out who implements an interface of Go by its methods', async () => {
+    const hierarchy = async (symbol: string) => {
+      const { value } = await fixture.index.graph.hierarchy(symbol, { direction: 'both', depth: 3, limit: 100 });
+      return value.edges.map((edge) => `${edge.sub} ${edge.relation} ${edge.super} ${edge.tier}`);
+    };
+    const edge = 'store/store.go#Disk~struct implements store/store.go#Saver~interface probable';
+    expect([await hierarchy('Saver'), await hierarchy('Disk')]).toEqual([[edge], [edge]]);
+    expect(await hierarchy('Idle')).toEqual([]);
+  });
+
   it('knows callers in Go, in other files of the package and in other packages', async () => {
-    expect(await callers('note')).toEqual(['store/store.go#Disk.Save~method :6']);
+    expect(await callers('note')).toEqual(['store/store.go#Disk.Save~method :9']);
     expect(await callers('Disk.Save')).toEqual(['cmd/main.go#main~function :6']);
     expect(await dependents('store/note.go')).toEqual(['cmd/main.go example.com/app/store']);
   });

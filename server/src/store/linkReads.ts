@@ -24,6 +24,9 @@ export const LINK_READ_SQL = {
   path: sql<{ readonly path: string }, [id: number]>('SELECT path FROM file WHERE id = ?'),
   byId: sql<PlacedFile, [id: number]>("SELECT id, path, language FROM file WHERE id = ? AND language <> ''"),
   byPath: sql<PlacedFile, [path: string]>("SELECT id, path, language FROM file WHERE path = ? AND language <> ''"),
+  inFolder: sql<PlacedFile, [after: string, before: string]>(
+    "SELECT id, path, language FROM file WHERE path > ? AND path < ? AND language <> '' ORDER BY path",
+  ),
   facts: sql<{ readonly compressed: Uint8Array }, [file: number]>('SELECT compressed FROM facts WHERE file = ?'),
   marked: sql<{ readonly file: number }, [file: number]>('SELECT file FROM mark WHERE file = ?'),
   pending: sql<{ readonly path: string }, [limit: number]>(
@@ -67,6 +70,8 @@ export interface LinkReads {
   pathOfFile(file: number): string | undefined;
   /** undefined when it has no facts. */
   placedFile(idOrPath: number | string): PlacedFile | undefined;
+  /** Files with facts directly in a folder (relative to the root, '' for the root), in path order. */
+  filesInFolder(folder: string): readonly PlacedFile[];
   packedFactsOf(file: number): Uint8Array | undefined;
   /** Whether its links are of yesterday: they may point at facts that are gone. */
   awaitsLinks(file: number): boolean;
@@ -90,6 +95,12 @@ export function createLinkReads(database: Database): LinkReads {
     readersOfFile: (file, page) => readersOf(targetIdOf({ file, key: '' }), page),
     placedFile: (asked) =>
       typeof asked === 'number' ? database.prepare(LINK_READ_SQL.byId).get(asked) : database.prepare(LINK_READ_SQL.byPath).get(asked),
+    filesInFolder(folder) {
+      const prefix = folder === '' ? '' : `${folder}/`;
+      // The character after `/` ends what begins with the prefix.
+      const rows = database.prepare(LINK_READ_SQL.inFolder).all(prefix, folder === '' ? '\u{10ffff}' : `${folder}0`);
+      return rows.filter(({ path }) => !path.includes('/', prefix.length));
+    },
     packedFactsOf(file) {
       const row = database.prepare(LINK_READ_SQL.facts).get(file);
       return row === undefined ? undefined : decompress(row.compressed);

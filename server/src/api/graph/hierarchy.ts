@@ -1,10 +1,12 @@
 /** Types above and below a type; members above and below a member. */
 import type { LinkTarget } from '../../linker/fileLinks.ts';
+import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { Hierarchy, HierarchyEdge, HierarchyOptions } from '../codeGraph.ts';
 import { askedSymbol } from './asked.ts';
 import type { Cut } from './callers.ts';
-import { type GraphView, hitOf, hitsOf, idOfRecord } from './graphView.ts';
+import { type GraphView, hitOf, hitsOf, idOfRecord, targetOfRecord } from './graphView.ts';
 import { overriddenBy, overridersOf, subtypes, supertypes } from './overrides.ts';
+import { implemented, implementers } from './structural.ts';
 
 export function hierarchyOf(view: GraphView, symbol: string, options: HierarchyOptions): Cut<Hierarchy> {
   const asked = askedSymbol(view, symbol);
@@ -59,10 +61,14 @@ function above(view: GraphView, target: LinkTarget, depth: number): readonly Ste
     if (supers.length === 0) return [{ edge: { sub, super: name, relation, tier, depth } }];
     return supers.map((each) => ({ edge: { sub, super: idOf(view, each), relation, tier, depth }, next: each }));
   });
+  const silent = structural(view, target, implemented).map(
+    ({ id, next }): Step => ({ edge: { sub, super: id, relation: 'implements', tier: 'probable', depth }, next }),
+  );
   // What a member overrides is found in all types above at once.
   const members = depth > 1 ? [] : overriddenBy(view, target);
   return [
     ...types,
+    ...silent,
     ...members.map((each) => ({ edge: { sub, super: idOf(view, each), relation: 'overrides', tier: 'exact', depth } as const })),
   ];
 }
@@ -72,11 +78,20 @@ function below(view: GraphView, target: LinkTarget, depth: number): readonly Ste
   const types = subtypes(view, target).map(
     ({ sub, tier, fact: { relation } }): Step => ({ edge: { sub: idOf(view, sub), super: id, relation, tier, depth }, next: sub }),
   );
+  const silent = structural(view, target, implementers).map(
+    ({ id: sub, next }): Step => ({ edge: { sub, super: id, relation: 'implements', tier: 'probable', depth }, next }),
+  );
   const members = depth > 1 ? [] : overridersOf(view, target);
   return [
     ...types,
+    ...silent,
     ...members.map((each) => ({ edge: { sub: idOf(view, each), super: id, relation: 'overrides', tier: 'exact', depth } as const })),
   ];
+}
+
+function structural(view: GraphView, target: LinkTarget, find: (view: GraphView, type: SymbolRecord) => readonly SymbolRecord[]) {
+  const record = view.files.definition(target);
+  return record === undefined ? [] : find(view, record).map((each) => ({ id: idOfRecord(each), next: targetOfRecord(each) }));
 }
 
 function idOf({ files }: GraphView, target: LinkTarget): string {
