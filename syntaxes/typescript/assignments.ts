@@ -175,7 +175,7 @@ function declaredMembers(file: Extraction): ReadonlySet<string> {
 
 /** `Foo.prototype.m = ...`, `Foo.prototype = {...}`, `obj.m = ...`: functions become members of what they are assigned to. */
 function assignMember(file: Extraction, { node, object, property, value, chained }: Assignment): void {
-  if (inheritByAssignment(file, { node, object, property, value, chained }) || chained) return;
+  if (inheritByAssignment(file, { object, property, value }) || chained) return;
   if (file.isA(object, 'identifier')) {
     if (file.textAt(property) === 'prototype' && file.isA(value, 'object')) holdPrototype(file, object, value);
     else if (closureIn(file, value) >= 0)

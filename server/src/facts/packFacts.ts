@@ -138,6 +138,14 @@ export class PackedFacts implements FileFacts {
     return rows[index] as unknown as Section<Name>;
   }
 
+  /** Forgets what was read so far; it is read again when it is asked for. */
+  trim(): void {
+    this.#rows.clear();
+    this.#sections.clear();
+    this.#columns.clear();
+    this.#lineStarts = undefined;
+  }
+
   /** The text that a column of texts holds as a number. */
   text(number: number): string {
     return this.#strings[number] ?? '';

@@ -93,6 +93,7 @@ export function createLinkStage(parts: LinkStageParts): DerivedStage {
     else {
       const made = packLinks(linkFile(createLinking({ reader, own: rules, rules: linkRules, types }), view));
       links.putLinks(file, { ...made, reads: reader.reads() });
+      view.trim();
     }
   }
 

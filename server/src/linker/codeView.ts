@@ -31,6 +31,19 @@ export class CodeView {
     this.facts = facts;
   }
 
+  /** Once a file is linked, the others hardly ask for its code any more: what is left in memory is what they do ask for. */
+  trim(): void {
+    this.facts.trim();
+    this.#receivers = undefined;
+    this.#parameterBindings = undefined;
+    this.#loads = undefined;
+    this.#argumentCounts = undefined;
+    this.#parts = undefined;
+    this.#uses = undefined;
+    this.#functions = undefined;
+    this.#returns = undefined;
+  }
+
   symbol(index: Index): SymbolFact | undefined {
     return this.facts.row('symbols', index);
   }

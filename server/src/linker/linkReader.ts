@@ -55,6 +55,7 @@ export class LinkReader {
     this.#reads = before;
     for (const [place, mask] of reads) this.#add(place, mask);
     this.#views.answers.set(question, { answer, reads });
+    if (this.#views.answers.size > MOST_ANSWERS) this.#views.answers.clear();
     return answer;
   }
 
@@ -140,6 +141,9 @@ export class LinkReader {
     });
   }
 }
+
+/** Asking again costs little; keeping everything of a large repository would cost memory. */
+const MOST_ANSWERS = 20_000;
 
 /** Views of files by their ids, the least recently used forgotten first. Whoever writes facts must call `forget`. */
 export class ViewCache {

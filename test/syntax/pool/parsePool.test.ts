@@ -192,6 +192,16 @@ describe('processes that go', () => {
     expect(pool.status()).toMatchObject({ deaths: 0, recycled: 0 });
   });
 
+  test('a process that has grown large ends sooner', async () => {
+    const { pool, time, parse } = start({ limits: { idle: 888, idleLarge: 77, large: 1 } });
+    // Memory is measured once in a while, by bytes parsed.
+    await parse('javascript', `a${' '.repeat(300_000)}`);
+    const [first] = pool.status().processes;
+    expect(time.fire(77)).toBe(1);
+    await parse('javascript', 'a');
+    expect(pool.status().processes.at(-1)?.pid).not.toBe(first?.pid);
+  });
+
   test('a process with work is not idle', async () => {
     const { time, parse } = start({ limits: { idle: 888 } });
     await parse('javascript', 'a');

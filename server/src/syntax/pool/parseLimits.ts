@@ -10,6 +10,10 @@ export interface ParseLimits {
   readonly reply: number;
   /** A process without work ends after this time, milliseconds. */
   readonly idle: number;
+  /** The same for one that has grown beyond `large`: what comes next may need the memory more. Milliseconds. */
+  readonly idleLarge: number;
+  /** Bytes of resident memory. */
+  readonly large: number;
   /** A process told to end is killed after this time, milliseconds. */
   readonly exit: number;
   /** A process that uses more is replaced once it has finished what it holds. Bytes of resident memory. */
@@ -25,6 +29,9 @@ export const DEFAULT_PARSE_LIMITS: ParseLimits = {
   parse: 5_000,
   reply: 30_000,
   idle: 60_000,
+  idleLarge: 250,
+  // A process with one or two grammars and a few files stays below.
+  large: 128 * 1024 * 1024,
   exit: 5_000,
   memory: 384 * 1024 * 1024,
   workBeforeRecycling: 64 * 1024 * 1024,

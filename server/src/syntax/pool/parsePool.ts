@@ -74,6 +74,8 @@ interface Line {
   host: ParserHost<Job> | undefined;
   /** What the host has parsed so far. */
   parsedBytes: number;
+  /** The most memory its process was seen to use. */
+  residentBytes: number;
   /** Whether the host gets nothing new because it uses too much memory. */
   retiring: boolean;
   /** Processes in a row that ended before they were ready. */
@@ -102,7 +104,17 @@ class Pool implements ParsePool {
     this.#options = options;
     this.#blame = createLanguageBlame((language) => options.grammarOf(language)?.risky ?? false);
     const line = (mode: HostMode, threads: number): Line => {
-      return { mode, threads, queue: [], host: undefined, parsedBytes: 0, retiring: false, startFailures: 0, idleTimer: undefined };
+      return {
+        mode,
+        threads,
+        queue: [],
+        host: undefined,
+        parsedBytes: 0,
+        residentBytes: 0,
+        retiring: false,
+        startFailures: 0,
+        idleTimer: undefined,
+      };
     };
     // With one thread, a careful process that dies tells exactly who did it.
     this.#lines = { fast: line('fast', options.workers), careful: line('careful', 1) };
@@ -182,7 +194,10 @@ class Pool implements ParsePool {
       this.#recycled++;
       this.#letGo(line);
       this.#pump(line);
-    } else line.idleTimer ??= this.#options.after(this.#options.limits.idle, () => this.#letGo(line));
+    } else {
+      const { idle, idleLarge, large } = this.#options.limits;
+      line.idleTimer ??= this.#options.after(line.residentBytes > large ? idleLarge : idle, () => this.#letGo(line));
+    }
   }
 
   #letGo(line: Line): void {
@@ -197,6 +212,7 @@ class Pool implements ParsePool {
   #startHost(line: Line): ParserHost<Job> {
     const { mode, threads } = line;
     line.parsedBytes = 0;
+    line.residentBytes = 0;
     const host: ParserHost<Job> = new ParserHost<Job>(
       { ...this.#options, mode, threads },
       {
@@ -215,6 +231,7 @@ class Pool implements ParsePool {
   #receive(line: Line, job: Job, { outcome, residentKilobytes }: Reply): void {
     if (line.mode === 'careful' && job.suspicion > 0) this.#blame.strike(job.language, job.suspicion);
     line.parsedBytes += job.bytes.length;
+    line.residentBytes = Math.max(line.residentBytes, residentKilobytes * 1024);
     const { parsedBytes } = line;
     if (isWorn({ residentBytes: residentKilobytes * 1024, parsedBytes }, this.#options.limits)) line.retiring = true;
     job.settle(outcome);
