@@ -1,6 +1,6 @@
 import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { languageLogic } from './languageLogic.ts';
+import { languageLogic, linkLogic } from './languageLogic.ts';
 
 /**
  * The binaries that better-sqlite3 brings, by what the store looks for (platform, architecture, C library where it matters) and by what
@@ -38,7 +38,10 @@ export function copyAssets({ root, output, wanted }: AssetOptions): void {
   for (const file of globSync('syntaxes/grammars/*.{wasm.br,json}', { cwd: root })) copy(file, `server/grammars/${basename(file)}`);
   copy('server/src/syntax/flatten/flatten.wasm', 'server/flatten.wasm');
   for (const name of wanted) copy(`node_modules/better-sqlite3/prebuilds/${natives[name]}.node`, `native/${name}.node`);
-  writeFileSync(join(output, 'server/languageLogic.json'), `${JSON.stringify(languageLogic(root), undefined, 2)}\n`);
+  writeFileSync(
+    join(output, 'server/languageLogic.json'),
+    `${JSON.stringify({ languages: languageLogic(root), links: linkLogic(root) }, undefined, 2)}\n`,
+  );
   // The project's own package.json says "module"; the bundles are CommonJS.
   writeFileSync(join(output, 'package.json'), '{ "type": "commonjs" }\n');
 }

@@ -33,6 +33,11 @@ export function languageLogic(root: string): Readonly<Record<string, string>> {
   return logic;
 }
 
+/** The same for links: one digest over all that makes them out of facts. */
+export function linkLogic(root: string): string {
+  return digestOf(root, ['server/src/facts/**/*.ts', 'server/src/linker/**/*.ts', 'syntaxes/*/link/**/*.ts', 'syntaxes/linkRules.ts']);
+}
+
 function digestOf(root: string, patterns: readonly string[]): string {
   const hash = createHash('sha1');
   for (const file of globSync([...patterns], { cwd: root }).sort()) {

@@ -1,6 +1,8 @@
 /** The one door, on a real workspace with the real engine, store and parsers. */
+
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeIndex, IndexOptions, OutlineNode } from '../../server/src/api/codeIndex.ts';
+import { confidenceOf } from '../../server/src/linker/confidence.ts';
 import { type Fixture, openFixture } from './openFixture.ts';
 
 const WORKSPACE = `
@@ -108,7 +110,7 @@ describe('the code index', { timeout: 60_000 }, () => {
       name: 'helper',
       caller: ['src/user.ts', 4],
       targets: [['src/user.ts', 8]],
-      confidence: 0.98,
+      confidence: confidenceOf('typescript', 'local', 'exact'),
       tier: 'exact',
       rule: 'local',
       kind: 'direct',

@@ -1,7 +1,9 @@
 /** Who calls, uses and extends whom, across files: one workspace, and answers that a person can read. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallGraph, CallOptions } from '../../server/src/api/codeGraph.ts';
 import { FailureError } from '../../server/src/base/failure.ts';
+import { confidenceOf } from '../../server/src/linker/confidence.ts';
 import { type Fixture, openFixture } from './openFixture.ts';
 
 const WORKSPACE = `
@@ -188,7 +190,7 @@ describe('the code graph', { timeout: 60_000 }, () => {
       'reexport src/barrel.ts passes on User from ./user',
       'definition src/user.ts class User',
     ]);
-    expect(value).toMatchObject({ tier: 'exact', rule: 'import', confidence: 0.98, rejected: [] });
+    expect(value).toMatchObject({ tier: 'exact', rule: 'import', confidence: confidenceOf('typescript', 'import', 'exact'), rejected: [] });
     const unknown = (await graph().explainEdge({ path: 'src/main.ts', line: 8, column: 43 })).value;
     expect([unknown?.tier, unknown?.detail, unknown?.rejected.map(({ container }) => container)]).toEqual([
       'unresolved',

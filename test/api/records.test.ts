@@ -1,6 +1,8 @@
 /** What `skein export` writes of calls and imports: what their links say. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IndexRecord } from '../../server/src/api/codeIndex.ts';
+import { confidenceOf } from '../../server/src/linker/confidence.ts';
 import { type Fixture, openFixture } from './openFixture.ts';
 
 const WORKSPACE = `
@@ -43,7 +45,7 @@ describe('the records of an index', { timeout: 60_000 }, () => {
       name: 'open',
       caller: ['src/main.ts', 3],
       targets: [['src/store.ts', 3]],
-      confidence: 0.98,
+      confidence: confidenceOf('typescript', 'import', 'exact'),
       tier: 'exact',
       rule: 'import',
       kind: 'direct',

@@ -30,7 +30,7 @@ await new Promise((resolve) => killer.once('message', resolve));
 const store = openStore(file, counting(chooseDriver(name as DriverName).driver, Number(statement)), clock);
 const source = createFileSource({ paths: createPaths({ root, files: systemFiles }), languages, options: SETTINGS, clock });
 const stopwatch = createStopwatch(clock.monotonic);
-const engine = createCodeEngine({ store, source, parse, logicOf: () => '1', clock, stopwatch, memo: undefined });
+const engine = createCodeEngine({ store, source, parse, logicOf: () => '1', linkLogic: '1', clock, stopwatch, memo: undefined });
 await engine.update({ mode: 'changed', trigger: 'test' });
 if (Atomics.load(begun, 0) === 0) {
   console.log('There were fewer statements.');

@@ -178,7 +178,7 @@ function engineOn({ folder, clock }: Setting, store: IndexStore): Engine | undef
   const source = createFileSource({ paths: createPaths({ root: folder.root, files }), languages, options: SETTINGS, clock, files });
   const stopwatch = createStopwatch(clock.monotonic);
   try {
-    return createCodeEngine({ store, source, parse, logicOf: () => '1', clock, stopwatch, memo: undefined });
+    return createCodeEngine({ store, source, parse, logicOf: () => '1', linkLogic: '1', clock, stopwatch, memo: undefined });
   } catch (error) {
     // Which logic makes links is noted before the first run.
     expect(error).toBeInstanceOf(FailureError);

@@ -116,7 +116,7 @@ async function update({ folder, clock, parse }: Setting, store: IndexStore): Pro
   const paths = createPaths({ root: folder.root, files: systemFiles });
   const source = createFileSource({ paths, languages, options: SETTINGS, clock });
   const stopwatch = createStopwatch(clock.monotonic);
-  const engine = createCodeEngine({ store, source, parse, logicOf: () => '1', clock, stopwatch, memo: undefined });
+  const engine = createCodeEngine({ store, source, parse, logicOf: () => '1', linkLogic: '1', clock, stopwatch, memo: undefined });
   const { state, failure } = await engine.update({ mode: 'changed', trigger: 'test' });
   expect([state, failure?.message]).toEqual(['completed', undefined]);
   await engine.dispose();

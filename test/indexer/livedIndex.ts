@@ -200,7 +200,7 @@ export class LivedIndex {
   #parts(store: IndexStore, source: FileSource): CodeEngineParts {
     const stopwatch = createStopwatch(this.#clock.monotonic);
     const { memo } = this.#options;
-    return { store, source, parse: this.#parse, logicOf: this.logic.of, clock: this.#clock, stopwatch, memo };
+    return { store, source, parse: this.#parse, logicOf: this.logic.of, linkLogic: '1', clock: this.#clock, stopwatch, memo };
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { expect } from 'vitest';
 import { createStopwatch } from '../../server/src/base/stopwatch.ts';
-import { createLinkStage, LINK_LOGIC, type LinkStageParts } from '../../server/src/indexer/linkStage.ts';
+import { createLinkStage, type LinkStageParts } from '../../server/src/indexer/linkStage.ts';
 import { createLinking } from '../../server/src/linker/createLinking.ts';
 import type { FileLinks, LinkTarget } from '../../server/src/linker/fileLinks.ts';
 import { linkFile } from '../../server/src/linker/linkFile.ts';
@@ -21,7 +21,7 @@ import { memorySource } from './memorySource.ts';
 import { factsOf } from './parsedTexts.ts';
 
 /** What staying right rests on, to be broken on purpose. */
-export type LinkFlaw = Pick<LinkStageParts, 'createReader' | 'interfaceOf'>;
+export type LinkFlaw = Pick<LinkStageParts, 'createReader' | 'interfaceOf' | 'onFault'>;
 
 export class LinkedFolder {
   readonly #store: IndexStore;
@@ -31,7 +31,7 @@ export class LinkedFolder {
 
   constructor(flaw: LinkFlaw = {}) {
     const store = openOwner(':memory:', chooseDriver('auto').driver);
-    store.openLinkLogic(LINK_LOGIC);
+    store.openLinkLogic('1');
     const links: LinkStore = {
       ...store.links,
       putLinks: (file, made) => {

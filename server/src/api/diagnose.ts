@@ -3,7 +3,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { toFailure } from '../base/failure.ts';
 import { createStopwatch } from '../base/stopwatch.ts';
 import { supportedLanguages } from '../indexer/knownLanguages.ts';
-import { readLanguageLogic } from '../indexer/languageLogic.ts';
+import { readBuiltLogic } from '../indexer/languageLogic.ts';
 import { createFileParsing } from '../indexer/parser.ts';
 import { systemClock } from '../indexer/systemClock.ts';
 import { chooseDriver } from '../store/databaseDriver.ts';
@@ -49,7 +49,7 @@ function describeIndex(options: IndexOptions): string {
 async function checkGrammars(bundles: string): Promise<readonly Check[]> {
   const parsing = createFileParsing({ bundles, maxWorkers: 1, clock: systemClock, stopwatch: createStopwatch(systemClock.monotonic) });
   try {
-    readLanguageLogic(bundles);
+    readBuiltLogic(bundles);
     const { signal } = new AbortController();
     return await Promise.all(
       supportedLanguages.map((language) =>

@@ -8,7 +8,7 @@ import type { FileSource } from '../workspace/fileSource.ts';
 import { defineCodeFlow } from './codeFlow.ts';
 import { languages } from './knownLanguages.ts';
 import type { LanguageLogic } from './languageLogic.ts';
-import { createLinkStage, LINK_LOGIC } from './linkStage.ts';
+import { createLinkStage } from './linkStage.ts';
 import type { Parse } from './parseOperation.ts';
 
 export interface CodeEngineParts {
@@ -16,6 +16,10 @@ export interface CodeEngineParts {
   readonly source: FileSource;
   readonly parse: Parse;
   readonly logicOf: LanguageLogic;
+  /** Fingerprint of what makes links; another one makes all of them anew. */
+  readonly linkLogic: string;
+  /** Told of a file that could not be linked for a reason of our own. */
+  readonly onLinkFault?: (path: string, error: unknown) => void;
   readonly clock: Clock;
   readonly stopwatch: Stopwatch;
   /** Facts of contents seen before; without it everything is parsed. */
@@ -25,9 +29,19 @@ export interface CodeEngineParts {
 /** Files being read or parsed at a time: enough that parsers never wait, few enough that memory stays flat. */
 const FILES_IN_FLIGHT = 96;
 
-export function createCodeEngine({ store, source, parse, logicOf, clock, stopwatch, memo }: CodeEngineParts): Engine {
+export function createCodeEngine({
+  store,
+  source,
+  parse,
+  logicOf,
+  linkLogic,
+  onLinkFault,
+  clock,
+  stopwatch,
+  memo,
+}: CodeEngineParts): Engine {
   const { facts, symbol: symbols, import: imports } = store.targets;
-  store.openLinkLogic(LINK_LOGIC);
+  store.openLinkLogic(linkLogic);
   return createEngine({
     flow: defineCodeFlow({
       files: source,
@@ -41,7 +55,7 @@ export function createCodeEngine({ store, source, parse, logicOf, clock, stopwat
     random: Math.random,
     fingerprinter: (parts) => hash('sha1', JSON.stringify(parts), 'base64url'),
     limits: { rowsInFlight: FILES_IN_FLIGHT },
-    derived: [createLinkStage({ store, stopwatch, now: clock.monotonic })],
+    derived: [createLinkStage({ store, stopwatch, now: clock.monotonic, ...(onLinkFault === undefined ? {} : { onFault: onLinkFault }) })],
     ...(memo === undefined ? {} : { memo }),
   });
 }

@@ -13,7 +13,7 @@ import type { StoreNotice } from '../store/storeNotice.ts';
 import { createCodeEngine } from './codeEngine.ts';
 import type { Indexer, IndexerOptions, Notice } from './indexer.ts';
 import { Indexing } from './indexing.ts';
-import { readLanguageLogic } from './languageLogic.ts';
+import { readBuiltLogic } from './languageLogic.ts';
 import { createFileParsing } from './parser.ts';
 import { settingsText } from './rememberedSettings.ts';
 import { systemClock } from './systemClock.ts';
@@ -47,8 +47,20 @@ export async function createIndexer(options: IndexerOptions): Promise<Indexer> {
     if (index.settings === 'given') store.rememberSettings(settingsText(index));
     const cache = opened.add(openFactCache({ file: factCacheFile(index.cacheFolder), driver, clock, limitBytes: FACT_CACHE_BYTES }));
     const parsing = createFileParsing({ bundles, maxWorkers: index.maxWorkers, clock, stopwatch });
-    const logicOf = readLanguageLogic(bundles);
-    const engine = createCodeEngine({ store, source: workspace.source, parse: parsing.parse, logicOf, clock, stopwatch, memo: cache });
+    const { logicOf, links: linkLogic } = readBuiltLogic(bundles);
+    const onLinkFault = (path: string, error: unknown) =>
+      notices.emit({ code: 'failed', severity: 'warning', message: `Not linked: ${path} (${String(error)})` });
+    const engine = createCodeEngine({
+      store,
+      source: workspace.source,
+      parse: parsing.parse,
+      logicOf,
+      linkLogic,
+      onLinkFault,
+      clock,
+      stopwatch,
+      memo: cache,
+    });
     return new Indexing({
       options,
       workspace,
@@ -56,6 +68,7 @@ export async function createIndexer(options: IndexerOptions): Promise<Indexer> {
       cache,
       parsing,
       logicOf,
+      linkLogic,
       engine,
       clock,
       stopwatch,

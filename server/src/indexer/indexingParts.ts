@@ -19,6 +19,8 @@ export interface IndexingParts {
   readonly cache: FactCache;
   readonly parsing: FileParsing;
   readonly logicOf: LanguageLogic;
+  /** Fingerprint of what makes links. */
+  readonly linkLogic: string;
   readonly engine: Engine;
   readonly clock: Clock;
   readonly stopwatch: Stopwatch;

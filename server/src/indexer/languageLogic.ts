@@ -4,9 +4,18 @@ import { join } from 'node:path';
 /** Fingerprint of the logic that reads a language; `shebang` stands for any language that a first line can name. */
 export type LanguageLogic = (language: string) => string;
 
-/** Reads what the build wrote down: one digest a language, over pack, grammar and the code they share. */
-export function readLanguageLogic(bundles: string): LanguageLogic {
-  const logic = JSON.parse(readFileSync(join(bundles, 'server/languageLogic.json'), 'utf8')) as Readonly<Record<string, string>>;
-  const all = JSON.stringify(logic);
-  return (language) => logic[language] ?? all;
+export interface BuiltLogic {
+  readonly logicOf: LanguageLogic;
+  /** Fingerprint of all that makes links out of facts. */
+  readonly links: string;
+}
+
+/** Reads what the build wrote down: one digest a language, over pack, grammar and the code they share, and one for links. */
+export function readBuiltLogic(bundles: string): BuiltLogic {
+  const { languages, links } = JSON.parse(readFileSync(join(bundles, 'server/languageLogic.json'), 'utf8')) as {
+    readonly languages: Readonly<Record<string, string>>;
+    readonly links: string;
+  };
+  const all = JSON.stringify(languages);
+  return { logicOf: (language) => languages[language] ?? all, links };
 }

@@ -3,9 +3,11 @@
  * changed first tell their readers which names are different now; then everybody marked is linked anew.
  */
 import { linkRules } from '../../../syntaxes/linkRules.ts';
+import { FailureError } from '../base/failure.ts';
 import type { Stopwatch } from '../base/stopwatch.ts';
 import type { DerivedStage } from '../engine/ports.ts';
 import { createLinking } from '../linker/createLinking.ts';
+import type { FileLinks } from '../linker/fileLinks.ts';
 import type { FileView } from '../linker/fileView.ts';
 import { changedNames, type Interface, interfaceOf, packInterface, unpackInterface } from '../linker/interface.ts';
 import { linkFile } from '../linker/linkFile.ts';
@@ -13,7 +15,7 @@ import type { LinkRules } from '../linker/linking.ts';
 import { LinkReader, ViewCache } from '../linker/linkReader.ts';
 import type { TypeNode } from '../linker/linkRules.ts';
 import type { LinkSource, PlaceChange } from '../linker/linkStore.ts';
-import { LINKS_FORMAT, packLinks } from '../linker/packLinks.ts';
+import { packLinks } from '../linker/packLinks.ts';
 import { folderOf } from '../linker/paths.ts';
 import { ALL_NAMES, filePlace, folderPlace, type NameMask } from '../linker/places.ts';
 import type { IndexStore } from '../store/indexStore.ts';
@@ -26,13 +28,9 @@ export interface LinkStageParts {
   /** Who logs what is read, and who says what may be learnt from a file: all that staying right rests on. */
   readonly createReader?: (source: LinkSource, views: ViewCache) => LinkReader;
   readonly interfaceOf?: (view: FileView) => Interface;
+  /** Told of a file that could not be linked for a reason of our own. */
+  readonly onFault?: (path: string, error: unknown) => void;
 }
-
-/** What links depend on besides facts. */
-export const LINK_LOGIC = JSON.stringify([
-  LINKS_FORMAT,
-  [...new Set(linkRules.values())].map(({ languages, version }) => [languages, version]),
-]);
 
 /** A transaction ends after so many milliseconds: writers of facts and heartbeats want their turn. */
 const SLICE_MS = 40;
@@ -91,9 +89,20 @@ export function createLinkStage(parts: LinkStageParts): DerivedStage {
     const rules = view === undefined ? undefined : linkRules.get(view.language);
     if (view === undefined || rules === undefined) links.putLinks(file, undefined);
     else {
-      const made = packLinks(linkFile(createLinking({ reader, own: rules, rules: linkRules, types }), view));
-      links.putLinks(file, { ...made, reads: reader.reads() });
+      const made = linksOf(view, rules);
+      links.putLinks(file, { ...packLinks(made), reads: reader.reads() });
       view.trim();
+    }
+  }
+
+  /** A fault in a language's rules must not keep the other files from their links: the file goes without, and is tried again when it changes. */
+  function linksOf(view: FileView, rules: LinkRules): FileLinks {
+    try {
+      return linkFile(createLinking({ reader, own: rules, rules: linkRules, types }), view);
+    } catch (error) {
+      if (error instanceof FailureError) throw error;
+      parts.onFault?.(view.path, error);
+      return NO_LINKS;
     }
   }
 
@@ -107,6 +116,8 @@ export function createLinkStage(parts: LinkStageParts): DerivedStage {
       }),
   };
 }
+
+const NO_LINKS: FileLinks = { imports: [], references: [] };
 
 /** Where a file's names are asked for. */
 function placesOf(view: FileView, rules: LinkRules | undefined, mask: NameMask): readonly PlaceChange[] {

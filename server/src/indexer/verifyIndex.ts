@@ -39,9 +39,18 @@ function openScratch({ driver, clock, options }: IndexingParts, file: string): I
 }
 
 async function indexAnew(parts: IndexingParts, store: IndexStore, signal: AbortSignal | undefined): Promise<void> {
-  const { workspace, parsing, logicOf, clock } = parts;
+  const { workspace, parsing, logicOf, linkLogic, clock } = parts;
   const stopwatch = createStopwatch(clock.monotonic);
-  const engine = createCodeEngine({ store, source: workspace.source, parse: parsing.parse, logicOf, clock, stopwatch, memo: undefined });
+  const engine = createCodeEngine({
+    store,
+    source: workspace.source,
+    parse: parsing.parse,
+    logicOf,
+    linkLogic,
+    clock,
+    stopwatch,
+    memo: undefined,
+  });
   try {
     const run = await engine.update({ mode: 'full', trigger: 'verify', ...(signal === undefined ? {} : { signal }) });
     if (run.failure !== undefined) throw new FailureError(run.failure);

@@ -121,6 +121,8 @@ export class Linking {
   readonly imports = new Memo<readonly Meaning[]>();
   /** Types as written, by file, scope and text. */
   readonly declared = new Map<string, Type>();
+  /** Classes with all they build on, in the order in which members are looked for. */
+  readonly orders = new Memo<readonly Entity[]>();
   readonly members = new Map<string, readonly Entity[]>();
   readonly freeNames = new Map<string, readonly Meaning[]>();
   /** Names of modules that are folders. */

@@ -4,16 +4,14 @@ import { basesOf } from '../../../server/src/linker/members.ts';
 import { type Entity, sameEntity } from '../../../server/src/linker/types.ts';
 
 /** The class and all it builds on, in method resolution order (https://docs.python.org/3/howto/mro.html). Without its bases outside. */
-export function linearize(linking: Linking, entity: Entity, above: readonly Entity[] = []): readonly Entity[] {
-  if (above.length > DEEPEST || above.some((each) => sameEntity(each, entity))) return [];
-  const bases = basesOf(linking, entity);
-  const [only] = bases;
-  if (only === undefined) return [entity];
-  const orders = bases.map((base) => linearize(linking, base, [...above, entity]));
-  return [entity, ...(bases.length === 1 ? (orders[0] ?? []) : merged([...orders, bases]))];
+export function linearize(linking: Linking, entity: Entity): readonly Entity[] {
+  return linking.orders.get(entity.view, entity.symbol, [], () => {
+    const bases = basesOf(linking, entity);
+    if (bases.length === 0) return [entity];
+    const orders = bases.map((base) => linearize(linking, base));
+    return [entity, ...(bases.length === 1 ? (orders[0] ?? []) : merged([...orders, bases]))];
+  });
 }
-
-const DEEPEST = 32;
 
 /** Takes the first head that is in no tail, over and over; classes that contradict each other come in the order they are named. */
 function merged(orders: readonly (readonly Entity[])[]): readonly Entity[] {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { counted } from '../../base/counted.ts';
-import { tierOf } from '../../indexer/knownLanguages.ts';
+import { isManifest, tierOf } from '../../indexer/knownLanguages.ts';
 import { SCHEMA_VERSION } from '../../store/schema.ts';
 import type { IndexOptions, IndexProgress, IndexStatus, LanguageStatus } from '../codeIndex.ts';
 import type { Reader } from '../readerConnection.ts';
@@ -27,7 +27,7 @@ const RUNS_LOOKED_AT = 10;
 
 export function statusOf({ options, file, driver, note, reader, progress }: StatusParts): IndexStatus {
   const store = reader?.store;
-  const languages = store?.languages() ?? [];
+  const languages = (store?.languages() ?? []).filter(({ language }) => !isManifest(language));
   const sum = (count: (language: (typeof languages)[number]) => number) =>
     languages.reduce((total, language) => total + count(language), 0);
   const owner = store?.owner();
