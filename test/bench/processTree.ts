@@ -104,11 +104,12 @@ function read(path: string): string {
   }
 }
 
-/** Seconds of user and system time of a process and all below it that still live, to the hundredth. */
+/** Seconds of user and system time of a process and all below it, those that have ended included, to the hundredth. */
 export function treeCpu(root: number): number {
   return treeOf(root).reduce((sum, pid) => {
     const fields = fieldsOf(pid);
-    return sum + (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_PER_SECOND;
+    // utime, stime, and the same of children that were waited for.
+    return sum + fields.slice(11, 15).reduce((ticks, field) => ticks + Number(field), 0) / TICKS_PER_SECOND;
   }, 0);
 }
 
