@@ -82,6 +82,18 @@ test('an outline asked for while typing hardly waits while many files are on the
   expect(client.index('/app').calls.slice(-3)).toEqual(['setBuffer a.py v2 "2"', 'settled 30', 'outline a.py']);
 });
 
+test('an outline does not wait for an indexer that is too busy to keep time', async () => {
+  client = await TestClient.start({ folders: ['/app'] });
+  const uri = 'file:///app/a.py';
+  await client.didOpen(uri, '1');
+  await client.didChange(uri, 2, '2');
+  const index = client.index('/app');
+  index.tell({ state: 'indexing', phase: 'processing', done: 10, total: 1000 });
+  index.settled = () => new Promise(() => undefined);
+  await client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+  expect(index.calls.at(-1)).toBe('outline a.py');
+});
+
 test('an outline asked for while typing is that of the newest text', async () => {
   client = await TestClient.start({ folders: ['/app'] });
   const uri = 'file:///app/a.py';

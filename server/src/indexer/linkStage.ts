@@ -33,7 +33,7 @@ export interface LinkStageParts {
 }
 
 /** A transaction ends after so many milliseconds: writers of facts and heartbeats want their turn. */
-const SLICE_MS = 200;
+const SLICE_MS = 100;
 /** Packed facts kept as views between files. */
 const VIEW_BYTES = 8 * 1024 * 1024;
 

@@ -1,4 +1,5 @@
 /** What the editor asks of a document is about the text on the screen: what was typed just now is handed over first. */
+import { setTimeout } from 'node:timers/promises';
 import type { CodeIndex } from '../api/codeIndex.ts';
 import { toFailure } from '../base/failure.ts';
 import type { FolderFile } from './folders.ts';
@@ -20,9 +21,14 @@ export async function freshText(documents: OpenDocuments, uri: string, { session
 
 /** Running out of time is no failure here: then the answer is that of the text before. */
 async function settledOrTimeout(index: CodeIndex, timeoutMs: number): Promise<void> {
+  const answered = new AbortController();
+  // The indexer keeps time too, but it may be in the middle of something longer.
+  const patience = setTimeout(timeoutMs, undefined, { signal: answered.signal }).catch(() => undefined);
   try {
-    await index.settled({ timeoutMs });
+    await Promise.race([index.settled({ timeoutMs }), patience]);
   } catch (error) {
     if (toFailure(error, { code: 'lsp.settled' }).kind !== 'timeout') throw error;
+  } finally {
+    answered.abort();
   }
 }
