@@ -46,6 +46,15 @@ export const RELINKING_CASES: Readonly<Record<string, RelinkingCase>> = {
     edit: { 'library.ts': LIBRARY.replace('save', 'keep') },
     linked: ['library.ts', 'user.ts'],
   },
+  'a name that the file of a definition did not have': {
+    before: {
+      'store.ts': LIBRARY,
+      'library.ts': 'export class Shop { constructor(public store: stock.Store) {} }\n',
+      'user.ts': "import { Shop } from './library';\nnew Shop().store.put();\n",
+    },
+    edit: { 'library.ts': "export class Shop { constructor(public store: stock.Store) {} }\nimport * as stock from './store';\n" },
+    linked: ['library.ts', 'user.ts'],
+  },
   'an export that was missing': {
     before: {
       'library.ts': LIBRARY,

@@ -58,6 +58,7 @@ function linkReferences(linking: Linking, view: FileView): ReferenceLink[] {
   const { facts } = view;
   const columns = facts.columns('references');
   const links: ReferenceLink[] = [];
+  const same = new Map<string, ReferenceLink | undefined>();
   for (let index = 0; index < columns.count; index++) {
     const reference: Reference = {
       index,
@@ -69,10 +70,26 @@ function linkReferences(linking: Linking, view: FileView): ReferenceLink[] {
       argumentCount: columns.argumentCount[index] as number,
       flags: columns.flags[index] as number,
     };
-    const link = linkReference(linking, view, reference);
+    const link = reference.receiver >= 0 ? linkReference(linking, view, reference) : linkBareName(linking, view, reference, same);
     if (link !== undefined) links.push(link);
   }
   return links;
+}
+
+/** A bare name that is bound alike and used alike means the same all over the file; `same` keeps what was found. */
+function linkBareName(
+  linking: Linking,
+  view: FileView,
+  reference: Reference,
+  same: Map<string, ReferenceLink | undefined>,
+): ReferenceLink | undefined {
+  const { index, role, binding, name, argumentCount, flags } = reference;
+  // What `super` is depends on where it stands.
+  if (name === 'super') return linkReference(linking, view, reference);
+  const key = `${binding < 0 ? name : binding} ${role} ${argumentCount} ${flags}`;
+  if (!same.has(key)) same.set(key, linkReference(linking, view, reference));
+  const link = same.get(key);
+  return link === undefined || link.reference === index ? link : { ...link, reference: index };
 }
 
 /** What was found for a reference, before it is judged. */

@@ -44,6 +44,8 @@ export function freeName(linking: Linking, view: FileView, name: string): readon
   const known = linking.freeNames.get(key);
   if (known !== undefined) return known;
   linking.freeNames.set(key, []);
+  // That the file itself has no such name is an answer too, and another one tomorrow.
+  linking.reader.note(view, name);
   const found = linking.rulesOf(view).freeName(linking, view, name);
   linking.freeNames.set(key, found);
   return found;
