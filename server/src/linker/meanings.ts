@@ -84,7 +84,7 @@ export function memberOfMeaning(linking: Linking, meaning: Meaning, name: string
 
 export function moduleMember(linking: Linking, module: Module, name: string): readonly Meaning[] {
   if (module.language !== undefined) return folderMember(linking, module, module.language, name);
-  const language = module.file ?? linking.reader.packageFiles(module.folder ?? '', name).find((view) => linking.knows(view));
+  const language = module.file ?? linking.reader.packageFiles(module.folder ?? '', '').find((view) => linking.knows(view));
   return language === undefined || !linking.knows(language) ? [] : linking.rulesOf(language).moduleMember(linking, module, name);
 }
 
