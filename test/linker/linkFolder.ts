@@ -40,8 +40,6 @@ function lineOf({ file, key }: LinkTarget): [path: string, line: number] | undef
 const CALLS: ReadonlySet<string> = new Set(['call', 'new', 'decorator']);
 
 const print = (record: object): void => void process.stdout.write(`${JSON.stringify(record)}\n`);
-const views = new Map(linked.map(({ view }) => [view.id, view]));
-void views;
 for (const { view, links } of linked) {
   const { facts, path } = view;
   const at = (offset: number) => {

@@ -1,24 +1,10 @@
 /** How sure an answer is: measured precision by language and rule, made into a tier. */
 import calibration from './calibration.json' with { type: 'json' };
 import type { LinkTier } from './fileLinks.ts';
-import type { Rule } from './types.ts';
+import { RULES, type Rule } from './types.ts';
 
-/** Rules whose answers are proven from declarations. */
-const PROVEN: ReadonlySet<Rule> = new Set<Rule>([
-  'local',
-  'import',
-  'package',
-  'qualified',
-  'self',
-  'constructor',
-  'annotation',
-  'inherited',
-  'field',
-  'initializer',
-  'element',
-  'return',
-  'narrowing',
-]);
+/** Rules whose answers are proven from declarations: rules are in order of how sure they are. */
+const PROVEN: ReadonlySet<Rule> = new Set(RULES.slice(0, RULES.indexOf('narrowing') + 1));
 
 export function tierOf(_language: string, rule: Rule, definitions: number): LinkTier {
   if (definitions > 1) return rule === 'overload' ? 'probable' : 'ambiguous';

@@ -224,7 +224,7 @@ function judge(linking: Linking, view: FileView, reference: Reference, found: Fo
   const base = { reference: index, kind, candidates: [], receiver };
   if (entities.length > 0) {
     const isOne = runs && entities.length === 1;
-    const { chosen, rule } = isOne ? { chosen: entities, rule: found.rule } : chooseOverload(view, reference, entities, found.rule);
+    const { chosen, rule } = isOne ? { chosen: entities, rule: found.rule } : chooseOverload(reference, entities, found.rule);
     const tier: LinkTier = found.isOpen === true ? 'ambiguous' : tierOf(view.language, rule, chosen.length);
     const own = { ...base, kind: reference.role === 'call' ? kindOfCall(linking, chosen, kind) : kind };
     return tier === 'ambiguous'

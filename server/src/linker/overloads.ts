@@ -1,6 +1,5 @@
 /** Which of several definitions of a name a use means. */
 import { Modifier, ParameterFlag, ReferenceFlag } from '../facts/fileFacts.ts';
-import type { FileView } from './fileView.ts';
 import { type Entity, type Rule, weaker } from './types.ts';
 
 interface Use {
@@ -14,12 +13,10 @@ interface Use {
  * implements them all, and that is no choice of a caller.
  */
 export function chooseOverload(
-  view: FileView,
   use: Use,
   entities: readonly Entity[],
   rule: Rule,
 ): { readonly chosen: readonly Entity[]; readonly rule: Rule } {
-  void view;
   const kinds = ofKind(use, entities.length === 1 ? withSiblings(entities) : entities);
   if (kinds.length <= 1) return { chosen: kinds, rule };
   const signatures = kinds.filter(hasNoBody);

@@ -24,7 +24,7 @@ export function filePlace(file: number): Place {
  * `folder` is relative to the root with `/`, '' for the root. Two folders may share a place; that only costs time.
  */
 export function folderPlace(folder: string): Place {
-  return -1 - hash(folder, 0x811c9dc5) * 2 ** 20 - (hash(folder, 0x9747b28c) >>> 12);
+  return -1 - hashOf(folder) * 2 ** 20 - (hash(folder, 0x9747b28c) >>> 12);
 }
 
 /** 32 bits that tell names apart, nearly always. */
@@ -33,7 +33,7 @@ export function hashOf(name: string): number {
 }
 
 export function maskOf(name: string): NameMask {
-  return 2 ** (hash(name, 0x811c9dc5) % BITS);
+  return 2 ** (hashOf(name) % BITS);
 }
 
 /** The union. JavaScript's own operators stop at 32 bits. */
@@ -48,7 +48,7 @@ export function intersects(one: NameMask, other: NameMask): boolean {
 }
 
 /** FNV-1a over UTF-16 units, as an unsigned 32-bit integer. */
-export function hash(text: string, seed: number): number {
+function hash(text: string, seed: number): number {
   let value = seed;
   for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   return value >>> 0;

@@ -1,11 +1,11 @@
 /** Definitions as integers, for the rows that tell who leads to them. */
 import type { LinkTarget } from './fileLinks.ts';
 import { targetId } from './linkStore.ts';
-import { hash } from './places.ts';
+import { hashOf } from './places.ts';
 
 /** 32 bits. Two definitions of a file may share them: whoever asks for readers looks into their links. */
 export function keyHash(key: string): number {
-  return hash(key, 0x811c9dc5);
+  return hashOf(key);
 }
 
 export function targetIdOf({ file, key }: LinkTarget): number {

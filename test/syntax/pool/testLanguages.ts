@@ -1,5 +1,6 @@
 import { lineStartsOf } from '../../../server/src/base/lineIndex.ts';
 import type { FileFacts } from '../../../server/src/facts/fileFacts.ts';
+import { noFacts } from '../../../server/src/facts/noFacts.ts';
 import { type LanguageRegistry, type LanguageSyntax, languageRegistry } from '../../../server/src/syntax/extractor.ts';
 import { symbolOf, textOf } from '../../../server/src/syntax/flatTree.ts';
 import { keepSymbols } from '../../../server/src/syntax/flatten/keepTable.ts';
@@ -58,6 +59,7 @@ function hang(): void {
 
 function factsWithSymbols(text: string, names: readonly string[]): FileFacts {
   return {
+    ...noFacts,
     symbols: names.map((name) => ({
       name,
       kind: 'variable',
@@ -74,19 +76,6 @@ function factsWithSymbols(text: string, names: readonly string[]): FileFacts {
       type: '',
       doc: '',
     })),
-    parameters: [],
-    typeParameters: [],
-    decorators: [],
-    scopes: [],
-    bindings: [],
-    imports: [],
-    exports: [],
-    heritage: [],
-    expressions: [],
-    parts: [],
-    returns: [],
-    references: [],
-    problems: [],
     lineStarts: lineStartsOf(text),
   };
 }
