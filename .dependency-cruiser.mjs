@@ -59,18 +59,23 @@ const floors = [
       'api answers from the store and drives the indexer. If it needs a lower floor directly, give indexer or store a function for it.',
   },
   {
+    floor: 'graph',
+    may: ['^server/src/(base|api)/', '^server/protocol/graph[.]ts$'],
+    advice: 'graph makes pictures of answers: it asks api, lays out and writes formats. It knows no database, no LSP and no terminal.',
+  },
+  {
     floor: 'lsp',
-    may: ['^server/src/(base|api)/', '^server/protocol/'],
+    may: ['^server/src/(base|api|graph)/', '^server/protocol/'],
     advice: 'A face parses its input, calls one method of api and renders. If api cannot answer that, grow api/codeIndex.ts.',
   },
   {
     floor: 'cli',
-    may: ['^server/src/(base|api)/'],
+    may: ['^server/src/(base|api|graph)/', '^server/protocol/graph[.]ts$'],
     advice: 'A face parses its input, calls one method of api and renders. If api cannot answer that, grow api/codeIndex.ts.',
   },
   {
     floor: 'mcp',
-    may: ['^server/src/(base|api)/'],
+    may: ['^server/src/(base|api|graph)/', '^server/protocol/graph[.]ts$'],
     advice: 'A face parses its input, calls one method of api and renders. If api cannot answer that, grow api/codeIndex.ts.',
   },
 ].map((row) => ({ ...row, folder: `^server/src/${row.floor}/` }));
@@ -122,6 +127,12 @@ const owners = [
   },
   { driver: 'vscode-uri', owner: '^server/src/lsp/', advice: 'A URI becomes a path at the door, in lsp/: inside there are only paths.' },
   { driver: 'commander', owner: '^server/src/cli/', advice: 'Only cli/ parses command lines.' },
+  { driver: '@hpcc-js/wasm-graphviz', owner: '^server/src/graph/layout/', advice: 'Layouts come through layout/layout.ts.' },
+  {
+    driver: 'preact|@preact/signals|d3-zoom|d3-selection|@vscode/codicons',
+    owner: '^client/webview/',
+    advice: 'Only the webview draws in a browser.',
+  },
   { driver: '@modelcontextprotocol/[^/]+', owner: '^server/src/mcp/', advice: 'Only mcp/ speaks MCP.' },
   {
     driver: 'vscode|@types/vscode|vscode-languageclient',

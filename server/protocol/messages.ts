@@ -1,7 +1,19 @@
 /**
- * Skein's own language-server messages: names and types, once, for client and server. Only plain data, no imports, so that both sides
+ * Skein's own language-server messages: names and types, once, for client and server. Only plain data, so that both sides
  * and the webview can use it. Standard requests (workspace symbols, document symbols ...) are those of the Language Server Protocol.
  */
+
+import type {
+  ExportParams,
+  ExportResult,
+  GraphChange,
+  GraphParams,
+  GraphResult,
+  PreviewParams,
+  PreviewResult,
+  SymbolAtParams,
+  SymbolAtResult,
+} from './graph.ts';
 
 export const Method = {
   /** Server to client, coalesced to at most ten a second. */
@@ -15,6 +27,12 @@ export const Method = {
   deleteIndex: 'skein/deleteIndex',
   /** Client to server: the window got the focus again; a cheap look for missed changes. */
   didFocus: 'skein/didFocus',
+  graph: 'skein/graph',
+  exportGraph: 'skein/exportGraph',
+  symbolAt: 'skein/symbolAt',
+  preview: 'skein/preview',
+  /** Server to client, at most twice a second: graphs that are shown may be out of date. */
+  didChangeGraph: 'skein/didChangeGraph',
 } as const;
 
 /** What each request carries there and back. */
@@ -25,12 +43,17 @@ export interface Requests {
   'skein/status': { readonly params: null; readonly result: StatusResult };
   'skein/explain': { readonly params: ExplainParams; readonly result: ExplainResult };
   'skein/deleteIndex': { readonly params: null; readonly result: null };
+  'skein/graph': { readonly params: GraphParams; readonly result: GraphResult };
+  'skein/exportGraph': { readonly params: ExportParams; readonly result: ExportResult };
+  'skein/symbolAt': { readonly params: SymbolAtParams; readonly result: SymbolAtResult };
+  'skein/preview': { readonly params: PreviewParams; readonly result: PreviewResult };
 }
 
 /** What each notification carries. */
 export interface Notifications {
   'skein/didChangeStatus': StatusParams;
   'skein/didFocus': DidFocusParams;
+  'skein/didChangeGraph': GraphChange;
 }
 
 // --- Settings: the client resolves them and hands them over, at start and whenever they change.
