@@ -1,0 +1,14 @@
+import type { Graph, GraphLayout, TextMetrics } from '../../../protocol/graph.ts';
+import type { AsyncDisposable } from '../../base/disposable.ts';
+
+/**
+ * Says where everything of a graph lies. Equal input gives equal output, down to the pixel; a graph that cannot be laid out well in time is
+ * laid out plainly, so that a user always sees something.
+ */
+export interface Layouter extends AsyncDisposable {
+  /**
+   * @param orderHint Ids of nodes that are on the screen, top to bottom: within a column they stay in this order.
+   * @throws the reason of `signal` when it is aborted; nothing else but our own bugs.
+   */
+  layout(graph: Graph, metrics: TextMetrics, orderHint: readonly string[], signal?: AbortSignal): Promise<GraphLayout>;
+}
