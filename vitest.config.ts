@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The editor brings this module; what the client says can be heard without one.
+  resolve: { alias: { vscode: join(import.meta.dirname, 'test/client/vscode.ts') } },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', '**/fixtures/**', '**/node_modules/**'],
