@@ -111,6 +111,7 @@ export function fakeIndex(changes: Partial<CodeIndex> = {}): FakeIndex {
     outline: () => answer([]),
     explain: () => Promise.resolve(EXPLANATION),
     definitions: (positions) => answer(positions.map(({ path }) => [{ path, line: 0, column: 4 }])),
+    symbolAt: () => answer({ found: true, symbols: [SAVE] } as const),
     async *records() {
       yield { t: 'import', file: 'a.ts', line: 0, spec: './b' };
     },

@@ -13,6 +13,7 @@ import type {
   OutsideChange,
   RunRecord,
   SearchQuery,
+  SymbolAt,
   SymbolHit,
 } from '../../server/src/api/codeIndex.ts';
 import { Emitter } from '../../server/src/base/emitter.ts';
@@ -28,6 +29,8 @@ export class FakeIndex implements CodeIndex {
   outlines: Readonly<Record<string, readonly OutlineNode[]>> = {};
   /** Of every name that is asked about. */
   definitionPlaces: readonly DefinitionPlace[] = [];
+  /** At every position. */
+  symbolThere: SymbolAt = { found: false, code: 'no-symbol', text: 'Place the cursor in a function, or search.' };
   graph: CodeGraph = nothing;
   explanation: Partial<FileExplanation> = {};
   statusParts: Partial<IndexStatus> = {};
@@ -146,6 +149,11 @@ export class FakeIndex implements CodeIndex {
   definitions([at]: readonly FilePosition[]): Promise<Answer<readonly (readonly DefinitionPlace[])[]>> {
     this.calls.push(`definitions ${at?.path}:${at?.line}:${at?.column}`);
     return this.#answer([this.definitionPlaces]);
+  }
+
+  symbolAt(at: FilePosition, { prefer }: { readonly prefer: string }): Promise<Answer<SymbolAt>> {
+    this.calls.push(`symbolAt ${at.path}:${at.line}:${at.column} ${prefer}`);
+    return this.#answer(this.symbolThere);
   }
 
   records(): AsyncIterable<never> {

@@ -39,6 +39,8 @@ export interface CodeIndex {
   explain(path: string): Promise<FileExplanation>;
   /** Definitions of whatever identifier stands at each position; in the order asked. A declaration leads to itself. */
   definitions(positions: readonly FilePosition[]): Promise<Answer<readonly (readonly DefinitionPlace[])[]>>;
+  /** What a graph begins with when the cursor stands there. */
+  symbolAt(at: FilePosition, options: { readonly prefer: SymbolPreference }): Promise<Answer<SymbolAt>>;
   /** Every record of the index in a stable order, for export. Formats are the faces' business. */
   records(): AsyncIterable<IndexRecord>;
   /** Who calls, uses, extends and imports whom. */
@@ -142,6 +144,17 @@ export interface OutlineNode {
   readonly nameRange: FileRange;
   readonly children: readonly OutlineNode[];
 }
+
+/**
+ * definition: what the name there means, if that can be called, else the function or type around it. enclosing: the one around it.
+ */
+export type SymbolPreference = 'definition' | 'enclosing';
+
+export type SymbolAt =
+  /** One definition with its overloads, the first declaration first. */
+  | { readonly found: true; readonly symbols: readonly [SymbolHit, ...SymbolHit[]] }
+  /** `text` is a sentence for the user. */
+  | { readonly found: false; readonly code: 'no-symbol' | 'unsupported' | 'not-indexed'; readonly text: string };
 
 export interface DefinitionPlace extends FilePosition {
   /** One of several possible ones, or the only member of that name anywhere: not proven. */

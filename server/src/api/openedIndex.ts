@@ -22,8 +22,10 @@ import type {
   OutsideChange,
   RunRecord,
   SearchQuery,
+  SymbolAt,
   SymbolDetail,
   SymbolHit,
+  SymbolPreference,
   UpdateMode,
   VerifyReport,
 } from './codeIndex.ts';
@@ -57,6 +59,8 @@ export class OpenedIndex implements CodeIndex {
   readonly #ran = new Emitter<RunRecord>();
   #indexer: Indexer | undefined;
   #progress: IndexProgress = STARTING;
+  /** The indexer on its way; settled when there is none to wait for. Never rejects. */
+  #opening: Promise<void> = Promise.resolve();
   #takeover: Disposable | undefined;
   #refreshing: Disposable | undefined;
   #watching = false;
@@ -71,13 +75,21 @@ export class OpenedIndex implements CodeIndex {
     this.graph = parts.questions.graph(() => this.#progress);
   }
 
-  /** Becomes owner or follower. Rejects when the index can be opened in neither way. */
+  /**
+   * Becomes owner or follower. What is there answers at once, while the indexer is on its way; an index that cannot answer yet is waited
+   * for, and this rejects when it can be opened in neither way.
+   */
   async open(): Promise<void> {
     if (this.#parts.options.access === 'reader') return this.#report({ ...STARTING, state: 'readonly' });
+    const opening = this.#ownOrFollow();
+    this.#opening = opening.catch(() => undefined);
+    if (!this.#canAnswer()) return opening;
+    this.#opening = opening.catch((error: unknown) => this.#report({ ...STARTING, state: 'error', notice: failedNotice(error) }));
+  }
+
+  async #ownOrFollow(): Promise<void> {
     try {
-      const opening = this.#parts.openIndexer();
-      this.#prepareAnswers();
-      this.#own(await opening);
+      this.#own(await this.#parts.openIndexer());
     } catch (error) {
       const notice = heldNotice(error);
       if (notice === undefined) throw error;
@@ -86,13 +98,14 @@ export class OpenedIndex implements CodeIndex {
     }
   }
 
-  /** What is there is loaded while the indexer starts in its thread, so that the first question need not wait for it. */
-  #prepareAnswers(): void {
-    if (this.#parts.searchUpkeep === 'onDemand') return;
+  /** Loads what is there, if it can be read; an index that cannot is the indexer's to mend. */
+  #canAnswer(): boolean {
+    if (this.#parts.searchUpkeep === 'onDemand') return false;
     try {
       this.#parts.questions.refresh();
+      return this.#parts.questions.generation() > 0;
     } catch {
-      // An index that cannot be read is the indexer's to mend; whoever asks before hears of it.
+      return false;
     }
   }
 
@@ -120,6 +133,10 @@ export class OpenedIndex implements CodeIndex {
     return this.#parts.questions.definitions(positions, this.#progress);
   }
 
+  symbolAt(at: FilePosition, { prefer }: { readonly prefer: SymbolPreference }): Promise<Answer<SymbolAt>> {
+    return this.#parts.questions.symbolAt(at, prefer, this.#progress);
+  }
+
   async *records(): AsyncIterable<IndexRecord> {
     yield* this.#parts.questions.records();
   }
@@ -129,11 +146,12 @@ export class OpenedIndex implements CodeIndex {
   }
 
   async update(options: { readonly mode: UpdateMode; readonly trigger: string; readonly signal?: AbortSignal }): Promise<RunRecord> {
-    return this.#owned().update({ mode: options.mode, trigger: options.trigger }, options.signal);
+    return (await this.#owned()).update({ mode: options.mode, trigger: options.trigger }, options.signal);
   }
 
   async watch(): Promise<Disposable> {
     this.#watching = true;
+    await this.#opening;
     await this.#indexer?.watch();
     return toDisposable(() => {
       this.#watching = false;
@@ -142,37 +160,42 @@ export class OpenedIndex implements CodeIndex {
   }
 
   async pause(): Promise<void> {
-    await this.#owned().pause();
+    await (await this.#owned()).pause();
   }
 
   async resume(): Promise<void> {
-    await this.#owned().resume();
+    await (await this.#owned()).resume();
   }
 
   async verify(signal?: AbortSignal): Promise<VerifyReport> {
-    return this.#owned().verify(signal);
+    return (await this.#owned()).verify(signal);
   }
 
   /** A follower's buffers are shown by the owner only if it has them open as well: they are not ours to write. */
   async setBuffer(path: string, text: string, version: number): Promise<void> {
+    await this.#opening;
     await this.#indexer?.setBuffer(path, text, version);
   }
 
   async closeBuffer(path: string): Promise<void> {
+    await this.#opening;
     await this.#indexer?.closeBuffer(path);
   }
 
   async notifyChanges(changes: readonly OutsideChange[]): Promise<void> {
+    await this.#opening;
     await this.#indexer?.notifyChanges(changes);
   }
 
   async settled(options: { readonly timeoutMs: number }): Promise<number> {
+    await this.#opening;
     return this.#indexer === undefined ? this.#parts.questions.generation() : this.#indexer.settled(options.timeoutMs);
   }
 
   async dispose(): Promise<void> {
     if (this.#disposed) return;
     this.#disposed = true;
+    await this.#opening;
     this.#takeover?.dispose();
     this.#refreshing?.dispose();
     await this.#indexer?.dispose();
@@ -187,7 +210,8 @@ export class OpenedIndex implements CodeIndex {
     indexer.onRun((run) => this.#ran.emit(run));
   }
 
-  #owned(): Indexer {
+  async #owned(): Promise<Indexer> {
+    await this.#opening;
     if (this.#indexer !== undefined) return this.#indexer;
     throw new FailureError(readonlyFailure(this.#progress.notice));
   }

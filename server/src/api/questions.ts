@@ -23,8 +23,10 @@ import type {
   OutlineNode,
   RunRecord,
   SearchQuery,
+  SymbolAt,
   SymbolDetail,
   SymbolHit,
+  SymbolPreference,
 } from './codeIndex.ts';
 import { createGraph } from './graph/createGraph.ts';
 import { definitionsAt } from './questions/definitions.ts';
@@ -34,6 +36,7 @@ import { outlineOf } from './questions/outline.ts';
 import { recordsOfFile } from './questions/records.ts';
 import { runRecordOf } from './questions/runs.ts';
 import { statusOf } from './questions/status.ts';
+import { symbolAt } from './questions/symbolAt.ts';
 import { symbolDetail } from './questions/symbolDetail.ts';
 import { symbolHit } from './questions/symbolHit.ts';
 import { createReaderConnection, type Reader } from './readerConnection.ts';
@@ -45,6 +48,7 @@ export interface Questions extends Disposable {
   outline(path: string, progress: IndexProgress): Answer<readonly OutlineNode[]>;
   explain(path: string): Promise<FileExplanation>;
   definitions(positions: readonly FilePosition[], progress: IndexProgress): Answer<readonly (readonly DefinitionPlace[])[]>;
+  symbolAt(at: FilePosition, prefer: SymbolPreference, progress: IndexProgress): Promise<Answer<SymbolAt>>;
   records(): Iterable<IndexRecord>;
   /** `progress` is asked whenever an answer is ready. */
   graph(progress: () => IndexProgress): CodeGraph;
@@ -154,6 +158,25 @@ export function createQuestions(options: IndexOptions, { driver: choice, patienc
         progress,
         positions.map((position) => definitionsAt({ files, named }, position)),
       );
+    },
+
+    async symbolAt(at, prefer, progress) {
+      const reader = connection.open();
+      if (reader === undefined) {
+        const { summary } = await explainFile(options, at.path, reader);
+        return answer(reader, progress, { found: false, code: 'not-indexed', text: summary });
+      }
+      const found = await symbolAt(
+        {
+          files: new LinkedFiles(reader.store),
+          named: namesOf(reader),
+          hit: (record) => symbolHit(record, { score: 0, isTest }),
+          explain: (path) => explainFile(options, path, connection.open()),
+        },
+        at,
+        prefer,
+      );
+      return answer(connection.open(), progress, found);
     },
 
     *records() {

@@ -1,0 +1,92 @@
+/** What a graph begins with at a position: one workspace, and a mark at every place that a case asks about. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SymbolPreference } from '../../server/src/api/codeIndex.ts';
+import { marked } from './marked.ts';
+import { type Fixture, openFixture } from './openFixture.ts';
+
+const FIXTURE = marked(`
+//- src/shapes.ts
+/*top*/export class Shape {
+  size = 1; /*inClass*/
+  area(): number { return this./*field*/size; }
+}
+export interface Options { /*member*/deep: boolean }
+export function parse(text: string): void;
+export function parse(text: number): void;
+export function parse(text: unknown) {}
+//- src/main.ts
+import { /*imported*/Shape, type Options, parse } from './shapes';
+export function run(options: /*type*/Options, anything: any) {
+  const shape = new /*made*/Shape();
+  /*local*/shape./*called*/area();
+  /*overloaded*/parse('');
+  anything./*unknown*/whatever();
+  return () => /*nested*/options;
+}
+/*outside*/
+//- package.json
+{ "name"/*manifest*/: "fixture" }
+//- tools/setup.ps1
+Write-Host/*unsupported*/
+//- out/made.ts
+export function made() {/*ignored*/}
+//- .gitignore
+out/
+`);
+
+describe('the symbol at a position', { timeout: 60_000 }, () => {
+  let fixture: Fixture;
+  beforeAll(async () => {
+    fixture = await openFixture(FIXTURE.workspace);
+  });
+  afterAll(() => fixture.dispose());
+
+  /** The keys of what is found at the marks, or why nothing is. */
+  const at = async (prefer: SymbolPreference, ...marks: readonly string[]) =>
+    Promise.all(
+      marks.map(async (mark) => {
+        const { value } = await fixture.index.symbolAt(FIXTURE.at(mark), { prefer });
+        if (!value.found) return `${value.code}: ${value.text}`;
+        return value.symbols.map(({ id }) => id.slice(id.indexOf('#') + 1)).join(' ');
+      }),
+    );
+
+  it('is what the name there means, when that can be called', async () => {
+    expect(await at('definition', 'imported', 'made', 'called')).toEqual(['Shape~class', 'Shape~class', 'Shape.area~method']);
+  });
+
+  it('is every overload of it', async () => {
+    expect(await at('definition', 'overloaded')).toEqual(['parse~function parse~function#1 parse~function#2']);
+  });
+
+  it('is otherwise the function or type around it', async () => {
+    expect(await at('definition', 'field', 'type', 'local', 'unknown', 'nested', 'inClass', 'member')).toEqual([
+      'Shape.area~method',
+      'run~function',
+      'run~function',
+      'run~function',
+      'run~function',
+      'Shape~class',
+      'Options~interface',
+    ]);
+    expect(await at('enclosing', 'made', 'called', 'imported')).toEqual([
+      'run~function',
+      'run~function',
+      'no-symbol: Place the cursor in a function, or search.',
+    ]);
+  });
+
+  it('is nothing outside of all functions, in files without calls, and in files that are not indexed', async () => {
+    expect(await at('definition', 'outside', 'manifest', 'unsupported', 'ignored')).toEqual([
+      'no-symbol: Place the cursor in a function, or search.',
+      'unsupported: Calls are not extracted for JSON yet.',
+      'unsupported: Calls are not extracted for PowerShell yet.',
+      'not-indexed: Not indexed: ignored by .gitignore:1',
+    ]);
+  });
+
+  it('says why where there is no file', async () => {
+    const { value } = await fixture.index.symbolAt({ path: 'src/gone.ts', line: 0, column: 0 }, { prefer: 'definition' });
+    expect(value).toEqual({ found: false, code: 'not-indexed', text: 'Not indexed: there is no such file' });
+  });
+});
