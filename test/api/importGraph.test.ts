@@ -80,7 +80,25 @@ describe('the import graph', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('finds circles, those of types apart, and the import whose removal helps most', async () => {
+  it('tells what all files import, and once more after a change', async () => {
+    const all = async (limit: number) => (await graph().allImports({ limit })).value.map(shown);
+    const before = await all(100);
+    expect(before.slice(4, 8)).toEqual(['src/a.ts > ?', 'src/b.ts > src/c.ts c', 'src/c.ts > src/a.ts a', 'src/d.ts > src/e.ts E (types)']);
+    expect(await all(100)).toEqual(before);
+    expect((await graph().allImports({ limit: 2 })).truncated).toBe(true);
+    const changed = await openFixture(WORKSPACE);
+    try {
+      await changed.index.graph.allImports({ limit: 100 });
+      changed.write('src/e.ts', '');
+      await changed.index.update({ mode: 'changed', trigger: 'test' });
+      const { value } = await changed.index.graph.allImports({ limit: 100 });
+      expect(value.map(shown)).toEqual(before.filter((line) => !line.startsWith('src/e.ts')));
+    } finally {
+      await changed.dispose();
+    }
+  });
+
+  it('finds circles, those of types apart, and the lightest import that breaks them', async () => {
     const { value } = await graph().cycles({ kind: 'all', limit: 10 });
     expect(value.map(({ kind, files }) => `${kind} ${files.join(' ')}`)).toEqual([
       'runtime src/a.ts src/b.ts src/c.ts',
@@ -88,6 +106,7 @@ describe('the import graph', { timeout: 60_000 }, () => {
     ]);
     const [runtime] = value;
     expect(runtime?.example).toEqual(['src/a.ts', 'src/c.ts', 'src/a.ts']);
+    expect(runtime?.feedback.map(shown)).toEqual(['src/c.ts > src/a.ts a']);
     expect(runtime?.cut).toMatchObject({ edge: { from: 'src/c.ts', to: 'src/a.ts' }, filesFreed: 3 });
     expect((await graph().cycles({ kind: 'runtime', limit: 10 })).value).toHaveLength(1);
   });

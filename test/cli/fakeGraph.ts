@@ -106,6 +106,7 @@ export function fakeGraph(asked: string[]): CodeGraph {
       answer(`dependents ${path} ${depth}`, [
         { from: 'src/main.ts', to: path, specifier: './a', names: ['A'], forms: ['named'], typeOnly: true, line: 4, depth: 1 },
       ]),
+    allImports: () => answer('allImports', []),
     cycles({ kind }) {
       const back = {
         from: 'b.ts',
@@ -124,6 +125,7 @@ export function fakeGraph(asked: string[]): CodeGraph {
           files: ['a.ts', 'b.ts'],
           example: ['a.ts', 'b.ts', 'a.ts'],
           edges: [there, back],
+          feedback: [back],
           cut: { edge: back, filesFreed: 2 },
         },
       ]);

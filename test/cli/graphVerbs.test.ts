@@ -118,7 +118,7 @@ describe('skein imports and dependents', () => {
 describe('skein cycles', () => {
   it('shows a circle with the import to cut; --fail is for continuous integration', async () => {
     const { code, out } = await skein(['cycles']);
-    expect([code, out]).toEqual([0, '2 files: a.ts → b.ts → a.ts\n  cut the import of a at b.ts:1 from a.ts: frees 2 files\n']);
+    expect([code, out]).toEqual([0, '2 files: a.ts → b.ts → a.ts\n  suggested cut: the import of a at b.ts:1 from a.ts, frees 2 files\n']);
     expect(await skein(['cycles', '--fail', '--types'])).toMatchObject({ code: 1, asked: ['update changed', 'cycles all', 'dispose'] });
   });
 });

@@ -212,6 +212,7 @@ const nothing: CodeGraph = {
   hierarchy: unasked,
   imports: unasked,
   dependents: unasked,
+  allImports: unasked,
   cycles: unasked,
   affected: unasked,
   unused: unasked,

@@ -23,6 +23,8 @@ export interface CodeGraph {
 
   imports(path: string, options: ImportOptions): Promise<Answer<readonly ImportEdge[]>>;
   dependents(path: string, options: ImportOptions): Promise<Answer<readonly ImportEdge[]>>;
+  /** What every file imports, in order of paths: reads them all, in slices, once for each state of the index. */
+  allImports(options: Bounded): Promise<Answer<readonly ImportEdge[]>>;
   /** Files that import each other in a circle. */
   cycles(options: CycleOptions): Promise<Answer<readonly ImportCycle[]>>;
   /** What the change of files may change elsewhere: whoever imports from them or uses what they define, and so on. */
@@ -206,10 +208,12 @@ export interface ImportCycle {
   /** runtime: it is there when the program runs. type: only through imports of types. */
   readonly kind: 'runtime' | 'type';
   readonly files: readonly string[];
-  /** One circle through them, the shortest that was found, from a file back to itself. */
+  /** One circle through some of them, from a file back to itself: the shortest that the cut closes, which is its last step. */
   readonly example: readonly string[];
   readonly edges: readonly ImportEdge[];
-  /** The import whose removal takes most files out of the circle. */
+  /** Imports without which no circle is left: of all such sets the lightest that was found, weighed by imported names. */
+  readonly feedback: readonly ImportEdge[];
+  /** The lightest of `feedback`; of equally light ones the import whose removal takes most files out of the circle. */
   readonly cut?: { readonly edge: ImportEdge; readonly filesFreed: number };
 }
 

@@ -3,6 +3,7 @@ import type { CodeGraph } from '../codeGraph.ts';
 import type { Answer } from '../codeIndex.ts';
 import { definitionsAt } from '../questions/definitions.ts';
 import { affectedBy } from './affected.ts';
+import { AllImports } from './allImports.ts';
 import { calleesOf } from './callees.ts';
 import { type Cut, callersOf } from './callers.ts';
 import { importCycles } from './cycles.ts';
@@ -24,6 +25,7 @@ export interface GraphParts {
 export function createGraph({ open, answer }: GraphParts): CodeGraph {
   const now = async <Value>(find: (view: GraphView) => Cut<Value> | Promise<Cut<Value>>): Promise<Answer<Value>> =>
     answer(await find(open()));
+  const allImports = new AllImports();
   return {
     callers: (symbol, options) => now((view) => callersOf(view, symbol, options)),
     callees: (symbol, options) => now((view) => calleesOf(view, symbol, options)),
@@ -36,6 +38,7 @@ export function createGraph({ open, answer }: GraphParts): CodeGraph {
     hierarchy: (symbol, options) => now((view) => hierarchyOf(view, symbol, options)),
     imports: (path, options) => now((view) => importsOf(view, path, options)),
     dependents: (path, options) => now((view) => dependentsOf(view, path, options)),
+    allImports: (options) => now((view) => allImports.edges(view, options)),
     cycles: (options) => now((view) => importCycles(view, options)),
     affected: (paths, options) => now((view) => affectedBy(view, paths, options)),
     unused: (options) => now((view) => unusedIn(view, options)),

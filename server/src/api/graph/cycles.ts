@@ -5,12 +5,13 @@
 import type { CycleOptions, ImportCycle, ImportEdge } from '../codeGraph.ts';
 import type { Cut } from './callers.ts';
 import { components } from './components.ts';
+import { feedbackArrows } from './feedback.ts';
 import type { GraphView } from './graphView.ts';
 import { importEdges } from './imports.ts';
 import { createPauses } from './pauses.ts';
 
 /** Edges that are taken out on trial, at most, and nodes and edges that all trials of a circle may visit. */
-const TRIALS = { edges: 400, visits: 2_000_000 } as const;
+const TRIALS = { edges: 100, visits: 1_000_000 } as const;
 
 export async function importCycles(view: GraphView, options: CycleOptions): Promise<Cut<readonly ImportCycle[]>> {
   const pause = createPauses(options.signal);
@@ -40,7 +41,7 @@ export async function importCycles(view: GraphView, options: CycleOptions): Prom
   const value: ImportCycle[] = [];
   for (const cycle of all.slice(0, options.limit)) {
     await pause();
-    value.push({ ...cycle, ...cutOf(cycle.edges) });
+    value.push(withCut(cycle));
   }
   return { value, truncated: all.length > options.limit };
 }
@@ -51,14 +52,15 @@ function added<Key>(sets: Map<Key, Set<Key>>, key: Key): Set<Key> {
   return set;
 }
 
+type Circle = Pick<ImportCycle, 'kind' | 'files' | 'edges'>;
+
 /** The smallest first: they are the easiest to break. */
-function circles(edges: readonly ImportEdge[], kind: ImportCycle['kind']): readonly ImportCycle[] {
+function circles(edges: readonly ImportEdge[], kind: ImportCycle['kind']): readonly Circle[] {
   return filesInCircles(edges)
-    .map((component): ImportCycle => {
+    .map((component): Circle => {
       const files = component.sort();
       const inside = new Set(files);
-      const own = edges.filter(({ from, to = '' }) => inside.has(from) && inside.has(to));
-      return { kind, files, example: shortestCircle(files, own), edges: own };
+      return { kind, files, edges: edges.filter(({ from, to = '' }) => inside.has(from) && inside.has(to)) };
     })
     .sort((one, other) => one.files.length - other.files.length || ((one.files[0] ?? '') < (other.files[0] ?? '') ? -1 : 1));
 }
@@ -76,45 +78,51 @@ function filesInCircles(edges: readonly ImportEdge[]): string[][] {
   return components(arrows).map((component) => component.map((node) => paths[node] ?? ''));
 }
 
-/** Of large circles only the first files are tried. */
-function shortestCircle(files: readonly string[], edges: readonly ImportEdge[]): readonly string[] {
-  const next = Map.groupBy(edges, ({ from }) => from);
-  let shortest: readonly string[] = [];
-  for (const start of files.slice(0, 50)) {
-    const circle = circleFrom(start, next);
-    if (circle.length > 0 && (shortest.length === 0 || circle.length < shortest.length)) shortest = circle;
-    // Two files that import each other: there is no shorter one.
-    if (shortest.length === 3) break;
-  }
-  return shortest;
+function withCut(cycle: Circle): ImportCycle {
+  const { files, edges } = cycle;
+  const numbers = new Map(files.map((file, index) => [file, index]));
+  const arrows = edges.map((edge) => ({
+    edge,
+    from: numbers.get(edge.from) ?? 0,
+    to: numbers.get(edge.to ?? '') ?? 0,
+    weight: weightOf(edge),
+  }));
+  const feedback = feedbackArrows(files.length, arrows).map(({ edge }) => edge);
+  const cut = cutOf(cycle, feedback);
+  return { ...cycle, feedback, example: cut === undefined ? [] : circleOf(cut.edge, edges), ...(cut === undefined ? {} : { cut }) };
 }
 
-/** The shortest way from a file back to itself, both ends included; empty when there is none. */
-function circleFrom(start: string, next: ReadonlyMap<string, readonly ImportEdge[]>): readonly string[] {
+/** How much depends on an import: the names that it asks for. */
+function weightOf({ names }: ImportEdge): number {
+  return Math.max(1, names.length);
+}
+
+/** The lightest import of those that close circles; of equally light ones the one without which fewest files are left in circles. */
+function cutOf({ files, edges }: Circle, feedback: readonly ImportEdge[]): ImportCycle['cut'] {
+  const least = Math.min(...feedback.map(weightOf));
+  const most = Math.min(TRIALS.edges, Math.max(1, Math.floor(TRIALS.visits / (edges.length + files.length))));
+  let best: ImportCycle['cut'];
+  for (const edge of feedback.filter((each) => weightOf(each) === least).slice(0, most)) {
+    const left = filesInCircles(edges.filter((each) => each !== edge)).flat().length;
+    if (best === undefined || files.length - left > best.filesFreed) best = { edge, filesFreed: files.length - left };
+  }
+  return best;
+}
+
+/** The shortest circle that an import closes, from the file that it leads to and back there; empty when there is none. */
+function circleOf({ from, to = '' }: ImportEdge, edges: readonly ImportEdge[]): readonly string[] {
+  const next = Map.groupBy(edges, (edge) => edge.from);
   const before = new Map<string, string>();
-  const queue = [start];
+  const queue = [to];
   // Grows while it is walked.
   for (const at of queue)
-    for (const { to = '' } of next.get(at) ?? []) {
-      if (before.has(to)) continue;
-      before.set(to, at);
-      queue.push(to);
+    for (const { to: further = '' } of next.get(at) ?? []) {
+      if (before.has(further) || further === to) continue;
+      before.set(further, at);
+      queue.push(further);
     }
-  if (!before.has(start)) return [];
-  const way = [start];
-  for (let at = before.get(start); at !== undefined && at !== start; at = before.get(at)) way.unshift(at);
-  return [start, ...way];
-}
-
-/** The edge without which fewest files are left in circles; of equal ones the one that imports fewest names. */
-function cutOf(edges: readonly ImportEdge[]): Pick<ImportCycle, 'cut'> {
-  const files = new Set(edges.flatMap(({ from, to = '' }) => [from, to])).size;
-  const most = Math.min(TRIALS.edges, Math.floor(TRIALS.visits / (edges.length + files)));
-  const tried = [...edges].sort((one, other) => one.names.length - other.names.length).slice(0, most);
-  let best: ImportCycle['cut'];
-  for (const edge of tried) {
-    const left = filesInCircles(edges.filter((each) => each !== edge)).flat().length;
-    if (best === undefined || files - left > best.filesFreed) best = { edge, filesFreed: files - left };
-  }
-  return best === undefined ? {} : { cut: best };
+  if (!before.has(from)) return [];
+  const way = [to];
+  for (let at: string | undefined = from; at !== undefined && at !== to; at = before.get(at)) way.unshift(at);
+  return [to, ...way];
 }

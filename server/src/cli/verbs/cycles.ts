@@ -33,7 +33,7 @@ export const cyclesVerb: Verb<{ readonly fail: boolean; readonly types: boolean;
     }),
 };
 
-function cycleText({ kind, files, example, cut }: ImportCycle, paint: Painter): string {
+function cycleText({ kind, files, example, feedback, cut }: ImportCycle, paint: Painter): string {
   const lines = [
     `${paint.bold(counted(files.length, 'file'))}${kind === 'type' ? ', through types only' : ''}: ${example.map(printable).join(' → ')}\n`,
   ];
@@ -47,7 +47,10 @@ function cycleText({ kind, files, example, cut }: ImportCycle, paint: Painter): 
   if (cut !== undefined) {
     const { from, to = '', line, names } = cut.edge;
     const named = names.length === 0 ? '' : ` of ${names.slice(0, 5).map(printable).join(', ')}${names.length > 5 ? ', …' : ''}`;
-    lines.push(`  cut the import${named} at ${place(from, line)} from ${printable(to)}: frees ${counted(cut.filesFreed, 'file')}\n`);
+    const others = feedback.length < 2 ? '' : `; ${counted(feedback.length, 'cut')} break every circle of these`;
+    lines.push(
+      `  suggested cut: the import${named} at ${place(from, line)} from ${printable(to)}, frees ${counted(cut.filesFreed, 'file')}${others}\n`,
+    );
   }
   return lines.join('');
 }
