@@ -6,7 +6,9 @@ import { build, type Metafile } from 'esbuild';
 const bundles = [
   // .cjs, because VS Code takes the extension's own entry for an ES module when package.json says "type": "module".
   { entry: 'client/src/extension.ts', output: 'client/extension.cjs' },
-  { entry: 'server/src/lsp/main.ts', output: 'server/server.js' },
+  // What the client starts; it loads the next one.
+  { entry: 'server/src/lsp/start.ts', output: 'server/server.js' },
+  { entry: 'server/src/lsp/main.ts', output: 'server/languageServer.js' },
   // The worker thread that owns the engine and the write connection.
   { entry: 'server/src/api/indexerThread.ts', output: 'server/indexer.js' },
   // The child process that parses, and may die without taking anything along.

@@ -15,6 +15,7 @@ const required = [
   'dist/package.json',
   'dist/client/extension.cjs',
   'dist/server/server.js',
+  'dist/server/languageServer.js',
   'dist/server/indexer.js',
   'dist/server/parser.js',
   'dist/server/web-tree-sitter.wasm',

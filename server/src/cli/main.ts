@@ -37,7 +37,7 @@ const shell: Shell = {
   open: (options) => openIndex(options, { engine: 'inline', bundles: join(__dirname, '..') }),
   drop: dropIndex,
   diagnose: (options) => diagnose(options, join(__dirname, '..')),
-  serve: () => (createRequire(__filename)(join(__dirname, '../server/server.js')) as { serve(): Promise<void> }).serve(),
+  serve: () => (createRequire(__filename)(join(__dirname, '../server/languageServer.js')) as { serve(): Promise<void> }).serve(),
   now: Date.now,
   interrupted: interruption.signal,
 };

@@ -1,4 +1,4 @@
-/** Entry point of the language server: gives it a process. Started by the client over node's channel, or by `skein lsp --stdio`. */
+/** The language server gets a process: started by the client over node's channel (start.ts), or by `skein lsp --stdio`. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
@@ -46,6 +46,3 @@ function reportOwnBugs(connection: Connection): void {
     setTimeout(() => process.exit(1), 100);
   });
 }
-
-// The command line loads this file as well, and calls `serve` when it is asked to.
-if (process.argv.includes('--node-ipc')) void serve();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { SearchResult } from '../../../server/protocol/messages.ts';
 import { withCache } from '../commands.ts';
@@ -44,7 +44,7 @@ async function whileIndexing(root: string, cache: string): Promise<Figure[]> {
   await server.ready;
   const { first, outlines, symbols } = await user.stop();
   const pings = await pinging.stop();
-  await searchable(server);
+  await searchSaved(server, cache);
   const errors = [...server.errors];
   await server.stop();
   if (errors.length > 0) throw new Error(`The server's log tells of failures: ${errors[0]}`);
@@ -131,10 +131,11 @@ async function startOnIndex(root: string, cache: string): Promise<number> {
   return waited;
 }
 
-/** Waits until the search structure has taken over everything, and so has been saved for the next start. */
-async function searchable({ connection }: ServerProcess): Promise<void> {
+/** Waits until the search structure has taken over everything and lies beside the index, where the next start finds it. */
+async function searchSaved({ connection }: ServerProcess, cache: string): Promise<void> {
+  const isSaved = () => readdirSync(cache, { recursive: true }).some((name) => String(name).endsWith('.search'));
   let complete = false;
-  while (!complete) complete = (await connection.sendRequest<SearchResult>('skein/search', { text: 'x', limit: 1 })).complete;
+  while (!complete || !isSaved()) complete = (await connection.sendRequest<SearchResult>('skein/search', { text: 'x', limit: 1 })).complete;
 }
 
 function lengthOf(path: string): number {
