@@ -1,5 +1,5 @@
 import type { CallEdge, CallGraph, CodeGraph, EdgeTier } from '../../server/src/api/codeGraph.ts';
-import type { Answer, SymbolHit } from '../../server/src/api/codeIndex.ts';
+import type { Answer, FileRange, SymbolHit } from '../../server/src/api/codeIndex.ts';
 
 /** A graph in which `main` calls `start`, `start` calls `save` and `log` calls itself; what was asked is in `asked`. */
 export function fakeGraph(asked: string[]): CodeGraph {
@@ -98,13 +98,53 @@ export function fakeGraph(asked: string[]): CodeGraph {
       }),
     imports: (path) =>
       answer(`imports ${path}`, [
-        { from: path, to: 'src/b.ts', specifier: './b', names: ['b', 'B'], forms: ['named'], typeOnly: false, line: 0, depth: 1 },
-        { from: path, package: 'path', specifier: 'node:path', names: [], forms: ['namespace'], typeOnly: false, line: 1, depth: 1 },
-        { from: path, reason: 'no such file', specifier: './c', names: [], forms: ['sideEffect'], typeOnly: false, line: 2, depth: 1 },
+        {
+          from: path,
+          to: 'src/b.ts',
+          specifier: './b',
+          names: ['b', 'B'],
+          forms: ['named'],
+          typeOnly: false,
+          line: 0,
+          statement: lineRange(0),
+          depth: 1,
+        },
+        {
+          from: path,
+          package: 'path',
+          specifier: 'node:path',
+          names: [],
+          forms: ['namespace'],
+          typeOnly: false,
+          line: 1,
+          statement: lineRange(1),
+          depth: 1,
+        },
+        {
+          from: path,
+          reason: 'no such file',
+          specifier: './c',
+          names: [],
+          forms: ['sideEffect'],
+          typeOnly: false,
+          line: 2,
+          statement: lineRange(2),
+          depth: 1,
+        },
       ]),
     dependents: (path, { depth }) =>
       answer(`dependents ${path} ${depth}`, [
-        { from: 'src/main.ts', to: path, specifier: './a', names: ['A'], forms: ['named'], typeOnly: true, line: 4, depth: 1 },
+        {
+          from: 'src/main.ts',
+          to: path,
+          specifier: './a',
+          names: ['A'],
+          forms: ['named'],
+          typeOnly: true,
+          line: 4,
+          statement: lineRange(4),
+          depth: 1,
+        },
       ]),
     allImports: () => answer('allImports', []),
     cycles({ kind }) {
@@ -116,6 +156,7 @@ export function fakeGraph(asked: string[]): CodeGraph {
         forms: ['named'],
         typeOnly: false,
         line: 0,
+        statement: lineRange(0),
         depth: 1,
       } as const;
       const there = { ...back, from: 'a.ts', to: 'b.ts', specifier: './b', names: ['b', 'c'] };
@@ -187,4 +228,8 @@ function hit(path: string, name: string, container = ''): SymbolHit {
     deprecated: false,
     score: 0,
   };
+}
+
+function lineRange(line: number): FileRange {
+  return { startLine: line, startColumn: 0, endLine: line, endColumn: 20 };
 }

@@ -1,12 +1,14 @@
 /** The questions about links, put together: each opens the index anew, answers from one view of it and says whether it was complete. */
+import type { SideParsing } from '../../indexer/sideParsing.ts';
 import type { CodeGraph } from '../codeGraph.ts';
 import type { Answer } from '../codeIndex.ts';
+import { impactOf } from '../impact/impactOf.ts';
 import { definitionsAt } from '../questions/definitions.ts';
 import { affectedBy } from './affected.ts';
 import { AllImports } from './allImports.ts';
 import { calleesOf } from './callees.ts';
 import { type Cut, callersOf } from './callers.ts';
-import { importCycles } from './cycles.ts';
+import { ImportCycles } from './cycles.ts';
 import { explainEdgeAt } from './explainEdge.ts';
 import type { GraphView } from './graphView.ts';
 import { hierarchyOf } from './hierarchy.ts';
@@ -20,12 +22,14 @@ export interface GraphParts {
   /** Throws a `user` failure when there is no index. */
   readonly open: () => GraphView;
   readonly answer: <Value>(cut: Cut<Value>) => Answer<Value>;
+  readonly parsing: SideParsing;
 }
 
-export function createGraph({ open, answer }: GraphParts): CodeGraph {
+export function createGraph({ open, answer, parsing }: GraphParts): CodeGraph {
   const now = async <Value>(find: (view: GraphView) => Cut<Value> | Promise<Cut<Value>>): Promise<Answer<Value>> =>
     answer(await find(open()));
   const allImports = new AllImports();
+  const cycles = new ImportCycles();
   return {
     callers: (symbol, options) => now((view) => callersOf(view, symbol, options)),
     callees: (symbol, options) => now((view) => calleesOf(view, symbol, options)),
@@ -38,10 +42,11 @@ export function createGraph({ open, answer }: GraphParts): CodeGraph {
     hierarchy: (symbol, options) => now((view) => hierarchyOf(view, symbol, options)),
     imports: (path, options) => now((view) => importsOf(view, path, options)),
     dependents: (path, options) => now((view) => dependentsOf(view, path, options)),
-    allImports: (options) => now((view) => allImports.edges(view, options)),
-    cycles: (options) => now((view) => importCycles(view, options)),
+    allImports: (options) => now((view) => allImports.answer(view, options)),
+    cycles: (options) => now((view) => cycles.answer(view, options)),
     affected: (paths, options) => now((view) => affectedBy(view, paths, options)),
     unused: (options) => now((view) => unusedIn(view, options)),
+    impact: (changes, options) => now((view) => impactOf(view, changes, { ...options, parsing })),
     explainEdge: (at) => now((view) => ({ value: explainEdgeAt(view, at), truncated: false })),
   };
 }

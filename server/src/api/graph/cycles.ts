@@ -9,12 +9,47 @@ import { feedbackArrows } from './feedback.ts';
 import type { GraphView } from './graphView.ts';
 import { importEdges } from './imports.ts';
 import { createPauses } from './pauses.ts';
+import { Remembered } from './remembered.ts';
 
 /** Edges that are taken out on trial, at most, and nodes and edges that all trials of a circle may visit. */
 const TRIALS = { edges: 100, visits: 1_000_000 } as const;
 
-export async function importCycles(view: GraphView, options: CycleOptions): Promise<Cut<readonly ImportCycle[]>> {
-  const pause = createPauses(options.signal);
+export class ImportCycles {
+  readonly #cycles = { runtime: rememberedCycles(), all: rememberedCycles() };
+
+  async answer(view: GraphView, { kind, limit, signal }: CycleOptions): Promise<Cut<readonly ImportCycle[]>> {
+    const cycles = await this.#cycles[kind].of(view, () => importCycles(view, kind, signal));
+    return { value: cycles.slice(0, limit), truncated: cycles.length > limit };
+  }
+}
+
+/** More edges are not kept: some 20 MB. */
+const MOST_KEPT = 60_000;
+
+function rememberedCycles(): Remembered<readonly ImportCycle[]> {
+  return new Remembered((cycles) => cycles.reduce((sum, { edges }) => sum + edges.length, 0) <= MOST_KEPT);
+}
+
+async function importCycles(view: GraphView, kind: CycleOptions['kind'], signal: AbortSignal | undefined): Promise<readonly ImportCycle[]> {
+  const pause = createPauses(signal);
+  const edges = await edgesInCircles(view, pause);
+  const runtime = circles(
+    edges.filter(({ typeOnly }) => !typeOnly),
+    'runtime',
+  );
+  const inRuntime = new Set(runtime.flatMap(({ files }) => files));
+  // With types, circles only grow: those that add no file say nothing new.
+  const withTypes = kind === 'runtime' ? [] : circles(edges, 'type').filter(({ files }) => files.some((file) => !inRuntime.has(file)));
+  const cycles: ImportCycle[] = [];
+  for (const cycle of [...runtime, ...withTypes]) {
+    await pause();
+    cycles.push(withCut(cycle));
+  }
+  return cycles;
+}
+
+/** Between files that may lie in one circle: all that do, and few others. */
+async function edgesInCircles(view: GraphView, pause: ReturnType<typeof createPauses>): Promise<readonly ImportEdge[]> {
   const rough = new Map<number, Set<number>>();
   for (const { from, to } of view.files.store.importArrows()) if (from !== to) (rough.get(from) ?? added(rough, from)).add(to);
   await pause();
@@ -29,21 +64,7 @@ export async function importCycles(view: GraphView, options: CycleOptions): Prom
         if (edge.to !== undefined && edge.to !== edge.from && paths.has(edge.to)) edges.push(edge);
     }
   }
-  const runtime = circles(
-    edges.filter(({ typeOnly }) => !typeOnly),
-    'runtime',
-  );
-  const inRuntime = new Set(runtime.flatMap(({ files }) => files));
-  // With types, circles only grow: those that add no file say nothing new.
-  const withTypes =
-    options.kind === 'runtime' ? [] : circles(edges, 'type').filter(({ files }) => files.some((file) => !inRuntime.has(file)));
-  const all = [...runtime, ...withTypes];
-  const value: ImportCycle[] = [];
-  for (const cycle of all.slice(0, options.limit)) {
-    await pause();
-    value.push(withCut(cycle));
-  }
-  return { value, truncated: all.length > options.limit };
+  return edges;
 }
 
 function added<Key>(sets: Map<Key, Set<Key>>, key: Key): Set<Key> {

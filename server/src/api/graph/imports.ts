@@ -1,7 +1,8 @@
 /** What a file imports and who imports it, as edges between files. */
 import { positionAt } from '../../base/lineIndex.ts';
-import { ImportFlag, type Index, REFERENCE_ROLES } from '../../facts/fileFacts.ts';
+import { type ImportFact, ImportFlag, type Index, REFERENCE_ROLES } from '../../facts/fileFacts.ts';
 import type { ImportLink } from '../../linker/fileLinks.ts';
+import type { FileRange } from '../answers.ts';
 import type { ImportEdge, ImportOptions } from '../codeGraph.ts';
 import type { LinkedFile } from '../questions/linkedFiles.ts';
 import { has } from '../questions/symbolHit.ts';
@@ -70,7 +71,8 @@ export function importEdges(view: GraphView, file: LinkedFile, depth: number): r
       const names = fact.name === '' ? [] : [fact.name];
       if (known === undefined) {
         const { line } = positionAt(file.facts.lineStarts, fact.nameStart);
-        edges.set(key, { from: file.path, ...end, specifier: fact.specifier, names, forms: [fact.form], typeOnly, line, depth });
+        const place = { line, statement: statementOf(file, fact) };
+        edges.set(key, { from: file.path, ...end, specifier: fact.specifier, names, forms: [fact.form], typeOnly, ...place, depth });
       } else
         edges.set(key, {
           ...known,
@@ -81,6 +83,12 @@ export function importEdges(view: GraphView, file: LinkedFile, depth: number): r
     }
   }
   return [...edges.values()];
+}
+
+function statementOf({ facts: { lineStarts } }: LinkedFile, { start, end }: ImportFact): FileRange {
+  const first = positionAt(lineStarts, start);
+  const last = positionAt(lineStarts, end);
+  return { startLine: first.line, startColumn: first.column, endLine: last.line, endColumn: last.column };
 }
 
 type End = Pick<ImportEdge, 'to' | 'package' | 'reason'>;
