@@ -1,8 +1,10 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, l10n, window } from 'vscode';
 import type { App } from './app.ts';
 import { allCommands } from './commands/allCommands.ts';
 import { keepContextKeys } from './contextKeys.ts';
 import { createFileStatus } from './fileStatus.ts';
+import { GraphPanels } from './graph/graphPanels.ts';
+import { keepGraphs } from './graph/keepGraphs.ts';
 import { ServerConnection } from './languageClient.ts';
 import { showNotices } from './notices.ts';
 import { keepServer } from './serverLifecycle.ts';
@@ -22,11 +24,12 @@ export function activate(context: ExtensionContext): void {
     module: context.asAbsolutePath('dist/server/server.js'),
     log,
     settings: serverSettings,
+    bundle: l10n.uri?.fsPath,
     now: Date.now,
   });
   running = server;
   const status = new StatusModel(server, log);
-  const app: App = { server, status, log };
+  const app: App = { server, status, log, graphs: new GraphPanels({ context, server, log }) };
   subscriptions.push(log, status);
   for (const { id, run } of allCommands) subscriptions.push(commands.registerCommand(id, (argument: unknown) => run(app, argument)));
   subscriptions.push(
@@ -35,6 +38,7 @@ export function activate(context: ExtensionContext): void {
     createFileStatus(server, status),
     keepContextKeys(status),
     showNotices(server, log),
+    keepGraphs(app),
   );
   subscriptions.push(keepServer(server));
   log.info(`Activated in ${Math.round(performance.now() - started)} ms`);

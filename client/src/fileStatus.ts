@@ -1,4 +1,4 @@
-import { type Disposable, languages, type TextEditor, window } from 'vscode';
+import { type Disposable, LanguageStatusSeverity, l10n, languages, type TextEditor, window } from 'vscode';
 import { type ExplainResult, Method } from '../../server/protocol/messages.ts';
 import { fileStatusText } from './fileStatusText.ts';
 import { indexContext } from './indexContext.ts';
@@ -11,14 +11,15 @@ export function createFileStatus(server: ServerConnection, status: StatusModel):
   const selector = languageIds.map((language) => ({ scheme: 'file', language }));
   const item = languages.createLanguageStatusItem('skein.file', selector);
   item.name = 'Skein';
-  item.command = { command: 'skein.explainFile', title: 'Why?' };
+  item.command = { command: 'skein.explainFile', title: l10n.t('Why?') };
   let explanation: ExplainResult | undefined;
   let asked = '';
   const render = (): void => {
-    const { text, detail, busy } = fileStatusText(indexContext(status.state), explanation);
+    const { text, detail, state } = fileStatusText(indexContext(status.state), explanation);
     item.text = text;
     item.detail = detail;
-    item.busy = busy;
+    item.busy = state === 'busy';
+    item.severity = state === 'unsound' ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
   };
   const ask = async (editor: TextEditor | undefined): Promise<void> => {
     const uri = editor?.document.uri.toString();

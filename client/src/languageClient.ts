@@ -1,5 +1,5 @@
 /** Starts and stops the server process and talks to it. The only file that knows vscode-languageclient. */
-import { type CancellationToken, CancellationTokenSource, EventEmitter, type LogOutputChannel } from 'vscode';
+import { type CancellationToken, CancellationTokenSource, EventEmitter, type LogOutputChannel, l10n } from 'vscode';
 import {
   CloseAction,
   DidChangeConfigurationNotification,
@@ -9,7 +9,14 @@ import {
   RevealOutputChannelOn,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { Method, type Notifications, type Requests, type ServerSettings, type StatusParams } from '../../server/protocol/messages.ts';
+import {
+  Method,
+  type Notifications,
+  type Requests,
+  type ServerSettings,
+  type ServerStart,
+  type StatusParams,
+} from '../../server/protocol/messages.ts';
 import { crashPolicy } from './crashPolicy.ts';
 import { languageIds } from './languageFeatures.ts';
 import type { ServerState } from './statusText.ts';
@@ -19,6 +26,8 @@ export interface ServerConnectionParts {
   readonly module: string;
   readonly log: LogOutputChannel;
   readonly settings: () => ServerSettings;
+  /** Absolute path of our texts in the editor's language; undefined for English. */
+  readonly bundle: string | undefined;
   readonly now: () => number;
 }
 
@@ -26,6 +35,7 @@ export interface ServerConnectionParts {
 export class ServerConnection {
   readonly #parts: ServerConnectionParts;
   readonly #states = new EventEmitter<ServerState>();
+  readonly #graphChanges = new EventEmitter<void>();
   #client: LanguageClient | undefined;
   #state: ServerState = { kind: 'off' };
   #turn: Promise<void> = Promise.resolve();
@@ -35,6 +45,8 @@ export class ServerConnection {
   }
 
   readonly onDidChangeState = this.#states.event;
+  /** Graphs that are shown may be out of date. */
+  readonly onDidChangeGraph = this.#graphChanges.event;
 
   get state(): ServerState {
     return this.#state;
@@ -72,7 +84,7 @@ export class ServerConnection {
   async request<M extends keyof Requests>(method: M, params: Requests[M]['params'], signal?: AbortSignal): Promise<Requests[M]['result']> {
     await this.#turn;
     const client = this.#client;
-    if (client === undefined || !client.isRunning()) throw new Error('Skein is not running.');
+    if (client === undefined || !client.isRunning()) throw new Error(l10n.t('Skein is not running.'));
     // An undefined token would count as a second parameter of the message.
     return await (signal === undefined
       ? client.sendRequest<Requests[M]['result']>(method, params)
@@ -86,6 +98,7 @@ export class ServerConnection {
   async dispose(): Promise<void> {
     await this.stop();
     this.#states.dispose();
+    this.#graphChanges.dispose();
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
@@ -101,6 +114,7 @@ export class ServerConnection {
     client.onNotification(Method.didChangeStatus, (status: StatusParams) => {
       if (this.#client === client) this.#become({ kind: 'running', status });
     });
+    client.onNotification(Method.didChangeGraph, () => this.#graphChanges.fire());
     try {
       await client.start();
     } catch (error) {
@@ -127,7 +141,7 @@ export class ServerConnection {
   }
 
   #createClient(): LanguageClient {
-    const { module, log, settings } = this.#parts;
+    const { module, log, settings, bundle } = this.#parts;
     const server = { module, transport: TransportKind.ipc };
     const client: LanguageClient = new LanguageClient(
       // Also the section of the setting `skein.trace.server`.
@@ -138,7 +152,7 @@ export class ServerConnection {
         documentSelector: languageIds.map((language) => ({ scheme: 'file', language })),
         outputChannel: log,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
-        initializationOptions: settings,
+        initializationOptions: (): ServerStart => ({ ...settings(), ...(bundle === undefined ? {} : { bundle }) }),
         initializationFailedHandler: () => false,
         errorHandler: this.#errorHandler(() => client),
       },
@@ -154,9 +168,11 @@ export class ServerConnection {
       closed: () => {
         if (decide(this.#parts.now()) === 'restart') {
           this.#become({ kind: 'starting' });
+          // Not translated: what is handled goes to the log.
           return { action: CloseAction.Restart, handled: true, message: 'The language server ended unexpectedly and is started again.' };
         }
         this.#gaveUp(client());
+        // Not translated: for the log.
         return { action: CloseAction.DoNotRestart, handled: true, message: 'The language server ended too often and stays down.' };
       },
     };

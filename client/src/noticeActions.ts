@@ -1,23 +1,25 @@
 /** What a user can do about a condition, by the code of its notice. */
+import { l10n } from 'vscode';
+
 export interface NoticeAction {
   readonly title: string;
   readonly command: string;
 }
 
-const showLog: NoticeAction = { title: 'Show Log', command: 'skein.showLog' };
-const showStatus: NoticeAction = { title: 'Show Status', command: 'skein.showStatus' };
-const rebuild: NoticeAction = { title: 'Rebuild Index', command: 'skein.rebuild' };
-const restart: NoticeAction = { title: 'Restart', command: 'skein.restartServer' };
-
 export function actionsFor(code: string): readonly NoticeAction[] {
   switch (code) {
     case 'stopped':
-      return [restart, showLog];
+      return [{ title: l10n.t('Restart'), command: 'skein.restartServer' }, showLog()];
     case 'failed':
-      return [rebuild, showLog];
+      return [{ title: l10n.t('Rebuild Index'), command: 'skein.rebuild' }, showLog()];
     case 'readonly':
-      return [showStatus];
+    case 'damaged':
+      return [{ title: l10n.t('Show Status'), command: 'skein.showStatus' }];
     default:
-      return [showLog];
+      return [showLog()];
   }
+}
+
+function showLog(): NoticeAction {
+  return { title: l10n.t('Show Log'), command: 'skein.showLog' };
 }

@@ -1,5 +1,5 @@
 /** The few messages that appear by themselves (ux notes, section 4.6): each cause at most once a session, always with something to do. */
-import { commands, type Disposable, type LogOutputChannel, window } from 'vscode';
+import { commands, type Disposable, type LogOutputChannel, l10n, window } from 'vscode';
 import type { StatusNotice } from '../../server/protocol/messages.ts';
 import type { ServerConnection } from './languageClient.ts';
 import { actionsFor } from './noticeActions.ts';
@@ -17,7 +17,7 @@ export function showNotices(server: ServerConnection, log: LogOutputChannel): Di
 
 function noticeOf(state: ServerState): StatusNotice | undefined {
   if (state.kind === 'running') return state.status.notice;
-  return state.kind === 'stopped' ? { code: 'stopped', severity: 'error', message: 'Skein stopped.' } : undefined;
+  return state.kind === 'stopped' ? { code: 'stopped', severity: 'error', message: l10n.t('Skein stopped.') } : undefined;
 }
 
 async function show({ code, severity, message }: StatusNotice): Promise<void> {

@@ -1,4 +1,5 @@
 /** What the status bar says (ux notes, section 4.6), decided without the editor. */
+import { l10n } from 'vscode';
 import type { StatusParams, StatusResult } from '../../server/protocol/messages.ts';
 import { ago, count, counted } from './texts.ts';
 
@@ -36,15 +37,15 @@ export function remember(memory: StatusMemory, state: ServerState, now: number):
 
 /** The text of the item with its icon. */
 export function statusText(state: ServerState, memory: StatusMemory, now: number): string {
-  if (state.kind === 'off') return '$(circle-slash) Skein is off';
-  if (state.kind === 'stopped') return '$(error) Index stopped';
-  if (state.kind === 'starting') return '$(sync~spin) Indexing…';
+  if (state.kind === 'off') return `$(circle-slash) ${l10n.t('Skein is off')}`;
+  if (state.kind === 'stopped') return `$(error) ${l10n.t('Index stopped')}`;
+  if (state.kind === 'starting') return `$(sync~spin) ${l10n.t('Indexing…')}`;
   const { status } = state;
   switch (status.state) {
     case 'error':
-      return '$(error) Index stopped';
+      return `$(error) ${l10n.t('Index stopped')}`;
     case 'paused':
-      return '$(debug-pause) Index paused';
+      return `$(debug-pause) ${l10n.t('Index paused')}`;
     case 'starting':
     case 'indexing':
       return busyText(status, memory, now);
@@ -62,23 +63,24 @@ export function isShown(setting: unknown, state: ServerState): boolean {
 /** Markdown with links to commands. */
 export function statusTooltip(state: ServerState, details: StatusResult | undefined, now: number): string {
   const paused = state.kind === 'running' && state.status.state === 'paused';
-  const actions = `[${paused ? 'Resume' : 'Pause'}](command:skein.${paused ? 'resume' : 'pause'}) · [Log](command:skein.showLog)`;
-  return [...tooltipLines(state, details, now), actions].join('\n\n');
+  const pausing = paused ? `[${l10n.t('Resume')}](command:skein.resume)` : `[${l10n.t('Pause')}](command:skein.pause)`;
+  return [...tooltipLines(state, details, now), `${pausing} · [${l10n.t('Log')}](command:skein.showLog)`].join('\n\n');
 }
 
 function tooltipLines(state: ServerState, details: StatusResult | undefined, now: number): readonly string[] {
-  if (state.kind === 'off') return ['Skein is off for this workspace'];
-  if (state.kind === 'stopped') return ['Skein stopped. [Restart](command:skein.restartServer)'];
+  if (state.kind === 'off') return [l10n.t('Skein is off for this workspace')];
+  if (state.kind === 'stopped') return [`${l10n.t('Skein stopped.')} [${l10n.t('Restart')}](command:skein.restartServer)`];
   const failed = state.kind === 'running' ? state.status.failed : 0;
   return [
-    'Skein: index of this workspace',
+    l10n.t('Skein: index of this workspace'),
     ...(state.kind === 'running' && state.status.state === 'readonly'
-      ? ['Opened read-only: another process keeps this index current']
+      ? [l10n.t('Opened read-only: another process keeps this index current')]
       : []),
-    ...(failed > 0 ? [`${counted(failed, 'file')} failed`] : []),
+    ...(failed > 0 ? [l10n.t('{0} failed', counted(failed, 'file'))] : []),
     ...(details?.folders ?? []).map((folder) => {
-      const updated = folder.lastRun === undefined ? '' : `, updated ${ago(now - folder.lastRun.endedAt)}`;
-      return `**${escapeMarkdown(folder.name)}**: ${counted(folder.files, 'file')}, ${counted(folder.symbols, 'symbol')}${updated}`;
+      const counts = `${counted(folder.files, 'file')}, ${counted(folder.symbols, 'symbol')}`;
+      const updated = folder.lastRun === undefined ? '' : `, ${l10n.t('updated {0}', ago(now - folder.lastRun.endedAt))}`;
+      return `**${escapeMarkdown(folder.name)}**: ${counts}${updated}`;
     }),
   ];
 }
@@ -87,13 +89,14 @@ function busyText(status: StatusParams, memory: StatusMemory, now: number): stri
   const update = memory.wasReady && status.total < largeUpdate;
   // A short update leaves the item as it was.
   if (update && !isLong(memory.busySince, now)) return restingText(status);
-  if (update && status.total > 0) return `$(sync~spin) Updating ${counted(status.total, 'file')}`;
-  return status.total === 0 ? '$(sync~spin) Indexing…' : `$(sync~spin) Indexing ${count(status.done)}/${count(status.total)}`;
+  if (update && status.total > 0) return `$(sync~spin) ${l10n.t('Updating {0}', counted(status.total, 'file'))}`;
+  const text = status.total === 0 ? l10n.t('Indexing…') : l10n.t('Indexing {0}/{1}', count(status.done), count(status.total));
+  return `$(sync~spin) ${text}`;
 }
 
 function restingText(status: StatusParams): string {
-  if (status.failed > 0) return `$(warning) Index: ${counted(status.failed, 'file')} failed`;
-  return status.state === 'readonly' ? '$(type-hierarchy) Indexed (read-only)' : '$(type-hierarchy) Indexed';
+  if (status.failed > 0) return `$(warning) ${l10n.t('Index: {0} failed', counted(status.failed, 'file'))}`;
+  return `$(type-hierarchy) ${status.state === 'readonly' ? l10n.t('Indexed (read-only)') : l10n.t('Indexed')}`;
 }
 
 function isBusy(state: ServerState): boolean {

@@ -58,7 +58,13 @@ export interface Notifications {
 
 // --- Settings: the client resolves them and hands them over, at start and whenever they change.
 
-/** Sent as `initializationOptions`, and as the `settings` of `workspace/didChangeConfiguration`. */
+/** Sent as `initializationOptions`. */
+export interface ServerStart extends ServerSettings {
+  /** Absolute path of the l10n bundle of the editor's language; absent for English. */
+  readonly bundle?: string;
+}
+
+/** The `settings` of `workspace/didChangeConfiguration`. */
 export interface ServerSettings {
   /** By folder URI, for every folder of the workspace. */
   readonly folders: Readonly<Record<string, FolderSettings>>;
@@ -200,7 +206,13 @@ export interface ExplainParams {
 
 export interface ExplainResult {
   readonly indexed: boolean;
+  /** The whole answer in a line. */
   readonly summary: string;
+  /** What matters most of it, and the rest, perhaps ''. */
+  readonly headline: string;
+  readonly counts: string;
+  /** All is well: neither left out by a failure nor read with syntax errors. */
+  readonly sound: boolean;
   readonly rule?: ExplainRule;
   readonly details: readonly string[];
 }

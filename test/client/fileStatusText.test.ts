@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
 import { fileStatusText } from '../../client/src/fileStatusText.ts';
 
-const explained = (indexed: boolean, summary: string) => ({ indexed, summary, details: [] });
+const explained = (indexed: boolean, headline: string, counts: string, sound: boolean) => {
+  return { indexed, summary: `${headline}: ${counts}`, headline, counts, sound, details: [] };
+};
 
 test.each([
-  ['building', undefined, 'Indexing… | | busy'],
-  ['building', explained(false, 'Not indexed yet'), 'Indexing… | | busy'],
-  ['building', explained(true, 'Indexed: 10 symbols, 58 references'), 'Indexed | 10 symbols, 58 references | '],
-  ['ready', explained(true, 'Indexed'), 'Indexed | | '],
-  ['ready', explained(true, 'Syntax errors: showing last good index'), 'Syntax errors: showing last good index | | '],
-  ['ready', explained(false, 'Not indexed: ignored by .gitignore:12'), 'Not indexed: ignored by .gitignore:12 | | '],
-  ['off', undefined, 'Not indexed | | '],
+  ['building', undefined, 'Indexing… |  | busy'],
+  ['building', explained(false, 'Not indexed yet', '', true), 'Indexing… |  | busy'],
+  ['building', explained(true, 'Indexed', '10 symbols, 58 references', true), 'Indexed | 10 symbols, 58 references | sound'],
+  ['ready', explained(true, 'Indexed', '', true), 'Indexed |  | sound'],
+  ['ready', explained(true, 'Indexed', '3 symbols, 1 syntax problem', false), 'Indexed | 3 symbols, 1 syntax problem | unsound'],
+  ['ready', explained(false, 'Not indexed: ignored by .gitignore:12', '', true), 'Not indexed: ignored by .gitignore:12 |  | sound'],
+  ['off', undefined, 'Not indexed |  | sound'],
 ] as const)('while %s, %j is told as %s', (index, explanation, told) => {
-  const { text, detail, busy } = fileStatusText(index, explanation);
-  expect(`${text} | ${detail}${detail === '' ? '' : ' '}| ${busy ? 'busy' : ''}`).toBe(told);
+  const { text, detail, state } = fileStatusText(index, explanation);
+  expect(`${text} | ${detail} | ${state}`).toBe(told);
 });

@@ -112,10 +112,28 @@ test('why a file is not indexed names the line that decides, as a place to go to
   expect(await client.request('skein/explain', { uri: 'file:///app/src/a.gen.py' })).toEqual({
     indexed: false,
     summary: 'Not indexed: ignored by src/.gitignore:12',
+    headline: 'Not indexed: ignored by src/.gitignore:12',
+    counts: '',
+    sound: true,
     rule: { kind: 'gitignore', uri: 'file:///app/src/.gitignore', line: 11, pattern: '*.gen.py' },
     details: ['Language: python', 'syntax at 4:1: Unexpected end'],
   });
   expect(client.index('/app').calls.at(-1)).toBe('explain src/a.gen.py');
+});
+
+test.each([
+  ['Indexed: 1,204 symbols, 58 references', [], 'Indexed', '1,204 symbols, 58 references', true],
+  ['Indexed: 3 symbols, 1 reference, 1 syntax problem', [{ kind: 'syntax', message: '', line: 0, column: 0 }], 'Indexed', undefined, false],
+  ['Showing the last good index: No answer within 500 ms', [], 'Showing the last good index: No answer within 500 ms', '', true],
+] as const)('of %s the editor shows what matters first', async (summary, problems, headline, counts, sound) => {
+  client = await TestClient.start({
+    folders: ['/app'],
+    prepare: (index) => {
+      index.explanation = { indexed: true, summary, problems };
+    },
+  });
+  const answer = await client.request('skein/explain', { uri: 'file:///app/a.py' });
+  expect(answer).toMatchObject({ summary, headline, counts: counts ?? '3 symbols, 1 reference, 1 syntax problem', sound });
 });
 
 test('what decides without being a line of a file is no place to go to', async () => {

@@ -1,4 +1,4 @@
-import { commands, type LogOutputChannel, Range, Uri, window } from 'vscode';
+import { commands, type LogOutputChannel, l10n, Range, Uri, window } from 'vscode';
 import { type ExplainResult, type ExplainRule, Method } from '../../../server/protocol/messages.ts';
 import type { Command } from '../app.ts';
 import { userWork } from '../userWork.ts';
@@ -8,7 +8,7 @@ export const explainFile: Command = {
   run: async ({ server, log }, argument) => {
     const uri = uriOf(argument);
     if (uri === undefined) {
-      await window.showInformationMessage('Open a file first: Skein tells why that file is, or is not, in the index.');
+      await window.showInformationMessage(l10n.t('Open a file first: Skein tells why that file is, or is not, in the index.'));
       return;
     }
     const explanation = await userWork(log, () => server.request(Method.explain, { uri }));
@@ -24,7 +24,7 @@ function uriOf(argument: unknown): string | undefined {
 }
 
 async function show({ summary, rule, details }: ExplainResult, { uri, log }: { readonly uri: string; readonly log: LogOutputChannel }) {
-  const actions = [...actionsOf(rule), { title: 'Show Details', run: () => showDetails({ summary, details, uri, log }) }];
+  const actions = [...actionsOf(rule), { title: l10n.t('Show Details'), run: () => showDetails({ summary, details, uri, log }) }];
   const chosen = await window.showInformationMessage(summary, ...actions.map(({ title }) => title));
   await actions.find(({ title }) => title === chosen)?.run();
 }
@@ -32,11 +32,11 @@ async function show({ summary, rule, details }: ExplainResult, { uri, log }: { r
 function actionsOf(rule: ExplainRule | undefined): readonly { readonly title: string; readonly run: () => Promise<void> }[] {
   if (rule?.setting !== undefined) {
     const { setting } = rule;
-    return [{ title: 'Open Setting', run: () => openSetting(setting) }];
+    return [{ title: l10n.t('Open Setting'), run: () => openSetting(setting) }];
   }
   if (rule?.uri === undefined) return [];
   const { uri, line } = rule;
-  return [{ title: 'Open Rule', run: () => openLine(uri, line ?? 0) }];
+  return [{ title: l10n.t('Open Rule'), run: () => openLine(uri, line ?? 0) }];
 }
 
 async function openSetting(setting: string): Promise<void> {

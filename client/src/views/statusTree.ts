@@ -1,4 +1,5 @@
 /** The status view as data: what it shows, without the editor. */
+import { l10n } from 'vscode';
 import type { FolderStatus, StatusFile, StatusResult } from '../../../server/protocol/messages.ts';
 import { ago, count, counted, duration, size } from '../texts.ts';
 
@@ -38,22 +39,31 @@ export function tooltipOf(node: StatusNode): string {
 }
 
 function summary(folder: FolderStatus): string {
-  const state = folder.state === 'ready' ? '' : ` · ${stateNames[folder.state]}`;
+  const state = folder.state === 'ready' ? '' : ` · ${stateName(folder.state)}`;
   return `${counted(folder.files, 'file')}, ${counted(folder.symbols, 'symbol')}${state}`;
 }
 
-const stateNames: Readonly<Record<FolderStatus['state'], string>> = {
-  starting: 'starting',
-  indexing: 'indexing',
-  ready: 'ready',
-  paused: 'paused',
-  readonly: 'read-only',
-  error: 'stopped',
-};
+function stateName(state: FolderStatus['state']): string {
+  switch (state) {
+    case 'starting':
+      return l10n.t('starting');
+    case 'indexing':
+      return l10n.t('indexing');
+    case 'ready':
+      return l10n.t('ready');
+    case 'paused':
+      return l10n.t('paused');
+    case 'readonly':
+      return l10n.t('read-only');
+    case 'error':
+      return l10n.t('stopped');
+  }
+}
 
 function facts(folder: FolderStatus, now: number): readonly StatusNode[] {
   const { lastRun } = folder;
-  const updated = lastRun === undefined ? 'never' : `${ago(now - lastRun.endedAt)}, took ${duration(lastRun.milliseconds)}`;
+  const updated =
+    lastRun === undefined ? l10n.t('never') : l10n.t('{0}, took {1}', ago(now - lastRun.endedAt), duration(lastRun.milliseconds));
   const unsupported = languageMix(folder, (tier) => tier === 'unsupported');
   const driver = folder.driverNote === undefined ? folder.driver : `${folder.driver}: ${folder.driverNote}`;
   const fact = (name: string, icon: string, label: string, description: string): StatusNode => ({
@@ -78,8 +88,8 @@ function facts(folder: FolderStatus, now: number): readonly StatusNode[] {
       `${counted(folder.references, 'reference')}, ${counted(folder.imports, 'import')}`,
     ),
     fact('size', 'database', size(folder.databaseBytes), driver),
-    fact('updated', 'history', 'Updated', updated),
-    ...(unsupported === '' ? [] : [fact('unsupported', 'circle-slash', 'No language for', unsupported)]),
+    fact('updated', 'history', l10n.t('Updated'), updated),
+    ...(unsupported === '' ? [] : [fact('unsupported', 'circle-slash', l10n.t('No language for'), unsupported)]),
   ];
 }
 
@@ -87,7 +97,7 @@ function facts(folder: FolderStatus, now: number): readonly StatusNode[] {
 function languageMix({ languages }: FolderStatus, isShown: (tier: string) => boolean): string {
   return languages
     .filter(({ files, tier }) => files > 0 && isShown(tier))
-    .map(({ language, files }) => `${language === '' ? 'no extension' : language} ${count(files)}`)
+    .map(({ language, files }) => `${language === '' ? l10n.t('no extension') : language} ${count(files)}`)
     .join(', ');
 }
 
@@ -103,13 +113,38 @@ function groups(folder: FolderStatus): readonly StatusNode[] {
   return [
     ...(folder.pending === 0
       ? []
-      : [{ kind: 'fact', id: `${folder.uri}#pending`, icon: 'watch', label: 'Pending', description: count(folder.pending) } as const]),
-    ...group('failed', 'error', 'Failed', folder.failed),
-    ...group('problems', 'warning', 'Parse problems', folder.problems),
-    ...group('skipped', 'circle-slash', 'Skipped', folder.skipped),
+      : [
+          {
+            kind: 'fact',
+            id: `${folder.uri}#pending`,
+            icon: 'watch',
+            label: l10n.t('Pending'),
+            description: count(folder.pending),
+          } as const,
+        ]),
+    ...group('failed', 'error', l10n.t('Failed'), folder.failed),
+    ...group('problems', 'warning', l10n.t('Parse problems'), folder.problems),
+    ...group('skipped', 'circle-slash', l10n.t('Skipped'), folder.skipped),
   ];
 }
 
 function reasonOf({ reason, detail }: StatusFile): string {
-  return detail === '' || detail === reason ? reason : `${reason}: ${detail}`;
+  const told = reasonText(reason);
+  return detail === '' || detail === reason ? told : `${told}: ${detail}`;
+}
+
+/** Words of the index; others, such as those of the operating system, are shown as they are. */
+function reasonText(reason: string): string {
+  switch (reason) {
+    case 'too large':
+      return l10n.t('too large');
+    case 'binary':
+      return l10n.t('binary');
+    case 'unreadable':
+      return l10n.t('unreadable');
+    case 'syntax':
+      return l10n.t('syntax');
+    default:
+      return reason;
+  }
 }

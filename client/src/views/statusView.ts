@@ -1,6 +1,7 @@
 import {
   type Disposable,
   EventEmitter,
+  l10n,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
@@ -22,7 +23,7 @@ export function createStatusView(status: StatusModel): Disposable {
   const view = window.createTreeView('skein.status', { treeDataProvider: provider, showCollapseAll: true });
   const showTrust = (): void => {
     if (workspace.isTrusted) delete view.message;
-    else view.message = 'Skein is limited in Restricted Mode: where the index is stored cannot be set by this folder.';
+    else view.message = l10n.t('Skein is limited in Restricted Mode: where the index is stored cannot be set by this folder.');
   };
   showTrust();
   let refreshedAt = 0;
@@ -96,7 +97,7 @@ class StatusProvider implements TreeDataProvider<StatusNode>, Disposable {
 function fileItem(uri: string): TreeItem {
   const resourceUri = Uri.parse(uri);
   const item = new TreeItem(resourceUri, TreeItemCollapsibleState.None);
-  item.command = { command: 'vscode.open', title: 'Open', arguments: [resourceUri] };
+  item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [resourceUri] };
   return item;
 }
 

@@ -7,6 +7,8 @@ export interface ClientFacts {
   readonly folders: readonly FolderPlace[];
   /** Whether it hands over Skein's settings, as our own client does; others get the defaults. */
   readonly sendsSettings: boolean;
+  /** Absolute path of the texts in the editor's language; undefined for English. */
+  readonly bundle: string | undefined;
   readonly canWatchFiles: boolean;
   readonly canChangeFolders: boolean;
   readonly canShowProgress: boolean;
@@ -18,11 +20,17 @@ export function clientFacts({ capabilities, initializationOptions, workspaceFold
   return {
     folders: workspaceFolders ?? (rootUri === null ? [] : [{ uri: rootUri, name: nameOf(rootUri) }]),
     sendsSettings: typeof initializationOptions === 'object' && initializationOptions !== null && 'folders' in initializationOptions,
+    bundle: bundleOf(initializationOptions),
     canWatchFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     canChangeFolders: capabilities.workspace?.workspaceFolders === true,
     canShowProgress: capabilities.window?.workDoneProgress === true,
     canRegister: documentFeatureNames.filter((feature) => documentFeatures[feature].isDynamic(capabilities.textDocument ?? {}) === true),
   };
+}
+
+function bundleOf(options: unknown): string | undefined {
+  const bundle: unknown = typeof options === 'object' && options !== null ? Reflect.get(options, 'bundle') : undefined;
+  return typeof bundle === 'string' ? bundle : undefined;
 }
 
 function nameOf(uri: string): string {

@@ -18,6 +18,7 @@ export function toOutsideChanges(events: readonly FileEvent[], folders: Folders)
     }
   }
   for (const [session, own] of changes) {
+    // Not translated: for the log.
     if (own.length > rescanAbove) changes.set(session, [{ kind: 'rescan', reason: `${own.length} file events at once` }]);
   }
   return changes;

@@ -1,6 +1,7 @@
 /** No request may take the server down, and no failure may stay silent. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { toFailure } from '../base/failure.ts';
+import { translated } from './localize.ts';
 import type { Log } from './log.ts';
 
 type Handler<P, R> = (params: P, signal: AbortSignal) => Promise<R>;
@@ -18,7 +19,7 @@ export function guardedQuestion<P, R>(log: Log, name: string, empty: R, handler:
 export function guardedCommand<P, R>(log: Log, name: string, handler: Handler<P, R>): Guarded<P, R> {
   return guarded(handler, (error) => {
     log.error(failureLine(name, error));
-    return new ResponseError<void>(LSPErrorCodes.RequestFailed, toFailure(error, { code: 'lsp.request' }).message);
+    return new ResponseError<void>(LSPErrorCodes.RequestFailed, translated(toFailure(error, { code: 'lsp.request' }).message));
   });
 }
 
@@ -55,5 +56,6 @@ function guarded<P, R>(handler: Handler<P, R>, failed: (error: unknown) => R | R
 }
 
 function cancelled(): ResponseError<void> {
+  // Not translated: nobody is shown an answer that nobody waits for.
   return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'Cancelled');
 }

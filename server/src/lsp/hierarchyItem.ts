@@ -1,4 +1,5 @@
 /** Items of the call and type hierarchies. They come back from the editor, perhaps after edits, so they carry ids and nothing that ages. */
+import * as l10n from '@vscode/l10n';
 import { type CallHierarchyItem, SymbolKind, type TypeHierarchyItem } from 'vscode-languageserver/node';
 import type { EdgeTier } from '../api/codeGraph.ts';
 import type { CodeIndex, LinkTier, SymbolHit } from '../api/codeIndex.ts';
@@ -57,7 +58,20 @@ export function askedItem(folders: Folders, { uri, data }: CallHierarchyItem | T
 
 /** What is proven needs no word. */
 export function tierNotes(tier: EdgeTier | LinkTier): readonly string[] {
-  return tier === 'exact' ? [] : [tier === 'dispatch' ? 'possible' : tier];
+  switch (tier) {
+    case 'exact':
+      return [];
+    case 'dispatch':
+      return [l10n.t('possible')];
+    case 'probable':
+      return [l10n.t('probable')];
+    case 'ambiguous':
+      return [l10n.t('ambiguous')];
+    case 'external':
+      return [l10n.t('external')];
+    case 'unresolved':
+      return [l10n.t('unresolved')];
+  }
 }
 
 /** The better comes first. */

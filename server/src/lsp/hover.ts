@@ -1,4 +1,5 @@
 /** `textDocument/hover`: signature, documentation, where it is defined, and how sure that is. */
+import * as l10n from '@vscode/l10n';
 import { type Hover, MarkupKind } from 'vscode-languageserver/node';
 import type { EdgeExplanation } from '../api/codeGraph.ts';
 import type { SymbolDetail } from '../api/codeIndex.ts';
@@ -22,10 +23,10 @@ export function handleHover(parts: ServerParts): void {
       signal.throwIfAborted();
       const edge = (await asked.index.graph.explainEdge(asked.at)).value;
       const blocks = await Promise.all(groups.slice(0, shownGroups).map((group) => describe(asked, group, edge)));
-      if (groups.length > shownGroups) blocks.push(`and ${groups.length - shownGroups} more`);
+      if (groups.length > shownGroups) blocks.push(l10n.t('and {0} more', groups.length - shownGroups));
       if (blocks.length === 0 && edge?.tier === 'external' && edge.detail !== '') blocks.push(outside(edge));
       if (blocks.length === 0) return null;
-      if (!complete) blocks.push('*Skein is still indexing: there may be more.*');
+      if (!complete) blocks.push(`*${l10n.t('Skein is still indexing: there may be more.')}*`);
       const site = edge?.steps.find(({ kind }) => kind === 'site');
       return {
         contents: { kind: MarkupKind.Markdown, value: blocks.join('\n\n---\n\n') },
@@ -46,19 +47,19 @@ async function describe(
   const signatures = details.map(({ signature, kind, name }) => (signature === '' ? `${kind} ${name}` : signature));
   const doc = details.find((detail) => detail.doc !== '')?.doc ?? '';
   const place = `[${escaped(first.path)}:${first.line + 1}](${uriInFolder(folderUri, first.path)}#L${first.line + 1})`;
-  const line = [...(first.container === '' ? [] : [`in ${code(first.container)}`]), place, ...certainty(guess, edge)].join(' · ');
+  const line = [...(first.container === '' ? [] : [l10n.t('in {0}', code(first.container))]), place, ...certainty(guess, edge)].join(' · ');
   return [fenced(first.language, signatures.join('\n')), ...(doc === '' ? [] : [escaped(doc)]), line].join('\n\n');
 }
 
 /** What is proven needs no word. */
 function certainty(guess: boolean, edge: EdgeExplanation | undefined): readonly string[] {
-  if (edge?.tier === 'probable') return [`probable, by ${edge.rule} (${Math.round(edge.confidence * 100)} %)`];
-  if (edge?.tier === 'ambiguous') return ['ambiguous: one of several'];
-  return guess ? ['possible: known by its name alone'] : [];
+  if (edge?.tier === 'probable') return [l10n.t('probable, by {0} ({1} %)', edge.rule, Math.round(edge.confidence * 100))];
+  if (edge?.tier === 'ambiguous') return [l10n.t('ambiguous: one of several')];
+  return guess ? [l10n.t('possible: known by its name alone')] : [];
 }
 
 function outside({ name, detail }: EdgeExplanation): string {
-  return `${code(name)} · external, from ${code(detail)}`;
+  return `${code(name)} · ${l10n.t('external, from {0}', code(detail))}`;
 }
 
 /** Longer fences than any in the text, so that no text ends its own. */

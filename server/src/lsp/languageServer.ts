@@ -15,6 +15,7 @@ import { guardedWork } from './guard.ts';
 import type { LanguageServerHost } from './host.ts';
 import { handleHover } from './hover.ts';
 import { handleImplementation } from './implementation.ts';
+import { speakAs } from './localize.ts';
 import type { Log } from './log.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { handlePause } from './pauseRequest.ts';
@@ -52,6 +53,7 @@ export function startLanguageServer(connection: Connection, host: LanguageServer
 
   connection.onInitialize((params) => {
     client = clientFacts(params);
+    speakAs(client.bundle, log);
     settings = readSettings(params.initializationOptions);
     places = client.folders;
     return answerTo(client, host.version);

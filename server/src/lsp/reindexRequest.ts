@@ -1,5 +1,6 @@
 /** `skein/reindex`: work that the user asked for. Only a rebuild shows progress of its own; the status says the rest. */
 
+import * as l10n from '@vscode/l10n';
 import type { WorkDoneProgressReporter } from 'vscode-languageserver/node';
 import { Method, type ReindexParams, type ReindexResult } from '../../protocol/messages.ts';
 import type { RunRecord } from '../api/codeIndex.ts';
@@ -17,7 +18,7 @@ export function handleReindex(parts: ServerParts, canShowProgress: () => boolean
     guardedCommand<ReindexParams, ReindexResult>(log, 'Reindex', async ({ mode }, signal) => {
       const started = host.now();
       const progress = mode === 'full' && canShowProgress() ? await connection.window.createWorkDoneProgress() : undefined;
-      progress?.begin('Rebuilding index', 0);
+      progress?.begin(l10n.t('Rebuilding index'), 0);
       try {
         const runs: RunRecord[] = [];
         for (const session of folders.changeable()) runs.push(await reindex(session, { mode, signal, progress }));
@@ -42,6 +43,7 @@ async function reindex(session: FolderSession, { mode, signal, progress }: Reind
   const { index } = session;
   if (index === undefined) {
     throw new FailureError(
+      // Not translated: here; lsp/sentences.ts has it.
       session.failure ?? { code: 'lsp.closed', kind: 'user', message: `The index of ${session.place.name} is closed` },
     );
   }

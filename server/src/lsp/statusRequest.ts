@@ -4,6 +4,7 @@ import { Method } from '../../protocol/messages.ts';
 import type { FileNote, IndexStatus } from '../api/codeIndex.ts';
 import type { FolderSession } from './folderSession.ts';
 import { failureLine, guardedCommand } from './guard.ts';
+import { translated } from './localize.ts';
 import type { ServerParts } from './serverParts.ts';
 import { pendingOf } from './statusSummary.ts';
 import { uriInFolder } from './workspacePath.ts';
@@ -36,7 +37,7 @@ async function folderStatus(session: FolderSession): Promise<FolderStatus> {
 function toFolderStatus({ place }: FolderSession, status: IndexStatus): FolderStatus {
   const { lastRun } = status;
   const files = (notes: readonly FileNote[]): readonly StatusFile[] =>
-    notes.slice(0, mostFiles).map((note) => ({ uri: uriInFolder(place.uri, note.path), ...note }));
+    notes.slice(0, mostFiles).map((note) => ({ uri: uriInFolder(place.uri, note.path), ...note, detail: translated(note.detail) }));
   return {
     name: place.name,
     uri: place.uri,
@@ -79,6 +80,6 @@ function emptyStatus({ place, progress, failure }: FolderSession): FolderStatus 
     skipped: [],
     failed: [],
     problems: [],
-    ...(failure === undefined ? {} : { failure: failure.message }),
+    ...(failure === undefined ? {} : { failure: translated(failure.message) }),
   };
 }

@@ -1,6 +1,7 @@
 /** Many folders, one status. */
 import type { StatusParams, StatusState } from '../../protocol/messages.ts';
 import type { IndexProgress } from '../api/codeIndex.ts';
+import { translated } from './localize.ts';
 
 /** What the user should see first when folders differ. A folder that works matters more than one that rests. */
 const byUrgency: readonly StatusState[] = ['error', 'indexing', 'starting', 'paused', 'readonly', 'ready'];
@@ -15,7 +16,7 @@ export function summarize(folders: readonly IndexProgress[], revision: number): 
     pending: sum(folders, pendingOf),
     failed: sum(folders, (folder) => folder.failed),
     revision,
-    ...(notice === undefined ? {} : { notice }),
+    ...(notice === undefined ? {} : { notice: { ...notice, message: translated(notice.message) } }),
   };
 }
 

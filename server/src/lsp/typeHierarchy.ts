@@ -1,4 +1,5 @@
 /** `textDocument/prepareTypeHierarchy` and the types above and below its items. */
+import * as l10n from '@vscode/l10n';
 import type {
   TypeHierarchyItem,
   TypeHierarchyPrepareParams,
@@ -29,7 +30,7 @@ export function handleTypeHierarchy(parts: ServerParts): void {
       const types = groups.filter(({ hits: [hit] }) => typeKinds.has(hit.kind));
       if (types.length === 0) return null;
       return types.map(({ hits, guess }) =>
-        symbolItem(asked.folderUri, hits, [...(guess ? ['possible'] : []), ...(complete ? [] : ['still indexing'])]),
+        symbolItem(asked.folderUri, hits, [...(guess ? [l10n.t('possible')] : []), ...(complete ? [] : [l10n.t('still indexing')])]),
       );
     }),
   );
