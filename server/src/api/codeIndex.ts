@@ -115,6 +115,8 @@ export interface SearchQuery {
   readonly kinds?: readonly SymbolKind[];
   /** Where the user is: nearer symbols rank higher. */
   readonly near?: string;
+  /** Files that the user had in front lately, the last one first. */
+  readonly recent?: readonly string[];
   readonly signal?: AbortSignal;
 }
 

@@ -6,10 +6,10 @@ import type { Disposable } from '../base/disposable.ts';
 import { FailureError } from '../base/failure.ts';
 import { nextTurn } from '../base/nextTurn.ts';
 import { PackedFacts } from '../facts/packFacts.ts';
+import { createSideParsing } from '../indexer/sideParsing.ts';
 import { createTestMatcher } from '../indexer/testFiles.ts';
 import type { DriverChoice } from '../store/databaseDriver.ts';
 import { databaseFile } from '../store/location.ts';
-import { parseSearchQuery } from '../store/search/searchQuery.ts';
 import type { CodeGraph } from './codeGraph.ts';
 import type {
   Answer,
@@ -35,6 +35,7 @@ import { LinkedFiles } from './questions/linkedFiles.ts';
 import { outlineOf } from './questions/outline.ts';
 import { recordsOfFile } from './questions/records.ts';
 import { runRecordOf } from './questions/runs.ts';
+import { searchHits } from './questions/searchHits.ts';
 import { statusOf } from './questions/status.ts';
 import { symbolAt } from './questions/symbolAt.ts';
 import { symbolDetail } from './questions/symbolDetail.ts';
@@ -61,18 +62,18 @@ export interface Questions extends Disposable {
 /** Short enough that no request notices. */
 const BACKGROUND_SLICE_MS = 4;
 
-/** Hits read from the database before others get their turn: some milliseconds of work. */
-const HITS_AT_A_TIME = 200;
-
 export interface QuestionsParts {
   readonly driver: DriverChoice;
+  /** Absolute path of the folder with the bundles. */
+  readonly bundles: string;
   /** How long a search may spend on taking over changes before it answers, milliseconds. The rest follows in the background. */
   readonly patienceMs: number;
 }
 
-export function createQuestions(options: IndexOptions, { driver: choice, patienceMs }: QuestionsParts): Questions {
+export function createQuestions(options: IndexOptions, { driver: choice, bundles, patienceMs }: QuestionsParts): Questions {
   const { driver, note } = choice;
   const file = databaseFile(options);
+  const parsing = createSideParsing(bundles);
   const isTest = createTestMatcher(options.testGlobs);
   const connection = createReaderConnection({ file, driver, isTest, testGlobs: options.testGlobs });
 
@@ -110,18 +111,10 @@ export function createQuestions(options: IndexOptions, { driver: choice, patienc
         return query.signal?.aborted !== true && connection.holds(reader);
       };
       if (!(await goesOn())) return unanswered;
-      const found = reader.search.query(parseSearchQuery(query.text, { kinds: query.kinds ?? [] }), {
-        limit: query.limit,
-        ...(query.near === undefined ? {} : { near: query.near }),
-      });
-      const hits: SymbolHit[] = [];
-      for (let at = 0; at < found.symbols.length; at += HITS_AT_A_TIME) {
-        if (!(await goesOn())) return unanswered;
-        const scores = new Map(found.symbols.slice(at, at + HITS_AT_A_TIME).map(({ id, score }) => [id, score]));
-        for (const record of reader.store.symbolsById(scores.keys()))
-          hits.push(symbolHit(record, { score: scores.get(record.id) ?? 0, isTest }));
-      }
-      const whole = answer(reader, progress, hits, found.truncated);
+      const view = { files: new LinkedFiles(reader.store), named: namesOf(reader), isTest };
+      const found = await searchHits({ reader, view, goesOn }, query);
+      if (found === undefined) return unanswered;
+      const whole = answer(reader, progress, found.hits, found.truncated);
       return { ...whole, complete: whole.complete && fresh.complete };
     },
 
@@ -197,12 +190,16 @@ export function createQuestions(options: IndexOptions, { driver: choice, patienc
           return { files: new LinkedFiles(reader.store), named: namesOf(reader), isTest };
         },
         answer: ({ value, truncated }) => answer(connection.open(), progress(), value, truncated),
+        parsing,
       }),
 
     runs: (limit) => (connection.open()?.store.runs(limit) ?? []).map(runRecordOf),
     generation: () => connection.open()?.store.generation() ?? 0,
     refresh: () => connection.open()?.search.refresh({ milliseconds: BACKGROUND_SLICE_MS }).tidy ?? true,
-    dispose: () => connection.dispose(),
+    dispose() {
+      connection.dispose();
+      void parsing.dispose();
+    },
   };
 }
 

@@ -5,10 +5,14 @@ import type { Driver } from '../store/database.ts';
 import { SEARCH_SUFFIX } from '../store/databaseFile.ts';
 import { type OpenedReadStore, openReadStore } from '../store/openReadStore.ts';
 import { type OpenedSearch, openSymbolSearch } from '../store/search/openSymbolSearch.ts';
+import { MostUsed } from './questions/mostUsed.ts';
+import { UseCounts } from './questions/useCounts.ts';
 
 export interface Reader {
   readonly store: OpenedReadStore;
   readonly search: OpenedSearch;
+  readonly uses: UseCounts;
+  readonly mostUsed: MostUsed;
 }
 
 export interface ReaderConnection extends Disposable {
@@ -51,7 +55,9 @@ function openWhenThere(options: ReaderOptions): Reader | undefined {
     const store = openReadStore(options);
     const { file, isTest, testGlobs } = options;
     const kept = { file: file + SEARCH_SUFFIX, traits: testGlobs.join('\n') };
-    return { store, search: openSymbolSearch(store, { ...kept, isTest, now: () => performance.now() }) };
+    const search = openSymbolSearch(store, { ...kept, isTest, now: () => performance.now() });
+    const uses = new UseCounts(store);
+    return { store, search, uses, mostUsed: new MostUsed(store, uses) };
   } catch (error) {
     if (error instanceof FailureError && error.failure.code === 'store.absent') return undefined;
     throw error;

@@ -11,11 +11,13 @@ export interface NaiveMatch {
   readonly score: number;
 }
 
-export function naiveSearch(
-  files: readonly SearchFile[],
-  query: ParsedQuery,
-  surroundings: { readonly near?: string; readonly recent?: readonly string[] } = {},
-): NaiveMatch[] {
+interface Surroundings {
+  readonly near?: string;
+  readonly recent?: readonly string[];
+  readonly imported?: readonly string[];
+}
+
+export function naiveSearch(files: readonly SearchFile[], query: ParsedQuery, surroundings: Surroundings = {}): NaiveMatch[] {
   const matches: (NaiveMatch & { readonly length: number })[] = [];
   for (const file of files.filter((each) => fileAllowed(each, query)))
     for (const symbol of file.symbols) {
@@ -40,7 +42,7 @@ function fileAllowed(file: SearchFile, { paths, languages }: ParsedQuery): boole
 }
 
 function symbolAllowed(kind: SymbolKind, traits: Traits, { kinds, is }: ParsedQuery): boolean {
-  return (kinds === undefined || kinds.includes(kind)) && is.every((trait) => traits[trait]);
+  return (kinds === undefined || kinds.includes(kind)) && is.every((trait) => trait === 'unused' || traits[trait]);
 }
 
 const KIND_POINTS: Record<SymbolKind, number> = {
@@ -87,8 +89,8 @@ function points({ exported, local, test, deprecated, generated }: Traits): numbe
   return (exported ? 2 : 0) + (local ? -6 : 0) + (test ? -3 : 0) + (deprecated ? -2 : 0) + (generated ? -6 : 0);
 }
 
-function nearness(path: string, { near, recent = [] }: { readonly near?: string; readonly recent?: readonly string[] }): number {
-  return nearPoints(path, near) + (recent.includes(path) ? 3 : 0);
+function nearness(path: string, { near, recent = [], imported = [] }: Surroundings): number {
+  return Math.max(nearPoints(path, near), imported.includes(path) ? 2 : 0) + (recent.includes(path) ? 3 : 0);
 }
 
 function nearPoints(path: string, near: string | undefined): number {

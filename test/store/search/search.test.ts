@@ -15,11 +15,15 @@ interface Ask {
   readonly limit?: number;
   readonly near?: string;
   readonly recent?: readonly string[];
+  readonly imported?: readonly string[];
   readonly dead?: Uint8Array;
 }
 
-function ask(segment: Segment, { text, limit = 1000, near, recent = [], dead = new Uint8Array(segment.files) }: Ask): NaiveMatch[] {
-  const scope = new ScopeCache(segment, dead).scope(parseSearchQuery(text), { near, recent });
+function ask(
+  segment: Segment,
+  { text, limit = 1000, near, recent = [], imported = [], dead = new Uint8Array(segment.files) }: Ask,
+): NaiveMatch[] {
+  const scope = new ScopeCache(segment, dead).scope(parseSearchQuery(text), { near, recent, imported });
   const decoder = new TextDecoder();
   return [...searchSegment(segment, scope, limit)].map((key) => {
     const { tier, score, symbol: rank } = readRankKey(key);
@@ -49,16 +53,17 @@ describe('one segment', () => {
     );
   });
 
-  it('gives points to what is near and recent', () => {
+  it('gives points to what is near, recent, and imported by what is near', () => {
     fc.assert(
       fc.property(
         filesOf(PATHS),
         queries,
         fc.constantFrom(...PATHS, 'new.ts', 'src/user/new.ts'),
         fc.subarray(PATHS),
-        (files, text, near, recent) => {
-          const expected = naiveSearch(files, parseSearchQuery(text), { near, recent }).slice(0, 7);
-          expect(ask(buildSegment(files), { text, near, recent, limit: 7 })).toEqual(lower(expected));
+        fc.subarray(PATHS),
+        (files, text, near, recent, imported) => {
+          const expected = naiveSearch(files, parseSearchQuery(text), { near, recent, imported }).slice(0, 7);
+          expect(ask(buildSegment(files), { text, near, recent, imported, limit: 7 })).toEqual(lower(expected));
         },
       ),
       { numRuns: 300 },

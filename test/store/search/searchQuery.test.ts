@@ -34,6 +34,8 @@ it.each([
   ['in:User save', { name: 'save', qualifiers: ['User'] }],
   ['in:a.b save', { name: 'save', qualifiers: ['a', 'b'] }],
   ['is:exported is:dep x', { name: 'x', is: ['exported', 'deprecated'] }],
+  ['is:unused x', { name: 'x', is: ['unused'] }],
+  ['is:un', { is: ['unused'] }],
   ['is:strange x', { name: 'x', unknown: ['is:strange'] }],
   ['kind::x', { name: 'x', qualifiers: ['kind'] }],
   ['*na*me', { name: 'name' }],

@@ -27,6 +27,11 @@ export function symbolHit(record: SymbolRecord, rank: { readonly score: number; 
   };
 }
 
+/** Locals and tests are found by their names; nobody looks for them without. */
+export function isAtHand({ modifiers }: Pick<SymbolRecord, 'modifiers'>): boolean {
+  return !has(modifiers, Modifier.local) && !has(modifiers, Modifier.test);
+}
+
 export function has(modifiers: number, flag: number): boolean {
   return (modifiers & flag) !== 0;
 }

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly near: string | undefined;
   /** Files opened lately. */
   readonly recent: readonly string[];
+  /** Files that the file in front of the user imports. */
+  readonly imported: readonly string[];
 }
 
 export interface Boosts {
@@ -40,9 +42,14 @@ export function fileBoosts(segment: Segment, surroundings: Surroundings): Boosts
 
 const NO_BOOSTS: Boosts = { boosts: undefined, boosted: new Uint32Array() };
 
-function boostsWithin(segment: Segment, { near, recent }: Surroundings, width: Width): Int8Array {
+function boostsWithin(segment: Segment, { near, recent, imported }: Surroundings, width: Width): Int8Array {
   const boosts = new Int8Array(segment.files);
   if (near !== undefined) addNearness(segment, { near, width }, boosts);
+  for (const path of imported) {
+    const file = findFile(segment, path);
+    // What is nearer for another reason has points enough.
+    if (file >= 0) boosts[file] = Math.max(boosts[file] ?? 0, WEIGHTS.imported);
+  }
   for (const path of recent) {
     const file = findFile(segment, path);
     if (file >= 0) boosts[file] = (boosts[file] ?? 0) + WEIGHTS.recent;

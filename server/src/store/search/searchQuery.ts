@@ -1,6 +1,6 @@
 /**
  * The language of the search box: `name`, `Class.method`, `mod::fn`, `Class#method`, `path/frag name`, and the filters `kind:`, `lang:`,
- * `path:`, `in:` (a container), `is:exported`, `is:test`, `is:deprecated`. Half-typed filters mean what they begin to say.
+ * `path:`, `in:` (a container), `is:exported`, `is:test`, `is:deprecated`, `is:unused`. Half-typed filters mean what they begin to say.
  * What VS Code takes out of a query before it matches (`*`, the ellipsis, quotes, one `#` at the end) is taken out here too.
  */
 import { SYMBOL_KINDS, type SymbolKind } from '../../facts/fileFacts.ts';
@@ -21,7 +21,8 @@ export interface ParsedQuery {
   readonly unknown: readonly string[];
 }
 
-export const TRAITS = ['exported', 'test', 'deprecated'] as const;
+/** unused is nothing that the search itself knows: whoever asks filters what it finds (api/questions/unusedHits.ts). */
+export const TRAITS = ['exported', 'test', 'deprecated', 'unused'] as const;
 export type Trait = (typeof TRAITS)[number];
 
 const FILTER = /^(kind|lang|path|in|is):(?!:)(.*)$/i;

@@ -50,10 +50,22 @@ export const WEIGHTS = {
   sameFile: 4,
   sameFolder: 3,
   samePackage: 2,
+  /** By the file in front of the user. */
+  imported: 2,
   recent: 3,
   /** The container is exactly the one asked for. */
   sameContainer: 3,
+  /** At most, for a symbol that is referred to; added to the best candidates by whoever can count (api/questions/rankByUse.ts). */
+  used: 3,
 } as const;
+
+/** References beyond these add no more points. */
+export const USES_THAT_COUNT = 2 ** WEIGHTS.used - 1;
+
+/** Points of a symbol that so many references lead to. */
+export function usePoints(uses: number): number {
+  return Math.min(WEIGHTS.used, Math.log2(1 + uses));
+}
 
 /** The rules that stored scores were made by. */
 export const RANKING = JSON.stringify([SYMBOL_KINDS, KIND_WEIGHTS, WEIGHTS]);

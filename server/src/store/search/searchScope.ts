@@ -136,5 +136,5 @@ function kindsOf({ kinds }: ParsedQuery): number {
 }
 
 function flagsOf({ is }: ParsedQuery): number {
-  return is.reduce((mask, trait) => mask | SearchFlag[trait], 0);
+  return is.reduce((mask, trait) => mask | (trait === 'unused' ? 0 : SearchFlag[trait]), 0);
 }

@@ -30,6 +30,8 @@ export interface SearchOptions {
   readonly near?: string;
   /** Files opened lately. */
   readonly recent?: readonly string[];
+  /** Files that the file in front of the user imports. */
+  readonly imported?: readonly string[];
 }
 
 export interface SearchResult {
@@ -155,7 +157,7 @@ class LayeredSearch implements SymbolSearch {
   }
 
   query(query: ParsedQuery, options: SearchOptions): SearchResult {
-    const surroundings = { near: options.near, recent: options.recent ?? [] };
+    const surroundings = { near: options.near, recent: options.recent ?? [], imported: options.imported ?? [] };
     const limit = options.limit + 1;
     const found = this.#layers.map((layer) => {
       const scope = layer.scopes.scope(query, surroundings);

@@ -1,0 +1,76 @@
+/** The symbols that most of a folder uses, for whoever has not asked for anything yet. Worked out once for each state of the index. */
+import { formatSymbolKey } from '../../facts/symbolKey.ts';
+import type { LinkTarget } from '../../linker/fileLinks.ts';
+import { targetIdOf } from '../../linker/targetKey.ts';
+import type { ReadStore } from '../../store/readStore.ts';
+import { fileOfRow } from '../../store/rowIds.ts';
+import { USES_THAT_COUNT } from '../../store/search/searchRank.ts';
+import type { SymbolRecord } from '../../store/symbolReader.ts';
+import { isAtHand } from './symbolHit.ts';
+import type { UseCounts } from './useCounts.ts';
+
+/** Files that most others import, and of each so many symbols. */
+const POPULAR_FILES = 60;
+const OF_EACH_FILE = 12;
+/** Files that may use a symbol are counted up to this. */
+const MOST_READERS = 100;
+
+export class MostUsed {
+  readonly #store: ReadStore;
+  readonly #uses: UseCounts;
+  #generation = -1;
+  #symbols: readonly SymbolRecord[] = [];
+
+  constructor(store: ReadStore, uses: UseCounts) {
+    this.#store = store;
+    this.#uses = uses;
+  }
+
+  /** Best first; some hundred. */
+  symbols(): readonly SymbolRecord[] {
+    const generation = this.#store.generation();
+    if (generation !== this.#generation) {
+      this.#uses.refresh();
+      this.#symbols = mostUsed(this.#store, this.#uses);
+      this.#generation = generation;
+    }
+    return this.#symbols;
+  }
+}
+
+function mostUsed(store: ReadStore, uses: UseCounts): readonly SymbolRecord[] {
+  const counted = popularFiles(store).flatMap((file) =>
+    store
+      .symbolsOfFileId(file)
+      .filter(isAtHand)
+      .map((record) => ({ record, readers: readersOf(store, record) }))
+      .filter(({ readers }) => readers > 1)
+      .sort((one, other) => other.readers - one.readers)
+      .slice(0, OF_EACH_FILE),
+  );
+  return (
+    counted
+      // A file may read another symbol of the same file: what it leads to proves it.
+      .filter(({ record }) => uses.usesOf(targetOf(record)) === USES_THAT_COUNT)
+      .sort((one, other) => other.readers - one.readers)
+      .map(({ record }) => record)
+  );
+}
+
+function readersOf(store: ReadStore, record: SymbolRecord): number {
+  return store.readersOf(targetIdOf(targetOf(record)), { after: 0, limit: MOST_READERS }).length;
+}
+
+function targetOf(record: SymbolRecord): LinkTarget {
+  return { file: fileOfRow(record.id), key: formatSymbolKey(record) };
+}
+
+/** Ids of the files that most others import, those first. */
+function popularFiles(store: ReadStore): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const { from, to } of store.importArrows()) if (from !== to) counts.set(to, (counts.get(to) ?? 0) + 1);
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, POPULAR_FILES)
+    .map(([file]) => file);
+}
