@@ -1,4 +1,5 @@
 import type { LogOutputChannel } from 'vscode';
+import type { GraphPanels } from './graph/graphPanels.ts';
 import type { ServerConnection } from './languageClient.ts';
 import type { StatusModel } from './statusModel.ts';
 
@@ -7,6 +8,7 @@ export interface App {
   readonly server: ServerConnection;
   readonly status: StatusModel;
   readonly log: LogOutputChannel;
+  readonly graphs: GraphPanels;
 }
 
 /** One command of the palette. Its title stands in package.json. */

@@ -2,24 +2,36 @@
 import type { Command } from '../app.ts';
 import { clearIndex } from './clearIndex.ts';
 import { explainFile } from './explainFile.ts';
+import { exportGraph } from './exportGraph.ts';
+import { findPath } from './findPath.ts';
+import { openGraphInEditor } from './openGraphInEditor.ts';
 import { pause } from './pause.ts';
 import { rebuild } from './rebuild.ts';
 import { reindex } from './reindex.ts';
 import { restartServer } from './restartServer.ts';
 import { resume } from './resume.ts';
 import { searchSymbols } from './searchSymbols.ts';
+import { showCallees } from './showCallees.ts';
+import { showCallers } from './showCallers.ts';
+import { showCallGraph } from './showCallGraph.ts';
 import { showLog } from './showLog.ts';
 import { showStatus } from './showStatus.ts';
 
 export const allCommands: readonly Command[] = [
   clearIndex,
   explainFile,
+  exportGraph,
+  findPath,
+  openGraphInEditor,
   pause,
   rebuild,
   reindex,
   restartServer,
   resume,
   searchSymbols,
+  showCallees,
+  showCallers,
+  showCallGraph,
   showLog,
   showStatus,
 ];

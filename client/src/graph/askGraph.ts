@@ -1,0 +1,89 @@
+/** Asks the server for a graph; whatever comes instead is said in words, with what can be done about it. */
+import { l10n } from 'vscode';
+import type { EmptyReason, GraphParams, GraphPlace, GraphQuery, GraphResult } from '../../../server/protocol/graph.ts';
+import { Method } from '../../../server/protocol/messages.ts';
+import type { PanelAction } from '../../../server/protocol/panel.ts';
+import type { ServerConnection } from '../languageClient.ts';
+import { shallower } from './graphQueries.ts';
+import { graphTitle } from './graphTitle.ts';
+
+export type GraphAnswer =
+  | { readonly kind: 'graph'; readonly query: GraphQuery; readonly result: GraphResult; readonly title: string }
+  | { readonly kind: 'message'; readonly message: PanelMessage };
+
+export interface PanelMessage {
+  readonly text: string;
+  readonly actions: readonly PanelAction[];
+  readonly places: readonly GraphPlace[];
+}
+
+/** Nobody looks at a blank panel for longer. Milliseconds. */
+const patience = 10_000;
+
+/** Never rejects. When `signal` is aborted the answer means nothing. */
+export async function askGraph(
+  server: Pick<ServerConnection, 'request' | 'state'>,
+  params: GraphParams,
+  signal: AbortSignal,
+): Promise<GraphAnswer> {
+  const timeout = AbortSignal.timeout(patience);
+  try {
+    const result = await server.request(Method.graph, params, AbortSignal.any([signal, timeout]));
+    const { empty } = result.graph;
+    if (empty !== undefined) return { kind: 'message', message: emptyMessage(empty) };
+    return { kind: 'graph', query: params.query, result, title: graphTitle(params.query, result.graph) };
+  } catch (error) {
+    if (timeout.aborted) return { kind: 'message', message: slowMessage(params.query) };
+    if (isDown(server)) return { kind: 'message', message: downMessage() };
+    return { kind: 'message', message: failedMessage(error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+export function noSymbolMessage(): PanelMessage {
+  return { text: l10n.t('Place the cursor in a function, or search.'), actions: [searchSymbols()], places: [] };
+}
+
+export function downMessage(): PanelMessage {
+  const restart: PanelAction = { title: l10n.t('Restart'), command: 'restart' };
+  return { text: l10n.t('Skein stopped.'), actions: [restart, showLog()], places: [] };
+}
+
+/** The index answers in whole sentences; what can be done follows from the reason. */
+export function emptyMessage({
+  code,
+  text,
+  places,
+}: Pick<EmptyReason, 'code' | 'text'> & { readonly places?: readonly GraphPlace[] }): PanelMessage {
+  const indexFile: PanelAction = { title: l10n.t('Index This File'), command: 'indexFile' };
+  const actions = { 'no-symbol': [searchSymbols()], gone: [searchSymbols()], 'not-indexed': [indexFile] };
+  return { text, actions: code in actions ? actions[code as keyof typeof actions] : [], places: places ?? [] };
+}
+
+/** A server that is being started is waited for; one that is off or has given up is not there. */
+export function isDown({ state }: Pick<ServerConnection, 'state'>): boolean {
+  return state.kind === 'stopped' || state.kind === 'off';
+}
+
+function slowMessage(query: GraphQuery): PanelMessage {
+  const depth = Math.max(query.depth.in, query.depth.out);
+  const less = shallower(query);
+  const fewer = less === undefined ? undefined : Math.max(less.depth.in, less.depth.out);
+  const again: PanelAction =
+    fewer === undefined
+      ? { title: l10n.t('Try Again'), command: 'refresh' }
+      : { title: l10n.t('Try depth {0}', fewer), command: 'shallower' };
+  return { text: l10n.t('Took too long at depth {0}.', depth), actions: [again], places: [] };
+}
+
+function failedMessage(reason: string): PanelMessage {
+  const again: PanelAction = { title: l10n.t('Try Again'), command: 'refresh' };
+  return { text: l10n.t('The graph could not be made: {0}', reason), actions: [again, showLog()], places: [] };
+}
+
+function searchSymbols(): PanelAction {
+  return { title: l10n.t('Search Symbols'), command: 'searchSymbols' };
+}
+
+function showLog(): PanelAction {
+  return { title: l10n.t('Show Log'), command: 'showLog' };
+}

@@ -1,0 +1,353 @@
+/** One graph on the screen: what is asked, what is shown, and the way back. The view and panels of the editor area are both of this class. */
+import { type Disposable, EventEmitter, l10n } from 'vscode';
+import type { Graph, GraphPlace, GraphQuery, TextMetrics } from '../../../server/protocol/graph.ts';
+import { Method } from '../../../server/protocol/messages.ts';
+import type { FromPanel, PanelAct, PanelState, ToPanel } from '../../../server/protocol/panel.ts';
+import type { App } from '../app.ts';
+import { askGraph, type GraphAnswer, type PanelMessage } from './askGraph.ts';
+import {
+  canGoBack,
+  canGoForward,
+  currentEntry,
+  type GraphEntry,
+  type GraphHistory,
+  goBack,
+  goForward,
+  look,
+  noHistory,
+  visit,
+} from './graphHistory.ts';
+import { type Pointed, placesOf } from './graphPlaces.ts';
+import { filtersToKeep, type KeptFilters, shallower, unmeasured } from './graphQueries.ts';
+import { panelTexts } from './panelTexts.ts';
+
+/** Where a graph is shown. */
+export interface GraphSurface {
+  readonly kind: 'view' | 'editor';
+  /** What menus call it. */
+  readonly webviewId: string;
+  post(message: ToPanel): void;
+  isVisible(): boolean;
+  /** A short name of what is shown, and what the picture is of. */
+  name(title: string, caption: string): void;
+}
+
+export interface GraphPanelParts {
+  readonly app: Pick<App, 'server' | 'log'>;
+  readonly surface: GraphSurface;
+  readonly followsCursor: boolean;
+  readonly keepFilters: (filters: KeptFilters) => void;
+}
+
+/** What the user did that is not this graph's own business. */
+export type PanelWish =
+  | { readonly type: 'open'; readonly place: GraphPlace; readonly toSide: boolean; readonly keepFocus: boolean }
+  | { readonly type: 'point'; readonly places: readonly GraphPlace[] }
+  | { readonly type: 'command'; readonly command: ForeignCommand; readonly node: string | undefined }
+  | { readonly type: 'state'; readonly state: PanelState }
+  | { readonly type: 'picture'; readonly png: string };
+
+type ForeignCommand = Exclude<
+  Extract<FromPanel, { readonly type: 'command' }>['command'],
+  'back' | 'forward' | 'pin' | 'followCursor' | 'refresh' | 'shallower'
+>;
+
+/** Shorter work is not worth a sign. Milliseconds. */
+const quickWork = 250;
+
+export class GraphPanel implements Disposable {
+  readonly surface: GraphSurface;
+  readonly #parts: GraphPanelParts;
+  readonly #wishes = new EventEmitter<PanelWish>();
+  readonly #changes = new EventEmitter<void>();
+  #history: GraphHistory = noHistory;
+  #metrics: TextMetrics | undefined;
+  #answer: Extract<GraphAnswer, { readonly kind: 'graph' }> | undefined;
+  /** What is shown in the place of a graph. */
+  #message: PanelMessage | undefined;
+  #restored: PanelState | undefined;
+  #asking: AbortController | undefined;
+  /** The index changed while it was asked, or while nobody looked. */
+  #isOutdated = false;
+  #isPinned = false;
+  #followsCursor: boolean;
+
+  constructor(parts: GraphPanelParts) {
+    this.#parts = parts;
+    this.surface = parts.surface;
+    this.#followsCursor = parts.followsCursor;
+  }
+
+  readonly onWish = this.#wishes.event;
+  /** What is shown, pinned or gone back to has changed. */
+  readonly onDidChange = this.#changes.event;
+
+  get entry(): GraphEntry | undefined {
+    return currentEntry(this.#history);
+  }
+
+  get graph(): Graph | undefined {
+    return this.#message === undefined ? this.#answer?.result.graph : undefined;
+  }
+
+  /** The question of what is shown, with the text as it is measured. */
+  get asked(): GraphQuery | undefined {
+    return this.#answer?.query;
+  }
+
+  get title(): string {
+    return this.#answer?.title ?? '';
+  }
+
+  get canGoBack(): boolean {
+    return canGoBack(this.#history);
+  }
+
+  get canGoForward(): boolean {
+    return canGoForward(this.#history);
+  }
+
+  get isPinned(): boolean {
+    return this.#isPinned;
+  }
+
+  get followsCursor(): boolean {
+    return this.#followsCursor && !this.#isPinned;
+  }
+
+  /** Whether there is anything to see: a graph, a message, or an answer on its way. */
+  get isEmpty(): boolean {
+    return this.entry === undefined && this.#message === undefined;
+  }
+
+  show(entry: GraphEntry): void {
+    this.#history = visit(this.#history, entry);
+    void this.#ask('new');
+  }
+
+  /** Begins where the user was before the window was reloaded. */
+  restore(state: PanelState): void {
+    this.#restored = state;
+    const { folder, query, viewport, selected } = state;
+    if (folder === undefined || query === undefined) return;
+    this.#history = visit(noHistory, { folder, query, by: 'user', viewport, ...(selected === undefined ? {} : { selected }) });
+    void this.#ask('new');
+  }
+
+  /** Shows why there is nothing to see. */
+  tell(message: PanelMessage): void {
+    this.#asking?.abort();
+    this.#asking = undefined;
+    this.#message = message;
+    this.surface.post({ type: 'message', ...message });
+    this.#changes.fire();
+  }
+
+  back(): void {
+    this.#travel(goBack(this.#history));
+  }
+
+  forward(): void {
+    this.#travel(goForward(this.#history));
+  }
+
+  togglePin(): void {
+    this.#isPinned = !this.#isPinned;
+    this.#showAgain('same');
+  }
+
+  toggleFollowing(): void {
+    this.#followsCursor = !this.#followsCursor;
+    this.#showAgain('same');
+  }
+
+  refresh(): void {
+    void this.#ask('same');
+  }
+
+  /** The index has changed. Hidden graphs are asked for when somebody looks at them again. */
+  outdated(): void {
+    if (this.entry === undefined) return;
+    this.#isOutdated = true;
+    if (this.surface.isVisible() && this.#asking === undefined) void this.#ask('same');
+  }
+
+  shown(): void {
+    if (this.#isOutdated) this.outdated();
+  }
+
+  act(what: PanelAct, node?: string): void {
+    this.surface.post({ type: 'do', what, ...(node === undefined ? {} : { node }) });
+  }
+
+  /** Code to graph: what the cursor or the pointer is at. */
+  highlight(pointed: { readonly nodes: readonly string[]; readonly edges: readonly string[] }): void {
+    this.surface.post({ type: 'highlight', ...pointed });
+  }
+
+  receive(message: FromPanel): void {
+    switch (message.type) {
+      case 'ready':
+        this.#begin(message.metrics);
+        return;
+      case 'query':
+        this.#change(message.query);
+        return;
+      case 'open':
+        this.#wishes.fire(message);
+        return;
+      case 'select':
+        this.#point(message);
+        void this.#preview(message);
+        return;
+      case 'hover':
+        this.#point(message);
+        return;
+      case 'command':
+        this.#obey(message.command, message.node);
+        return;
+      case 'state':
+        this.#history = look(this.#history, {
+          viewport: message.state.viewport,
+          ...(message.state.selected === undefined ? {} : { selected: message.state.selected }),
+        });
+        this.#restored = message.state;
+        this.#wishes.fire(message);
+        return;
+      case 'picture':
+        this.#wishes.fire(message);
+        return;
+      case 'fault':
+        this.#parts.app.log.error(`The graph could not be drawn: ${message.text}`);
+        return;
+    }
+  }
+
+  dispose(): void {
+    this.#asking?.abort();
+    this.#wishes.dispose();
+    this.#changes.dispose();
+  }
+
+  /** The webview is there, for the first time or after it was hidden. */
+  #begin(metrics: TextMetrics): void {
+    const isNew = this.#metrics === undefined;
+    this.#metrics = metrics;
+    this.surface.post({ type: 'start', texts: panelTexts(), ...(this.#restored === undefined ? {} : { state: this.#restored }) });
+    if (this.#message !== undefined) this.surface.post({ type: 'message', ...this.#message });
+    else if (this.#answer === undefined || this.#isOutdated) void this.#ask(isNew ? 'new' : 'same');
+    else this.#showAgain('new');
+  }
+
+  #travel(history: GraphHistory): void {
+    if (history === this.#history) return;
+    this.#history = history;
+    void this.#ask('new');
+  }
+
+  #change(query: GraphQuery): void {
+    const { entry } = this;
+    if (entry === undefined) return;
+    this.#parts.keepFilters(filtersToKeep(query));
+    this.#history = visit(this.#history, { folder: entry.folder, query, by: 'user' });
+    void this.#ask('change');
+  }
+
+  #obey(command: Extract<FromPanel, { readonly type: 'command' }>['command'], node: string | undefined): void {
+    const { entry } = this;
+    if (command === 'back') this.back();
+    else if (command === 'forward') this.forward();
+    else if (command === 'pin') this.togglePin();
+    else if (command === 'followCursor') this.toggleFollowing();
+    else if (command === 'refresh') this.refresh();
+    else if (command === 'shallower') {
+      const query = entry === undefined ? undefined : shallower(entry.query);
+      if (query !== undefined) this.#change(query);
+    } else this.#wishes.fire({ type: 'command', command, node });
+  }
+
+  /** An answer that comes too late is dropped. While one is on its way, changes of the index wait for it. */
+  async #ask(cause: 'new' | 'change' | 'same'): Promise<void> {
+    const { entry } = this;
+    // Without measured text nothing can be laid out; `ready` asks.
+    if (entry === undefined || this.#metrics === undefined) return;
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    this.#isOutdated = false;
+    const sign = setTimeout(() => this.surface.post({ type: 'busy', text: l10n.t('Asking the index…') }), quickWork);
+    const orderHint = this.#answer === undefined || cause === 'new' ? [] : onScreen(this.#answer);
+    const query = { ...entry.query, metrics: this.#metrics ?? unmeasured, orderHint };
+    const answer = await askGraph(this.#parts.app.server, { folder: entry.folder, query }, asking.signal);
+    clearTimeout(sign);
+    if (asking.signal.aborted) return;
+    this.#asking = undefined;
+    if (answer.kind === 'message') {
+      this.tell(answer.message);
+    } else {
+      this.#answer = answer;
+      this.#message = undefined;
+      this.#showAgain(cause);
+    }
+    if (this.#isOutdated) this.outdated();
+  }
+
+  #showAgain(cause: 'new' | 'change' | 'same'): void {
+    this.#changes.fire();
+    const { entry } = this;
+    if (this.#answer === undefined || this.#message !== undefined || entry === undefined) return;
+    const { result, query, title } = this.#answer;
+    this.surface.name(title, result.graph.caption);
+    this.surface.post({
+      type: 'show',
+      shown: {
+        folder: entry.folder,
+        query,
+        graph: result.graph,
+        layout: result.layout,
+        title,
+        complete: result.complete,
+        pendingFiles: result.pendingFiles,
+        canGoBack: this.canGoBack,
+        canGoForward: this.canGoForward,
+        isPinned: this.#isPinned,
+        followsCursor: this.#followsCursor,
+        cause,
+        ...(cause !== 'new' || entry.viewport === undefined ? {} : { viewport: entry.viewport }),
+      },
+    });
+  }
+
+  #point(pointed: Pointed): void {
+    this.#wishes.fire({ type: 'point', places: this.graph === undefined ? [] : placesOf(this.graph, pointed) });
+  }
+
+  async #preview(pointed: Pointed): Promise<void> {
+    const { entry, graph } = this;
+    const id = pointed.node ?? pointed.edge;
+    if (entry === undefined || graph === undefined || id === undefined) return;
+    const sites = placesOf(graph, pointed).slice(0, mostLines);
+    const symbol = graph.nodes.find((node) => node.id === pointed.node && node.what === 'symbol')?.id;
+    try {
+      const { lines, signature, doc } = await this.#parts.app.server.request(Method.preview, {
+        folder: entry.folder,
+        places: sites,
+        ...(symbol === undefined ? {} : { symbol }),
+      });
+      const told = sites.map((site, index) => ({ ...site, text: lines[index] ?? '' }));
+      this.surface.post({ type: 'preview', preview: { id, signature, doc, sites: told } });
+    } catch (error) {
+      this.#parts.app.log.warn(`No preview: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
+
+/** Lines of source in one preview. */
+const mostLines = 50;
+
+/** Ids of the nodes, top to bottom. */
+function onScreen({ result: { layout } }: Extract<GraphAnswer, { readonly kind: 'graph' }>): readonly string[] {
+  return Object.entries(layout.nodes)
+    .sort(([, a], [, b]) => a.y - b.y || a.x - b.x)
+    .map(([id]) => id);
+}
