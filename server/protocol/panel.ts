@@ -3,6 +3,7 @@
  * the user did. Both sides check what they get and ignore what they do not know.
  */
 import type { Graph, GraphLayout, GraphPlace, GraphQuery, TextMetrics } from './graph.ts';
+import type { PanelTexts } from './panelTexts.ts';
 
 export type ToPanel =
   | { readonly type: 'show'; readonly shown: ShownGraph }
@@ -17,7 +18,7 @@ export type ToPanel =
   /** A command of the title bar, palette or context menu that the webview carries out itself. */
   | { readonly type: 'do'; readonly what: PanelAct; readonly node?: string }
   /** What a person has switched on in the editor, and the texts in their language. Sent first. */
-  | { readonly type: 'start'; readonly texts: Readonly<Record<string, string>>; readonly state?: PanelState };
+  | { readonly type: 'start'; readonly texts: PanelTexts; readonly state?: PanelState };
 
 /** An answered query with all that its panel shows. */
 export interface ShownGraph {
