@@ -51,6 +51,7 @@ export function fakeGraph(asked: string[]): CodeGraph {
       };
       return answer(`callees ${JSON.stringify([symbol, options])}`, graph);
     },
+    neighbours: (nodes, { side }) => answer(`neighbours ${side} ${nodes.join(' ')}`, { nodes: [], calls: [], unresolved: [], cut: [] }),
     possibleCallers: (symbol) =>
       answer(`possible ${symbol}`, {
         roots: [start],
@@ -181,6 +182,16 @@ export function fakeGraph(asked: string[]): CodeGraph {
         { what: 'import', path: 'src/a.ts', range: range(0), name: 'join', reason: 'no use in this file', certainty: 'certain' },
         { what: 'symbol', path: 'src/a.ts', range: range(8), name: 'old', reason: 'only tests use it', certainty: 'likely' },
       ]),
+    impact: (changes) =>
+      answer(`impact ${changes.map(({ path }) => path).join(' ')}`, {
+        changed: [],
+        affected: [],
+        edges: [],
+        tests: [],
+        unused: [],
+        dangling: [],
+        leftOut: [],
+      }),
     explainEdge: (at) =>
       answer(
         `explainEdge ${at.path}:${at.line}:${at.column}`,

@@ -206,6 +206,7 @@ const unasked = () => Promise.reject(new Error('The test does not answer this'))
 const nothing: CodeGraph = {
   callers: unasked,
   callees: unasked,
+  neighbours: unasked,
   possibleCallers: unasked,
   path: unasked,
   references: unasked,
@@ -216,6 +217,7 @@ const nothing: CodeGraph = {
   cycles: unasked,
   affected: unasked,
   unused: unasked,
+  impact: unasked,
   explainEdge: unasked,
 };
 

@@ -13,6 +13,8 @@ import { explainEdgeAt } from './explainEdge.ts';
 import type { GraphView } from './graphView.ts';
 import { hierarchyOf } from './hierarchy.ts';
 import { dependentsOf, importsOf } from './imports.ts';
+import { KeptCalls } from './keptCalls.ts';
+import { neighboursOf } from './neighbours.ts';
 import { pathsBetween } from './paths.ts';
 import { possibleCallers } from './possible.ts';
 import { referencesOf } from './references.ts';
@@ -30,9 +32,11 @@ export function createGraph({ open, answer, parsing }: GraphParts): CodeGraph {
     answer(await find(open()));
   const allImports = new AllImports();
   const cycles = new ImportCycles();
+  const calls = new KeptCalls();
   return {
     callers: (symbol, options) => now((view) => callersOf(view, symbol, options)),
     callees: (symbol, options) => now((view) => calleesOf(view, symbol, options)),
+    neighbours: (nodes, options) => now((view) => neighboursOf(view, calls.of(view), nodes, options)),
     possibleCallers: (symbol, options) => now((view) => possibleCallers(view, symbol, options)),
     path: (from, to, options) => now((view) => pathsBetween(view, from, to, options)),
     references: (of, options) =>

@@ -1,0 +1,20 @@
+/** What graphs ask for again and again, kept from one question to the next while the index stays as it is. */
+import { CallGroups } from './callNodes.ts';
+import { CallTables } from './fileCalls.ts';
+import type { GraphView } from './graphView.ts';
+
+export interface KnownCalls {
+  readonly tables: CallTables;
+  readonly groups: CallGroups;
+}
+
+export class KeptCalls {
+  #known: (KnownCalls & { readonly store: GraphView['files']['store']; readonly generation: number }) | undefined;
+
+  of({ files: { store } }: GraphView): KnownCalls {
+    const generation = store.generation();
+    if (this.#known?.store !== store || this.#known.generation !== generation)
+      this.#known = { store, generation, tables: new CallTables(), groups: new CallGroups() };
+    return this.#known;
+  }
+}
