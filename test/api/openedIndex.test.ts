@@ -72,6 +72,6 @@ async function indexOnce(options: IndexOptions): Promise<void> {
 }
 
 function opened(options: IndexOptions, openIndexer: () => Promise<Indexer>): OpenedIndex {
-  const questions = createQuestions(options, { driver: chooseDriver(options.driver), patienceMs: 5 });
+  const questions = createQuestions(options, { driver: chooseDriver(options.driver), bundles: '', patienceMs: 5 });
   return new OpenedIndex({ options, openIndexer, questions, searchUpkeep: 'soon', after: () => toDisposable(() => undefined) });
 }

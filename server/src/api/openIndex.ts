@@ -36,6 +36,7 @@ export async function openIndex(asked: IndexOptions, { engine, bundles }: OpenHo
     engine === 'inline' ? createIndexer(indexerOptions) : startRemoteIndexer(join(bundles, 'server/indexer.js'), indexerOptions);
   const questions = createQuestions(options, {
     driver,
+    bundles,
     // In a thread of its own the answer may wait for all changes; the editor's may not.
     patienceMs: engine === 'inline' ? Number.POSITIVE_INFINITY : SEARCH_PATIENCE_MS,
   });
