@@ -39,6 +39,10 @@ const titles: Readonly<Record<string, string>> = {
   'skein.restartServer': 'Restart Language Server',
   'skein.explainFile': 'Why Is This File (Not) Indexed?',
   'skein.clearIndex': 'Delete Index for This Workspace',
+  'skein.configureLanguages': 'Configure Language Features',
+  // Beyond the notes: what the welcome text and the walkthrough lead to.
+  'skein.enable': 'Enable for This Workspace',
+  'skein.exploreCalls': 'Explore Calls of a Much Used Function',
 };
 
 test('every command has its title, its category and a file of its own', () => {

@@ -1,7 +1,10 @@
 /** Every command, one line each. package.json gives each its title. */
 import type { Command } from '../app.ts';
 import { clearIndex } from './clearIndex.ts';
+import { configureLanguages } from './configureLanguages.ts';
+import { enable } from './enable.ts';
 import { explainFile } from './explainFile.ts';
+import { exploreCalls } from './exploreCalls.ts';
 import { exportGraph } from './exportGraph.ts';
 import { findPath } from './findPath.ts';
 import { openGraphInEditor } from './openGraphInEditor.ts';
@@ -19,7 +22,10 @@ import { showStatus } from './showStatus.ts';
 
 export const allCommands: readonly Command[] = [
   clearIndex,
+  configureLanguages,
+  enable,
   explainFile,
+  exploreCalls,
   exportGraph,
   findPath,
   openGraphInEditor,
