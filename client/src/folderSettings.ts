@@ -18,6 +18,8 @@ export function readFolderSettings(read: ReadSetting): FolderSettings {
     maxWorkers: number(read('skein.index.maxWorkers'), 0),
     indexLocation: read('skein.index.location') === 'workspace' ? 'workspace' : 'cache',
     debounceMs: number(read('skein.index.debounceMs'), 300),
+    importCycleDiagnostics: oneOf(read('skein.diagnostics.importCycles'), ['off', 'hint', 'warning']),
+    unusedImportDiagnostics: oneOf(read('skein.diagnostics.unusedImports'), ['off', 'hint']),
   };
 }
 
@@ -29,6 +31,11 @@ function switchedOn(globs: unknown): readonly string[] {
 
 function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/** The first when the value is none of them. */
+function oneOf<T extends string>(value: unknown, allowed: readonly [T, ...T[]]): T {
+  return allowed.find((word) => word === value) ?? allowed[0];
 }
 
 function number(value: unknown, fallback: number): number {

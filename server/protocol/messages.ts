@@ -14,6 +14,7 @@ import type {
   SymbolAtParams,
   SymbolAtResult,
 } from './graph.ts';
+import type { CyclesParams, CyclesResult, ImportsParams, ImportsResult } from './imports.ts';
 
 export const Method = {
   /** Server to client, coalesced to at most ten a second. */
@@ -28,6 +29,8 @@ export const Method = {
   /** Client to server: the window got the focus again; a cheap look for missed changes. */
   didFocus: 'skein/didFocus',
   graph: 'skein/graph',
+  imports: 'skein/imports',
+  cycles: 'skein/cycles',
   exportGraph: 'skein/exportGraph',
   symbolAt: 'skein/symbolAt',
   preview: 'skein/preview',
@@ -43,6 +46,8 @@ export interface Requests {
   'skein/status': { readonly params: null; readonly result: StatusResult };
   'skein/explain': { readonly params: ExplainParams; readonly result: ExplainResult };
   'skein/deleteIndex': { readonly params: null; readonly result: null };
+  'skein/imports': { readonly params: ImportsParams; readonly result: ImportsResult };
+  'skein/cycles': { readonly params: CyclesParams; readonly result: CyclesResult };
   'skein/graph': { readonly params: GraphParams; readonly result: GraphResult };
   'skein/exportGraph': { readonly params: ExportParams; readonly result: ExportResult };
   'skein/symbolAt': { readonly params: SymbolAtParams; readonly result: SymbolAtResult };
@@ -105,6 +110,10 @@ export interface FolderSettings {
   readonly indexLocation: 'cache' | 'workspace';
   /** Milliseconds. */
   readonly debounceMs: number;
+  /** What is published on imports that close a cycle. */
+  readonly importCycleDiagnostics: 'off' | 'hint' | 'warning';
+  /** On imported names that their file does not use. */
+  readonly unusedImportDiagnostics: 'off' | 'hint';
 }
 
 // --- Status

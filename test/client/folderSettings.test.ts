@@ -28,6 +28,8 @@ test('every setting reaches the server', () => {
     'skein.index.maxWorkers': 7,
     'skein.index.location': 'workspace',
     'skein.index.debounceMs': 8,
+    'skein.diagnostics.importCycles': 'warning',
+    'skein.diagnostics.unusedImports': 'hint',
   };
   expect(readFolderSettings((name) => configuration[name])).toEqual({
     enabled: false,
@@ -42,6 +44,8 @@ test('every setting reaches the server', () => {
     maxWorkers: 7,
     indexLocation: 'workspace',
     debounceMs: 8,
+    importCycleDiagnostics: 'warning',
+    unusedImportDiagnostics: 'hint',
   });
 });
 

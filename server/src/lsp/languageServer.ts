@@ -2,23 +2,30 @@ import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vs
 import type { ServerSettings } from '../../protocol/messages.ts';
 import { handleCallHierarchy } from './callHierarchy.ts';
 import { type ClientFacts, clientFacts } from './clientFacts.ts';
+import { handleCycles } from './cyclesRequest.ts';
 import { handleDefinition } from './definition.ts';
 import { handleDelete } from './deleteRequest.ts';
+import { DiagnosticFeed } from './diagnosticFeed.ts';
 import { handleDocumentSymbols } from './documentSymbols.ts';
 import { handleExplain } from './explainRequest.ts';
+import { handleExportGraph } from './exportGraphRequest.ts';
 import { FeatureRegistrations } from './featureRegistrations.ts';
 import { type DocumentFeature, documentFeatureNames, documentFeatures } from './features.ts';
 import { handleFocus } from './focus.ts';
 import type { FolderListener, FolderPlace, FolderSession } from './folderSession.ts';
 import { Folders } from './folders.ts';
+import { GraphChanges } from './graphChanges.ts';
+import { handleGraph } from './graphRequest.ts';
 import { guardedWork } from './guard.ts';
 import type { LanguageServerHost } from './host.ts';
 import { handleHover } from './hover.ts';
 import { handleImplementation } from './implementation.ts';
+import { handleImports } from './importsRequest.ts';
 import { speakAs } from './localize.ts';
 import type { Log } from './log.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { handlePause } from './pauseRequest.ts';
+import { handlePreview } from './previewRequest.ts';
 import { handleReferences } from './references.ts';
 import { handleReindex } from './reindexRequest.ts';
 import { FolderLog } from './runLog.ts';
@@ -27,6 +34,7 @@ import type { ServerParts } from './serverParts.ts';
 import { readSettings } from './settings.ts';
 import { StatusFeed } from './statusFeed.ts';
 import { handleStatus } from './statusRequest.ts';
+import { handleSymbolAt } from './symbolAtRequest.ts';
 import { handleTypeHierarchy } from './typeHierarchy.ts';
 import { handleWatchedFiles, registerWatchedFiles } from './watchedFiles.ts';
 import { canonicalUri } from './workspacePath.ts';
@@ -43,12 +51,15 @@ export function startLanguageServer(connection: Connection, host: LanguageServer
   let places: readonly FolderPlace[] = [];
 
   const status = new StatusFeed({ connection, schedule: host.schedule, log, sessions: () => folders.all() });
-  const listener = listenTo({ log, status, documents: () => documents });
+  const graphs = new GraphChanges({ connection, schedule: host.schedule, log, revision: () => status.current().revision });
+  const listener = listenTo({ log, status, graphs, documents: () => documents, diagnostics: () => diagnostics });
   const watcher = () => (client?.canWatchFiles === true ? 'outside' : 'own');
   const folders = new Folders({ host, log, listener, watcher });
   const features = new FeatureRegistrations(connection, log);
   const opened = (language: string) => features.sawOpened(language);
-  const documents = new OpenDocuments({ connection, folders, schedule: host.schedule, settings: () => settings, opened, log });
+  const diagnostics = new DiagnosticFeed({ connection, host, folders, documents: () => documents, settings: () => settings, log });
+  const changed = () => diagnostics.touch();
+  const documents = new OpenDocuments({ connection, folders, schedule: host.schedule, settings: () => settings, opened, changed, log });
   const parts: ServerParts = { connection, host, log, folders, documents, status, settings: () => settings };
 
   connection.onInitialize((params) => {
@@ -74,9 +85,12 @@ export function startLanguageServer(connection: Connection, host: LanguageServer
     arrange();
   });
   connection.onShutdown(async () => {
+    diagnostics.dispose();
     documents.dispose();
     await atMost(host, shutdownPatienceMs, folders.dispose());
     status.dispose();
+    graphs.dispose();
+    await host.graphs.dispose();
   });
 
   const arrange = (): void => {
@@ -85,6 +99,7 @@ export function startLanguageServer(connection: Connection, host: LanguageServer
     void guardedWork(log, 'Opening folders', () => folders.arrange(known, settings));
     if (client !== undefined) void features.offer(registeredLater(client), settings);
     status.rearranged();
+    diagnostics.touch();
   };
 
   handleWatchedFiles(parts);
@@ -103,6 +118,12 @@ export function startLanguageServer(connection: Connection, host: LanguageServer
   handlePause(parts);
   handleDelete(parts);
   handleFocus(parts);
+  handleGraph(parts);
+  handleExportGraph(parts);
+  handleSymbolAt(parts);
+  handlePreview(parts);
+  handleImports(parts);
+  handleCycles(parts);
   connection.listen();
 }
 
@@ -132,19 +153,32 @@ function capabilityOf(feature: DocumentFeature): object | true {
   return Object.keys(options).length > 0 ? options : true;
 }
 
-function listenTo(parts: { readonly log: Log; readonly status: StatusFeed; readonly documents: () => OpenDocuments }): FolderListener {
+interface ListenerParts {
+  readonly log: Log;
+  readonly status: StatusFeed;
+  readonly graphs: GraphChanges;
+  readonly documents: () => OpenDocuments;
+  readonly diagnostics: () => DiagnosticFeed;
+}
+
+function listenTo(parts: ListenerParts): FolderListener {
   const logs = new WeakMap<FolderSession, FolderLog>();
   return {
     opened: (session, index) => {
       parts.status.changed(session);
       parts.documents().handAllTo(session, index);
+      parts.diagnostics().touch();
     },
-    changed: (session) => parts.status.changed(session),
+    changed: (session) => {
+      parts.status.changed(session);
+      parts.graphs.changed(session);
+    },
     ran: (session, run) => {
       const folderLog = logs.get(session) ?? new FolderLog(parts.log, session.place.name);
       logs.set(session, folderLog);
       const { index } = session;
       if (index !== undefined) void guardedWork(parts.log, 'Logging a run', () => folderLog.ran(run, () => index.status()));
+      parts.diagnostics().touch();
     },
   };
 }

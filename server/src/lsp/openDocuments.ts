@@ -19,6 +19,8 @@ export interface OpenDocumentsParts {
   readonly settings: () => ServerSettings;
   /** A document of a folder was opened, or its folder was: told with the editor's language id, any number of times. */
   readonly opened: (language: string) => void;
+  /** A document was opened or closed. */
+  readonly changed: () => void;
   readonly log: Log;
 }
 
@@ -36,7 +38,11 @@ export class OpenDocuments implements Disposable {
     this.#parts = parts;
     // Opening a document counts as its first change.
     this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
-    this.#documents.onDidClose(({ document }) => this.#closed(document.uri));
+    this.#documents.onDidOpen(() => parts.changed());
+    this.#documents.onDidClose(({ document }) => {
+      this.#closed(document.uri);
+      parts.changed();
+    });
     this.#registrations.add(this.#documents.listen(parts.connection));
   }
 
@@ -48,6 +54,11 @@ export class OpenDocuments implements Disposable {
   /** The newest text and language of an open document. */
   get(uri: string): TextDocument | undefined {
     return this.#documents.get(uri);
+  }
+
+  /** Of all open documents. */
+  uris(): readonly string[] {
+    return this.#documents.keys();
   }
 
   sawUserIn(uri: string): void {

@@ -20,6 +20,8 @@ export const defaultFolderSettings: FolderSettings = {
   maxWorkers: defaults.maxWorkers,
   indexLocation: defaults.location,
   debounceMs: defaults.debounceMs,
+  importCycleDiagnostics: 'off',
+  unusedImportDiagnostics: 'off',
 };
 
 const everyFeature: LanguageFeatures = {
@@ -84,6 +86,8 @@ function readFolderSettings(value: unknown): FolderSettings {
     maxWorkspaceSymbols: clamp(read.maxWorkspaceSymbols, 1, 20_000),
     maxWorkers: clamp(Math.trunc(read.maxWorkers), 0, 64),
     debounceMs: clamp(read.debounceMs, 0, 10_000),
+    importCycleDiagnostics: oneOf(read.importCycleDiagnostics, ['off', 'hint', 'warning']),
+    unusedImportDiagnostics: oneOf(read.unusedImportDiagnostics, ['off', 'hint']),
   };
 }
 
@@ -100,6 +104,11 @@ function sameType(standard: unknown, value: unknown): boolean {
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+/** The first when the value is none of them. */
+function oneOf<T extends string>(value: T, allowed: readonly [T, ...T[]]): T {
+  return allowed.includes(value) ? value : allowed[0];
 }
 
 function clamp(value: number, low: number, high: number): number {
