@@ -1,6 +1,7 @@
 /** Questions about symbols: by id, by file, by key, by exact name. */
 import { IMPORT_FORMS, type ImportForm, SYMBOL_KINDS, type SymbolKind, VISIBILITIES } from '../facts/fileFacts.ts';
 import { type Database, sql } from './database.ts';
+import { readNumber } from './meta.ts';
 import { fileOfRow, rowsOfFile } from './rowIds.ts';
 import { type ImportRow, type SymbolRow, symbolRowKey } from './rows.ts';
 
@@ -82,6 +83,9 @@ export interface SymbolReader {
   searchableSymbols(file: number): SearchableSymbol[];
 }
 
+/** Some hundred kilobytes. */
+const PLACES_KEPT = 5000;
+
 export function createSymbolReader(database: Database): SymbolReader {
   const placeOf = (id: number) => database.prepare(SYMBOL_READ_SQL.filePlace).get(fileOfRow(id));
   const ofFile = (path: string) => {
@@ -90,8 +94,17 @@ export function createSymbolReader(database: Database): SymbolReader {
     const rows = database.prepare(SYMBOL_READ_SQL.byFile).all(...rowsOfFile(place.id));
     return rows.map((row) => symbolRecord(row, place)).sort(bySource);
   };
+  // The more files there are the more of them a list of symbols comes from, and the next list comes from many of the same.
+  const known = new Map<number, FilePlace | undefined>();
+  let knownAt = -1;
+  const placesNow = () => {
+    const generation = readNumber(database, 'generation');
+    if (generation !== knownAt || known.size > PLACES_KEPT) known.clear();
+    knownAt = generation;
+    return known;
+  };
   const placed = (rows: Iterable<StoredSymbol>) => {
-    const places = new Map<number, FilePlace | undefined>();
+    const places = placesNow();
     const records: SymbolRecord[] = [];
     for (const row of rows) {
       const file = fileOfRow(row.id);

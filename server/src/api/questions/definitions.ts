@@ -1,6 +1,6 @@
 /** Where identifiers lead: from what their own file says to what its links say. */
 import { offsetAt, positionAt } from '../../base/lineIndex.ts';
-import type { Index, Offset } from '../../facts/fileFacts.ts';
+import type { Index, Offset, ReferenceFact } from '../../facts/fileFacts.ts';
 import type { LinkTarget } from '../../linker/fileLinks.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { DefinitionPlace, FilePosition } from '../codeIndex.ts';
@@ -41,12 +41,19 @@ function ofReference(parts: DefinitionParts, file: LinkedFile, index: Index): re
   const reference = file.facts.references[index];
   if (reference === undefined) return [];
   const link = file.referenceLink(index);
-  if (link === undefined) return reference.binding < 0 ? [] : ofBinding(parts, file, reference.binding);
+  if (link === undefined) return reference.binding < 0 ? firstWrite(file, reference) : ofBinding(parts, file, reference.binding);
   if (link.targets.length > 0) return places(parts, link.targets);
   if (link.candidates.length > 0) return places(parts, link.candidates).map((place) => ({ ...place, guess: true }));
-  if (link.tier === 'external') return [];
+  // What lies outside is imported here, if anywhere.
   if (reference.binding >= 0) return ofBinding(parts, file, reference.binding);
   return reference.receiver >= 0 && link.receiver === '' ? onlyMember(parts, reference.name) : [];
+}
+
+/** A name that nothing declares was made by the first assignment to it, in languages that allow that. */
+function firstWrite({ path, facts }: LinkedFile, { name, receiver }: ReferenceFact): readonly DefinitionPlace[] {
+  if (receiver >= 0) return [];
+  const write = facts.references.find((each) => each.role === 'write' && each.name === name && each.binding < 0 && each.receiver < 0);
+  return write === undefined ? [] : [{ path, ...positionAt(facts.lineStarts, write.start) }];
 }
 
 /** A member of something unknown may be the only member of that name there is. */

@@ -1,16 +1,19 @@
 /**
- * The last part of the ranking (ux notes, section 3.4): what is used much comes before what is not. How often is only known by counting, so
- * the best candidates alone are counted and put in order by it; what ranks below them without it stays there.
+ * The last part of the ranking (ux notes, section 3.4): what is used much comes before what is not. How much is only known by counting, so
+ * the best candidates alone are put in order by it; what ranks below them without it stays there.
  */
 import { formatSymbolKey } from '../../facts/symbolKey.ts';
+import type { LinkTarget } from '../../linker/fileLinks.ts';
 import { fileOfRow } from '../../store/rowIds.ts';
 import type { SearchMatch } from '../../store/search/bestOfSegments.ts';
 import { usePoints } from '../../store/search/searchRank.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { UseCounts } from './useCounts.ts';
 
-/** So many candidates are counted: what a list shows before anyone would rather type on. */
+/** So many candidates get points for their use. */
 export const COUNTED = 100;
+/** Of the first of them the points are counted exactly; those of the others may be too many. */
+const EXACT = 20;
 
 export interface Candidate {
   readonly record: SymbolRecord;
@@ -23,16 +26,26 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** Of candidates in the order of the search, at most `COUNTED`. */
-export function rankByUse(candidates: readonly Candidate[], uses: UseCounts): Ranked[] {
-  return candidates
-    .map(({ record, match }) => {
-      const target = { file: fileOfRow(record.id), key: formatSymbolKey(record) };
-      const points = usePoints(uses.usesOf(target));
-      return { record, score: scoreOf(match) + points, tier: match.tier };
-    })
-    .sort((one, other) => one.tier - other.tier || other.score - one.score || one.record.name.length - other.record.name.length)
-    .map(({ record, score }) => ({ record, score }));
+/** Counted before others get their turn: some milliseconds of work while nothing is remembered yet. */
+const COUNTED_AT_A_TIME = 4;
+
+/** Of candidates in the order of the search, at most `COUNTED`. `goesOn` lets others have their turn; undefined when it says false. */
+export async function rankByUse(
+  candidates: readonly Candidate[],
+  uses: UseCounts,
+  goesOn: () => Promise<boolean>,
+): Promise<readonly Ranked[] | undefined> {
+  const left = candidates.map((candidate) => counted(candidate, usePoints(uses.usesAtMost(targetOf(candidate.record))))).sort(compare);
+  const first: Ranked[] = [];
+  let looked = 0;
+  // The best bound may turn out lower: then it goes back to where it belongs.
+  for (let best = left.shift(); best !== undefined; best = left.shift()) {
+    if (first.length < EXACT && ++looked % COUNTED_AT_A_TIME === 0 && !(await goesOn())) return undefined;
+    const points = first.length < EXACT ? usePoints(uses.usesOf(targetOf(best.record))) : best.points;
+    if (points === best.points) first.push(best);
+    else insert(left, counted(best, points));
+  }
+  return first;
 }
 
 export function scoreOf({ tier, score }: SearchMatch): number {
@@ -41,3 +54,25 @@ export function scoreOf({ tier, score }: SearchMatch): number {
 
 /** More than any points. */
 const BETWEEN_TIERS = 100;
+
+interface Counted extends Candidate, Ranked {
+  readonly points: number;
+}
+
+function counted({ record, match }: Candidate, points: number): Counted {
+  return { record, match, points, score: scoreOf(match) + points };
+}
+
+function insert(list: Counted[], one: Counted): void {
+  const place = list.findIndex((other) => compare(one, other) < 0);
+  list.splice(place < 0 ? list.length : place, 0, one);
+}
+
+/** Of equal ones the shorter name comes first, and otherwise the order of the search stays. */
+function compare(one: Counted, other: Counted): number {
+  return one.match.tier - other.match.tier || other.score - one.score || one.record.name.length - other.record.name.length;
+}
+
+function targetOf(record: SymbolRecord): LinkTarget {
+  return { file: fileOfRow(record.id), key: formatSymbolKey(record) };
+}

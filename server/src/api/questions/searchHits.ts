@@ -82,7 +82,9 @@ async function ranked({ reader, view, goesOn }: SearchParts, query: SearchQuery,
   }
   if (!(await goesOn())) return undefined;
   const rest = candidates.slice(COUNTED).map(({ record, match }) => ({ record, score: scoreOf(match) }));
-  const records = [...rankByUse(candidates.slice(0, COUNTED), reader.uses), ...rest];
+  const first = await rankByUse(candidates.slice(0, COUNTED), reader.uses, goesOn);
+  if (first === undefined) return undefined;
+  const records = [...first, ...rest];
   return { records: records.slice(0, query.limit), truncated: truncated || records.length > query.limit };
 }
 

@@ -25,7 +25,7 @@ export class UnusedFilter {
     const file = fileOfRow(record.id);
     const key = formatSymbolKey(record);
     // Most symbols are told apart by this, without a look at their file.
-    return !this.#uses.isReferredTo({ file, key }) && this.#unusedIn(file).has(key);
+    return !this.#uses.isReferredToElsewhere({ file, key }) && this.#unusedIn(file).has(key);
   }
 
   #unusedIn(id: number): ReadonlySet<string> {
