@@ -1,17 +1,25 @@
 /** What `when` clauses of package.json can ask. */
-import { commands, type Disposable } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
 import { indexContext } from './indexContext.ts';
+import { languageIds } from './languageFeatures.ts';
 import type { StatusModel } from './statusModel.ts';
 
 export function keepContextKeys(status: StatusModel): Disposable {
-  let known = '';
-  const update = (): void => {
-    const context = indexContext(status.state);
-    if (context === known) return;
-    known = context;
-    void commands.executeCommand('setContext', 'skein.index', context);
-    void commands.executeCommand('setContext', 'skein.paused', context === 'paused');
+  const known = new Map<string, unknown>();
+  const tell = (key: string, value: unknown): void => {
+    if (known.get(key) === value) return;
+    known.set(key, value);
+    void commands.executeCommand('setContext', key, value);
   };
-  update();
-  return status.onDidChange(update);
+  const tellIndex = (): void => {
+    const context = indexContext(status.state);
+    tell('skein.index', context);
+    tell('skein.paused', context === 'paused');
+  };
+  const tellLanguage = (): void =>
+    tell('skein.languageSupported', languageIds.includes(window.activeTextEditor?.document.languageId ?? ''));
+  tell('skein.languages', languageIds);
+  tellIndex();
+  tellLanguage();
+  return Disposable.from(status.onDidChange(tellIndex), window.onDidChangeActiveTextEditor(tellLanguage));
 }

@@ -40,23 +40,32 @@ const titles: Readonly<Record<string, string>> = {
   'skein.explainFile': 'Why Is This File (Not) Indexed?',
   'skein.clearIndex': 'Delete Index for This Workspace',
   'skein.configureLanguages': 'Configure Language Features',
+  'skein.showCallGraph': 'Show Call Graph',
+  'skein.showCallers': 'Show Callers',
+  'skein.showCallees': 'Show Callees',
+  'skein.findPath': 'Find Call Path Between Symbols…',
+  'skein.openGraphInEditor': 'Open Graph in Editor',
+  'skein.exportGraph': 'Export Graph…',
   // Beyond the notes: what the welcome text and the walkthrough lead to.
   'skein.enable': 'Enable for This Workspace',
   'skein.exploreCalls': 'Explore Calls of a Much Used Function',
 };
 
+/** Commands of title bars and context menus of graphs: graphCommands.ts holds them all, the test of that file their titles. */
+const own = commands.filter(({ command }) => !command.startsWith('skein.graph.'));
+
 test('every command has its title, its category and a file of its own', () => {
-  const named = commands.map(({ command, title }) => [command, texts[title.replaceAll('%', '')]] as const);
+  const named = own.map(({ command, title }) => [command, texts[title.replaceAll('%', '')]] as const);
   expect(Object.fromEntries(named)).toEqual(titles);
   expect(new Set(commands.map(({ category }) => category))).toEqual(new Set(['Skein']));
   const list = read('client/src/commands/allCommands.ts');
-  for (const { command } of commands) {
+  for (const { command } of own) {
     const name = command.slice('skein.'.length);
     expect(read(`client/src/commands/${name}.ts`)).toContain(`id: '${command}'`);
     expect(list).toContain(`./${name}.ts`);
   }
   const files = globSync('client/src/commands/*.ts', { cwd: root });
-  expect(files).toHaveLength(commands.length + 1);
+  expect(files).toHaveLength(own.length + 1);
 });
 
 test('menus, links and views name commands and views that exist', () => {
@@ -68,7 +77,7 @@ test('menus, links and views name commands and views that exist', () => {
   expect(linked.length).toBeGreaterThan(3);
   for (const command of linked) expect(known).toContain(command);
   const viewIds = Object.values(views).flatMap((list) => list.map(({ id }) => id));
-  expect(viewIds).toEqual(['skein.status']);
+  expect(viewIds).toEqual(['skein.status', 'skein.callGraph']);
   for (const { view } of viewsWelcome) expect(viewIds).toContain(view);
 });
 
@@ -84,6 +93,19 @@ test('every setting that the sources read exists, and every setting is read', ()
     'skein.file',
     'skein.index',
     'skein.paused',
+    'skein.languages',
+    'skein.languageSupported',
+    'skein.callGraph',
+    'skein.graph',
+    'skein.graph.canGoBack',
+    'skein.graph.canGoForward',
+    'skein.graph.isPinned',
+    'skein.graph.hasGraph',
+    'skein.graphHighlight',
+    'skein.graphHighlightBorder',
+    // What is kept for the workspace.
+    'skein.graph.view',
+    'skein.graph.filters',
   ]);
   const used = new Set([...whole.filter((name) => !ids.has(name)), ...bySection]);
   // vscode-languageclient reads this one by itself.
@@ -100,7 +122,7 @@ test('files that the manifest names exist, and the folder restricts only setting
   const icons = [manifest.icon, ...manifest.contributes.viewsContainers.activitybar.map(({ icon }) => icon)];
   for (const icon of icons) expect(existsSync(join(root, icon)), icon).toBe(true);
   for (const name of manifest.capabilities.untrustedWorkspaces.restrictedConfigurations) expect(settings).toContain(name);
-  expect(manifest.activationEvents).toEqual(['onStartupFinished']);
+  expect(manifest.activationEvents).toEqual(['onStartupFinished', 'onWebviewPanel:skein.graph']);
 });
 
 test('the list of known language servers names well-formed extensions', () => {
