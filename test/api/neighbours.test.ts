@@ -39,7 +39,7 @@ import { log } from '../src/base';
 log('tested');
 `;
 
-const OUT: NeighbourOptions = { side: 'out', ofTypes: 'made', dispatch: 'exclude', effort: 1000 };
+const OUT: NeighbourOptions = { side: 'out', ofTypes: 'made', dispatch: 'exclude', effort: { each: 1000, all: 1000 } };
 const IN: NeighbourOptions = { ...OUT, side: 'in' };
 
 describe('neighbours along calls', { timeout: 60_000 }, () => {
@@ -113,12 +113,22 @@ describe('neighbours along calls', { timeout: 60_000 }, () => {
   });
 
   it('say which symbols were not looked into to the end', async () => {
-    const { cut, calls: found } = await ask(['src/base.ts#log~function'], { ...IN, effort: 1 });
-    expect([cut, found.length]).toEqual([['src/base.ts#log~function'], 2]);
+    const log = 'src/base.ts#log~function';
+    const { cut, calls: found } = await ask([log], { ...IN, effort: { each: 1, all: 9 } });
+    expect([cut, found.length]).toEqual([[log], 2]);
+    const base = 'src/base.ts#Base~class';
+    const both = await ask([base, log], { ...IN, effort: { each: 9, all: 3 } });
+    expect([both.asked, both.cut]).toEqual([[base, log], [log]]);
   });
 
   it('leave out what is not there', async () => {
-    expect(await ask(['src/gone.ts#save~method', 'src/gone.ts', 'npm:x'], IN)).toEqual({ nodes: [], calls: [], unresolved: [], cut: [] });
+    expect(await ask(['src/gone.ts#save~method', 'src/gone.ts', 'npm:x'], IN)).toEqual({
+      asked: [],
+      nodes: [],
+      calls: [],
+      unresolved: [],
+      cut: [],
+    });
   });
 
   it('follow the index', async () => {

@@ -51,7 +51,8 @@ export function fakeGraph(asked: string[]): CodeGraph {
       };
       return answer(`callees ${JSON.stringify([symbol, options])}`, graph);
     },
-    neighbours: (nodes, { side }) => answer(`neighbours ${side} ${nodes.join(' ')}`, { nodes: [], calls: [], unresolved: [], cut: [] }),
+    neighbours: (nodes, { side }) =>
+      answer(`neighbours ${side} ${nodes.join(' ')}`, { asked: [], nodes: [], calls: [], unresolved: [], cut: [] }),
     possibleCallers: (symbol) =>
       answer(`possible ${symbol}`, {
         roots: [start],

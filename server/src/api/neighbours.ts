@@ -9,12 +9,14 @@ export interface NeighbourOptions {
   readonly ofTypes: 'members' | 'made';
   /** Whether calls count that lead there only if the value is of a subtype. They are looked for among all types: that takes longer. */
   readonly dispatch: 'include' | 'exclude';
-  /** Files to look into before giving up. */
-  readonly effort: number;
+  /** Files to look into before giving up on one of them, and on all. */
+  readonly effort: { readonly each: number; readonly all: number };
   readonly signal?: AbortSignal;
 }
 
 export interface Neighbours {
+  /** Of the nodes that were asked for those that are there, each once, in order, by the ids by which they are known. */
+  readonly asked: readonly string[];
   /** What was asked for and what is at the other ends. */
   readonly nodes: readonly CallNode[];
   readonly calls: readonly Calls[];

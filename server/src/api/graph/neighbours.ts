@@ -38,6 +38,7 @@ class NeighbourSearch {
   readonly #bundles = new CallBundles();
   readonly #nodes = new Map<string, CallNode>();
   readonly #unresolved: UnresolvedCall[] = [];
+  readonly #asked = new Set<string>();
   readonly #cut: string[] = [];
   /** Paths of files with syntax errors. */
   readonly #broken: ReadonlySet<string>;
@@ -55,7 +56,13 @@ class NeighbourSearch {
   }
 
   found(): Neighbours {
-    return { nodes: [...this.#nodes.values()], calls: this.#bundles.list(), unresolved: this.#unresolved, cut: this.#cut };
+    return {
+      asked: [...this.#asked],
+      nodes: [...this.#nodes.values()],
+      calls: this.#bundles.list(),
+      unresolved: this.#unresolved,
+      cut: this.#cut,
+    };
   }
 
   async look(id: string, pause: () => Promise<void> | undefined): Promise<void> {
@@ -64,6 +71,8 @@ class NeighbourSearch {
     const file = group?.file ?? this.#view.files.fileId(id);
     if (file === undefined) return;
     const node = group === undefined ? this.#fileNode(id) : this.#symbolNode(group);
+    if (this.#asked.has(node.id)) return;
+    this.#asked.add(node.id);
     if (this.#options.side === 'out') this.#lookOut(node.id, group, file);
     else if (group !== undefined) await this.#lookIn(group, pause);
   }
@@ -112,9 +121,10 @@ class NeighbourSearch {
   async #lookIn(group: CallGroup, pause: () => Promise<void> | undefined): Promise<void> {
     const own = group.records.map(targetOfRecord);
     const above = this.#followsDispatch ? own.flatMap((target) => overriddenBy(this.#view, target)) : [];
+    let looked = 0;
     for (const id of this.#readersOf([...own, ...above])) {
       await pause();
-      if (this.#isSpent) {
+      if (this.#isSpent || looked++ >= this.#options.effort.each) {
         this.#cut.push(group.id);
         return;
       }
@@ -147,7 +157,7 @@ class NeighbourSearch {
     const ids = new Set<number>();
     for (const target of targets) {
       ids.add(target.file);
-      for (const id of store.readersOf(targetIdOf(target), { after: 0, limit: this.#options.effort + 1 })) ids.add(id);
+      for (const id of store.readersOf(targetIdOf(target), { after: 0, limit: this.#options.effort.each + 1 })) ids.add(id);
     }
     return [...ids].sort((one, other) => one - other);
   }
@@ -165,7 +175,7 @@ class NeighbourSearch {
   }
 
   get #isSpent(): boolean {
-    return this.#filesLookedInto >= this.#options.effort;
+    return this.#filesLookedInto >= this.#options.effort.all;
   }
 
   #calls(file: number): FileCalls | undefined {
