@@ -147,7 +147,8 @@ const owners = [
 ];
 
 /** The files that programs start with (scripts/build/bundles.ts). */
-const entries = '^(client/src/extension|server/src/(lsp/start|lsp/main|cli/main|api/indexerThread|indexer/parserEntry))[.]ts$';
+const entries =
+  '^(client/src/extension|server/src/(lsp/start|lsp/main|cli/main|api/indexerThread|indexer/parserEntry|graph/layout/layoutWorker))[.]ts$';
 
 /** Node modules as dependency-cruiser names them, with and without their prefix. */
 const nodeModule = (names) => `^(node:)?(${names})$`;

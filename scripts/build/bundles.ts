@@ -13,6 +13,8 @@ const bundles = [
   { entry: 'server/src/api/indexerThread.ts', output: 'server/indexer.js' },
   // The child process that parses, and may die without taking anything along.
   { entry: 'server/src/indexer/parserEntry.ts', output: 'server/parser.js' },
+  // The worker thread that lays graphs out.
+  { entry: 'server/src/graph/layout/layoutWorker.ts', output: 'server/layout.js' },
   { entry: 'server/src/cli/main.ts', output: 'cli/skein.js' },
 ] as const;
 

@@ -7,6 +7,7 @@ export const largestPackage = 15 * 1024 * 1024;
 const required = [
   'package.json',
   'package.nls.json',
+  'l10n/bundle.l10n.json',
   'readme.md',
   'changelog.md',
   'LICENSE.txt',
@@ -18,6 +19,7 @@ const required = [
   'dist/server/languageServer.js',
   'dist/server/indexer.js',
   'dist/server/parser.js',
+  'dist/server/layout.js',
   'dist/server/web-tree-sitter.wasm',
   'dist/server/flatten.wasm',
   'dist/server/languageLogic.json',
@@ -26,7 +28,7 @@ const required = [
 ];
 
 /** Files it may hold besides. */
-const allowed = [/^dist\/server\/grammars\/\w+[.]wasm[.]br$/, /^client\/media\/[\w-]+[.](png|svg|md)$/];
+const allowed = [/^dist\/server\/grammars\/\w+[.]wasm[.]br$/, /^client\/media\/(walkthrough\/)?[\w-]+[.](png|svg|md)$/];
 
 /** What is wrong with the files of a package (`extension/` left out of their names), one sentence each. */
 export function contentProblems(target: Target, files: readonly string[]): readonly string[] {

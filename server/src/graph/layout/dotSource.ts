@@ -1,0 +1,176 @@
+/**
+ * What Graphviz is asked. Twice, because dot cannot be told in which order groups stand: first for an order with few crossings, then for
+ * places, with every column's order given. In the second question groups are no clusters but borders: two thin nodes in each column that
+ * strong edges hold at one height.
+ */
+import type { Arrangement, Item } from './arrangement.ts';
+import type { Size } from './measure.ts';
+import type { Sketch } from './sketch.ts';
+
+/** Pixels between what stands below each other. */
+export const GAP = 10;
+
+/** Which node stands above which? Columns are free when ranks say nothing. */
+export function orderSource(sketch: Sketch): string {
+  const { nodes, edges, groups, hint, isRanked } = sketch;
+  const members = new Map<number, string[]>();
+  nodes.forEach(({ group }, at) => {
+    members.set(group, [...(members.get(group) ?? []), `n${at}`]);
+  });
+  const cluster = (group: number): string =>
+    [
+      ...(members.get(group) ?? []),
+      ...groups.flatMap(({ parent }, at) => (parent === group ? [`subgraph cluster_${at} {${cluster(at)}}`] : [])),
+    ].join(';');
+  const columns = isRanked ? stacksOf(sketch) : [];
+  return lines(
+    'digraph {',
+    `rankdir=LR newrank=true splines=false nodesep=${inches(GAP)} node [shape=box fixedsize=true label=""] edge [arrowhead=none]`,
+    ...nodes.map((node, at) => `n${at} ${size(node)}`),
+    cluster(-1),
+    ...columnLines(columns),
+    ...columns.flatMap((column) => chain(hint.filter((node) => column.includes(`n${node}`)).map((node) => `n${node}`))),
+    ...edges.flatMap(({ from, to }) => {
+      if (from === to) return [];
+      const [left, right] = isRanked && isLeftOf(sketch, to, from) ? [to, from] : [from, to];
+      return [`n${left} -> n${right}${isRanked && nodes[left]?.column === nodes[right]?.column ? ' [constraint=false]' : ''}`];
+    }),
+    '}',
+  );
+}
+
+/** Where exactly? Columns and the order in each are given. */
+export function placeSource(sketch: Sketch, arrangement: Arrangement): string {
+  const { edges, groups } = sketch;
+  const { stacks, columns } = arrangement;
+  const widths = columnWidths(sketch, arrangement);
+  const named = stacks.map((stack, column) => stack.map((item) => itemName(item, column)));
+  const rows = new Map(stacks.flatMap((stack) => stack.map((item, row) => [itemName(item, 0), row] as const)));
+  return lines(
+    'digraph {',
+    `rankdir=LR nodesep=${inches(GAP)} ranksep=${inches(columnGap(sketch, stacks))} node [shape=box fixedsize=true label=""] edge [arrowhead=none]`,
+    ...stacks.flatMap((stack, column) =>
+      stack.map((item) => `${itemName(item, column)} ${size({ width: widths[column] ?? 0, height: itemHeight(sketch, item) })}`),
+    ),
+    ...columnLines(named),
+    ...named.flatMap(chain),
+    ...groups.flatMap((_, group) => borderLines(arrangement, group)),
+    ...edges.map(({ from, to }, at) => {
+      const isLevel = columns[from] === columns[to];
+      const isBack = isLevel ? (rows.get(`n${from}`) ?? 0) > (rows.get(`n${to}`) ?? 0) : (columns[from] ?? 0) > (columns[to] ?? 0);
+      const [tail, head] = isBack ? [to, from] : [from, to];
+      const ports = isLevel ? (from === to ? '' : ' tailport=e headport=e') : ' tailport=e headport=w';
+      return `n${tail} -> n${head} [id=e${at}${ports}]`;
+    }),
+    ...holdLines(sketch, arrangement, named),
+    '}',
+  );
+}
+
+/** All boxes of a column are as wide as its widest, titles of groups included: so edges end in one line. Pixels. */
+export function columnWidths({ nodes, groups }: Sketch, { columns, stacks, spans }: Arrangement): readonly number[] {
+  const widths = stacks.map(() => 0);
+  nodes.forEach(({ width }, at) => {
+    const column = columns[at] ?? 0;
+    widths[column] = Math.max(widths[column] ?? 0, width);
+  });
+  groups.forEach(({ title }, at) => {
+    const span = spans[at];
+    if (span !== undefined && span.first === span.last) widths[span.first] = Math.max(widths[span.first] ?? 0, title.width);
+  });
+  return widths;
+}
+
+export function itemHeight({ nodes, groups }: Sketch, { what, at }: Item): number {
+  if (what === 'node') return nodes[at]?.height ?? 0;
+  return what === 'top' ? (groups[at]?.title.height ?? 0) : 1;
+}
+
+/** Long columns have edges that climb far and need room to do so gently; labels need room as well. Pixels. */
+export function columnGap({ edges }: Sketch, stacks: readonly (readonly unknown[])[]): number {
+  const longest = Math.max(0, ...stacks.map(({ length }) => length));
+  const label = Math.max(0, ...edges.map(({ label }) => label.width));
+  return Math.max(Math.min(160, 56 + longest), label === 0 ? 0 : label + 40);
+}
+
+/** Name of an item's dot node; of a node it does not depend on the column. */
+export function itemName({ what, at }: Item, column: number): string {
+  return what === 'node' ? `n${at}` : `${what === 'top' ? 't' : 'u'}${at}_${column}`;
+}
+
+function stacksOf({ nodes }: Sketch): string[][] {
+  const stacks: string[][] = [];
+  nodes.forEach(({ column }, at) => {
+    stacks[column] ??= [];
+    stacks[column]?.push(`n${at}`);
+  });
+  return stacks;
+}
+
+function columnLines(stacks: readonly (readonly string[])[]): string[] {
+  const same = stacks.map((stack) => `{rank=same;${stack.join(';')}}`);
+  return [...same, ...chain(stacks.flatMap(([first]) => first ?? []))];
+}
+
+/** Edges that nobody sees: they say what comes first. (Without weight dot would not heed them.) */
+function chain(names: readonly string[]): string[] {
+  return names.length < 2 ? [] : [`${names.join(' -> ')} [style=invis]`];
+}
+
+function borderLines({ spans }: Arrangement, group: number): string[] {
+  const span = spans[group];
+  if (span === undefined || span.first === span.last) return [];
+  const steps = Array.from({ length: span.last - span.first + 1 }, (_, step) => span.first + step);
+  return ['t', 'u'].map((border) => `${steps.map((column) => `${border}${group}_${column}`).join(' -> ')} [style=invis weight=1000]`);
+}
+
+/**
+ * dot keeps to the order in a column only where neighbours in it have edges to both sides. Who has none gets one that nobody sees and that
+ * pulls at nothing.
+ */
+function holdLines({ edges }: Sketch, { columns, spans, stacks }: Arrangement, named: readonly (readonly string[])[]): string[] {
+  const [reachLeft, reachRight] = [new Set<number>(), new Set<number>()];
+  for (const { from, to } of edges) {
+    const [left, right] = (columns[from] ?? 0) < (columns[to] ?? 0) ? [from, to] : [to, from];
+    if (columns[left] === columns[right]) continue;
+    reachRight.add(left);
+    reachLeft.add(right);
+  }
+  const holds = ({ what, at }: Item, column: number, side: 'left' | 'right') => {
+    if (what === 'node') return (side === 'left' ? reachLeft : reachRight).has(at);
+    const span = spans[at];
+    return span !== undefined && (side === 'left' ? span.first < column : span.last > column);
+  };
+  return stacks.flatMap((stack, column) =>
+    stack.flatMap((item, row) => {
+      const name = itemName(item, column);
+      const [before, after] = [besides(named[column - 1], row, stack.length), besides(named[column + 1], row, stack.length)];
+      return [
+        ...(before === undefined || holds(item, column, 'left') ? [] : [`${before} -> ${name} [style=invis weight=0]`]),
+        ...(after === undefined || holds(item, column, 'right') ? [] : [`${name} -> ${after} [style=invis weight=0]`]),
+      ];
+    }),
+  );
+}
+
+/** What stands about as far down in a neighbouring column. */
+function besides(stack: readonly string[] | undefined, row: number, rows: number): string | undefined {
+  return stack?.[Math.floor((row * stack.length) / rows)];
+}
+
+function isLeftOf({ nodes }: Sketch, one: number, other: number): boolean {
+  return (nodes[one]?.column ?? 0) < (nodes[other]?.column ?? 0);
+}
+
+function size({ width, height }: Size): string {
+  return `[width=${inches(width)} height=${inches(height)}]`;
+}
+
+/** A pixel here is what Graphviz calls a point. */
+function inches(pixels: number): string {
+  return (pixels / 72).toFixed(4);
+}
+
+function lines(...all: readonly string[]): string {
+  return `${all.join('\n')}\n`;
+}

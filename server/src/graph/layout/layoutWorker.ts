@@ -1,0 +1,34 @@
+/** Entry point of the thread in which Graphviz runs: it may take long, fail and grow, and then goes without taking anything along. */
+import { memoryUsage } from 'node:process';
+import { parentPort } from 'node:worker_threads';
+import { Graphviz } from '@hpcc-js/wasm-graphviz';
+import { dotLayout } from './dotLayout.ts';
+import type { FromLayoutWorker, ToLayoutWorker } from './layoutMessages.ts';
+import { plainLayout } from './plainLayout.ts';
+
+/** Wasm memory never shrinks. A graph of 1,500 nodes takes about 60 MB. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** JSON without drawing instructions; the package's types do not list it. */
+const JSON0 = 'json0' as 'json';
+
+if (parentPort === null) throw new Error('layoutWorker.ts runs inside a worker thread only');
+const port = parentPort;
+const loading = Graphviz.load();
+
+port.on('message', (request: ToLayoutWorker) => {
+  void loading.then(
+    (graphviz) => port.postMessage(answer(request, (source) => graphviz.layout(source, JSON0, 'dot', { yInvert: true }))),
+    () => port.postMessage({ id: request.id, layout: plainLayout(request.sketch), isSpent: true } satisfies FromLayoutWorker),
+  );
+});
+
+function answer({ id, sketch }: ToLayoutWorker, dot: (source: string) => string): FromLayoutWorker {
+  try {
+    const layout = dotLayout(sketch, dot);
+    return { id, layout, isSpent: memoryUsage().external > MOST_BYTES };
+  } catch {
+    // dot gives up on a few graphs; what it leaves behind in its memory is not to be trusted.
+    return { id, layout: plainLayout(sketch), isSpent: true };
+  }
+}
