@@ -7,7 +7,7 @@ import { copyAssets } from './build/assets.ts';
 import { buildBundles } from './build/bundles.ts';
 import { contentProblems, largestPackage } from './package/contents.ts';
 import { shippedManifest } from './package/manifest.ts';
-import { thirdPartyNotices } from './package/notices.ts';
+import { noticesOf, renderNotices } from './package/notices.ts';
 import { type Target, targets } from './package/targets.ts';
 import { zipEntries } from './package/zipEntries.ts';
 
@@ -23,7 +23,7 @@ mkdirSync(packages, { recursive: true });
 const scratch = mkdtempSync(join(root, 'node_modules/.cache/package-'));
 try {
   const inputs = await buildBundles({ root, output: join(scratch, 'bundles'), purpose: 'package' });
-  const notices = thirdPartyNotices(root, inputs);
+  const notices = renderNotices(noticesOf(root, inputs));
   const packed: Packed[] = [];
   for (const target of chosen) packed.push(await pack(target, notices));
   // Last, so that it is not lost in what vsce has to say.
@@ -65,7 +65,7 @@ async function pack(target: Target, notices: string): Promise<Packed> {
 /** Lays out a folder as .vscodeignore expects it, with the bundles for packages and one platform's binary. */
 function arrange(stage: string, target: Target, notices: string): void {
   mkdirSync(stage, { recursive: true });
-  for (const name of ['package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', 'bin', 'client/media']) {
+  for (const name of ['package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', 'bin', 'l10n', 'client/media']) {
     if (existsSync(join(root, name))) cpSync(join(root, name), join(stage, name), { recursive: true });
   }
   writeFileSync(join(stage, 'package.json'), shippedManifest(readFileSync(join(root, 'package.json'), 'utf8')));

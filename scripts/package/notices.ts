@@ -1,24 +1,55 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compiledIn } from './compiledIn.ts';
+
+/** Packages that state their licence and do not carry its text; it lies in licences/. */
+const leftOut: Readonly<Record<string, string>> = { '@vscode/l10n': 'vscode-l10n.txt' };
 
 /** Packages that ship as binaries instead of in a bundle; node-addon-api is compiled into better-sqlite3's. */
 const copied = ['web-tree-sitter', 'better-sqlite3', 'node-addon-api'];
 
-interface Notice {
+/** Licences that let us ship a work with nothing but its notice. What else comes in is a decision for a person. */
+export const allowedLicences: readonly string[] = [
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'CC-BY-4.0',
+  'EPL-1.0 OR EPL-2.0',
+  'ISC',
+  'MIT',
+];
+
+/** One work of others that ships. */
+export interface Notice {
   /** Name and version. */
   readonly title: string;
+  /** By its SPDX identifier. */
   readonly licence: string;
   readonly text: string;
 }
 
 /**
- * The licence texts of everything that ships: the packages among the bundled files (`inputs`, relative to the root), those whose binaries
- * are copied, and the grammars. Throws when a package has none, because then it must not ship.
+ * The licences of everything that ships: the packages among the bundled files (`inputs`, relative to the root), those whose binaries are
+ * copied, what was compiled into any of them, and the grammars. Throws when a package states none or one that is not allowed, because then
+ * it must not ship.
  */
-export function thirdPartyNotices(root: string, inputs: readonly string[]): string {
+export function noticesOf(root: string, inputs: readonly string[]): readonly Notice[] {
   const folders = new Set([...inputs.flatMap(packageFolder), ...copied.map((name) => `node_modules/${name}`)]);
-  const notices = [...[...folders].map((folder) => packageNotice(root, folder)), ...grammarNotices(root)];
-  notices.sort((left, right) => (left.title < right.title ? -1 : 1));
+  const notices = [
+    ...[...folders].map((folder) => packageNotice(root, folder)),
+    ...compiledIn(root).flatMap(({ carrier, notice }) => (folders.has(`node_modules/${carrier}`) ? [notice] : [])),
+    ...grammarNotices(root),
+  ];
+  for (const { title, licence } of notices) {
+    if (!allowedLicences.includes(licence)) throw new Error(`${title} is under ${licence}, which is not among the allowed licences`);
+  }
+  return notices.sort((left, right) => (left.title < right.title ? -1 : 1));
+}
+
+/** The file that lies in each package. */
+export function renderNotices(notices: readonly Notice[]): string {
   const rule = '-'.repeat(80);
   const parts = notices.map(({ title, licence, text }) => `${rule}\n${title} (${licence})\n${rule}\n\n${text.trim()}\n`);
   return `Skein contains the following works of others, each under its own licence.\n\n${parts.join('\n')}`;
@@ -31,18 +62,17 @@ function packageFolder(file: string): readonly string[] {
 }
 
 function packageNotice(root: string, folder: string): Notice {
-  const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
+  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
     name: string;
     version: string;
     license?: string;
   };
-  const file = readdirSync(join(root, folder)).find((name) => /^(licen[cs]e|copying)([.-]|$)/i.test(name));
-  if (file === undefined || manifest.license === undefined) throw new Error(`${folder} ships in a bundle but states no licence`);
-  return {
-    title: `${manifest.name} ${manifest.version}`,
-    licence: manifest.license,
-    text: readFileSync(join(root, folder, file), 'utf8'),
-  };
+  // Some have one file for code and one for pictures.
+  const files = readdirSync(join(root, folder)).filter((file) => /^(licen[cs]e|copying|notice)([.-]|$)/i.test(file));
+  const ours = leftOut[name] === undefined ? [] : [join('scripts/package/licences', leftOut[name])];
+  const texts = [...files.sort().map((file) => join(folder, file)), ...ours].map((file) => readFileSync(join(root, file), 'utf8').trim());
+  if (texts.length === 0 || license === undefined) throw new Error(`${folder} ships in a bundle but states no licence`);
+  return { title: `${name} ${version}`, licence: license, text: texts.join('\n\n') };
 }
 
 /** What we read of syntaxes/grammars/grammars.lock.json. */
@@ -55,9 +85,7 @@ interface LockedGrammar {
 
 function grammarNotices(root: string): readonly Notice[] {
   const folder = join(root, 'syntaxes/grammars');
-  const lock = join(folder, 'grammars.lock.json');
-  if (!existsSync(lock)) return [];
-  const grammars = JSON.parse(readFileSync(lock, 'utf8')) as readonly LockedGrammar[];
+  const grammars = JSON.parse(readFileSync(join(folder, 'grammars.lock.json'), 'utf8')) as readonly LockedGrammar[];
   const byTitle = new Map(grammars.map((grammar) => [`${grammar.package} ${grammar.version}`, grammar]));
   return [...byTitle].map(([title, grammar]) => ({
     title,
