@@ -37,7 +37,7 @@ export interface ShownGraph {
   /** same: what was there is asked anew, and new nodes are pointed out. */
   readonly cause: 'new' | 'change' | 'same';
   /** Where it was looked at when it was left: back, forward and a reload of the window lead there. Absent: as it fits best. */
-  readonly viewport?: PanelState['viewport'];
+  readonly viewport?: NonNullable<PanelState['viewport']>;
 }
 
 export interface PanelAction {
@@ -128,7 +128,8 @@ export interface PanelState {
   /** That of the graph that is shown. */
   readonly folder?: string;
   readonly query?: GraphQuery;
-  readonly viewport: { readonly x: number; readonly y: number; readonly zoom: number };
+  /** Absent when another graph is shown by now. */
+  readonly viewport?: { readonly x: number; readonly y: number; readonly zoom: number };
   readonly selected?: string;
   readonly isList: boolean;
 }

@@ -11,7 +11,7 @@ export interface GraphEntry {
   readonly query: GraphQuery;
   /** Who led there. Following the cursor leaves one entry behind, not one for every function it passed. */
   readonly by: 'user' | 'cursor';
-  readonly viewport?: PanelState['viewport'];
+  readonly viewport?: NonNullable<PanelState['viewport']>;
   readonly selected?: string;
 }
 
@@ -59,7 +59,7 @@ export function canGoForward({ entries, at }: GraphHistory): boolean {
 }
 
 /** How text is measured and what is on the screen is no part of a question. */
-function isSameQuestion(a: GraphEntry, b: GraphEntry): boolean {
+export function isSameQuestion(a: Pick<GraphEntry, 'folder' | 'query'>, b: Pick<GraphEntry, 'folder' | 'query'>): boolean {
   return a.folder === b.folder && questionOf(a.query) === questionOf(b.query);
 }
 

@@ -1,10 +1,10 @@
 /** One graph on the screen: what is asked, what is shown, and the way back. The view and panels of the editor area are both of this class. */
 import { type Disposable, EventEmitter, l10n } from 'vscode';
 import type { Graph, GraphPlace, GraphQuery, TextMetrics } from '../../../server/protocol/graph.ts';
-import { Method } from '../../../server/protocol/messages.ts';
 import type { FromPanel, PanelAct, PanelState, ToPanel } from '../../../server/protocol/panel.ts';
 import type { App } from '../app.ts';
 import { askGraph, type GraphAnswer, type PanelMessage } from './askGraph.ts';
+import { askPreview } from './askPreview.ts';
 import {
   canGoBack,
   canGoForward,
@@ -13,6 +13,7 @@ import {
   type GraphHistory,
   goBack,
   goForward,
+  isSameQuestion,
   look,
   noHistory,
   visit,
@@ -67,6 +68,7 @@ export class GraphPanel implements Disposable {
   #message: PanelMessage | undefined;
   #restored: PanelState | undefined;
   #asking: AbortController | undefined;
+  #wantsFocus = false;
   /** The index changed while it was asked, or while nobody looked. */
   #isOutdated = false;
   #isPinned = false;
@@ -121,17 +123,22 @@ export class GraphPanel implements Disposable {
   }
 
   show(entry: GraphEntry): void {
-    this.#history = visit(this.#history, entry);
-    void this.#ask('new');
+    this.#go(visit(this.#history, entry), 'new');
   }
 
   /** Begins where the user was before the window was reloaded. */
   restore(state: PanelState): void {
     this.#restored = state;
-    const { folder, query, viewport, selected } = state;
+    const { folder, query } = state;
     if (folder === undefined || query === undefined) return;
-    this.#history = visit(noHistory, { folder, query, by: 'user', viewport, ...(selected === undefined ? {} : { selected }) });
+    this.#history = look(visit(noHistory, { folder, query, by: 'user' }), seenIn(state));
     void this.#ask('new');
+  }
+
+  /** The keyboard goes to the graph, as soon as there is one. */
+  takeFocus(): void {
+    this.#wantsFocus = true;
+    this.act('focusCanvas');
   }
 
   /** Shows why there is nothing to see. */
@@ -140,6 +147,7 @@ export class GraphPanel implements Disposable {
     this.#asking = undefined;
     this.#message = message;
     this.surface.post({ type: 'message', ...message });
+    this.#giveFocus();
     this.#changes.fire();
   }
 
@@ -207,12 +215,7 @@ export class GraphPanel implements Disposable {
         this.#obey(message.command, message.node);
         return;
       case 'state':
-        this.#history = look(this.#history, {
-          viewport: message.state.viewport,
-          ...(message.state.selected === undefined ? {} : { selected: message.state.selected }),
-        });
-        this.#restored = message.state;
-        this.#wishes.fire(message);
+        this.#keep(message.state);
         return;
       case 'picture':
         this.#wishes.fire(message);
@@ -234,23 +237,37 @@ export class GraphPanel implements Disposable {
     const isNew = this.#metrics === undefined;
     this.#metrics = metrics;
     this.surface.post({ type: 'start', texts: panelTexts(), ...(this.#restored === undefined ? {} : { state: this.#restored }) });
-    if (this.#message !== undefined) this.surface.post({ type: 'message', ...this.#message });
+    if (this.#message !== undefined) this.tell(this.#message);
     else if (this.#answer === undefined || this.#isOutdated) void this.#ask(isNew ? 'new' : 'same');
     else this.#showAgain('new');
   }
 
   #travel(history: GraphHistory): void {
-    if (history === this.#history) return;
+    if (history !== this.#history) this.#go(history, 'new');
+  }
+
+  #go(history: GraphHistory, cause: 'new' | 'change'): void {
     this.#history = history;
-    void this.#ask('new');
+    // How the last graph was looked at says nothing of the next.
+    if (this.#restored !== undefined) this.#restored = { isList: this.#restored.isList };
+    void this.#ask(cause);
+  }
+
+  /** A state that was on its way while another graph was asked for belongs to the one before. */
+  #keep(state: PanelState): void {
+    const { entry } = this;
+    const { folder, query } = state;
+    if (entry === undefined || folder === undefined || query === undefined || !isSameQuestion(entry, { folder, query })) return;
+    this.#history = look(this.#history, seenIn(state));
+    this.#restored = state;
+    this.#wishes.fire({ type: 'state', state });
   }
 
   #change(query: GraphQuery): void {
     const { entry } = this;
     if (entry === undefined) return;
     this.#parts.keepFilters(filtersToKeep(query));
-    this.#history = visit(this.#history, { folder: entry.folder, query, by: 'user' });
-    void this.#ask('change');
+    this.#go(visit(this.#history, { folder: entry.folder, query, by: 'user' }), 'change');
   }
 
   #obey(command: Extract<FromPanel, { readonly type: 'command' }>['command'], node: string | undefined): void {
@@ -316,6 +333,12 @@ export class GraphPanel implements Disposable {
         ...(cause !== 'new' || entry.viewport === undefined ? {} : { viewport: entry.viewport }),
       },
     });
+    this.#giveFocus();
+  }
+
+  #giveFocus(): void {
+    if (this.#wantsFocus && this.#metrics !== undefined) this.act('focusCanvas');
+    this.#wantsFocus = false;
   }
 
   #point(pointed: Pointed): void {
@@ -324,26 +347,15 @@ export class GraphPanel implements Disposable {
 
   async #preview(pointed: Pointed): Promise<void> {
     const { entry, graph } = this;
-    const id = pointed.node ?? pointed.edge;
-    if (entry === undefined || graph === undefined || id === undefined) return;
-    const sites = placesOf(graph, pointed).slice(0, mostLines);
-    const symbol = graph.nodes.find((node) => node.id === pointed.node && node.what === 'symbol')?.id;
-    try {
-      const { lines, signature, doc } = await this.#parts.app.server.request(Method.preview, {
-        folder: entry.folder,
-        places: sites,
-        ...(symbol === undefined ? {} : { symbol }),
-      });
-      const told = sites.map((site, index) => ({ ...site, text: lines[index] ?? '' }));
-      this.surface.post({ type: 'preview', preview: { id, signature, doc, sites: told } });
-    } catch (error) {
-      this.#parts.app.log.warn(`No preview: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    if (entry === undefined || graph === undefined) return;
+    const preview = await askPreview(this.#parts.app, entry.folder, graph, pointed);
+    if (preview !== undefined) this.surface.post({ type: 'preview', preview });
   }
 }
 
-/** Lines of source in one preview. */
-const mostLines = 50;
+function seenIn({ viewport, selected }: PanelState): Pick<GraphEntry, 'viewport' | 'selected'> {
+  return { ...(viewport === undefined ? {} : { viewport }), ...(selected === undefined ? {} : { selected }) };
+}
 
 /** Ids of the nodes, top to bottom. */
 function onScreen({ result: { layout } }: Extract<GraphAnswer, { readonly kind: 'graph' }>): readonly string[] {

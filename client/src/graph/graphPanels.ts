@@ -90,8 +90,8 @@ export class GraphPanels implements Disposable {
     const entry: GraphEntry = { folder: request.folder, query, by: 'user' };
     if (request.where === 'editor' || view.isPinned) await this.openInEditor(entry, ViewColumn.Beside);
     else {
-      view.show(entry);
       await this.reveal();
+      view.show(entry);
     }
   }
 
@@ -104,8 +104,8 @@ export class GraphPanels implements Disposable {
   /** Says in the view why there is no graph. */
   async tell(message: PanelMessage): Promise<void> {
     const view = await this.#view();
-    view.tell(message);
     await this.reveal();
+    view.tell(message);
   }
 
   async openInEditor(entry: GraphEntry, column: ViewColumn): Promise<void> {
@@ -119,7 +119,7 @@ export class GraphPanels implements Disposable {
     // VS Code makes this command for every view.
     await commands.executeCommand(`${viewId}.focus`);
     const view = await this.#view();
-    view.act('focusCanvas');
+    view.takeFocus();
   }
 
   dispose(): void {

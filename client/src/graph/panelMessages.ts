@@ -83,7 +83,7 @@ const place: ZodMiniType<GraphPlace> = object({
 const panelState = object({
   folder: optional(text),
   query: optional(query),
-  viewport: object({ x: number(), y: number(), zoom: number().check(minimum(0.001), maximum(1000)) }),
+  viewport: optional(object({ x: number(), y: number(), zoom: number().check(minimum(0.001), maximum(1000)) })),
   selected: optional(text),
   isList: boolean(),
 }) as ZodMiniType<PanelState>;

@@ -1,8 +1,9 @@
-import { l10n, Position, type QuickPickItem, Uri, window } from 'vscode';
+import { type QuickPickItem, window } from 'vscode';
 import { Method, type SearchHit } from '../../../server/protocol/messages.ts';
 import type { App } from '../app.ts';
+import { keepOrder } from '../keepOrder.ts';
 import { symbolRow } from '../symbolRows.ts';
-import { type FoundSymbol, symbolAt } from './symbolAtCursor.ts';
+import type { FoundSymbol } from './symbolAtCursor.ts';
 
 const mostRows = 100;
 
@@ -19,10 +20,11 @@ export interface SymbolQuestion {
 }
 
 /** Has the user choose a symbol from the same rows as Search Symbols has; undefined when they choose none. */
-export function pickSymbol({ server, log }: Pick<App, 'server' | 'log'>, question: SymbolQuestion): Promise<FoundSymbol | undefined> {
+export function pickSymbol({ server }: Pick<App, 'server'>, question: SymbolQuestion): Promise<FoundSymbol | undefined> {
   const pick = window.createQuickPick<SymbolItem>();
   pick.title = question.title;
   pick.placeholder = question.placeholder;
+  keepOrder(pick);
   const suggested: readonly SymbolItem[] = question.suggestions.map(({ symbol, from }) => ({
     label: `$(symbol-method) ${symbol.name}`,
     description: from,
@@ -49,11 +51,10 @@ export function pickSymbol({ server, log }: Pick<App, 'server' | 'log'>, questio
   };
   return new Promise((resolve) => {
     pick.onDidChangeValue(() => void search());
-    pick.onDidAccept(async () => {
+    pick.onDidAccept(() => {
       const [item] = pick.selectedItems;
       if (item === undefined) return;
-      pick.busy = true;
-      resolve(await found({ server, log }, item.choice));
+      resolve(found(item.choice));
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -66,16 +67,6 @@ export function pickSymbol({ server, log }: Pick<App, 'server' | 'log'>, questio
   });
 }
 
-async function found({ server, log }: Pick<App, 'server' | 'log'>, choice: SearchHit | FoundSymbol): Promise<FoundSymbol | undefined> {
-  if ('found' in choice) return choice;
-  const { line, character } = choice.range.start;
-  try {
-    const symbol = await symbolAt(server, { uri: Uri.parse(choice.uri), position: new Position(line, character) }, 'definition');
-    if (symbol.found) return symbol;
-    void window.showInformationMessage(symbol.text);
-  } catch (error) {
-    log.error(error instanceof Error ? error : String(error));
-    void window.showErrorMessage(l10n.t('The symbol could not be looked up. The log says why.'));
-  }
-  return undefined;
+function found({ folder, id, name, kind }: SearchHit | FoundSymbol): FoundSymbol {
+  return { found: true, folder, id, name, kind };
 }

@@ -1,0 +1,29 @@
+import type { Graph } from '../../../server/protocol/graph.ts';
+import { Method } from '../../../server/protocol/messages.ts';
+import type { PanelPreview } from '../../../server/protocol/panel.ts';
+import type { App } from '../app.ts';
+import { type Pointed, placesOf } from './graphPlaces.ts';
+
+/** Lines of source in one preview. */
+const mostLines = 50;
+
+/** What the preview strip shows of a node or an edge; undefined when nothing is pointed at, or when there is no answer. */
+export async function askPreview(
+  { server, log }: Pick<App, 'server' | 'log'>,
+  folder: string,
+  graph: Graph,
+  pointed: Pointed,
+): Promise<PanelPreview | undefined> {
+  const id = pointed.node ?? pointed.edge;
+  if (id === undefined) return undefined;
+  const sites = placesOf(graph, pointed).slice(0, mostLines);
+  const symbol = graph.nodes.find((node) => node.id === pointed.node && node.what === 'symbol')?.id;
+  try {
+    const asked = { folder, places: sites.map(({ text, ...place }) => place), ...(symbol === undefined ? {} : { symbol }) };
+    const { lines, signature, doc } = await server.request(Method.preview, asked);
+    return { id, signature, doc, sites: sites.map((site, index) => ({ ...site, text: lines[index] ?? '' })) };
+  } catch (error) {
+    log.warn(`No preview: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
