@@ -4,14 +4,44 @@ import type { SearchHit } from '../../server/protocol/messages.ts';
 export interface SymbolRow {
   readonly label: string;
   readonly description: string;
+  /** The second line. */
+  readonly detail?: string;
 }
 
-export function symbolRow({ name, kind, container, path, range }: SearchHit): SymbolRow {
+/** A row is no place for more. */
+const longestSignature = 160;
+
+export function symbolRow({ name, kind, container, path, range }: Omit<SearchHit, 'signature'>): SymbolRow {
   const place = `${path}:${range.start.line + 1}`;
-  return { label: `$(${icons.get(kind) ?? 'symbol-misc'}) ${name}`, description: container === '' ? place : `${container} · ${place}` };
+  return { label: `$(${symbolIcon(kind)}) ${name}`, description: container === '' ? place : `${container} · ${place}` };
 }
 
-/** Names of VS Code's product icons, by our kinds. */
+/** With the signature below, where it says more than the name. */
+export function detailedRow(hit: SearchHit): SymbolRow {
+  const signature = hit.signature.replaceAll(/\s+/g, ' ').trim();
+  if (signature === '' || signature === hit.name) return symbolRow(hit);
+  const detail = signature.length > longestSignature ? `${signature.slice(0, longestSignature - 1)}…` : signature;
+  return { ...symbolRow(hit), detail: withoutIcons(detail) };
+}
+
+/** Code may hold what VS Code takes for the name of an icon. */
+function withoutIcons(text: string): string {
+  return text.replaceAll('$(', '\\$(');
+}
+
+/** Whether calls lead into or out of symbols of this kind. */
+export function isCallable(kind: string): boolean {
+  return callable.has(kind);
+}
+
+const callable: ReadonlySet<string> = new Set(['function', 'method', 'constructor', 'accessor', 'macro', 'class', 'struct']);
+
+/** Name of VS Code's product icon. */
+function symbolIcon(kind: string): string {
+  return icons.get(kind) ?? 'symbol-misc';
+}
+
+/** By our kinds. */
 const icons: ReadonlyMap<string, string> = new Map([
   ['function', 'symbol-function'],
   ['method', 'symbol-method'],

@@ -14,6 +14,7 @@ import type {
   SymbolAtParams,
   SymbolAtResult,
 } from './graph.ts';
+import type { ImpactParams, ImpactResult } from './impact.ts';
 import type { CyclesParams, CyclesResult, ImportsParams, ImportsResult } from './imports.ts';
 
 export const Method = {
@@ -30,6 +31,7 @@ export const Method = {
   didFocus: 'skein/didFocus',
   graph: 'skein/graph',
   imports: 'skein/imports',
+  impact: 'skein/impact',
   cycles: 'skein/cycles',
   exportGraph: 'skein/exportGraph',
   symbolAt: 'skein/symbolAt',
@@ -46,6 +48,7 @@ export interface Requests {
   'skein/status': { readonly params: null; readonly result: StatusResult };
   'skein/explain': { readonly params: ExplainParams; readonly result: ExplainResult };
   'skein/deleteIndex': { readonly params: null; readonly result: null };
+  'skein/impact': { readonly params: ImpactParams; readonly result: ImpactResult };
   'skein/imports': { readonly params: ImportsParams; readonly result: ImportsResult };
   'skein/cycles': { readonly params: CyclesParams; readonly result: CyclesResult };
   'skein/graph': { readonly params: GraphParams; readonly result: GraphResult };
@@ -193,6 +196,9 @@ export interface SearchResult {
 }
 
 export interface SearchHit {
+  /** Stable id of the symbol, and URI of the workspace folder: what graphs begin with. */
+  readonly id: string;
+  readonly folder: string;
   readonly name: string;
   readonly kind: string;
   readonly container: string;

@@ -89,7 +89,16 @@ test('search takes our own grammar as it is and keeps the order of the index', a
     complete: true,
     truncated: false,
     hits: [
-      { name: 'save', kind: 'function', container: 'User', uri: 'file:///app/a.py', path: 'a.py', signature: 'save(self)' },
+      {
+        id: 'a.py#User.save',
+        folder: 'file:///app',
+        name: 'save',
+        kind: 'function',
+        container: 'User',
+        uri: 'file:///app/a.py',
+        path: 'a.py',
+        signature: 'save(self)',
+      },
       { name: 'save', container: '' },
     ],
   });

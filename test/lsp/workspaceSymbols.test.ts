@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { CancellationTokenSource, type SymbolInformation, SymbolKind } from 'vscode-languageserver/node';
-import type { Answer, SymbolHit } from '../../server/src/api/codeIndex.ts';
+import type { Answer, SearchQuery, SymbolHit } from '../../server/src/api/codeIndex.ts';
 import { defaultFolderSettings } from '../../server/src/lsp/settings.ts';
 import { hitOf } from './fakeIndex.ts';
 import { featuresOf, TestClient, type TestClientOptions } from './testClient.ts';
@@ -64,6 +64,24 @@ test('symbols near the document the user is in are preferred by the index', asyn
   await client.notify('skein/didFocus', { uri: 'file:///app/src/b.py' });
   await symbols('x');
   expect(client.index('/app').calls).toContain('search "x" limit 1000 near src/b.py');
+});
+
+test('files that were in front lately are told to the index, the last one first and each once', async () => {
+  const asked: SearchQuery[] = [];
+  await start([], {
+    prepare: (index) => {
+      index.onSearch = (query) => {
+        asked.push(query);
+        return Promise.resolve({ value: [], generation: 1, complete: true, pendingFiles: 0, truncated: false });
+      };
+    },
+  });
+  await client.didOpen('file:///app/src/a.py', '');
+  await client.didOpen('file:///elsewhere/b.py', '');
+  await client.didOpen('file:///app/src/c.py', '');
+  await client.notify('skein/didFocus', { uri: 'file:///app/src/a.py' });
+  await symbols('x');
+  expect(asked.map(({ near, recent }) => ({ near, recent }))).toEqual([{ near: 'src/a.py', recent: ['src/a.py', 'src/c.py'] }]);
 });
 
 test('a language whose symbols the user gets elsewhere is left out', async () => {

@@ -1,8 +1,7 @@
 import type { Command } from '../app.ts';
-import { showCallsAt } from '../graph/showGraph.ts';
-import { cursorPlace } from '../graph/symbolAtCursor.ts';
+import { runCalls } from '../graph/showGraph.ts';
 
 export const showCallees: Command = {
   id: 'skein.showCallees',
-  run: (app) => showCallsAt(app, cursorPlace(), 'callees'),
+  run: (app, argument) => runCalls(app, argument, 'callees'),
 };

@@ -1,8 +1,7 @@
 import type { Command } from '../app.ts';
-import { showCallsAt } from '../graph/showGraph.ts';
-import { cursorPlace } from '../graph/symbolAtCursor.ts';
+import { runCalls } from '../graph/showGraph.ts';
 
 export const showCallers: Command = {
   id: 'skein.showCallers',
-  run: (app) => showCallsAt(app, cursorPlace(), 'callers'),
+  run: (app, argument) => runCalls(app, argument, 'callers'),
 };

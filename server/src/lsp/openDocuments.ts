@@ -24,6 +24,9 @@ export interface OpenDocumentsParts {
   readonly log: Log;
 }
 
+/** What was in front longer ago is not recent. */
+const mostRecent = 12;
+
 export class OpenDocuments implements Disposable {
   readonly #parts: OpenDocumentsParts;
   readonly #documents = new TextDocuments(TextDocument);
@@ -33,6 +36,8 @@ export class OpenDocuments implements Disposable {
   readonly #waiting = new Map<string, Disposable>();
   readonly #registrations = new DisposableStore();
   #nearest: string | undefined;
+  /** The last one first. */
+  #recent: readonly string[] = [];
 
   constructor(parts: OpenDocumentsParts) {
     this.#parts = parts;
@@ -51,6 +56,11 @@ export class OpenDocuments implements Disposable {
     return this.#nearest;
   }
 
+  /** The documents the user was lately seen in, the last one first. */
+  get recent(): readonly string[] {
+    return this.#recent;
+  }
+
   /** The newest text and language of an open document. */
   get(uri: string): TextDocument | undefined {
     return this.#documents.get(uri);
@@ -63,6 +73,7 @@ export class OpenDocuments implements Disposable {
 
   sawUserIn(uri: string): void {
     this.#nearest = uri;
+    if (this.#recent[0] !== uri) this.#recent = [uri, ...this.#recent.filter((other) => other !== uri)].slice(0, mostRecent);
   }
 
   /** An index that has just been opened learns every open document of its folder. */
@@ -89,7 +100,7 @@ export class OpenDocuments implements Disposable {
   }
 
   #changed(document: TextDocument): void {
-    this.#nearest = document.uri;
+    this.sawUserIn(document.uri);
     const holders = this.#parts.folders.holdersOf(document.uri);
     if (holders.length === 0) return;
     if (!this.#shown.has(document.uri)) {

@@ -13,7 +13,13 @@ export function handleSearch(parts: ServerParts): void {
     guardedCommand<SearchParams, SearchResult>(parts.log, 'Search', async (params, signal) => {
       const limit = Math.min(Math.max(1, params.limit), mostHits);
       const nearUri = params.nearUri ?? parts.documents.nearest;
-      const { hits, complete, truncated } = await searchFolders(parts, { text: params.text, limit, nearUri, signal });
+      const { hits, complete, truncated } = await searchFolders(parts, {
+        text: params.text,
+        limit,
+        nearUri,
+        recentUris: parts.documents.recent,
+        signal,
+      });
       return {
         revision: parts.status.current().revision,
         complete,

@@ -32,6 +32,8 @@ export function toSymbolInformation(hit: SymbolHit, query: SymbolQuery, folderUr
 
 export function toSearchHit(hit: SymbolHit, folderUri: string): SearchHit {
   return {
+    id: hit.id,
+    folder: folderUri,
     name: hit.name,
     kind: hit.kind,
     container: hit.container,

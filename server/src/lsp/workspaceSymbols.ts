@@ -35,6 +35,7 @@ interface FolderQuery {
   readonly text: string;
   readonly limit: number;
   readonly nearUri: string | undefined;
+  readonly recentUris: readonly string[];
   readonly signal: AbortSignal;
 }
 
@@ -43,7 +44,8 @@ export function handleWorkspaceSymbols(parts: ServerParts): void {
     guardedQuestion(parts.log, 'Workspace symbols', [] as SymbolInformation[], async (params, signal) => {
       const query = parseSymbolQuery(params.query);
       const limit = query.pattern === '' ? Math.min(emptyQueryLimit, symbolLimit(parts)) : symbolLimit(parts);
-      const { hits } = await searchFolders(parts, { text: query.text, limit, nearUri: parts.documents.nearest, signal });
+      const { nearest, recent } = parts.documents;
+      const { hits } = await searchFolders(parts, { text: query.text, limit, nearUri: nearest, recentUris: recent, signal });
       const answer = shown(hits, query, parts.settings()).slice(0, limit);
       // Writing a thousand symbols down takes as long as all before it.
       await nextTurn();
@@ -73,10 +75,11 @@ async function searchFolder(
 ): Promise<FoundSymbols> {
   const folderUri = session.place.uri;
   const near = query.nearUri === undefined ? undefined : pathInFolder(folderUri, query.nearUri);
+  const recent = query.recentUris.flatMap((uri) => pathInFolder(folderUri, uri) ?? []);
   const nested = folders.nestedIn(session);
   try {
     const { text, limit, signal } = query;
-    const { value, complete, truncated } = await index.search({ text, limit, signal, ...(near === undefined ? {} : { near }) });
+    const { value, complete, truncated } = await index.search({ text, limit, recent, signal, ...(near === undefined ? {} : { near }) });
     const own = value.filter((hit) => !nested.some((prefix) => hit.path.startsWith(prefix)));
     return { hits: own.map((hit) => ({ hit, folderUri })), complete, truncated };
   } catch (error) {
