@@ -215,3 +215,29 @@ function byLine(source: string): (one: string, other: string) => number {
   const at = (entry: string) => source.search(new RegExp(`(class|function) ${/#(\w+)/.exec(entry)?.[1]}`));
   return (one, other) => at(one) - at(other);
 }
+
+test('What is added affects nobody, unless it takes the place of an inherited member', async () => {
+  fixture = await openGitFixture(`
+//- animal.ts
+export class Animal {
+  #name = '';
+  sound(): string {
+    return this.#say();
+  }
+  #say(): string {
+    return this.#name;
+  }
+}
+export class Dog extends Animal {}
+export function hear(animal: Animal): string {
+  return animal.sound();
+}
+`);
+  const old = (await text('animal.ts')).replace('return this.#name', "return this.#name + '!'");
+  const dog = old.replace('Animal {}', "Animal {\n  sound(): string {\n    return 'woof';\n  }\n}");
+  fixture.write('animal.ts', `${dog}export function extra(): string {\n  return hear(new Dog());\n}\n`);
+  await fixture.update();
+  const impact = await impactOf(fixture);
+  expect(told(impact)).toEqual(['body animal.ts#Animal.#say~method', 'added animal.ts#Dog.sound~method', 'added animal.ts#extra~function']);
+  expect(reached(impact)).toEqual(['1 exact animal.ts#Animal.sound~method', '1 possible animal.ts#hear~function']);
+});

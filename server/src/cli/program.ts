@@ -15,6 +15,7 @@ import { explainVerb } from './verbs/explain.ts';
 import { explainEdgeVerb } from './verbs/explainEdge.ts';
 import { exportVerb } from './verbs/export.ts';
 import { hierarchyVerb } from './verbs/hierarchy.ts';
+import { impactVerb } from './verbs/impact.ts';
 import { dependentsVerb, importsVerb } from './verbs/imports.ts';
 import { indexVerb } from './verbs/index.ts';
 import { lspVerb } from './verbs/lsp.ts';
@@ -49,6 +50,7 @@ const VERBS = [
   cyclesVerb,
   unusedVerb,
   affectedVerb,
+  impactVerb,
   explainEdgeVerb,
   verifyVerb,
   runsVerb,

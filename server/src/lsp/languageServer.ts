@@ -19,6 +19,7 @@ import { handleGraph } from './graphRequest.ts';
 import { guardedWork } from './guard.ts';
 import type { LanguageServerHost } from './host.ts';
 import { handleHover } from './hover.ts';
+import { handleImpact } from './impactRequest.ts';
 import { handleImplementation } from './implementation.ts';
 import { handleImports } from './importsRequest.ts';
 import { speakAs } from './localize.ts';
@@ -114,6 +115,7 @@ export function startLanguageServer(connection: Connection, host: LanguageServer
   handleStatus(parts);
   handleSearch(parts);
   handleExplain(parts);
+  handleImpact(parts);
   handleReindex(parts, () => client?.canShowProgress === true);
   handlePause(parts);
   handleDelete(parts);

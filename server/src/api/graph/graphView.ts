@@ -39,10 +39,13 @@ export function hitsOf(view: GraphView, ids: Iterable<string>): SymbolHit[] {
 
 /** The symbol of an id; undefined for a file's path and for what is gone. */
 export function recordOf({ files }: GraphView, id: string): SymbolRecord | undefined {
-  const hash = id.lastIndexOf('#', id.lastIndexOf('~'));
-  if (hash <= 0) return undefined;
-  const file = files.fileId(id.slice(0, hash));
-  return file === undefined ? undefined : files.definition({ file, key: id.slice(hash + 1) });
+  // Private names of JavaScript begin with the same sign, and a path may hold it.
+  for (let hash = id.lastIndexOf('#', id.lastIndexOf('~')); hash > 0; hash = id.lastIndexOf('#', hash - 1)) {
+    const file = files.fileId(id.slice(0, hash));
+    const record = file === undefined ? undefined : files.definition({ file, key: id.slice(hash + 1) });
+    if (record !== undefined) return record;
+  }
+  return undefined;
 }
 
 /** The id of the symbol around a reference, or the path of its file at the top level. */

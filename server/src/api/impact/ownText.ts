@@ -22,8 +22,11 @@ export function ownTexts({ text, facts, language }: Side): ReadonlyMap<Index, Ow
   for (const { form, start, end } of facts.imports) if (!RUNS.has(form)) add(-1, start, end);
   const found = new Map<Index, OwnText>();
   const tell = (symbol: Index, start: number, end: number) => {
-    const own = without(text, [start, end], members.get(symbol) ?? []);
-    found.set(symbol, { whole: folded(own, language), code: folded(withoutComments(own, language), language) });
+    const holes = members.get(symbol) ?? [];
+    const own = without(text, [start, end], holes);
+    const code = folded(withoutComments(own, language), language);
+    // Comments between members are theirs as often as not.
+    found.set(symbol, { whole: holes.length > 0 ? code : folded(own, language), code });
   };
   tell(-1, 0, text.length);
   for (const [index, { start, end }] of facts.symbols.entries()) tell(index, start, end);
@@ -35,13 +38,15 @@ const RUNS: ReadonlySet<FileFacts['imports'][number]['form']> = new Set(['sideEf
 
 function without(text: string, [start, end]: readonly [number, number], holes: readonly (readonly [number, number])[]): string {
   const sorted = [...holes].sort(([one], [other]) => one - other);
-  let own = '';
+  const pieces: string[] = [];
   let at = start;
   for (const [from, to] of sorted) {
-    if (from > at) own += `${text.slice(at, Math.min(from, end))} `;
-    at = Math.max(at, to);
+    if (from > at) pieces.push(text.slice(at, Math.min(from, end)));
+    at = Math.max(at, to + (/^\s*[,;]/.exec(text.slice(to, to + 20))?.[0].length ?? 0));
   }
-  return at < end ? own + text.slice(at, end) : own;
+  if (at < end) pieces.push(text.slice(at, end));
+  // White space around a member comes and goes with it.
+  return pieces.length === 1 ? (pieces[0] ?? '') : pieces.map((piece) => piece.trim()).join('');
 }
 
 /** Where lines begin means something in Python; elsewhere white space only keeps words apart. */

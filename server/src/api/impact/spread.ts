@@ -3,7 +3,8 @@
  * What only may be a use is told of and not followed: from there on all would be guesses.
  */
 import type { EdgeTier } from '../codeGraph.ts';
-import { type GraphView, hitOf, recordOf } from '../graph/graphView.ts';
+import { type GraphView, hitOf, recordOf, targetOfRecord } from '../graph/graphView.ts';
+import { overriddenBy } from '../graph/overrides.ts';
 import { createPauses } from '../graph/pauses.ts';
 import type { AffectedSymbol, ChangedSymbol, ImpactEdge, ImpactOptions, Sureness } from '../impact.ts';
 import { type Use, usesOf } from './users.ts';
@@ -14,16 +15,20 @@ export interface Spread {
   readonly truncated: boolean;
 }
 
-/** Nobody can be affected by these. */
-const STILL: ReadonlySet<string> = new Set(['comment', 'moved', 'removed']);
+/** Nobody can be affected by these: who uses what was added has changed as well, and uses of what was removed have no answer. */
+const STILL: ReadonlySet<string> = new Set(['added', 'comment', 'moved', 'removed']);
 
 /** Surest first. */
 const SURENESS: readonly Sureness[] = ['exact', 'probable', 'possible'];
 
 export async function spreadOf(view: GraphView, changed: readonly ChangedSymbol[], { limit, signal }: ImpactOptions): Promise<Spread> {
   const pause = createPauses(signal);
-  const origins = changed.filter(({ how, hit }) => hit !== undefined && !STILL.has(how)).map(({ id }) => id);
-  const sureness = new Map<string, Sureness>(changed.filter(({ how }) => !STILL.has(how)).map(({ id }) => [id, 'exact']));
+  const origins = changed
+    .filter(({ id, how, hit }) => hit !== undefined && (!STILL.has(how) || replaces(view, id, how)))
+    .map(({ id }) => id);
+  const sureness = new Map<string, Sureness>(
+    changed.filter(({ how }) => how !== 'comment' && how !== 'moved').map(({ id }) => [id, 'exact']),
+  );
   const found: AffectedSymbol[] = [];
   const edges = new Edges();
   let level: readonly string[] = origins;
@@ -48,6 +53,12 @@ export async function spreadOf(view: GraphView, changed: readonly ChangedSymbol[
     level = [...above.values()].filter((each) => each.sureness !== 'possible').map(({ id }) => id);
   }
   return { affected: found.sort(nearestFirst), edges: edges.list(), truncated: false };
+}
+
+/** A new member that takes the place of one above: whoever calls that may get here now. */
+function replaces(view: GraphView, id: string, how: ChangedSymbol['how']): boolean {
+  const record = how === 'added' ? recordOf(view, id) : undefined;
+  return record !== undefined && overriddenBy(view, targetOfRecord(record)).length > 0;
 }
 
 function cut(
