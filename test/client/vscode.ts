@@ -1,6 +1,6 @@
 /**
- * Stands in for the module `vscode` in unit tests: vitest.config.ts puts it in its place. It can speak, and nothing else; what needs more
- * of the editor is tried in the real one, end to end.
+ * Stands in for the module `vscode` in unit tests: vitest.config.ts puts it in its place. It can speak and tell of events, and nothing else;
+ * what needs more of the editor is tried in the real one, end to end.
  */
 
 type Replacement = string | number | boolean;
@@ -34,4 +34,21 @@ export const l10n = {
 
 function filled(text: string, values: readonly Replacement[] | Replacements): string {
   return text.replaceAll(/\{(\w+)\}/g, (hole, name: string) => String((values as Replacements)[name] ?? hole));
+}
+
+export class EventEmitter<T> {
+  readonly #listeners = new Set<(value: T) => void>();
+
+  readonly event = (listener: (value: T) => void): { dispose(): void } => {
+    this.#listeners.add(listener);
+    return { dispose: () => void this.#listeners.delete(listener) };
+  };
+
+  fire(value: T): void {
+    for (const listener of this.#listeners) listener(value);
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+  }
 }

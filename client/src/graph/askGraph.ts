@@ -17,16 +17,19 @@ export interface PanelMessage {
   readonly places: readonly GraphPlace[];
 }
 
-/** Nobody looks at a blank panel for longer. Milliseconds. */
-const patience = 10_000;
+/** The signals of a request: given up, and taking too long. */
+export interface AskSignals {
+  /** When it is aborted the answer means nothing. */
+  readonly signal: AbortSignal;
+  readonly timeout: AbortSignal;
+}
 
-/** Never rejects. When `signal` is aborted the answer means nothing. */
+/** Never rejects. */
 export async function askGraph(
   server: Pick<ServerConnection, 'request' | 'state'>,
   params: GraphParams,
-  signal: AbortSignal,
+  { signal, timeout }: AskSignals,
 ): Promise<GraphAnswer> {
-  const timeout = AbortSignal.timeout(patience);
   try {
     const result = await server.request(Method.graph, params, AbortSignal.any([signal, timeout]));
     const { empty } = result.graph;

@@ -53,6 +53,9 @@ type ForeignCommand = Exclude<
   'back' | 'forward' | 'pin' | 'followCursor' | 'refresh' | 'shallower'
 >;
 
+/** Nobody looks at a sign of work for longer. Milliseconds. */
+const patience = 10_000;
+
 /** Shorter work is not worth a sign. Milliseconds. */
 const quickWork = 250;
 
@@ -295,7 +298,11 @@ export class GraphPanel implements Disposable {
     const sign = setTimeout(() => this.surface.post({ type: 'busy', text: l10n.t('Asking the index…') }), quickWork);
     const orderHint = this.#answer === undefined || cause === 'new' ? [] : onScreen(this.#answer);
     const query = { ...entry.query, metrics: this.#metrics ?? unmeasured, orderHint };
-    const answer = await askGraph(this.#parts.app.server, { folder: entry.folder, query }, asking.signal);
+    const answer = await askGraph(
+      this.#parts.app.server,
+      { folder: entry.folder, query },
+      { signal: asking.signal, timeout: AbortSignal.timeout(patience) },
+    );
     clearTimeout(sign);
     if (asking.signal.aborted) return;
     this.#asking = undefined;

@@ -1,0 +1,210 @@
+/** One graph on the screen, without a screen: what is asked of the server and what the webview is told. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { App } from '../../client/src/app.ts';
+import { GraphPanel, type PanelWish } from '../../client/src/graph/graphPanel.ts';
+import { newQuery, readGraphSettings } from '../../client/src/graph/graphQueries.ts';
+import type { Graph, GraphParams, GraphResult } from '../../server/protocol/graph.ts';
+import type { ToPanel } from '../../server/protocol/panel.ts';
+
+const folder = 'file:///app';
+const settings = readGraphSettings(() => undefined);
+const metrics = { charWidth: 7, lineHeight: 18 };
+const viewport = { x: 1, y: 2, zoom: 3 };
+
+function entryOf(symbol: string, by: 'user' | 'cursor' = 'user') {
+  return { folder, by, query: newQuery({ folder, kind: 'calls', roots: [symbol] }, { settings, kept: {} }) };
+}
+
+/** A panel with a server that answers when the test says so. */
+class Stage {
+  readonly asked: { readonly params: GraphParams; readonly signal: AbortSignal; readonly answer: (graph: Partial<Graph>) => void }[] = [];
+  readonly told: ToPanel[] = [];
+  readonly wishes: PanelWish[] = [];
+  isVisible = true;
+  readonly panel: GraphPanel;
+
+  constructor() {
+    const request = (_method: string, params: GraphParams, signal: AbortSignal): Promise<GraphResult> =>
+      new Promise((resolve) => {
+        this.asked.push({ params, signal, answer: (graph) => resolve(resultOf(params, graph)) });
+      });
+    const server = { request, state: { kind: 'running' } } as unknown as App['server'];
+    this.panel = new GraphPanel({
+      app: { server, log: { warn: () => undefined, error: () => undefined } as unknown as App['log'] },
+      surface: {
+        kind: 'view',
+        webviewId: 'skein.callGraph',
+        post: (message) => void this.told.push(message),
+        isVisible: () => this.isVisible,
+        name: () => undefined,
+      },
+      followsCursor: true,
+      keepFilters: () => undefined,
+    });
+    this.panel.onWish((wish) => void this.wishes.push(wish));
+  }
+
+  /** Answers the newest question and lets the panel take it. */
+  async answer(graph: Partial<Graph> = {}): Promise<void> {
+    this.asked.at(-1)?.answer(graph);
+    await Promise.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+  }
+
+  get lastShown(): Extract<ToPanel, { type: 'show' }>['shown'] | undefined {
+    return this.told.flatMap((message) => (message.type === 'show' ? [message.shown] : [])).at(-1);
+  }
+
+  /** Types of what the webview was told since the last look. */
+  heard(): readonly string[] {
+    return this.told.splice(0).map((message) => (message.type === 'do' ? `do ${message.what}` : message.type));
+  }
+}
+
+function resultOf({ query }: GraphParams, graph: Partial<Graph>): GraphResult {
+  const left = { tests: 0, externals: 0, uncertain: 0, hidden: 0, unresolved: 0 };
+  const nodes = Object.fromEntries(query.roots.map((root, index) => [root, { x: 0, y: index * 10, width: 5, height: 5 }]));
+  return {
+    revision: 1,
+    complete: true,
+    pendingFiles: 0,
+    graph: { nodes: [], edges: [], groups: [], caption: '', left, total: 0, ...graph },
+    layout: { width: 5, height: 5, nodes, groups: {}, edges: {} },
+  };
+}
+
+let stage: Stage;
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  stage = new Stage();
+});
+afterEach(() => {
+  stage.panel.dispose();
+  vi.useRealTimers();
+});
+
+async function showing(...symbols: readonly string[]): Promise<void> {
+  stage.panel.receive({ type: 'ready', metrics });
+  for (const symbol of symbols) {
+    stage.panel.show(entryOf(symbol));
+    await stage.answer();
+  }
+}
+
+test('nothing is asked before text can be measured; then with the measure of the webview', async () => {
+  stage.panel.show(entryOf('a'));
+  expect(stage.asked).toHaveLength(0);
+  stage.panel.receive({ type: 'ready', metrics });
+  expect(stage.asked.map(({ params }) => params.query.metrics)).toEqual([metrics]);
+  await stage.answer();
+  expect(stage.heard()).toEqual(['start', 'show']);
+});
+
+test('a newer question takes the place of an older one, whose answer is dropped', async () => {
+  stage.panel.receive({ type: 'ready', metrics });
+  stage.panel.show(entryOf('a'));
+  const [first] = stage.asked;
+  stage.panel.show(entryOf('b'));
+  expect(first?.signal.aborted).toBe(true);
+  first?.answer({});
+  await stage.answer();
+  expect(stage.told.filter(({ type }) => type === 'show')).toHaveLength(1);
+  expect(stage.lastShown?.query.roots).toEqual(['b']);
+});
+
+test('back leads to the graph before, where it was looked at', async () => {
+  await showing('a');
+  const seen = stage.lastShown;
+  if (seen === undefined) throw new Error('nothing was shown');
+  stage.panel.receive({ type: 'state', state: { folder, query: seen.query, viewport, isList: false } });
+  stage.panel.show(entryOf('b'));
+  await stage.answer();
+  expect([stage.lastShown?.canGoBack, stage.lastShown?.viewport]).toEqual([true, undefined]);
+  stage.panel.receive({ type: 'command', command: 'back' });
+  await stage.answer();
+  expect(stage.lastShown).toMatchObject({ query: { roots: ['a'] }, viewport, canGoForward: true, cause: 'new' });
+});
+
+test('how a graph was looked at is not taken for the next one, however late it is told', async () => {
+  await showing('a');
+  const seen = stage.lastShown;
+  if (seen === undefined) throw new Error('nothing was shown');
+  stage.panel.show(entryOf('b'));
+  stage.panel.receive({ type: 'state', state: { folder, query: seen.query, viewport, isList: false } });
+  await stage.answer();
+  expect(stage.panel.entry?.viewport).toBeUndefined();
+  expect(stage.wishes).toEqual([]);
+});
+
+test('a change of the index asks the same again, with what is on the screen in its order', async () => {
+  await showing('a');
+  stage.panel.outdated();
+  expect(stage.asked.at(-1)?.params.query).toMatchObject({ roots: ['a'], orderHint: ['a'] });
+  await stage.answer();
+  expect(stage.lastShown?.cause).toBe('same');
+});
+
+test('changes that come while the index is asked are one more question, not many', async () => {
+  await showing('a');
+  stage.panel.outdated();
+  for (let change = 0; change < 10; change++) stage.panel.outdated();
+  expect(stage.asked).toHaveLength(2);
+  await stage.answer();
+  expect(stage.asked).toHaveLength(3);
+  await stage.answer();
+  expect(stage.asked).toHaveLength(3);
+});
+
+test('a hidden graph is asked for when somebody looks at it again', async () => {
+  await showing('a');
+  stage.isVisible = false;
+  stage.panel.outdated();
+  expect(stage.asked).toHaveLength(1);
+  stage.isVisible = true;
+  stage.panel.shown();
+  expect(stage.asked).toHaveLength(2);
+});
+
+test('a webview that was hidden and is made again shows what it showed', async () => {
+  await showing('a');
+  stage.heard();
+  stage.panel.receive({ type: 'ready', metrics });
+  expect(stage.heard()).toEqual(['start', 'show']);
+  expect(stage.asked).toHaveLength(1);
+});
+
+test('work that takes a while is told of', async () => {
+  await showing();
+  stage.panel.show(entryOf('a'));
+  await vi.advanceTimersByTimeAsync(249);
+  expect(stage.heard()).toEqual(['start']);
+  await vi.advanceTimersByTimeAsync(2);
+  expect(stage.heard()).toEqual(['busy']);
+});
+
+test('an empty answer takes the place of the graph, and a graph its place again', async () => {
+  await showing('a');
+  stage.panel.outdated();
+  await stage.answer({ empty: { code: 'gone', text: 'a is gone.', places: [] } });
+  expect(stage.panel.graph).toBeUndefined();
+  stage.panel.outdated();
+  await stage.answer();
+  expect(stage.panel.graph).toBeDefined();
+  expect(stage.heard().filter((type) => type !== 'start')).toEqual(['show', 'message', 'show']);
+});
+
+test('a pinned graph does not follow the cursor, and says so', async () => {
+  await showing('a');
+  expect(stage.panel.followsCursor).toBe(true);
+  stage.panel.receive({ type: 'command', command: 'pin' });
+  expect([stage.panel.followsCursor, stage.lastShown?.isPinned, stage.lastShown?.followsCursor]).toEqual([false, true, true]);
+});
+
+test('the keyboard goes to a graph that was asked for once it is there', async () => {
+  stage.panel.takeFocus();
+  stage.panel.show(entryOf('a'));
+  stage.heard();
+  stage.panel.receive({ type: 'ready', metrics });
+  await stage.answer();
+  expect(stage.heard()).toEqual(['start', 'show', 'do focusCanvas']);
+});
