@@ -11,6 +11,8 @@ import { keepServer } from './serverLifecycle.ts';
 import { serverSettings } from './settings.ts';
 import { createStatusBar } from './statusBar.ts';
 import { StatusModel } from './statusModel.ts';
+import { createCyclesView } from './views/cyclesView.ts';
+import { createImportsView } from './views/importsView.ts';
 import { createStatusView } from './views/statusView.ts';
 
 let running: ServerConnection | undefined;
@@ -34,6 +36,8 @@ export function activate(context: ExtensionContext): void {
   for (const { id, run } of allCommands) subscriptions.push(commands.registerCommand(id, (argument: unknown) => run(app, argument)));
   subscriptions.push(
     createStatusBar(status),
+    createImportsView(app),
+    createCyclesView(app),
     createStatusView(status),
     createFileStatus(server, status),
     keepContextKeys(status),

@@ -46,7 +46,11 @@ const titles: Readonly<Record<string, string>> = {
   'skein.findPath': 'Find Call Path Between Symbols…',
   'skein.openGraphInEditor': 'Open Graph in Editor',
   'skein.exportGraph': 'Export Graph…',
+  'skein.showImportGraph': 'Show Import Graph',
+  'skein.showImportCycles': 'Show Import Cycles',
   // Beyond the notes: what the welcome text and the walkthrough lead to.
+  'skein.showCycleGraph': 'Show Cycle Graph',
+  'skein.openImported': 'Open Imported File',
   'skein.enable': 'Enable for This Workspace',
   'skein.exploreCalls': 'Explore Calls of a Much Used Function',
 };
@@ -77,7 +81,7 @@ test('menus, links and views name commands and views that exist', () => {
   expect(linked.length).toBeGreaterThan(3);
   for (const command of linked) expect(known).toContain(command);
   const viewIds = Object.values(views).flatMap((list) => list.map(({ id }) => id));
-  expect(viewIds).toEqual(['skein.status', 'skein.callGraph']);
+  expect(viewIds).toEqual(['skein.imports', 'skein.cycles', 'skein.status', 'skein.callGraph']);
   for (const { view } of viewsWelcome) expect(viewIds).toContain(view);
 });
 
@@ -90,6 +94,9 @@ test('every setting that the sources read exists, and every setting is read', ()
     ...commands.map(({ command }) => command),
     'skein.status',
     'skein.status.focus',
+    'skein.imports',
+    'skein.cycles',
+    'skein.cycles.focus',
     'skein.file',
     'skein.index',
     'skein.paused',

@@ -8,6 +8,7 @@ import { exploreCalls } from './exploreCalls.ts';
 import { exportGraph } from './exportGraph.ts';
 import { findPath } from './findPath.ts';
 import { openGraphInEditor } from './openGraphInEditor.ts';
+import { openImported } from './openImported.ts';
 import { pause } from './pause.ts';
 import { rebuild } from './rebuild.ts';
 import { reindex } from './reindex.ts';
@@ -17,6 +18,9 @@ import { searchSymbols } from './searchSymbols.ts';
 import { showCallees } from './showCallees.ts';
 import { showCallers } from './showCallers.ts';
 import { showCallGraph } from './showCallGraph.ts';
+import { showCycleGraph } from './showCycleGraph.ts';
+import { showImportCycles } from './showImportCycles.ts';
+import { showImportGraph } from './showImportGraph.ts';
 import { showLog } from './showLog.ts';
 import { showStatus } from './showStatus.ts';
 
@@ -29,6 +33,7 @@ export const allCommands: readonly Command[] = [
   exportGraph,
   findPath,
   openGraphInEditor,
+  openImported,
   pause,
   rebuild,
   reindex,
@@ -38,6 +43,9 @@ export const allCommands: readonly Command[] = [
   showCallees,
   showCallers,
   showCallGraph,
+  showCycleGraph,
+  showImportCycles,
+  showImportGraph,
   showLog,
   showStatus,
 ];
