@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import { type LanguageFeatures, Method, type Requests, type ServerSettings, type StatusParams } from '../../server/protocol/messages.ts';
 import type { CodeIndex, IndexOptions } from '../../server/src/api/codeIndex.ts';
+import type { Graphs } from '../../server/src/graph/graphs.ts';
 import { startLanguageServer } from '../../server/src/lsp/languageServer.ts';
 import { defaultFolderSettings } from '../../server/src/lsp/settings.ts';
 import { FakeClock } from './fakeClock.ts';
@@ -31,7 +32,14 @@ export interface TestClientOptions {
   /** A real index in the place of the fake ones. */
   readonly index?: CodeIndex;
   readonly deleteIndex?: (options: IndexOptions) => Promise<void>;
+  readonly graphs?: Graphs;
 }
+
+const noGraphs: Graphs = {
+  answer: () => Promise.reject(new Error('The test has no graphs')),
+  exported: () => Promise.reject(new Error('The test has no graphs')),
+  dispose: () => Promise.resolve(),
+};
 
 export const ourCapabilities: ClientCapabilities = {
   workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
@@ -88,6 +96,7 @@ export class TestClient {
         return index;
       },
       deleteIndex: options.deleteIndex ?? (() => Promise.resolve()),
+      graphs: options.graphs ?? noGraphs,
       cacheFolder: '/cache',
       watchedNames: ['*.ts', '*.py'],
       schedule: this.clock.schedule,

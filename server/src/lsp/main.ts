@@ -9,6 +9,8 @@ import { VERSION } from '../api/version.ts';
 import { watchedNames } from '../api/watchedNames.ts';
 import { setInvariantReporter } from '../base/assert.ts';
 import { toDisposable } from '../base/disposable.ts';
+import { createGraphs } from '../graph/graphs.ts';
+import { createGraphvizLayouter } from '../graph/layout/graphvizLayouter.ts';
 import { failureLine } from './guard.ts';
 import type { LanguageServerHost } from './host.ts';
 import { startLanguageServer } from './languageServer.ts';
@@ -18,6 +20,7 @@ const host: LanguageServerHost = {
   deleteIndex: async (options) => {
     await dropIndex(options, { cache: false });
   },
+  graphs: createGraphs(createGraphvizLayouter({ entry: join(__dirname, 'layout.js') })),
   cacheFolder: cacheFolder({ platform: process.platform, environment: process.env, home: homedir() }),
   watchedNames: watchedNames(),
   schedule: (callback, milliseconds) => {
