@@ -1,0 +1,39 @@
+import type { Connection } from 'vscode-languageserver/node';
+import { Method } from '../../protocol/messages.ts';
+import type { Disposable } from '../base/disposable.ts';
+import { type Coalesced, coalesce } from './coalesce.ts';
+import type { FolderSession } from './folderSession.ts';
+import { guardedWork } from './guard.ts';
+import type { Schedule } from './host.ts';
+import type { Log } from './log.ts';
+
+export interface GraphChangesParts {
+  readonly connection: Connection;
+  readonly schedule: Schedule;
+  readonly log: Log;
+  readonly revision: () => number;
+}
+
+/** Tells the client that graphs may be out of date, at most twice a second: the index holds something else, or is complete now. */
+export class GraphChanges implements Disposable {
+  readonly #coalesced: Coalesced;
+  readonly #known = new WeakMap<FolderSession, string>();
+
+  constructor({ connection, schedule, log, revision }: GraphChangesParts) {
+    const send = (): void =>
+      void guardedWork(log, 'Telling of changes', () => connection.sendNotification(Method.didChangeGraph, { revision: revision() }));
+    this.#coalesced = coalesce({ intervalMs: 500, schedule, send });
+  }
+
+  changed(session: FolderSession): void {
+    const { generation, state } = session.progress;
+    const seen = `${generation} ${state}`;
+    if (this.#known.get(session) === seen) return;
+    this.#known.set(session, seen);
+    this.#coalesced.touch();
+  }
+
+  dispose(): void {
+    this.#coalesced.dispose();
+  }
+}
