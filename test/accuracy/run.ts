@@ -1,7 +1,8 @@
 /**
- * `npm run accuracy [-- --data FOLDER --sources FOLDER --only rxjs,python --calibrate]`: links the repositories of the development set
+ * `npm run accuracy [-- --data FOLDER --sources FOLDER --only rxjs,python --calibrate --pycg FOLDER --stack-graphs FOLDER]`: links the repositories of the development set
  * with the built command line and holds the answers against compilers' own. FOLDER holds the ground truth and its scorer (`score.mjs`,
- * `sources.py`, `data/`); without it nothing can be measured, and this says so.
+ * `sources.py`, `data/`); without it nothing can be measured, and this says so. `--pycg` and `--stack-graphs` are checkouts of those
+ * projects; with `--only none` nothing else is run.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { calibrationOf, type Judged } from './calibration.ts';
+import { runPycg, runStackGraphs } from './publicSets.ts';
 import { loadScorer, type Prediction, type Scores } from './scorer.ts';
 import { printMeans, printRepository, type Result } from './table.ts';
 
@@ -29,8 +31,13 @@ const { values } = parseArgs({
     sources: { type: 'string', default: join(PROJECT, '.corpora/accuracy') },
     only: { type: 'string' },
     calibrate: { type: 'boolean', default: false },
+    pycg: { type: 'string' },
+    'stack-graphs': { type: 'string' },
   },
 });
+if (values.pycg !== undefined) await runPycg(resolve(values.pycg));
+if (values['stack-graphs'] !== undefined) await runStackGraphs(resolve(values['stack-graphs']));
+if (values.only === 'none') process.exit(0);
 const data = resolve(values.data);
 if (!existsSync(join(data, 'score.mjs'))) {
   console.error(`There is no ground truth in ${data}; give its folder with --data.`);

@@ -29,6 +29,13 @@ JSON./*outside*/parse('');
 //- src/common.js
 const { /*required*/make } = require('./shapes');
 module.exports = { /*key*/key: make };
+//- src/loose.js
+import { /*away*/away } from 'elsewhere';
+/*awayUsed*/away(1);
+/*made*/made = 1;
+made = 2;
+/*madeUsed*/made;
+/*never*/never;
 `);
 
 describe('definitions', { timeout: 60_000 }, () => {
@@ -55,6 +62,10 @@ describe('definitions', { timeout: 60_000 }, () => {
 
   it('lead through imports and re-exports to where a name is defined', async () => {
     expect(await from('called', 'imported', 'passed', 'required')).toEqual(['make', 'Shape', 'make', 'make']);
+  });
+
+  it('lead what lies outside to its import, and a name that nothing declares to its first assignment', async () => {
+    expect(await from('awayUsed', 'madeUsed', 'never')).toEqual(['away', 'made', '']);
   });
 
   it('lead members to the type of what they are called on', async () => {

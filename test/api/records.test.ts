@@ -11,6 +11,7 @@ export class Store {
   save(key: string): void {}
 }
 export const open = () => new Store();
+export function marked(target: unknown) {}
 //- src/main.ts
 import { open, type Store } from './store';
 import { join } from 'node:path';
@@ -21,6 +22,10 @@ export function run(unknown: any) {
   unknown.save();
 }
 run(0);
+//- src/kept.ts
+import { marked } from './store';
+@marked
+export class Kept {}
 `;
 
 describe('the records of an index', { timeout: 60_000 }, () => {
@@ -35,6 +40,10 @@ describe('the records of an index', { timeout: 60_000 }, () => {
 
   const call = (name: string, line: number) =>
     records.find((record) => record.t === 'call' && record.name === name && record.line === line);
+
+  it('count a decorator as a call of it', () => {
+    expect(call('marked', 1)).toMatchObject({ targets: [['src/store.ts', 4]], tier: 'exact' });
+  });
 
   it('lead calls to the line of the name of what they call, and say how that is known', () => {
     expect(call('open', 4)).toEqual({
@@ -71,6 +80,7 @@ describe('the records of an index', { timeout: 60_000 }, () => {
 
   it('lead imports to files, packages or a reason', () => {
     expect(records.filter(({ t }) => t === 'import')).toEqual([
+      { t: 'import', file: 'src/kept.ts', line: 0, spec: './store', target: 'src/store.ts', status: 'exact' },
       { t: 'import', file: 'src/main.ts', line: 0, spec: './store', target: 'src/store.ts', status: 'exact' },
       { t: 'import', file: 'src/main.ts', line: 0, spec: './store', target: 'src/store.ts', status: 'exact', typeOnly: true },
       { t: 'import', file: 'src/main.ts', line: 1, spec: 'node:path', status: 'external', module: 'path' },

@@ -1,6 +1,6 @@
 /** What is exported: the symbols, calls and imports of a file with what their links say. */
 import { positionAt } from '../../base/lineIndex.ts';
-import { type ImportFact, ImportFlag, type Index, type ReferenceFact } from '../../facts/fileFacts.ts';
+import { type ImportFact, ImportFlag, type Index, type ReferenceFact, type ReferenceRole } from '../../facts/fileFacts.ts';
 import { containerPath, symbolKey } from '../../facts/symbolKey.ts';
 import { confidenceOf } from '../../linker/confidence.ts';
 import type { LinkTarget, ReferenceLink } from '../../linker/fileLinks.ts';
@@ -18,9 +18,12 @@ export function* recordsOfFile(files: LinkedFiles, file: LinkedFile): Iterable<I
     yield { t: 'symbol', file: path, line, col: column, endLine: at(symbol.end).line, name: symbol.name, kind: symbol.kind, container };
   }
   for (const [index, reference] of facts.references.entries())
-    if (reference.role === 'call' || reference.role === 'new') yield callRecord(files, file, index, reference);
+    if (CALLS.has(reference.role)) yield callRecord(files, file, index, reference);
   for (const [index, fact] of facts.imports.entries()) yield importRecord(files, file, index, fact);
 }
+
+/** A decorator is called with what it decorates. */
+const CALLS: ReadonlySet<ReferenceRole> = new Set(['call', 'new', 'decorator']);
 
 type CallRecord = IndexRecord & { readonly t: 'call' };
 

@@ -1,0 +1,46 @@
+/** Public sets of small cases, given as folders: printed as one line each, with what was wrong. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { scorePycg } from './pycg.ts';
+import { scoreStackGraphs } from './stackGraphs.ts';
+
+/** Figures of other tools on the same set, from the design notes. */
+const PYCG_RIVALS = 'PyCG .960, jedi .870, codegraph .691';
+
+/** What stack-graphs calls our languages, and what of its tests is read. */
+const STACK_GRAPHS: Readonly<Record<string, readonly string[]>> = {
+  typescript: ['.ts', '.tsx'],
+  javascript: ['.js'],
+  python: ['.py'],
+};
+
+export async function runPycg(folder: string): Promise<void> {
+  const scores = await scorePycg(folder);
+  const sum = (pick: (score: (typeof scores)[number]) => number) => scores.reduce((total, score) => total + pick(score), 0);
+  const [right, wrong, missed] = [sum((each) => each.right), sum(({ wrong }) => wrong.length), sum(({ missed }) => missed.length)];
+  for (const score of scores)
+    for (const edge of [...score.wrong.map((each) => `wrong ${each}`), ...score.missed.map((each) => `missed ${each}`)])
+      console.log(`  ${score.id}: ${edge}`);
+  const [precision, recall] = [right / (right + wrong), right / (right + missed)];
+  const f1 = (2 * right) / (2 * right + wrong + missed);
+  console.log(
+    `PyCG micro-benchmark: ${scores.length} cases, ${right + missed} edges, P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)} (${PYCG_RIVALS})`,
+  );
+}
+
+/** `folder`: a checkout of stack-graphs, or any folder with `tree-sitter-stack-graphs-<language>/test` below it. */
+export async function runStackGraphs(folder: string): Promise<void> {
+  const folders = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const [language, extensions] of Object.entries(STACK_GRAPHS)) {
+    const tests = folders.find((path) => path.endsWith(join(`tree-sitter-stack-graphs-${language}`, 'test')));
+    if (tests === undefined) {
+      console.log(`stack-graphs ${language}: no tests below ${folder}`);
+      continue;
+    }
+    const scores = await scoreStackGraphs(join(folder, tests), extensions);
+    for (const { id, wrong } of scores) for (const each of wrong) console.log(`  ${id}: ${each}`);
+    const right = scores.reduce((total, score) => total + score.right, 0);
+    const all = right + scores.reduce((total, { wrong }) => total + wrong.length, 0);
+    console.log(`stack-graphs ${language}: ${right} of ${all} assertions, ${(right / all).toFixed(3)}`);
+  }
+}
