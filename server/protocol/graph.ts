@@ -125,6 +125,8 @@ export interface GraphNode {
   readonly hidden: Sides<number>;
   /** All neighbours, shown or not. */
   readonly degree: Sides<number>;
+  /** It has at least so many neighbours: they were too many to look at all. */
+  readonly isLeast?: true;
 }
 
 /**

@@ -1,17 +1,66 @@
 /** From a question to a graph, ready to be laid out: each kind has its builder, grouping and folding are the same for all. */
-import type { Graph, GraphKind, GraphQuery } from '../../protocol/graph.ts';
+import type { Graph, GraphKind, GraphNode, GraphQuery } from '../../protocol/graph.ts';
 import type { Answer, CodeIndex } from '../api/codeIndex.ts';
 import { FailureError } from '../base/failure.ts';
-import type { GraphBuilder } from './foundGraph.ts';
+import { callGraph } from './callGraph.ts';
+import { type Drawing, weightOf } from './collapse.ts';
+import { foldForRoom, foldTreated } from './fold.ts';
+import type { FoundGraph, GraphBuilder, Surroundings } from './foundGraph.ts';
+import { collapseToggled, grouped } from './groups.ts';
 
-const BUILDERS: Readonly<Partial<Record<GraphKind, GraphBuilder>>> = {};
+const BUILDERS: Readonly<Partial<Record<GraphKind, GraphBuilder>>> = { calls: callGraph };
 
 /** Throws a `FailureError` of kind `user` when the query makes no sense. */
 export async function buildGraph(index: CodeIndex, query: GraphQuery, signal?: AbortSignal): Promise<Answer<Graph>> {
   const build = BUILDERS[query.kind];
   if (build === undefined)
     throw new FailureError({ code: 'graph.kind', kind: 'user', message: `There are no graphs of kind ${query.kind}` });
-  const answer = await build(index, query, signal);
-  const { nodes } = answer.value;
-  return { ...answer, value: { groups: [], ...answer.value, total: nodes.length } };
+  const { value: found, ...answer } = await build(index, query, signal);
+  const { nodes, edges, groups, banner } = arranged(found, query, answer.truncated);
+  const surroundings = await found.surroundings?.(nodes.filter(({ what }) => what !== 'fold').map(({ id }) => id));
+  const graph: Graph = {
+    nodes: surroundings === undefined ? nodes : nodes.map((node) => counted(node, surroundings)),
+    edges,
+    groups,
+    caption: found.caption,
+    left: { ...found.left, unresolved: surroundings?.unresolved ?? found.left.unresolved },
+    total: found.nodes.reduce((sum, node) => sum + weightOf(node), 0),
+    ...(banner === undefined ? {} : { banner }),
+    ...(found.empty === undefined ? {} : { empty: found.empty }),
+    ...(found.paths === undefined ? {} : { paths: found.paths }),
+  };
+  return { ...answer, value: graph };
+}
+
+/** Grouped, and small enough to be read. */
+function arranged(
+  found: FoundGraph,
+  query: GraphQuery,
+  isCut: boolean,
+): Drawing & { readonly groups: Graph['groups']; readonly banner?: string } {
+  const { groups, paths, treatments } = found;
+  const room = { maxNodes: query.maxNodes, toggled: query.toggled, isCut, noun: NOUNS[query.kind] };
+  // The steps of paths are told one by one.
+  if (paths !== undefined) return grouped(found, found.nodes, query);
+  const treated = foldTreated(found, { ...query.filters, ...treatments }, query.toggled);
+  if (groups !== undefined) return { ...foldForRoom(treated, room), groups };
+  const { banner, ...folded } = foldForRoom(collapseToggled(treated, query), room);
+  return { ...grouped(folded, found.nodes, query), ...(banner === undefined ? {} : { banner }) };
+}
+
+/** What nodes are called where they are counted. */
+const NOUNS: Readonly<Record<GraphKind, string>> = {
+  calls: 'symbols',
+  path: 'symbols',
+  imports: 'files',
+  cycles: 'files',
+  impact: 'symbols',
+};
+
+function counted(node: GraphNode, { nodes }: Surroundings): GraphNode {
+  const known = nodes.get(node.id);
+  if (known === undefined) return node;
+  const { hidden, degree, isLeast, isRecursive } = known;
+  const marks = isRecursive && !node.marks.includes('recursive') ? ([...node.marks, 'recursive'] as const) : node.marks;
+  return { ...node, marks, hidden, degree, ...(isLeast ? { isLeast: true } : {}) };
 }

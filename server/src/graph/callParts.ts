@@ -1,0 +1,67 @@
+/** Nodes and edges of call graphs, from what the index says of symbols and calls. */
+import type { GraphEdge, GraphMark, GraphNode, GraphPlace } from '../../protocol/graph.ts';
+import type { FileRange } from '../api/codeIndex.ts';
+import type { CallNode, Calls } from '../api/neighbours.ts';
+import { callReason } from './callReasons.ts';
+import { baseName, folderOf } from './paths.ts';
+
+export type Marks = readonly GraphMark[];
+
+export function nodeOf(node: CallNode, place: { readonly rank: number; readonly marks: Marks }): GraphNode {
+  return { ...described(node), ...place, marks: [...place.marks, ...marksOf(node)], hidden: NONE, degree: NONE };
+}
+
+const NONE = { in: 0, out: 0 } as const;
+
+function described(node: CallNode): Pick<GraphNode, 'id' | 'what' | 'kind' | 'name' | 'container' | 'signature' | 'place' | 'count'> {
+  const { id, symbol, path, definitions: count } = node;
+  if (symbol !== undefined) {
+    const { name, kind, container, signature } = symbol;
+    const place = {
+      path,
+      startLine: symbol.line,
+      startColumn: symbol.column,
+      endLine: symbol.endLine,
+      endColumn: symbol.endColumn,
+    };
+    return { id, what: 'symbol', kind, name, container, signature, place, count };
+  }
+  if (path === '') return { id, what: 'external', kind: 'package', name: id.slice('npm:'.length), container: '', signature: '', count };
+  const place = { path, startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 };
+  return { id, what: 'file', kind: 'file', name: baseName(path), container: folderOf(path), signature: '', place, count };
+}
+
+function marksOf({ test, stale, symbol, path }: CallNode): Marks {
+  return [
+    ...(test ? (['test'] as const) : []),
+    ...(path === '' ? (['external'] as const) : []),
+    ...(symbol?.deprecated === true ? (['deprecated'] as const) : []),
+    ...(stale ? (['stale'] as const) : []),
+  ];
+}
+
+export function edgeOf(calls: Calls): GraphEdge {
+  const { from, to, tier, confidence, count, candidates } = calls;
+  return {
+    id: edgeId(from, to),
+    from,
+    to,
+    what: 'call',
+    tier,
+    confidence,
+    count,
+    candidates,
+    reason: callReason(calls),
+    label: candidates > 0 ? `?${candidates}` : '',
+    marks: [],
+    sites: calls.sites.map(({ path, range }) => placeOf(path, range)),
+  };
+}
+
+export function edgeId(from: string, to: string): string {
+  return `${from} -> ${to}`;
+}
+
+export function placeOf(path: string, { startLine, startColumn, endLine, endColumn }: FileRange): GraphPlace {
+  return { path, startLine, startColumn, endLine, endColumn };
+}

@@ -1,0 +1,240 @@
+/**
+ * The surroundings of symbols along calls: callers on one side, callees on the other, as far as the query's depth goes, and further where
+ * the user has expanded a node. What is found in fewer steps comes first; equal questions over an equal index find the same in the same order.
+ */
+import type { GraphQuery, Treatment } from '../../protocol/graph.ts';
+import type { Answer, CodeIndex } from '../api/codeIndex.ts';
+import type { CallNode, Calls, Neighbours, UnresolvedCall } from '../api/neighbours.ts';
+import { createFilters, type Filters } from './filters.ts';
+import { compareTexts } from './paths.ts';
+
+export type Side = 'in' | 'out';
+
+export interface WalkedNode {
+  readonly node: CallNode;
+  /** Steps from the focus; negative on the side of callers. */
+  readonly rank: number;
+  readonly isFocus: boolean;
+}
+
+export interface CallWalk {
+  /** In the order found, the focus first. */
+  readonly nodes: ReadonlyMap<string, WalkedNode>;
+  readonly calls: readonly Calls[];
+  /** Of the focus. */
+  readonly unresolved: readonly UnresolvedCall[];
+  /** Ids of what was met and is not among the nodes, by reason; of uncertain ones the calls. */
+  readonly left: Readonly<Record<'tests' | 'externals' | 'uncertain' | 'hidden', ReadonlySet<string>>>;
+  /** How tests are shown: as the query says, unless the focus is one. */
+  readonly tests: Treatment;
+  /** There was too much to find it all. */
+  readonly isCut: boolean;
+  /** How far the index was when it was asked last. */
+  readonly answer: Omit<Answer<unknown>, 'value'>;
+}
+
+/** Nodes beyond these are not looked for: nobody reads so large a graph, and folding it says enough. */
+const MOST_FOUND = 5000;
+/** Files that are looked into for the neighbours of one node, and for those of a level. */
+const EFFORT = { each: 5000, all: 20_000 } as const;
+
+export async function walkCalls(index: CodeIndex, query: GraphQuery, signal: AbortSignal | undefined): Promise<CallWalk> {
+  const walk = new Walk(index, query, signal);
+  await walk.begin();
+  for (const side of ['in', 'out'] as const) await walk.follow(side);
+  await walk.expandFurther();
+  return walk.found();
+}
+
+class Walk {
+  readonly #index: CodeIndex;
+  readonly #query: GraphQuery;
+  readonly #filters: Filters;
+  readonly #signal: AbortSignal | undefined;
+  readonly #nodes = new Map<string, { readonly node: CallNode; readonly steps: { in?: number; out?: number } }>();
+  readonly #calls = new Map<string, Calls>();
+  readonly #left = { tests: new Set<string>(), externals: new Set<string>(), uncertain: new Set<string>(), hidden: new Set<string>() };
+  readonly #looked = new Set<string>();
+  #focus: readonly string[] = [];
+  #unresolved: readonly UnresolvedCall[] = [];
+  #isCut = false;
+  #answer: CallWalk['answer'] = { generation: 0, complete: true, pendingFiles: 0, truncated: false };
+
+  constructor(index: CodeIndex, query: GraphQuery, signal: AbortSignal | undefined) {
+    this.#index = index;
+    this.#query = query;
+    this.#filters = createFilters(query);
+    this.#signal = signal;
+  }
+
+  async begin(): Promise<void> {
+    const { asked, nodes, unresolved } = await this.#neighbours(this.#query.roots, 'out', 'members');
+    this.#focus = asked;
+    this.#unresolved = unresolved;
+    for (const node of nodes) if (asked.includes(node.id)) this.#nodes.set(node.id, { node, steps: { in: 0, out: 0 } });
+  }
+
+  found(): CallWalk {
+    const nodes = new Map<string, WalkedNode>();
+    for (const [id, { node, steps }] of this.#nodes) nodes.set(id, { node, rank: rankOf(steps), isFocus: this.#focus.includes(id) });
+    const left = this.#left;
+    // What was left out on one way may have been reached on another.
+    for (const ids of [left.tests, left.externals, left.hidden]) for (const id of nodes.keys()) ids.delete(id);
+    return {
+      nodes,
+      calls: [...this.#calls.values()],
+      unresolved: this.#unresolved,
+      left,
+      tests: this.#treatment('tests'),
+      isCut: this.#isCut,
+      answer: this.#answer,
+    };
+  }
+
+  /** One side as far as its depth goes. */
+  async follow(side: Side): Promise<void> {
+    let level = this.#focus;
+    for (let depth = 1; depth <= this.#query.depth[side] && level.length > 0; depth++) level = await this.#expand(level, side);
+  }
+
+  /** Nodes that the user has expanded beyond the depth, until no more of them turn up. */
+  async expandFurther(): Promise<void> {
+    for (;;) {
+      const open = this.#query.expanded.filter(({ node, side }) => this.#nodes.has(node) && !this.#looked.has(`${side} ${node}`));
+      if (open.length === 0) return;
+      for (const side of ['in', 'out'] as const) {
+        const ids = open.filter((each) => each.side === side).map(({ node }) => node);
+        if (ids.length > 0) await this.#expand(ids, side);
+      }
+    }
+  }
+
+  /** Returns what was found that was not known on this side. */
+  async #expand(ids: readonly string[], side: Side): Promise<readonly string[]> {
+    const open = ids.filter((id) => !this.#looked.has(`${side} ${id}`));
+    for (const id of open) this.#looked.add(`${side} ${id}`);
+    const wanted = open.filter((id) => this.#limitOf(id, side) > 0 && this.#mayGoOn(id));
+    const focus = wanted.filter((id) => this.#focus.includes(id));
+    const others = wanted.filter((id) => !this.#focus.includes(id));
+    return [...(await this.#expandAs(focus, side, 'members')), ...(await this.#expandAs(others, side, 'made'))];
+  }
+
+  async #expandAs(wanted: readonly string[], side: Side, ofTypes: 'members' | 'made'): Promise<readonly string[]> {
+    if (wanted.length === 0) return [];
+    const found = await this.#neighbours(wanted, side, ofTypes);
+    if (found.cut.length > 0) this.#isCut = true;
+    const nodes = new Map(found.nodes.map((node) => [node.id, node]));
+    const near = Map.groupBy(found.calls, (calls) => (side === 'in' ? calls.to : calls.from));
+    return wanted.flatMap((id) => this.#admit({ id, side, nodes, calls: near.get(id) ?? [] }));
+  }
+
+  /** Neighbours of a node, best first. Those that are there already take no other's place. */
+  #admit(found: {
+    readonly id: string;
+    readonly side: Side;
+    readonly nodes: ReadonlyMap<string, CallNode>;
+    readonly calls: readonly Calls[];
+  }): readonly string[] {
+    const { id, side, nodes } = found;
+    const far = (calls: Calls) => (side === 'in' ? calls.from : calls.to);
+    const allowed = found.calls.flatMap((calls) => {
+      const node = nodes.get(far(calls));
+      return node !== undefined && this.#allows(calls, node) ? [{ calls, node }] : [];
+    });
+    allowed.sort((one, other) => Number(this.#nodes.has(other.node.id)) - Number(this.#nodes.has(one.node.id)) || byWorth(one, other));
+    const admitted: string[] = [];
+    for (const { calls, node } of allowed.slice(0, this.#limitOf(id, side))) {
+      if (this.#add(node, { from: id, side })) admitted.push(node.id);
+      if (this.#nodes.has(node.id)) this.#calls.set(`${calls.from}\0${calls.to}`, calls);
+    }
+    return admitted;
+  }
+
+  /** Returns whether it is new on this side. */
+  #add(node: CallNode, { from, side }: { readonly from: string; readonly side: Side }): boolean {
+    const before = this.#nodes.get(from)?.steps ?? {};
+    // Expanded on the other side of the focus, a node's neighbours stand beside it.
+    const steps = (before[side] ?? -(before[side === 'in' ? 'out' : 'in'] ?? 0)) + 1;
+    const known = this.#nodes.get(node.id);
+    if (known !== undefined) {
+      if (known.steps[side] !== undefined) return false;
+      known.steps[side] = steps;
+      return true;
+    }
+    if (this.#nodes.size >= MOST_FOUND) {
+      this.#isCut = true;
+      return false;
+    }
+    this.#nodes.set(node.id, { node, steps: { [side]: steps } });
+    return true;
+  }
+
+  #allows(calls: Calls, node: CallNode): boolean {
+    const { id, path, test } = node;
+    if (this.#focus.includes(id)) return this.#filters.allowsTier(calls.tier);
+    if (!this.#filters.allowsTier(calls.tier)) return this.#leave('uncertain', `${calls.from}\0${calls.to}`);
+    if (this.#filters.isHidden(id, path) || !this.#filters.allowsPath(path)) return this.#leave('hidden', id);
+    if (path === '' && this.#treatment('externals') === 'hide') return this.#leave('externals', id);
+    if (test && this.#treatment('tests') === 'hide') return this.#leave('tests', id);
+    return true;
+  }
+
+  #leave(why: keyof CallWalk['left'], id: string): false {
+    this.#left[why].add(id);
+    return false;
+  }
+
+  /** What is folded is as far as the walk goes. */
+  #mayGoOn(id: string): boolean {
+    const node = this.#nodes.get(id)?.node;
+    if (node === undefined || node.path === '') return false;
+    return this.#focus.includes(id) || !node.test || this.#treatment('tests') !== 'fold' || this.#isExpanded(id);
+  }
+
+  #isExpanded(id: string): boolean {
+    return this.#query.expanded.some(({ node }) => node === id);
+  }
+
+  #treatment(of: 'tests' | 'externals'): Treatment {
+    // Whoever looks at a test wants to see what is around it.
+    if (of === 'tests' && this.#focus.some((id) => this.#nodes.get(id)?.node.test)) return 'show';
+    return this.#query.filters[of];
+  }
+
+  #limitOf(id: string, side: Side): number {
+    return this.#query.expanded.find((each) => each.node === id && each.side === side)?.count ?? Number.POSITIVE_INFINITY;
+  }
+
+  async #neighbours(ids: readonly string[], side: Side, ofTypes: 'members' | 'made'): Promise<Neighbours> {
+    const dispatch = this.#query.filters.minConfidence === 'ambiguous' ? 'include' : 'exclude';
+    const signal = this.#signal === undefined ? {} : { signal: this.#signal };
+    const { value, ...answer } = await this.#index.graph.neighbours(ids, { side, ofTypes, dispatch, effort: EFFORT, ...signal });
+    this.#answer = { ...answer, complete: this.#answer.complete && answer.complete };
+    return value;
+  }
+}
+
+function rankOf({ in: before = Number.POSITIVE_INFINITY, out: after = Number.POSITIVE_INFINITY }: { in?: number; out?: number }): number {
+  const isBefore = Math.abs(before) <= Math.abs(after);
+  // Not -0.
+  return isBefore ? 0 - before : after;
+}
+
+interface Neighbour {
+  readonly calls: Calls;
+  readonly node: CallNode;
+}
+
+/** The surest first, tests and packages last; then whatever is called most. */
+function byWorth(one: Neighbour, other: Neighbour): number {
+  return (
+    TIERS.indexOf(one.calls.tier) - TIERS.indexOf(other.calls.tier) ||
+    Number(one.node.test) - Number(other.node.test) ||
+    other.calls.count - one.calls.count ||
+    compareTexts(one.node.path, other.node.path) ||
+    (one.node.symbol?.line ?? -1) - (other.node.symbol?.line ?? -1) ||
+    compareTexts(one.node.id, other.node.id)
+  );
+}
+
+const TIERS: readonly Calls['tier'][] = ['exact', 'probable', 'ambiguous', 'dispatch', 'external'];
