@@ -81,7 +81,7 @@ describe('the import graph', { timeout: 60_000 }, () => {
   });
 
   it('tells what all files import, and once more after a change', async () => {
-    const all = async (limit: number) => (await graph().allImports({ limit })).value.map(shown);
+    const all = async (limit: number) => (await graph().allImports({ limit })).value.edges.map(shown);
     const before = await all(100);
     expect(before.slice(4, 8)).toEqual(['src/a.ts > ?', 'src/b.ts > src/c.ts c', 'src/c.ts > src/a.ts a', 'src/d.ts > src/e.ts E (types)']);
     expect(await all(100)).toEqual(before);
@@ -92,7 +92,9 @@ describe('the import graph', { timeout: 60_000 }, () => {
       changed.write('src/e.ts', '');
       await changed.index.update({ mode: 'changed', trigger: 'test' });
       const { value } = await changed.index.graph.allImports({ limit: 100 });
-      expect(value.map(shown)).toEqual(before.filter((line) => !line.startsWith('src/e.ts')));
+      expect(value.edges.map(shown)).toEqual(before.filter((line) => !line.startsWith('src/e.ts')));
+      expect(value.files.map(({ path, test }) => `${path}${test ? ' test' : ''}`)).toContain('test/b.test.ts test');
+      expect(value.files.map(({ path }) => path)).toContain('src/e.ts');
     } finally {
       await changed.dispose();
     }

@@ -148,7 +148,7 @@ export function fakeGraph(asked: string[]): CodeGraph {
           depth: 1,
         },
       ]),
-    allImports: () => answer('allImports', []),
+    allImports: () => answer('allImports', { files: [], edges: [] }),
     cycles({ kind }) {
       const back = {
         from: 'b.ts',

@@ -27,8 +27,8 @@ export interface CodeGraph {
 
   imports(path: string, options: ImportOptions): Promise<Answer<readonly ImportEdge[]>>;
   dependents(path: string, options: ImportOptions): Promise<Answer<readonly ImportEdge[]>>;
-  /** What every file imports, in order of paths: reads them all, in slices, once for each state of the index. */
-  allImports(options: Bounded): Promise<Answer<readonly ImportEdge[]>>;
+  /** What every file imports: reads them all, in slices, once for each state of the index. */
+  allImports(options: Bounded): Promise<Answer<AllImports>>;
   /** Files that import each other in a circle. */
   cycles(options: CycleOptions): Promise<Answer<readonly ImportCycle[]>>;
   /** What the change of files may change elsewhere: whoever imports from them or uses what they define, and so on. */
@@ -205,6 +205,13 @@ export interface ImportEdge {
   /** The whole statement or call of the first of them. */
   readonly statement: FileRange;
   readonly depth: number;
+}
+
+export interface AllImports {
+  /** In order of paths, also those without any import. */
+  readonly files: readonly { readonly path: string; readonly test: boolean }[];
+  /** In the same order, and in that of the source. */
+  readonly edges: readonly ImportEdge[];
 }
 
 export interface CycleOptions extends Bounded {

@@ -1,5 +1,5 @@
 /** The imports of the whole folder. */
-import type { Bounded, ImportEdge } from '../codeGraph.ts';
+import type { AllImports, Bounded, ImportEdge } from '../codeGraph.ts';
 import type { Cut } from './callers.ts';
 import type { GraphView } from './graphView.ts';
 import { importEdges } from './imports.ts';
@@ -9,22 +9,25 @@ import { Remembered } from './remembered.ts';
 /** More edges are not kept: some 20 MB. */
 const MOST_KEPT = 60_000;
 
-export class AllImports {
-  readonly #edges = new Remembered<readonly ImportEdge[]>((edges) => edges.length <= MOST_KEPT);
+export class RememberedImports {
+  readonly #all = new Remembered<AllImports>(({ edges }) => edges.length <= MOST_KEPT);
 
-  async answer(view: GraphView, { limit, signal }: Bounded): Promise<Cut<readonly ImportEdge[]>> {
-    const edges = await this.#edges.of(view, () => readAll(view, signal));
-    return { value: edges.slice(0, limit), truncated: edges.length > limit };
+  async answer(view: GraphView, { limit, signal }: Bounded): Promise<Cut<AllImports>> {
+    const all = await this.#all.of(view, () => readAll(view, signal));
+    const isCut = all.edges.length > limit;
+    return { value: isCut ? { ...all, edges: all.edges.slice(0, limit) } : all, truncated: isCut };
   }
 }
 
-async function readAll(view: GraphView, signal: AbortSignal | undefined): Promise<readonly ImportEdge[]> {
+async function readAll(view: GraphView, signal: AbortSignal | undefined): Promise<AllImports> {
   const pause = createPauses(signal);
+  const files: { readonly path: string; readonly test: boolean }[] = [];
   const edges: ImportEdge[] = [];
   for (const path of view.files.store.paths()) {
     await pause();
+    files.push({ path, test: view.isTest(path) });
     const file = view.files.file(path);
     if (file !== undefined) edges.push(...importEdges(view, file, 1));
   }
-  return edges;
+  return { files, edges };
 }

@@ -5,7 +5,7 @@ import type { Answer } from '../codeIndex.ts';
 import { impactOf } from '../impact/impactOf.ts';
 import { definitionsAt } from '../questions/definitions.ts';
 import { affectedBy } from './affected.ts';
-import { AllImports } from './allImports.ts';
+import { RememberedImports } from './allImports.ts';
 import { calleesOf } from './callees.ts';
 import { type Cut, callersOf } from './callers.ts';
 import { ImportCycles } from './cycles.ts';
@@ -30,7 +30,7 @@ export interface GraphParts {
 export function createGraph({ open, answer, parsing }: GraphParts): CodeGraph {
   const now = async <Value>(find: (view: GraphView) => Cut<Value> | Promise<Cut<Value>>): Promise<Answer<Value>> =>
     answer(await find(open()));
-  const allImports = new AllImports();
+  const allImports = new RememberedImports();
   const cycles = new ImportCycles();
   const calls = new KeptCalls();
   return {
