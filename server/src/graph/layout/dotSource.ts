@@ -44,8 +44,8 @@ export function placeSource(sketch: Sketch, arrangement: Arrangement): string {
   const { edges, groups } = sketch;
   const { stacks, columns } = arrangement;
   const widths = columnWidths(sketch, arrangement);
+  const tallest = tallestColumns(sketch, arrangement);
   const named = stacks.map((stack, column) => stack.map((item) => itemName(item, column)));
-  const rows = new Map(stacks.flatMap((stack) => stack.map((item, row) => [itemName(item, 0), row] as const)));
   return lines(
     'digraph {',
     `rankdir=LR nodesep=${inches(GAP)} ranksep=${inches(columnGap(sketch, stacks))} node [shape=box fixedsize=true label=""] edge [arrowhead=none]`,
@@ -53,14 +53,15 @@ export function placeSource(sketch: Sketch, arrangement: Arrangement): string {
       stack.map((item) => `${itemName(item, column)} ${size({ width: widths[column] ?? 0, height: itemHeight(sketch, item) })}`),
     ),
     ...columnLines(named),
-    ...named.flatMap(chain),
+    ...stacks.flatMap((stack, column) => stackLines(stack, column, tallest)),
     ...groups.flatMap((_, group) => borderLines(arrangement, group)),
-    ...edges.map(({ from, to }, at) => {
-      const isLevel = columns[from] === columns[to];
-      const isBack = isLevel ? (rows.get(`n${from}`) ?? 0) > (rows.get(`n${to}`) ?? 0) : (columns[from] ?? 0) > (columns[to] ?? 0);
-      const [tail, head] = isBack ? [to, from] : [from, to];
-      const ports = isLevel ? (from === to ? '' : ' tailport=e headport=e') : ' tailport=e headport=w';
-      return `n${tail} -> n${head} [id=e${at}${ports}]`;
+    ...edges.flatMap(({ from, to }, at) => {
+      if (from === to) return [`n${from} -> n${from} [id=e${at}]`];
+      const [left, right] = [columns[from] ?? 0, columns[to] ?? 0];
+      // Within a column dot draws badly, and there is nothing to go around.
+      if (left === right) return [];
+      const [tail, head] = left < right ? [from, to] : [to, from];
+      return [`n${tail} -> n${head} [id=e${at} tailport=e headport=w]`];
     }),
     ...holdLines(sketch, arrangement, named),
     '}',
@@ -115,6 +116,36 @@ function columnLines(stacks: readonly (readonly string[])[]): string[] {
 /** Edges that nobody sees: they say what comes first. (Without weight dot would not heed them.) */
 function chain(names: readonly string[]): string[] {
   return names.length < 2 ? [] : [`${names.join(' -> ')} [style=invis]`];
+}
+
+/** As a chain. Where a group is tallest, its borders hold on to what they enclose more than to what lies beyond. */
+function stackLines(stack: readonly Item[], column: number, tallest: ReadonlyMap<number, number>): string[] {
+  return stack.slice(1).map((item, row) => {
+    const above = stack[row] ?? item;
+    const isHeld =
+      (above.what === 'top' && tallest.get(above.at) === column) || (item.what === 'bottom' && tallest.get(item.at) === column);
+    return `${itemName(above, column)} -> ${itemName(item, column)} [style=invis weight=${isHeld ? 4 : 1}]`;
+  });
+}
+
+/** The column in which a group needs most room, by group. */
+function tallestColumns(sketch: Sketch, { stacks }: Arrangement): ReadonlyMap<number, number> {
+  const heights = new Map<number, number>();
+  const tallest = new Map<number, number>();
+  for (const [column, stack] of stacks.entries()) {
+    const starts = new Map<number, number>();
+    let height = 0;
+    for (const item of stack) {
+      if (item.what === 'top') starts.set(item.at, height);
+      height += itemHeight(sketch, item) + GAP;
+      if (item.what !== 'bottom') continue;
+      const own = height - (starts.get(item.at) ?? 0);
+      if (own <= (heights.get(item.at) ?? 0)) continue;
+      heights.set(item.at, own);
+      tallest.set(item.at, column);
+    }
+  }
+  return tallest;
 }
 
 function borderLines({ spans }: Arrangement, group: number): string[] {

@@ -92,10 +92,12 @@ function plainEdge(from: Box, to: Box): readonly Point[] {
   if (isLevel) {
     const x = Math.max(from.x + from.width, to.x + to.width);
     const [start, end] = from === to ? [startY - from.height / 4, endY + from.height / 4] : [startY, endY];
+    // The further, the wider, but no wider than the gap between columns.
+    const bend = 24 + Math.min(36, Math.abs(end - start) / 6);
     return [
       [from.x + from.width, start],
-      [x + 36, start],
-      [x + 36, end],
+      [x + bend, start],
+      [x + bend, end],
       [to.x + to.width, end],
     ];
   }
