@@ -148,7 +148,7 @@ const owners = [
 
 /** The files that programs start with (scripts/build/bundles.ts). */
 const entries =
-  '^(client/src/extension|server/src/(lsp/start|lsp/main|cli/main|api/indexerThread|indexer/parserEntry|graph/layout/layoutWorker))[.]ts$';
+  '^(client/src/extension|client/webview/graph/main|server/src/(lsp/start|lsp/main|cli/main|api/indexerThread|indexer/parserEntry|graph/layout/layoutWorker))[.]tsx?$';
 
 /** Node modules as dependency-cruiser names them, with and without their prefix. */
 const nodeModule = (names) => `^(node:)?(${names})$`;
@@ -267,7 +267,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
-      extensions: ['.ts', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
       mainFields: ['module', 'main', 'types'],
     },
   },

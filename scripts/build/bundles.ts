@@ -2,7 +2,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 
-/** What is bundled into what; every bundle is CommonJS, because Electron's extension host and plain Node both take it. */
+/** What runs in the browser of a webview; its style sheet lies beside it under the same name. */
+const webview = { entry: 'client/webview/graph/main.tsx', output: 'client/webview/graph.js' } as const;
+
+/** What is bundled into what; every one of these is CommonJS, because Electron's extension host and plain Node both take it. */
 const bundles = [
   // .cjs, because VS Code takes the extension's own entry for an ES module when package.json says "type": "module".
   { entry: 'client/src/extension.ts', output: 'client/extension.cjs' },
@@ -29,7 +32,7 @@ export interface BundleOptions {
 
 /** Bundles every entry point. Returns the files that went in, relative to the root. */
 export async function buildBundles(options: BundleOptions): Promise<readonly string[]> {
-  const built = await Promise.all(bundles.map((bundle) => buildBundle(bundle, options)));
+  const built = await Promise.all([...bundles.map((bundle) => buildBundle(bundle, options)), buildWebview(options)]);
   return [...new Set(built.flatMap(({ inputs }) => Object.keys(inputs)))].sort();
 }
 
@@ -58,6 +61,30 @@ async function buildBundle(bundle: (typeof bundles)[number], { root, output, pur
     metafile: true,
     logLevel: 'warning',
     logOverride: { 'empty-import-meta': 'error' },
+  });
+  return metafile;
+}
+
+/** For the browser of the oldest editor we run in: VS Code 1.101 is Electron 35, Chromium 134. */
+export async function buildWebview({ root, output, purpose }: BundleOptions): Promise<Metafile> {
+  const small = purpose === 'package';
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [webview.entry],
+    outfile: join(output, webview.output),
+    bundle: true,
+    platform: 'browser',
+    target: 'chrome134',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.svg': 'text' },
+    minify: small,
+    sourcemap: small ? false : 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
   });
   return metafile;
 }

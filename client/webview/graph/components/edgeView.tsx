@@ -1,0 +1,44 @@
+import { useComputed } from '@preact/signals';
+import type { VNode } from 'preact';
+import { edgeClasses, edgeWidth } from '../model/edgeStyle.ts';
+import { shownLabel } from '../model/nodeAnatomy.ts';
+import type { SceneEdge } from '../model/scene.ts';
+import { splinePath } from '../model/splinePath.ts';
+import { isEmpty, type Panel } from '../panel.ts';
+
+/** A line with its arrow, its label, and a wide invisible one that is easier to point at. */
+export function EdgeView({ panel, item }: { readonly panel: Panel; readonly item: SceneEdge }): VNode {
+  const { key, edge, path, label } = item;
+  const d = splinePath(path.points);
+  const className = useComputed(() => classOf(panel, item));
+  const [x, y] = path.label ?? middleOf(path.points);
+  return (
+    <g
+      class={className}
+      data-edge={key}
+      data-vscode-context={JSON.stringify({ webviewSection: 'edge', node: edge.id, preventDefaultContextMenuItems: true })}
+    >
+      <path class="is-hit-area" d={d} />
+      <path class="line" d={d} stroke-width={edgeWidth(edge)} marker-end="url(#arrow)" />
+      {label !== '' && (
+        <text class="edge-label" x={x} y={y}>
+          {shownLabel(label)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function classOf(panel: Panel, { key, edge }: SceneEdge): string {
+  const classes = [...edgeClasses(edge)];
+  const isPointing = !isEmpty(panel.hovered.value) || !isEmpty(panel.selected.value);
+  if (panel.near.value.has(key)) classes.push('is-near');
+  else if (isPointing && panel.near.value.size > 0) classes.push('is-dimmed');
+  if (panel.selected.value.edge === key) classes.push('is-selected');
+  if (panel.highlighted.value.has(edge.id)) classes.push('is-highlighted');
+  return classes.join(' ');
+}
+
+function middleOf(points: SceneEdge['path']['points']): readonly [number, number] {
+  return points[Math.floor(points.length / 2)] ?? [0, 0];
+}
