@@ -1,10 +1,10 @@
-/** A search by name: the best of the search structure, put in order by use, narrowed by what links tell, and read from the database. */
+/** A search by name: the best of the search structure, put in order by case and use, narrowed by what links tell, and read from the database. */
 import { type ParsedQuery, parseSearchQuery } from '../../store/search/searchQuery.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { SearchQuery, SymbolHit } from '../codeIndex.ts';
 import type { GraphView } from '../graph/graphView.ts';
 import type { Reader } from '../readerConnection.ts';
-import { type Candidate, COUNTED, type Ranked, rankByUse, scoreOf } from './rankByUse.ts';
+import { type Candidate, COUNTED, type Ranked, rankBest, scoreOf } from './rankBest.ts';
 import { isAtHand, symbolHit } from './symbolHit.ts';
 import { UnusedFilter } from './unusedHits.ts';
 
@@ -82,7 +82,7 @@ async function ranked({ reader, view, goesOn }: SearchParts, query: SearchQuery,
   }
   if (!(await goesOn())) return undefined;
   const rest = candidates.slice(COUNTED).map(({ record, match }) => ({ record, score: scoreOf(match) }));
-  const first = await rankByUse(candidates.slice(0, COUNTED), reader.uses, goesOn);
+  const first = await rankBest(candidates.slice(0, COUNTED), { typed: parsed.name, uses: reader.uses, goesOn });
   if (first === undefined) return undefined;
   const records = [...first, ...rest];
   return { records: records.slice(0, query.limit), truncated: truncated || records.length > query.limit };

@@ -55,8 +55,10 @@ export const WEIGHTS = {
   recent: 3,
   /** The container is exactly the one asked for. */
   sameContainer: 3,
-  /** At most, for a symbol that is referred to; added to the best candidates by whoever can count (api/questions/rankByUse.ts). */
+  /** At most, for a symbol that is referred to; added to the best candidates by whoever can count (api/questions/rankBest.ts). */
   used: 3,
+  /** The letters stand in the name as typed, of a query that has a capital. Not in the notes: `getBlo` means `getBlock`, not `GetBlockType`. */
+  sameCase: 2,
 } as const;
 
 /** References beyond these add no more points. */

@@ -1,16 +1,17 @@
 /**
- * The last part of the ranking (ux notes, section 3.4): what is used much comes before what is not. How much is only known by counting, so
- * the best candidates alone are put in order by it; what ranks below them without it stays there.
+ * The last part of the ranking (ux notes, section 3.4): what is used much comes before what is not, and what is written as it was typed
+ * before what is not. How much something is used is only known by counting, so the best candidates alone are put in order by it; what ranks
+ * below them without it stays there.
  */
 import { formatSymbolKey } from '../../facts/symbolKey.ts';
 import type { LinkTarget } from '../../linker/fileLinks.ts';
 import { fileOfRow } from '../../store/rowIds.ts';
 import type { SearchMatch } from '../../store/search/bestOfSegments.ts';
-import { usePoints } from '../../store/search/searchRank.ts';
+import { Tier, usePoints, WEIGHTS } from '../../store/search/searchRank.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { UseCounts } from './useCounts.ts';
 
-/** So many candidates get points for their use. */
+/** So many candidates are put in order. */
 export const COUNTED = 100;
 /** Of the first of them the points are counted exactly; those of the others may be too many. */
 const EXACT = 20;
@@ -26,16 +27,24 @@ export interface Ranked {
   readonly score: number;
 }
 
+export interface RankParts {
+  /** What the names must match, as typed. */
+  readonly typed: string;
+  readonly uses: UseCounts;
+  readonly goesOn: () => Promise<boolean>;
+}
+
 /** Counted before others get their turn: some milliseconds of work while nothing is remembered yet. */
 const COUNTED_AT_A_TIME = 4;
 
 /** Of candidates in the order of the search, at most `COUNTED`. `goesOn` lets others have their turn; undefined when it says false. */
-export async function rankByUse(
+export async function rankBest(
   candidates: readonly Candidate[],
-  uses: UseCounts,
-  goesOn: () => Promise<boolean>,
+  { typed, uses, goesOn }: RankParts,
 ): Promise<readonly Ranked[] | undefined> {
-  const left = candidates.map((candidate) => counted(candidate, usePoints(uses.usesAtMost(targetOf(candidate.record))))).sort(compare);
+  const left = candidates
+    .map((candidate) => counted(withCase(candidate, typed), usePoints(uses.usesAtMost(targetOf(candidate.record)))))
+    .sort(compare);
   const first: Ranked[] = [];
   let looked = 0;
   // The best bound may turn out lower: then it goes back to where it belongs.
@@ -61,6 +70,27 @@ interface Counted extends Candidate, Ranked {
 
 function counted({ record, match }: Candidate, points: number): Counted {
   return { record, match, points, score: scoreOf(match) + points };
+}
+
+function withCase({ record, match }: Candidate, typed: string): Candidate {
+  const fits = /[A-Z]/.test(typed) && isInCase(record.name, typed, match.tier);
+  return fits ? { record, match: { ...match, score: match.score + WEIGHTS.sameCase } } : { record, match };
+}
+
+function isInCase(name: string, typed: string, tier: Tier): boolean {
+  if (tier === Tier.scattered) return holdsInOrder(name, typed);
+  // Of humps the first is the one that people think of: `eAP` is `encodeAbiParameters`, not `EncodeAbiParametersType`.
+  if (tier === Tier.acronym) return name.replace(/^[_$#]+/, '').startsWith(typed.charAt(0)) && holdsInOrder(name, typed);
+  return name.includes(typed);
+}
+
+function holdsInOrder(name: string, letters: string): boolean {
+  let from = 0;
+  for (const letter of letters) {
+    from = name.indexOf(letter, from) + 1;
+    if (from === 0) return false;
+  }
+  return true;
 }
 
 function insert(list: Counted[], one: Counted): void {
