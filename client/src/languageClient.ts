@@ -143,7 +143,7 @@ export class ServerConnection {
   #createClient(): LanguageClient {
     const { module, log, settings, bundle } = this.#parts;
     const server = { module, transport: TransportKind.ipc };
-    const client: LanguageClient = new LanguageClient(
+    const client: LanguageClient = new QuietLanguageClient(
       // Also the section of the setting `skein.trace.server`.
       'skein',
       'Skein',
@@ -176,6 +176,13 @@ export class ServerConnection {
         return { action: CloseAction.DoNotRestart, handled: true, message: 'The language server ended too often and stays down.' };
       },
     };
+  }
+}
+
+/** The library shows some of its own troubles as messages, several for one cause; ours (notices.ts) say what can be done. The log has all. */
+class QuietLanguageClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
   }
 }
 

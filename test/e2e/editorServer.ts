@@ -27,8 +27,8 @@ export interface EditorServerOptions {
 /** A running VS Code server. It leads a process group of its own, which ends with `stop`. */
 export interface EditorServer {
   readonly processGroup: number;
-  /** The address that shows a folder or a `.code-workspace` file (absolute path). */
-  readonly addressOf: (target: string) => string;
+  /** The address that shows a folder or a `.code-workspace` file (absolute path), or a window without any. */
+  readonly addressOf: (target: string | undefined) => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -78,6 +78,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
   return {
     processGroup,
     addressOf: (target) => {
+      if (target === undefined) return `http://127.0.0.1:${port}/?ew=true`;
       const kind = target.endsWith('.code-workspace') ? 'workspace' : 'folder';
       return `http://127.0.0.1:${port}/?${kind}=${encodeURIComponent(target)}`;
     },

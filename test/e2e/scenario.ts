@@ -26,6 +26,9 @@ export interface Stage {
   readonly cacheFolder: string;
   /** Opens a window on the repository, or on the given folder or `.code-workspace` file. Closed afterwards. */
   readonly openWindow: (target?: string) => Promise<EditorWindow>;
+  readonly openEmptyWindow: () => Promise<EditorWindow>;
+  /** A window on the repository in another display language. */
+  readonly openWindowIn: (language: string) => Promise<EditorWindow>;
   /** Keeps a screenshot under the scenario's name. */
   readonly photograph: (window: EditorWindow, what: string) => Promise<void>;
 }

@@ -8,6 +8,7 @@ import { multiRoot } from './scenarios/multiRoot.ts';
 import { navigation } from './scenarios/navigation.ts';
 import { restrictedMode } from './scenarios/restrictedMode.ts';
 import { serverKilled } from './scenarios/serverKilled.ts';
+import { states } from './scenarios/states.ts';
 import { statusBar } from './scenarios/statusBar.ts';
 import { themes } from './scenarios/themes.ts';
 import { twoWindows } from './scenarios/twoWindows.ts';
@@ -26,4 +27,5 @@ export const scenarios: readonly Scenario[] = [
   disabled,
   statusBar,
   multiRoot,
+  states,
 ];

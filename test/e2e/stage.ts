@@ -38,17 +38,20 @@ export async function perform(scenario: Scenario, theatre: Theatre): Promise<Out
       environment: { SKEIN_CACHE_DIR: cacheFolder },
     });
     server = running;
+    const open = async (target: string | undefined, language?: string): Promise<EditorWindow> => {
+      const window = await EditorWindow.open(theatre.browser, running.addressOf(target), language);
+      windows.push(window);
+      return window;
+    };
     const stage: Stage = {
       scratch,
       repository,
       server: running,
       extensionsFolder: theatre.extensionsFolder,
       cacheFolder,
-      openWindow: async (target = repository.folder) => {
-        const window = await EditorWindow.open(theatre.browser, running.addressOf(target));
-        windows.push(window);
-        return window;
-      },
+      openWindow: (target = repository.folder) => open(target),
+      openEmptyWindow: () => open(undefined),
+      openWindowIn: (language) => open(repository.folder, language),
       photograph: (window, what) => window.screenshot(picture(what)),
     };
     await scenario.play(stage);

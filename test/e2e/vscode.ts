@@ -33,13 +33,15 @@ export class EditorWindow {
   }
 
   /** Opens the address in a browser profile of its own and waits for the workbench. */
-  static async open(browser: Browser, address: string): Promise<EditorWindow> {
+  static async open(browser: Browser, address: string, language?: string): Promise<EditorWindow> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     // Only this machine answers; anything else would hang until its own timeout.
     await context.route(
       (url) => url.hostname !== '127.0.0.1',
       (route) => route.abort(),
     );
+    // Where VS Code looks for its display language. It has no texts of its own in most; extensions are told the name.
+    if (language !== undefined) await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
     await page.goto(address);

@@ -32,6 +32,13 @@ export function statusTree(status: StatusResult, now: number): readonly StatusNo
   }));
 }
 
+/** No folder has anything to show: the welcome texts say more than empty rows. */
+export function saysNothing({ folders }: StatusResult): boolean {
+  return folders.every(
+    ({ failure, files, state }) => failure !== undefined || (files === 0 && (state === 'starting' || state === 'indexing')),
+  );
+}
+
 /** The whole of a row. */
 export function tooltipOf(node: StatusNode): string {
   const label = 'uri' in node ? node.path : node.label;

@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import { indexContext } from '../indexContext.ts';
 import type { StatusModel } from '../statusModel.ts';
-import { type StatusNode, statusTree, tooltipOf } from './statusTree.ts';
+import { type StatusNode, saysNothing, statusTree, tooltipOf } from './statusTree.ts';
 
 /** How often the counts of a working index are asked for, while somebody looks. Milliseconds. */
 const refreshEvery = 2000;
@@ -65,7 +65,8 @@ class StatusProvider implements TreeDataProvider<StatusNode>, Disposable {
 
   getChildren(node?: StatusNode): StatusNode[] {
     if (node !== undefined) return 'children' in node ? [...node.children] : [];
-    return this.#status.details === undefined ? [] : [...statusTree(this.#status.details, Date.now())];
+    const { details } = this.#status;
+    return details === undefined || saysNothing(details) ? [] : [...statusTree(details, Date.now())];
   }
 
   getTreeItem(node: StatusNode): TreeItem {
