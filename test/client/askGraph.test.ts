@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askGraph } from '../../client/src/graph/askGraph.ts';
+import { askGraph, emptyMessage } from '../../client/src/graph/askGraph.ts';
 import { newQuery, readGraphSettings } from '../../client/src/graph/graphQueries.ts';
 import type { ServerConnection } from '../../client/src/languageClient.ts';
 import type { Graph, GraphQuery, GraphResult } from '../../server/protocol/graph.ts';
@@ -48,13 +48,17 @@ test('a graph is called after its focus, by the name alone when it is not shown'
 });
 
 test.each([
-  ['no-symbol', 'Place the cursor in a function, or search.', ' [Search Symbols: searchSymbols]'],
-  ['not-indexed', 'Not indexed: ignored by .gitignore:12', ' [Index This File: indexFile]'],
-  ['no-edges', 'No calls found to or from parseConfig. Dynamic calls cannot be seen.', ''],
-  ['unsupported', 'Calls are not extracted for PowerShell yet.', ''],
-  ['gone', 'save is not in the index any more.', ' [Search Symbols: searchSymbols]'],
-] as const)('an empty answer of code %s says why and what to do', async (code, text, actions) => {
-  expect(await said(() => Promise.resolve(result({ empty: { code, text, places: [] } })))).toBe(`${text}${actions}`);
+  ['no-symbol', 'Place the cursor in a function, or search.', ['Search Symbols: searchSymbols']],
+  ['not-indexed', 'Not indexed: ignored by .gitignore:12', ['Index This File: indexFile']],
+  ['unsupported', 'Calls are not extracted for PowerShell yet.', []],
+] as const)('where there is no symbol, code %s, it is said why and what to do', (code, text, actions) => {
+  const message = emptyMessage({ found: false, code, text });
+  expect([message.text, message.actions.map(({ title, command }) => `${title}: ${command}`)]).toEqual([text, actions]);
+});
+
+test('a graph with nothing to see is a graph: the webview says why beneath its lone node', async () => {
+  const empty = { code: 'no-edges', text: 'No calls found to or from parseConfig. Dynamic calls cannot be seen.', places: [] } as const;
+  expect(await said(() => Promise.resolve(result({ empty })))).toBe('graph Calls of save');
 });
 
 test('a server that is down can be started again, and its log be read', async () => {

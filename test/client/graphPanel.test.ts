@@ -182,10 +182,9 @@ test('work that takes a while is told of', async () => {
   expect(stage.heard()).toEqual(['busy']);
 });
 
-test('an empty answer takes the place of the graph, and a graph its place again', async () => {
+test('a message takes the place of the graph, and a graph its place again', async () => {
   await showing('a');
-  stage.panel.outdated();
-  await stage.answer({ empty: { code: 'gone', text: 'a is gone.', places: [] } });
+  stage.panel.tell({ text: 'Skein stopped.', actions: [], places: [] });
   expect(stage.panel.graph).toBeUndefined();
   stage.panel.outdated();
   await stage.answer();

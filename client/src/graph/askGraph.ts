@@ -1,6 +1,6 @@
 /** Asks the server for a graph; whatever comes instead is said in words, with what can be done about it. */
 import { l10n } from 'vscode';
-import type { EmptyReason, GraphParams, GraphPlace, GraphQuery, GraphResult } from '../../../server/protocol/graph.ts';
+import type { GraphParams, GraphPlace, GraphQuery, GraphResult, SymbolAtResult } from '../../../server/protocol/graph.ts';
 import { Method } from '../../../server/protocol/messages.ts';
 import type { PanelAction } from '../../../server/protocol/panel.ts';
 import type { ServerConnection } from '../languageClient.ts';
@@ -32,8 +32,6 @@ export async function askGraph(
 ): Promise<GraphAnswer> {
   try {
     const result = await server.request(Method.graph, params, AbortSignal.any([signal, timeout]));
-    const { empty } = result.graph;
-    if (empty !== undefined) return { kind: 'message', message: emptyMessage(empty) };
     return { kind: 'graph', query: params.query, result, title: graphTitle(params.query, result.graph) };
   } catch (error) {
     if (timeout.aborted) return { kind: 'message', message: slowMessage(params.query) };
@@ -52,14 +50,10 @@ export function downMessage(): PanelMessage {
 }
 
 /** The index answers in whole sentences; what can be done follows from the reason. */
-export function emptyMessage({
-  code,
-  text,
-  places,
-}: Pick<EmptyReason, 'code' | 'text'> & { readonly places?: readonly GraphPlace[] }): PanelMessage {
+export function emptyMessage({ code, text }: Extract<SymbolAtResult, { readonly found: false }>): PanelMessage {
   const indexFile: PanelAction = { title: l10n.t('Index This File'), command: 'indexFile' };
-  const actions = { 'no-symbol': [searchSymbols()], gone: [searchSymbols()], 'not-indexed': [indexFile] };
-  return { text, actions: code in actions ? actions[code as keyof typeof actions] : [], places: places ?? [] };
+  const actions = { 'no-symbol': [searchSymbols()], 'not-indexed': [indexFile], unsupported: [] };
+  return { text, actions: actions[code], places: [] };
 }
 
 /** A server that is being started is waited for; one that is off or has given up is not there. */

@@ -59,6 +59,6 @@ function contextOf({ graphs }: App): Readonly<Record<string, boolean>> {
     'skein.graph.canGoBack': panels.some((panel) => panel.canGoBack),
     'skein.graph.canGoForward': panels.some((panel) => panel.canGoForward),
     'skein.graph.isPinned': current?.isPinned === true,
-    'skein.graph.hasGraph': panels.some((panel) => panel.graph !== undefined),
+    'skein.graph.hasGraph': panels.some(({ graph }) => graph !== undefined && graph.nodes.length > 0),
   };
 }
