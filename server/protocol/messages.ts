@@ -3,6 +3,7 @@
  * and the webview can use it. Standard requests (workspace symbols, document symbols ...) are those of the Language Server Protocol.
  */
 
+import type { DebugDocument, DocumentParams, EdgeParams, EdgeResult, ExplainReindexResult } from './debugViews.ts';
 import type {
   ExportParams,
   ExportResult,
@@ -32,6 +33,10 @@ export const Method = {
   graph: 'skein/graph',
   imports: 'skein/imports',
   impact: 'skein/impact',
+  facts: 'skein/facts',
+  syntaxTree: 'skein/syntaxTree',
+  explainReindex: 'skein/explainReindex',
+  explainEdge: 'skein/explainEdge',
   cycles: 'skein/cycles',
   exportGraph: 'skein/exportGraph',
   symbolAt: 'skein/symbolAt',
@@ -48,6 +53,10 @@ export interface Requests {
   'skein/status': { readonly params: null; readonly result: StatusResult };
   'skein/explain': { readonly params: ExplainParams; readonly result: ExplainResult };
   'skein/deleteIndex': { readonly params: null; readonly result: null };
+  'skein/facts': { readonly params: DocumentParams; readonly result: DebugDocument };
+  'skein/syntaxTree': { readonly params: DocumentParams; readonly result: DebugDocument };
+  'skein/explainReindex': { readonly params: DocumentParams; readonly result: ExplainReindexResult };
+  'skein/explainEdge': { readonly params: EdgeParams; readonly result: EdgeResult };
   'skein/impact': { readonly params: ImpactParams; readonly result: ImpactResult };
   'skein/imports': { readonly params: ImportsParams; readonly result: ImportsResult };
   'skein/cycles': { readonly params: CyclesParams; readonly result: CyclesResult };
@@ -87,6 +96,7 @@ export interface LanguageFeatures {
   readonly definition: boolean;
   readonly references: boolean;
   readonly implementation: boolean;
+  readonly documentHighlight: boolean;
   readonly hover: boolean;
   readonly callHierarchy: HierarchyOffer;
   readonly typeHierarchy: HierarchyOffer;

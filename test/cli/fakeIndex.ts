@@ -105,6 +105,11 @@ export function fakeIndex(changes: Partial<CodeIndex> = {}): FakeIndex {
     asked,
     root: '/repo',
     graph: fakeGraph(asked),
+    debug: {
+      facts: () => Promise.resolve(undefined),
+      syntaxTree: () => Promise.resolve(undefined),
+      explainReindex: (path) => Promise.resolve({ path, summary: 'Skipped', next: { kind: 'absent' }, checks: [], generation: 12 }),
+    },
     status: () => Promise.resolve(STATUS),
     search: (query) => log(`search ${JSON.stringify(query)}`, answer(query.text.includes('nothing') ? [] : [SAVE])),
     symbol: (id) => log(`symbol ${id}`, answer(id.endsWith('save') ? [SAVE] : [])),

@@ -16,6 +16,7 @@ import type {
   SymbolAt,
   SymbolHit,
 } from '../../server/src/api/codeIndex.ts';
+import type { DebugViews } from '../../server/src/api/debugViews.ts';
 import { Emitter } from '../../server/src/base/emitter.ts';
 import { FailureError } from '../../server/src/base/failure.ts';
 import { createTally } from '../../server/src/engine/tally.ts';
@@ -32,6 +33,7 @@ export class FakeIndex implements CodeIndex {
   /** At every position. */
   symbolThere: SymbolAt = { found: false, code: 'no-symbol', text: 'Place the cursor in a function, or search.' };
   graph: CodeGraph = nothing;
+  readonly debug: DebugViews = { facts: unasked, syntaxTree: unasked, explainReindex: unasked };
   explanation: Partial<FileExplanation> = {};
   statusParts: Partial<IndexStatus> = {};
   run: Partial<RunRecord> = {};

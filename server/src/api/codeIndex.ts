@@ -12,6 +12,7 @@ import type { IndexProgress, OutsideChange, RunRecord, UpdateMode, VerifyReport 
 import type { LinkKind, LinkTier } from '../linker/fileLinks.ts';
 import type { Answer, FilePosition, FileRange, SymbolHit } from './answers.ts';
 import type { CodeGraph } from './codeGraph.ts';
+import type { DebugViews } from './debugViews.ts';
 
 export type {
   IndexOptions,
@@ -45,6 +46,8 @@ export interface CodeIndex {
   records(): AsyncIterable<IndexRecord>;
   /** Who calls, uses, extends and imports whom. */
   readonly graph: CodeGraph;
+  /** What lies behind the answers. */
+  readonly debug: DebugViews;
   /** The last runs, newest first. */
   runs(limit: number): Promise<readonly RunRecord[]>;
 

@@ -29,6 +29,7 @@ import type {
   UpdateMode,
   VerifyReport,
 } from './codeIndex.ts';
+import type { DebugViews } from './debugViews.ts';
 import type { Questions } from './questions.ts';
 
 /** Opens an indexer; rejects with code `store.held` while another process owns the index. */
@@ -54,6 +55,7 @@ const STARTING: IndexProgress = { state: 'starting', phase: 'idle', done: 0, tot
 export class OpenedIndex implements CodeIndex {
   readonly root: string;
   readonly graph: CodeGraph;
+  readonly debug: DebugViews;
   readonly #parts: OpenedIndexParts;
   readonly #progressed = new Emitter<IndexProgress>();
   readonly #ran = new Emitter<RunRecord>();
@@ -72,6 +74,7 @@ export class OpenedIndex implements CodeIndex {
   constructor(parts: OpenedIndexParts) {
     this.root = parts.options.root;
     this.#parts = parts;
+    this.debug = parts.questions.debug;
     this.graph = parts.questions.graph(() => this.#progress);
   }
 

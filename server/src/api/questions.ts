@@ -28,6 +28,8 @@ import type {
   SymbolHit,
   SymbolPreference,
 } from './codeIndex.ts';
+import { createDebugViews } from './debug/createDebugViews.ts';
+import type { DebugViews } from './debugViews.ts';
 import { createGraph } from './graph/createGraph.ts';
 import { definitionsAt } from './questions/definitions.ts';
 import { explainFile } from './questions/explain.ts';
@@ -53,6 +55,7 @@ export interface Questions extends Disposable {
   records(): Iterable<IndexRecord>;
   /** `progress` is asked whenever an answer is ready. */
   graph(progress: () => IndexProgress): CodeGraph;
+  readonly debug: DebugViews;
   runs(limit: number): readonly RunRecord[];
   generation(): number;
   /** Keeps the search structure up to date and tidy, for a few milliseconds; false: there is more to do. */
@@ -193,6 +196,7 @@ export function createQuestions(options: IndexOptions, { driver: choice, bundles
         parsing,
       }),
 
+    debug: createDebugViews({ options, bundles, driver, parsing, open: () => connection.open() }),
     runs: (limit) => (connection.open()?.store.runs(limit) ?? []).map(runRecordOf),
     generation: () => connection.open()?.store.generation() ?? 0,
     refresh: () => connection.open()?.search.refresh({ milliseconds: BACKGROUND_SLICE_MS }).tidy ?? true,

@@ -14,6 +14,7 @@ import { doctorVerb } from './verbs/doctor.ts';
 import { explainVerb } from './verbs/explain.ts';
 import { explainEdgeVerb } from './verbs/explainEdge.ts';
 import { exportVerb } from './verbs/export.ts';
+import { factsVerb } from './verbs/facts.ts';
 import { hierarchyVerb } from './verbs/hierarchy.ts';
 import { impactVerb } from './verbs/impact.ts';
 import { dependentsVerb, importsVerb } from './verbs/imports.ts';
@@ -26,6 +27,7 @@ import { runsVerb } from './verbs/runs.ts';
 import { searchVerb } from './verbs/search.ts';
 import { statusVerb } from './verbs/status.ts';
 import { symbolVerb } from './verbs/symbol.ts';
+import { treeVerb } from './verbs/tree.ts';
 import { unusedVerb } from './verbs/unused.ts';
 import { verifyVerb } from './verbs/verify.ts';
 import { watchVerb } from './verbs/watch.ts';
@@ -52,6 +54,8 @@ const VERBS = [
   affectedVerb,
   impactVerb,
   explainEdgeVerb,
+  factsVerb,
+  treeVerb,
   verifyVerb,
   runsVerb,
   doctorVerb,

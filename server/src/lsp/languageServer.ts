@@ -3,9 +3,11 @@ import type { ServerSettings } from '../../protocol/messages.ts';
 import { handleCallHierarchy } from './callHierarchy.ts';
 import { type ClientFacts, clientFacts } from './clientFacts.ts';
 import { handleCycles } from './cyclesRequest.ts';
+import { handleDebugViews } from './debugRequests.ts';
 import { handleDefinition } from './definition.ts';
 import { handleDelete } from './deleteRequest.ts';
 import { DiagnosticFeed } from './diagnosticFeed.ts';
+import { handleDocumentHighlight } from './documentHighlight.ts';
 import { handleDocumentSymbols } from './documentSymbols.ts';
 import { handleExplain } from './explainRequest.ts';
 import { handleExportGraph } from './exportGraphRequest.ts';
@@ -109,6 +111,7 @@ export function startLanguageServer(connection: Connection, host: LanguageServer
   handleDefinition(parts);
   handleReferences(parts);
   handleImplementation(parts);
+  handleDocumentHighlight(parts);
   handleHover(parts);
   handleCallHierarchy(parts);
   handleTypeHierarchy(parts);
@@ -116,6 +119,7 @@ export function startLanguageServer(connection: Connection, host: LanguageServer
   handleSearch(parts);
   handleExplain(parts);
   handleImpact(parts);
+  handleDebugViews(parts);
   handleReindex(parts, () => client?.canShowProgress === true);
   handlePause(parts);
   handleDelete(parts);

@@ -21,6 +21,8 @@ export interface FileRecord {
   readonly ordinal: number;
   readonly content: string;
   readonly logic: string;
+  /** '' when it cannot be trusted. */
+  readonly metadata: string;
   readonly origin: string;
   readonly status: RowStatus;
   readonly reason: string;
@@ -65,7 +67,7 @@ type StoredNote = { readonly path: string; readonly reason: string; readonly fai
 
 export const READ_SQL = {
   file: sql<StoredFile, [path: string]>(
-    `SELECT id, path, language, ordinal, content, logic, origin, status, reason, failure, attempts, retry_at,
+    `SELECT id, path, language, ordinal, content, logic, metadata, origin, status, reason, failure, attempts, retry_at,
        symbols, calls, refs AS "references", imports, problems, lines, generation
      FROM file WHERE path = ? AND status <> ''`,
   ),
