@@ -144,8 +144,6 @@ type StatusText =
   | 'busy'
   | 'loading'
   | 'showMore'
-  | 'expanded'
-  | 'selected'
   | 'searchCount'
   | 'searchNone'
   | 'searchLabel'
@@ -156,11 +154,6 @@ type StatusText =
   | 'indexThisFile'
   | 'mayHold'
   | 'level'
-  | 'directionNow'
-  | 'testsNow'
-  | 'externalsNow'
-  | 'confidenceNow'
-  | 'groupNow'
   | 'hiddenNow'
   | 'unhidden'
   | 'noCaller'
@@ -196,7 +189,6 @@ type NodeText =
   | 'foldOf'
   | 'groupOpen'
   | 'groupClosed'
-  | 'openGroup'
   | 'closeGroup';
 
 type KindText =
