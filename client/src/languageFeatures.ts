@@ -27,6 +27,7 @@ export function resolveFeatures({ featuresIn, hasExtension }: FeatureQuestions):
         definition: isOn(wishOf(wishes, 'definition') ?? 'auto', alone),
         references: isOn(wishOf(wishes, 'references') ?? 'auto', alone),
         implementation: isOn(wishOf(wishes, 'implementation') ?? 'auto', alone),
+        documentHighlight: isOn(wishOf(wishes, 'documentHighlight') ?? 'auto', alone),
         hover: isOn(wishOf(wishes, 'hover') ?? 'off', alone),
         callHierarchy: hierarchyOffer(wishOf(wishes, 'callHierarchy') ?? 'auto'),
         typeHierarchy: hierarchyOffer(wishOf(wishes, 'typeHierarchy') ?? 'auto'),

@@ -10,9 +10,9 @@ test.each([
   ['off', [], false],
   [undefined, ['ms-python.python'], false],
   ['nonsense', [], true],
-] as const)('outlines, definitions, references and implementations %s beside %j: %j', (wish, installed, offered) => {
+] as const)('outlines, definitions, references, implementations and highlights %s beside %j: %j', (wish, installed, offered) => {
   const features = resolveFeatures({
-    featuresIn: () => ({ documentSymbols: wish, definition: wish, references: wish, implementation: wish }),
+    featuresIn: () => ({ documentSymbols: wish, definition: wish, references: wish, implementation: wish, documentHighlight: wish }),
     hasExtension: (id) => (installed as readonly string[]).includes(id),
   });
   expect(features['python']).toMatchObject({
@@ -20,6 +20,7 @@ test.each([
     definition: offered,
     references: offered,
     implementation: offered,
+    documentHighlight: offered,
     workspaceSymbols: true,
   });
 });

@@ -33,8 +33,8 @@ test('each feature is offered in exactly the languages the client names, and the
   const before = [...client.registered.keys()];
   await change({ typescript: featuresOf({}), python: some, go: featuresOf({ documentSymbols: true, hover: true }) });
   expect([...client.registered.keys()]).toEqual(before);
-  await change({ python: featuresOf({ references: true, implementation: true }) });
-  expect(offered()).toEqual({ references: 'file:python', implementation: 'file:python' });
+  await change({ python: featuresOf({ references: true, implementation: true, documentHighlight: true }) });
+  expect(offered()).toEqual({ references: 'file:python', implementation: 'file:python', documentHighlight: 'file:python' });
   await change({});
   expect(offered()).toEqual({});
 });
@@ -77,6 +77,7 @@ test('a client that is not ours gets everything from the start', async () => {
     definitionProvider: true,
     referencesProvider: true,
     implementationProvider: true,
+    documentHighlightProvider: true,
     hoverProvider: true,
     callHierarchyProvider: true,
     typeHierarchyProvider: true,

@@ -10,6 +10,8 @@ export interface NavigatedFixture {
   readonly client: TestClient;
   readonly fixture: Fixture;
   uri(path: string): string;
+  /** The file of a mark. */
+  pathOf(mark: string): string;
   /** Asks about the name at a mark. */
   ask<Result>(method: string, mark: string, more?: object): Promise<Result>;
   /** Asks about an item of a hierarchy. */
@@ -31,6 +33,7 @@ export async function navigatedFixture(text: string, settings: Partial<ServerSet
     client,
     fixture,
     uri,
+    pathOf: (mark) => marks.at(mark).path,
     name,
     names: (locations) => (locations ?? []).map((location) => name(location.uri, location.range.start)).sort(),
     ask: (method, mark, more = {}) => {

@@ -6,6 +6,7 @@ import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
+  DocumentHighlight,
   Hover,
   Location,
   TypeHierarchyItem,
@@ -119,6 +120,31 @@ describe('navigation', { timeout: 60_000 }, () => {
     });
   });
 
+  describe('highlights', () => {
+    const kinds = ['', 'text', 'read', 'write'];
+    const highlights = async (mark: string) => {
+      const found = await at.ask<DocumentHighlight[] | null>('documentHighlight', mark);
+      const path = at.pathOf(mark);
+      return found?.map(({ range, kind = 1 }) => `${at.name(at.uri(path), range.start)} ${kinds[kind]}`) ?? null;
+    };
+
+    it('mark a variable where it is made, written and read', async () => {
+      expect(await highlights('sumRead')).toEqual(['sum write', 'sumWrite write', 'sumRead read']);
+    });
+
+    it('mark what another file defines, in this file only', async () => {
+      expect(await highlights('again')).toEqual(['importTotal text', 'call read', 'again read', 'top read']);
+    });
+
+    it('mark a definition and its uses beside it', async () => {
+      expect(await highlights('one')).toEqual(['one write', 'callPick read']);
+    });
+
+    it('leave to the words of the editor what is not known for sure', async () => {
+      expect(await highlights('outside')).toBeNull();
+    });
+  });
+
   describe('hovers', () => {
     const hover = async (mark: string) => {
       const found = await at.ask<Hover | null>('hover', mark);
@@ -179,7 +205,7 @@ describe('navigation', { timeout: 60_000 }, () => {
     it('begins at the function that a name means', async () => {
       const [item, ...others] = (await prepare('call')) ?? [];
       expect(others).toEqual([]);
-      expect(item).toMatchObject({ name: 'total', kind: 12, detail: 'src/shapes.ts', uri: at.uri('src/shapes.ts') });
+      expect(item).toMatchObject({ name: 'total', kind: 12, detail: 'src/shapes.ts:12', uri: at.uri('src/shapes.ts') });
       expect(at.name(item?.uri ?? '', item?.selectionRange.start ?? { line: 0, character: 0 })).toBe('total');
     });
 
@@ -191,7 +217,7 @@ describe('navigation', { timeout: 60_000 }, () => {
     it('shows callers with every place they call from, the top level of a file too', async () => {
       const [item] = (await prepare('total')) ?? [];
       expect(await incoming(item)).toEqual([
-        { from: 'run (src/main.ts)', sites: ['call', 'again'] },
+        { from: 'run (src/main.ts:2)', sites: ['call', 'again'] },
         { from: 'main.ts (src/main.ts)', sites: ['top'] },
       ]);
     });
@@ -199,29 +225,29 @@ describe('navigation', { timeout: 60_000 }, () => {
     it('goes on from the items it shows', async () => {
       const [item] = (await prepare('total')) ?? [];
       const [first] = await at.askItem<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', item);
-      expect(await incoming(first?.from)).toEqual([{ from: 'twice (src/main.ts)', sites: ['callRun'] }]);
+      expect(await incoming(first?.from)).toEqual([{ from: 'twice (src/main.ts:5)', sites: ['callRun'] }]);
     });
 
     it('shows what is called', async () => {
       const [item] = (await prepare('run')) ?? [];
       expect(await outgoing(item)).toEqual([
-        { to: 'total (src/shapes.ts)', sites: ['call', 'again'] },
-        { to: 'Circle (src/shapes.ts)', sites: ['make'] },
+        { to: 'total (src/shapes.ts:12)', sites: ['call', 'again'] },
+        { to: 'Circle (src/shapes.ts:6)', sites: ['make'] },
       ]);
     });
 
     it('tells what only may be called from what is', async () => {
       const [total] = (await prepare('total')) ?? [];
       const shown = (await outgoing(total)).map(({ to }) => to);
-      expect(shown).toContain('area (Circle · src/shapes.ts · possible)');
+      expect(shown).toContain('area (Circle — src/shapes.ts:7 · ~possible)');
       const [area] = (await prepare('circleArea')) ?? [];
-      expect((await incoming(area)).map(({ from }) => from)).toEqual(['twice (src/main.ts)', 'total (src/shapes.ts · possible)']);
+      expect((await incoming(area)).map(({ from }) => from)).toEqual(['twice (src/main.ts:5)', 'total (src/shapes.ts:12 · ~possible)']);
     });
 
     it('holds overloads as one', async () => {
       const items = (await prepare('callPick')) ?? [];
-      expect(items.map(({ name, detail }) => `${name} ${detail}`)).toEqual(['pick src/overloads.ts']);
-      expect(await incoming(items[0])).toEqual([{ from: 'picks (src/overloads.ts · probable)', sites: ['callPick'] }]);
+      expect(items.map(({ name, detail }) => `${name} ${detail}`)).toEqual(['pick src/overloads.ts:1']);
+      expect(await incoming(items[0])).toEqual([{ from: 'picks (src/overloads.ts:4 · ~probable)', sites: ['callPick'] }]);
     });
   });
 
@@ -231,16 +257,16 @@ describe('navigation', { timeout: 60_000 }, () => {
       (await at.askItem<TypeHierarchyItem[]>(`typeHierarchy/${method}`, item)).map(({ name, detail }) => `${name} (${detail})`);
 
     it('begins at the type that a name means, and at nothing else', async () => {
-      expect(await prepare('implements')).toMatchObject([{ name: 'Round', kind: 11, detail: 'src/shapes.ts' }]);
+      expect(await prepare('implements')).toMatchObject([{ name: 'Round', kind: 11, detail: 'src/shapes.ts:4' }]);
       expect(await prepare('total')).toBeNull();
     });
 
     it('shows the types above and below, one step at a time', async () => {
       const [round] = (await prepare('Round')) ?? [];
-      expect(await related('supertypes', round)).toEqual(['Shape (src/shapes.ts)']);
-      expect(await related('subtypes', round)).toEqual(['Circle (src/shapes.ts)']);
+      expect(await related('supertypes', round)).toEqual(['Shape (src/shapes.ts:1)']);
+      expect(await related('subtypes', round)).toEqual(['Circle (src/shapes.ts:6)']);
       const [shape] = (await prepare('extends')) ?? [];
-      expect((await related('subtypes', shape)).sort()).toEqual(['Round (src/shapes.ts)', 'Square (src/shapes.ts)']);
+      expect((await related('subtypes', shape)).sort()).toEqual(['Round (src/shapes.ts:4)', 'Square (src/shapes.ts:9)']);
       expect(await related('supertypes', shape)).toEqual([]);
     });
   });

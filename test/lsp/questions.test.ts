@@ -122,8 +122,8 @@ test('callers come page by page, and calls of one caller are one row wherever th
   const item = { uri: 'file:///app/b.py', data: { ids: [save.id] } };
   const found = (await client.connection.sendRequest('callHierarchy/incomingCalls', { item })) as CallHierarchyIncomingCall[];
   expect(found.map(({ from, fromRanges }) => [from.name, from.detail, ...fromRanges.map(({ start }) => start.line)])).toEqual([
-    ['load', 'c.py', 2, 7],
-    ['d.py', 'd.py · ambiguous', 1],
+    ['load', 'c.py:1', 2, 7],
+    ['d.py', 'd.py · ~ambiguous', 1],
   ]);
 });
 
@@ -156,9 +156,9 @@ test('an item says when the index is still being made, and the edges to it how s
     },
   });
   const [item] = (await ask('textDocument/prepareCallHierarchy')) as [unknown];
-  expect(item).toMatchObject({ name: 'save', detail: 'User · b.py · still indexing' });
+  expect(item).toMatchObject({ name: 'save', detail: 'User — b.py:1 · still indexing' });
   expect(await client.connection.sendRequest('callHierarchy/incomingCalls', { item })).toMatchObject([
-    { from: { name: 'load', detail: 'c.py · probable' } },
+    { from: { name: 'load', detail: 'c.py:1 · ~probable' } },
   ]);
 });
 

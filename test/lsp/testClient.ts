@@ -48,6 +48,7 @@ export const ourCapabilities: ClientCapabilities = {
     definition: { dynamicRegistration: true },
     references: { dynamicRegistration: true },
     implementation: { dynamicRegistration: true },
+    documentHighlight: { dynamicRegistration: true },
     hover: { dynamicRegistration: true },
     callHierarchy: { dynamicRegistration: true },
     typeHierarchy: { dynamicRegistration: true },
@@ -63,6 +64,7 @@ export function featuresOf(wanted: Partial<LanguageFeatures>): LanguageFeatures 
     definition: false,
     references: false,
     implementation: false,
+    documentHighlight: false,
     hover: false,
   };
   return { ...none, callHierarchy: 'off', typeHierarchy: 'off', ...wanted };
@@ -153,9 +155,12 @@ export class TestClient {
     await this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
   }
 
-  /** Messages travel in order, so an answer says that all before it were handled, and their answers are here. */
+  /**
+   * Messages travel in order, so an answer says that all before it were handled, and their answers are here. Features are registered one
+   * after the other, each once the client has said yes to the one before.
+   */
   async arrived(): Promise<void> {
-    for (let round = 0; round < 3; round++) await this.connection.sendRequest(Method.status, null).catch(() => undefined);
+    for (let round = 0; round < 8; round++) await this.connection.sendRequest(Method.status, null).catch(() => undefined);
   }
 
   dispose(): void {

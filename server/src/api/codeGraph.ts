@@ -21,7 +21,7 @@ export interface CodeGraph {
   /** Shortest ways from one symbol to another along calls. */
   path(from: string, to: string, options: PathOptions): Promise<Answer<CallPaths>>;
   /** By symbol, or of whatever stands at a position, variables of functions included. */
-  references(of: string | FilePosition, options: Paged): Promise<Answer<References>>;
+  references(of: string | FilePosition, options: ReferenceOptions): Promise<Answer<References>>;
   /** Super- and subtypes of a type; what a member overrides and what overrides it. */
   hierarchy(symbol: string, options: HierarchyOptions): Promise<Answer<Hierarchy>>;
 
@@ -50,6 +50,11 @@ export interface Bounded {
 export interface Paged extends Bounded {
   /** `next` of the page before. */
   readonly after?: string;
+}
+
+export interface ReferenceOptions extends Paged {
+  /** Only in this file. */
+  readonly within?: string;
 }
 
 /** Whether files and symbols of tests take part. */

@@ -39,7 +39,7 @@ export function handleCallHierarchy(parts: ServerParts): void {
       const callable = groups.filter(({ hits: [hit] }) => callableKinds.has(hit.kind));
       if (callable.length === 0) return null;
       return callable.map(({ hits, guess }) =>
-        symbolItem(asked.folderUri, hits, [...(guess ? [l10n.t('possible')] : []), ...(complete ? [] : [l10n.t('still indexing')])]),
+        symbolItem(asked.folderUri, hits, [...(guess ? tierNotes('dispatch') : []), ...(complete ? [] : [l10n.t('still indexing')])]),
       );
     }),
   );

@@ -38,6 +38,12 @@ export const documentFeatures: Readonly<Record<DocumentFeature, Offer>> = {
     capability: 'implementationProvider',
     isDynamic: ({ implementation }) => implementation?.dynamicRegistration,
   },
+  documentHighlight: {
+    method: 'textDocument/documentHighlight',
+    options: {},
+    capability: 'documentHighlightProvider',
+    isDynamic: ({ documentHighlight }) => documentHighlight?.dynamicRegistration,
+  },
   hover: {
     method: 'textDocument/hover',
     options: {},

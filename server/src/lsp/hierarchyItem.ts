@@ -12,14 +12,14 @@ import { uriInFolder } from './workspacePath.ts';
 /** Both hierarchies have items of the same shape. */
 export type HierarchyItem = CallHierarchyItem & TypeHierarchyItem;
 
-/** Of one symbol with its overloads. `notes` stand behind the file. */
+/** Of one symbol with its overloads: `Container — path:line · ~probable`. */
 export function symbolItem(folderUri: string, hits: readonly [SymbolHit, ...SymbolHit[]], notes: readonly string[]): HierarchyItem {
   const [hit] = hits;
   const range = toRange(hit.range);
   return {
     name: hit.name,
     kind: symbolKinds[hit.kind],
-    detail: [...(hit.container === '' ? [] : [hit.container]), hit.path, ...notes].join(' · '),
+    detail: detailOf(`${hit.container === '' ? '' : `${hit.container} — `}${hit.path}:${hit.line + 1}`, notes),
     uri: uriInFolder(folderUri, hit.path),
     range,
     selectionRange: within(range, nameRange(hit)),
@@ -33,12 +33,16 @@ export function fileItem(folderUri: string, path: string, notes: readonly string
   return {
     name: path.slice(path.lastIndexOf('/') + 1),
     kind: SymbolKind.File,
-    detail: [path, ...notes].join(' · '),
+    detail: detailOf(path, notes),
     uri: uriInFolder(folderUri, path),
     range: { start, end: start },
     selectionRange: { start, end: start },
     data: { ids: [] },
   };
+}
+
+function detailOf(place: string, notes: readonly string[]): string {
+  return [place, ...notes].join(' · ');
 }
 
 export interface AskedItem {
@@ -56,21 +60,21 @@ export function askedItem(folders: Folders, { uri, data }: CallHierarchyItem | T
   return { index: session.index, folderUri: session.place.uri, ids: known };
 }
 
-/** What is proven needs no word. */
+/** What is proven needs no word; `~` stands before what is not, as on the command line. */
 export function tierNotes(tier: EdgeTier | LinkTier): readonly string[] {
   switch (tier) {
     case 'exact':
       return [];
     case 'dispatch':
-      return [l10n.t('possible')];
+      return [`~${l10n.t('possible')}`];
     case 'probable':
-      return [l10n.t('probable')];
+      return [`~${l10n.t('probable')}`];
     case 'ambiguous':
-      return [l10n.t('ambiguous')];
+      return [`~${l10n.t('ambiguous')}`];
     case 'external':
-      return [l10n.t('external')];
+      return [`~${l10n.t('external')}`];
     case 'unresolved':
-      return [l10n.t('unresolved')];
+      return [`~${l10n.t('unresolved')}`];
   }
 }
 

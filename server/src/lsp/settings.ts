@@ -30,6 +30,7 @@ const everyFeature: LanguageFeatures = {
   definition: true,
   references: true,
   implementation: true,
+  documentHighlight: true,
   hover: true,
   callHierarchy: 'fallback',
   typeHierarchy: 'fallback',

@@ -30,7 +30,7 @@ export function handleTypeHierarchy(parts: ServerParts): void {
       const types = groups.filter(({ hits: [hit] }) => typeKinds.has(hit.kind));
       if (types.length === 0) return null;
       return types.map(({ hits, guess }) =>
-        symbolItem(asked.folderUri, hits, [...(guess ? [l10n.t('possible')] : []), ...(complete ? [] : [l10n.t('still indexing')])]),
+        symbolItem(asked.folderUri, hits, [...(guess ? tierNotes('dispatch') : []), ...(complete ? [] : [l10n.t('still indexing')])]),
       );
     }),
   );

@@ -3,7 +3,7 @@ import { offsetAt } from '../../base/lineIndex.ts';
 import type { Index, Offset } from '../../facts/fileFacts.ts';
 import { confidenceOf } from '../../linker/confidence.ts';
 import type { LinkTarget } from '../../linker/fileLinks.ts';
-import type { Paged, ReferenceSite, References } from '../codeGraph.ts';
+import type { ReferenceOptions, ReferenceSite, References } from '../codeGraph.ts';
 import type { FilePosition } from '../codeIndex.ts';
 import { identifierAt, importedName } from '../questions/identifiers.ts';
 import type { LinkedFile } from '../questions/linkedFiles.ts';
@@ -18,7 +18,7 @@ const FILES_AT_A_TIME = 8;
 export function referencesOf(
   view: GraphView,
   of: string | FilePosition,
-  options: Paged & { readonly definitions: (at: FilePosition) => readonly FilePosition[] },
+  options: ReferenceOptions & { readonly definitions: (at: FilePosition) => readonly FilePosition[] },
 ): Cut<References> {
   if (typeof of === 'string') return referencesOfSymbol(view, askedSymbol(view, of), options);
   const local = localAt(view, of);
@@ -36,8 +36,13 @@ function symbolsAt({ files }: GraphView, positions: readonly FilePosition[]): As
   return { records, targets: records.map(targetOfRecord) };
 }
 
-function referencesOfSymbol(view: GraphView, asked: Asked, options: Paged): Cut<References> {
+function referencesOfSymbol(view: GraphView, asked: Asked, options: ReferenceOptions): Cut<References> {
   const roots = asked.records.map((record) => hitOf(view, record));
+  if (options.within !== undefined) {
+    const file = view.files.file(options.within);
+    const found = file === undefined ? [] : sitesIn(file, asked);
+    return { value: { roots, references: found.slice(0, options.limit) }, truncated: found.length > options.limit };
+  }
   const references: ReferenceSite[] = [];
   let after = Number(options.after ?? 0);
   for (;;) {
