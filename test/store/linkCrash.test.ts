@@ -17,7 +17,7 @@ import {
   writeFile,
 } from './storeHarness.ts';
 
-const ROWS = ['link', 'read', 'interface', 'mark'].map((table) => sql<Record<string, unknown>>(`SELECT * FROM ${table}`));
+const ROWS = ['link', 'read', 'told', 'former', 'mark'].map((table) => sql<Record<string, unknown>>(`SELECT * FROM ${table}`));
 
 onBothDrivers('links in a process that dies', (driver) => {
   let folder: TemporaryFolder;

@@ -46,8 +46,7 @@ export function link(store: IndexStore, path: string, { to = [], asked = {} }: L
 
 export function announce(store: IndexStore, path: string, told: { readonly names?: readonly string[]; readonly changed: Asked }): void {
   const mask = (told.names ?? []).map(maskOf).reduce(union, 0);
-  const packed = new TextEncoder().encode((told.names ?? []).join());
-  store.transaction(() => store.links.announce(idOf(store, path), { packed, mask }, placesOf(store, told.changed)));
+  store.transaction(() => store.links.announce(idOf(store, path), mask, placesOf(store, told.changed)));
 }
 
 /** `a.ts changed`, in the order in which they will be settled. */

@@ -148,7 +148,7 @@ class Model {
   }
 
   #announce(id: number, names: number, changes: ReadonlyMap<number, number>): void {
-    this.#store.transaction(() => this.#store.links.announce(id, { packed: new Uint8Array([1]), mask: names }, listed(changes)));
+    this.#store.transaction(() => this.#store.links.announce(id, names, listed(changes)));
     this.#interfaces.set(id, names);
     for (const [where, changed] of changes) this.#tell(where, changed, id);
     if (this.#marks.has(id)) this.#marks.set(id, 'affected');

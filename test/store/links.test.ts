@@ -18,6 +18,11 @@ onBothDrivers('links', (driver) => {
   let contents = 0;
   const write = (path: string) => writeFile(store, path, { facts: factsRow({ packed: new Uint8Array([1, ++contents]) }) });
   const writeAll = (...paths: string[]) => paths.forEach(write);
+  /** Bytes of the facts. */
+  const formerOf = (path: string) => {
+    const former = store.transaction(() => store.links.former(idOf(store, path)));
+    return former === undefined ? undefined : [...former.packed];
+  };
   const target = (path: string, key = '') => targetIdOf({ file: idOf(store, path), key });
 
   describe('files whose facts change', () => {
@@ -76,12 +81,33 @@ onBothDrivers('links', (driver) => {
       expect(marksOf(store)).toEqual(['a.ts changed', 'c.ts affected']);
     });
 
-    it('is kept', () => {
-      const interfaceOf = (path: string) => store.transaction(() => store.links.interfaceOf(idOf(store, path)));
-      expect(interfaceOf('a.ts')).toBeUndefined();
-      announce(store, 'a.ts', { names: ['save'], changed: {} });
-      announce(store, 'a.ts', { names: ['save', 'load'], changed: {} });
-      expect(new TextDecoder().decode(interfaceOf('a.ts'))).toBe('save,load');
+    it('is held against what they last heard of, however often it changed since', () => {
+      link(store, 'b.ts', { asked: { 'file a.ts': ['save'] } });
+      const version = (byte: number) => writeFile(store, 'a.ts', { facts: factsRow({ packed: new Uint8Array([1, byte]) }) });
+      version(1);
+      announce(store, 'a.ts', { changed: {} });
+      expect(formerOf('a.ts')).toBeUndefined();
+      version(2);
+      expect(formerOf('a.ts')).toEqual([1, 1]);
+      version(3);
+      expect(formerOf('a.ts')).toEqual([1, 1]);
+      announce(store, 'a.ts', { changed: {} });
+      expect(formerOf('a.ts')).toBeUndefined();
+      version(4);
+      expect(formerOf('a.ts')).toEqual([1, 3]);
+    });
+
+    it('is all new of a file that they have not heard of, and of all when other logic links', () => {
+      link(store, 'b.ts', { asked: { 'file a.ts': ['save'] } });
+      write('new.ts');
+      writeFile(store, 'new.ts', { facts: factsRow({ lines: 5 }) });
+      expect(formerOf('new.ts')).toBeUndefined();
+      write('a.ts');
+      expect(formerOf('a.ts')).toBeDefined();
+      store.transaction(() => store.links.markAll());
+      expect(formerOf('a.ts')).toBeUndefined();
+      writeFile(store, 'a.ts', { facts: factsRow({ lines: 6 }) });
+      expect(formerOf('a.ts')).toBeUndefined();
     });
   });
 
@@ -158,11 +184,12 @@ onBothDrivers('links', (driver) => {
     it.each(Object.entries(goes))('leaves nothing of its own: %s', (_how, go) => {
       announce(store, 'lib/gone.ts', { names: ['Shared'], changed: {} });
       link(store, 'lib/gone.ts', { to: ['a.ts#save~function'], asked: { 'file a.ts': ['save'] } });
+      writeFile(store, 'lib/gone.ts', { facts: factsRow({ lines: 9 }) });
       const id = idOf(store, 'lib/gone.ts');
       go('lib/gone.ts');
       expect(store.reader.packedLinks(id)).toBeUndefined();
       expect(readersOf(store, target('a.ts', 'save~function'))).toEqual([]);
-      expect(store.transaction(() => store.links.interfaceOf(id))).toBeUndefined();
+      expect(store.transaction(() => store.links.former(id))).toBeUndefined();
       announce(store, 'a.ts', { changed: { 'file a.ts': ['save'] } });
       expect(marksOf(store)).toEqual([]);
     });
@@ -245,7 +272,7 @@ onBothDrivers('links', (driver) => {
       expect(store.generation).toBe(before + 1);
     });
 
-    it('go when a file has none, and what it says of itself stays', () => {
+    it('go when a file has none', () => {
       link(store, 'a.ts', { to: ['b.ts#f~function'], asked });
       announce(store, 'a.ts', { names: ['own'], changed: {} });
       write('a.ts');
@@ -254,7 +281,6 @@ onBothDrivers('links', (driver) => {
       expect(store.reader.packedLinks(idOf(store, 'a.ts'))).toBeUndefined();
       expect(readersOf(store, target('b.ts', 'f~function'))).toEqual([]);
       expect(store.transaction(() => store.links.isEmpty())).toBe(true);
-      expect(store.transaction(() => store.links.interfaceOf(idOf(store, 'a.ts')))).toBeDefined();
     });
 
     it('come back as they were, large ones too', () => {
@@ -290,7 +316,6 @@ onBothDrivers('links', (driver) => {
     announce(store, 'a.ts', { names: ['f'], changed: {} });
     store.openLinkLogic('one');
     expect(marksOf(store)).toEqual(['a.ts changed']);
-    expect(store.transaction(() => store.links.interfaceOf(idOf(store, 'a.ts')))).toBeUndefined();
     settle(store);
     const { generation } = store;
     store.openLinkLogic('one');

@@ -6,10 +6,11 @@ import { linkRules } from '../../../syntaxes/linkRules.ts';
 import { FailureError } from '../base/failure.ts';
 import type { Stopwatch } from '../base/stopwatch.ts';
 import type { DerivedStage } from '../engine/ports.ts';
+import { PackedFacts } from '../facts/packFacts.ts';
 import { createLinking } from '../linker/createLinking.ts';
 import type { FileLinks } from '../linker/fileLinks.ts';
-import type { FileView } from '../linker/fileView.ts';
-import { changedNames, type Interface, interfaceOf, packInterface, unpackInterface } from '../linker/interface.ts';
+import { FileView } from '../linker/fileView.ts';
+import { changedNames, type Interface, interfaceOf, namesOf } from '../linker/interface.ts';
 import { linkFile } from '../linker/linkFile.ts';
 import type { LinkRules } from '../linker/linking.ts';
 import { LinkReader, ViewCache } from '../linker/linkReader.ts';
@@ -76,12 +77,16 @@ export function createLinkStage(parts: LinkStageParts): DerivedStage {
       links.putLinks(file, undefined);
       return;
     }
-    const rules = linkRules.get(view.language);
-    const names = readInterface(view);
-    const packed = packInterface(names);
-    const before = links.interfaceOf(file);
-    const mask = silently ? 0 : before === undefined ? ALL_NAMES : changedNames(unpackInterface(before), names);
-    links.announce(file, packed, mask === 0 ? [] : placesOf(view, rules, mask));
+    const mask = silently ? 0 : changeOf(view);
+    links.announce(file, namesOf(view), mask === 0 ? [] : placesOf(view, linkRules.get(view.language), mask));
+  }
+
+  /** Names that say something else than when the readers of the file last heard of it. */
+  function changeOf(view: FileView): NameMask {
+    const former = links.former(view.id);
+    if (former === undefined || former.language !== view.language) return ALL_NAMES;
+    const before = new FileView({ id: view.id, path: view.path, language: former.language }, new PackedFacts(former.packed));
+    return changedNames(readInterface(before), readInterface(view));
   }
 
   function link(file: number): void {

@@ -2,7 +2,6 @@
  * What others may learn from a file, name by name: two versions of a file that agree on a name's digest cannot be told apart by asking
  * for that name. Ranges, documentation and bodies are not in it; what a body returns is.
  */
-import { ByteReader, ByteWriter } from '../facts/byteColumns.ts';
 import type { Index } from '../facts/fileFacts.ts';
 import type { FileView } from './fileView.ts';
 import { Teller } from './interfaceTeller.ts';
@@ -60,30 +59,16 @@ function nameOfOwner(view: FileView, symbol: Index): string {
   return owner.containerName === '' ? owner.name : (owner.containerName.split('.')[0] ?? '');
 }
 
-/** Each name with its digest, in order of names, and all names as a mask. */
-export function packInterface(names: Interface): { readonly packed: Uint8Array; readonly mask: NameMask } {
-  const writer = new ByteWriter(names.size * 10 + 8);
-  let mask: NameMask = 0;
-  writer.unsigned(names.size);
-  for (const [name, value] of [...names].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const encoded = Buffer.from(name);
-    writer.unsigned(encoded.length);
-    writer.bytes(encoded);
-    writer.unsigned(Math.floor(value / 0x1000000));
-    writer.unsigned(value % 0x1000000);
+/** All names that an interface has, without what it says of them. */
+export function namesOf(view: FileView): NameMask {
+  let mask = maskOf(STARS);
+  const add = (name: string): void => {
     mask = union(mask, maskOf(name));
-  }
-  return { packed: writer.view().slice(), mask };
-}
-
-export function unpackInterface(packed: Uint8Array): Interface {
-  const reader = new ByteReader(packed);
-  return new Map(
-    Array.from({ length: reader.unsigned() }, () => {
-      const name = Buffer.from(reader.bytes(reader.unsigned())).toString();
-      return [name, reader.unsigned() * 0x1000000 + reader.unsigned()] as const;
-    }),
-  );
+  };
+  for (const name of view.topNames()) add(name);
+  for (const { name } of view.facts.exports) add(name);
+  for (let index = 0; index < view.facts.symbols.length; index++) add(nameOfOwner(view, index));
+  return mask;
 }
 
 /** Names that one of two interfaces has and the other lacks or says differently, as a mask. */

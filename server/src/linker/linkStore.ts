@@ -41,6 +41,12 @@ export interface StoredLinks {
   readonly reads: readonly PlaceChange[];
 }
 
+/** See `LinkSource`. */
+export interface FormerFacts {
+  readonly language: string;
+  readonly packed: Uint8Array;
+}
+
 export interface LinkStore extends LinkSource {
   /** Goes up whenever facts change and whenever a transaction is undone: what was read before may not be so any more. */
   version(): number;
@@ -50,14 +56,16 @@ export interface LinkStore extends LinkSource {
   marks(limit: number): readonly LinkMark[];
   /** Whether nothing was ever linked, so that no reader can be affected. */
   isEmpty(): boolean;
-  /** The interface (interface.ts) that readers of the file were last told of. */
-  interfaceOf(file: number): Uint8Array | undefined;
   /**
-   * Keeps the file's interface, marks the readers of the changed places as affected (not the file itself), and turns its own mark into
-   * `affected`. `mask` is of all names of the interface: once the file is deleted, it tells the readers of its folder.
+   * What a changed file was when its readers last heard of it; undefined when they have not: it is new, or other logic has linked them.
    */
-  announce(file: number, announced: { readonly packed: Uint8Array; readonly mask: NameMask }, changes: readonly PlaceChange[]): void;
-  /** Replaces what is stored for the file and takes its mark away; without links all goes but its interface, which others may have read. */
+  former(file: number): FormerFacts | undefined;
+  /**
+   * Marks the readers of the changed places as affected (not the file itself), and turns its own mark into `affected`. `names` are all that
+   * it has: once the file is deleted, they tell the readers of its folder.
+   */
+  announce(file: number, names: NameMask, changes: readonly PlaceChange[]): void;
+  /** Replaces what is stored for the file and takes its mark away; without links all goes but its names, which others may have read. */
   putLinks(file: number, links: StoredLinks | undefined): void;
   /** All links are out of date: the logic that makes them is another one. */
   markAll(): void;

@@ -126,7 +126,7 @@ export function createLinkReads(database: Database): LinkReads {
     },
     dependentsOf(file) {
       const path = database.prepare(LINK_READ_SQL.path).get(file)?.path ?? '';
-      const names = database.prepare(LINK_TABLES_SQL.interfaceMask).get(file)?.mask ?? 0;
+      const names = database.prepare(LINK_TABLES_SQL.told).get(file)?.mask ?? 0;
       const entries = union(union(maskOf(baseName(path)), maskOf('')), names);
       const found = [
         ...database.prepare(LINK_READ_SQL.readersOfPlace).all(filePlace(file)),

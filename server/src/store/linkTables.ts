@@ -5,6 +5,7 @@
 import type { LinkStore } from '../linker/linkStore.ts';
 import { baseName, folderOf } from '../linker/paths.ts';
 import { filePlace, folderPlace, maskOf, union } from '../linker/places.ts';
+import { decompress } from './compressed.ts';
 import { sql } from './database.ts';
 import type { FactsWitness } from './factsTarget.ts';
 import { createLinkMarks } from './linkMarks.ts';
@@ -14,15 +15,23 @@ import { readLinkLogic, writeLinkLogic } from './meta.ts';
 import type { WriteSession } from './writeSession.ts';
 
 export const LINK_TABLES_SQL = {
-  interface: sql<{ readonly packed: Uint8Array }, [file: number]>('SELECT packed FROM interface WHERE file = ?'),
-  interfaceMask: sql<{ readonly mask: number }, [file: number]>('SELECT mask FROM interface WHERE file = ?'),
-  putInterface: sql<never, [file: number, mask: number, packed: Uint8Array]>(
-    `INSERT INTO interface (file, mask, packed) VALUES (?, ?, ?)
-     ON CONFLICT (file) DO UPDATE SET mask = excluded.mask, packed = excluded.packed
-     WHERE mask <> excluded.mask OR packed <> excluded.packed`,
+  told: sql<{ readonly mask: number }, [file: number]>('SELECT mask FROM told WHERE file = ?'),
+  tell: sql<never, [file: number, mask: number]>(
+    'INSERT INTO told (file, mask) VALUES (?, ?) ON CONFLICT (file) DO UPDATE SET mask = excluded.mask WHERE mask <> excluded.mask',
   ),
-  removeInterface: sql<never, [file: number]>('DELETE FROM interface WHERE file = ?'),
-  removeInterfaces: sql<never>('DELETE FROM interface'),
+  forget: sql<never, [file: number]>('DELETE FROM told WHERE file = ?'),
+  forgetAll: sql<never>('DELETE FROM told'),
+  former: sql<{ readonly language: string; readonly compressed: Uint8Array }, [file: number]>(
+    'SELECT language, compressed FROM former WHERE file = ?',
+  ),
+  // A file whose last change nobody has heard of keeps what they did hear of.
+  keep: sql<never, [file: number]>(
+    `INSERT INTO former (file, language, compressed)
+     SELECT file.id, file.language, facts.compressed FROM file JOIN facts ON facts.file = file.id
+     WHERE file.id = ? AND NOT EXISTS (SELECT 1 FROM mark WHERE mark.file = file.id AND why = 0)`,
+  ),
+  drop: sql<never, [file: number]>('DELETE FROM former WHERE file = ?'),
+  dropAll: sql<never>('DELETE FROM former'),
 };
 
 export interface LinkTables {
@@ -35,11 +44,14 @@ export function createLinkTables(session: WriteSession): LinkTables {
   const marks = createLinkMarks(session);
   const rows = createLinkRows(session);
   const source = createLinkSource(session);
-  const interfaceOf = database.prepare(LINK_TABLES_SQL.interface);
-  const interfaceMask = database.prepare(LINK_TABLES_SQL.interfaceMask);
-  const putInterface = database.prepare(LINK_TABLES_SQL.putInterface);
-  const removeInterface = database.prepare(LINK_TABLES_SQL.removeInterface);
-  const removeInterfaces = database.prepare(LINK_TABLES_SQL.removeInterfaces);
+  const told = database.prepare(LINK_TABLES_SQL.told);
+  const tell = database.prepare(LINK_TABLES_SQL.tell);
+  const forget = database.prepare(LINK_TABLES_SQL.forget);
+  const forgetAll = database.prepare(LINK_TABLES_SQL.forgetAll);
+  const former = database.prepare(LINK_TABLES_SQL.former);
+  const keep = database.prepare(LINK_TABLES_SQL.keep);
+  const drop = database.prepare(LINK_TABLES_SQL.drop);
+  const dropAll = database.prepare(LINK_TABLES_SQL.dropAll);
 
   let version = 0;
   session.onRollback(() => {
@@ -58,10 +70,14 @@ export function createLinkTables(session: WriteSession): LinkTables {
       pending: () => marks.count(),
       marks: (limit) => marks.first(limit),
       isEmpty: () => !rows.hasReads(),
-      interfaceOf: (file) => interfaceOf.get(file)?.packed,
-      announce(file, announced, changes) {
+      former(file) {
+        const row = former.get(file);
+        return row === undefined ? undefined : { language: row.language, packed: decompress(row.compressed) };
+      },
+      announce(file, names, changes) {
         session.markChanged();
-        putInterface.run(file, announced.mask, announced.packed);
+        tell.run(file, names);
+        drop.run(file);
         for (const { place, mask } of changes) marks.affectReaders(place, mask, file);
         marks.told(file);
       },
@@ -76,7 +92,8 @@ export function createLinkTables(session: WriteSession): LinkTables {
         session.markChanged();
         marks.changeAll();
         // Another logic may tell another story in another form: everybody is told anew.
-        removeInterfaces.run();
+        forgetAll.run();
+        dropAll.run();
       },
     },
     witness: {
@@ -89,18 +106,20 @@ export function createLinkTables(session: WriteSession): LinkTables {
       },
       changed(file) {
         version++;
+        if (rows.hasReads()) keep.run(file);
         marks.change(file);
       },
       lost(file, path) {
         version++;
         if (rows.hasReads()) {
-          const names = union(union(maskOf(baseName(path)), LISTING), interfaceMask.get(file)?.mask ?? 0);
+          const names = union(union(maskOf(baseName(path)), LISTING), told.get(file)?.mask ?? 0);
           marks.affectAll(filePlace(file), file);
           marks.affectReaders(folderPlace(folderOf(path)), names, file);
           tellParents(source.lost(path, file), file);
         } else source.noteLost(path, file);
         rows.remove(file);
-        removeInterface.run(file);
+        forget.run(file);
+        drop.run(file);
         marks.remove(file);
       },
     },

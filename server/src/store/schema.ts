@@ -5,7 +5,7 @@
  * Rows that belong to a file carry its id in their own: id = file * 2^20 + n. The rows of one file so lie side by side in the
  * table itself and need no index to be found (rowIds.ts).
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Marks a database as ours, so that another program's file is never touched: the letters `Skei`. */
 export const APPLICATION_ID = 0x536b6569;
@@ -129,11 +129,17 @@ CREATE TABLE read (
   PRIMARY KEY (place, reader)
 ) STRICT, WITHOUT ROWID;
 
--- What the readers of a file were last told of it.
-CREATE TABLE interface (
-  file   INTEGER PRIMARY KEY,
-  mask   INTEGER NOT NULL,  -- of all its names
-  packed BLOB NOT NULL
+-- The names that a file's readers were last told of.
+CREATE TABLE told (
+  file INTEGER PRIMARY KEY,
+  mask INTEGER NOT NULL
+) STRICT;
+
+-- Facts that a changed file had when its readers last heard of it; kept until they hear of the change.
+CREATE TABLE former (
+  file       INTEGER PRIMARY KEY,
+  language   TEXT NOT NULL,
+  compressed BLOB NOT NULL
 ) STRICT;
 
 -- Files whose links are out of date.

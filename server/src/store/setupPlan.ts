@@ -42,7 +42,7 @@ export const SETUP_SQL = {
 const DEPENDENT_ON_FILE: readonly string[] = ['facts', 'symbol', 'import'];
 
 /** These go with `file` too, and all of them when one of them cannot stay: they refer to each other. */
-const LINK_TABLES: readonly string[] = ['link', 'read', 'interface', 'mark'];
+const LINK_TABLES: readonly string[] = ['link', 'read', 'told', 'former', 'mark'];
 
 /** What would have to be done; empty when nothing. Changes nothing. */
 export function planSetup(database: Database, driver: Driver, schema: string = SCHEMA): readonly SetupStep[] {
