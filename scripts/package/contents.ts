@@ -15,6 +15,8 @@ const required = [
   'bin/skein',
   'dist/package.json',
   'dist/client/extension.cjs',
+  'dist/client/webview/graph.js',
+  'dist/client/webview/graph.css',
   'dist/server/server.js',
   'dist/server/languageServer.js',
   'dist/server/indexer.js',

@@ -128,7 +128,7 @@ export interface PanelState {
   /** That of the graph that is shown. */
   readonly folder?: string;
   readonly query?: GraphQuery;
-  /** Absent when another graph is shown by now. */
+  /** Absent while nobody has moved it: then it is fitted to the window. */
   readonly viewport?: { readonly x: number; readonly y: number; readonly zoom: number };
   readonly selected?: string;
   readonly isList: boolean;

@@ -1,11 +1,14 @@
 import type { Scenario } from './scenario.ts';
 import { besideOthers } from './scenarios/besideOthers.ts';
+import { callGraph } from './scenarios/callGraph.ts';
 import { commands } from './scenarios/commands.ts';
 import { disabled } from './scenarios/disabled.ts';
 import { firstStart } from './scenarios/firstStart.ts';
+import { firstSteps } from './scenarios/firstSteps.ts';
 import { liveEdit } from './scenarios/liveEdit.ts';
 import { multiRoot } from './scenarios/multiRoot.ts';
 import { navigation } from './scenarios/navigation.ts';
+import { pseudo } from './scenarios/pseudo.ts';
 import { restrictedMode } from './scenarios/restrictedMode.ts';
 import { serverKilled } from './scenarios/serverKilled.ts';
 import { states } from './scenarios/states.ts';
@@ -18,6 +21,7 @@ export const scenarios: readonly Scenario[] = [
   firstStart,
   liveEdit,
   navigation,
+  callGraph,
   besideOthers,
   commands,
   restrictedMode,
@@ -28,4 +32,6 @@ export const scenarios: readonly Scenario[] = [
   statusBar,
   multiRoot,
   states,
+  firstSteps,
+  pseudo,
 ];

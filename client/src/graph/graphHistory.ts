@@ -39,7 +39,11 @@ export function visit(history: GraphHistory, entry: GraphEntry): GraphHistory {
 
 /** Remembers how the entry that is shown was looked at. */
 export function look(history: GraphHistory, seen: Pick<GraphEntry, 'viewport' | 'selected'>): GraphHistory {
-  return { ...history, entries: history.entries.map((entry, index) => (index === history.at ? { ...entry, ...seen } : entry)) };
+  const entries = history.entries.map((entry, index) => {
+    const { folder, query, by } = entry;
+    return index === history.at ? { folder, query, by, ...seen } : entry;
+  });
+  return { ...history, entries };
 }
 
 export function goBack(history: GraphHistory): GraphHistory {

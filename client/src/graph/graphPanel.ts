@@ -126,7 +126,9 @@ export class GraphPanel implements Disposable {
   }
 
   show(entry: GraphEntry): void {
-    this.#go(visit(this.#history, entry), 'new');
+    const history = visit(this.#history, entry);
+    if (history !== this.#history || this.graph === undefined) this.#go(history, 'new');
+    else this.refresh();
   }
 
   /** Begins where the user was before the window was reloaded. */

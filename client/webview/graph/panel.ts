@@ -174,7 +174,7 @@ export class Panel {
       const { node } = this.idsOf(selected.value);
       const state: PanelState = {
         ...(shown.value === undefined ? {} : { folder: shown.value.folder, query: shown.value.query }),
-        viewport: viewport.current,
+        ...(viewport.own === undefined ? {} : { viewport: viewport.own }),
         ...(node === undefined ? {} : { selected: node }),
         isList: isList.value,
       };

@@ -16,6 +16,9 @@ export class ViewportControl {
   /** Called after every move. */
   onMoved: () => void = () => undefined;
   #canvas: Selection<SVGSVGElement, unknown, null, undefined> | undefined;
+  #size: Size = { width: 0, height: 0 };
+  /** What is to be seen as soon as there is a window: the list may be in its place. */
+  #focus: Box | undefined;
   #world: SVGGElement | undefined;
   #current: Viewport = { x: 0, y: 0, zoom: 1 };
   #graph: Size = { width: 0, height: 0 };
@@ -26,8 +29,9 @@ export class ViewportControl {
     .filter((event: MouseEvent | WheelEvent) => (event.type === 'wheel' ? event.ctrlKey || event.metaKey : event.button === 0))
     .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => this.#moved(event));
 
-  get current(): Viewport {
-    return this.#current;
+  /** What is worth keeping: where the user has moved it to. What was fitted is fitted anew, to the window that there is then. */
+  get own(): Viewport | undefined {
+    return this.#isOwn ? this.#current : undefined;
   }
 
   attach(canvas: SVGSVGElement, world: SVGGElement): () => void {
@@ -36,7 +40,10 @@ export class ViewportControl {
     this.#canvas.call(this.#zoom).on('dblclick.zoom', null);
     const pan = (event: WheelEvent): void => this.#pan(event);
     canvas.addEventListener('wheel', pan, { passive: false });
+    const resized = new ResizeObserver(() => this.#resized());
+    resized.observe(canvas);
     return () => {
+      resized.disconnect();
       canvas.removeEventListener('wheel', pan);
       this.#canvas?.on('.zoom', null);
       this.#canvas = undefined;
@@ -47,8 +54,9 @@ export class ViewportControl {
   /** A new graph is in the window: seen whole if it can be read then, otherwise around its focus. */
   open(graph: Size, focus: Box | undefined): void {
     this.#graph = graph;
-    this.#set(opened(graph, this.#window(), focus));
+    this.#focus = focus;
     this.#isOwn = false;
+    if (this.#window().width > 0) this.#set(opened(graph, this.#window(), focus));
   }
 
   restore(graph: Size, viewport: Viewport): void {
@@ -93,6 +101,14 @@ export class ViewportControl {
   /** Where a point of the graph is in the window. */
   toWindow(x: number, y: number): { readonly x: number; readonly y: number } {
     return { x: x * this.#current.zoom + this.#current.x, y: y * this.#current.zoom + this.#current.y };
+  }
+
+  /** What nobody has moved is fitted to every window. */
+  #resized(): void {
+    const { width, height } = this.#window();
+    if (width === 0 || (width === this.#size.width && height === this.#size.height)) return;
+    this.#size = { width, height };
+    if (!this.#isOwn) this.open(this.#graph, this.#focus);
   }
 
   #window(): Size {
