@@ -4,11 +4,18 @@ import type { Answer, CodeIndex } from '../api/codeIndex.ts';
 import { FailureError } from '../base/failure.ts';
 import { callGraph } from './callGraph.ts';
 import { type Drawing, weightOf } from './collapse.ts';
+import { cycleGraph } from './cycleGraph.ts';
 import { foldForRoom, foldTreated } from './fold.ts';
 import type { FoundGraph, GraphBuilder, Surroundings } from './foundGraph.ts';
 import { collapseToggled, grouped } from './groups.ts';
+import { importGraph } from './importGraph.ts';
+import { pathGraph } from './pathGraph.ts';
 
-const BUILDERS: Readonly<Partial<Record<GraphKind, GraphBuilder>>> = { calls: callGraph };
+const BUILDERS: Readonly<Partial<Record<GraphKind, GraphBuilder>>> = {
+  calls: callGraph,
+  cycles: cycleGraph,
+  imports: importGraph,
+};
 
 /** Throws a `FailureError` of kind `user` when the query makes no sense. */
 export async function buildGraph(index: CodeIndex, query: GraphQuery, signal?: AbortSignal): Promise<Answer<Graph>> {

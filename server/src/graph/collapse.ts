@@ -18,7 +18,7 @@ export interface Fold {
 
 /** How many nodes one stands for. */
 export function weightOf({ what, count }: Pick<GraphNode, 'what' | 'count'>): number {
-  return what === 'fold' ? count : 1;
+  return what === 'fold' || what === 'folder' ? count : 1;
 }
 
 /** A fold takes the place of the first of its members; edges between members are gone, the others are gathered. */
