@@ -2,6 +2,7 @@ import type { LogOutputChannel } from 'vscode';
 import type { GraphPanels } from './graph/graphPanels.ts';
 import type { ServerConnection } from './languageClient.ts';
 import type { StatusModel } from './statusModel.ts';
+import type { ImpactView } from './views/impactView.ts';
 
 /** The parts of the extension that commands and views work with; extension.ts builds it once. */
 export interface App {
@@ -9,6 +10,7 @@ export interface App {
   readonly status: StatusModel;
   readonly log: LogOutputChannel;
   readonly graphs: GraphPanels;
+  readonly impact: ImpactView;
 }
 
 /** One command of the palette. Its title stands in package.json. */

@@ -12,6 +12,8 @@ import { serverSettings } from './settings.ts';
 import { createStatusBar } from './statusBar.ts';
 import { StatusModel } from './statusModel.ts';
 import { createCyclesView } from './views/cyclesView.ts';
+import { provideDebugDocuments } from './views/debugDocuments.ts';
+import { ImpactView } from './views/impactView.ts';
 import { createImportsView } from './views/importsView.ts';
 import { createStatusView } from './views/statusView.ts';
 
@@ -31,7 +33,13 @@ export function activate(context: ExtensionContext): void {
   });
   running = server;
   const status = new StatusModel(server, log);
-  const app: App = { server, status, log, graphs: new GraphPanels({ context, server, log }) };
+  const app: App = {
+    server,
+    status,
+    log,
+    graphs: new GraphPanels({ context, server, log }),
+    impact: new ImpactView({ server, status, log }),
+  };
   subscriptions.push(log, status);
   for (const { id, run } of allCommands) subscriptions.push(commands.registerCommand(id, (argument: unknown) => run(app, argument)));
   subscriptions.push(
@@ -39,6 +47,8 @@ export function activate(context: ExtensionContext): void {
     createImportsView(app),
     createCyclesView(app),
     createStatusView(status),
+    app.impact,
+    provideDebugDocuments(app),
     createFileStatus(server, status),
     keepContextKeys(status),
     showNotices(server, log),

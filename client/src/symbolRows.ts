@@ -37,7 +37,7 @@ export function isCallable(kind: string): boolean {
 const callable: ReadonlySet<string> = new Set(['function', 'method', 'constructor', 'accessor', 'macro', 'class', 'struct']);
 
 /** Name of VS Code's product icon. */
-function symbolIcon(kind: string): string {
+export function symbolIcon(kind: string): string {
   return icons.get(kind) ?? 'symbol-misc';
 }
 

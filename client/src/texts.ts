@@ -19,6 +19,7 @@ const nouns = {
   symbol: (value: number, text: string) => (value === 1 ? l10n.t('1 symbol') : l10n.t('{0} symbols', text)),
   call: (value: number, text: string) => (value === 1 ? l10n.t('1 call') : l10n.t('{0} calls', text)),
   reference: (value: number, text: string) => (value === 1 ? l10n.t('1 reference') : l10n.t('{0} references', text)),
+  step: (value: number, text: string) => (value === 1 ? l10n.t('1 step') : l10n.t('{0} steps', text)),
   import: (value: number, text: string) => (value === 1 ? l10n.t('1 import') : l10n.t('{0} imports', text)),
 };
 

@@ -3,7 +3,9 @@ import type { Command } from '../app.ts';
 import { clearIndex } from './clearIndex.ts';
 import { configureLanguages } from './configureLanguages.ts';
 import { enable } from './enable.ts';
+import { explainEdge } from './explainEdge.ts';
 import { explainFile } from './explainFile.ts';
+import { explainReindex } from './explainReindex.ts';
 import { exploreCalls } from './exploreCalls.ts';
 import { exportGraph } from './exportGraph.ts';
 import { findPath } from './findPath.ts';
@@ -19,10 +21,14 @@ import { showCallees } from './showCallees.ts';
 import { showCallers } from './showCallers.ts';
 import { showCallGraph } from './showCallGraph.ts';
 import { showCycleGraph } from './showCycleGraph.ts';
+import { showFacts } from './showFacts.ts';
+import { showImpact } from './showImpact.ts';
+import { showImpactGraph } from './showImpactGraph.ts';
 import { showImportCycles } from './showImportCycles.ts';
 import { showImportGraph } from './showImportGraph.ts';
 import { showLog } from './showLog.ts';
 import { showStatus } from './showStatus.ts';
+import { showSyntaxTree } from './showSyntaxTree.ts';
 
 export const allCommands: readonly Command[] = [
   clearIndex,
@@ -48,4 +54,10 @@ export const allCommands: readonly Command[] = [
   showImportGraph,
   showLog,
   showStatus,
+  explainEdge,
+  explainReindex,
+  showFacts,
+  showImpact,
+  showImpactGraph,
+  showSyntaxTree,
 ];
