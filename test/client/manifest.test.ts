@@ -53,6 +53,12 @@ const titles: Readonly<Record<string, string>> = {
   'skein.openImported': 'Open Imported File',
   'skein.enable': 'Enable for This Workspace',
   'skein.exploreCalls': 'Explore Calls of a Much Used Function',
+  'skein.explainEdge': 'Explain This Edge',
+  'skein.explainReindex': 'Explain Reindex',
+  'skein.showFacts': 'Show Facts',
+  'skein.showImpact': 'Show Impact of Changes',
+  'skein.showImpactGraph': 'Show Impact Graph',
+  'skein.showSyntaxTree': 'Show Syntax Tree',
 };
 
 /** Commands of title bars and context menus of graphs: graphCommands.ts holds them all, the test of that file their titles. */
@@ -81,7 +87,7 @@ test('menus, links and views name commands and views that exist', () => {
   expect(linked.length).toBeGreaterThan(3);
   for (const command of linked) expect(known).toContain(command);
   const viewIds = Object.values(views).flatMap((list) => list.map(({ id }) => id));
-  expect(viewIds).toEqual(['skein.imports', 'skein.cycles', 'skein.status', 'skein.callGraph']);
+  expect(viewIds).toEqual(['skein.imports', 'skein.cycles', 'skein.impact', 'skein.status', 'skein.callGraph']);
   for (const { view } of viewsWelcome) expect(viewIds).toContain(view);
 });
 
@@ -97,6 +103,8 @@ test('every setting that the sources read exists, and every setting is read', ()
     'skein.imports',
     'skein.cycles',
     'skein.cycles.focus',
+    'skein.impact',
+    'skein.impact.focus',
     'skein.file',
     'skein.index',
     'skein.paused',
