@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph, GraphQuery } from '../../server/protocol/graph.ts';
 import { buildGraph } from '../../server/src/graph/buildGraph.ts';
 import { type Fixture, openFixture } from '../api/openFixture.ts';
-import { callQuery, edgeLines, nodeLines } from './graphText.ts';
+import { ALL, callQuery, edgeLines, nodeLines } from './graphText.ts';
 
 const WORKSPACE = `
 //- src/base.ts
@@ -114,5 +114,138 @@ describe('a graph of calls', { timeout: 60_000 }, () => {
       '1 external path external',
     ]);
     expect(edgeLines(found)).toEqual(['Base.save -> Base.check exact 1', 'Base.save -> log probable 1', 'Base.save -> path external 2']);
+  });
+
+  it('says of every call how sure it is, and where it stands', async () => {
+    const { edges } = await graph(callQuery(START, { depth: { in: 0, out: 1 } }));
+    const save = edges.find(({ to }) => to === SAVE);
+    expect(save).toMatchObject({
+      id: `${START} -> ${SAVE}`,
+      tier: 'exact',
+      count: 2,
+      candidates: 0,
+      label: '',
+      reason: '2 calls, exact: the declared type of the value has save()',
+    });
+    expect(save?.sites.map(({ path, startLine, startColumn }) => `${path}:${startLine}:${startColumn}`)).toEqual([
+      'src/main.ts:5:8',
+      'src/main.ts:5:25',
+    ]);
+    const { edges: calls } = await graph(callQuery(SAVE, { depth: { in: 0, out: 1 } }));
+    expect(calls.map(({ reason }) => reason).sort()).toEqual([
+      '1 call, exact: check() is a member of the same type',
+      '1 call, probable: one of the overloads of log()',
+      '2 calls, external: join',
+    ]);
+  });
+
+  it('shows more where a node is expanded, best first, and nothing where one is collapsed', async () => {
+    const outer = 'src/main.ts#outer~function';
+    const expanded = await graph(callQuery(START, { depth: { in: 1, out: 0 }, expanded: [{ node: outer, side: 'in', count: 10 }] }));
+    expect(nodeLines(expanded).slice(0, 2)).toEqual(['-2 again', '-1 broken stale']);
+    const some = await graph(callQuery(START, { depth: { in: 1, out: 0 }, expanded: [{ node: START, side: 'in', count: 2 }] }));
+    expect(nodeLines(some)).toEqual(['-1 broken stale', '-1 file main.ts +1 out', '0 start focus +3 in +3 out']);
+    const none = await graph(callQuery(START, { depth: { in: 1, out: 0 }, expanded: [{ node: START, side: 'in', count: 0 }] }));
+    expect(nodeLines(none)).toEqual(['0 start focus +5 in +3 out']);
+    const aside = await graph(callQuery(START, { depth: { in: 1, out: 0 }, expanded: [{ node: outer, side: 'out', count: 9 }] }));
+    expect(nodeLines(aside).filter((line) => line.startsWith('0'))).toEqual(['0 Base +1 out', '0 again', '0 start focus +2 out']);
+  });
+
+  it('leaves out what the user has hidden, by node, file or folder, and whatever only it leads to', async () => {
+    const hide = async (...hidden: readonly string[]) => {
+      const found = await graph(callQuery(SAVE, { depth: { in: 2, out: 0 }, hidden }));
+      return [found.nodes.length, found.left.hidden];
+    };
+    expect(await hide()).toEqual([8, 0]);
+    expect(await hide(START)).toEqual([2, 1]);
+    expect(await hide('src/main.ts')).toEqual([2, 1]);
+    expect(await hide('test/')).toEqual([6, 2]);
+    expect(await hide(SAVE)).toEqual([8, 0]);
+  });
+
+  it('leaves out what globs exclude', async () => {
+    const found = await graph(callQuery(SAVE, { depth: { in: 2, out: 1 }, filters: { ...ALL, exclude: ['test', '**/user.ts'] } }));
+    expect([found.nodes.map(({ name }) => name).sort(), found.left.hidden]).toEqual([
+      ['broken', 'check', 'log', 'main.ts', 'outer', 'path', 'save', 'start'],
+      3,
+    ]);
+    const included = await graph(callQuery(SAVE, { depth: { in: 2, out: 0 }, filters: { ...ALL, include: ['src/main.ts'] } }));
+    expect(included.nodes.map(({ name }) => name).sort()).toEqual(['main.ts', 'outer', 'save', 'start']);
+  });
+
+  it('hides or folds tests and packages', async () => {
+    const hidden = await graph(callQuery(START, { filters: { ...ALL, tests: 'hide' } }));
+    expect([hidden.nodes.some(({ marks }) => marks.includes('test')), hidden.left.tests, hidden.total]).toEqual([false, 2, 7]);
+    const folded = await graph(callQuery(START, { filters: { ...ALL, tests: 'fold' } }));
+    expect(nodeLines(folded).slice(0, 4)).toEqual(['-1 fold 2 tests test', '-1 broken stale', '-1 file main.ts', '-1 outer +1 in +1 out']);
+    expect(edgeLines(folded)).toContain('2 tests -> start exact 2');
+    expect([folded.total, folded.banner]).toEqual([9, undefined]);
+    const opened = await graph(callQuery(START, { filters: { ...ALL, tests: 'fold' }, toggled: [`fold:tests:in:${START}`] }));
+    expect(opened.nodes).toHaveLength(9);
+    const packages = await graph(callQuery(SAVE, { filters: { ...ALL, externals: 'hide' } }));
+    expect([packages.nodes.some(({ what }) => what === 'external'), packages.left.externals]).toEqual([false, 1]);
+  });
+
+  it('shows tests when the focus is one', async () => {
+    const found = await graph(callQuery('test/main.test.ts#check~function', { filters: { ...ALL, tests: 'hide' } }));
+    expect(nodeLines(found)).toEqual(['0 check focus test', '1 start +4 in +3 out']);
+  });
+
+  it('shows what dispatch may lead to only with all that is uncertain', async () => {
+    const user = callQuery('src/user.ts#User.save~method', { depth: { in: 1, out: 0 } });
+    expect((await graph(user)).nodes).toHaveLength(1);
+    const all = await graph({ ...user, filters: { ...ALL, minConfidence: 'ambiguous' } });
+    expect(edgeLines(all)).toEqual(['start -> User.save dispatch 2']);
+    expect(all.edges[0]?.reason).toBe('2 calls, possible: only if the value is of a subtype that has its own save()');
+    const exact = await graph(callQuery(SAVE, { depth: { in: 0, out: 1 }, filters: { ...ALL, minConfidence: 'exact' } }));
+    expect([edgeLines(exact), exact.left.uncertain]).toEqual([['Base.save -> Base.check exact 1', 'Base.save -> path external 2'], 1]);
+  });
+
+  it('takes a constructor for its class', async () => {
+    const found = await graph(callQuery('src/base.ts#Base.constructor~constructor'));
+    expect(nodeLines(found)).toEqual([
+      '-1 outer +1 in +1 out',
+      '-1 start +4 in +2 out',
+      '0 Base focus',
+      '1 Base.check recursive +1 in',
+      '1 log ×3 +2 in +1 out',
+      '1 external path external',
+    ]);
+  });
+
+  it('says in words why there is nothing to see', async () => {
+    const empty = async (root: string, changes: Partial<GraphQuery> = {}) => {
+      const { empty: reason, nodes } = await graph(callQuery(root, changes));
+      return [reason?.code, reason?.text, nodes.length];
+    };
+    expect(await empty('src/alone.ts#parseConfig~function')).toEqual([
+      'no-edges',
+      'No calls found to or from parseConfig. Dynamic calls cannot be seen.',
+      1,
+    ]);
+    expect(await empty('src/alone.ts#parseConfig~function', { depth: { in: 0, out: 2 } })).toEqual([
+      'no-edges',
+      'No calls found from parseConfig. Dynamic calls cannot be seen.',
+      1,
+    ]);
+    expect(await empty('test/main.test.ts#check~function', { depth: { in: 1, out: 0 } })).toEqual([
+      'no-edges',
+      'No calls found to check. Dynamic calls cannot be seen.',
+      1,
+    ]);
+    expect(
+      await empty('src/user.ts#User.save~method', { depth: { in: 0, out: 1 }, filters: { ...ALL, exclude: ['src/base.ts'] } }),
+    ).toEqual(['no-edges', 'No calls found from save with these filters. Left out: 2 hidden.', 1]);
+    expect(await empty('src/alone.ts#gone~function')).toEqual(['gone', 'gone is no longer in alone.ts.', 0]);
+    expect(await empty('src/none.ts#gone~function')).toEqual(['not-indexed', 'Not indexed: there is no such file.', 0]);
+    const { empty: none } = await graph({ ...callQuery(''), roots: [] });
+    expect(none).toEqual({ code: 'no-symbol', text: 'Place the cursor in a function, or search.', places: [] });
+    const { empty: puzzled } = await graph(callQuery('src/alone.ts#puzzled~function'));
+    expect(puzzled?.places).toEqual([{ path: 'src/alone.ts', startLine: 1, startColumn: 44, endLine: 1, endColumn: 51 }]);
+  });
+
+  it('refuses a kind that it does not know', async () => {
+    const refused = await graph({ ...callQuery(START), kind: 'circles' as GraphQuery['kind'] }).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ failure: { code: 'graph.kind', kind: 'user' } });
   });
 });

@@ -8,13 +8,16 @@ import { cycleGraph } from './cycleGraph.ts';
 import { foldForRoom, foldTreated } from './fold.ts';
 import type { FoundGraph, GraphBuilder, Surroundings } from './foundGraph.ts';
 import { collapseToggled, grouped } from './groups.ts';
+import { impactGraph } from './impactGraph.ts';
 import { importGraph } from './importGraph.ts';
 import { pathGraph } from './pathGraph.ts';
 
 const BUILDERS: Readonly<Partial<Record<GraphKind, GraphBuilder>>> = {
   calls: callGraph,
+  path: pathGraph,
   cycles: cycleGraph,
   imports: importGraph,
+  impact: impactGraph,
 };
 
 /** Throws a `FailureError` of kind `user` when the query makes no sense. */

@@ -15,8 +15,8 @@ export async function missingRoot(index: CodeIndex, root: string): Promise<Empty
   return { code: 'gone', text: name === '' ? `${baseName(path)} has no calls.` : `${name} is no longer in ${baseName(path)}.`, places: [] };
 }
 
-/** `Container.name~kind` of a symbol's id; '' of a path. */
+/** `Container.name~kind` of a symbol's id; '' of a path. Private names of JavaScript hold the same sign as well. */
 function keyOf(id: string): string {
-  const hash = id.lastIndexOf('#', id.lastIndexOf('~'));
-  return hash <= 0 ? '' : id.slice(hash + 1);
+  const hash = id.indexOf('#');
+  return hash <= 0 || !id.includes('~') ? '' : id.slice(hash + 1);
 }

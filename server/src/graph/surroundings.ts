@@ -7,7 +7,7 @@ import { createFilters } from './filters.ts';
 import type { Surrounded, Surroundings } from './foundGraph.ts';
 
 /** Files that are looked into for the callers of one node, and for all: those that are nearer to the focus come first. */
-const EFFORT = { each: 300, all: 2000 } as const;
+const EFFORT = { each: 100, all: 1000 } as const;
 
 export async function surroundingsOf(
   index: CodeIndex,

@@ -11,7 +11,6 @@ export interface FileCall {
   readonly name: string;
   readonly line: number;
   readonly column: number;
-  readonly arguments: number;
   readonly link: ReferenceLink;
   /** The value that a member is called on decides which one it is; what is called on `super` is called there. */
   readonly isDynamic: boolean;
@@ -66,7 +65,6 @@ function* callsOf(file: LinkedFile): Iterable<FileCall> {
       name: fact.name,
       line,
       column,
-      arguments: fact.argumentCount,
       link,
       isDynamic: link.kind === 'method' && facts.row('expressions', fact.receiver)?.operation !== 'super',
     };

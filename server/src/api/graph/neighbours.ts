@@ -11,7 +11,7 @@ import type { Cut } from './callers.ts';
 import type { CallGroup } from './callNodes.ts';
 import { tierOfTarget } from './callSites.ts';
 import { type CallingSymbol, type FileCall, type FileCalls, targetText } from './fileCalls.ts';
-import { type GraphView, hitOf, recordOf, targetOfRecord } from './graphView.ts';
+import { type GraphView, hitOf, targetOfRecord } from './graphView.ts';
 import type { KnownCalls } from './keptCalls.ts';
 import { overriddenBy, overridersOf } from './overrides.ts';
 import { createPauses } from './pauses.ts';
@@ -66,8 +66,7 @@ class NeighbourSearch {
   }
 
   async look(id: string, pause: () => Promise<void> | undefined): Promise<void> {
-    const record = recordOf(this.#view, id);
-    const group = record === undefined ? undefined : this.#group(targetOfRecord(record));
+    const group = this.#groupOfId(id);
     const file = group?.file ?? this.#view.files.fileId(id);
     if (file === undefined) return;
     const node = group === undefined ? this.#fileNode(id) : this.#symbolNode(group);
@@ -183,16 +182,33 @@ class NeighbourSearch {
     return this.#kept.tables.of(this.#view.files, file);
   }
 
+  #groupOfId(id: string): CallGroup | undefined {
+    // Private names of JavaScript begin with the same sign, and a path may hold it.
+    for (let hash = id.lastIndexOf('#', id.lastIndexOf('~')); hash > 0; hash = id.lastIndexOf('#', hash - 1)) {
+      const file = this.#view.files.fileId(id.slice(0, hash));
+      const group = file === undefined ? undefined : this.#group({ file, key: id.slice(hash + 1) });
+      if (group !== undefined) return group;
+    }
+    return undefined;
+  }
+
   #group(target: LinkTarget): CallGroup | undefined {
     return this.#kept.groups.of(this.#view.files, target);
   }
 
-  #symbolNode({ id, records }: CallGroup): CallNode {
-    const known = this.#nodes.get(id);
-    if (known !== undefined) return known;
+  #symbolNode(group: CallGroup): CallNode {
+    const node = this.#kept.nodes.get(group) ?? this.#describe(group);
+    this.#nodes.set(node.id, node);
+    return node;
+  }
+
+  #describe(group: CallGroup): CallNode {
+    const { id, records } = group;
     const symbol = hitOf(this.#view, records[0]);
     const { path, test } = symbol;
-    return this.#add({ id, symbol, path, test, stale: this.#broken.has(path), definitions: definitionsOf(records) });
+    const node: CallNode = { id, symbol, path, test, stale: this.#broken.has(path), definitions: definitionsOf(records) };
+    this.#kept.nodes.set(group, node);
+    return node;
   }
 
   #fileNode(path: string): CallNode {
