@@ -30,8 +30,8 @@ export const DEFAULT_PARSE_LIMITS: ParseLimits = {
   reply: 30_000,
   idle: 60_000,
   idleLarge: 250,
-  // A process that follows edits stays below, also after a first index of some hundred thousand lines.
-  large: 192 * 1024 * 1024,
+  // A process that follows edits stays below. One that has read a hundred thousand lines makes room for those who link them.
+  large: 128 * 1024 * 1024,
   exit: 5_000,
   memory: 384 * 1024 * 1024,
   workBeforeRecycling: 64 * 1024 * 1024,
