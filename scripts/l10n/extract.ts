@@ -3,6 +3,8 @@ import ts from 'typescript';
 
 /** A text that a person may see. */
 export interface Said {
+  /** As bundles have it: the text, and behind a stroke the comment for translators, when there is one. */
+  readonly key: string;
   readonly text: string;
   readonly file: string;
   /** From 1. */
@@ -19,9 +21,9 @@ export function extractTexts(file: string, source: string): readonly Said[] {
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && marksText(node.expression, file)) {
       const line = tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-      const text = textOf(node.arguments[0]);
-      if (text === undefined) throw new Error(`${file}:${line}: ${node.getText().slice(0, 60)} has no text that is written out`);
-      found.push({ text, file, line });
+      const said = saidIn(node.arguments[0]);
+      if (said === undefined) throw new Error(`${file}:${line}: ${node.getText().slice(0, 60)} has no text that is written out`);
+      found.push({ ...said, file, line });
     }
     ts.forEachChild(node, visit);
   };
@@ -44,6 +46,20 @@ function marksText(callee: ts.Expression, file: string): boolean {
 function isHandedOn(callee: ts.Expression, file: string): boolean {
   const call = callee.parent;
   return file.endsWith('lsp/localize.ts') && ts.isCallExpression(call) && call.arguments[0]?.getText() === 'said';
+}
+
+/** `'text'`, or `{ message: 'text', comment: ['for translators'] }`. */
+function saidIn(node: ts.Expression | undefined): Pick<Said, 'key' | 'text'> | undefined {
+  if (node === undefined || !ts.isObjectLiteralExpression(node)) {
+    const text = textOf(node);
+    return text === undefined ? undefined : { key: text, text };
+  }
+  const member = (name: string) => node.properties.filter(ts.isPropertyAssignment).find((property) => property.name.getText() === name);
+  const text = textOf(member('message')?.initializer);
+  const comment = member('comment')?.initializer;
+  const notes = comment === undefined ? [] : (ts.isArrayLiteralExpression(comment) ? [...comment.elements] : [comment]).map(textOf);
+  if (text === undefined || notes.includes(undefined)) return undefined;
+  return { key: comment === undefined ? text : `${text}/${notes.join('')}`, text };
 }
 
 /** `'a' + 'b'` counts as written out. */

@@ -12,8 +12,9 @@ export type Bundle = Readonly<Record<string, string>>;
 
 export function bundleOf(root: string): Bundle {
   const files = globSync(sources, { cwd: root }).sort();
-  const texts = files.flatMap((file) => extractTexts(file, readFileSync(join(root, file), 'utf8'))).map(({ text }) => text);
-  return Object.fromEntries([...new Set(texts)].sort().map((text) => [text, text]));
+  const texts = files.flatMap((file) => extractTexts(file, readFileSync(join(root, file), 'utf8')));
+  const byKey = new Map(texts.map(({ key, text }) => [key, text]));
+  return Object.fromEntries([...byKey].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 export function renderBundle(bundle: Bundle): string {

@@ -13,7 +13,7 @@ export function untranslatedTexts(file: string, source: string): readonly Said[]
     if (isOutOfSight(node, tree)) return;
     if (isText(node) && isProse(node.text)) {
       const line = tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-      if (!saysWhy(source, line)) found.push({ text: node.text, file, line });
+      if (!saysWhy(source, line)) found.push({ key: node.text, text: node.text, file, line });
     }
     ts.forEachChild(node, visit);
   };

@@ -5,6 +5,7 @@ import { commands } from './scenarios/commands.ts';
 import { disabled } from './scenarios/disabled.ts';
 import { firstStart } from './scenarios/firstStart.ts';
 import { firstSteps } from './scenarios/firstSteps.ts';
+import { graphEditor } from './scenarios/graphEditor.ts';
 import { liveEdit } from './scenarios/liveEdit.ts';
 import { multiRoot } from './scenarios/multiRoot.ts';
 import { navigation } from './scenarios/navigation.ts';
@@ -22,6 +23,7 @@ export const scenarios: readonly Scenario[] = [
   liveEdit,
   navigation,
   callGraph,
+  graphEditor,
   besideOthers,
   commands,
   restrictedMode,

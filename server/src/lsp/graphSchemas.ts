@@ -10,6 +10,7 @@ export function checked<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.map(String).join('.')}`;
+  // Not translated: only our own client asks, and it is well formed.
   throw new FailureError({ code: 'lsp.params', kind: 'user', message: `The request is not well formed${where}: ${issue?.message ?? ''}` });
 }
 

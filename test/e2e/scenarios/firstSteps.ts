@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import type { Scenario } from '../scenario.ts';
+import { skeinCommand, talkative, waitUntilIndexed } from '../skein.ts';
+import type { EditorWindow } from '../vscode.ts';
+
+export const firstSteps: Scenario = {
+  name: 'first-steps',
+  title:
+    'the walkthrough opens when asked for, its buttons do what they say and its steps are ticked off; language features lead to their setting',
+  trust: 'granted',
+  settings: talkative,
+  play: async (stage) => {
+    const window = await stage.openWindow();
+    const { page } = window;
+    await waitUntilIndexed(window);
+    assert.equal(await page.locator('.gettingStartedContainer').count(), 0, 'the walkthrough opened by itself');
+    await openWalkthrough(window);
+    for (const { step, button, shown } of steps) {
+      await page.locator('.step-title', { hasText: step }).first().click();
+      await page.locator('.getting-started-media svg, .getting-started-media img, .getting-started-media iframe').first().waitFor();
+      await stage.photograph(window, step.toLowerCase().replaceAll(' ', '-'));
+      await page.getByRole('button', { name: button, exact: true }).last().click();
+      await shown(window);
+      await openWalkthrough(window);
+      await page.locator('.getting-started-step', { hasText: step }).locator('.codicon-getting-started-step-checked').first().waitFor();
+    }
+    await stage.photograph(window, 'done');
+
+    await skeinCommand(window, 'Configure Language Features');
+    await page.locator('.setting-item-contents', { hasText: 'Features' }).getByText('callHierarchy').first().waitFor();
+    await stage.photograph(window, 'features');
+  },
+};
+
+/** Each step with its button and what is seen after it was pressed. */
+const steps = [
+  { step: 'See your index', button: 'Show Index Status', shown: (window: EditorWindow) => window.waitForTreeRow('Index', /^Updated/) },
+  {
+    step: 'Find any symbol',
+    button: 'Go to Symbol in Workspace',
+    shown: async (window: EditorWindow) => {
+      await window.page.locator('.quick-input-widget:visible').waitFor();
+      await window.closeQuickInput();
+    },
+  },
+  {
+    step: 'Explore calls',
+    button: 'Explore Calls',
+    shown: async (window: EditorWindow) => {
+      await window.page.locator('.part.panel .pane-body iframe, .part.panel .webview').first().waitFor({ state: 'attached' });
+      await window.page.locator('.editor-group-container .tab.active').filter({ hasNotText: 'Welcome' }).first().waitFor();
+    },
+  },
+  {
+    step: 'Find import cycles',
+    button: 'Show Import Cycles',
+    shown: (window: EditorWindow) => window.page.locator('.pane-header[aria-label^="Import Cycles"]').first().waitFor(),
+  },
+] as const;
+
+/** A wide page shows the pictures beside the steps. */
+async function openWalkthrough(window: EditorWindow): Promise<void> {
+  if (await window.page.locator('.part.sidebar').isVisible()) await window.command('View: Toggle Primary Side Bar Visibility');
+  await window.command('Welcome: Open Walkthrough...');
+  await window.choosePickRow(/Get Started with Skein/);
+  await window.page
+    .locator('.getting-started-category, .gettingStartedDetailsContent')
+    .filter({ hasText: 'Get Started with Skein' })
+    .first()
+    .waitFor();
+}
