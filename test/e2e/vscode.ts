@@ -188,6 +188,14 @@ export class EditorWindow {
     await this.page.keyboard.insertText(text);
   }
 
+  /** Waits until the box of the open quick pick holds such a text, as that of a file to be saved does. */
+  async waitForPickValue(pattern: RegExp): Promise<void> {
+    await until(`the quick input to hold ${pattern}`, async () => {
+      const value = await this.page.locator('.quick-input-widget:visible .quick-input-box input').inputValue();
+      return pattern.test(value) ? { found: true } : { seen: value };
+    });
+  }
+
   /** Waits for a row of the open quick pick whose label, description and detail match together, and accepts it. */
   async choosePickRow(pattern: RegExp): Promise<void> {
     await this.#quickRows().filter({ hasText: pattern }).first().click();

@@ -111,6 +111,7 @@ export class GraphPanels implements Disposable {
   async openInEditor(entry: GraphEntry, column: ViewColumn): Promise<void> {
     const panel = window.createWebviewPanel(panelType, 'Skein', column);
     const graph = await this.#furnishPanel(panel);
+    graph.takeFocus();
     graph.show(entry);
   }
 

@@ -123,13 +123,15 @@ async function followCursor(stage: Stage, window: EditorWindow, graph: GraphView
 
 async function findPath(stage: Stage, window: EditorWindow, graph: GraphView): Promise<void> {
   await skeinCommand(window, 'Find Call Path Between Symbols…');
+  await window.waitForPickRow(/price_order.*at the cursor/);
   await window.typeIntoPick('handle_all');
-  await window.choosePickRow(/^handle_all/);
-  await window.waitForPickRow(/checkout/);
+  await window.choosePickRow(/handle_all.*handlers\.py/);
+  await window.page.locator('.quick-input-title').filter({ hasText: 'from handle_all to' }).waitFor();
+  await stage.photograph(window, '8-path-to');
   await window.typeIntoPick('save_order');
-  await window.choosePickRow(/^save_order/);
+  await window.choosePickRow(/save_order.*storage\.py/);
   await graph.waitForNodesAmong('handle_all', 'handle_post', 'checkout', 'place_order', 'save_order');
-  await stage.photograph(window, '8-path');
+  await stage.photograph(window, '9-path');
 }
 
 async function liveUpdate(stage: Stage, window: EditorWindow, graph: GraphView): Promise<void> {
@@ -148,7 +150,7 @@ async function liveUpdate(stage: Stage, window: EditorWindow, graph: GraphView):
   await window.typeAtEnd('\n\ndef checkout_twice(cart):\n    checkout(cart)\n');
   await window.goTo(4, 6);
   await graph.waitForNodesAmong(...start, 'checkout_twice');
-  await stage.photograph(window, '9-typed');
+  await stage.photograph(window, '10-typed');
   assert.ok(
     !(await stage.repository.read('shop/checkout.py')).includes('checkout_twice'),
     'the buffer was saved too early to prove anything',
