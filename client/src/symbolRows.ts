@@ -11,7 +11,13 @@ export interface SymbolRow {
 /** A row is no place for more. */
 const longestSignature = 160;
 
-export function symbolRow({ name, kind, container, path, range }: Omit<SearchHit, 'signature'>): SymbolRow {
+export function symbolRow({
+  name,
+  kind,
+  container,
+  path,
+  range,
+}: Pick<SearchHit, 'name' | 'kind' | 'container' | 'path' | 'range'>): SymbolRow {
   const place = `${path}:${range.start.line + 1}`;
   return { label: `$(${symbolIcon(kind)}) ${name}`, description: container === '' ? place : `${container} · ${place}` };
 }

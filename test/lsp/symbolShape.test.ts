@@ -23,6 +23,7 @@ const shapes: readonly (readonly [string, string])[] = [
   ['javascript function save | function save()', 'save() Function in ""'],
   ['javascript function save | exports.save = () =>', 'save() Function in ""'],
   ['typescript method User.save | save: Api.Saver = () =>', 'save Field in "User"'],
+  ['typescript class Within | export const Within = class', 'Within Variable in ""'],
   ['javascriptreact class App | class App', 'App Class in ""'],
   // Everybody else keeps names and the whole container.
   ['python function save | def save()', 'save Function in ""'],
@@ -38,4 +39,14 @@ test.each(shapes)('%s is shown as %s', (symbol, expected) => {
   const [, language = '', kind = '', qualified = '', signature = ''] = /^(\S+) (\S+) (\S+) \| (.*)$/.exec(symbol) ?? [];
   const shape = shapeOf(hitOf(qualified, { language, kind: kind as ReturnType<typeof hitOf>['kind'], signature }));
   expect(`${shape.label} ${kindNames.get(shape.kind)} in "${shape.container}"`).toBe(expected);
+});
+
+test('to TypeScript a method of an object belongs to what is around the object', () => {
+  const run = hitOf('Tour.start.steps.run', { language: 'typescript', kind: 'method', signature: 'run()' });
+  expect(shapeOf({ ...run, containerKinds: ['class', 'method', 'constant'] })).toMatchObject({ label: 'run()', container: 'start' });
+  expect(shapeOf({ ...run, container: 'steps', containerKinds: ['constant'] })).toMatchObject({ container: '' });
+  expect(shapeOf({ ...run, container: 'Tour', containerKinds: ['class'] })).toMatchObject({ container: 'Tour' });
+  expect(shapeOf({ ...run, language: 'python', containerKinds: ['class', 'method', 'constant'] })).toMatchObject({
+    container: 'Tour.start.steps',
+  });
 });

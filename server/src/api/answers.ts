@@ -19,6 +19,8 @@ export interface SymbolHit {
   readonly kind: SymbolKind;
   /** Dotted container path; ''. */
   readonly container: string;
+  /** Kinds of the container's parts, outermost first, as far as they are known. Only methods that a search has found have them. */
+  readonly containerKinds?: readonly (SymbolKind | undefined)[];
   readonly path: string;
   readonly language: string;
   readonly line: number;

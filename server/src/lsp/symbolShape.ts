@@ -14,7 +14,9 @@ export interface SymbolShape {
   readonly container: string;
 }
 
-export function shapeOf(hit: Pick<SymbolHit, 'name' | 'kind' | 'container' | 'language' | 'signature'>): SymbolShape {
+type ShapedHit = Pick<SymbolHit, 'name' | 'kind' | 'container' | 'containerKinds' | 'language' | 'signature'>;
+
+export function shapeOf(hit: ShapedHit): SymbolShape {
   if (typeScriptFamily.has(hit.language)) return typeScriptShape(hit);
   return { label: hit.name, kind: hit.language === 'rust' ? rustKind(hit.kind) : symbolKinds[hit.kind], container: hit.container };
 }
@@ -50,14 +52,21 @@ const typeScriptFamily: ReadonlySet<string> = new Set(['typescript', 'typescript
  * As VS Code's TypeScript extension shows what tsserver finds: `()` behind functions and methods, a variable stays one when it holds a
  * function, namespaces and constants are variables, a container is one name.
  */
-function typeScriptShape({ name, kind, container, signature }: Pick<SymbolHit, 'name' | 'kind' | 'container' | 'signature'>): SymbolShape {
-  const nearest = container.slice(container.lastIndexOf('.') + 1);
+function typeScriptShape({ name, kind, container, containerKinds = [], signature }: ShapedHit): SymbolShape {
+  const parts = container.split('.');
+  // Objects are no containers to it: a method of one belongs to the class or function around it.
+  while (typeScriptValues.has(containerKinds[parts.length - 1])) parts.pop();
+  const nearest = parts.at(-1) ?? '';
   if (kind === 'function' || kind === 'method') {
     if (holdsFunction(signature)) return { label: name, kind: variableOrField(kind), container: nearest };
     return { label: `${name}()`, kind: symbolKinds[kind], container: nearest };
   }
+  // It names the variable that holds a class as well.
+  if (kind === 'class' && isVariable(signature)) return { label: name, kind: SymbolKind.Variable, container: nearest };
   return { label: name, kind: typeScriptKinds.get(kind) ?? symbolKinds[kind], container: nearest };
 }
+
+const typeScriptValues: ReadonlySet<CodeKind | undefined> = new Set(['constant', 'variable', 'field']);
 
 const typeScriptKinds: ReadonlyMap<CodeKind, SymbolKind> = new Map([
   ['accessor', SymbolKind.Field],
@@ -73,7 +82,11 @@ const typeScriptKinds: ReadonlyMap<CodeKind, SymbolKind> = new Map([
  */
 function holdsFunction(signature: string): boolean {
   if (/^[\w$]+(?:\.[\w$]+)+ ?=/.test(signature)) return false;
-  return /^(?:export |default |declare )*(?:const|let|var) /.test(signature) || /^[^(]*=/.test(signature);
+  return isVariable(signature) || /^[^(]*=/.test(signature);
+}
+
+function isVariable(signature: string): boolean {
+  return /^(?:export |default |declare )*(?:const|let|var) /.test(signature);
 }
 
 function variableOrField(kind: 'function' | 'method'): SymbolKind {

@@ -4,6 +4,7 @@ import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { SearchQuery, SymbolHit } from '../codeIndex.ts';
 import type { GraphView } from '../graph/graphView.ts';
 import type { Reader } from '../readerConnection.ts';
+import { ContainerKinds } from './containerKinds.ts';
 import { type Candidate, COUNTED, type Ranked, rankBest, scoreOf } from './rankBest.ts';
 import { isAtHand, symbolHit } from './symbolHit.ts';
 import { UnusedFilter } from './unusedHits.ts';
@@ -40,7 +41,12 @@ export async function searchHits(parts: SearchParts, query: SearchQuery): Promis
   const found = isEmpty(parsed) ? unasked(parts, query) : await ranked(parts, query, parsed);
   if (found === undefined) return undefined;
   const { isTest } = parts.view;
-  return { hits: found.records.map(({ record, score }) => symbolHit(record, { score, isTest })), truncated: found.truncated };
+  const kinds = new ContainerKinds(parts.reader.store);
+  const hits = found.records.map(({ record, score }) => {
+    const hit = symbolHit(record, { score, isTest });
+    return record.kind === 'method' && record.container !== '' ? { ...hit, containerKinds: kinds.of(record) } : hit;
+  });
+  return { hits, truncated: found.truncated };
 }
 
 interface Found {
