@@ -1,4 +1,5 @@
 /** Entry point of `skein`: gives the verbs their process. */
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { diagnose } from '../api/diagnose.ts';
 import { dropIndex } from '../api/dropIndex.ts';
 import { openIndex } from '../api/openIndex.ts';
 import { VERSION } from '../api/version.ts';
+import { createGraphvizLayouter } from '../graph/layout/graphvizLayouter.ts';
 import { runCommandLine } from './program.ts';
 import { Exit, type Shell } from './shell.ts';
 
@@ -37,6 +39,8 @@ const shell: Shell = {
   open: (options) => openIndex(options, { engine: 'inline', bundles: join(__dirname, '..') }),
   drop: dropIndex,
   diagnose: (options) => diagnose(options, join(__dirname, '..')),
+  layouter: () => createGraphvizLayouter({ entry: join(__dirname, '../server/layout.js') }),
+  save: (path, text) => writeFile(path, text),
   serve: () => (createRequire(__filename)(join(__dirname, '../server/languageServer.js')) as { serve(): Promise<void> }).serve(),
   now: Date.now,
   interrupted: interruption.signal,

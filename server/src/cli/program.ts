@@ -15,6 +15,7 @@ import { explainVerb } from './verbs/explain.ts';
 import { explainEdgeVerb } from './verbs/explainEdge.ts';
 import { exportVerb } from './verbs/export.ts';
 import { factsVerb } from './verbs/facts.ts';
+import { graphVerb } from './verbs/graph.ts';
 import { hierarchyVerb } from './verbs/hierarchy.ts';
 import { impactVerb } from './verbs/impact.ts';
 import { dependentsVerb, importsVerb } from './verbs/imports.ts';
@@ -45,6 +46,7 @@ const VERBS = [
   callersVerb,
   calleesVerb,
   pathVerb,
+  graphVerb,
   referencesVerb,
   hierarchyVerb,
   importsVerb,

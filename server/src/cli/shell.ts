@@ -1,5 +1,6 @@
 /** Everything the command line touches of the outside, in one value, so that tests run verbs without a process. */
 import type { Check, CodeIndex, IndexOptions } from '../api/codeIndex.ts';
+import type { Layouter } from '../graph/layout/layouter.ts';
 
 export interface Shell {
   readonly out: (text: string) => void;
@@ -16,6 +17,10 @@ export interface Shell {
   /** Deletes a folder's index; resolves with the paths that were there. */
   readonly drop: (options: IndexOptions, what: { readonly cache: boolean }) => Promise<readonly string[]>;
   readonly diagnose: (options: IndexOptions) => Promise<readonly Check[]>;
+  /** Whoever asks for one disposes it. */
+  readonly layouter: () => Layouter;
+  /** Writes a file; the path is absolute. */
+  readonly save: (path: string, text: string) => Promise<void>;
   /** Runs the language server on standard input and output until its client leaves. */
   readonly serve: () => Promise<void>;
   /** Milliseconds since the epoch. */

@@ -118,10 +118,15 @@ describe('the layouter', () => {
 
   it('lays out plainly when Graphviz takes too long, and goes on with the next', async () => {
     const impatient = createGraphvizLayouter({ entry, timeLimit: 1 });
-    const ball = hairball(600);
+    const ball = hairball(500);
     expect(await impatient.layout(ball, metrics, [])).toEqual(plainly(ball));
     expect(await impatient.layout(smallGraph(), metrics, [])).toEqual(plainly(smallGraph()));
     await impatient.dispose();
+  });
+
+  it('draws a hairball plainly at once', async () => {
+    const ball = hairball(1500);
+    expect(await layouter.layout(ball, metrics, [])).toEqual(plainly(ball));
   });
 
   it('lays out plainly when its thread cannot start, and after its end', async () => {
@@ -134,7 +139,7 @@ describe('the layouter', () => {
   it('is done with a graph that nobody wants any more, at work or waiting, and goes on with the next', async () => {
     const [first, second] = [new AbortController(), new AbortController()];
     const asked = [
-      layouter.layout(hairball(1500), metrics, [], first.signal),
+      layouter.layout(hairball(500), metrics, [], first.signal),
       layouter.layout(smallGraph(), metrics, [], second.signal),
       layouter.layout(smallGraph(), metrics, []),
     ] as const;

@@ -35,6 +35,6 @@ export function lookOf({ tier, marks, count }: GraphEdge): EdgeLook {
         ? 'type-only'
         : tier;
   const look = EDGE_LOOKS.find((each) => each.name === name) as EdgeLook;
-  // Many calls in one edge make it thicker, up to three pixels more.
-  return { ...look, width: look.width + Math.min(3, Math.log2(Math.max(1, count)) / 2) };
+  // Many calls in one edge make it thicker, up to two pixels more.
+  return { ...look, width: look.width + Math.min(2, Math.log2(Math.max(1, count)) / 3) };
 }

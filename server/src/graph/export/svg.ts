@@ -107,9 +107,10 @@ function labelSvg(edge: GraphEdge, { edges }: GraphLayout, pen: Pen): string {
   return `${rect(box, 3)} fill="#ffffff" fill-opacity="0.9"/>${pen.text(text, { x: at[0], y: baseline, color: DIM, isSmall: true, isMiddle: true })}`;
 }
 
-/** Only what occurs, in one line. */
+/** Only what occurs, in one line; nothing when all is as one would expect. */
 function legendOf({ edges }: Graph, pen: Pen): { readonly svg: string; readonly width: number } {
   const used = new Set(edges.map((edge) => lookOf(edge).name));
+  if ([...used].every((name) => name === 'exact')) return { svg: '', width: 0 };
   let x = 0;
   const parts = EDGE_LOOKS.filter(({ name }) => used.has(name)).map(({ text, dash, color, width }) => {
     const line = `<path d="M${round(x)} 0h36" fill="none"${xmlAttributes({ stroke: color, 'stroke-width': width, 'stroke-dasharray': dash === '' ? undefined : dash })}/>`;

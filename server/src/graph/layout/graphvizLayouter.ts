@@ -15,6 +15,10 @@ export interface GraphvizOptions {
 const TIME_LIMIT = 4000;
 /** Milliseconds that an unwanted layout may go on, because a new thread costs as much. */
 const GRACE = 250;
+/** Milliseconds after which a thread without work ends: it holds some 60 MB. */
+const IDLE_LIMIT = 120_000;
+/** More edges are a hairball that nobody can read and that takes dot a minute: they are drawn plainly at once. */
+const MOST_EDGES = 5000;
 
 /** The thread starts with the first graph; one graph after the other. */
 export function createGraphvizLayouter({ entry, timeLimit = TIME_LIMIT }: GraphvizOptions): Layouter {
@@ -42,6 +46,7 @@ class LayoutQueue {
   readonly #timeLimit: number;
   readonly #waiting: Job[] = [];
   #thread: LayoutThread | undefined;
+  #idle: NodeJS.Timeout | undefined;
   #isBusy = false;
   #isDisposed = false;
 
@@ -72,25 +77,34 @@ class LayoutQueue {
 
   async dispose(): Promise<void> {
     this.#isDisposed = true;
-    await this.#thread?.end();
+    await this.#retire();
+  }
+
+  async #retire(): Promise<void> {
+    clearTimeout(this.#idle);
+    const thread = this.#thread;
     this.#thread = undefined;
+    await thread?.end();
   }
 
   /** Never rejects: whatever happens to a thread, its graph is laid out plainly. */
   async #work(): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
+    clearTimeout(this.#idle);
     for (let job = this.#waiting.shift(); job !== undefined; job = this.#waiting.shift()) {
       // After the end there are no threads any more, but answers.
-      const layout = this.#isDisposed ? undefined : await this.#laidOut(job);
+      const isPlain = this.#isDisposed || job.sketch.edges.length > MOST_EDGES;
+      const layout = isPlain ? undefined : await this.#laidOut(job);
       job.resolve(layout ?? plainLayout(job.sketch));
     }
     this.#isBusy = false;
+    this.#idle = setTimeout(() => void this.#retire(), IDLE_LIMIT).unref();
   }
 
   async #laidOut(job: Job): Promise<GraphLayout | undefined> {
-    this.#thread ??= this.#start();
-    const thread = this.#thread;
+    const thread = this.#thread === undefined || this.#thread.isOver ? this.#start() : this.#thread;
+    this.#thread = thread;
     const stop = () => void thread.end();
     let timer = setTimeout(stop, this.#timeLimit);
     job.onAbort = () => {
@@ -100,10 +114,7 @@ class LayoutQueue {
     const answer = await thread.ask(job.sketch);
     clearTimeout(timer);
     job.onAbort = () => undefined;
-    if (answer === undefined || answer.isSpent) {
-      if (this.#thread === thread) this.#thread = undefined;
-      await thread.end();
-    }
+    if (answer === undefined || answer.isSpent) await this.#retire();
     return answer?.layout;
   }
 }
@@ -128,6 +139,10 @@ class LayoutThread {
     this.#worker.on('error', over);
     this.#worker.on('exit', over);
     this.#worker.unref();
+  }
+
+  get isOver(): boolean {
+    return this.#isOver;
   }
 
   /** undefined when the thread has ended without an answer. */

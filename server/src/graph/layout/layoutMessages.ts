@@ -9,6 +9,6 @@ export interface ToLayoutWorker {
 export interface FromLayoutWorker {
   readonly id: number;
   readonly layout: GraphLayout;
-  /** The thread is not to be used again: Graphviz has failed in it, or holds too much memory. */
+  /** The thread is not to be used again: Graphviz has failed in it, or may hold too much memory. */
   readonly isSpent: boolean;
 }

@@ -1,13 +1,14 @@
 /** Entry point of the thread in which Graphviz runs: it may take long, fail and grow, and then goes without taking anything along. */
-import { memoryUsage } from 'node:process';
 import { parentPort } from 'node:worker_threads';
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { dotLayout } from './dotLayout.ts';
 import type { FromLayoutWorker, ToLayoutWorker } from './layoutMessages.ts';
 import { plainLayout } from './plainLayout.ts';
 
-/** Wasm memory never shrinks. A graph of 1,500 nodes takes about 60 MB. */
-const MOST_BYTES = 256 * 1024 * 1024;
+/** Wasm memory never shrinks, and nobody can ask how large it is: after a graph with more edges the thread has had its day. */
+const MANY_EDGES = 2500;
+/** Layouts after which a thread is replaced, should something leak. */
+const MANY_LAYOUTS = 500;
 
 /** JSON without drawing instructions; the package's types do not list it. */
 const JSON0 = 'json0' as 'json';
@@ -15,6 +16,7 @@ const JSON0 = 'json0' as 'json';
 if (parentPort === null) throw new Error('layoutWorker.ts runs inside a worker thread only');
 const port = parentPort;
 const loading = Graphviz.load();
+let layouts = 0;
 
 port.on('message', (request: ToLayoutWorker) => {
   void loading.then(
@@ -26,7 +28,8 @@ port.on('message', (request: ToLayoutWorker) => {
 function answer({ id, sketch }: ToLayoutWorker, dot: (source: string) => string): FromLayoutWorker {
   try {
     const layout = dotLayout(sketch, dot);
-    return { id, layout, isSpent: memoryUsage().external > MOST_BYTES };
+    layouts++;
+    return { id, layout, isSpent: sketch.edges.length > MANY_EDGES || layouts >= MANY_LAYOUTS };
   } catch {
     // dot gives up on a few graphs; what it leaves behind in its memory is not to be trusted.
     return { id, layout: plainLayout(sketch), isSpent: true };
