@@ -26,7 +26,19 @@ describe('skein index', () => {
 
   it('ends with three commands to try', async () => {
     const { out } = await skein(['index', '--hints']);
-    expect(out.split('Try:')[1]).toBe('\n  bin/skein search save\n  bin/skein status\n  bin/skein watch\n');
+    expect(out.split('Try:')[1]).toBe(
+      '\n  bin/skein search save\n  bin/skein callers User.save\n  bin/skein graph User.save -o save.svg\n',
+    );
+    const elsewhere = await skein(['index', 'my code', '--hints']);
+    expect(elsewhere.out.split('Try:')[1]).toContain('\n  bin/skein callers User.save --root "/repo/my code"\n');
+  });
+
+  it('suggests nothing that would lead nowhere', async () => {
+    const index = fakeIndex({
+      search: () => Promise.resolve({ value: [], generation: 1, complete: true, pendingFiles: 0, truncated: false }),
+    });
+    const { out } = await skein(['index', '--hints'], { index });
+    expect(out.split('Try:')[1]).toBe('\n  bin/skein search main\n  bin/skein status\n  bin/skein watch\n');
   });
 });
 

@@ -50,11 +50,16 @@ function mostUsed(store: ReadStore, uses: UseCounts): readonly SymbolRecord[] {
   );
   return (
     counted
-      // A file may read another symbol of the same file: what it leads to proves it.
-      .filter(({ record }) => uses.usesOf(targetOf(record)) === USES_THAT_COUNT)
-      .sort((one, other) => other.readers - one.readers)
+      // A file may read another symbol of the same file: what it leads to proves it, as far as that is counted.
+      .map(({ record, readers }) => ({ record, users: atMost(readers, uses.usesOf(targetOf(record))) }))
+      .filter(({ users }) => users > 1)
+      .sort((one, other) => other.users - one.users)
       .map(({ record }) => record)
   );
+}
+
+function atMost(readers: number, uses: number): number {
+  return uses < USES_THAT_COUNT ? uses : readers;
 }
 
 function readersOf(store: ReadStore, record: SymbolRecord): number {

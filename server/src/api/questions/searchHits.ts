@@ -38,7 +38,7 @@ const MOST_IMPORTED = 200;
 export async function searchHits(parts: SearchParts, query: SearchQuery): Promise<FoundHits | undefined> {
   parts.reader.uses.refresh();
   const parsed = parseSearchQuery(query.text, { kinds: query.kinds ?? [] });
-  const found = isEmpty(parsed) ? unasked(parts, query) : await ranked(parts, query, parsed);
+  const found = isEmpty(parsed) ? unasked(parts, parsed, query) : await ranked(parts, query, parsed);
   if (found === undefined) return undefined;
   const { isTest } = parts.view;
   const kinds = new ContainerKinds(parts.reader.store);
@@ -58,12 +58,14 @@ function isEmpty({ name, qualifiers, paths, kinds, languages, is }: ParsedQuery)
   return name === '' && qualifiers.length + paths.length + is.length === 0 && kinds === undefined && languages === undefined;
 }
 
-/** An empty box: the symbols of the files at hand, then those that most of the folder uses. */
-function unasked({ reader }: SearchParts, { limit, near, recent = [] }: SearchQuery): Found {
+/** An empty box: the symbols of the files at hand, then those that most of the folder uses, then whatever there is. */
+function unasked({ reader }: SearchParts, parsed: ParsedQuery, { limit, near, recent = [] }: SearchQuery): Found {
   const found = new Map<number, SymbolRecord>();
   for (const path of new Set([...(near === undefined ? [] : [near]), ...recent]))
     for (const record of reader.store.symbolsOfFile(path)) if (isAtHand(record) && found.size < AT_HAND) found.set(record.id, record);
   for (const record of reader.mostUsed.symbols()) found.set(record.id, record);
+  const others = found.size > limit ? [] : reader.search.query(parsed, { limit: limit + 1 }).symbols;
+  for (const record of reader.store.symbolsById(others.map(({ id }) => id))) found.set(record.id, record);
   const records = [...found.values()].slice(0, limit).map((record, place) => ({ record, score: -place }));
   return { records, truncated: found.size > limit };
 }

@@ -1,9 +1,10 @@
 import type { IndexStatus, RunRecord, UpdateMode } from '../../api/codeIndex.ts';
 import { count, counted } from '../../base/counted.ts';
-import { bytes, duration, type Painter, printable } from '../format.ts';
+import { bytes, duration, printable } from '../format.ts';
+import { hints } from '../hints.ts';
 import { printJson } from '../json.ts';
-import { type Session, updateShown, withIndex } from '../session.ts';
-import { Exit, type Shell } from '../shell.ts';
+import { updateShown, withIndex } from '../session.ts';
+import { Exit } from '../shell.ts';
 import type { Verb } from '../verb.ts';
 
 interface IndexVerbOptions {
@@ -70,11 +71,4 @@ function skippedSummary(status: IndexStatus): string {
 function phases(done: RunRecord): string {
   const parts = Object.entries(done.phases).map(([phase, milliseconds]) => `${phase} ${duration(milliseconds)}`);
   return `${bytes(done.bytes)} read · ${parts.join(' · ')} · memo ${count(done.memoHits)}/${count(done.memoHits + done.memoMisses)}\n`;
-}
-
-async function hints(shell: Shell, { index, root }: Session, paint: Painter): Promise<string> {
-  const name = (await index.search({ text: '', limit: 1 })).value[0]?.name ?? 'main';
-  const where = root === shell.cwd ? '' : ` --root ${/^[\w./-]+$/.test(root) ? root : JSON.stringify(root)}`;
-  const lines = [`bin/skein search ${printable(name)}${where}`, `bin/skein status${where}`, `bin/skein watch${where}`];
-  return `\nTry:\n${lines.map((line) => `  ${paint.bold(line)}`).join('\n')}\n`;
 }

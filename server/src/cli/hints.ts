@@ -1,0 +1,46 @@
+/** Three commands to try on an index that has just been made: about a symbol of its own that something calls. */
+import type { CodeIndex, SymbolHit } from '../api/codeIndex.ts';
+import { type Painter, printable } from './format.ts';
+import type { Session } from './session.ts';
+import type { Shell } from './shell.ts';
+
+/** Of the symbols that are used most, so many are looked at. */
+const LOOKED_AT = 40;
+
+const CALLED: ReadonlySet<SymbolHit['kind']> = new Set(['function', 'method']);
+
+export async function hints(shell: Shell, { index, root }: Session, paint: Painter): Promise<string> {
+  const where = root === shell.cwd ? '' : ` --root ${word(root)}`;
+  const hit = await connected(index);
+  const tries =
+    hit === undefined
+      ? [`search main${where}`, `status${where}`, `watch${where}`]
+      : [
+          `search ${word(hit.name)}${where}`,
+          `callers ${word(nameOf(hit))}${where}`,
+          `graph ${word(nameOf(hit))} -o ${word(`${hit.name}.svg`)}${where}`,
+        ];
+  return `\nTry:\n${tries.map((line) => `  ${paint.bold(`bin/skein ${line}`)}`).join('\n')}\n`;
+}
+
+/** Something that is called, and that its name alone tells from everything else. */
+async function connected(index: CodeIndex): Promise<SymbolHit | undefined> {
+  const { value } = await index.search({ text: '', limit: LOOKED_AT });
+  for (const hit of value) {
+    if (!CALLED.has(hit.kind) || hit.test) continue;
+    const named = (await index.symbol(nameOf(hit), { limit: 10 })).value;
+    if (named.some(({ path, container }) => path !== hit.path || container !== hit.container)) continue;
+    const { edges } = (await index.graph.callers(hit.id, { depth: 1, minConfidence: 0.5, tests: 'include', limit: 1 })).value;
+    if (edges.length > 0) return hit;
+  }
+  return undefined;
+}
+
+function nameOf({ name, container }: SymbolHit): string {
+  return container === '' ? name : `${container}.${name}`;
+}
+
+/** As a shell takes it for one word. */
+function word(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : JSON.stringify(printable(text));
+}
