@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /** The parts that can be checked on their own; `test` and `scripts` pull in what they reference. */
-const parts = ['server/protocol', 'server', 'client', 'client/webview', 'scripts', 'test'];
+const parts = ['server/protocol', 'server', 'client', 'client/webview', 'scripts', 'test', 'test/webview'];
 const root = join(import.meta.dirname, '..');
 const sources: Readonly<Record<string, string>> = { server: 'server/src/**/*.ts', client: 'client/src/**/*.ts' };
 

@@ -152,7 +152,6 @@ type StatusText =
   | 'searchClose'
   | 'searchSymbols'
   | 'indexThisFile'
-  | 'mayHold'
   | 'level'
   | 'hiddenNow'
   | 'unhidden'
@@ -188,8 +187,7 @@ type NodeText =
   | 'overloads'
   | 'foldOf'
   | 'groupOpen'
-  | 'groupClosed'
-  | 'closeGroup';
+  | 'groupClosed';
 
 type KindText =
   | 'kindClass'
@@ -227,7 +225,7 @@ type ListText =
   | 'listAgain'
   | 'listPath';
 
-type PreviewText = 'preview' | 'previewSites' | 'previewOpen' | 'previewClose' | 'previewNoSites';
+type PreviewText = 'preview' | 'previewSites' | 'previewClose';
 
 type HelpText =
   | 'help'

@@ -5,6 +5,8 @@ import arrowBoth from '@vscode/codicons/src/icons/arrow-both.svg';
 import arrowLeft from '@vscode/codicons/src/icons/arrow-left.svg';
 import arrowRight from '@vscode/codicons/src/icons/arrow-right.svg';
 import beaker from '@vscode/codicons/src/icons/beaker.svg';
+import callIncoming from '@vscode/codicons/src/icons/call-incoming.svg';
+import callOutgoing from '@vscode/codicons/src/icons/call-outgoing.svg';
 import check from '@vscode/codicons/src/icons/check.svg';
 import chevronDown from '@vscode/codicons/src/icons/chevron-down.svg';
 import chevronRight from '@vscode/codicons/src/icons/chevron-right.svg';
@@ -46,6 +48,8 @@ export const iconPaths = {
   arrowLeft: outline(arrowLeft),
   arrowRight: outline(arrowRight),
   beaker: outline(beaker),
+  callIncoming: outline(callIncoming),
+  callOutgoing: outline(callOutgoing),
   check: outline(check),
   chevronDown: outline(chevronDown),
   chevronRight: outline(chevronRight),
@@ -101,6 +105,9 @@ export function nodeIcon({ what, kind }: Pick<GraphNode, 'what' | 'kind'>): Icon
 const foldIcons: ReadonlyMap<string, IconName> = new Map([
   ['tests', 'beaker'],
   ['externals', 'package'],
+  ['class', 'symbolClass'],
+  ['file', 'file'],
+  ['folder', 'folder'],
 ]);
 
 const symbolIcons: ReadonlyMap<string, IconName> = new Map([

@@ -67,7 +67,7 @@ function groupOf(panel: Panel, id: string): GraphGroup | undefined {
 
 /** What stands for several has no source of its own: opening it shows what is in it. */
 function openOrUnfold(panel: Panel, node: GraphNode, act: 'open' | 'openToSide'): void {
-  if (node.place === undefined) {
+  if (node.what === 'fold') {
     expand(panel, node);
     return;
   }

@@ -50,7 +50,7 @@ function pictureSource(world: SVGGElement, { width, height }: { readonly width: 
   if (!(copy instanceof SVGGElement)) return '';
   carryStyles(world, copy);
   copy.setAttribute('transform', `translate(${MARGIN} ${MARGIN})`);
-  for (const hidden of copy.querySelectorAll('.is-hit-area, .focus-ring, [display="none"]')) hidden.remove();
+  for (const hidden of copy.querySelectorAll('.is-hit-area, .focus-ring, .chevron, [display="none"]')) hidden.remove();
   const drawn = new XMLSerializer().serializeToString(copy);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${defs}${drawn}</svg>`;
 }

@@ -2,7 +2,7 @@ import { batch } from '@preact/signals';
 import type { PanelAct, PanelPreview, PanelState, ShownGraph, ToPanel } from '../../../server/protocol/panel.ts';
 import { changesBetween, noChanges } from './model/changes.ts';
 import type { NodeAct } from './model/nodeMenu.ts';
-import { sceneOf } from './model/scene.ts';
+import { sceneOf } from './model/sceneOf.ts';
 import { statusLine } from './model/statusLine.ts';
 import { firstNode } from './model/walk.ts';
 import { isReducedMotion } from './motion.ts';

@@ -29,7 +29,7 @@ export function Canvas({ panel, say, isHidden }: PanelProps & { readonly isHidde
   return (
     <svg
       ref={canvas}
-      class={`canvas ${far < 1 ? 'is-far' : ''} ${isHidden || shown === undefined ? 'is-hidden' : ''} ${isSmall ? 'is-lively' : ''}`}
+      class={`canvas ${far < 1 ? 'is-far' : ''} ${isHidden ? 'is-hidden' : ''} ${isSmall ? 'is-lively' : ''}`}
       {...graphicsDocument}
       aria-roledescription={say('canvas')}
       aria-label={shown === undefined ? '' : say('graphName', shown.title, shown.graph.caption)}
@@ -38,6 +38,7 @@ export function Canvas({ panel, say, isHidden }: PanelProps & { readonly isHidde
       onDblClick={(event) => doubleClicked(panel, event)}
       onPointerOver={(event) => panel.hover(pointedBy(event.target))}
       onPointerLeave={() => panel.hover({})}
+      onFocusIn={(event) => noteFocus(panel, event.target)}
       onKeyDown={(event) => pressed(panel, event)}
     >
       <defs>
@@ -155,6 +156,12 @@ function doubleClicked(panel: Panel, { target, altKey, ctrlKey, metaKey }: Mouse
   if (node !== undefined) performOnNode(panel, 'open', node);
   const site = edge === undefined ? undefined : panel.edgeByKey.value.get(edge)?.edge.sites[0];
   panel.open(site, { toSide: false, keepFocus: false });
+}
+
+/** However the focus came to a node, it has the tab stop now. */
+function noteFocus(panel: Panel, target: EventTarget | null): void {
+  const { node } = pointedBy(target);
+  if (node !== undefined) panel.active.value = node;
 }
 
 function pressed(panel: Panel, event: KeyboardEvent): void {

@@ -31,7 +31,7 @@ export function EdgeView({ panel, item }: { readonly panel: Panel; readonly item
 
 function classOf(panel: Panel, { key, edge }: SceneEdge): string {
   const classes = [...edgeClasses(edge)];
-  const isPointing = !isEmpty(panel.hovered.value) || !isEmpty(panel.selected.value);
+  const isPointing = !isEmpty(panel.hovered.value);
   if (panel.near.value.has(key)) classes.push('is-near');
   else if (isPointing && panel.near.value.size > 0) classes.push('is-dimmed');
   if (panel.selected.value.edge === key) classes.push('is-selected');

@@ -12,7 +12,7 @@ const edges: readonly Sample[] = [
   { tier: 'ambiguous', marks: [], count: 1, text: 'legendAmbiguous', label: '?3' },
   { tier: 'dispatch', marks: [], count: 1, text: 'legendDispatch' },
   { tier: 'external', marks: [], count: 1, text: 'legendExternal' },
-  { tier: 'exact', marks: [], count: 12, text: 'legendMany', label: '×12' },
+  { tier: 'exact', marks: [], count: 12, text: 'legendMany', label: '12' },
   { tier: 'exact', marks: ['type-only'], count: 1, text: 'legendTypeOnly' },
   { tier: 'exact', marks: ['cycle'], count: 1, text: 'legendCycle' },
   { tier: 'exact', marks: ['cycle', 'cut'], count: 1, text: 'legendCut' },

@@ -11,13 +11,11 @@ import { PlaceLink } from './placeLink.tsx';
 export function NoticeView({ panel, say }: PanelProps): VNode | null {
   const notice = panel.notice.value;
   const shown = panel.shown.value;
-  if (notice !== undefined) return <Empty panel={panel} say={say} {...notice} isWhole />;
+  if (notice !== undefined) return <Empty panel={panel} {...notice} isWhole />;
   if (shown === undefined) return <p class="notice is-whole is-quiet">{panel.busy.value ?? say('loading')}</p>;
   const { empty, nodes } = shown.graph;
   if (empty === undefined) return null;
-  return (
-    <Empty panel={panel} say={say} text={empty.text} actions={actionsFor(empty, say)} places={empty.places} isWhole={nodes.length === 0} />
-  );
+  return <Empty panel={panel} text={empty.text} actions={actionsFor(empty, say)} places={empty.places} isWhole={nodes.length === 0} />;
 }
 
 function actionsFor({ code }: EmptyReason, say: Say): readonly PanelAction[] {
@@ -38,20 +36,18 @@ function actionsFor({ code }: EmptyReason, say: Say): readonly PanelAction[] {
 
 interface EmptyProps {
   readonly panel: Panel;
-  readonly say: Say;
   readonly text: string;
   readonly actions: readonly PanelAction[];
   readonly places: readonly GraphPlace[];
   readonly isWhole: boolean;
 }
 
-function Empty({ panel, say, text, actions, places, isWhole }: EmptyProps): VNode {
+function Empty({ panel, text, actions, places, isWhole }: EmptyProps): VNode {
   return (
     <section class={`notice ${isWhole ? 'is-whole' : 'is-beneath'}`}>
       <p>{text}</p>
       {places.length > 0 && (
         <div class="notice-places">
-          <p>{say('mayHold')}</p>
           <ul>
             {places.map((place) => (
               <li key={`${place.path}:${place.startLine}:${place.startColumn}`}>

@@ -7,6 +7,9 @@ export interface PopupParts {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
+/** What takes the focus, by preference: what is chosen, a line of a menu, anything. */
+const firstFocus = ['input:checked', '[role^="menuitem"]', 'input'] as const;
+
 /** Takes the focus when it opens, gives it back when it closes; Escape and a click elsewhere close it. */
 export function usePopup(panel: Panel, isOpen: boolean): PopupParts {
   const container = useRef<HTMLDivElement>(null);
@@ -14,9 +17,12 @@ export function usePopup(panel: Panel, isOpen: boolean): PopupParts {
   useLayoutEffect(() => {
     if (!isOpen) return;
     opener.current = document.activeElement;
-    container.current?.querySelector<HTMLElement>('input:checked, button:not(.is-small), input')?.focus();
+    const box = container.current;
+    const first = firstFocus.map((kind) => box?.querySelector<HTMLElement>(kind)).find((control) => control instanceof HTMLElement);
+    first?.focus();
     return () => {
-      const isLost = document.activeElement === document.body || document.activeElement === null;
+      const { activeElement } = document;
+      const isLost = activeElement === document.body || activeElement === null || box?.contains(activeElement) === true;
       if (isLost && (opener.current instanceof HTMLElement || opener.current instanceof SVGElement)) opener.current.focus();
     };
   }, [isOpen]);

@@ -8,7 +8,9 @@ export function StatusBar({ panel, say }: PanelProps): VNode {
   const busy = panel.busy.value;
   return (
     <footer class={`status ${busy === undefined ? '' : 'is-busy'}`}>
-      <span class="status-text">{busy ?? (shown === undefined || panel.notice.value !== undefined ? '' : statusLine(shown, say))}</span>
+      <span class="status-text">
+        {busy ?? (shown === undefined || shown.graph.nodes.length === 0 || panel.notice.value !== undefined ? '' : statusLine(shown, say))}
+      </span>
     </footer>
   );
 }

@@ -130,17 +130,20 @@ function Controls({ panel, say, query }: PanelProps & { readonly query: GraphQue
   );
 }
 
-const directionIcons: readonly (readonly [Direction, IconName])[] = [
-  ['in', 'arrowLeft'],
-  ['both', 'arrowBoth'],
-  ['out', 'arrowRight'],
-];
+const directions: readonly Direction[] = ['in', 'both', 'out'];
+
+/** Calls have the signs of the editor's own call hierarchy. */
+function directionIcon(direction: Direction, { kind }: GraphQuery): IconName {
+  if (direction === 'both') return 'arrowBoth';
+  if (kind === 'imports') return direction === 'in' ? 'arrowLeft' : 'arrowRight';
+  return direction === 'in' ? 'callIncoming' : 'callOutgoing';
+}
 
 function DirectionButtons({ panel, say, query }: PanelProps & { readonly query: GraphQuery }): VNode {
   return (
     <fieldset class="segments">
       <legend class="only-heard">{say('direction')}</legend>
-      {directionIcons.map(([direction, icon]) => {
+      {directions.map((direction) => {
         const title = say(directionText(direction, query.kind));
         return (
           <button
@@ -152,7 +155,7 @@ function DirectionButtons({ panel, say, query }: PanelProps & { readonly query: 
             aria-pressed={directionOf(query) === direction}
             onClick={() => panel.ask((current) => withDirection(current, direction))}
           >
-            <Icon name={icon} />
+            <Icon name={directionIcon(direction, query)} />
           </button>
         );
       })}

@@ -49,6 +49,7 @@ function unfoldItems(node: GraphNode, query: GraphQuery, group: GraphGroup | und
   if (node.hidden.in > 0) items.push({ act: 'expandIn', text: isImports ? 'menuExpandImporters' : 'menuExpandIn', section: 2 });
   if (node.hidden.out > 0) items.push({ act: 'expandOut', text: isImports ? 'menuExpandImports' : 'menuExpandOut', section: 2 });
   if (canCollapse(node, query)) items.push({ act: 'collapse', text: 'menuCollapse', section: 2 });
+  if (node.what === 'fold') return [...items, { act: 'toggleGroup', text: 'menuOpenGroup', part: node.name, section: 2 }];
   if (group === undefined) return items;
   const text = group.isCollapsed ? 'menuOpenGroup' : 'menuCloseGroup';
   return [...items, { act: 'toggleGroup', text, part: group.name, section: 2 }];

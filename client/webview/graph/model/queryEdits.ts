@@ -7,6 +7,7 @@ export type Direction = Side | 'both';
 const DEEPEST = 10;
 const EXPAND_BY = 10;
 const MOST_NODES = 1500;
+const FOLD = 'fold:';
 const treatments: readonly Treatment[] = ['show', 'fold', 'hide'];
 const confidences: readonly GraphFilters['minConfidence'][] = ['exact', 'probable', 'ambiguous'];
 const directions: readonly Direction[] = ['in', 'both', 'out'];
@@ -110,9 +111,16 @@ export function withNothingHidden(query: GraphQuery): GraphQuery {
   return { ...query, hidden: [] };
 }
 
-export function withToggled(query: GraphQuery, group: string): GraphQuery {
-  const others = query.toggled.filter((id) => id !== group);
-  return { ...query, toggled: others.length < query.toggled.length ? others : [...others, group] };
+/**
+ * Collapses or opens a group, or opens a fold. A group that the user has collapsed is drawn as the fold of its name, and opens by either.
+ */
+export function withToggled(query: GraphQuery, id: string): GraphQuery {
+  const { toggled } = query;
+  const group = id.startsWith(FOLD) ? id.slice(FOLD.length) : id;
+  const others = toggled.filter((other) => other !== group && other !== id && other !== `${FOLD}${group}`);
+  if (id !== group && !toggled.includes(group)) return { ...query, toggled: toggled.includes(id) ? others : [...others, id] };
+  const isCollapsed = toggled.includes(group) && !toggled.includes(`${FOLD}${group}`);
+  return { ...query, toggled: isCollapsed ? others : [...others, group] };
 }
 
 /** The graph around a node: symbols are asked for their calls, files and folders for their imports. */

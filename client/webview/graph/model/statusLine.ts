@@ -5,7 +5,7 @@ import type { Say } from './say.ts';
 /** `42 symbols, 61 calls · 3 uncertain · index up to date` */
 export function statusLine({ graph, query, complete, pendingFiles }: ShownGraph, say: Say): string {
   const isImports = query.kind === 'imports' || query.kind === 'cycles';
-  const edges = graph.edges.reduce((sum, { count, what }) => sum + (what === 'fold' ? 0 : count), 0);
+  const edges = graph.edges.reduce((sum, { count }) => sum + count, 0);
   const nodes = graph.nodes.length;
   const symbols = nodes === 1 ? say(isImports ? 'fileOne' : 'symbolOne') : say(isImports ? 'files' : 'symbols', nodes);
   const calls = edges === 1 ? say(isImports ? 'importOne' : 'callOne') : say(isImports ? 'importCount' : 'calls', edges);

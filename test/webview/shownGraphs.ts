@@ -1,0 +1,56 @@
+import { Graphviz } from '@hpcc-js/wasm-graphviz';
+import type { Graph, GraphLayout, GraphQuery } from '../../server/protocol/graph.ts';
+import type { ShownGraph } from '../../server/protocol/panel.ts';
+import { dotLayout } from '../../server/src/graph/layout/dotLayout.ts';
+import { plainLayout } from '../../server/src/graph/layout/plainLayout.ts';
+import { sketchOf } from '../../server/src/graph/layout/sketch.ts';
+
+export const sampleQuery: GraphQuery = {
+  kind: 'calls',
+  roots: ['save'],
+  depth: { in: 1, out: 1 },
+  expanded: [],
+  hidden: [],
+  toggled: [],
+  filters: { tests: 'fold', externals: 'hide', minConfidence: 'probable', include: [], exclude: [], typeOnly: true },
+  groupBy: 'file',
+  maxNodes: 250,
+  metrics: { charWidth: 7.53, lineHeight: 17 },
+  orderHint: [],
+};
+
+const graphviz = await Graphviz.load();
+
+/** Laid out as the server does, but in this thread. */
+export function laidOut(graph: Graph, query: GraphQuery = sampleQuery): GraphLayout {
+  const sketch = sketchOf(graph, query.metrics, query.orderHint);
+  // json0: without drawing instructions; the package's types do not list it.
+  return dotLayout(sketch, (source) => graphviz.layout(source, 'json0' as 'json', 'dot', { yInvert: true }));
+}
+
+/** Columns without any refinement, which is quick for thousands of nodes. */
+export function laidOutPlainly(graph: Graph, query: GraphQuery = sampleQuery): GraphLayout {
+  return plainLayout(sketchOf(graph, query.metrics, query.orderHint));
+}
+
+export function shownGraph(
+  graph: Graph,
+  { query = {}, ...rest }: Partial<Omit<ShownGraph, 'query'>> & { query?: Partial<GraphQuery> } = {},
+): ShownGraph {
+  const asked = { ...sampleQuery, ...query };
+  return {
+    folder: 'file:///project',
+    query: asked,
+    graph,
+    layout: rest.layout ?? (graph.nodes.length === 0 ? { width: 0, height: 0, nodes: {}, groups: {}, edges: {} } : laidOut(graph, asked)),
+    title: 'User.save',
+    complete: true,
+    pendingFiles: 0,
+    canGoBack: true,
+    canGoForward: false,
+    isPinned: false,
+    followsCursor: true,
+    cause: 'new',
+    ...rest,
+  };
+}
