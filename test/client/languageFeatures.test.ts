@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import knownLanguageServers from '../../client/src/knownLanguageServers.json' with { type: 'json' };
 import { languageIds, resolveFeatures } from '../../client/src/languageFeatures.ts';
+import { packs } from '../../syntaxes/index.ts';
 
 /** The wish, extensions present, and whether Python gets what all of them are asked about. */
 test.each([
@@ -58,4 +60,28 @@ test('workspace symbols are on beside others unless the user says otherwise, lan
 test('every language has an answer', () => {
   const features = resolveFeatures({ featuresIn: () => undefined, hasExtension: () => false });
   expect(Object.keys(features)).toEqual(languageIds);
+});
+
+test('every language that is indexed is there with the extensions that serve it, under ids as VS Code writes them', () => {
+  const indexed = new Set(packs.flatMap(({ data }) => data.languages.map(({ id }) => id)));
+  expect(new Set(languageIds)).toEqual(indexed);
+  for (const [language, servers] of Object.entries(knownLanguageServers)) {
+    expect(servers, language).not.toEqual([]);
+    expect(new Set(servers).size, language).toBe(servers.length);
+    for (const id of servers) expect(id, language).toMatch(/^[a-z0-9][a-z0-9-]*\.[a-z0-9][a-z0-9-]*$/);
+  }
+});
+
+test('an extension that comes or goes changes what is offered, and nothing that the user has decided', () => {
+  const installed = new Set<string>();
+  const featuresIn = (language: string) => (language === 'go' ? { definition: 'on' } : undefined);
+  const resolve = () => resolveFeatures({ featuresIn, hasExtension: (id) => installed.has(id) });
+  const alone = resolve();
+  installed.add('golang.go').add('ms-pyright.pyright');
+  const beside = resolve();
+  expect([alone['python']?.definition, beside['python']?.definition]).toEqual([true, false]);
+  expect([alone['go']?.definition, beside['go']?.definition]).toEqual([true, true]);
+  expect([alone['go']?.references, beside['go']?.references]).toEqual([true, false]);
+  installed.clear();
+  expect(resolve()).toEqual(alone);
 });

@@ -19,7 +19,10 @@ export const searchVerb: Verb<SearchOptions> = {
   declare: (program) =>
     program
       .command('search')
-      .argument('<query>', 'name, part of a name, CamelHumps, `Class.method`, `path/part name`; filters kind: lang: path: in: is:')
+      .argument(
+        '<query>',
+        'name, part of a name, CamelHumps, `Class.method`, `path/part name`; filters kind: lang: path: in: is:exported|test|deprecated|unused',
+      )
       .summary('find symbols by name')
       .option('--kind <kinds>', 'only these kinds, separated by commas')
       .option('--path <part>', 'only paths that contain this')
