@@ -213,7 +213,7 @@ export interface ImportEdge {
 }
 
 export interface AllImports {
-  /** In order of paths, also those without any import. */
+  /** In order of paths, also those without any import; manifests, which are no programs, left out. */
   readonly files: readonly { readonly path: string; readonly test: boolean }[];
   /** In the same order, and in that of the source. */
   readonly edges: readonly ImportEdge[];

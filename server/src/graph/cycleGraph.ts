@@ -5,7 +5,8 @@ import type { Answer, CodeIndex } from '../api/codeIndex.ts';
 import { counted } from '../base/counted.ts';
 import { createFilters } from './filters.ts';
 import type { FoundGraph } from './foundGraph.ts';
-import { fileNode, importEdge, withFewLabels } from './imports/importParts.ts';
+import { folderView, type Unit } from './imports/folderTree.ts';
+import { fileNode, importEdge, standIn, withFewLabels } from './imports/importParts.ts';
 import { layers } from './imports/layers.ts';
 
 /** Cycles that are looked through for the one with the file. */
@@ -37,20 +38,22 @@ function drawn(cycle: ImportCycle, query: GraphQuery, root: string): FoundGraph 
   const filters = createFilters(query);
   const isSeen = (path: string) => path === root || (filters.allowsPath(path) && !filters.isHidden(path, path));
   const files = cycle.files.filter(isSeen);
-  const imports = cycle.edges.filter(({ from, to = '' }) => isSeen(from) && isSeen(to));
-  const closing = new Set(cycle.feedback);
-  const edges = imports.map((edge) => importEdge(edge.from, edge.to ?? '', [edge], marksOf(edge, cycle, closing)));
+  // Every file is a node of its own, but in folders that the user has closed.
+  const { units, groups } = folderView(files, { roots: files, toggled: query.groupBy === 'none' ? [] : query.toggled });
+  const nodeOf = new Map(units.flatMap((unit) => unit.files.map((path) => [path, unit.id] as const)));
+  const edges = edgesOf(cycle, nodeOf);
   const columns = layers(
-    files,
-    imports.filter((edge) => !closing.has(edge)).map(({ from, to = '' }) => ({ from, to })),
+    units.map(({ id }) => id),
+    edges.filter(({ marks }) => !marks.includes('cycle')),
   );
-  const own = columns.get(root) ?? 0;
+  const own = columns.get(nodeOf.get(root) ?? '') ?? 0;
   return {
-    nodes: files.map((path): GraphNode => {
-      const node = fileNode(path, path === root ? ['focus', 'cycle'] : ['cycle']);
-      return { ...node, rank: (columns.get(path) ?? 0) - own, degree: degreeOf(path, imports) };
+    nodes: units.map((unit): GraphNode => {
+      const rank = (columns.get(unit.id) ?? 0) - own;
+      return { ...nodeOfUnit(unit, root, query), rank, degree: degreeOf(unit.id, edges) };
     }),
     edges: withFewLabels(edges),
+    groups: query.groupBy === 'none' ? [] : groups,
     caption: `import cycle of ${counted(cycle.files.length, 'file')}${cycle.kind === 'type' ? ', through types only' : ''}`,
     left: { ...NOTHING_LEFT, hidden: cycle.files.length - files.length },
     // All of a cycle is shown, tests as well.
@@ -58,11 +61,29 @@ function drawn(cycle: ImportCycle, query: GraphQuery, root: string): FoundGraph 
   };
 }
 
-function marksOf(edge: ImportEdge, { cut }: ImportCycle, closing: ReadonlySet<ImportEdge>): GraphEdge['marks'] {
-  if (edge === cut?.edge) return ['cycle', 'cut'];
-  return closing.has(edge) ? ['cycle'] : [];
+function nodeOfUnit({ id, what, parent, files }: Unit, root: string, { groupBy }: GraphQuery): GraphNode {
+  const inGroup = groupBy === 'none' || parent === '' ? {} : { group: parent, container: '' };
+  if (what === 'file') return { ...fileNode(id, id === root ? ['focus', 'cycle'] : ['cycle']), ...inGroup };
+  const name = parent === '' ? id : id.slice(parent.length + 1);
+  return { ...standIn(id, { kind: 'folder', name, container: parent, marks: ['cycle'], count: files.length }), what: 'folder', ...inGroup };
 }
 
-function degreeOf(path: string, imports: readonly ImportEdge[]): GraphNode['degree'] {
-  return { in: imports.filter(({ to }) => to === path).length, out: imports.filter(({ from }) => from === path).length };
+/** Those between nodes; of several imports one edge. */
+function edgesOf({ edges, feedback, cut }: ImportCycle, nodeOf: ReadonlyMap<string, string>): readonly GraphEdge[] {
+  const closing = new Set(feedback);
+  const ends = (edge: ImportEdge) => [nodeOf.get(edge.from), nodeOf.get(edge.to ?? '')] as const;
+  return [...Map.groupBy(edges, (edge) => ends(edge).join('\0')).values()].flatMap((imports) => {
+    const [first] = imports;
+    const [from, to] = first === undefined ? [] : ends(first);
+    if (from === undefined || to === undefined || from === to) return [];
+    const marks: GraphEdge['marks'] = [
+      ...(imports.some((edge) => closing.has(edge)) ? (['cycle'] as const) : []),
+      ...(imports.some((edge) => edge === cut?.edge) ? (['cut'] as const) : []),
+    ];
+    return [importEdge(from, to, imports, marks)];
+  });
+}
+
+function degreeOf(id: string, edges: readonly GraphEdge[]): GraphNode['degree'] {
+  return { in: edges.filter(({ to }) => to === id).length, out: edges.filter(({ from }) => from === id).length };
 }

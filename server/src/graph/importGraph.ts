@@ -4,8 +4,9 @@ import type { Answer, CodeIndex } from '../api/codeIndex.ts';
 import { counted } from '../base/counted.ts';
 import { missingRoot } from './emptyReasons.ts';
 import type { FoundGraph } from './foundGraph.ts';
+import { MOST_FILES } from './imports/folderTree.ts';
 import { ImportDrawing } from './imports/importDrawing.ts';
-import { importWorld } from './imports/importWorld.ts';
+import { type ImportWorld, importWorld } from './imports/importWorld.ts';
 import { reach } from './imports/reach.ts';
 
 /** Edges that are read; a repository of tens of thousands of files has as many. */
@@ -20,10 +21,16 @@ export async function importGraph(index: CodeIndex, query: GraphQuery, signal: A
   const isEverything = query.roots.includes('');
   // What the question is about is seen, except where it is so much that filters are about it.
   const world = importWorld(all, query, focus);
-  const seen = new Set([...roots].filter((path) => world.files.has(path)));
+  const visible = [...roots].filter((path) => world.files.has(path));
+  // Where there are many, those that nothing leads to or from say nothing.
+  const seen = new Set(visible.length <= MOST_FILES ? visible : visible.filter((path) => focus.has(path) || isConnected(world, path)));
   const reached = reach(world, seen, isEverything ? { depth: { in: 0, out: 1 }, expanded: [] } : query);
   const drawing = new ImportDrawing(world, reached, { query, focus, foldsTests: query.filters.tests === 'fold' && !isOfTests });
   return { ...answer, value: drawing.graph(captionOf(query, seen.size, drawing.isByFolder)) };
+}
+
+function isConnected({ imports, importers, packages }: ImportWorld, path: string): boolean {
+  return imports.has(path) || importers.has(path) || packages.has(path);
 }
 
 function isIn(path: string, root: string): boolean {

@@ -1,4 +1,5 @@
 /** The imports of the whole folder. */
+import { isManifest } from '../../indexer/knownLanguages.ts';
 import type { AllImports, Bounded, ImportEdge } from '../codeGraph.ts';
 import type { Cut } from './callers.ts';
 import type { GraphView } from './graphView.ts';
@@ -25,9 +26,10 @@ async function readAll(view: GraphView, signal: AbortSignal | undefined): Promis
   const edges: ImportEdge[] = [];
   for (const path of view.files.store.paths()) {
     await pause();
-    files.push({ path, test: view.isTest(path) });
     const file = view.files.file(path);
-    if (file !== undefined) edges.push(...importEdges(view, file, 1));
+    if (file === undefined || isManifest(file.language)) continue;
+    files.push({ path, test: view.isTest(path) });
+    edges.push(...importEdges(view, file, 1));
   }
   return { files, edges };
 }

@@ -26,7 +26,7 @@ export interface FolderWishes extends Pick<GraphQuery, 'toggled'> {
 }
 
 /** More files begin with folders. */
-const MOST_FILES = 60;
+export const MOST_FILES = 60;
 /** Nodes that a graph of folders begins with, as far as folders are small enough. */
 const FEW_NODES = 40;
 /** So many files of an open folder need not be kept together. */

@@ -44,9 +44,12 @@ export class ImportDrawing {
     const paths = [...reached.ranks.keys()];
     const isFolded = (path: string) =>
       parts.foldsTests && world.files.get(path) === true && !focus.has(path) && !query.toggled.includes(TESTS);
-    this.#tests = paths.filter(isFolded);
+    const tests = paths.filter(isFolded);
+    // One test alone is told by its name.
+    this.#tests = tests.length > 1 ? tests : [];
+    const folded = new Set(this.#tests);
     const { units, groups } = folderView(
-      paths.filter((path) => !isFolded(path)),
+      paths.filter((path) => !folded.has(path)),
       query,
     );
     this.#units = units;
@@ -54,8 +57,9 @@ export class ImportDrawing {
     this.isByFolder = units.some(({ what }) => what !== 'file');
     for (const { id, files } of units) for (const path of files) this.#nodeOf.set(path, id);
     for (const path of this.#tests) this.#nodeOf.set(path, TESTS);
-    this.#imports = paths.flatMap((path) => (world.imports.get(path) ?? []).filter(({ to }) => reached.ranks.has(to)));
-    this.#packages = [...reached.followed].flatMap((path) => world.packages.get(path) ?? []);
+    const isDrawn = (from: string, to: string) => reached.ranks.has(to) && (reached.followed.out.has(from) || reached.followed.in.has(to));
+    this.#imports = paths.flatMap((path) => (world.imports.get(path) ?? []).filter(({ to }) => isDrawn(path, to)));
+    this.#packages = [...reached.followed.out].flatMap((path) => world.packages.get(path) ?? []);
   }
 
   graph(caption: string): FoundGraph {
@@ -63,7 +67,7 @@ export class ImportDrawing {
     const packages = externals === 'hide' ? [] : this.#packages;
     const edges = [...this.#fileEdges(), ...this.#packageEdges(packages)];
     const nodes = this.#ranked([...this.#fileNodes(), ...this.#packageNodes(packages)], edges);
-    const unresolved = [...this.#reached.followed].flatMap((path) => this.#world.unresolved.get(path) ?? []);
+    const unresolved = [...this.#reached.followed.out].flatMap((path) => this.#world.unresolved.get(path) ?? []);
     const empty = edges.length > 0 ? undefined : this.#noEdges(unresolved);
     return {
       nodes,
@@ -101,8 +105,10 @@ export class ImportDrawing {
       ...(files.every((path) => this.#world.files.get(path) === true) ? (['test'] as const) : []),
       ...(what === 'file' && inCycles.has(id) ? (['cycle'] as const) : []),
     ];
-    const group = this.#parts.query.groupBy === 'none' || parent === '' ? {} : { group: parent };
-    return { ...this.#described(unit, first, marks), ...group, ...this.#degrees(files) };
+    const group: { readonly group?: string } = this.#parts.query.groupBy === 'none' || parent === '' ? {} : { group: parent };
+    // Its box says where it is.
+    const container = group.group === undefined ? {} : { container: '' };
+    return { ...this.#described(unit, first, marks), ...group, ...container, ...this.#degrees(files) };
   }
 
   #described({ id, what, parent, files }: Unit, first: string, marks: readonly GraphMark[]): GraphNode {
@@ -140,14 +146,15 @@ export class ImportDrawing {
   #packageNodes(packages: readonly ImportEdge[]): readonly GraphNode[] {
     const names = [...new Set(packages.map((edge) => edge.package ?? ''))].sort();
     if (names.length === 0) return [];
-    if (!this.#areFolded()) return names.map((name) => packageNode(packageId(name), name));
+    if (!this.#areFolded(packages)) return names.map((name) => packageNode(packageId(name), name));
     const parts = { kind: 'externals', name: counted(names.length, 'package'), container: '', count: names.length } as const;
     return [standIn(EXTERNALS, { ...parts, marks: ['external'] })];
   }
 
-  #areFolded(): boolean {
+  #areFolded(packages: readonly ImportEdge[]): boolean {
     const { filters, toggled } = this.#parts.query;
-    return (filters.externals === 'fold') !== toggled.includes(EXTERNALS);
+    const isOne = packages.every((edge) => edge.package === packages[0]?.package);
+    return !isOne && (filters.externals === 'fold') !== toggled.includes(EXTERNALS);
   }
 
   // --- Edges
@@ -158,7 +165,8 @@ export class ImportDrawing {
   }
 
   #packageEdges(packages: readonly ImportEdge[]): readonly GraphEdge[] {
-    const target = (edge: ImportEdge) => (this.#areFolded() ? EXTERNALS : packageId(edge.package ?? ''));
+    const isFolded = this.#areFolded(packages);
+    const target = (edge: ImportEdge) => (isFolded ? EXTERNALS : packageId(edge.package ?? ''));
     return gathered(packages, (edge) => [this.#nodeOf.get(edge.from) ?? '', target(edge)]);
   }
 

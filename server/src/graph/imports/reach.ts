@@ -6,13 +6,13 @@ import type { FileImport, ImportWorld } from './importWorld.ts';
 export interface Reached {
   /** Steps from the nearest root: negative for importers. */
   readonly ranks: ReadonlyMap<string, number>;
-  /** Files whose imports were followed: of these the packages are shown as well. */
-  readonly followed: ReadonlySet<string>;
+  /** Files whose imports (`out`) or importers (`in`) were followed: only these are drawn, so that depth means what it says. */
+  readonly followed: Sides<ReadonlySet<string>>;
 }
 
 interface Walk {
   readonly ranks: Map<string, number>;
-  readonly followed: Set<string>;
+  readonly followed: Sides<Set<string>>;
 }
 
 export function reach(
@@ -20,7 +20,7 @@ export function reach(
   roots: ReadonlySet<string>,
   { depth, expanded }: Pick<GraphQuery, 'depth' | 'expanded'>,
 ): Reached {
-  const walk: Walk = { ranks: new Map([...roots].map((root) => [root, 0])), followed: new Set() };
+  const walk: Walk = { ranks: new Map([...roots].map((root) => [root, 0])), followed: { in: new Set(), out: new Set() } };
   for (const side of ['out', 'in'] as const) {
     const closed = expanded.filter((each) => each.count === 0 && each.side === side);
     const isOpen = (path: string) => !closed.some(({ node }) => covers(node, path));
@@ -42,7 +42,7 @@ interface Step {
 function nextLevel(world: ImportWorld, { ranks, followed }: Walk, { side, from, rank }: Step): string[] {
   const next: string[] = [];
   for (const path of from) {
-    if (side === 'out') followed.add(path);
+    followed[side].add(path);
     for (const other of neighbours(world, path, side)) {
       if (ranks.has(other)) continue;
       ranks.set(other, rank);
@@ -64,7 +64,7 @@ function expand(world: ImportWorld, { ranks, followed }: Walk, { node, side, cou
       const other = side === 'out' ? edge.to : edge.from;
       if (!covers(node, other)) weights.set(other, (weights.get(other) ?? 0) + Math.max(1, edge.names.length));
     }
-  if (side === 'out') for (const path of own) followed.add(path);
+  for (const path of own) followed[side].add(path);
   const shown = [...weights.keys()].filter((path) => ranks.has(path)).length;
   const hidden = [...weights].filter(([path]) => !ranks.has(path));
   hidden.sort(([one, few], [other, many]) => many - few || compareTexts(one, other));
