@@ -21,7 +21,10 @@ export interface GraphQuery {
   readonly expanded: readonly Expansion[];
   /** Nodes that the user has hidden, by id. A path that ends in `/` hides everything below that folder. */
   readonly hidden: readonly string[];
-  /** Groups, files or folders whose state differs from the default: collapsed ones opened, open ones collapsed. */
+  /**
+   * Groups, files or folders whose state differs from the default: collapsed ones opened, open ones collapsed. The id of a group collapses
+   * it into a node whose id is `fold:` and that of the group; the id of any other `fold:…` node shows what it stands for.
+   */
   readonly toggled: readonly string[];
   readonly filters: GraphFilters;
   readonly groupBy: GroupBy;

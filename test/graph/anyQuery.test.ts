@@ -90,7 +90,12 @@ function anyQuery({ ids, paths }: Program): fc.Arbitrary<GraphQuery> {
       roots: fc.tuple(id, id),
       depth: fc.record({ in: fc.nat(4), out: fc.nat(4) }),
       expanded: few(fc.record({ node: id, side: fc.constantFrom('in', 'out'), count: fc.nat(4) })),
-      hidden: few(fc.oneof(id, fc.constantFrom('test/', ...paths))),
+      hidden: few(
+        fc.oneof(
+          id,
+          fc.constantFrom('test/', ...paths, ...paths.map((path) => `fold:in:${path}`), ...ids.map((each) => `fold:tests:in:${each}`)),
+        ),
+      ),
       toggled: few(toggled),
       filters: fc.record({
         tests: treatment,

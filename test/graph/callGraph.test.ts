@@ -182,6 +182,8 @@ describe('a graph of calls', { timeout: 60_000 }, () => {
     expect([folded.total, folded.banner]).toEqual([9, undefined]);
     const opened = await graph(callQuery(START, { filters: { ...ALL, tests: 'fold' }, toggled: [`fold:tests:in:${START}`] }));
     expect(opened.nodes).toHaveLength(9);
+    const without = await graph(callQuery(START, { filters: { ...ALL, tests: 'fold' }, hidden: [`fold:tests:in:${START}`] }));
+    expect([without.nodes.length, without.edges.length, without.total, without.left.hidden]).toEqual([7, 6, 7, 2]);
     const packages = await graph(callQuery(SAVE, { filters: { ...ALL, externals: 'hide' } }));
     expect([packages.nodes.some(({ what }) => what === 'external'), packages.left.externals]).toEqual([false, 1]);
   });

@@ -3,7 +3,7 @@ import type { Graph, GraphKind, GraphNode, GraphQuery } from '../../protocol/gra
 import type { Answer, CodeIndex } from '../api/codeIndex.ts';
 import { FailureError } from '../base/failure.ts';
 import { callGraph } from './callGraph.ts';
-import { type Drawing, weightOf } from './collapse.ts';
+import { type Drawing, weightOf, withoutHiddenFolds } from './collapse.ts';
 import { cycleGraph } from './cycleGraph.ts';
 import { foldForRoom, foldTreated } from './fold.ts';
 import type { FoundGraph, GraphBuilder, Surroundings } from './foundGraph.ts';
@@ -26,15 +26,19 @@ export async function buildGraph(index: CodeIndex, query: GraphQuery, signal?: A
   if (build === undefined)
     throw new FailureError({ code: 'graph.kind', kind: 'user', message: `There are no graphs of kind ${query.kind}` });
   const { value: found, ...answer } = await build(index, query, signal);
-  const { nodes, edges, groups, banner } = arranged(found, query, answer.truncated);
+  const { nodes, edges, groups, banner, hiddenCount } = arranged(found, query, answer.truncated);
   const surroundings = await found.surroundings?.(nodes.filter(({ what }) => what !== 'fold').map(({ id }) => id));
   const graph: Graph = {
     nodes: surroundings === undefined ? nodes : nodes.map((node) => counted(node, surroundings)),
     edges,
     groups,
     caption: found.caption,
-    left: { ...found.left, unresolved: surroundings?.unresolved ?? found.left.unresolved },
-    total: found.nodes.reduce((sum, node) => sum + weightOf(node), 0),
+    left: {
+      ...found.left,
+      hidden: found.left.hidden + hiddenCount,
+      unresolved: surroundings?.unresolved ?? found.left.unresolved,
+    },
+    total: found.nodes.reduce((sum, node) => sum + weightOf(node), 0) - hiddenCount,
     ...(banner === undefined ? {} : { banner }),
     ...(found.empty === undefined ? {} : { empty: found.empty }),
     ...(found.paths === undefined ? {} : { paths: found.paths }),
@@ -42,20 +46,25 @@ export async function buildGraph(index: CodeIndex, query: GraphQuery, signal?: A
   return { ...answer, value: graph };
 }
 
+interface Arranged extends Drawing {
+  readonly groups: Graph['groups'];
+  readonly banner?: string;
+  /** Nodes in folds that the user has hidden. */
+  readonly hiddenCount: number;
+}
+
 /** Grouped, and small enough to be read. */
-function arranged(
-  found: FoundGraph,
-  query: GraphQuery,
-  isCut: boolean,
-): Drawing & { readonly groups: Graph['groups']; readonly banner?: string } {
+function arranged(found: FoundGraph, query: GraphQuery, isCut: boolean): Arranged {
   const { groups, paths, treatments } = found;
-  const room = { maxNodes: query.maxNodes, toggled: query.toggled, isCut, noun: NOUNS[query.kind] };
   // The steps of paths are told one by one.
-  if (paths !== undefined) return grouped(found, found.nodes, query);
+  if (paths !== undefined) return { ...grouped(found, found.nodes, query), hiddenCount: 0 };
   const treated = foldTreated(found, { ...query.filters, ...treatments }, query.toggled);
-  if (groups !== undefined) return { ...foldForRoom(treated, room), groups };
-  const { banner, ...folded } = foldForRoom(collapseToggled(treated, query), room);
-  return { ...grouped(folded, found.nodes, query), ...(banner === undefined ? {} : { banner }) };
+  const collapsed = groups === undefined ? collapseToggled(treated, query) : treated;
+  const room = { maxNodes: query.maxNodes, toggled: query.toggled, isCut, noun: NOUNS[query.kind] };
+  const { banner, ...folded } = foldForRoom(collapsed, room);
+  const { hiddenCount, ...shown } = withoutHiddenFolds(folded, query.hidden);
+  const arrangement = groups === undefined ? grouped(shown, found.nodes, query) : { ...shown, groups };
+  return { ...arrangement, hiddenCount, ...(banner === undefined ? {} : { banner }) };
 }
 
 /** What nodes are called where they are counted. */

@@ -121,6 +121,10 @@ class Walk {
 
   async #expandAs(wanted: readonly string[], side: Side, ofTypes: 'members' | 'made'): Promise<readonly string[]> {
     if (wanted.length === 0) return [];
+    if (this.#nodes.size >= MOST_FOUND) {
+      this.#isCut = true;
+      return [];
+    }
     const found = await this.#neighbours(wanted, side, ofTypes);
     if (found.cut.length > 0) this.#isCut = true;
     const nodes = new Map(found.nodes.map((node) => [node.id, node]));

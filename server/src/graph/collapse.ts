@@ -21,6 +21,18 @@ export function weightOf({ what, count }: Pick<GraphNode, 'what' | 'count'>): nu
   return what === 'fold' || what === 'folder' ? count : 1;
 }
 
+/** Folds may be hidden like any other node; what they stand for goes with them. */
+export function withoutHiddenFolds({ nodes, edges }: Drawing, hidden: readonly string[]): Drawing & { readonly hiddenCount: number } {
+  const gone = nodes.filter(({ id, what }) => what === 'fold' && hidden.includes(id));
+  if (gone.length === 0) return { nodes, edges, hiddenCount: 0 };
+  const ids = new Set(gone.map(({ id }) => id));
+  return {
+    nodes: nodes.filter(({ id }) => !ids.has(id)),
+    edges: edges.filter(({ from, to }) => !ids.has(from) && !ids.has(to)),
+    hiddenCount: gone.reduce((sum, node) => sum + weightOf(node), 0),
+  };
+}
+
 /** A fold takes the place of the first of its members; edges between members are gone, the others are gathered. */
 export function collapse({ nodes, edges }: Drawing, folds: readonly Fold[]): Drawing {
   const standIn = new Map<string, GraphNode>();
