@@ -116,6 +116,14 @@ describe('the layouter', () => {
     expect(new Set(nodes.map(({ id }) => boxOf(layout.nodes, id).x)).size).toBe(4);
   });
 
+  it('has Graphviz draw whatever turns up', async () => {
+    for (let seed = 1; seed <= 24; seed++) {
+      const graph = egoGraph({ nodes: 10 + 5 * seed, files: 1 + (seed % 9), seed });
+      const hint = seed % 2 === 0 ? [] : graph.nodes.filter((_, at) => at % 3 > 0).map(({ id }) => id);
+      expect((await layouter.layout(graph, metrics, hint)).edges).not.toEqual(plainly(graph, hint).edges);
+    }
+  });
+
   it('lays out plainly when Graphviz takes too long, and goes on with the next', async () => {
     const impatient = createGraphvizLayouter({ entry, timeLimit: 1 });
     const ball = hairball(500);

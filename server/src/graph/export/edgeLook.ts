@@ -23,7 +23,7 @@ export const EDGE_LOOKS: readonly EdgeLook[] = [
   { name: 'external', text: 'external', dash: '', color: '#afb8c1', width: 0.9 },
   { name: 'type-only', text: 'type-only or dynamic import', dash: '4 4', color: INK, width: 1.1 },
   { name: 'cycle', text: 'in a cycle', dash: '', color: RED, width: 1.5 },
-  { name: 'cut', text: 'suggested cut', dash: '10 4', color: RED, width: 2.6 },
+  { name: 'cut', text: 'suggested cut', dash: '10 4 2 4', color: RED, width: 2.6 },
 ];
 
 export function lookOf({ tier, marks, count }: GraphEdge): EdgeLook {
