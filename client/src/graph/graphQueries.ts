@@ -61,7 +61,8 @@ export function newQuery(request: GraphRequest, { settings, kept }: QueryParts):
     toggled: [],
     filters: {
       tests: settings.tests,
-      externals: settings.externals,
+      // What a call leads outside to is rarely wanted; that a file needs a package is.
+      externals: request.kind === 'imports' && settings.externals === 'hide' ? 'fold' : settings.externals,
       minConfidence: settings.minConfidence,
       include: [],
       exclude: [],
