@@ -49,6 +49,7 @@ export async function skein(
       drop: () => Promise.resolve(['/cache/repo-1/index.db']),
       diagnose: () => Promise.resolve([{ name: 'driver', ok: false, detail: 'none', hint: 'Use Node 24.' }]),
       layouter: () => ({
+        prepare: () => undefined,
         layout: (graph, metrics, orderHint) => Promise.resolve(plainLayout(sketchOf(graph, metrics, orderHint))),
         dispose: () => Promise.resolve(),
       }),

@@ -20,6 +20,7 @@ export interface LaidOutGraph {
 export function createGraphs(layouter: Layouter): Graphs {
   return {
     async answer(index, query, signal) {
+      layouter.prepare();
       const answer = await buildGraph(index, query, signal);
       const layout = await layouter.layout(answer.value, query.metrics, query.orderHint, signal);
       return { ...answer, value: { graph: answer.value, layout } };

@@ -24,6 +24,7 @@ const MOST_EDGES = 5000;
 export function createGraphvizLayouter({ entry, timeLimit = TIME_LIMIT }: GraphvizOptions): Layouter {
   const queue = new LayoutQueue(() => new LayoutThread(entry), timeLimit);
   return {
+    prepare: () => queue.prepare(),
     layout: async (graph, metrics, orderHint, signal) => {
       signal?.throwIfAborted();
       return graph.nodes.length === 0 ? NOTHING : await queue.add(sketchOf(graph, metrics, orderHint), signal);
@@ -75,6 +76,10 @@ class LayoutQueue {
     });
   }
 
+  prepare(): void {
+    if (!this.#isDisposed) this.#startedThread();
+  }
+
   async dispose(): Promise<void> {
     this.#isDisposed = true;
     await this.#retire();
@@ -102,9 +107,14 @@ class LayoutQueue {
     this.#idle = setTimeout(() => void this.#retire(), IDLE_LIMIT).unref();
   }
 
-  async #laidOut(job: Job): Promise<GraphLayout | undefined> {
+  #startedThread(): LayoutThread {
     const thread = this.#thread === undefined || this.#thread.isOver ? this.#start() : this.#thread;
     this.#thread = thread;
+    return thread;
+  }
+
+  async #laidOut(job: Job): Promise<GraphLayout | undefined> {
+    const thread = this.#startedThread();
     const stop = () => void thread.end();
     let timer = setTimeout(stop, this.#timeLimit);
     job.onAbort = () => {

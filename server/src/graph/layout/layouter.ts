@@ -6,6 +6,9 @@ import type { AsyncDisposable } from '../../base/disposable.ts';
  * laid out plainly, so that a user always sees something.
  */
 export interface Layouter extends AsyncDisposable {
+  /** A graph is on its way: whatever takes long to start may start while it is looked for. */
+  prepare(): void;
+
   /**
    * @param orderHint Ids of nodes that are on the screen, top to bottom: within a column they stay in this order.
    * @throws the reason of `signal` when it is aborted; nothing else but our own bugs.
