@@ -2,15 +2,20 @@ import type { Scenario } from './scenario.ts';
 import { besideOthers } from './scenarios/besideOthers.ts';
 import { callGraph } from './scenarios/callGraph.ts';
 import { commands } from './scenarios/commands.ts';
+import { debugViews } from './scenarios/debugViews.ts';
 import { disabled } from './scenarios/disabled.ts';
 import { firstStart } from './scenarios/firstStart.ts';
 import { firstSteps } from './scenarios/firstSteps.ts';
 import { graphEditor } from './scenarios/graphEditor.ts';
+import { graphStates } from './scenarios/graphStates.ts';
+import { impact } from './scenarios/impact.ts';
+import { imports } from './scenarios/imports.ts';
 import { liveEdit } from './scenarios/liveEdit.ts';
 import { multiRoot } from './scenarios/multiRoot.ts';
 import { navigation } from './scenarios/navigation.ts';
 import { pseudo } from './scenarios/pseudo.ts';
 import { restrictedMode } from './scenarios/restrictedMode.ts';
+import { searchSymbols } from './scenarios/searchSymbols.ts';
 import { serverKilled } from './scenarios/serverKilled.ts';
 import { states } from './scenarios/states.ts';
 import { statusBar } from './scenarios/statusBar.ts';
@@ -24,8 +29,13 @@ export const scenarios: readonly Scenario[] = [
   navigation,
   callGraph,
   graphEditor,
+  graphStates,
+  impact,
+  imports,
+  debugViews,
   besideOthers,
   commands,
+  searchSymbols,
   restrictedMode,
   serverKilled,
   twoWindows,

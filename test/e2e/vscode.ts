@@ -64,6 +64,14 @@ export class EditorWindow {
     await this.page.screenshot({ path: file, animations: 'disabled' });
   }
 
+  /** As a user does it: VS Code keeps what it shows before the page goes. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.command('Developer: Reload Window');
+    await loaded;
+    await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
+  }
+
   async press(keys: string): Promise<void> {
     await this.page.keyboard.press(keys);
   }
@@ -287,7 +295,7 @@ export class EditorWindow {
 
   /** Waits until a tree view with the title shows a row that matches; label and description follow each other without a space. */
   async waitForTreeRow(view: string, pattern: RegExp): Promise<void> {
-    const pane = this.page.locator('.pane').filter({ has: this.page.locator(`.pane-header[aria-label^="${view} "]`) });
+    const pane = this.page.locator('.pane').filter({ has: this.page.locator(`.pane-header[aria-label^="${view}"]`) });
     await until(`view ${view} to show ${pattern}`, async () => {
       const rows = (await pane.locator('.monaco-list-row').allTextContents()).map(plain);
       return rows.some((row) => pattern.test(row)) ? { found: true } : { seen: rows.join(' / ') };

@@ -29,7 +29,7 @@ interface PlaceItem extends QuickPickItem {
   readonly place?: EdgePlace;
 }
 
-/** Each row shows its place while it is chosen, and goes there when it is accepted. */
+/** A row leads to its place. */
 function pickStep(edge: Found): void {
   const pick = window.createQuickPick<PlaceItem>();
   pick.title = titleOf(edge);
@@ -46,11 +46,11 @@ function pickStep(edge: Found): void {
   pick.show();
 }
 
-/** `save · probable (field, right 8 times of 10) · on User` */
+/** `call of save · probable by rule field, right in 80 % of measured cases · on User` */
 function titleOf({ name, role, tier, rule, confidence, receiver, detail }: Found): string {
   const sure =
     confidence > 0
-      ? l10n.t('{0} by rule {1}, right in {2} % of cases', tierText(tier), rule, Math.round(confidence * 100))
+      ? l10n.t('{0} by rule {1}, right in {2} % of measured cases', tierText(tier), rule, Math.round(confidence * 100))
       : tierText(tier);
   const on = receiver === '' ? '' : l10n.t('on {0}', receiver);
   return [l10n.t('{0} of {1}', role, name), sure, detail, on].filter((part) => part !== '').join(' · ');

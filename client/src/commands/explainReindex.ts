@@ -52,5 +52,7 @@ function nameOf(name: ExplainReindexResult['checks'][number]['name']): string {
 }
 
 function stateOf(state: ExplainReindexResult['checks'][number]['state']): string {
-  return { same: l10n.t('as in the index'), different: l10n.t('changed'), unknown: l10n.t('not known') }[state];
+  return { same: l10n.t('as in the index'), different: l10n.t('changed'), unknown: l10n.t('not known, or too recent to be trusted') }[
+    state
+  ];
 }

@@ -1,5 +1,17 @@
 /** Documents that show what lies behind a file: its facts, its syntax tree. They are read, not edited, and follow the file. */
-import { type Disposable, EventEmitter, l10n, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  l10n,
+  Range,
+  Selection,
+  TextEditorLineNumbersStyle,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import { Method } from '../../../server/protocol/messages.ts';
 import type { App } from '../app.ts';
 import { createRevisionWatch } from '../revisionWatch.ts';
@@ -53,6 +65,8 @@ export async function showDebugDocument(kind: DebugKind): Promise<void> {
   const document = await workspace.openTextDocument(shown);
   const beside = await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true, preserveFocus: true });
   const at = lineOf(document.getText(), kind, line);
+  // Facts bring the line numbers of the source along, and each node of a tree tells its own.
+  beside.options = { lineNumbers: TextEditorLineNumbersStyle.Off };
   beside.selection = new Selection(at, 0, at, 0);
   beside.revealRange(new Range(at, 0, at, 0), TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -64,13 +64,12 @@ export function impactTree(result: ImpactResult): readonly ImpactNode[] {
   ].filter(({ children }) => children.length > 0);
 }
 
-/** One line above the tree; undefined when there is nothing to be said. */
-export function impactMessage(result: ImpactResult): string | undefined {
+/** One line above the tree; '' when there is nothing to be said. */
+export function impactMessage(result: ImpactResult): string {
   const nothing = result.changed.length === 0 && result.leftOut.length === 0 ? l10n.t('Nothing has changed.') : '';
   const waiting = result.complete ? '' : l10n.t('The index is not up to date: there may be more.');
   const cut = result.truncated ? l10n.t('The nearest {0} are shown.', count(result.affected.length)) : '';
-  const said = [nothing, waiting, cut].filter((part) => part !== '').join(' ');
-  return said === '' ? undefined : said;
+  return [nothing, waiting, cut].filter((part) => part !== '').join(' ');
 }
 
 function group(

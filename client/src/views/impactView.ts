@@ -100,9 +100,8 @@ export class ImpactView implements Disposable {
 
   #render({ folder, change }: ImpactParams, result: ImpactResult): void {
     this.#view.description = change === '' ? l10n.t('working tree') : change;
-    const message = impactMessage(result);
-    if (message === undefined) delete this.#view.message;
-    else this.#view.message = message;
+    // Taking the property away would leave the text on the screen.
+    this.#view.message = impactMessage(result);
     this.#provider.show(folder, impactTree(result));
   }
 }

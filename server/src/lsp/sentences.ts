@@ -65,7 +65,7 @@ export const sentences: readonly Sentence[] = [
   // What the next look does with a file.
   sentence('There is no such file, and the index knows of none'),
   sentence('The file is gone: the next look removes it from the index'),
-  sentence('Not made anew: its time has changed and its content has not'),
+  sentence('Read, and not made anew: its content has not changed'),
   sentence('Skipped without being read: size, times and logic are those of the last look'),
   sentence('Skipped: something newer is stored'),
   sentence('Skipped: a newer look at it has come or is coming'),

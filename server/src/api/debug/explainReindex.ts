@@ -50,7 +50,7 @@ function summaryOf(next: NextLook, record: FileRecord | undefined): string {
     case 'unreadable':
       return `It cannot be read now: ${next.reason}; what is known of it stays`;
     case 'touch':
-      return 'Not made anew: its time has changed and its content has not';
+      return 'Read, and not made anew: its content has not changed';
     case 'skip':
       return SKIPPED[next.why];
     case 'process':

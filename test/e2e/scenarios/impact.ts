@@ -1,0 +1,52 @@
+import { writeCallingFiles } from '../callingFiles.ts';
+import { GraphView } from '../graphView.ts';
+import { commit } from '../repository.ts';
+import type { Scenario } from '../scenario.ts';
+import { skeinCommand, talkative, waitUntilIndexed } from '../skein.ts';
+
+export const impact: Scenario = {
+  name: 'impact',
+  title: 'a change shows whom it reaches, which tests, and what is left without a use: as a tree and as a graph',
+  trust: 'granted',
+  settings: talkative,
+  play: async (stage) => {
+    const { repository } = stage;
+    await writeCallingFiles(repository);
+    await commit(repository, 'shop');
+    const window = await stage.openWindow();
+    await waitUntilIndexed(window);
+
+    await skeinCommand(window, 'Show Impact of Changes');
+    await window.waitForPickRow(/Working Tree/);
+    await stage.photograph(window, '1-which');
+    await window.choosePickRow(/Working Tree/);
+    await window.page.getByText('Nothing has changed.').first().waitFor();
+
+    const orders = await repository.read('shop/orders.py');
+    await repository.write(
+      'shop/orders.py',
+      orders.replace('from shop.mail import send_receipt\n', '').replace('    send_receipt(cart, price)\n', ''),
+    );
+    await window.waitForTreeRow('Impact', /^place_order.*body changed/);
+    await window.waitForTreeRow('Impact', /^checkout.*uses place_order/);
+    await window.waitForTreeRow('Impact', /^test_checkout\.py/);
+    await window.waitForTreeRow('Impact', /^send_receipt.*certain/);
+    // What nobody has saved counts as well.
+    await window.openFile('web/lonely.py');
+    await window.typeAtEnd('\n\ndef typed_later():\npass');
+    await window.waitForTreeRow('Impact', /^typed_later.*added/);
+    await stage.photograph(window, '2-tree');
+
+    await skeinCommand(window, 'Show Impact Graph');
+    const graph = new GraphView(window, 'view');
+    await graph.waitForNodesAmong('place_order', 'checkout');
+    await stage.photograph(window, '3-graph');
+
+    await skeinCommand(window, 'Show Impact of Changes');
+    await window.choosePickRow(/Since a Branch or Commit/);
+    await window.typeIntoPick('nowhere');
+    await window.press('Enter');
+    await window.waitForMessage(/There is no branch or commit "nowhere"/);
+    await stage.photograph(window, '4-no-such-branch');
+  },
+};
