@@ -1,4 +1,6 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
+import type { Scene } from '../../client/webview/graph/model/scene.ts';
+import { sceneOf } from '../../client/webview/graph/model/sceneOf.ts';
 import type { Graph, GraphLayout, GraphQuery } from '../../server/protocol/graph.ts';
 import type { ShownGraph } from '../../server/protocol/panel.ts';
 import { dotLayout } from '../../server/src/graph/layout/dotLayout.ts';
@@ -53,4 +55,9 @@ export function shownGraph(
     cause: 'new',
     ...rest,
   };
+}
+
+/** As the canvas draws it. */
+export function sceneFor(shown: ShownGraph): Scene {
+  return sceneOf(shown, (path, hops) => `path ${path}, ${hops} calls`);
 }

@@ -198,7 +198,7 @@ export function panelTexts(): PanelTexts {
     listOtherEdges: l10n.t('Also in this graph'),
     listOther: l10n.t('Others'),
     listAgain: l10n.t('listed elsewhere'),
-    listPath: l10n.t('Path {0} of {1}, {2} calls'),
+    listPath: l10n.t('Path {0} of {1}, {2}'),
     preview: l10n.t('Preview'),
     previewSites: l10n.t('Places'),
     previewClose: l10n.t('Close preview'),

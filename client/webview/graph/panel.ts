@@ -173,7 +173,7 @@ export class Panel {
       const { shown, selected, isList, viewport } = this;
       const { node } = this.idsOf(selected.value);
       const state: PanelState = {
-        ...(shown.value === undefined ? {} : { folder: shown.value.folder, query: shown.value.query }),
+        ...(shown.value === undefined ? {} : keptOf(shown.value)),
         ...(viewport.own === undefined ? {} : { viewport: viewport.own }),
         ...(node === undefined ? {} : { selected: node }),
         isList: isList.value,
@@ -182,6 +182,10 @@ export class Panel {
       this.post({ type: 'state', state });
     }, 200);
   }
+}
+
+function keptOf({ folder, query, isPinned, followsCursor }: ShownGraph): Partial<PanelState> {
+  return { folder, query, isPinned, followsCursor };
 }
 
 export function isEmpty({ node, edge }: Pointed): boolean {

@@ -51,7 +51,7 @@ function show(panel: Panel, shown: ShownGraph): void {
   const before = { scene: panel.scene.value, active: panel.nodeOf(panel.active.value)?.id };
   const isSame = panel.shown.value !== undefined && shown.cause !== 'new';
   const paths = shown.graph.paths?.length ?? 0;
-  const scene = sceneOf(shown, (path, hops) => say('listPath', path, paths, hops));
+  const scene = sceneOf(shown, (path, hops) => say('listPath', path, paths, hops === 1 ? say('callOne') : say('calls', hops)));
   const anchorBefore = panel.nodeByKey.value.get(panel.active.value ?? '')?.box;
 
   panel.busy.value = undefined;

@@ -38,7 +38,6 @@ export function Canvas({ panel, say, isHidden }: PanelProps & { readonly isHidde
       onDblClick={(event) => doubleClicked(panel, event)}
       onPointerOver={(event) => panel.hover(pointedBy(event.target))}
       onPointerLeave={() => panel.hover({})}
-      onFocusIn={(event) => noteFocus(panel, event.target)}
       onKeyDown={(event) => pressed(panel, event)}
     >
       <defs>
@@ -96,10 +95,12 @@ function useCanvasFocus(panel: Panel, canvas: { readonly current: SVGSVGElement 
   useEffect(() => {
     const note = ({ target }: FocusEvent): void => {
       hasFocus.current = target instanceof Node && canvas.current?.contains(target) === true;
+      if (hasFocus.current) noteFocus(panel, target);
     };
+    // Not on the canvas: an SVG element that listens for the focus can take it.
     document.addEventListener('focusin', note);
     return () => document.removeEventListener('focusin', note);
-  }, [canvas]);
+  }, [canvas, panel]);
   useLayoutEffect(() => {
     const isAsked = requests !== answered.current;
     answered.current = requests;

@@ -86,7 +86,7 @@ export function withExpanded(query: GraphQuery, { id, hidden, degree }: GraphNod
   const others = query.expanded.filter(({ node, side: other }) => node !== id || other !== side);
   const wasCollapsed = query.expanded.some(({ node, side: other, count }) => node === id && other === side && count === 0);
   if (wasCollapsed) return { ...query, expanded: others };
-  return { ...query, expanded: [...others, { node: id, side, count: degree[side] - hidden[side] + EXPAND_BY }] };
+  return { ...query, expanded: [...others, { node: id, side, count: Math.max(0, degree[side] - hidden[side]) + EXPAND_BY }] };
 }
 
 /** The side that leads away from the focus is closed; the focus itself goes back to what depth alone gives. */

@@ -1,0 +1,418 @@
+import { expect, test } from 'vitest';
+import type { ToPanel } from '../../server/protocol/panel.ts';
+import { egoGraph, node, smallGraph } from '../graph/sampleGraphs.ts';
+import { inBrowser } from './inBrowser.ts';
+import type { PanelPage } from './panelPage.ts';
+import { laidOutPlainly, shownGraph } from './shownGraphs.ts';
+
+const small: ToPanel = { type: 'show', shown: shownGraph(smallGraph()) };
+
+await inBrowser('the graph panel', (open) => {
+  async function showing(...messages: readonly ToPanel[]): Promise<PanelPage> {
+    const panel = await open();
+    await panel.start();
+    await panel.send(...messages);
+    await panel.takePosted();
+    return panel;
+  }
+
+  test('it measures its font, asks for nothing else, and is quiet until it is told to start', async () => {
+    const panel = await open();
+    const [ready, ...others] = await panel.takePosted();
+    expect(ready).toMatchObject({ type: 'ready', metrics: { charWidth: expect.any(Number), lineHeight: expect.any(Number) } });
+    expect(others).toEqual([]);
+    expect(await panel.page.locator('body').innerText()).toBe('');
+    await panel.start();
+    expect(await panel.page.locator('body').innerText()).toContain('Loading…');
+    await panel.close();
+  });
+
+  test('nothing that it does breaks the policy of the page', async () => {
+    const panel = await showing(small);
+    await panel.page.focus('[data-node="save"]');
+    await panel.press('ArrowRight', ' ', '/', 'Escape', '?', 'Escape', 'm', 'Escape', 'l', 'l', '+', '0');
+    await panel.send({ type: 'do', what: 'copyPng' }, { type: 'busy', text: 'Working…' });
+    await panel.waitForPosted('picture');
+    await panel.send({ type: 'message', text: 'Skein stopped.', actions: [{ title: 'Restart', command: 'restart' }], places: [] });
+    expect(await panel.violations()).toEqual([]);
+    const faults = (await panel.takePosted()).filter(({ type }) => type === 'fault');
+    expect(faults).toEqual([]);
+    await panel.close();
+  });
+
+  test('it can be used with the keyboard alone', async () => {
+    const panel = await showing(small);
+    await panel.press('Tab', 'Tab');
+    expect(await panel.focused()).toMatch(/^save, method of User, .*focus/);
+    const at = async (...keys: readonly string[]): Promise<string> => {
+      await panel.press(...keys);
+      return (await panel.focused()).split(',')[0] ?? '';
+    };
+    expect(await at('ArrowRight')).toBe('validate');
+    expect(await at('ArrowDown')).toBe('insert');
+    expect(await at('ArrowLeft')).toBe('save');
+    expect(await at('ArrowLeft')).toBe('update');
+    expect(await at('ArrowUp')).toBe('create');
+    expect(await at('Home')).toBe('save');
+    expect(await panel.takePosted()).toEqual([]);
+    await panel.press(' ', 'p', 'Alt+ArrowLeft', 'd');
+    expect(await panel.takePosted()).toEqual([
+      { type: 'select', node: 'save' },
+      { type: 'command', command: 'pin' },
+      { type: 'command', command: 'back' },
+      { type: 'query', query: expect.objectContaining({ depth: { in: 0, out: 1 } }) },
+    ]);
+    await panel.press('ArrowLeft', 'e', 'h', ']', 't', 'x', 'c', 'g');
+    expect((await panel.takePosted()).map((message) => (message.type === 'query' ? changeOf(message.query) : message.type))).toEqual([
+      'expanded: [{"node":"update","side":"in","count":10}]',
+      'hidden: ["update"]',
+      'depth: {"in":2,"out":1}',
+      'tests: hide',
+      'externals: show',
+      'minConfidence: ambiguous',
+      'groupBy: folder',
+    ]);
+    await panel.press('Escape');
+    expect(await panel.takePosted()).toEqual([{ type: 'select' }]);
+    await panel.press('Escape');
+    expect(await panel.takePosted()).toEqual([{ type: 'command', command: 'leave' }]);
+    await panel.close();
+  });
+
+  test('every control has a name; toolbar and canvas have one tab stop each', async () => {
+    const panel = await showing(small);
+    for (const key of ['', '?', 'm', '/'] as const) {
+      if (key !== '') {
+        await panel.page.focus('[data-node="save"]');
+        await panel.press(key);
+      }
+      expect(await panel.page.evaluate(namelessControls), `after ${key}`).toEqual([]);
+      await panel.press('Escape');
+    }
+    const stops = async (selector: string): Promise<number> => await panel.page.locator(`${selector} [tabindex="0"]`).count();
+    expect([await stops('.canvas'), await stops('.toolbar')]).toEqual([1, 1]);
+    await panel.press('l');
+    expect(await stops('.list')).toBe(1);
+    const roles = await panel.page.evaluate(() =>
+      [...new Set([...document.querySelectorAll('[role]')].map((each) => each.getAttribute('role')))].sort(),
+    );
+    expect(roles).toEqual(['graphics-document', 'graphics-object', 'graphics-symbol', 'status', 'toolbar', 'tree', 'treeitem']);
+    await panel.close();
+  });
+
+  test('the list tells what the picture tells', async () => {
+    const panel = await showing({ type: 'show', shown: shownGraph(egoGraph({ nodes: 40, files: 6 })) });
+    await panel.page.focus('[data-node][tabindex="0"]');
+    await panel.press('l');
+    const both = await panel.page.evaluate(() => {
+      const keys = (attribute: string): readonly string[] =>
+        [...new Set([...document.querySelectorAll(`[${attribute}]`)].map((each) => each.getAttribute(attribute) ?? ''))]
+          .filter(Boolean)
+          .sort();
+      return {
+        nodes: keys('data-node'),
+        edges: keys('data-edge'),
+        listedNodes: keys('data-list-node'),
+        listedEdges: keys('data-list-edge'),
+      };
+    });
+    expect(both.listedNodes).toEqual(both.nodes);
+    expect(both.listedEdges).toEqual(both.edges);
+    await panel.close();
+  });
+
+  test('whoever uses a screen reader begins with the list, and hears what happens', async () => {
+    const panel = await open({ classes: 'vscode-using-screen-reader' });
+    await panel.start();
+    await panel.send(small);
+    expect(await panel.page.locator('[role="tree"]').count()).toBe(1);
+    expect(await panel.page.locator('[aria-live="polite"]').innerText()).toBe(
+      'User.save: 7 symbols, 18 calls · 2 uncertain · index up to date',
+    );
+    await panel.close();
+  });
+
+  test('the mouse selects, opens, expands, hides and collapses', async () => {
+    const panel = await showing({ type: 'show', shown: shownGraph(withPlaces(smallGraph())) });
+    const click = async (selector: string, options: Parameters<PanelPage['page']['click']>[1] = {}): Promise<unknown> => {
+      await panel.page.click(selector, options);
+      return (await panel.takePosted()).map((message) => (message.type === 'query' ? changeOf(message.query) : message));
+    };
+    const place = { path: 'src/insert.ts', startLine: 1, startColumn: 0, endLine: 1, endColumn: 1 };
+    expect(await click('[data-node="insert"] .name', { force: true })).toEqual([{ type: 'select', node: 'insert' }]);
+    expect(await click('[data-node="insert"] .box', { modifiers: ['ControlOrMeta'], position: { x: 60, y: 6 } })).toEqual([
+      { type: 'open', place, toSide: true, keepFocus: false },
+    ]);
+    expect(await click('[data-node="insert"] .box', { modifiers: ['Alt'], position: { x: 60, y: 6 } })).toEqual(['hidden: ["insert"]']);
+    expect(await click('[data-node="update"] [data-badge="in"] rect')).toEqual([expect.stringContaining('expanded')]);
+    expect(await click('[data-group="src/store.ts"] .is-hit-area')).toEqual(['toggled: ["src/store.ts"]']);
+    await panel.page.dblclick('[data-node="insert"] .box', { position: { x: 60, y: 6 } });
+    expect((await panel.takePosted()).filter(({ type }) => type === 'open')).toEqual([
+      { type: 'open', place, toSide: false, keepFocus: false },
+    ]);
+    await panel.close();
+  });
+
+  test('pointing at an edge says why it is believed', async () => {
+    const panel = await showing(small);
+    await panel.page.hover('[data-node="insert"] .box');
+    await panel.page.waitForSelector('.tooltip');
+    expect(await panel.page.locator('.tooltip').innerText()).toContain('insert');
+    const hovered = await panel.waitForPosted('hover');
+    expect(hovered).toEqual({ type: 'hover', node: 'insert' });
+    await panel.close();
+  });
+
+  test('a preview shows what is selected; its lines open and point out their edge', async () => {
+    const site = { path: 'src/user.ts', startLine: 41, startColumn: 4, endLine: 41, endColumn: 9, text: 'this.store.insert(row);' };
+    const graph = smallGraph();
+    const edges = graph.edges.map((each) => (each.to === 'insert' ? { ...each, sites: [site] } : each));
+    const panel = await showing({ type: 'show', shown: shownGraph({ ...graph, edges }) });
+    await panel.page.click('[data-node="insert"]');
+    await panel.send({ type: 'preview', preview: { id: 'save', signature: 'late', doc: '', sites: [] } });
+    expect(await panel.page.locator('.preview').count()).toBe(0);
+    await panel.send({
+      type: 'preview',
+      preview: { id: 'insert', signature: 'insert(row: Row): number', doc: 'Writes a row.', sites: [site] },
+    });
+    expect(await panel.page.locator('.preview').innerText()).toMatch(
+      /insert\(row: Row\): number\s+Writes a row.\s+user.ts:42\s+this.store.insert\(row\);/,
+    );
+    await panel.takePosted();
+    await panel.page.click('.site');
+    expect(await panel.takePosted()).toEqual([{ type: 'open', place: site, toSide: false, keepFocus: true }]);
+    expect(await panel.page.locator('.edge.is-selected').count()).toBe(1);
+    await panel.press('Enter');
+    expect(await panel.takePosted()).toEqual([{ type: 'open', place: site, toSide: false, keepFocus: false }]);
+    await panel.close();
+  });
+
+  test('search goes from hit to hit and dims the rest', async () => {
+    const panel = await showing(small);
+    await panel.page.focus('[data-node="save"]');
+    await panel.press('/');
+    await panel.page.keyboard.type('user');
+    expect(await panel.page.locator('.search-count').innerText()).toBe('3 of 4');
+    await panel.press('Enter');
+    expect(await panel.page.locator('.search-count').innerText()).toBe('4 of 4');
+    expect(await panel.page.locator('.node.is-dimmed').count()).toBe(3);
+    await panel.press('Escape');
+    expect(await panel.focused()).toContain('validate');
+    await panel.close();
+  });
+
+  test('what is new is outlined; whoever wants no motion sees the new state at once', async () => {
+    const graph = smallGraph();
+    const before = {
+      ...graph,
+      nodes: graph.nodes.filter(({ id }) => id !== 'insert'),
+      edges: graph.edges.filter(({ to }) => to !== 'insert'),
+    };
+    const after: ToPanel = { type: 'show', shown: shownGraph(graph, { cause: 'same' }) };
+    const news: number[] = [];
+    for (const classes of ['', 'vscode-reduce-motion']) {
+      const panel = await open({ classes });
+      await panel.start();
+      await panel.send({ type: 'show', shown: shownGraph(before) }, after);
+      news.push(await panel.page.locator('.node.is-new').count());
+      await panel.close();
+    }
+    expect(news).toEqual([1, 0]);
+  });
+
+  test('the focus of the keyboard stays on its symbol while the graph changes around it', async () => {
+    const panel = await showing(small);
+    await panel.page.focus('[data-node="insert"]');
+    const graph = smallGraph();
+    await panel.send({
+      type: 'show',
+      shown: shownGraph({ ...graph, nodes: [...graph.nodes, node('remove', { rank: 1 })] }, { cause: 'change' }),
+    });
+    expect(await panel.focused()).toContain('insert');
+    await panel.send({
+      type: 'show',
+      shown: shownGraph({ ...graph, nodes: graph.nodes.slice(0, 3), edges: graph.edges.slice(0, 1) }, { cause: 'change' }),
+    });
+    expect(await panel.focused()).toContain('save');
+    await panel.close();
+  });
+
+  test('code points at the graph', async () => {
+    const panel = await showing(small, { type: 'highlight', nodes: ['insert'], edges: [] });
+    expect(await panel.page.locator('.node.is-highlighted').getAttribute('data-node')).toBe('insert');
+    await panel.send({ type: 'highlight', nodes: [], edges: [] });
+    expect(await panel.page.locator('.node.is-highlighted').count()).toBe(0);
+    await panel.close();
+  });
+
+  test('a reload of the window finds what was left', async () => {
+    const state = {
+      folder: 'file:///project',
+      query: small.type === 'show' ? small.shown.query : never(),
+      viewport: { x: -40, y: 30, zoom: 1.5 },
+      selected: 'insert',
+      isList: false,
+    };
+    const panel = await open({ state });
+    await panel.start();
+    await panel.send(small);
+    expect(await panel.page.locator('.world').getAttribute('transform')).toBe('translate(-40,30) scale(1.5)');
+    expect(await panel.page.locator('[data-node][tabindex="0"]').getAttribute('data-node')).toBe('insert');
+    const kept = await panel.waitForPosted('state');
+    expect(kept.state).toMatchObject({ folder: 'file:///project', viewport: state.viewport, isList: false });
+    await panel.close();
+  });
+
+  test.each([
+    ['no-symbol', 'Place the cursor in a function, or search.', ['Search Symbols']],
+    ['not-indexed', 'Ignored by .gitignore:12.', ['Index This File']],
+    ['unsupported', 'Calls are not extracted for PowerShell yet.', []],
+  ] as const)('nothing to draw: %s', async (code, text, actions) => {
+    const panel = await showing({
+      type: 'show',
+      shown: shownGraph({ ...smallGraph(), nodes: [], edges: [], groups: [], empty: { code, text, places: [] } }),
+    });
+    expect(await panel.page.locator('.notice').innerText()).toContain(text);
+    expect(await panel.page.locator('.notice-actions button').allInnerTexts()).toEqual(actions);
+    expect(await panel.page.locator('[aria-live="polite"]').innerText()).toBe(text);
+    await panel.close();
+  });
+
+  test('paths are strips, and each hop is its line', async () => {
+    const site = { path: 'src/user.ts', startLine: 41, startColumn: 4, endLine: 41, endColumn: 9, text: 'this.store.insert(row);' };
+    const graph = smallGraph();
+    const edges = graph.edges.map((each) => (each.to === 'insert' ? { ...each, sites: [site] } : each));
+    const paths = [['create>save', 'save>insert'], ['save>insert']].map((ids) =>
+      ids.map((id) => edges.find(({ from, to }) => `${from}>${to}` === id)?.id ?? ''),
+    );
+    const panel = await showing({ type: 'show', shown: shownGraph({ ...graph, edges, paths }, { query: { kind: 'path' } }) });
+    expect(await panel.page.locator('.captions text').allTextContents()).toEqual(['Path 1 of 2, 2 calls', 'Path 2 of 2, 1 call']);
+    expect(await panel.page.locator('[data-node]').count()).toBe(5);
+    expect(await panel.page.locator('.edge-label').first().innerHTML()).toBe('×3');
+    expect(await panel.page.locator('.edge-label').last().innerHTML()).toBe('user.ts:42 this.store.insert(row);');
+    await panel.page.check('.toolbar input');
+    expect((await panel.takePosted()).map((message) => message.type === 'query' && changeOf(message.query))).toEqual([
+      'kind: path, minConfidence: ambiguous',
+    ]);
+    await panel.close();
+  });
+
+  test.each(['light', 'dark', 'highContrast'] as const)('names can be read on their ground: %s', async (theme) => {
+    const panel = await open({ theme });
+    await panel.start();
+    await panel.send(small);
+    const ratios = await panel.page.evaluate(contrastOfNames);
+    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(4.5);
+    await panel.close();
+  });
+
+  test('colours of the system take the place of the theme', async () => {
+    const panel = await open({ forcedColors: 'active' });
+    await panel.start();
+    await panel.send(small);
+    const colours = await panel.page.evaluate(() => {
+      const probe = document.createElement('div');
+      probe.style.color = 'CanvasText';
+      document.body.append(probe);
+      const wanted = getComputedStyle(probe).color;
+      const box = document.querySelector('[data-node="insert"] .box');
+      return [wanted, box === null ? '' : getComputedStyle(box).stroke];
+    });
+    expect(colours[1]).toBe(colours[0]);
+    await panel.close();
+  });
+
+  test('a picture is drawn at twice the size', async () => {
+    const panel = await showing(small);
+    await panel.send({ type: 'do', what: 'copyPng' });
+    const { png } = await panel.waitForPosted('picture');
+    const bytes = Buffer.from(png, 'base64');
+    const { width } = small.type === 'show' ? small.shown.layout : never();
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(bytes.readUInt32BE(16)).toBe(Math.ceil((width + 48) * 2));
+    await panel.close();
+  });
+
+  test.each([250, 1500])('%i nodes are drawn', async (size) => {
+    const graph = egoGraph({ nodes: size, files: Math.ceil(size / 12) });
+    const shown = shownGraph(graph, { layout: laidOutPlainly(graph) });
+    const panel = await open({ width: 1400, height: 800 });
+    await panel.start();
+    const milliseconds = await panel.page.evaluate(
+      async (message) => {
+        const started = performance.now();
+        window.postMessage(message, '*');
+        await new Promise<void>((resolve) => {
+          window.addEventListener('message', ({ data }) => data === 'after' && resolve());
+          window.postMessage('after', '*');
+        });
+        const mounted = performance.now() - started;
+        await new Promise(requestAnimationFrame);
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        return { mounted, painted: performance.now() - started };
+      },
+      { type: 'show', shown } satisfies ToPanel,
+    );
+    console.log(
+      `${size} nodes: in the page after ${Math.round(milliseconds.mounted)} ms, drawn after ${Math.round(milliseconds.painted)} ms`,
+    );
+    expect(await panel.page.locator('[data-node]').count()).toBe(size);
+    await panel.close();
+  });
+});
+
+function never(): never {
+  throw new Error('the message shows a graph');
+}
+
+/** The one thing in which a query differs from the sample. */
+function changeOf(query: Extract<ToPanel, { type: 'show' }>['shown']['query']): string {
+  const usual = shownGraph(smallGraph()).query;
+  const parts = (all: typeof query): readonly (readonly [string, unknown])[] =>
+    Object.entries({ ...all, ...all.filters, filters: 0, orderHint: 0, metrics: 0 });
+  const before = new Map(parts(usual));
+  return parts(query)
+    .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before.get(key)))
+    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(', ');
+}
+
+function withPlaces(graph: ReturnType<typeof smallGraph>): ReturnType<typeof smallGraph> {
+  const place = (id: string) => ({ path: `src/${id}.ts`, startLine: 1, startColumn: 0, endLine: 1, endColumn: 1 });
+  return { ...graph, nodes: graph.nodes.map((each) => (each.what === 'symbol' ? { ...each, place: place(each.id) } : each)) };
+}
+
+/** Controls that can take the focus and have nothing that a screen reader could say. Runs in the page. */
+function namelessControls(): readonly string[] {
+  const controls = [...document.querySelectorAll<HTMLElement | SVGElement>('button, input, select, [tabindex]')];
+  return controls
+    .filter((control) => {
+      const labels = control instanceof HTMLInputElement ? [...(control.labels ?? [])].map((label) => label.textContent) : [];
+      const name = [control.getAttribute('aria-label'), ...labels, control.tagName === 'INPUT' ? '' : control.textContent].join('').trim();
+      return name === '';
+    })
+    .map((control) => control.outerHTML.slice(0, 80));
+}
+
+/** Of every name, container line and title to the ground of the page (WCAG 2). Runs in the page. */
+function contrastOfNames(): readonly number[] {
+  const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (context === null) return [];
+  const ground = getComputedStyle(document.body).backgroundColor;
+  const luminance = (colour: string): number => {
+    context.fillStyle = ground;
+    context.fillRect(0, 0, 1, 1);
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((value) => {
+      const share = value / 255;
+      return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  return [...document.querySelectorAll('.name, .container, .group-title text, .status-text')].map((text) => {
+    const style = getComputedStyle(text);
+    const [low = 0, high = 0] = [luminance(ground), luminance(text instanceof SVGElement ? style.fill : style.color)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  });
+}
