@@ -121,7 +121,9 @@ export type PanelCommand =
   | 'showLog'
   | 'restart'
   /** Ask again with less depth. */
-  | 'shallower';
+  | 'shallower'
+  | 'enable'
+  | 'openFolder';
 
 /** What only the webview knows of how it looks. */
 export interface PanelState {
@@ -132,4 +134,7 @@ export interface PanelState {
   readonly viewport?: { readonly x: number; readonly y: number; readonly zoom: number };
   readonly selected?: string;
   readonly isList: boolean;
+  /** As the graph that is shown says. */
+  readonly isPinned?: boolean;
+  readonly followsCursor?: boolean;
 }

@@ -199,6 +199,15 @@ test('a pinned graph does not follow the cursor, and says so', async () => {
   expect([stage.panel.followsCursor, stage.lastShown?.isPinned, stage.lastShown?.followsCursor]).toEqual([false, true, true]);
 });
 
+test('after a reload a graph is as it was: pinned, looked at from the same place, and not led away by the cursor', async () => {
+  stage.panel.restore({ folder, query: entryOf('a').query, viewport, isList: true, isPinned: true, followsCursor: true });
+  stage.panel.receive({ type: 'ready', metrics });
+  await stage.answer();
+  expect(stage.told[0]).toMatchObject({ type: 'start', state: { isList: true } });
+  expect(stage.lastShown).toMatchObject({ query: { roots: ['a'] }, viewport, isPinned: true, canGoBack: false });
+  expect(stage.panel.followsCursor).toBe(false);
+});
+
 test('the keyboard goes to a graph that was asked for once it is there', async () => {
   stage.panel.takeFocus();
   stage.panel.show(entryOf('a'));

@@ -1,5 +1,5 @@
 /** Asks the server for a graph; whatever comes instead is said in words, with what can be done about it. */
-import { l10n } from 'vscode';
+import { l10n, workspace } from 'vscode';
 import type { GraphParams, GraphPlace, GraphQuery, GraphResult, SymbolAtResult } from '../../../server/protocol/graph.ts';
 import { Method } from '../../../server/protocol/messages.ts';
 import type { PanelAction } from '../../../server/protocol/panel.ts';
@@ -35,13 +35,23 @@ export async function askGraph(
     return { kind: 'graph', query: params.query, result, title: graphTitle(params.query, result.graph) };
   } catch (error) {
     if (timeout.aborted) return { kind: 'message', message: slowMessage(params.query) };
-    if (isDown(server)) return { kind: 'message', message: downMessage() };
+    if (isDown(server)) return { kind: 'message', message: absentMessage(server) };
     return { kind: 'message', message: failedMessage(error instanceof Error ? error.message : String(error)) };
   }
 }
 
 export function noSymbolMessage(): PanelMessage {
   return { text: l10n.t('Place the cursor in a function, or search.'), actions: [searchSymbols()], places: [] };
+}
+
+/** Why there is no server to ask, and what brings it back. */
+export function absentMessage({ state }: Pick<ServerConnection, 'state'>): PanelMessage {
+  if (state.kind !== 'off') return downMessage();
+  const enable: PanelAction = { title: l10n.t('Enable'), command: 'enable' };
+  const openFolder: PanelAction = { title: l10n.t('Open Folder'), command: 'openFolder' };
+  return (workspace.workspaceFolders ?? []).length === 0
+    ? { text: l10n.t('Open a folder to build a code index.'), actions: [openFolder], places: [] }
+    : { text: l10n.t('Skein is off for this workspace.'), actions: [enable], places: [] };
 }
 
 export function downMessage(): PanelMessage {

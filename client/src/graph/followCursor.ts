@@ -2,7 +2,7 @@
 import { type Disposable, type TextEditor, window } from 'vscode';
 import type { App } from '../app.ts';
 import { languageIds } from '../languageFeatures.ts';
-import { emptyMessage, noSymbolMessage } from './askGraph.ts';
+import { absentMessage, emptyMessage, isDown, noSymbolMessage, type PanelMessage } from './askGraph.ts';
 import type { GraphPanel } from './graphPanel.ts';
 import { pointedAt } from './graphPlaces.ts';
 import { pathIn } from './openPlace.ts';
@@ -26,12 +26,16 @@ export function followCursor(app: App): CursorFollower {
     running.abort();
     running = new AbortController();
     const seen = graphs.all.filter(({ surface }) => surface.isVisible());
+    if (isDown(server)) return tellEmpty(seen, absentMessage(server));
     const editor = codeEditor();
-    if (editor === undefined) return tellEmpty(seen);
+    if (editor === undefined) return tellEmpty(seen, noSymbolMessage());
     for (const panel of seen) point(panel, editor);
     const isLed = ledTo === whereOf(editor);
     ledTo = undefined;
-    tellEmpty(seen.filter((panel) => !panel.followsCursor));
+    tellEmpty(
+      seen.filter((panel) => !panel.followsCursor),
+      noSymbolMessage(),
+    );
     const following = seen.filter((panel) => panel.followsCursor && (panel.isEmpty || !isLed));
     if (following.length > 0 && server.state.kind === 'running') await lead(app, following, editor, running.signal);
   };
@@ -45,6 +49,10 @@ export function followCursor(app: App): CursorFollower {
     // A view that is opened begins where the cursor is, if need be once the server is there.
     graphs.onDidChange(() => beginEmpty()),
     server.onDidChangeState(() => beginEmpty()),
+    // What could not be shown may be there now.
+    server.onDidChangeGraph(() => {
+      if (graphs.all.some((panel) => panel.graph === undefined && panel.followsCursor && panel.surface.isVisible())) moved();
+    }),
   ];
   const beginEmpty = (): void => {
     if (graphs.all.some((panel) => panel.isEmpty && panel.surface.isVisible())) moved();
@@ -68,8 +76,8 @@ function codeEditor(): TextEditor | undefined {
   return isCode ? editor : undefined;
 }
 
-function tellEmpty(panels: readonly GraphPanel[]): void {
-  for (const panel of panels) if (panel.isEmpty) panel.tell(noSymbolMessage());
+function tellEmpty(panels: readonly GraphPanel[], message: PanelMessage): void {
+  for (const panel of panels) if (panel.isEmpty) panel.tell(message);
 }
 
 async function lead({ server, graphs, log }: App, panels: readonly GraphPanel[], editor: TextEditor, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,6 @@
 /** Commands of graphs: title bars, context menus and what the webview asks for by itself. */
-import { commands, type Disposable, env, ViewColumn } from 'vscode';
+import { commands, type Disposable, env, ViewColumn, window } from 'vscode';
+import { Method } from '../../../server/protocol/messages.ts';
 import type { PanelAct } from '../../../server/protocol/panel.ts';
 import type { App } from '../app.ts';
 import { requestReindex } from '../requestReindex.ts';
@@ -8,6 +9,8 @@ import { findPath, symbolOfNode } from './findPath.ts';
 import type { GraphPanel, PanelWish } from './graphPanel.ts';
 import { EditorSurface } from './graphSurfaces.ts';
 import { openPlace } from './openPlace.ts';
+import { showCallsAt } from './showGraph.ts';
+import { cursorPlace } from './symbolAtCursor.ts';
 
 /** Where a command of a menu was chosen. */
 interface Chosen {
@@ -64,12 +67,14 @@ export async function obey(
       return openInEditor(app, panel);
     case 'searchSymbols':
     case 'showLog':
+    case 'enable':
       return void (await commands.executeCommand(`skein.${command}`));
+    case 'openFolder':
+      return void (await commands.executeCommand('vscode.openFolder'));
     case 'restart':
       return void (await commands.executeCommand('skein.restartServer'));
     case 'indexFile':
-      await requestReindex(app, 'changed');
-      return panel.refresh();
+      return indexFile(app);
     case 'findPathFrom':
     case 'findPathTo':
       return findPathAt(app, { panel, node }, command === 'findPathFrom' ? 'from' : 'to');
@@ -78,8 +83,17 @@ export async function obey(
     case 'copyReference':
       return copyReference({ panel, node });
     case 'leave':
-      return void (await commands.executeCommand('workbench.action.focusActiveEditorGroup'));
+      return leave(panel);
   }
+}
+
+/** A file that waits is indexed now. For one that a rule leaves out, the rule is shown: to change it is the user's business. */
+async function indexFile(app: App): Promise<void> {
+  const place = cursorPlace();
+  if (place === undefined || (await requestReindex(app, 'changed')) === undefined) return;
+  const { indexed } = await app.server.request(Method.explain, { uri: place.uri.toString() });
+  if (indexed) await showCallsAt(app, place, 'both');
+  else await commands.executeCommand('skein.explainFile');
 }
 
 export async function openInEditor({ graphs }: App, panel: GraphPanel | undefined): Promise<void> {
@@ -98,6 +112,13 @@ async function chosenIn({ graphs }: App, given: readonly unknown[]): Promise<Cho
   const here = graphs.all.filter(({ surface }) => surface.webviewId === target.webview);
   const panel = here.find(({ surface }) => surface instanceof EditorSurface && surface.panel.active) ?? here[0];
   return panel === undefined ? undefined : { panel, node: target.node };
+}
+
+/** Back to the code: beside a graph that is an editor itself, otherwise the editor in front. */
+async function leave({ surface }: GraphPanel): Promise<void> {
+  const beside = surface.kind === 'editor' ? window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== undefined) : undefined;
+  if (beside?.viewColumn === undefined) await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  else await window.showTextDocument(beside.document, { viewColumn: beside.viewColumn });
 }
 
 function doing(what: PanelAct): Act {

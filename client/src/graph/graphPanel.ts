@@ -136,6 +136,8 @@ export class GraphPanel implements Disposable {
     this.#restored = state;
     const { folder, query } = state;
     if (folder === undefined || query === undefined) return;
+    this.#isPinned = state.isPinned ?? false;
+    this.#followsCursor = state.followsCursor ?? this.#followsCursor;
     this.#history = look(visit(noHistory, { folder, query, by: 'user' }), seenIn(state));
     void this.#ask('new');
   }

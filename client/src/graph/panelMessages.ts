@@ -86,6 +86,8 @@ const panelState = object({
   viewport: optional(object({ x: number(), y: number(), zoom: number().check(minimum(0.001), maximum(1000)) })),
   selected: optional(text),
   isList: boolean(),
+  isPinned: optional(boolean()),
+  followsCursor: optional(boolean()),
 }) as ZodMiniType<PanelState>;
 
 const command = enumeration([
@@ -107,6 +109,8 @@ const command = enumeration([
   'showLog',
   'restart',
   'shallower',
+  'enable',
+  'openFolder',
 ]);
 
 const pointed = { node: optional(text), edge: optional(text) };

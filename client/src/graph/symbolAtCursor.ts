@@ -4,7 +4,7 @@ import type { SymbolAtResult } from '../../../server/protocol/graph.ts';
 import { Method } from '../../../server/protocol/messages.ts';
 import type { App } from '../app.ts';
 import type { ServerConnection } from '../languageClient.ts';
-import { downMessage, emptyMessage, isDown, noSymbolMessage } from './askGraph.ts';
+import { absentMessage, downMessage, emptyMessage, isDown, noSymbolMessage } from './askGraph.ts';
 
 export interface CodePlace {
   readonly uri: Uri;
@@ -31,7 +31,7 @@ export type FoundSymbol = Extract<SymbolAtResult, { readonly found: true }>;
 
 /** The symbol there; when there is none, the graph's view says why. */
 export async function symbolOrReason({ server, graphs, log }: App, place: CodePlace | undefined): Promise<FoundSymbol | undefined> {
-  if (isDown(server)) return void (await graphs.tell(downMessage()));
+  if (isDown(server)) return void (await graphs.tell(absentMessage(server)));
   if (place === undefined) return void (await graphs.tell(noSymbolMessage()));
   try {
     const symbol = await symbolAt(server, place, 'definition');

@@ -78,7 +78,7 @@ async function written(stage: Stage, file: string): Promise<string> {
 }
 
 async function reloaded(stage: Stage, window: EditorWindow): Promise<void> {
-  await window.page.reload();
+  await window.reload();
   await waitUntilIndexed(window);
   await new GraphView(window, 'view').waitForNodesAmong(...inPanel);
   await new GraphView(window, 'editor').waitForNodesAmong(...inEditor);
