@@ -126,7 +126,7 @@ describe('the layouter', () => {
 
   it('lays out plainly when Graphviz takes too long, and goes on with the next', async () => {
     const impatient = createGraphvizLayouter({ entry, timeLimit: 1 });
-    const ball = hairball(500);
+    const ball = hairball(350);
     expect(await impatient.layout(ball, metrics, [])).toEqual(plainly(ball));
     expect(await impatient.layout(smallGraph(), metrics, [])).toEqual(plainly(smallGraph()));
     await impatient.dispose();
@@ -147,7 +147,7 @@ describe('the layouter', () => {
   it('is done with a graph that nobody wants any more, at work or waiting, and goes on with the next', async () => {
     const [first, second] = [new AbortController(), new AbortController()];
     const asked = [
-      layouter.layout(hairball(500), metrics, [], first.signal),
+      layouter.layout(hairball(350), metrics, [], first.signal),
       layouter.layout(smallGraph(), metrics, [], second.signal),
       layouter.layout(smallGraph(), metrics, []),
     ] as const;

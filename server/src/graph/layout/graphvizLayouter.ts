@@ -17,8 +17,8 @@ const TIME_LIMIT = 4000;
 const GRACE = 250;
 /** Milliseconds after which a thread without work ends: it holds some 60 MB. */
 const IDLE_LIMIT = 120_000;
-/** More edges are a hairball that nobody can read and that takes dot a minute: they are drawn plainly at once. */
-const MOST_EDGES = 5000;
+/** More edges are a hairball that nobody can read and that takes dot many seconds: they are drawn plainly at once. */
+const MOST_EDGES = 3000;
 
 /** The thread starts with the first graph; one graph after the other. */
 export function createGraphvizLayouter({ entry, timeLimit = TIME_LIMIT }: GraphvizOptions): Layouter {
