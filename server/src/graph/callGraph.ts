@@ -2,7 +2,7 @@
 import type { EmptyReason, GraphMark, GraphNode, GraphQuery, LeftOut } from '../../protocol/graph.ts';
 import type { Answer, CodeIndex } from '../api/codeIndex.ts';
 import { edgeOf, nodeOf, placeOf } from './callParts.ts';
-import { type CallWalk, walkCalls } from './callWalk.ts';
+import { type CallWalk, sideKey, walkCalls } from './callWalk.ts';
 import { missingRoot, NO_ROOT } from './emptyReasons.ts';
 import type { FoundGraph } from './foundGraph.ts';
 import { recursiveNodes } from './recursion.ts';
@@ -34,13 +34,13 @@ export async function callGraph(index: CodeIndex, query: GraphQuery, signal: Abo
   };
 }
 
-function leftOut({ left, unresolved }: CallWalk): LeftOut {
+function leftOut({ left }: CallWalk): LeftOut {
   return {
     tests: left.tests.size,
     externals: left.externals.size,
     uncertain: left.uncertain.size,
     hidden: left.hidden.size,
-    unresolved: unresolved.length,
+    unresolved: 0,
   };
 }
 
@@ -76,7 +76,8 @@ function emptyReason({ depth }: GraphQuery, walk: CallWalk, focus: GraphNode): E
   ].flat();
   // Dynamic calls are no excuse for what a filter has taken away.
   const text = notes.length > 0 ? `${found} with these filters. Left out: ${notes.join(', ')}.` : `${found}. Dynamic calls cannot be seen.`;
-  const places = walk.unresolved.slice(0, PLACES).map(({ path, range }) => placeOf(path, range));
+  const { unresolved = [] } = walk.looked.get(sideKey('out', focus.id)) ?? {};
+  const places = unresolved.slice(0, PLACES).map(({ path, range }) => placeOf(path, range));
   return { code: 'no-edges', text, places };
 }
 

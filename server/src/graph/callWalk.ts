@@ -17,12 +17,26 @@ export interface WalkedNode {
   readonly isFocus: boolean;
 }
 
+/** All that there is beside a node, whether it is shown or not. */
+export interface Looked {
+  readonly neighbours: readonly Neighbour[];
+  /** Calls without an answer, of callees. */
+  readonly unresolved: readonly UnresolvedCall[];
+  /** There may be more. */
+  readonly isCut: boolean;
+}
+
+export interface Neighbour {
+  readonly calls: Calls;
+  readonly node: CallNode;
+}
+
 export interface CallWalk {
   /** In the order found, the focus first. */
   readonly nodes: ReadonlyMap<string, WalkedNode>;
   readonly calls: readonly Calls[];
-  /** Of the focus. */
-  readonly unresolved: readonly UnresolvedCall[];
+  /** By side and id, for nodes that were looked at on that side. */
+  readonly looked: ReadonlyMap<string, Looked>;
   /** Ids of what was met and is not among the nodes, by reason; of uncertain ones the calls. */
   readonly left: Readonly<Record<'tests' | 'externals' | 'uncertain' | 'hidden', ReadonlySet<string>>>;
   /** How tests are shown: as the query says, unless the focus is one. */
@@ -54,9 +68,9 @@ class Walk {
   readonly #nodes = new Map<string, { readonly node: CallNode; readonly steps: { in?: number; out?: number } }>();
   readonly #calls = new Map<string, Calls>();
   readonly #left = { tests: new Set<string>(), externals: new Set<string>(), uncertain: new Set<string>(), hidden: new Set<string>() };
-  readonly #looked = new Set<string>();
+  readonly #expanded = new Set<string>();
+  readonly #looked = new Map<string, Looked>();
   #focus: readonly string[] = [];
-  #unresolved: readonly UnresolvedCall[] = [];
   #isCut = false;
   #answer: CallWalk['answer'] = { generation: 0, complete: true, pendingFiles: 0, truncated: false };
 
@@ -68,9 +82,8 @@ class Walk {
   }
 
   async begin(): Promise<void> {
-    const { asked, nodes, unresolved } = await this.#neighbours(this.#query.roots, 'out', 'members');
+    const { asked, nodes } = await this.#neighbours(this.#query.roots, 'out', 'members');
     this.#focus = asked;
-    this.#unresolved = unresolved;
     for (const node of nodes) if (asked.includes(node.id)) this.#nodes.set(node.id, { node, steps: { in: 0, out: 0 } });
   }
 
@@ -83,7 +96,7 @@ class Walk {
     return {
       nodes,
       calls: [...this.#calls.values()],
-      unresolved: this.#unresolved,
+      looked: this.#looked,
       left,
       tests: this.#treatment('tests'),
       isCut: this.#isCut,
@@ -100,7 +113,7 @@ class Walk {
   /** Nodes that the user has expanded beyond the depth, until no more of them turn up. */
   async expandFurther(): Promise<void> {
     for (;;) {
-      const open = this.#query.expanded.filter(({ node, side }) => this.#nodes.has(node) && !this.#looked.has(`${side} ${node}`));
+      const open = this.#query.expanded.filter(({ node, side }) => this.#nodes.has(node) && !this.#expanded.has(sideKey(side, node)));
       if (open.length === 0) return;
       for (const side of ['in', 'out'] as const) {
         const ids = open.filter((each) => each.side === side).map(({ node }) => node);
@@ -111,8 +124,8 @@ class Walk {
 
   /** Returns what was found that was not known on this side. */
   async #expand(ids: readonly string[], side: Side): Promise<readonly string[]> {
-    const open = ids.filter((id) => !this.#looked.has(`${side} ${id}`));
-    for (const id of open) this.#looked.add(`${side} ${id}`);
+    const open = ids.filter((id) => !this.#expanded.has(sideKey(side, id)));
+    for (const id of open) this.#expanded.add(sideKey(side, id));
     const wanted = open.filter((id) => this.#limitOf(id, side) > 0 && this.#mayGoOn(id));
     const focus = wanted.filter((id) => this.#focus.includes(id));
     const others = wanted.filter((id) => !this.#focus.includes(id));
@@ -127,25 +140,16 @@ class Walk {
     }
     const found = await this.#neighbours(wanted, side, ofTypes);
     if (found.cut.length > 0) this.#isCut = true;
-    const nodes = new Map(found.nodes.map((node) => [node.id, node]));
-    const near = Map.groupBy(found.calls, (calls) => (side === 'in' ? calls.to : calls.from));
-    return wanted.flatMap((id) => this.#admit({ id, side, nodes, calls: near.get(id) ?? [] }));
+    for (const [id, looked] of besides(wanted, side, found)) this.#looked.set(sideKey(side, id), looked);
+    return wanted.flatMap((id) => this.#admit(id, side));
   }
 
   /** Neighbours of a node, best first. Those that are there already take no other's place. */
-  #admit(found: {
-    readonly id: string;
-    readonly side: Side;
-    readonly nodes: ReadonlyMap<string, CallNode>;
-    readonly calls: readonly Calls[];
-  }): readonly string[] {
-    const { id, side, nodes } = found;
-    const far = (calls: Calls) => (side === 'in' ? calls.from : calls.to);
-    const allowed = found.calls.flatMap((calls) => {
-      const node = nodes.get(far(calls));
-      return node !== undefined && this.#allows(calls, node) ? [{ calls, node }] : [];
-    });
-    allowed.sort((one, other) => Number(this.#nodes.has(other.node.id)) - Number(this.#nodes.has(one.node.id)) || byWorth(one, other));
+  #admit(id: string, side: Side): readonly string[] {
+    const { neighbours = [] } = this.#looked.get(sideKey(side, id)) ?? {};
+    const allowed = neighbours.filter(({ calls, node }) => this.#allows(calls, node));
+    const known = new Set(allowed.filter(({ node }) => this.#nodes.has(node.id)));
+    allowed.sort((one, other) => Number(known.has(other)) - Number(known.has(one)) || byWorth(one, other));
     const admitted: string[] = [];
     for (const { calls, node } of allowed.slice(0, this.#limitOf(id, side))) {
       if (this.#add(node, { from: id, side })) admitted.push(node.id);
@@ -218,15 +222,31 @@ class Walk {
   }
 }
 
+export function sideKey(side: Side, id: string): string {
+  return `${side} ${id}`;
+}
+
+/** What was found beside each of the nodes that were asked for. */
+export function besides(ids: readonly string[], side: Side, found: Neighbours): ReadonlyMap<string, Looked> {
+  const byId = new Map(found.nodes.map((node) => [node.id, node]));
+  const cut = new Set(found.cut);
+  const near = Map.groupBy(found.calls, (calls) => (side === 'in' ? calls.to : calls.from));
+  const unresolved = Map.groupBy(found.unresolved, ({ from }) => from);
+  const looked = (id: string): Looked => ({
+    neighbours: (near.get(id) ?? []).flatMap((calls) => {
+      const node = byId.get(side === 'in' ? calls.from : calls.to);
+      return node === undefined ? [] : [{ calls, node }];
+    }),
+    unresolved: unresolved.get(id) ?? [],
+    isCut: cut.has(id),
+  });
+  return new Map(ids.map((id) => [id, looked(id)]));
+}
+
 function rankOf({ in: before = Number.POSITIVE_INFINITY, out: after = Number.POSITIVE_INFINITY }: { in?: number; out?: number }): number {
   const isBefore = Math.abs(before) <= Math.abs(after);
   // Not -0.
   return isBefore ? 0 - before : after;
-}
-
-interface Neighbour {
-  readonly calls: Calls;
-  readonly node: CallNode;
 }
 
 /** The surest first, tests and packages last; then whatever is called most. */

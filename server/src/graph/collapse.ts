@@ -34,7 +34,9 @@ export function withoutHiddenFolds({ nodes, edges }: Drawing, hidden: readonly s
 }
 
 /** A fold takes the place of the first of its members; edges between members are gone, the others are gathered. */
-export function collapse({ nodes, edges }: Drawing, folds: readonly Fold[]): Drawing {
+export function collapse(drawing: Drawing, folds: readonly Fold[]): Drawing {
+  if (folds.length === 0) return drawing;
+  const { nodes, edges } = drawing;
   const standIn = new Map<string, GraphNode>();
   for (const fold of folds) {
     const node = foldNode(fold);
@@ -45,24 +47,23 @@ export function collapse({ nodes, edges }: Drawing, folds: readonly Fold[]): Dra
     const shown = standIn.get(node.id) ?? node;
     if (!kept.has(shown.id)) kept.set(shown.id, shown);
   }
-  const end = (id: string) => standIn.get(id)?.id ?? id;
-  const gathered = Map.groupBy(edges, ({ from, to }) => edgeId(end(from), end(to)));
-  const shown = [...gathered].flatMap(([id, parts]) => {
-    const [first] = parts;
-    if (first === undefined) return [];
-    const from = end(first.from);
-    const to = end(first.to);
-    if (from === first.from && to === first.to) return [first];
-    return from === to
-      ? []
-      : [
-          gatheredEdge(
-            { id, from, to },
-            parts.flatMap((edge) => originals.get(edge) ?? [edge]),
-          ),
-        ];
-  });
-  return { nodes: [...kept.values()], edges: shown };
+  return { nodes: [...kept.values()], edges: gatheredEdges(edges, (id) => standIn.get(id)?.id ?? id) };
+}
+
+function gatheredEdges(edges: readonly GraphEdge[], end: (id: string) => string): readonly GraphEdge[] {
+  const untouched: GraphEdge[] = [];
+  const gathered = new Map<string, { readonly from: string; readonly to: string; readonly edges: GraphEdge[] }>();
+  for (const edge of edges) {
+    const from = end(edge.from);
+    const to = end(edge.to);
+    if (from === edge.from && to === edge.to) untouched.push(edge);
+    else if (from !== to) {
+      const bundle = gathered.get(edgeId(from, to)) ?? { from, to, edges: [] };
+      gathered.set(edgeId(from, to), bundle);
+      bundle.edges.push(...(originals.get(edge) ?? [edge]));
+    }
+  }
+  return [...untouched, ...[...gathered].map(([id, { from, to, edges: parts }]) => gatheredEdge({ id, from, to }, parts))];
 }
 
 function foldNode({ node, members }: Fold): GraphNode {

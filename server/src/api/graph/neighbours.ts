@@ -138,10 +138,12 @@ class NeighbourSearch {
     { own, above }: { readonly own: readonly LinkTarget[]; readonly above: readonly LinkTarget[] },
   ) {
     const seen = new Set<FileCall>();
+    const callers = new Map<Index, string | undefined>();
     const add = (call: FileCall, tier: EdgeTier) => {
       if (seen.has(call) || (tier === 'dispatch' && !(this.#followsDispatch && call.isDynamic))) return;
       seen.add(call);
-      const from = this.#callerNode(file, call);
+      if (!callers.has(call.enclosing)) callers.set(call.enclosing, this.#callerNode(file, call));
+      const from = callers.get(call.enclosing);
       const { rule } = call.link;
       const place = () => placeOf(file, call);
       if (from !== undefined) this.#bundles.add({ ...sureness(file, call, tier), from, to: group.id, rule, name: call.name, place });
