@@ -22,11 +22,16 @@ export interface Union {
   readonly numbers: readonly Uint32Array[];
 }
 
+/** Between two pauses: about a millisecond. */
+const COMPARISONS = 10_000;
+
 export function* uniteTexts(lists: readonly TextList[]): Stepwise<Union> {
   const sizes = lists.map(({ used }) => used.length);
   const most = sizes.reduce((sum, size) => sum + size, 0);
   const union = { lists: new Uint8Array(most), places: new Uint32Array(most), numbers: sizes.map((size) => new Uint32Array(size)) };
   const heads = lists.map((list) => new Head(list));
+  // Each text is compared with the head of every list.
+  const pause = Math.max(1, Math.floor(COMPARISONS / lists.length));
   let count = 0;
   let byteCount = 0;
   for (;;) {
@@ -42,7 +47,7 @@ export function* uniteTexts(lists: readonly TextList[]): Stepwise<Union> {
       (union.numbers[index] as Uint32Array)[head.place] = count;
       head.advance();
     }
-    if (++count % 2000 === 0) yield;
+    if (++count % pause === 0) yield;
   }
 }
 
