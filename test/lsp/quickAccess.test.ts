@@ -48,7 +48,7 @@ class Old { constructor() { this.field = 1; } run() {} static make() {} }
 const view = `
 export function App() { return <div/>; }
 export const Button = () => <b/>;
-export default class Page { render() { return <App/>; } }
+export class Page { render() { return <App/>; } }
 `;
 const WORKSPACE = `
 //- web/shapes.ts${shapes}

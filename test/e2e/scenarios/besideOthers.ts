@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { waitForHighlights } from '../quickPick.ts';
 import type { Scenario } from '../scenario.ts';
 import { talkative, waitForKnownSymbols, waitUntilIndexed } from '../skein.ts';
 
@@ -28,6 +29,28 @@ export const besideOthers: Scenario = {
     await window.waitForSidebarRow(/^describeShape$/);
     await stage.photograph(window, 'calls');
 
+    await window.waitForSidebarFocus();
+
+    // Both answer Ctrl+T; what they say of one symbol is one row.
+    for (const symbol of ['describeShape', 'Circle', 'area', 'pageTitle']) {
+      await window.waitForSymbol({ query: symbol, name: symbol, at: 'web/' });
+      const rows = (await window.symbols(symbol)).filter(({ name }) => name === symbol);
+      assert.equal(rows.length, 1, `${symbol} is there once: ${JSON.stringify(rows)}`);
+    }
+    await window.symbols('a');
+    await stage.photograph(window, 'symbols');
+    await window.closeQuickInput();
+
+    // Its own TypeScript marks two places; the word stands in more.
+    await window.openFile('web/shapes.ts');
+    await window.goTo(14, 16);
+    await waitForHighlights(window, 2);
+
+    // VS Code's own TypeScript has no type hierarchy.
+    await window.goTo(5, 15);
+    await window.command('Types: Show Type Hierarchy');
+    await window.waitForSidebarRow(/^Circle.*web\/shapes\.ts:5$/);
+    await stage.photograph(window, 'types');
     await window.waitForSidebarFocus();
 
     // A second definition would open a list to choose from.

@@ -1,3 +1,4 @@
+import { waitForHighlights } from '../quickPick.ts';
 import type { Repository } from '../repository.ts';
 import type { Scenario } from '../scenario.ts';
 import { talkative, waitForKnownSymbols, waitUntilIndexed } from '../skein.ts';
@@ -53,6 +54,9 @@ export const navigation: Scenario = {
     await window.closeQuickInput();
 
     await window.openFile('warehouse/report.py');
+    // The same word means something else in the other function.
+    await window.goTo(8, 16);
+    await waitForHighlights(window, 2);
     await window.goTo(5, 22);
     await window.waitForCommand('Go to Definition');
     await window.press('F12');
