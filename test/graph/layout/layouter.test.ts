@@ -73,6 +73,15 @@ describe.each(ways)('%s', (_, layout) => {
     expect(labels.every(([x]) => x > boxRight(layout1, 'root') && x < boxOf(layout1.nodes, 'n0').x)).toBe(true);
   });
 
+  it('keeps labels off the nodes that an edge passes', async () => {
+    const nodes = [node('a'), ...[1, 2, 3].map((rank) => node(`n${rank}`, { rank }))];
+    const edges = [edge('a', 'n1'), edge('n1', 'n2'), edge('n2', 'n3'), edge('a', 'n3', { label: 'first, second, third + 9' })];
+    const drawn = await layout({ ...smallGraph(), nodes, edges, groups: [] });
+    const [x, y] = drawn.edges['a>n3']?.label ?? [0, 0];
+    const label = { x: x - 75, y: y - 8, width: 150, height: 16 };
+    expect(overlaps([...Object.values(drawn.nodes), label])).toBe(0);
+  });
+
   it('gives the same bytes for the same graph', async () => {
     const graph = egoGraph({ nodes: 90, files: 15 });
     const hint = orderOf((await layout(graph)).nodes).filter((_, at) => at % 2 === 0);

@@ -30,7 +30,10 @@ export function pictureOf(sketch: Sketch, arrangement: Arrangement, places: Plac
   });
   const groups = groupBoxes(sketch, arrangement, nodes, places);
   const lines = sketch.edges.map(({ from, to }, at) => edgeBetween(nodes[from] ?? NOWHERE, nodes[to] ?? NOWHERE, places.edge(at)));
-  const labels = placedLabels(lines.map((points, at) => ({ points, size: sketch.edges[at]?.label ?? NOWHERE })));
+  const labels = placedLabels(
+    lines.map((points, at) => ({ points, size: sketch.edges[at]?.label ?? NOWHERE })),
+    nodes,
+  );
   const edges = lines.map((points, at): EdgePath => {
     const label = labels[at];
     return label === undefined ? { points } : { points, label };
