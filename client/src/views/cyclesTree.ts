@@ -56,10 +56,11 @@ function rootOf(cycle: CycleItem, namesFolder: boolean): CycleRootNode {
     kind: 'cycle',
     id,
     cycle,
-    label: circleText(circle, names),
-    description: joined([counted(files.length, 'file'), typesOnly, namesFolder ? folderName : '']),
+    label: counted(files.length, 'file'),
+    description: joined([namesFolder ? folderName : '', typesOnly, circleText(circle, names)]),
     sentence: joined([
       l10n.t('Import cycle of {0}', counted(files.length, 'file')),
+      circleText(circle, names),
       typesOnly,
       cuts > 1 ? l10n.t('{0} imports to cut', count(cuts)) : l10n.t('1 import to cut'),
     ]),

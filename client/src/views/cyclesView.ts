@@ -125,7 +125,7 @@ class CyclesProvider implements TreeDataProvider<CycleNode>, Disposable {
     if (node.kind === 'others') return item;
     item.description = node.description;
     item.tooltip = node.sentence;
-    item.accessibilityInformation = { label: `${node.label}, ${node.sentence.replaceAll('\n', ', ')}` };
+    item.accessibilityInformation = { label: node.sentence.replaceAll('\n', ', ') };
     if (node.kind === 'cycle') {
       item.iconPath = new ThemeIcon(node.cycle.kind === 'runtime' ? 'sync' : 'sync-ignored');
       return item;
