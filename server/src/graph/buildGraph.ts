@@ -2,6 +2,7 @@
 import type { Graph, GraphKind, GraphNode, GraphQuery } from '../../protocol/graph.ts';
 import type { Answer, CodeIndex } from '../api/codeIndex.ts';
 import { FailureError } from '../base/failure.ts';
+import { nextTurn } from '../base/nextTurn.ts';
 import { callGraph } from './callGraph.ts';
 import { type Drawing, weightOf, withoutHiddenFolds } from './collapse.ts';
 import { cycleGraph } from './cycleGraph.ts';
@@ -26,7 +27,11 @@ export async function buildGraph(index: CodeIndex, query: GraphQuery, signal?: A
   if (build === undefined)
     throw new FailureError({ code: 'graph.kind', kind: 'user', message: `There are no graphs of kind ${query.kind}` });
   const { value: found, ...answer } = await build(index, query, signal);
+  // Between the parts of the work, others have their turn.
+  await nextTurn();
+  signal?.throwIfAborted();
   const { nodes, edges, groups, banner, hiddenCount } = arranged(found, query, answer.truncated);
+  await nextTurn();
   const surroundings = await found.surroundings?.(nodes.filter(({ what }) => what !== 'fold').map(({ id }) => id));
   const graph: Graph = {
     nodes: surroundings === undefined ? nodes : nodes.map((node) => counted(node, surroundings)),

@@ -9,6 +9,21 @@ export interface KnownCalls {
   readonly groups: CallGroups;
   /** What is said of groups. */
   readonly nodes: WeakMap<CallGroup, CallNode>;
+  /** Ids of files that may lead to a definition, by its id and how many were asked for. */
+  readonly readers: Map<string, readonly number[]>;
+}
+
+/** Lists of readers that are kept. */
+const READERS_KEPT = 20_000;
+
+/** `find` is asked once. */
+export function keptReaders({ readers }: KnownCalls, key: string, find: () => readonly number[]): readonly number[] {
+  const known = readers.get(key);
+  if (known !== undefined) return known;
+  if (readers.size >= READERS_KEPT) readers.clear();
+  const found = find();
+  readers.set(key, found);
+  return found;
 }
 
 export class KeptCalls {
@@ -17,7 +32,7 @@ export class KeptCalls {
   of({ files: { store } }: GraphView): KnownCalls {
     const generation = store.generation();
     if (this.#known?.store !== store || this.#known.generation !== generation)
-      this.#known = { store, generation, tables: new CallTables(), groups: new CallGroups(), nodes: new WeakMap() };
+      this.#known = { store, generation, tables: new CallTables(), groups: new CallGroups(), nodes: new WeakMap(), readers: new Map() };
     return this.#known;
   }
 }

@@ -12,7 +12,7 @@ import type { CallGroup } from './callNodes.ts';
 import { tierOfTarget } from './callSites.ts';
 import { type CallingSymbol, type FileCall, type FileCalls, targetText } from './fileCalls.ts';
 import { type GraphView, hitOf, targetOfRecord } from './graphView.ts';
-import type { KnownCalls } from './keptCalls.ts';
+import { type KnownCalls, keptReaders } from './keptCalls.ts';
 import { overriddenBy, overridersOf } from './overrides.ts';
 import { createPauses } from './pauses.ts';
 
@@ -158,7 +158,9 @@ class NeighbourSearch {
     const ids = new Set<number>();
     for (const target of targets) {
       ids.add(target.file);
-      for (const id of store.readersOf(targetIdOf(target), { after: 0, limit: this.#options.effort.each + 1 })) ids.add(id);
+      const id = targetIdOf(target);
+      const limit = this.#options.effort.each + 1;
+      for (const reader of keptReaders(this.#kept, `${id} ${limit}`, () => store.readersOf(id, { after: 0, limit }))) ids.add(reader);
     }
     return [...ids].sort((one, other) => one - other);
   }
