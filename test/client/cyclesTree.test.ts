@@ -59,7 +59,7 @@ test('circles of types say so and are not counted; folders are named when there 
   const shown = result(small, types);
   expect(cycleTree(shown).map(({ description }) => description)).toEqual([
     'app · a.ts → b.ts → a.ts',
-    'lib · types only · t.ts → u.ts → t.ts',
+    'lib · with imports of types · t.ts → u.ts → t.ts',
   ]);
   expect(runtimeCycles(shown)).toBe(1);
 });

@@ -51,17 +51,17 @@ function rootOf(cycle: CycleItem, namesFolder: boolean): CycleRootNode {
   const names = shortNames(files);
   // Its files are what a cycle is known by: the tree stays open while others change.
   const id = `${folder} ${kind} ${files[0] ?? ''}`;
-  const typesOnly = kind === 'type' ? l10n.t('types only') : '';
+  const withTypes = kind === 'type' ? l10n.t('with imports of types') : '';
   return {
     kind: 'cycle',
     id,
     cycle,
     label: counted(files.length, 'file'),
-    description: joined([namesFolder ? folderName : '', typesOnly, circleText(circle, names)]),
+    description: joined([namesFolder ? folderName : '', withTypes, circleText(circle, names)]),
     sentence: joined([
       l10n.t('Import cycle of {0}', counted(files.length, 'file')),
       circleText(circle, names),
-      typesOnly,
+      withTypes,
       cuts > 1 ? l10n.t('{0} imports to cut', count(cuts)) : l10n.t('1 import to cut'),
     ]),
     children: [

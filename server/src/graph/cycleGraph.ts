@@ -54,7 +54,7 @@ function drawn(cycle: ImportCycle, query: GraphQuery, root: string): FoundGraph 
     }),
     edges: withFewLabels(edges),
     groups: query.groupBy === 'none' ? [] : groups,
-    caption: `import cycle of ${counted(cycle.files.length, 'file')}${cycle.kind === 'type' ? ', through types only' : ''}`,
+    caption: `import cycle of ${counted(cycle.files.length, 'file')}${cycle.kind === 'type' ? ', with imports of types' : ''}`,
     left: { ...NOTHING_LEFT, hidden: cycle.files.length - files.length },
     // All of a cycle is shown, tests as well.
     treatments: { tests: 'show', externals: 'show' },

@@ -35,7 +35,7 @@ export const cyclesVerb: Verb<{ readonly fail: boolean; readonly types: boolean;
 
 function cycleText({ kind, files, example, feedback, cut }: ImportCycle, paint: Painter): string {
   const lines = [
-    `${paint.bold(counted(files.length, 'file'))}${kind === 'type' ? ', through types only' : ''}: ${example.map(printable).join(' → ')}\n`,
+    `${paint.bold(counted(files.length, 'file'))}${kind === 'type' ? ', with imports of types' : ''}: ${example.map(printable).join(' → ')}\n`,
   ];
   if (files.length > example.length - 1)
     lines.push(
