@@ -35,6 +35,11 @@ export const user = () => helper();
 //- src/old.ts
 /** @deprecated */
 export function parseOld() { return 1; }
+//- src/load.ts
+export interface LoadThing {}
+export function loadThing() {}
+export interface ReloadThingType {}
+export function reloadThing() {}
 //- tests/store.test.ts
 import { parse } from '../src/core/store';
 export function parseTest() { return parse('1'); }
@@ -70,6 +75,14 @@ describe('search', { timeout: 60_000 }, () => {
   it('never lets use, kind or nearness lift a symbol over a better match of its name', async () => {
     expect((await found('parse')).slice(0, 1)).toEqual(['src/core/store.ts#parse~function']);
     expect((await found('store')).slice(0, 2)).toEqual(['src/core/store.ts#Store~class', 'src/core/store.ts#STORE_LIMIT~constant']);
+  });
+
+  it('takes a capital at its word, and small letters for either', async () => {
+    expect((await found('loadTh'))[0]).toBe('src/load.ts#loadThing~function');
+    expect((await found('LoadTh'))[0]).toBe('src/load.ts#LoadThing~interface');
+    expect((await found('loadth'))[0]).toBe('src/load.ts#LoadThing~interface');
+    expect((await found('rT'))[0]).toBe('src/load.ts#reloadThing~function');
+    expect((await found('RTT'))[0]).toBe('src/load.ts#ReloadThingType~interface');
   });
 
   it('puts what is deprecated and what is of tests last', async () => {
