@@ -3,6 +3,7 @@ import type { PanelCommand } from '../../../server/protocol/panel.ts';
 import type { PanelTextKey } from '../../../server/protocol/panelTexts.ts';
 import type { CommandName } from './model/commands.ts';
 import {
+  groupingsOf,
   type Side,
   sidesOf,
   withDepth,
@@ -60,7 +61,7 @@ export function performCommand(panel: Panel, command: CommandName): void {
       askAndTell(panel, withNextConfidence);
       return;
     case 'group':
-      askAndTell(panel, withNextGrouping);
+      if (groupingsOf(panel.shown.value?.query.kind ?? 'path').length > 0) askAndTell(panel, withNextGrouping);
       return;
     case 'unhide':
       unhide(panel);

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { commandFor } from '../model/commands.ts';
+import { groupTitles } from '../model/groupTitles.ts';
 import { withExpanded, withToggled } from '../model/queryEdits.ts';
 import type { Panel } from '../panel.ts';
 import { performCommand } from '../performCommand.ts';
@@ -8,7 +9,7 @@ import { performOnNode } from '../performOnNode.ts';
 import { graphicsDocument, unheard } from './aria.ts';
 import { ArrowHead } from './arrowHead.tsx';
 import { EdgeView } from './edgeView.tsx';
-import { GroupTitle, GroupView } from './groupView.tsx';
+import { GroupTitleView, GroupView } from './groupView.tsx';
 import { GhostView, NodeView } from './nodeView.tsx';
 import type { PanelProps } from './panelProps.ts';
 
@@ -25,6 +26,7 @@ export function Canvas({ panel, say, isHidden }: PanelProps & { readonly isHidde
   const shown = panel.shown.value;
   const { nodes, edges, groups, captions } = panel.scene.value;
   const far = panel.viewport.far.value;
+  const titles = shown === undefined ? [] : groupTitles(groups, far, shown.query.metrics);
   const isSmall = nodes.length <= 300;
   return (
     <svg
@@ -58,8 +60,9 @@ export function Canvas({ panel, say, isHidden }: PanelProps & { readonly isHidde
           {shown !== undefined && nodes.map((item) => <NodeView key={item.key} panel={panel} say={say} item={item} query={shown.query} />)}
         </g>
         <g class="titles" {...unheard}>
-          {shown !== undefined &&
-            groups.map((item) => <GroupTitle key={item.group.id} item={item} far={far} metrics={shown.query.metrics} />)}
+          {titles.map((title) => (
+            <GroupTitleView key={title.item.group.id} title={title} far={far} />
+          ))}
         </g>
         <g class="captions">
           {captions.map(({ text, x, y }) => (

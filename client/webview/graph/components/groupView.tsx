@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
-import type { TextMetrics } from '../../../../server/protocol/graph.ts';
 import { iconPaths } from '../icons.ts';
-import { SMALL, shortened } from '../model/nodeAnatomy.ts';
+import { type GroupTitle, TITLE } from '../model/groupTitles.ts';
 import { groupLabel } from '../model/nodeLabel.ts';
 import type { Say } from '../model/say.ts';
 import type { SceneGroup } from '../model/scene.ts';
@@ -16,43 +15,26 @@ export function GroupView({ item: { group, box }, say }: { readonly item: SceneG
   );
 }
 
-const CHEVRON = 12;
-const PADDING = 6;
-/** A name cut to fewer letters says nothing. */
-const FEWEST = 4;
-
-export interface GroupTitleProps {
-  readonly item: SceneGroup;
-  /** 1, or the zoom for which the title is drawn as large as it is read. */
-  readonly far: number;
-  readonly metrics: TextMetrics;
-}
-
 /** Above everything else, so that it can be read and clicked wherever lines run; a click collapses or opens the group. */
-export function GroupTitle({ item: { group, box }, far, metrics }: GroupTitleProps): VNode | null {
-  const scale = 1 / far;
-  const line = metrics.lineHeight * SMALL + 4;
-  const room = Math.floor((box.width * far - 2 * PADDING - CHEVRON) / (metrics.charWidth * SMALL));
-  if (far < 1 && room < FEWEST) return null;
-  const name = shortened(group.name, Math.max(FEWEST, Math.min(room, 60)));
-  const width = CHEVRON + 2 * PADDING + [...name].length * metrics.charWidth * SMALL;
+export function GroupTitleView({ title: { item, text, width, height }, far }: { readonly title: GroupTitle; readonly far: number }): VNode {
+  const { group, box } = item;
   const context = { webviewSection: 'group', node: group.id, preventDefaultContextMenuItems: true };
   return (
     <g
       class="group-title"
-      transform={`translate(${box.x},${box.y})${far < 1 ? ` scale(${scale})` : ''}`}
+      transform={`translate(${box.x},${box.y})${far < 1 ? ` scale(${1 / far})` : ''}`}
       data-group={group.id}
       data-vscode-context={JSON.stringify(context)}
     >
       <title>{`${group.name} (${group.count})`}</title>
-      <rect class="is-hit-area" width={width} height={line} rx="3" />
+      <rect class="is-hit-area" width={width} height={height} rx="3" />
       <path
         class="chevron"
         d={group.isCollapsed ? iconPaths.chevronRight : iconPaths.chevronDown}
-        transform={`translate(${PADDING - 2},${(line - CHEVRON) / 2}) scale(${CHEVRON / 16})`}
+        transform={`translate(${TITLE.padding - 2},${(height - TITLE.chevron) / 2}) scale(${TITLE.chevron / 16})`}
       />
-      <text x={PADDING + CHEVRON + 1} y={line / 2 + 0.5}>
-        {name}
+      <text x={TITLE.padding + TITLE.chevron + 1} y={height / 2 + 0.5}>
+        {text}
       </text>
     </g>
   );

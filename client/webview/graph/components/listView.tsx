@@ -170,7 +170,6 @@ function Row({ panel, say, row, isStop, isFolded, moveTo, fold }: RowProps): VNo
 
 function EntryBody({ entry, say }: { readonly entry: ListEntry; readonly say: Say }): VNode {
   const { node } = entry.item;
-  const { edge } = entry;
   return (
     <>
       <span class={`row-kind is-${node.what}-${node.kind}`}>
@@ -182,8 +181,7 @@ function EntryBody({ entry, say }: { readonly entry: ListEntry; readonly say: Sa
           .filter((part) => part !== '')
           .join(' — ')}
       </span>
-      {edge !== undefined && <span class="row-edge">{[edge.edge.reason, ...edgeMarks(edge.edge, say)].join(', ')}</span>}
-      {entry.isRepeated && <span class="row-edge">{say('listAgain')}</span>}
+      <span class="row-edge">{edgeWords(entry, say).join(', ')}</span>
     </>
   );
 }
@@ -193,11 +191,14 @@ function sectionTitle(item: Extract<ListItem, { what: 'section' }>, say: Say): s
   return 'text' in title ? title.text : `${say(title.key)} (${children.length})`;
 }
 
-function entryLabel({ edge, isRepeated }: ListEntry, label: string, say: Say): string {
-  const parts = [label];
-  if (edge !== undefined) parts.push(edge.edge.reason, ...edgeMarks(edge.edge, say));
-  if (isRepeated) parts.push(say('listAgain'));
-  return parts.join(', ');
+/** Why the edge that leads here is believed, and that the symbol stands elsewhere as well. */
+function edgeWords({ edge, isRepeated }: ListEntry, say: Say): readonly string[] {
+  const words = edge === undefined ? [] : [edge.edge.reason, ...edgeMarks(edge.edge, say)];
+  return (isRepeated ? [...words, say('listAgain')] : words).filter((word) => word !== '');
+}
+
+function entryLabel(entry: ListEntry, label: string, say: Say): string {
+  return [label, ...edgeWords(entry, say)].join(', ');
 }
 
 function rowOf(rows: readonly ListRow[], key: string | undefined): ListRow | undefined {

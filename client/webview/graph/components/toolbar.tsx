@@ -6,6 +6,7 @@ import { type CommandName, titleWithKey } from '../model/commands.ts';
 import {
   type Direction,
   directionOf,
+  groupingOf,
   groupingsOf,
   type Side,
   sidesOf,
@@ -101,14 +102,14 @@ function Controls({ panel, say, query }: PanelProps & { readonly query: GraphQue
           class="dropdown"
           aria-label={say('groupBy')}
           title={titleWithKey(say('groupBy'), 'group')}
-          value={query.groupBy}
+          value={groupingOf(query)}
           onChange={({ currentTarget: { value } }) => {
             const chosen = groupings.find((grouping) => grouping === value);
             if (chosen !== undefined) panel.ask((current) => withGrouping(current, chosen));
           }}
         >
           {groupings.map((grouping) => (
-            <option key={grouping} value={grouping} selected={grouping === query.groupBy}>
+            <option key={grouping} value={grouping} selected={grouping === groupingOf(query)}>
               {say(groupTexts[grouping])}
             </option>
           ))}

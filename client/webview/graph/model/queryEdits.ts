@@ -26,6 +26,12 @@ export function sidesOf(kind: GraphKind): readonly Side[] {
   }
 }
 
+/** The grouping that is seen: what a kind of graph does not have is its folders. */
+export function groupingOf({ kind, groupBy }: GraphQuery): GroupBy {
+  const all = groupingsOf(kind);
+  return all.includes(groupBy) ? groupBy : (all.at(-1) ?? 'none');
+}
+
 /** Files have no classes; paths are not grouped. */
 export function groupingsOf(kind: GraphKind): readonly GroupBy[] {
   switch (kind) {
@@ -78,7 +84,7 @@ export function withGrouping(query: GraphQuery, groupBy: GroupBy): GraphQuery {
 }
 
 export function withNextGrouping(query: GraphQuery): GraphQuery {
-  return withGrouping(query, next(groupingsOf(query.kind), query.groupBy));
+  return withGrouping(query, next(groupingsOf(query.kind), groupingOf(query)));
 }
 
 /** Ten more neighbours of a side; or the side back as it was, when it had been collapsed. */

@@ -26,7 +26,15 @@ export function fitted(graph: Size, window: Size): Viewport {
 export function opened(graph: Size, window: Size, focus: Box | undefined): Viewport {
   const whole = fitted(graph, window);
   if (whole.zoom >= ZOOM.readable || focus === undefined) return whole;
-  return centred(focus, window, ZOOM.readable + 0.1);
+  const zoom = ZOOM.readable + 0.1;
+  const { x, y } = centred(focus, window, zoom);
+  return { x: withoutGap(x, graph.width * zoom, window.width), y: withoutGap(y, graph.height * zoom, window.height), zoom };
+}
+
+/** What fits is centred; of what does not, no more than a margin of emptiness is seen. */
+function withoutGap(offset: number, length: number, room: number): number {
+  const spare = room - 2 * MARGIN - length;
+  return spare >= 0 ? (room - length) / 2 : clamp(offset, room - MARGIN - length, MARGIN);
 }
 
 export function centred({ x, y, width, height }: Box, window: Size, zoom: number): Viewport {
