@@ -28,7 +28,7 @@ export interface FolderWishes extends Pick<GraphQuery, 'toggled'> {
 /** More files begin with folders. */
 export const MOST_FILES = 60;
 /** Nodes that a graph of folders begins with, as far as folders are small enough. */
-const FEW_NODES = 40;
+const FEW_NODES = 30;
 /** So many files of an open folder need not be kept together. */
 const FEW_FILES = 3;
 

@@ -80,10 +80,10 @@ function namesLabel(names: readonly string[]): string {
 }
 
 /** Names on more edges than these hide the graph. */
-const MOST_LABELS = 60;
+const MOST_LABELS = 24;
 
-/** Counts stay. */
+/** Counts stay, and what is said of cycles. */
 export function withFewLabels(edges: readonly GraphEdge[]): readonly GraphEdge[] {
   if (edges.length <= MOST_LABELS) return edges;
-  return edges.map((edge) => (edge.what === 'import' ? { ...edge, label: '' } : edge));
+  return edges.map((edge) => (edge.what === 'import' && !edge.marks.includes('cycle') ? { ...edge, label: '' } : edge));
 }
