@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { App } from '../../client/src/app.ts';
 import { GraphPanel, type PanelWish } from '../../client/src/graph/graphPanel.ts';
 import { newQuery, readGraphSettings } from '../../client/src/graph/graphQueries.ts';
-import type { Graph, GraphParams, GraphResult } from '../../server/protocol/graph.ts';
+import type { Graph, GraphEdge, GraphParams, GraphPlace, GraphResult } from '../../server/protocol/graph.ts';
 import type { ToPanel } from '../../server/protocol/panel.ts';
 
 const folder = 'file:///app';
@@ -73,6 +73,11 @@ function resultOf({ query }: GraphParams, graph: Partial<Graph>): GraphResult {
   };
 }
 
+function edgeOf(from: string, to: string, site: GraphPlace): GraphEdge {
+  const shape = { what: 'call', tier: 'exact', confidence: 1, count: 1, candidates: 0, reason: '', label: '', marks: [] } as const;
+  return { id: `${from}>${to}`, from, to, ...shape, sites: [site] };
+}
+
 let stage: Stage;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -133,7 +138,7 @@ test('how a graph was looked at is not taken for the next one, however late it i
   stage.panel.receive({ type: 'state', state: { folder, query: seen.query, viewport, isList: false } });
   await stage.answer();
   expect(stage.panel.entry?.viewport).toBeUndefined();
-  expect(stage.wishes).toEqual([]);
+  expect(stage.wishes.filter(({ type }) => type === 'state')).toEqual([]);
 });
 
 test('a change of the index asks the same again, with what is on the screen in its order', async () => {
@@ -190,6 +195,19 @@ test('a message takes the place of the graph, and a graph its place again', asyn
   await stage.answer();
   expect(stage.panel.graph).toBeDefined();
   expect(stage.heard().filter((type) => type !== 'start')).toEqual(['show', 'message', 'show']);
+});
+
+test('a pointer that goes leaves the marks of what is selected', async () => {
+  const site = { path: 'a.ts', startLine: 1, startColumn: 0, endLine: 1, endColumn: 3 };
+  const other = { ...site, startLine: 9 };
+  await showing();
+  stage.panel.show(entryOf('a'));
+  await stage.answer({ edges: [edgeOf('a', 'b', site), edgeOf('a', 'c', other)] });
+  stage.panel.receive({ type: 'select', edge: 'a>b' });
+  stage.panel.receive({ type: 'hover', node: 'c' });
+  stage.panel.receive({ type: 'hover' });
+  const lines = stage.wishes.flatMap((wish) => (wish.type === 'point' ? [wish.places.map(({ startLine }) => startLine)] : []));
+  expect(lines.slice(-3)).toEqual([[1], [9], [1]]);
 });
 
 test('a pinned graph does not follow the cursor, and says so', async () => {

@@ -61,7 +61,7 @@ const titles: Readonly<Record<string, string>> = {
   'skein.showSyntaxTree': 'Show Syntax Tree',
 };
 
-/** Commands of title bars and context menus of graphs: graphCommands.ts holds them all, the test of that file their titles. */
+/** Commands of title bars and context menus of graphs: graphCommands.ts holds them all. */
 const own = commands.filter(({ command }) => !command.startsWith('skein.graph.'));
 
 test('every command has its title, its category and a file of its own', () => {
@@ -76,6 +76,14 @@ test('every command has its title, its category and a file of its own', () => {
   }
   const files = globSync('client/src/commands/*.ts', { cwd: root });
   expect(files).toHaveLength(own.length + 1);
+});
+
+test('every command of a graph has a title, and something to do', () => {
+  const source = read('client/src/graph/graphCommands.ts');
+  const acts = [...source.matchAll(/^ {2}(\w+): (?:\(|doing\()/gm)].map(([, name]) => `skein.graph.${name}`);
+  const declared = commands.filter((command) => !own.includes(command));
+  expect(declared.map(({ command }) => command).sort()).toEqual(acts.sort());
+  for (const { title } of declared) expect(texts[title.replaceAll('%', '')]).toMatch(/^[A-Z]/);
 });
 
 test('menus, links and views name commands and views that exist', () => {

@@ -72,6 +72,7 @@ export class GraphPanel implements Disposable {
   #restored: PanelState | undefined;
   #asking: AbortController | undefined;
   #wantsFocus = false;
+  #selected: Pointed = {};
   /** The index changed while it was asked, or while nobody looked. */
   #isOutdated = false;
   #isPinned = false;
@@ -212,11 +213,13 @@ export class GraphPanel implements Disposable {
         this.#wishes.fire(message);
         return;
       case 'select':
+        this.#selected = message;
         this.#point(message);
         void this.#preview(message);
         return;
       case 'hover':
-        this.#point(message);
+        // When the pointer has gone, what is selected is pointed at again.
+        this.#point(message.node === undefined && message.edge === undefined ? this.#selected : message);
         return;
       case 'command':
         this.#obey(message.command, message.node);
@@ -345,6 +348,7 @@ export class GraphPanel implements Disposable {
       },
     });
     this.#giveFocus();
+    this.#point(this.#selected);
   }
 
   #giveFocus(): void {

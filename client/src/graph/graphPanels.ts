@@ -143,7 +143,8 @@ export class GraphPanels implements Disposable {
   async #furnishPanel(panel: WebviewPanel): Promise<GraphPanel> {
     const graph = await this.#create(new EditorSurface(panel));
     await this.#connect(graph, panel);
-    panel.iconPath = Uri.joinPath(this.#parts.context.extensionUri, 'client', 'media', 'activity.svg');
+    const icon = (theme: string): Uri => Uri.joinPath(this.#parts.context.extensionUri, 'client', 'media', `graph-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     panel.onDidChangeViewState(() => this.#seen(graph));
     panel.onDidDispose(() => {
       this.#open = this.#open.filter((open) => open !== graph);

@@ -1,7 +1,7 @@
 /** What connects graphs with the rest: the code, the index, the title bars and each other. */
 import { commands, Disposable } from 'vscode';
 import type { App } from '../app.ts';
-import { downMessage } from './askGraph.ts';
+import { absentMessage } from './askGraph.ts';
 import { createCodeHighlights } from './codeHighlights.ts';
 import { savePicture } from './exportGraph.ts';
 import { followCursor } from './followCursor.ts';
@@ -42,8 +42,8 @@ export function keepGraphs(app: App): Disposable {
       for (const panel of graphs.all) panel.outdated();
     }),
     server.onDidChangeState(({ kind }) => {
-      const isDown = kind === 'stopped';
-      if (isDown) for (const panel of graphs.all) panel.tell(downMessage());
+      const isDown = kind === 'stopped' || kind === 'off';
+      if (isDown) for (const panel of graphs.all) panel.tell(absentMessage(server));
       else if (wasDown && kind === 'running') for (const panel of graphs.all) panel.refresh();
       if (kind !== 'starting') wasDown = isDown;
     }),

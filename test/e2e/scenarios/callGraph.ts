@@ -19,6 +19,7 @@ export const callGraph: Scenario = {
     await openByKey(stage, window, graph);
     await walkByKeys(stage, window, graph);
     await expandAndFilter(stage, window, graph);
+    await contextMenu(stage, window, graph);
     await pointAndOpen(stage, window, graph);
     await followCursor(stage, window, graph);
     await findPath(stage, window, graph);
@@ -104,6 +105,19 @@ async function pointAndOpen(stage: Stage, window: EditorWindow, graph: GraphView
   await graph.node('handle_put').dblclick();
   await window.activeTab('handlers.py').waitFor();
   await window.waitForCursor({ line: 8 });
+}
+
+/** VS Code's own menu on a node. */
+async function contextMenu(stage: Stage, window: EditorWindow, graph: GraphView): Promise<void> {
+  await graph.node('place_order').click({ button: 'right' });
+  const line = (name: string) => window.page.locator('.monaco-menu .action-item').filter({ hasText: new RegExp(`^${name}`) });
+  for (const name of ['Open to Side', 'Expand', 'Hide All in This File', 'Find Path From Here', 'Copy Reference'])
+    await line(name).waitFor();
+  await stage.photograph(window, '6-menu');
+  await line('Focus').click();
+  await graph.waitForLabel('place_order', /focus/);
+  await graph.button('Back').click();
+  await graph.waitForLabel('checkout', /focus/);
 }
 
 async function followCursor(stage: Stage, window: EditorWindow, graph: GraphView): Promise<void> {

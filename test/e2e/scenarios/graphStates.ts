@@ -83,6 +83,9 @@ async function offAndOn(stage: Stage, window: EditorWindow, graph: GraphView): P
   await stage.photograph(window, '6-off');
   await graph.button('Enable').click();
   await waitUntilIndexed(window);
+  await window.openFile('shop/checkout.py');
+  await window.goTo(4, 6);
+  await window.press('Shift+Alt+G');
   await graph.waitForNodesAmong('checkout', 'handle_post');
 }
 
