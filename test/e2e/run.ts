@@ -10,6 +10,7 @@ import { type InstalledEditor, installEditor, type Unavailable } from './install
 import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarioList.ts';
 import { tour } from './scenarios/tour.ts';
+import { typing } from './scenarios/typing.ts';
 import { perform, type Theatre } from './stage.ts';
 import { startBrowser } from './vscode.ts';
 
@@ -20,13 +21,18 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { only: { type: 'string', multiple: true }, folder: { type: 'string' }, list: { type: 'boolean' } },
+    options: {
+      only: { type: 'string', multiple: true },
+      folder: { type: 'string' },
+      typing: { type: 'string' },
+      list: { type: 'boolean' },
+    },
   });
   if (values.list === true) {
     for (const scenario of scenarios) console.log(`${scenario.name.padEnd(12)} ${scenario.title}`);
     return 0;
   }
-  const chosen = values.folder === undefined ? choose(values.only) : [tour(path.resolve(values.folder))];
+  const chosen = chosenBy(values);
   const chromium = await findChromium(process.env);
   if (chromium.kind === 'unavailable') return giveUp(chromium);
   const cacheFolder = process.env['SKEIN_EDITOR_DIR'] ?? path.join(root, '.editor');
@@ -77,6 +83,17 @@ async function playAll(chosen: readonly Scenario[], theatre: Theatre): Promise<n
   }
   console.log(`${chosen.length - failed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
+}
+
+interface Choice {
+  readonly only?: readonly string[];
+  readonly folder?: string;
+  readonly typing?: string;
+}
+
+function chosenBy({ only, folder, typing: typedIn }: Choice): readonly Scenario[] {
+  if (typedIn !== undefined) return [typing(path.resolve(typedIn))];
+  return folder === undefined ? choose(only) : [tour(path.resolve(folder))];
 }
 
 function choose(names: readonly string[] | undefined): readonly Scenario[] {
