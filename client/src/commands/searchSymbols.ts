@@ -1,6 +1,7 @@
 import { commands, l10n, type QuickInputButton, type QuickPick, Range, ThemeIcon, Uri, ViewColumn, window } from 'vscode';
 import { Method, type SearchHit } from '../../../server/protocol/messages.ts';
 import type { App, Command } from '../app.ts';
+import { type FilterHint, filterHints } from '../filterHints.ts';
 import { isDown } from '../graph/askGraph.ts';
 import type { SymbolArgument } from '../graph/showGraph.ts';
 import { keepOrder } from '../keepOrder.ts';
@@ -14,6 +15,8 @@ interface SearchItem extends SymbolRow {
   readonly alwaysShow: true;
   readonly buttons?: readonly QuickInputButton[];
   readonly choose: () => Promise<unknown> | unknown;
+  /** Of rows that go on with what is typed. */
+  readonly text?: string;
   /** Of rows that are symbols. */
   readonly hit?: SearchHit;
 }
@@ -22,9 +25,7 @@ export const searchSymbols: Command = {
   id: 'skein.searchSymbols',
   run: (app) => {
     const pick = window.createQuickPick<SearchItem>();
-    pick.placeholder = l10n.t(
-      'Name, Class.method or folder/part name; narrow with kind: lang: path: in: is:exported|test|deprecated|unused',
-    );
+    pick.placeholder = l10n.t('Name, Class.method or folder/part name; filters kind: lang: path: in: is:');
     keepOrder(pick);
     const near = window.activeTextEditor?.document.uri.toString();
     let running = new AbortController();
@@ -36,6 +37,11 @@ export const searchSymbols: Command = {
     pick.onDidChangeValue(search);
     pick.onDidAccept(() => {
       const [item] = pick.selectedItems;
+      if (item?.text !== undefined) {
+        pick.value = item.text;
+        search();
+        return;
+      }
       pick.hide();
       void item?.choose();
     });
@@ -61,6 +67,13 @@ interface Search {
 async function fill(pick: QuickPick<SearchItem>, { app: { server, log }, near, signal }: Search): Promise<void> {
   if (isDown(server)) {
     pick.items = downRows();
+    return;
+  }
+  const begun = filterHints(pick.value);
+  if (begun.length > 0) {
+    pick.items = begun.map(hintRow);
+    pick.title = undefined;
+    pick.busy = false;
     return;
   }
   pick.busy = true;
@@ -96,6 +109,10 @@ function emptyRow(text: string, complete: boolean): SearchItem {
   const none = text.trim() === '' ? l10n.t('No symbols') : l10n.t('No symbol matches “{0}”', text.trim());
   const label = complete ? none : l10n.t('{0} so far: the index is still being built', none);
   return { label: `$(info) ${label}`, description: '', alwaysShow: true, choose: () => undefined };
+}
+
+function hintRow({ value, description, text }: FilterHint): SearchItem {
+  return { label: `$(filter) ${value}`, description, text, alwaysShow: true, choose: () => undefined };
 }
 
 /** What can be done about a server that has stopped. */

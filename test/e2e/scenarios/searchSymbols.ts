@@ -1,3 +1,4 @@
+import { GraphView } from '../graphView.ts';
 import { pressPickButton, waitForPickRows } from '../quickPick.ts';
 import type { Scenario } from '../scenario.ts';
 import { skeinCommand, talkative, waitForKnownSymbols, waitUntilIndexed } from '../skein.ts';
@@ -51,8 +52,14 @@ export const searchSymbols: Scenario = {
     await search('nothing_is_called_so');
     await waitForPickRows(window, [/^No symbol matches “nothing_is_called_so”/]);
     await stage.photograph(window, 'nothing');
-    await search('kind:');
-    await stage.photograph(window, 'unfiltered');
+    await search('is:');
+    await waitForPickRows(window, [/^is:exported/, /^is:test/, /^is:deprecated marked as deprecated/, /^is:unused/]);
+    await stage.photograph(window, 'filters');
+    await window.choosePickRow(/is:deprecated/);
+    await waitForPickRows(window, [/^price depot/]);
+    await window.closeQuickInput();
+    await search('');
+    await stage.photograph(window, 'untyped');
 
     await search('price_of');
     await pressPickButton(window, /price_of.*price\.py/, 'Open to Side');
@@ -60,11 +67,8 @@ export const searchSymbols: Scenario = {
     await window.waitForCursor({ line: 11, column: 5 });
     await search('price_of');
     await pressPickButton(window, /price_of.*price\.py/, 'Callers');
-    await window.page
-      .locator('.part.panel .composite.title, .part.panel .pane-header')
-      .filter({ hasText: /call graph|skein/i })
-      .first()
-      .waitFor();
+    const graph = new GraphView(window, 'view');
+    await graph.waitForNodesAmong('price_of', 'bill', 'price_many', 'show');
     await stage.photograph(window, 'callers');
   },
 };
