@@ -295,7 +295,7 @@ export class EditorWindow {
 
   /** Waits until a tree view with the title shows a row that matches; label and description follow each other without a space. */
   async waitForTreeRow(view: string, pattern: RegExp): Promise<void> {
-    const pane = this.page.locator('.pane').filter({ has: this.page.locator(`.pane-header[aria-label^="${view}"]`) });
+    const pane = this.page.locator('.pane').filter({ has: this.page.locator('.pane-header .title', { hasText: new RegExp(`^${view}$`) }) });
     await until(`view ${view} to show ${pattern}`, async () => {
       const rows = (await pane.locator('.monaco-list-row').allTextContents()).map(plain);
       return rows.some((row) => pattern.test(row)) ? { found: true } : { seen: rows.join(' / ') };
