@@ -74,6 +74,25 @@ describe('folding', () => {
     expect(nodeLines(foldForRoom(many, { ...SYMBOLS, maxNodes: 2 }))).toEqual(['-1 fold .', '0 hub focus']);
   });
 
+  it('opens files again where a folder has made room', () => {
+    const found = drawing(`${letters(6)
+      .map((name) => callers(`src/ops/${name}.ts`, letters(2)))
+      .join('\n')}
+      ${callers('src/a.ts', letters(3))}
+      ${callers('lib/b.ts', letters(3))}`);
+    const folded = foldForRoom(found, { ...SYMBOLS, maxNodes: 8 });
+    expect(nodeLines(folded)).toEqual(['-1 f000', '-1 f000', '-1 f001', '-1 f001', '-1 f002', '-1 f002', '-1 fold src/ops', '0 hub focus']);
+    expect(folded.banner).toBe('Showing 7 of 19 symbols, grouped by folder.');
+  });
+
+  it('folds the smallest file that makes room enough', () => {
+    // Those that lead to something else as well are no leaves.
+    const calls = ['src/a.ts', 'src/b.ts', 'src/c.ts'].flatMap((path, at) => letters(4 - at).map((name) => `${path}#${name}`));
+    const found = drawing(calls.flatMap((from) => [`${from} -> src/hub.ts#hub!`, `${from} -> src/far.ts#far`]).join('\n'));
+    const folded = foldForRoom(found, { ...SYMBOLS, maxNodes: 9 });
+    expect(nodeLines(folded).filter((line) => line.includes('fold'))).toEqual(['-1 fold b.ts']);
+  });
+
   it('keeps callers and callees of a folder apart', () => {
     const both = drawing(`${callers('src/a.ts', letters(3))}
       src/hub.ts#hub! -> src/a.ts#x

@@ -59,14 +59,26 @@ class Folding {
   /** Returns what the last step was, for the banner. */
   fold(): string {
     for (const kind of ['tests', 'externals'] as const) if (this.#surplus > 0) this.#apply(foldsAtNeighbours(this.drawing, kind));
+    const open = this.drawing;
     if (this.#surplus > 0) this.#apply(leafSiblings(this.drawing), asFewAsNeeded);
     if (this.#surplus <= 0) return '';
-    for (const kind of ['tests', 'externals'] as const) this.#apply(foldsOfSides(this.drawing, kind));
-    this.#apply(foldsOf(this.drawing, fileFold), largestFirst);
+    this.#foldSides();
+    this.#apply(foldsOf(this.drawing, fileFold), justEnough);
     if (this.#surplus <= 0) return ', grouped by file';
+    const folders: { readonly depth: number; readonly ids: ReadonlySet<string> }[] = [];
     for (let depth = deepest(this.drawing); this.#surplus > 0 && depth >= 0; depth--)
-      this.#apply(foldsOf(this.drawing, folderFold(depth)), largestFirst);
+      folders.push({ depth, ids: this.#apply(foldsOf(this.drawing, folderFold(depth)), justEnough) });
+    // Folders may have made so much room that what lies outside of them need not be folded.
+    this.drawing = open;
+    this.#foldSides();
+    for (const { depth, ids } of folders) this.#apply(foldsOf(this.drawing, folderFold(depth)).filter(({ node }) => ids.has(node.id)));
+    if (this.#surplus > 0) this.#apply(leafSiblings(this.drawing), asFewAsNeeded);
+    if (this.#surplus > 0) this.#apply(foldsOf(this.drawing, fileFold), justEnough);
     return ', grouped by folder';
+  }
+
+  #foldSides(): void {
+    for (const kind of ['tests', 'externals'] as const) this.#apply(foldsOfSides(this.drawing, kind));
   }
 
   /** How many nodes there are too many. */
@@ -74,13 +86,16 @@ class Folding {
     return this.drawing.nodes.length - this.#opened.size - this.#most;
   }
 
-  #apply(folds: readonly Fold[], choose: (folds: readonly Fold[], surplus: number) => readonly Fold[] = (all) => all): void {
+  /** Returns the ids of those that were chosen. */
+  #apply(folds: readonly Fold[], choose: (folds: readonly Fold[], surplus: number) => readonly Fold[] = (all) => all): ReadonlySet<string> {
     const closed = folds.flatMap((fold) => {
       if (this.#toggled.includes(fold.node.id)) for (const { id } of fold.members) this.#opened.add(id);
       const members = fold.members.filter(({ id }) => !this.#opened.has(id));
       return members.length > 1 ? [{ ...fold, members }] : [];
     });
-    this.drawing = collapse(this.drawing, choose(closed, this.#surplus));
+    const chosen = choose(closed, this.#surplus);
+    this.drawing = collapse(this.drawing, chosen);
+    return new Set(chosen.map(({ node }) => node.id));
   }
 }
 
@@ -212,13 +227,20 @@ function deepest({ nodes }: Drawing): number {
   return Math.max(0, ...nodes.map((node) => (folderOfNode(node) ?? '').split('/').length));
 }
 
-function largestFirst(folds: readonly Fold[], surplus: number): readonly Fold[] {
+/** The largest first; the last one is the smallest that makes room enough. */
+function justEnough(folds: readonly Fold[], surplus: number): readonly Fold[] {
+  const chosen: Fold[] = [];
   let left = surplus;
-  return bySize(folds).filter(({ members }) => {
-    if (left <= 0) return false;
-    left -= members.length - 1;
-    return true;
-  });
+  let open = bySize(folds);
+  while (left > 0 && open.length > 0) {
+    const needed = left;
+    const next = open.findLast(({ members }) => members.length > needed) ?? open[0];
+    if (next === undefined) break;
+    chosen.push(next);
+    left -= next.members.length - 1;
+    open = open.filter((fold) => fold !== next);
+  }
+  return chosen;
 }
 
 function bySize(folds: readonly Fold[]): readonly Fold[] {
