@@ -1,8 +1,9 @@
 /** One graph on the screen, without a screen: what is asked of the server and what the webview is told. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { App } from '../../client/src/app.ts';
-import { GraphPanel, type PanelWish } from '../../client/src/graph/graphPanel.ts';
+import { GraphPanel } from '../../client/src/graph/graphPanel.ts';
 import { newQuery, readGraphSettings } from '../../client/src/graph/graphQueries.ts';
+import type { PanelWish } from '../../client/src/graph/graphSurface.ts';
 import type { Graph, GraphEdge, GraphParams, GraphPlace, GraphResult } from '../../server/protocol/graph.ts';
 import type { ToPanel } from '../../server/protocol/panel.ts';
 

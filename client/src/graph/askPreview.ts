@@ -1,15 +1,15 @@
 import type { Graph } from '../../../server/protocol/graph.ts';
 import { Method } from '../../../server/protocol/messages.ts';
 import type { PanelPreview } from '../../../server/protocol/panel.ts';
-import type { App } from '../app.ts';
 import { type Pointed, placesOf } from './graphPlaces.ts';
+import type { GraphHost } from './graphSurface.ts';
 
 /** Lines of source in one preview. */
 const mostLines = 50;
 
 /** What the preview strip shows of a node or an edge; undefined when nothing is pointed at, or when there is no answer. */
 export async function askPreview(
-  { server, log }: Pick<App, 'server' | 'log'>,
+  { server, log }: GraphHost,
   folder: string,
   graph: Graph,
   pointed: Pointed,

@@ -1,8 +1,7 @@
 /** One graph on the screen: what is asked, what is shown, and the way back. The view and panels of the editor area are both of this class. */
 import { type Disposable, EventEmitter, l10n } from 'vscode';
-import type { Graph, GraphPlace, GraphQuery, TextMetrics } from '../../../server/protocol/graph.ts';
-import type { FromPanel, PanelAct, PanelState, ToPanel } from '../../../server/protocol/panel.ts';
-import type { App } from '../app.ts';
+import type { Graph, GraphQuery, TextMetrics } from '../../../server/protocol/graph.ts';
+import type { FromPanel, PanelAct, PanelState } from '../../../server/protocol/panel.ts';
 import { askGraph, type GraphAnswer, type PanelMessage } from './askGraph.ts';
 import { askPreview } from './askPreview.ts';
 import {
@@ -20,38 +19,15 @@ import {
 } from './graphHistory.ts';
 import { type Pointed, placesOf } from './graphPlaces.ts';
 import { filtersToKeep, type KeptFilters, shallower, unmeasured } from './graphQueries.ts';
+import type { GraphHost, GraphSurface, PanelWish } from './graphSurface.ts';
 import { panelTexts } from './panelTexts.ts';
 
-/** Where a graph is shown. */
-export interface GraphSurface {
-  readonly kind: 'view' | 'editor';
-  /** What menus call it. */
-  readonly webviewId: string;
-  post(message: ToPanel): void;
-  isVisible(): boolean;
-  /** A short name of what is shown, and what the picture is of. */
-  name(title: string, caption: string): void;
-}
-
 export interface GraphPanelParts {
-  readonly app: Pick<App, 'server' | 'log'>;
+  readonly app: GraphHost;
   readonly surface: GraphSurface;
   readonly followsCursor: boolean;
   readonly keepFilters: (filters: KeptFilters) => void;
 }
-
-/** What the user did that is not this graph's own business. */
-export type PanelWish =
-  | { readonly type: 'open'; readonly place: GraphPlace; readonly toSide: boolean; readonly keepFocus: boolean }
-  | { readonly type: 'point'; readonly places: readonly GraphPlace[] }
-  | { readonly type: 'command'; readonly command: ForeignCommand; readonly node: string | undefined }
-  | { readonly type: 'state'; readonly state: PanelState }
-  | { readonly type: 'picture'; readonly png: string };
-
-type ForeignCommand = Exclude<
-  Extract<FromPanel, { readonly type: 'command' }>['command'],
-  'back' | 'forward' | 'pin' | 'followCursor' | 'refresh' | 'shallower'
->;
 
 /** Nobody looks at a sign of work for longer. Milliseconds. */
 const patience = 10_000;

@@ -4,7 +4,6 @@ import {
   type Disposable,
   EventEmitter,
   type ExtensionContext,
-  type LogOutputChannel,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -13,17 +12,15 @@ import {
   workspace,
 } from 'vscode';
 import type { PanelState } from '../../../server/protocol/panel.ts';
-import type { ServerConnection } from '../languageClient.ts';
 import type { PanelMessage } from './askGraph.ts';
 import type { GraphEntry } from './graphHistory.ts';
-import type { GraphPanel, GraphSurface, PanelWish } from './graphPanel.ts';
+import type { GraphPanel } from './graphPanel.ts';
 import { type GraphRequest, type GraphSettings, type KeptFilters, newQuery, readGraphSettings } from './graphQueries.ts';
+import type { GraphHost, GraphSurface, PanelWish } from './graphSurface.ts';
 import { EditorSurface, furnish, panelType, ViewSurface, viewId } from './graphSurfaces.ts';
 
-export interface GraphPanelsParts {
+export interface GraphPanelsParts extends GraphHost {
   readonly context: Pick<ExtensionContext, 'extensionUri' | 'workspaceState' | 'subscriptions'>;
-  readonly server: ServerConnection;
-  readonly log: LogOutputChannel;
 }
 
 export interface WishOfPanel {

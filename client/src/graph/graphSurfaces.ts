@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { env, Uri, type Webview, type WebviewPanel, type WebviewView } from 'vscode';
 import type { ToPanel } from '../../../server/protocol/panel.ts';
-import type { GraphSurface } from './graphPanel.ts';
+import type { GraphSurface } from './graphSurface.ts';
 import { panelHtml } from './panelHtml.ts';
 
 /** Id of the view in the panel. */

@@ -1,7 +1,7 @@
 /** From a graph to its code. */
 import { Range, type TextEditor, Uri, ViewColumn, window } from 'vscode';
 import type { GraphPlace } from '../../../server/protocol/graph.ts';
-import type { GraphSurface } from './graphPanel.ts';
+import type { GraphSurface } from './graphSurface.ts';
 import { EditorSurface } from './graphSurfaces.ts';
 
 export interface OpenOptions {
