@@ -19,13 +19,15 @@ export function App({ panel }: { readonly panel: Panel }): VNode | null {
   const say = panel.say.value;
   if (say === undefined) return null;
   const isList = panel.isList.value;
+  // What lies beneath a message cannot be reached.
+  const isCovered = panel.notice.value !== undefined;
   return (
     <div class="panel">
       <Toolbar panel={panel} say={say} />
       <Banner panel={panel} say={say} />
       <main class="stage">
-        <Canvas panel={panel} say={say} isHidden={isList} />
-        {isList && <ListView panel={panel} say={say} />}
+        <Canvas panel={panel} say={say} isHidden={isList || isCovered} />
+        {isList && !isCovered && <ListView panel={panel} say={say} />}
         <NoticeView panel={panel} say={say} />
         <SearchField panel={panel} say={say} />
         <FilterPopup panel={panel} say={say} />

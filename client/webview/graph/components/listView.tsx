@@ -5,6 +5,7 @@ import { nodeIcon } from '../icons.ts';
 import { type CommandName, commandFor } from '../model/commands.ts';
 import { type ListEntry, type ListItem, type ListRow, listRows, listTree } from '../model/listTree.ts';
 import { edgeMarks, nodeLabel } from '../model/nodeLabel.ts';
+import { nodeContext } from '../model/nodeMenu.ts';
 import { baseName } from '../model/paths.ts';
 import type { Say } from '../model/say.ts';
 import type { Panel } from '../panel.ts';
@@ -143,7 +144,9 @@ function Row({ panel, say, row, isStop, isFolded, moveTo, fold }: RowProps): VNo
       aria-selected={isSelected}
       {...(hasChildren ? { 'aria-expanded': !isFolded } : {})}
       aria-label={item.what === 'section' ? sectionTitle(item, say) : entryLabel(item, nodeLabel(item.item.node, kind, say), say)}
-      {...(item.what === 'node' ? { 'data-list-node': item.item.key, 'data-list-edge': item.edge?.key ?? '' } : {})}
+      {...(item.what === 'node'
+        ? { 'data-list-node': item.item.key, 'data-list-edge': item.edge?.key ?? '', ...rowContext(panel, item) }
+        : {})}
       style={{ paddingInlineStart: `${8 + (level - 1) * 16}px` }}
       onClick={() => {
         moveTo(row);
@@ -166,6 +169,11 @@ function Row({ panel, say, row, isStop, isFolded, moveTo, fold }: RowProps): VNo
       {item.what === 'section' ? <span class="row-section">{sectionTitle(item, say)}</span> : <EntryBody entry={item} say={say} />}
     </div>
   );
+}
+
+/** The same context menu as on the canvas. */
+function rowContext({ shown }: Panel, { item }: ListEntry): { readonly 'data-vscode-context'?: string } {
+  return shown.value === undefined ? {} : { 'data-vscode-context': JSON.stringify(nodeContext(item.node, shown.value.query)) };
 }
 
 function EntryBody({ entry, say }: { readonly entry: ListEntry; readonly say: Say }): VNode {

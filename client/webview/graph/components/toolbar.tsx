@@ -93,10 +93,9 @@ function Controls({ panel, say, query }: PanelProps & { readonly query: GraphQue
   const groupings = groupingsOf(query.kind);
   return (
     <>
+      {sides.includes('in') && <Depth panel={panel} say={say} query={query} side="in" />}
       {sides.length === 2 && <DirectionButtons panel={panel} say={say} query={query} />}
-      {sides.map((side) => (
-        <Depth key={side} panel={panel} say={say} query={query} side={side} />
-      ))}
+      {sides.includes('out') && <Depth panel={panel} say={say} query={query} side="out" />}
       {groupings.length > 0 && (
         <select
           class="dropdown"

@@ -80,7 +80,7 @@ export function nodeContext(node: GraphNode, query: GraphQuery): PanelContext {
     webviewSection: 'node',
     node: node.id,
     canOpen: node.place !== undefined,
-    canExpand: node.hidden.in + node.hidden.out > 0,
+    canExpand: node.what === 'fold' || node.hidden.in + node.hidden.out > 0,
     canCollapse: canCollapse(node, query),
     isSymbol: node.what === 'symbol',
     isExternal: node.marks.includes('external'),
