@@ -124,9 +124,9 @@ export interface GraphNode {
   readonly marks: readonly GraphMark[];
   /** Definitions of this name that this node stands for, or members of a fold. At least 1. */
   readonly count: number;
-  /** Neighbours that are not shown. */
+  /** Neighbours that are not shown and would be if the node were expanded. */
   readonly hidden: Sides<number>;
-  /** All neighbours, shown or not. */
+  /** All neighbours that the filters allow, shown or not. */
   readonly degree: Sides<number>;
   /** It has at least so many neighbours: they were too many to look at all. */
   readonly isLeast?: true;

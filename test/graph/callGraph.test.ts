@@ -185,6 +185,8 @@ describe('a graph of calls', { timeout: 60_000 }, () => {
     const without = await graph(callQuery(START, { filters: { ...ALL, tests: 'fold' }, hidden: [`fold:tests:in:${START}`] }));
     expect([without.nodes.length, without.edges.length, without.total, without.left.hidden]).toEqual([7, 6, 7, 2]);
     const packages = await graph(callQuery(SAVE, { filters: { ...ALL, externals: 'hide' } }));
+    expect(packages.nodes[0]?.degree).toEqual({ in: 2, out: 2 });
+    expect((await graph(callQuery(SAVE))).nodes[0]?.degree).toEqual({ in: 2, out: 3 });
     expect([packages.nodes.some(({ what }) => what === 'external'), packages.left.externals]).toEqual([false, 1]);
   });
 

@@ -69,14 +69,15 @@ interface Count {
 function counter(query: GraphQuery, walk: CallWalk): (id: string, looked: Looked | undefined) => Count {
   const filters = createFilters(query);
   const mayShow = ({ id, path, test }: CallNode) =>
-    !walk.nodes.has(id) &&
-    !filters.isHidden(id, path) &&
-    filters.allowsPath(path) &&
-    !(test && walk.tests === 'hide') &&
-    !(path === '' && query.filters.externals === 'hide');
+    walk.nodes.has(id) ||
+    (!filters.isHidden(id, path) &&
+      filters.allowsPath(path) &&
+      !(test && walk.tests === 'hide') &&
+      !(path === '' && query.filters.externals === 'hide'));
   return (id, looked) => {
     const ends = (looked?.neighbours ?? []).filter(({ calls }) => filters.allowsTier(calls.tier)).map(({ node }) => node);
-    const others = ends.filter((node) => node.id !== id);
-    return { degree: others.length, hidden: others.filter(mayShow).length, isRecursive: others.length < ends.length };
+    const others = ends.filter((node) => node.id !== id && mayShow(node));
+    const hidden = others.filter((node) => !walk.nodes.has(node.id)).length;
+    return { degree: others.length, hidden, isRecursive: ends.some((node) => node.id === id) };
   };
 }
