@@ -123,6 +123,7 @@ test('every setting that the sources read exists, and every setting is read', ()
     'skein.graph.canGoBack',
     'skein.graph.canGoForward',
     'skein.graph.isPinned',
+    'skein.graph.isEditorPinned',
     'skein.graph.hasGraph',
     'skein.graphHighlight',
     'skein.graphHighlightBorder',

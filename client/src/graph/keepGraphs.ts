@@ -54,11 +54,12 @@ export function keepGraphs(app: App): Disposable {
 
 function contextOf({ graphs }: App): Readonly<Record<string, boolean>> {
   const panels = graphs.all.filter(({ surface }) => surface.isVisible());
-  const { current } = graphs;
+  const { current, activeEditor } = graphs;
   return {
     'skein.graph.canGoBack': panels.some((panel) => panel.canGoBack),
     'skein.graph.canGoForward': panels.some((panel) => panel.canGoForward),
     'skein.graph.isPinned': current?.isPinned === true,
+    'skein.graph.isEditorPinned': activeEditor?.isPinned === true,
     'skein.graph.hasGraph': panels.some(({ graph }) => graph !== undefined && graph.nodes.length > 0),
   };
 }

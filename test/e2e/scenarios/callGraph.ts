@@ -14,6 +14,10 @@ export const callGraph: Scenario = {
   play: async (stage) => {
     await writeCallingFiles(stage.repository);
     const window = await stage.openWindow();
+    const refused: string[] = [];
+    window.page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text()) && message.location().url.includes('/graph.')) refused.push(message.text());
+    });
     await waitUntilIndexed(window);
     const graph = new GraphView(window, 'view');
     await openByKey(stage, window, graph);
@@ -24,6 +28,7 @@ export const callGraph: Scenario = {
     await followCursor(stage, window, graph);
     await findPath(stage, window, graph);
     await liveUpdate(stage, window, graph);
+    assert.deepEqual(refused, [], 'the page did something that its policy forbids');
   },
 };
 

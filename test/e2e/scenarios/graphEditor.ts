@@ -20,6 +20,7 @@ export const graphEditor: Scenario = {
     await reloaded(stage, window);
     await nothingToSee(stage, window);
     await inEveryTheme(stage, window);
+    await openedInEditor(stage, window);
   },
 };
 
@@ -110,6 +111,24 @@ async function inEveryTheme(stage: Stage, window: EditorWindow): Promise<void> {
     await view.locator(`body.${theme.body}`).waitFor();
     await stage.photograph(window, `4-${theme.file}`);
   }
+}
+
+/** The view's graph as a tab of its own, with what the user has made of it; its title bar works on it, not on the view. */
+async function openedInEditor(stage: Stage, window: EditorWindow): Promise<void> {
+  const view = new GraphView(window, 'view');
+  await skeinCommand(window, 'Open Graph in Editor');
+  await window.activeTab('Calls of checkout').waitFor();
+  const tab = window.page.locator('.editor-group-container.active .editor-actions');
+  await tab
+    .getByRole('button', { name: /Graph: Pin/ })
+    .first()
+    .click();
+  await tab
+    .getByRole('button', { name: /Graph: Unpin/ })
+    .first()
+    .waitFor();
+  await view.button('Pin').waitFor();
+  await stage.photograph(window, '5-opened-in-editor');
 }
 
 /** The theme's name in the settings, the classes VS Code puts on the workbench and on the page, and the picture's name. */
