@@ -9,6 +9,7 @@ import { findChromium } from './findChromium.ts';
 import { type InstalledEditor, installEditor, type Unavailable } from './installEditor.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarioList.ts';
+import { pictures } from './scenarios/pictures.ts';
 import { tour } from './scenarios/tour.ts';
 import { typing } from './scenarios/typing.ts';
 import { perform, type Theatre } from './stage.ts';
@@ -25,6 +26,7 @@ async function main(): Promise<number> {
       only: { type: 'string', multiple: true },
       folder: { type: 'string' },
       typing: { type: 'string' },
+      pictures: { type: 'boolean' },
       list: { type: 'boolean' },
     },
   });
@@ -89,9 +91,11 @@ interface Choice {
   readonly only?: readonly string[];
   readonly folder?: string;
   readonly typing?: string;
+  readonly pictures?: boolean;
 }
 
-function chosenBy({ only, folder, typing: typedIn }: Choice): readonly Scenario[] {
+function chosenBy({ only, folder, typing: typedIn, pictures: taken }: Choice): readonly Scenario[] {
+  if (taken === true) return [pictures];
   if (typedIn !== undefined) return [typing(path.resolve(typedIn))];
   return folder === undefined ? choose(only) : [tour(path.resolve(folder))];
 }
