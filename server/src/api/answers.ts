@@ -50,3 +50,6 @@ export interface FilePosition {
   readonly line: number;
   readonly column: number;
 }
+
+/** How sure a call is. dispatch: a proven call of a declared member leads there only if the value is of a subtype. */
+export type EdgeTier = 'exact' | 'probable' | 'ambiguous' | 'dispatch';

@@ -7,9 +7,11 @@
  */
 import type { HeritageRelation, ImportForm, ReferenceRole } from '../facts/fileFacts.ts';
 import type { LinkKind, LinkTier } from '../linker/fileLinks.ts';
-import type { Answer, FilePosition, FileRange, SymbolHit } from './answers.ts';
+import type { Answer, EdgeTier, FilePosition, FileRange, SymbolHit } from './answers.ts';
 import type { ChangedFile, Impact, ImpactOptions } from './impact.ts';
 import type { NeighbourOptions, Neighbours } from './neighbours.ts';
+
+export type { EdgeTier } from './answers.ts';
 
 export interface CodeGraph {
   callers(symbol: string, options: CallOptions): Promise<Answer<CallGraph>>;
@@ -67,9 +69,6 @@ export interface CallOptions extends Paged {
   readonly minConfidence: number;
   readonly tests: TestChoice;
 }
-
-/** dispatch: a proven call of a declared member leads there only if the value is of a subtype. */
-export type EdgeTier = 'exact' | 'probable' | 'ambiguous' | 'dispatch';
 
 export interface CallSite {
   readonly path: string;

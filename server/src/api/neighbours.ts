@@ -1,6 +1,5 @@
 /** Direct calls of many symbols at once, as graphs want them. */
-import type { FileRange, SymbolHit } from './answers.ts';
-import type { EdgeTier } from './codeGraph.ts';
+import type { EdgeTier, FileRange, SymbolHit } from './answers.ts';
 
 export interface NeighbourOptions {
   /** in: who calls them. out: whom they call. */
