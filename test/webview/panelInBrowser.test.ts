@@ -296,69 +296,6 @@ await inBrowser('the graph panel', (open) => {
     ]);
     await panel.close();
   });
-
-  test.each(['light', 'dark', 'highContrast'] as const)('names can be read on their ground: %s', async (theme) => {
-    const panel = await open({ theme });
-    await panel.start();
-    await panel.send(small);
-    const ratios = await panel.page.evaluate(contrastOfNames);
-    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(4.5);
-    await panel.close();
-  });
-
-  test('colours of the system take the place of the theme', async () => {
-    const panel = await open({ forcedColors: 'active' });
-    await panel.start();
-    await panel.send(small);
-    const colours = await panel.page.evaluate(() => {
-      const probe = document.createElement('div');
-      probe.style.color = 'CanvasText';
-      document.body.append(probe);
-      const wanted = getComputedStyle(probe).color;
-      const box = document.querySelector('[data-node="insert"] .box');
-      return [wanted, box === null ? '' : getComputedStyle(box).stroke];
-    });
-    expect(colours[1]).toBe(colours[0]);
-    await panel.close();
-  });
-
-  test('a picture is drawn at twice the size', async () => {
-    const panel = await showing(small);
-    await panel.send({ type: 'do', what: 'copyPng' });
-    const { png } = await panel.waitForPosted('picture');
-    const bytes = Buffer.from(png, 'base64');
-    const { width } = small.type === 'show' ? small.shown.layout : never();
-    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-    expect(bytes.readUInt32BE(16)).toBe(Math.ceil((width + 48) * 2));
-    await panel.close();
-  });
-
-  test.each([250, 1500])('%i nodes are drawn', async (size) => {
-    const graph = egoGraph({ nodes: size, files: Math.ceil(size / 12) });
-    const shown = shownGraph(graph, { layout: laidOutPlainly(graph) });
-    const panel = await open({ width: 1400, height: 800 });
-    await panel.start();
-    const milliseconds = await panel.page.evaluate(
-      async (message) => {
-        const started = performance.now();
-        window.postMessage(message, '*');
-        await new Promise<void>((resolve) => {
-          window.addEventListener('message', ({ data }) => data === 'after' && resolve());
-          window.postMessage('after', '*');
-        });
-        const mounted = performance.now() - started;
-        await new Promise(requestAnimationFrame);
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        return { mounted, painted: performance.now() - started };
-      },
-      { type: 'show', shown } satisfies ToPanel,
-    );
-    console.log(
-      `${size} nodes: in the page after ${Math.round(milliseconds.mounted)} ms, drawn after ${Math.round(milliseconds.painted)} ms`,
-    );
-    expect(await panel.page.locator('[data-node]').count()).toBe(size);
-    await panel.close();
-  });
 });
 
 function never(): never {
@@ -392,27 +329,4 @@ function namelessControls(): readonly string[] {
       return name === '';
     })
     .map((control) => control.outerHTML.slice(0, 80));
-}
-
-/** Of every name, container line and title to the ground of the page (WCAG 2). Runs in the page. */
-function contrastOfNames(): readonly number[] {
-  const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  if (context === null) return [];
-  const ground = getComputedStyle(document.body).backgroundColor;
-  const luminance = (colour: string): number => {
-    context.fillStyle = ground;
-    context.fillRect(0, 0, 1, 1);
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
-    const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((value) => {
-      const share = value / 255;
-      return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  return [...document.querySelectorAll('.name, .container, .group-title text, .status-text')].map((text) => {
-    const style = getComputedStyle(text);
-    const [low = 0, high = 0] = [luminance(ground), luminance(text instanceof SVGElement ? style.fill : style.color)].sort((a, b) => a - b);
-    return (high + 0.05) / (low + 0.05);
-  });
 }

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import './styles/frame.css';
 import './styles/canvas.css';
+import './styles/nodes.css';
 import './styles/list.css';
 import './styles/popups.css';
+import './styles/contrast.css';
 import { App } from './components/app.tsx';
 import { measureText } from './measureText.ts';
 import { readMessage } from './model/readMessage.ts';
