@@ -2,6 +2,7 @@
  * What stands above what. All nodes are put into one line in which groups are not torn apart; each column takes its own from that line.
  * So no two groups can cross, and whatever is on the screen keeps its order.
  */
+import { isPass } from './routes.ts';
 import type { Sketch } from './sketch.ts';
 
 export interface Arrangement {
@@ -90,8 +91,9 @@ interface Child {
 function childrenOf({ nodes, groups, hint }: Sketch, keys: readonly number[]): ReadonlyMap<number, readonly Child[]> {
   const isHinted = new Set(hint);
   const sums = groups.map(() => ({ hinted: 0, hintedCount: 0, all: 0, count: 0 }));
-  nodes.forEach(({ group }, at) => {
-    for (let around = group; around >= 0; around = groups[around]?.parent ?? -1) {
+  nodes.forEach((node, at) => {
+    if (isPass(node)) return;
+    for (let around = node.group; around >= 0; around = groups[around]?.parent ?? -1) {
       const sum = sums[around];
       if (sum === undefined) break;
       const key = keys[at] ?? 0;

@@ -3,6 +3,7 @@ import { type Arrangement, arranged } from './arrangement.ts';
 import { type DotAnswer, readDotAnswer } from './dotAnswer.ts';
 import { itemName, orderSource, placeSource } from './dotSource.ts';
 import { type Places, pictureOf } from './picture.ts';
+import { routed } from './routes.ts';
 import { columnsOf, type Sketch } from './sketch.ts';
 
 /** Lays out with Graphviz. @param dot Runs dot over a source and gives back `json0` with y downwards. Throws whatever it throws. */
@@ -10,14 +11,15 @@ export function dotLayout(sketch: Sketch, dot: (source: string) => string): Grap
   const first = readDotAnswer(dot(orderSource(sketch)));
   const middles = sketch.nodes.map((_, at) => first.nodes.get(`n${at}`) ?? [0, 0]);
   const columns = sketch.isRanked ? sketch.nodes.map(({ column }) => column) : columnsOf(middles.map(([x]) => Math.round(x)));
-  const arrangement = arranged(
+  const edges = routed(
     sketch,
     columns,
     middles.map(([, y]) => y),
   );
-  const places = placesOf(arrangement, readDotAnswer(dot(placeSource(sketch, arrangement))));
+  const arrangement = arranged(edges.sketch, edges.columns, edges.heights);
+  const places = placesOf(arrangement, readDotAnswer(dot(placeSource(edges.sketch, arrangement))));
   if (!keepsOrder(arrangement, places)) throw new Error('dot has changed the order in a column');
-  return pictureOf(sketch, arrangement, places);
+  return pictureOf(sketch, edges, { arrangement, places });
 }
 
 function keepsOrder({ stacks }: Arrangement, { y }: Places): boolean {

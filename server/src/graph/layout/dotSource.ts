@@ -5,6 +5,7 @@
  */
 import type { Arrangement, Item } from './arrangement.ts';
 import type { Size } from './measure.ts';
+import { isPass } from './routes.ts';
 import type { Sketch } from './sketch.ts';
 
 /** Pixels between what stands below each other. */
@@ -41,7 +42,7 @@ export function orderSource(sketch: Sketch): string {
 
 /** Where exactly? Columns and the order in each are given. */
 export function placeSource(sketch: Sketch, arrangement: Arrangement): string {
-  const { edges, groups } = sketch;
+  const { nodes, edges, groups } = sketch;
   const { stacks, columns } = arrangement;
   const widths = columnWidths(sketch, arrangement);
   const tallest = tallestColumns(sketch, arrangement);
@@ -61,11 +62,21 @@ export function placeSource(sketch: Sketch, arrangement: Arrangement): string {
       // Within a column dot draws badly, and there is nothing to go around.
       if (left === right) return [];
       const [tail, head] = left < right ? [from, to] : [to, from];
-      return [`n${tail} -> n${head} [id=e${at} tailport=e headport=w]`];
+      // Straight through many columns is worth more than straight between two nodes: the weights are those of dot's own long edges.
+      const weight = WEIGHTS[[tail, head].filter((end) => isPassAt(nodes, end)).length];
+      return [`n${tail} -> n${head} [id=e${at} tailport=e headport=w weight=${weight}]`];
     }),
     ...holdLines(sketch, arrangement, named),
     '}',
   );
+}
+
+/** Of edges between two nodes, between a node and a place where an edge passes, and between two such places. */
+const WEIGHTS = [1, 2, 8];
+
+function isPassAt(nodes: Sketch['nodes'], at: number): boolean {
+  const node = nodes[at];
+  return node !== undefined && isPass(node);
 }
 
 /** All boxes of a column are as wide as its widest, titles of groups included: so edges end in one line. Pixels. */

@@ -4,6 +4,7 @@ import type { Arrangement, Item } from './arrangement.ts';
 import type { Point } from './dotAnswer.ts';
 import { columnWidths } from './dotSource.ts';
 import { placedLabels } from './labels.ts';
+import type { Routed } from './routes.ts';
 import type { Sketch } from './sketch.ts';
 
 /** Pixels around all. */
@@ -20,16 +21,24 @@ export interface Places {
   readonly edge: (at: number) => readonly Point[] | undefined;
 }
 
-export function pictureOf(sketch: Sketch, arrangement: Arrangement, places: Places): GraphLayout {
-  const widths = columnWidths(sketch, arrangement);
-  const nodes = sketch.nodes.map(({ height }, at): Box => {
+export interface Placed {
+  readonly arrangement: Arrangement;
+  readonly places: Places;
+}
+
+/** @param routes What was arranged: the sketch with its edges led through columns. */
+export function pictureOf(sketch: Sketch, routes: Routed, { arrangement, places }: Placed): GraphLayout {
+  const widths = columnWidths(routes.sketch, arrangement);
+  const boxes = routes.sketch.nodes.map(({ height }, at): Box => {
     const column = arrangement.columns[at] ?? 0;
     const width = widths[column] ?? 0;
     const y = places.y({ what: 'node', at }, column) - height / 2;
     return { x: places.columnX(column) - width / 2, y, width, height };
   });
-  const groups = groupBoxes(sketch, arrangement, nodes, places);
-  const lines = sketch.edges.map(({ from, to }, at) => edgeBetween(nodes[from] ?? NOWHERE, nodes[to] ?? NOWHERE, places.edge(at)));
+  const nodes = boxes.slice(0, sketch.nodes.length);
+  const groups = groupBoxes(sketch, arrangement, boxes, places);
+  const pieces = routes.sketch.edges.map(({ from, to }, at) => edgeBetween(boxes[from] ?? NOWHERE, boxes[to] ?? NOWHERE, places.edge(at)));
+  const lines = routes.pieces.map((own) => joined(own.map((piece) => pieces[piece] ?? [])));
   const labels = placedLabels(
     lines.map((points, at) => ({ points, size: sketch.edges[at]?.label ?? NOWHERE })),
     nodes,
@@ -39,6 +48,19 @@ export function pictureOf(sketch: Sketch, arrangement: Arrangement, places: Plac
     return label === undefined ? { points } : { points, label };
   });
   return movedToCorner(sketch, { nodes, groups, edges });
+}
+
+/** One line of all pieces; from one to the next it goes straight through a column. */
+function joined(pieces: readonly (readonly Point[])[]): readonly Point[] {
+  const [first = [], ...others] = pieces;
+  const points = [...first];
+  for (const piece of others) {
+    const [start = [0, 0], ...rest] = piece;
+    const end = points.at(-1) ?? start;
+    const third = (part: 1 | 2): Point => [end[0] + ((start[0] - end[0]) * part) / 3, end[1] + ((start[1] - end[1]) * part) / 3];
+    points.push(third(1), third(2), start, ...rest);
+  }
+  return points;
 }
 
 const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };

@@ -1,18 +1,27 @@
-/** The layout for when Graphviz cannot: columns side by side, packed from the top, edges as single curves. Takes milliseconds. */
+/** The layout for when Graphviz cannot: columns side by side, packed from the top, one curve from column to column. Takes milliseconds. */
 import type { GraphLayout } from '../../../protocol/graph.ts';
 import { type Arrangement, arranged, type Item } from './arrangement.ts';
 import { columnGap, columnWidths, GAP, itemHeight } from './dotSource.ts';
 import { type Places, pictureOf } from './picture.ts';
+import { routed } from './routes.ts';
 import type { Sketch } from './sketch.ts';
 
 export function plainLayout(sketch: Sketch): GraphLayout {
   const columns = sketch.nodes.map(({ column }) => column);
-  const arrangement = arranged(
+  const bare = arranged(
     sketch,
     columns,
     sketch.nodes.map((_, at) => at),
   );
-  return pictureOf(sketch, arrangement, packed(sketch, arrangement));
+  // Where an edge passes a column depends on how far down its ends stand: that is known only when nodes stand.
+  const heights = packedHeights(sketch, bare);
+  const edges = routed(
+    sketch,
+    columns,
+    columns.map((column, at) => heights.get(`node ${at} ${column}`) ?? 0),
+  );
+  const arrangement = arranged(edges.sketch, edges.columns, edges.heights);
+  return pictureOf(sketch, edges, { arrangement, places: packed(edges.sketch, arrangement) });
 }
 
 function packed(sketch: Sketch, arrangement: Arrangement): Places {
