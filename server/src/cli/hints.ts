@@ -23,17 +23,20 @@ export async function hints(shell: Shell, { index, root }: Session, paint: Paint
   return `\nTry:\n${tries.map((line) => `  ${paint.bold(`bin/skein ${line}`)}`).join('\n')}\n`;
 }
 
-/** Something that is called, and that its name alone tells from everything else. */
+/** Something that is called, best by another symbol, and that its name alone tells from everything else. */
 async function connected(index: CodeIndex): Promise<SymbolHit | undefined> {
   const { value } = await index.search({ text: '', limit: LOOKED_AT });
+  let called: SymbolHit | undefined;
   for (const hit of value) {
     if (!CALLED.has(hit.kind) || hit.test) continue;
     const named = (await index.symbol(nameOf(hit), { limit: 10 })).value;
     if (named.some(({ path, container }) => path !== hit.path || container !== hit.container)) continue;
-    const { edges } = (await index.graph.callers(hit.id, { depth: 1, minConfidence: 0.5, tests: 'include', limit: 1 })).value;
-    if (edges.length > 0) return hit;
+    const { edges } = (await index.graph.callers(hit.id, { depth: 1, minConfidence: 0.5, tests: 'exclude', limit: 20 })).value;
+    // The other callers are the top levels of files.
+    if (edges.some(({ from }) => from.includes('#'))) return hit;
+    if (edges.length > 0) called ??= hit;
   }
-  return undefined;
+  return called;
 }
 
 function nameOf({ name, container }: SymbolHit): string {
