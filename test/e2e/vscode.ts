@@ -343,8 +343,12 @@ export class EditorWindow {
 
   async #quickInput(keys: string, text: string): Promise<void> {
     await this.closeQuickInput();
-    await this.press(keys);
-    await this.page.locator('.quick-input-widget:visible .quick-input-box input').waitFor();
+    const input = this.page.locator('.quick-input-widget:visible .quick-input-box input');
+    // A graph that has just got the keyboard passes keys on; one that is only getting it may lose one.
+    await until('the quick input to open', async () => {
+      await this.press(keys);
+      return await lookFor(async () => ((await input.isVisible()) ? { found: true } : { seen: 'no quick input' }), answerTime);
+    });
     await this.page.keyboard.insertText(text);
   }
 

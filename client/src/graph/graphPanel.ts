@@ -122,7 +122,6 @@ export class GraphPanel implements Disposable {
   /** The keyboard goes to the graph, as soon as there is one. */
   takeFocus(): void {
     this.#wantsFocus = true;
-    this.act('focusCanvas');
   }
 
   /** Shows why there is nothing to see. */
