@@ -126,6 +126,7 @@ export function fakeIndex(changes: Partial<CodeIndex> = {}): FakeIndex {
     pause: () => Promise.resolve(),
     resume: () => Promise.resolve(),
     verify: () => Promise.resolve({ equal: false, files: 2, rows: 9, differences: [{ row: 'symbol a', in: 'index' }], differenceCount: 1 }),
+    buffers: new Map(),
     setBuffer: () => Promise.resolve(),
     closeBuffer: () => Promise.resolve(),
     notifyChanges: () => Promise.resolve(),

@@ -161,15 +161,15 @@ describe('skein affected', () => {
     git('commit', '-q', '-m', 'one');
     writeFileSync(join(folder, 'old.ts'), '1');
     writeFileSync(join(folder, 'new name.ts'), '');
-    const { asked } = await skein(['affected'], { cwd: folder });
+    const { asked } = await skein(['affected'], { cwd: folder, environment: process.env });
     rmSync(folder, { recursive: true });
     expect(asked[1]).toBe('affected new name.ts old.ts include');
   });
 
   it('says so where git cannot tell', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'skein-git-'));
-    const { code, err } = await skein(['affected'], { cwd: folder });
-    expect((await skein(['affected', '--since', '--output=x'], { cwd: folder })).code).toBe(2);
+    const { code, err } = await skein(['affected'], { cwd: folder, environment: process.env });
+    expect((await skein(['affected', '--since', '--output=x'], { cwd: folder, environment: process.env })).code).toBe(2);
     rmSync(folder, { recursive: true });
     expect([code, err.split('\n')[1]]).toEqual([2, 'Name the changed files, or hand them over with --stdin.']);
   });

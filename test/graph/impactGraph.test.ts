@@ -70,6 +70,18 @@ it('leaves out what was only added, keeps what was removed', async () => {
   expect(graph.left.unresolved).toBe(1);
 });
 
+it('counts text that is not saved', async () => {
+  const text = readFileSync(join(fixture.root, 'src/shop.ts'), 'utf8').replace('price(3)', 'price(4)');
+  await fixture.index.setBuffer('src/shop.ts', text, 1);
+  expect(nodeLines(await graphOf({ depth: { in: 1, out: 0 } }))).toEqual([
+    '-1 main affected',
+    '-1 sells affected test',
+    '0 checkout changed',
+  ]);
+  await fixture.index.closeBuffer('src/shop.ts');
+  expect((await graphOf()).empty?.code).toBe('no-change');
+});
+
 it('says that nothing has changed, and what git cannot tell', async () => {
   expect((await graphOf()).empty).toEqual({ code: 'no-change', text: 'Nothing has changed (working tree).', places: [] });
   await expect(graphOf({ roots: ['nowhere'] })).rejects.toThrow('There is no branch or commit "nowhere"');

@@ -34,6 +34,7 @@ export class FakeIndex implements CodeIndex {
   symbolThere: SymbolAt = { found: false, code: 'no-symbol', text: 'Place the cursor in a function, or search.' };
   graph: CodeGraph = nothing;
   readonly debug: DebugViews = { facts: unasked, syntaxTree: unasked, explainReindex: unasked };
+  readonly buffers: ReadonlyMap<string, string> = new Map();
   explanation: Partial<FileExplanation> = {};
   statusParts: Partial<IndexStatus> = {};
   run: Partial<RunRecord> = {};

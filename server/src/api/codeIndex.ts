@@ -62,6 +62,8 @@ export interface CodeIndex {
   verify(signal?: AbortSignal): Promise<VerifyReport>;
 
   // --- Unsaved editor buffers; the newest text shadows the disk while open.
+  /** Newest texts of open buffers, by path. */
+  readonly buffers: ReadonlyMap<string, string>;
   setBuffer(path: string, text: string, version: number): Promise<void>;
   closeBuffer(path: string): Promise<void>;
   /** File events from outside (the editor's watcher); ignored when the index watches by itself. */

@@ -59,6 +59,7 @@ export class OpenedIndex implements CodeIndex {
   readonly #parts: OpenedIndexParts;
   readonly #progressed = new Emitter<IndexProgress>();
   readonly #ran = new Emitter<RunRecord>();
+  readonly #buffers = new Map<string, string>();
   #indexer: Indexer | undefined;
   #progress: IndexProgress = STARTING;
   /** The indexer on its way; settled when there is none to wait for. Never rejects. */
@@ -110,6 +111,10 @@ export class OpenedIndex implements CodeIndex {
     } catch {
       return false;
     }
+  }
+
+  get buffers(): ReadonlyMap<string, string> {
+    return this.#buffers;
   }
 
   async status(): Promise<IndexStatus> {
@@ -176,11 +181,13 @@ export class OpenedIndex implements CodeIndex {
 
   /** A follower's buffers are shown by the owner only if it has them open as well: they are not ours to write. */
   async setBuffer(path: string, text: string, version: number): Promise<void> {
+    this.#buffers.set(path, text);
     await this.#opening;
     await this.#indexer?.setBuffer(path, text, version);
   }
 
   async closeBuffer(path: string): Promise<void> {
+    this.#buffers.delete(path);
     await this.#opening;
     await this.#indexer?.closeBuffer(path);
   }

@@ -14,7 +14,7 @@ import { baseName, folderOf } from './paths.ts';
 const MOST_SYMBOLS = 5000;
 
 export async function impactGraph(index: CodeIndex, query: GraphQuery, signal: AbortSignal | undefined): Promise<Answer<FoundGraph>> {
-  const { files, title } = await readChange(index.root, query.roots[0] ?? '', { signal });
+  const { files, title } = await readChange(index.root, query.roots[0] ?? '', { unsaved: index.buffers, signal });
   const limit = { limit: MOST_SYMBOLS, ...(signal === undefined ? {} : { signal }) };
   const { value, ...answer } = await index.graph.impact(files, limit);
   return { ...answer, value: drawn(value, query, title) };

@@ -25,7 +25,8 @@ export function handleImpact(parts: ServerParts): void {
       const session = folders.all().find(({ place }) => place.uri === canonicalUri(folder));
       const index = session?.index;
       if (session === undefined || index === undefined) throw noIndex();
-      const { files } = await readChange(index.root, change, { unsaved: await openTexts(parts, session), signal });
+      await handOver(parts, session);
+      const { files } = await readChange(index.root, change, { unsaved: index.buffers, signal });
       const { value, complete, pendingFiles, truncated } = await index.graph.impact(files, { limit: mostAffected, signal });
       return { revision: status.current().revision, complete, pendingFiles, truncated, ...toResult(value) };
     }),
@@ -36,17 +37,12 @@ function noIndex(): FailureError {
   return new FailureError({ code: 'lsp.noIndex', kind: 'user', message: l10n.t('The index of this folder is not open.') });
 }
 
-/** By path, of the documents of a folder that no folder inside it holds. */
-async function openTexts({ documents, folders }: ServerParts, session: FolderSession): Promise<ReadonlyMap<string, string>> {
-  const texts = new Map<string, string>();
+/** What was typed just now counts. */
+async function handOver({ documents, folders }: ServerParts, session: FolderSession): Promise<void> {
   for (const uri of documents.uris()) {
     const file = folders.ownerOf(uri);
-    if (file?.session !== session) continue;
-    await freshText(documents, uri, file);
-    const text = documents.get(uri)?.getText();
-    if (text !== undefined) texts.set(file.path, text);
+    if (file?.session === session) await freshText(documents, uri, file);
   }
-  return texts;
 }
 
 type Found = Pick<ImpactResult, 'changed' | 'affected' | 'tests' | 'unused' | 'dangling' | 'leftOut'>;

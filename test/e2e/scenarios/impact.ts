@@ -36,7 +36,7 @@ export const impact: Scenario = {
     await window.waitForTreeRow('Impact', /^send_receipt.*certain/);
     // What nobody has saved counts as well.
     await window.openFile('web/lonely.py');
-    await window.typeAtEnd('\n\ndef typed_later():\npass');
+    await window.typeAtEnd('\n\ndef typed_later(): pass');
     await window.waitForTreeRow('Impact', /^typed_later.*added/);
     await stage.photograph(window, '2-tree');
 

@@ -64,7 +64,7 @@ interface Change {
 
 async function changedOf(shell: Shell, { given, root, stdin, since }: Change): Promise<readonly string[]> {
   if (stdin === true) return linesOf(shell);
-  return given.length > 0 ? given : changedFiles(root, since ?? 'HEAD');
+  return given.length > 0 ? given : changedFiles(root, since, shell.environment);
 }
 
 function viaText(via: string | undefined, paint: Painter): string {
