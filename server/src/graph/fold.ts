@@ -2,11 +2,11 @@
  * Makes a graph small enough to be read. Tests and packages that the user wants folded always are; for want of room what matters least goes
  * first: tests, packages, symbols that only one other leads to, whole files, whole folders. The focus and what the user has opened stay.
  */
-import type { GraphNode, GraphQuery, Treatment } from '../../protocol/graph.ts';
-import { count, counted } from '../base/counted.ts';
+import type { GraphQuery, Treatment } from '../../protocol/graph.ts';
+import { count } from '../base/counted.ts';
 import { collapse, type Drawing, type Fold, weightOf } from './collapse.ts';
-import { fileOf, folderOfNode, isFolderFold, ROOT } from './homes.ts';
-import { baseName, compareTexts, folderOf } from './paths.ts';
+import { deepest, fileFold, folderFold, foldsAtNeighbours, foldsOf, foldsOfSides, leafFold, leafSiblings } from './foldable.ts';
+import { compareTexts } from './paths.ts';
 
 /** More nodes than these are never drawn. */
 const HARD_STOP = 1500;
@@ -103,79 +103,6 @@ function unopened(folds: readonly Fold[], toggled: readonly string[]): readonly 
   return folds.filter(({ node, members }) => members.length > 1 && !toggled.includes(node.id));
 }
 
-// --- Tests and packages
-
-function foldsAtNeighbours(drawing: Drawing, kind: 'tests' | 'externals'): readonly Fold[] {
-  const anchorOf = anchors(drawing);
-  return gathered(drawing.nodes.filter(isOfKind(kind)), (node) => {
-    const anchor = anchorOf(node);
-    const side = sideOf(node);
-    const rank = anchor === undefined ? node.rank : anchor.rank + (side === 'in' ? -1 : 1);
-    return { id: `fold:${kind}:${side}:${anchor?.id ?? ''}`, rank };
-  }).map(([{ id, rank }, members]) => ({ node: { ...labelled(kind, members), id, rank }, members }));
-}
-
-function foldsOfSides(drawing: Drawing, kind: 'tests' | 'externals'): readonly Fold[] {
-  const isWanted = (node: GraphNode) => isOfKind(kind)(node) || (node.what === 'fold' && node.kind === kind);
-  return gathered(drawing.nodes.filter(isWanted), (node) => ({ id: `fold:${kind}:${sideOf(node)}` })).map(([{ id }, members]) => ({
-    node: { ...labelled(kind, members), id },
-    members,
-  }));
-}
-
-function isOfKind(kind: 'tests' | 'externals'): (node: GraphNode) => boolean {
-  const mark = kind === 'tests' ? 'test' : 'external';
-  return ({ what, marks }) => what !== 'fold' && marks.includes(mark) && !marks.includes('focus');
-}
-
-function labelled(kind: 'tests' | 'externals', members: readonly GraphNode[]): Pick<GraphNode, 'kind' | 'name' | 'container' | 'marks'> {
-  const all = members.reduce((sum, node) => sum + weightOf(node), 0);
-  return kind === 'tests'
-    ? { kind, name: counted(all, 'test'), container: '', marks: ['test'] }
-    : { kind, name: counted(all, 'package'), container: '', marks: ['external'] };
-}
-
-/** The neighbour by which a node is reached: the one nearest to the focus. */
-function anchors({ nodes, edges }: Drawing): (node: GraphNode) => GraphNode | undefined {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const found = new Map<string, GraphNode>();
-  const offer = (id: string, other: string) => {
-    const node = byId.get(other);
-    const known = found.get(id);
-    if (node !== undefined && id !== other && (known === undefined || Math.abs(node.rank) < Math.abs(known.rank))) found.set(id, node);
-  };
-  for (const { from, to } of edges) {
-    offer(from, to);
-    offer(to, from);
-  }
-  return ({ id }) => found.get(id);
-}
-
-// --- Leaves
-
-/** Symbols of one file that only one and the same node leads to. The first of them stays, to say what they are like. */
-function leafSiblings(drawing: Drawing): readonly Fold[] {
-  const neighbours = new Map<string, Set<string>>();
-  for (const { from, to } of drawing.edges) {
-    if (from === to) continue;
-    setOf(neighbours, from).add(to);
-    setOf(neighbours, to).add(from);
-  }
-  const leaves = drawing.nodes.filter((node) => isFoldable(node) && neighbours.get(node.id)?.size === 1 && fileOf(node) !== '');
-  return gathered(leaves, (node) => {
-    const [anchor = ''] = neighbours.get(node.id) ?? [];
-    return { id: `fold:leaves:${sideOf(node)}:${fileOf(node)}:${anchor}` };
-  }).map(([{ id }, [, ...members]]) => leafFold(id, members));
-}
-
-function leafFold(id: string, members: readonly GraphNode[]): Fold {
-  const file = fileOf(members[0] ?? NOWHERE);
-  const name = `${count(members.length)} more in ${baseName(file)}`;
-  return { node: { id, kind: 'leaves', name, container: folderOf(file), marks: [], place: startOf(file) }, members };
-}
-
-const NOWHERE = { what: 'external', kind: '', id: '' } as GraphNode;
-
 /** The largest first; of the last one only as many members as must go. */
 function asFewAsNeeded(folds: readonly Fold[], surplus: number): readonly Fold[] {
   let left = surplus;
@@ -188,43 +115,6 @@ function asFewAsNeeded(folds: readonly Fold[], surplus: number): readonly Fold[]
     left -= members.length - 1;
   }
   return needed;
-}
-
-// --- Files and folders
-
-function foldsOf({ nodes }: Drawing, describe: (node: GraphNode) => Fold['node'] | undefined): readonly Fold[] {
-  const described = new Map<string, Fold['node']>();
-  const members = nodes.flatMap((node) => {
-    const fold = isFoldable(node) || isPartial(node) ? describe(node) : undefined;
-    if (fold === undefined) return [];
-    described.set(fold.id, fold);
-    return [{ node, id: fold.id }];
-  });
-  return [...Map.groupBy(members, ({ id }) => id)].flatMap(([id, all]) => {
-    const node = described.get(id);
-    return node === undefined ? [] : [{ node, members: all.map((each) => each.node) }];
-  });
-}
-
-function fileFold(node: GraphNode): Fold['node'] | undefined {
-  const file = fileOf(node);
-  if (file === '') return undefined;
-  const id = `fold:${sideOf(node)}:${file}`;
-  return { id, kind: 'file', name: baseName(file), container: folderOf(file), marks: [], place: startOf(file) };
-}
-
-/** Of the folders around nodes those that are no deeper than so many steps. */
-function folderFold(depth: number): (node: GraphNode) => Fold['node'] | undefined {
-  return (node) => {
-    const own = isFolderFold(node) && node.name !== ROOT ? node.name : folderOfNode(node);
-    if (own === undefined) return undefined;
-    const folder = own.split('/').slice(0, depth).join('/');
-    return { id: `fold:${sideOf(node)}:${folder}/`, kind: 'folder', name: folder || ROOT, container: '', marks: [] };
-  };
-}
-
-function deepest({ nodes }: Drawing): number {
-  return Math.max(0, ...nodes.map((node) => (folderOfNode(node) ?? '').split('/').length));
 }
 
 /** The largest first; the last one is the smallest that makes room enough. */
@@ -245,46 +135,4 @@ function justEnough(folds: readonly Fold[], surplus: number): readonly Fold[] {
 
 function bySize(folds: readonly Fold[]): readonly Fold[] {
   return [...folds].sort((one, other) => other.members.length - one.members.length || compareTexts(one.node.id, other.node.id));
-}
-
-// --- Nodes
-
-function isFoldable({ what, marks }: GraphNode): boolean {
-  return what !== 'fold' && what !== 'external' && !marks.includes('focus');
-}
-
-/** A fold that may go into a larger one. */
-function isPartial({ what, kind }: GraphNode): boolean {
-  return what === 'fold' && PARTIAL.has(kind);
-}
-
-const PARTIAL: ReadonlySet<string> = new Set(['leaves', 'class', 'file', 'folder']);
-
-function sideOf({ rank }: Pick<GraphNode, 'rank'>): 'in' | 'out' {
-  return rank < 0 ? 'in' : 'out';
-}
-
-function startOf(path: string): NonNullable<GraphNode['place']> {
-  return { path, startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 };
-}
-
-/** In the order in which the groups are first met. */
-function gathered<Key extends { readonly id: string }>(
-  nodes: readonly GraphNode[],
-  keyOf: (node: GraphNode) => Key,
-): readonly (readonly [Key, readonly GraphNode[]])[] {
-  const groups = new Map<string, readonly [Key, GraphNode[]]>();
-  for (const node of nodes) {
-    const key = keyOf(node);
-    const known = groups.get(key.id);
-    if (known === undefined) groups.set(key.id, [key, [node]]);
-    else known[1].push(node);
-  }
-  return [...groups.values()];
-}
-
-function setOf(sets: Map<string, Set<string>>, key: string): Set<string> {
-  const known = sets.get(key) ?? new Set();
-  sets.set(key, known);
-  return known;
 }
