@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario.ts';
-import { talkative, waitForKnownSymbols, waitUntilIndexed } from '../skein.ts';
+import { skeinCommand, talkative, waitForKnownSymbols, waitUntilIndexed } from '../skein.ts';
 
 export const restrictedMode: Scenario = {
   name: 'restricted',
@@ -12,5 +12,14 @@ export const restrictedMode: Scenario = {
     await waitUntilIndexed(window);
     await waitForKnownSymbols(window);
     await stage.photograph(window, 'symbols');
+    await window.closeQuickInput();
+    await skeinCommand(window, 'Show Index Status');
+    await window.waitForTreeRow('Index', /^Updated/);
+    await window.page
+      .locator('.part.sidebar')
+      .getByText(/^Skein is limited in Restricted Mode: /)
+      .first()
+      .waitFor();
+    await stage.photograph(window, 'views');
   },
 };

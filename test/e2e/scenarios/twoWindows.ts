@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario.ts';
 import { statusItem, talkative, waitForKnownSymbols, waitUntilIndexed } from '../skein.ts';
+import { answerNotification } from '../spokenTo.ts';
 
 export const twoWindows: Scenario = {
   name: 'windows',
@@ -11,8 +12,11 @@ export const twoWindows: Scenario = {
     await waitUntilIndexed(first);
     const second = await stage.openWindow();
     await second.waitForStatus(statusItem, /read-only/i, 60_000);
-    await waitForKnownSymbols(second);
+    await second.waitForMessage(/Another process is writing this index \(PID \d+\)\. Opened read-only\./);
+    await answerNotification(second, /Another process is writing/, /Show Status/);
+    await second.waitForTreeRow('Index', /read-only/);
     await stage.photograph(second, 'read-only');
+    await waitForKnownSymbols(second);
 
     // What the first window writes, the second one reads.
     const followed = { query: 'followed_', name: 'followed_file', at: 'service/followed.py' };

@@ -40,6 +40,7 @@ async function measure(stage: Stage, folder: string, skein: 'on' | 'off'): Promi
   if (skein === 'on') await window.waitForStatus(statusItem, /Indexing [\d,]+\/[\d,]+/, 60_000);
   const times = await keysUntilPainted(window);
   if (skein === 'on') console.log(`       at the end the status says: ${(await window.status(statusItem))?.text}`);
+  if (skein === 'on') console.log(`       ${await activation(window)}`);
   await window.close();
   return times;
 }
@@ -65,6 +66,13 @@ const watchKeys = `{
     requestAnimationFrame(look);
   }, true);
 }`;
+
+/** What VS Code measured: loading the bundle, and what `activate` does. */
+async function activation(window: EditorWindow): Promise<string> {
+  await window.command('Developer: Show Running Extensions');
+  const row = window.page.locator('.runtime-extensions-editor .monaco-list-row').filter({ hasText: 'Skein' }).first();
+  return ((await row.textContent()) ?? '').replaceAll(/\s+/g, ' ');
+}
 
 function report(what: string, times: readonly number[]): void {
   const sorted = [...times].sort((left, right) => left - right);
