@@ -218,6 +218,16 @@ test('a pinned graph does not follow the cursor, and says so', async () => {
   expect([stage.panel.followsCursor, stage.lastShown?.isPinned, stage.lastShown?.followsCursor]).toEqual([false, true, true]);
 });
 
+test('only call graphs follow the cursor: a path stays until the user asks for something else', async () => {
+  await showing('a');
+  const { query } = entryOf('a');
+  stage.panel.show({ folder, by: 'user', query: { ...query, kind: 'path', roots: ['a', 'b'] } });
+  await stage.answer();
+  expect(stage.panel.followsCursor).toBe(false);
+  stage.panel.back();
+  expect(stage.panel.followsCursor).toBe(true);
+});
+
 test('after a reload a graph is as it was: pinned, looked at from the same place, and not led away by the cursor', async () => {
   stage.panel.restore({ folder, query: entryOf('a').query, viewport, isList: true, isPinned: true, followsCursor: true });
   stage.panel.receive({ type: 'ready', metrics });

@@ -93,8 +93,10 @@ export class GraphPanel implements Disposable {
     return this.#isPinned;
   }
 
+  /** Paths, imports and changes were asked for: the cursor does not take them away. */
   get followsCursor(): boolean {
-    return this.#followsCursor && !this.#isPinned;
+    const kind = this.entry?.query.kind ?? 'calls';
+    return this.#followsCursor && !this.#isPinned && kind === 'calls';
   }
 
   /** Whether there is anything to see: a graph, a message, or an answer on its way. */
