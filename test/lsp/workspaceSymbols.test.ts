@@ -49,12 +49,13 @@ test('a qualified query is answered with qualified names, and with nothing VS Co
   expect(client.index('/app').calls).toContain('search "User.save" limit 1000');
 });
 
-test('the answer is cut at skein.workspaceSymbols.maxResults, an empty query at 200', async () => {
+test('the answer is cut at skein.workspaceSymbols.maxResults, that of the first letters earlier', async () => {
   const many = Array.from({ length: 300 }, (_, place) => hitOf(`symbol${place}`));
   const settings = { ...defaultFolderSettings, maxWorkspaceSymbols: 250 };
   await start(many, { settings: { folders: { 'file:///app': settings } } });
   expect(await symbols('symbol')).toHaveLength(250);
   expect(await symbols('')).toHaveLength(200);
+  expect(await symbols('s')).toHaveLength(200);
   expect(client.index('/app').calls).toContain('search "" limit 200');
 });
 
@@ -63,7 +64,7 @@ test('symbols near the document the user is in are preferred by the index', asyn
   await client.didOpen('file:///app/src/a.py', '');
   await client.notify('skein/didFocus', { uri: 'file:///app/src/b.py' });
   await symbols('x');
-  expect(client.index('/app').calls).toContain('search "x" limit 1000 near src/b.py');
+  expect(client.index('/app').calls).toContain('search "x" limit 200 near src/b.py');
 });
 
 test('files that were in front lately are told to the index, the last one first and each once', async () => {

@@ -11,8 +11,8 @@ import { parseSymbolQuery, type SymbolQuery } from './symbolQuery.ts';
 import { toSymbolInformation } from './toLsp.ts';
 import { pathInFolder } from './workspacePath.ts';
 
-/** An empty box shows a taste, not the whole index. */
-const emptyQueryLimit = 200;
+/** An empty box and the first letters show a taste: nobody reads hundreds of rows, the next letter asks anew, and each row costs. By length. */
+const shortQueryLimits: readonly number[] = [200, 200, 500];
 
 /** How long a question waits for a database that is just being opened; never for indexing. */
 export const openingPatienceMs = 250;
@@ -43,7 +43,7 @@ export function handleWorkspaceSymbols(parts: ServerParts): void {
   parts.connection.onWorkspaceSymbol(
     guardedQuestion(parts.log, 'Workspace symbols', [] as SymbolInformation[], async (params, signal) => {
       const query = parseSymbolQuery(params.query);
-      const limit = query.pattern === '' ? Math.min(emptyQueryLimit, symbolLimit(parts)) : symbolLimit(parts);
+      const limit = Math.min(shortQueryLimits[query.pattern.length] ?? Number.POSITIVE_INFINITY, symbolLimit(parts));
       const { nearest, recent } = parts.documents;
       const { hits } = await searchFolders(parts, { text: query.text, limit, nearUri: nearest, recentUris: recent, signal });
       const answer = shown(hits, query, parts.settings()).slice(0, limit);
