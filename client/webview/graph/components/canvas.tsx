@@ -71,6 +71,7 @@ export function Canvas({ panel, say, isHidden }: PanelProps & { readonly isHidde
             </text>
           ))}
         </g>
+        <FocusRing panel={panel} />
         <Ghosts panel={panel} />
       </g>
     </svg>
@@ -78,6 +79,13 @@ export function Canvas({ panel, say, isHidden }: PanelProps & { readonly isHidde
 }
 
 const canvasContext = JSON.stringify({ webviewSection: 'canvas', preventDefaultContextMenuItems: true });
+
+/** One for all nodes: it lies around the one that the keyboard is at. */
+function FocusRing({ panel }: { readonly panel: Panel }): VNode | null {
+  const box = panel.nodeByKey.value.get(panel.active.value ?? '')?.box;
+  if (box === undefined) return null;
+  return <rect class="focus-ring" x={box.x - 4} y={box.y - 4} width={box.width + 8} height={box.height + 8} rx="8" />;
+}
 
 function Ghosts({ panel }: { readonly panel: Panel }): VNode {
   const query = panel.shown.value?.query;

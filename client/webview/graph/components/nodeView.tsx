@@ -53,7 +53,6 @@ function NodeBody({ item: { node, box }, metrics }: { readonly item: SceneNode; 
   const { icon, name, container, badges } = nodeAnatomy(node, box, metrics);
   return (
     <>
-      <rect class="focus-ring" x="-4" y="-4" width={box.width + 8} height={box.height + 8} rx="8" />
       <rect class="box" width={box.width} height={box.height} rx="5" />
       <g class="details">
         <path class={`kind is-${node.what}-${node.kind}`} d={iconPaths[nodeIcon(node)]} transform={`translate(${icon.x},${icon.y})`} />
