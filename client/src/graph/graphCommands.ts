@@ -97,6 +97,10 @@ async function indexFile(app: App): Promise<void> {
   else await commands.executeCommand('skein.explainFile');
 }
 
+function isTab(argument: unknown): boolean {
+  return typeof argument === 'object' && argument !== null && 'groupId' in argument;
+}
+
 export async function openInEditor({ graphs }: App, panel: GraphPanel | undefined): Promise<void> {
   const entry = panel?.entry;
   if (entry !== undefined) await graphs.openInEditor(entry, ViewColumn.Active);
@@ -107,7 +111,7 @@ async function chosenIn({ graphs }: App, given: readonly unknown[]): Promise<Cho
   const { readMenuTarget } = await import('./panelMessages.ts');
   const target = readMenuTarget(given[0]);
   if (target === undefined) {
-    const panel = given.length > 0 ? (graphs.activeEditor ?? graphs.current) : graphs.current;
+    const panel = given.some(isTab) ? (graphs.activeEditor ?? graphs.current) : graphs.current;
     return panel === undefined ? undefined : { panel, node: undefined };
   }
   const here = graphs.all.filter(({ surface }) => surface.webviewId === target.webview);
