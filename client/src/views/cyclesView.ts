@@ -53,7 +53,7 @@ export function createCyclesView(parts: Parts): Disposable {
     const found = result === undefined ? 0 : runtimeCycles(result);
     view.badge = found === 0 ? undefined : { value: found, tooltip: badgeText(found) };
     if (result?.truncated === true) view.message = l10n.t('The largest {0} are shown.', count(mostCycles));
-    else delete view.message;
+    else view.message = '';
     await commands.executeCommand(
       'setContext',
       'skein.cycles',

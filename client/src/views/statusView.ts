@@ -22,7 +22,7 @@ export function createStatusView(status: StatusModel): Disposable {
   const provider = new StatusProvider(status);
   const view = window.createTreeView('skein.status', { treeDataProvider: provider, showCollapseAll: true });
   const showTrust = (): void => {
-    if (workspace.isTrusted) delete view.message;
+    if (workspace.isTrusted) view.message = '';
     else view.message = l10n.t('Skein is limited in Restricted Mode: where the index is stored cannot be set by this folder.');
   };
   showTrust();
