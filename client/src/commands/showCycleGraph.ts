@@ -9,18 +9,24 @@ import { userWork } from '../userWork.ts';
 export const showCycleGraph: Command = {
   id: 'skein.showCycleGraph',
   run: async (app, argument) => {
-    const cycle = cycleOf(argument) ?? (await cycleOfActiveFile(app));
-    const [file] = cycle?.files ?? [];
-    if (cycle === undefined || file === undefined) return;
+    const shown = cycleOf(argument) ?? (await cycleOfActiveFile(app));
+    if (shown === undefined) return;
+    const { cycle, file } = shown;
     await showGraph(app, { folder: cycle.folder, kind: 'cycles', roots: [file], filters: { typeOnly: cycle.kind === 'type' } });
   },
 };
 
-type Shown = Pick<CycleItem, 'folder' | 'files' | 'kind'>;
+interface Shown {
+  readonly cycle: Pick<CycleItem, 'folder' | 'files' | 'kind'>;
+  /** Any of its files: the graph begins there. */
+  readonly file: string;
+}
 
 /** Of a row of the view Import Cycles. */
 function cycleOf(argument: unknown): Shown | undefined {
-  return typeof argument === 'object' && argument !== null && 'cycle' in argument ? (argument.cycle as Shown) : undefined;
+  if (typeof argument !== 'object' || argument === null || !('cycle' in argument)) return undefined;
+  const cycle = argument.cycle as CycleItem;
+  return { cycle, file: cycle.files[0] ?? '' };
 }
 
 async function cycleOfActiveFile({ server, log }: App): Promise<Shown | undefined> {
@@ -33,6 +39,7 @@ async function cycleOfActiveFile({ server, log }: App): Promise<Shown | undefine
   const found = await userWork(log, () => server.request(Method.cycles, { limit: 5000 }));
   if (found === undefined) return undefined;
   const cycle = found.cycles.find(({ folder, files }) => folder === place.folder && files.includes(place.path));
-  if (cycle === undefined) await window.showInformationMessage(l10n.t('{0} is in no import cycle.', place.path));
-  return cycle;
+  if (cycle !== undefined) return { cycle, file: place.path };
+  await window.showInformationMessage(l10n.t('{0} is in no import cycle.', place.path));
+  return undefined;
 }
