@@ -4,7 +4,10 @@ import type { GraphPlace } from '../../../server/protocol/graph.ts';
 import { uriOf } from './openPlace.ts';
 
 export interface CodeHighlights extends Disposable {
-  show(folder: string, places: readonly GraphPlace[]): void;
+  /** Each graph has its own marks. */
+  show(graph: object, folder: string, places: readonly GraphPlace[]): void;
+  /** Only these graphs can be seen: the marks of others go. */
+  keep(graphs: readonly object[]): void;
 }
 
 export function createCodeHighlights(): CodeHighlights {
@@ -19,15 +22,26 @@ export function createCodeHighlights(): CodeHighlights {
     outlineWidth: '1px',
     outlineStyle: 'dashed',
   });
-  let shown: ReadonlyMap<string, readonly Range[]> = new Map();
+  const shown = new Map<object, ReadonlyMap<string, readonly Range[]>>();
   const draw = (): void => {
-    for (const editor of window.visibleTextEditors) editor.setDecorations(decoration, shown.get(editor.document.uri.toString()) ?? []);
+    for (const editor of window.visibleTextEditors) {
+      const uri = editor.document.uri.toString();
+      editor.setDecorations(
+        decoration,
+        [...shown.values()].flatMap((ranges) => ranges.get(uri) ?? []),
+      );
+    }
   };
   const listening = window.onDidChangeVisibleTextEditors(draw);
   return {
-    show(folder, places) {
-      shown = rangesByDocument(folder, places);
+    show(graph, folder, places) {
+      shown.set(graph, rangesByDocument(folder, places));
       draw();
+    },
+    keep(graphs) {
+      const gone = [...shown.keys()].filter((graph) => !graphs.includes(graph));
+      for (const graph of gone) shown.delete(graph);
+      if (gone.length > 0) draw();
     },
     dispose() {
       listening.dispose();

@@ -20,7 +20,7 @@ export function keepGraphs(app: App): Disposable {
     else if (wish.type === 'open' && folder !== undefined) {
       const editor = await openPlace(folder, wish.place, panel.surface, wish);
       if (editor !== undefined) follower.led(editor);
-    } else if (wish.type === 'point' && folder !== undefined) highlights.show(folder, wish.places);
+    } else if (wish.type === 'point' && folder !== undefined) highlights.show(panel, folder, wish.places);
   };
   let known = '';
   const tellKeys = (): void => {
@@ -37,7 +37,10 @@ export function keepGraphs(app: App): Disposable {
     graphs.onWish((wish) => {
       fulfil(wish).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
     }),
-    graphs.onDidChange(tellKeys),
+    graphs.onDidChange(() => {
+      tellKeys();
+      highlights.keep(graphs.all.filter(({ surface }) => surface.isVisible()));
+    }),
     server.onDidChangeGraph(() => {
       for (const panel of graphs.all) panel.outdated();
     }),

@@ -105,6 +105,8 @@ async function inEveryTheme(stage: Stage, window: EditorWindow): Promise<void> {
   await view.waitForNodesAmong(...inPanel);
   await view.node('place_order').click();
   await view.waitForText(/return place_order/);
+  // What is selected stays marked in the code.
+  await window.page.mouse.move(5, 5);
   for (const theme of pictured) {
     await stage.repository.changeSettings({ 'workbench.colorTheme': theme.name });
     await window.page.locator(`.monaco-workbench.${theme.style}`).waitFor();
