@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Notice } from './notices.ts';
+import type { Notice } from './notice.ts';
 
 /** Works that ship inside the binary of a package which does not carry their licences. */
 export function compiledIn(root: string): readonly { readonly carrier: string; readonly notice: Notice }[] {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compiledIn } from './compiledIn.ts';
+import type { Notice } from './notice.ts';
 
 /** Packages that state their licence and do not carry its text; it lies in licences/. */
 const leftOut: Readonly<Record<string, string>> = { '@vscode/l10n': 'vscode-l10n.txt' };
@@ -20,15 +21,6 @@ export const allowedLicences: readonly string[] = [
   'ISC',
   'MIT',
 ];
-
-/** One work of others that ships. */
-export interface Notice {
-  /** Name and version. */
-  readonly title: string;
-  /** By its SPDX identifier. */
-  readonly licence: string;
-  readonly text: string;
-}
 
 /**
  * The licences of everything that ships: the packages among the bundled files (`inputs`, relative to the root), those whose binaries are

@@ -35,7 +35,11 @@ async function scoreCase(folder: string, id: string): Promise<CaseScore> {
       callees.filter((callee) => modules.has(callee.split('.')[0])).map((callee) => `${caller} -> ${callee}`),
     ),
   );
-  const found = await withIndexedCase(files, async (index) => edgesOf(await Array.fromAsync(index.records())));
+  const found = await withIndexedCase(files, async (index) => {
+    const records: IndexRecord[] = [];
+    for await (const record of index.records()) records.push(record);
+    return edgesOf(records);
+  });
   const wrong = [...found].filter((edge) => !wanted.has(edge));
   const missed = [...wanted].filter((edge) => !found.has(edge));
   return { id, right: wanted.size - missed.length, wrong, missed };

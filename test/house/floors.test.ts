@@ -18,6 +18,7 @@ floor-store          server/src/store/p7.ts        ../indexer/target.ts
 floor-store          server/src/store/p8.ts        ../linker/target.ts
 floor-indexer        server/src/indexer/p9.ts      ../api/target.ts
 floor-api            server/src/api/p10.ts         ../lsp/target.ts
+floor-graph          server/src/graph/p10.ts       ../store/target.ts
 floor-lsp            server/src/lsp/p11.ts         ../store/target.ts
 floor-cli            server/src/cli/p12.ts         ../indexer/target.ts
 floor-mcp            server/src/mcp/p13.ts         ../lsp/target.ts
@@ -33,6 +34,8 @@ owner-of-ignore               server/src/indexer/p22.ts  ignore
 owner-of-vscode-languageserver  server/src/api/p23.ts    vscode-languageserver/node
 owner-of-vscode-uri           server/src/api/p24.ts      vscode-uri
 owner-of-commander            server/src/lsp/p25.ts      commander
+owner-of-hpcc-jswasm-graphviz  server/src/graph/p25.ts  @hpcc-js/wasm-graphviz
+owner-of-preact               client/src/p25.ts          preact/hooks
 owner-of-vscode               server/src/lsp/p26.ts      vscode
 owner-of-vscode               client/webview/p27.ts      vscode-languageclient/browser
 owner-of-esbuild              server/src/cli/p28.ts      esbuild
@@ -60,6 +63,9 @@ server/src/engine/a1.ts     ../base/target.ts
 server/src/store/a2.ts      ../engine/ports.ts
 server/src/store/database.ts  better-sqlite3
 server/src/indexer/a3.ts    ../../../syntaxes/index.ts
+server/src/graph/a4.ts      ../api/target.ts
+server/src/graph/layout/a4.ts  @hpcc-js/wasm-graphviz
+client/webview/a4.ts        d3-zoom
 server/src/lsp/a4.ts        ../../protocol/target.ts
 server/src/workspace/a5.ts  node:fs
 client/src/a6.ts            vscode
@@ -74,7 +80,10 @@ const folder = mkdtempSync(join(tmpdir(), 'floors-'));
 
 beforeAll(() => {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  write('package.json', '{ "name": "planted", "dependencies": { "better-sqlite3": "*", "vscode": "*" } }');
+  write(
+    'package.json',
+    '{ "name": "planted", "dependencies": { "better-sqlite3": "*", "vscode": "*", "@hpcc-js/wasm-graphviz": "*", "d3-zoom": "*" } }',
+  );
   write('server/src/engine/ports.ts', 'export const port = 1;');
   write('syntaxes/index.ts', 'export const packs = 1;');
   for (const [, file, imported] of planted) plant(file, imported);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildBundles } from '../../scripts/build/bundles.ts';
-import { allowedLicences, type Notice, noticesOf, renderNotices } from '../../scripts/package/notices.ts';
+import type { Notice } from '../../scripts/package/notice.ts';
+import { allowedLicences, noticesOf, renderNotices } from '../../scripts/package/notices.ts';
 
 const root = join(import.meta.dirname, '../..');
 const scratch = mkdtempSync(join(tmpdir(), 'skein-notices-'));

@@ -2,6 +2,7 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  type LogOutputChannel,
   l10n,
   Range,
   ThemeColor,
@@ -14,12 +15,17 @@ import {
 } from 'vscode';
 import type { ImpactParams, ImpactResult } from '../../../server/protocol/impact.ts';
 import { Method } from '../../../server/protocol/messages.ts';
-import type { App } from '../app.ts';
 import { uriOf } from '../graph/openPlace.ts';
+import type { ServerConnection } from '../languageClient.ts';
 import { createRevisionWatch } from '../revisionWatch.ts';
+import type { StatusModel } from '../statusModel.ts';
 import { type ImpactNode, type ImpactRow, impactMessage, impactTree } from './impactTree.ts';
 
-type Parts = Pick<App, 'server' | 'status' | 'log'>;
+interface Parts {
+  readonly server: ServerConnection;
+  readonly status: StatusModel;
+  readonly log: LogOutputChannel;
+}
 
 /** The tree view `Impact`: what one change means, kept up to date while somebody looks. */
 export class ImpactView implements Disposable {

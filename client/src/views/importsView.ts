@@ -26,7 +26,7 @@ export function createImportsView(parts: Parts): Disposable {
   const look = (editor: TextEditor | undefined): void => {
     // An output channel or a picture in front leaves what was there.
     if (editor?.document.uri.scheme !== 'file') return;
-    view.description = Uri.joinPath(editor.document.uri).path.split('/').at(-1);
+    view.description = Uri.joinPath(editor.document.uri).path.split('/').at(-1) ?? '';
     provider.show(editor.document.uri.toString());
   };
   const listening = [
