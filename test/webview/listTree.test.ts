@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ListItem, listRows, listTree } from '../../client/webview/graph/model/listTree.ts';
 import type { Graph } from '../../server/protocol/graph.ts';

@@ -3,7 +3,7 @@ import type { ToPanel } from '../../server/protocol/panel.ts';
 import { egoGraph, node, smallGraph } from '../graph/sampleGraphs.ts';
 import { inBrowser } from './inBrowser.ts';
 import type { PanelPage } from './panelPage.ts';
-import { laidOutPlainly, shownGraph } from './shownGraphs.ts';
+import { shownGraph } from './shownGraphs.ts';
 
 const small: ToPanel = { type: 'show', shown: shownGraph(smallGraph()) };
 
@@ -21,9 +21,9 @@ await inBrowser('the graph panel', (open) => {
     const [ready, ...others] = await panel.takePosted();
     expect(ready).toMatchObject({ type: 'ready', metrics: { charWidth: expect.any(Number), lineHeight: expect.any(Number) } });
     expect(others).toEqual([]);
-    expect(await panel.page.locator('body').innerText()).toBe('');
+    expect(await panel.page.locator('#root').textContent()).toBe('');
     await panel.start();
-    expect(await panel.page.locator('body').innerText()).toContain('Loading…');
+    expect(await panel.page.locator('#root').textContent()).toContain('Loading…');
     await panel.close();
   });
 
@@ -126,7 +126,7 @@ await inBrowser('the graph panel', (open) => {
     await panel.start();
     await panel.send(small);
     expect(await panel.page.locator('[role="tree"]').count()).toBe(1);
-    expect(await panel.page.locator('[aria-live="polite"]').innerText()).toBe(
+    expect(await panel.page.locator('[aria-live="polite"]').textContent()).toBe(
       'User.save: 7 symbols, 18 calls · 2 uncertain · index up to date',
     );
     await panel.close();
@@ -157,7 +157,7 @@ await inBrowser('the graph panel', (open) => {
     const panel = await showing(small);
     await panel.page.hover('[data-node="insert"] .box');
     await panel.page.waitForSelector('.tooltip');
-    expect(await panel.page.locator('.tooltip').innerText()).toContain('insert');
+    expect(await panel.page.locator('.tooltip').textContent()).toContain('insert');
     const hovered = await panel.waitForPosted('hover');
     expect(hovered).toEqual({ type: 'hover', node: 'insert' });
     await panel.close();
@@ -175,8 +175,8 @@ await inBrowser('the graph panel', (open) => {
       type: 'preview',
       preview: { id: 'insert', signature: 'insert(row: Row): number', doc: 'Writes a row.', sites: [site] },
     });
-    expect(await panel.page.locator('.preview').innerText()).toMatch(
-      /insert\(row: Row\): number\s+Writes a row.\s+user.ts:42\s+this.store.insert\(row\);/,
+    expect(await panel.page.locator('.preview').textContent()).toMatch(
+      /insert\(row: Row\): number\s*Writes a row.\s*user.ts:42\s*this.store.insert\(row\);/,
     );
     await panel.takePosted();
     await panel.page.click('.site');
@@ -192,9 +192,9 @@ await inBrowser('the graph panel', (open) => {
     await panel.page.focus('[data-node="save"]');
     await panel.press('/');
     await panel.page.keyboard.type('user');
-    expect(await panel.page.locator('.search-count').innerText()).toBe('3 of 4');
+    expect(await panel.page.locator('.search-count').textContent()).toBe('3 of 4');
     await panel.press('Enter');
-    expect(await panel.page.locator('.search-count').innerText()).toBe('4 of 4');
+    expect(await panel.page.locator('.search-count').textContent()).toBe('4 of 4');
     expect(await panel.page.locator('.node.is-dimmed').count()).toBe(3);
     await panel.press('Escape');
     expect(await panel.focused()).toContain('validate');
@@ -272,9 +272,9 @@ await inBrowser('the graph panel', (open) => {
       type: 'show',
       shown: shownGraph({ ...smallGraph(), nodes: [], edges: [], groups: [], empty: { code, text, places: [] } }),
     });
-    expect(await panel.page.locator('.notice').innerText()).toContain(text);
-    expect(await panel.page.locator('.notice-actions button').allInnerTexts()).toEqual(actions);
-    expect(await panel.page.locator('[aria-live="polite"]').innerText()).toBe(text);
+    expect(await panel.page.locator('.notice').textContent()).toContain(text);
+    expect(await panel.page.locator('.notice-actions button').allTextContents()).toEqual(actions);
+    expect(await panel.page.locator('[aria-live="polite"]').textContent()).toBe(text);
     await panel.close();
   });
 

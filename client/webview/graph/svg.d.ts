@@ -1,8 +1,7 @@
 /** esbuild hands over the text of the file. */
 declare module '*.svg' {
   const text: string;
-  // biome-ignore lint/style/noDefaultExport: that is what the loader makes.
-  export default text;
+  export = text;
 }
 
 declare module '*.css';
