@@ -28,11 +28,24 @@ export const LINK_READ_SQL = {
     "SELECT id, path, language FROM file WHERE path > ? AND path < ? AND language <> '' ORDER BY path",
   ),
   facts: sql<{ readonly compressed: Uint8Array }, [file: number]>('SELECT compressed FROM facts WHERE file = ?'),
+  version: sql<VersionRow, [file: number]>(
+    `SELECT file.path, file.language, facts.digest AS facts, link.digest AS links, mark.file AS mark
+     FROM file JOIN facts ON facts.file = file.id LEFT JOIN link ON link.file = file.id LEFT JOIN mark ON mark.file = file.id
+     WHERE file.id = ?`,
+  ),
   marked: sql<{ readonly file: number }, [file: number]>('SELECT file FROM mark WHERE file = ?'),
   pending: sql<{ readonly path: string }, [limit: number]>(
     'SELECT file.path FROM mark JOIN file ON file.id = mark.file ORDER BY mark.file LIMIT ?',
   ),
 };
+
+interface VersionRow {
+  readonly path: string;
+  readonly language: string;
+  readonly facts: number;
+  readonly links: number | null;
+  readonly mark: number | null;
+}
 
 /** A file with facts. */
 export interface PlacedFile {
@@ -73,6 +86,8 @@ export interface LinkReads {
   /** Files with facts directly in a folder (relative to the root, '' for the root), in path order. */
   filesInFolder(folder: string): readonly PlacedFile[];
   packedFactsOf(file: number): Uint8Array | undefined;
+  /** Equal as long as the file's facts, its links and whether these are of today stay as they are; undefined when it has no facts. */
+  versionOfFile(file: number): string | undefined;
   /** Whether its links are of yesterday: they may point at facts that are gone. */
   awaitsLinks(file: number): boolean;
   /** How many files are still to be linked: until then links of theirs are of yesterday. */
@@ -104,6 +119,10 @@ export function createLinkReads(database: Database): LinkReads {
     packedFactsOf(file) {
       const row = database.prepare(LINK_READ_SQL.facts).get(file);
       return row === undefined ? undefined : decompress(row.compressed);
+    },
+    versionOfFile(file) {
+      const row = database.prepare(LINK_READ_SQL.version).get(file);
+      return row === undefined ? undefined : Object.values(row).join(' ');
     },
     awaitsLinks: (file) => database.prepare(LINK_READ_SQL.marked).get(file) !== undefined,
     *usersOf(file) {

@@ -82,30 +82,47 @@ function listOf<Key, Value>(lists: Map<Key, Value[]>, key: Key): Value[] {
 /** Calls that are kept for the next question. */
 const CALLS_KEPT = 100_000;
 
-/** Calls of files, kept over questions about one state of the index. */
+interface Kept {
+  readonly version: string | undefined;
+  readonly calls: FileCalls | undefined;
+  /** State of the index at which the version was last found to be that of the file. */
+  generation: number;
+}
+
+/** Calls of files, kept over questions for as long as each file stays as it is. */
 export class CallTables {
-  readonly #files = new Map<number, FileCalls | undefined>();
+  readonly #files = new Map<number, Kept>();
   #callsKept = 0;
 
   /** undefined when the file has no facts. */
-  of(files: LinkedFiles, id: number): FileCalls | undefined {
-    if (this.#files.has(id)) {
-      const known = this.#files.get(id);
-      // The one that was used last is forgotten last.
-      this.#files.delete(id);
-      this.#files.set(id, known);
-      return known;
-    }
+  of(files: LinkedFiles, id: number, generation: number): FileCalls | undefined {
+    const known = this.#current(files, id, generation);
+    if (known !== undefined) return known.calls;
+    const version = files.store.versionOfFile(id);
     const file = files.file(id);
     const calls = file === undefined ? undefined : fileCallsOf(file);
-    this.#files.set(id, calls);
+    this.#files.set(id, { version, calls, generation });
     this.#callsKept += sizeOf(calls);
-    for (const [oldest, known] of this.#files) {
+    for (const [oldest, { calls: gone }] of this.#files) {
       if (this.#callsKept <= CALLS_KEPT || oldest === id) break;
       this.#files.delete(oldest);
-      this.#callsKept -= sizeOf(known);
+      this.#callsKept -= sizeOf(gone);
     }
     return calls;
+  }
+
+  #current({ store }: LinkedFiles, id: number, generation: number): Kept | undefined {
+    const known = this.#files.get(id);
+    if (known === undefined) return undefined;
+    this.#files.delete(id);
+    if (known.generation !== generation && known.version !== store.versionOfFile(id)) {
+      this.#callsKept -= sizeOf(known.calls);
+      return undefined;
+    }
+    // The one that was used last is forgotten last.
+    known.generation = generation;
+    this.#files.set(id, known);
+    return known;
   }
 }
 

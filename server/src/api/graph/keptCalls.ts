@@ -1,10 +1,15 @@
-/** What graphs ask for again and again, kept from one question to the next while the index stays as it is. */
+/**
+ * What graphs ask for again and again, kept from one question to the next: calls of a file while the file stays as it is, everything else
+ * while the index does.
+ */
 import type { CallNode } from '../neighbours.ts';
 import { type CallGroup, CallGroups } from './callNodes.ts';
 import { CallTables } from './fileCalls.ts';
 import type { GraphView } from './graphView.ts';
 
 export interface KnownCalls {
+  /** The state of the index. */
+  readonly generation: number;
   readonly tables: CallTables;
   readonly groups: CallGroups;
   /** What is said of groups. */
@@ -27,12 +32,13 @@ export function keptReaders({ readers }: KnownCalls, key: string, find: () => re
 }
 
 export class KeptCalls {
-  #known: (KnownCalls & { readonly store: GraphView['files']['store']; readonly generation: number }) | undefined;
+  #known: (KnownCalls & { readonly store: GraphView['files']['store'] }) | undefined;
 
   of({ files: { store } }: GraphView): KnownCalls {
     const generation = store.generation();
-    if (this.#known?.store !== store || this.#known.generation !== generation)
-      this.#known = { store, generation, tables: new CallTables(), groups: new CallGroups(), nodes: new WeakMap(), readers: new Map() };
+    if (this.#known?.store === store && this.#known.generation === generation) return this.#known;
+    const tables = this.#known?.store === store ? this.#known.tables : new CallTables();
+    this.#known = { store, generation, tables, groups: new CallGroups(), nodes: new WeakMap(), readers: new Map() };
     return this.#known;
   }
 }

@@ -183,7 +183,7 @@ class NeighbourSearch {
 
   #calls(file: number): FileCalls | undefined {
     this.#filesLookedInto++;
-    return this.#kept.tables.of(this.#view.files, file);
+    return this.#kept.tables.of(this.#view.files, file, this.#kept.generation);
   }
 
   #groupOfId(id: string): CallGroup | undefined {
