@@ -15,12 +15,11 @@ export const exploreCalls: Command = {
   },
 };
 
-/** An empty query is answered with what most others use; in a small workspace that may be no function. */
+/** What is used more ranks higher. */
 async function muchUsed(server: ServerConnection): Promise<SearchHit | undefined> {
-  for (const text of ['', 'kind:function', 'kind:method']) {
-    const { hits } = await server.request(Method.search, { text, limit: 200 });
-    const hit = hits.find(({ kind }) => kind === 'function' || kind === 'method');
-    if (hit !== undefined) return hit;
+  for (const text of ['kind:function', 'kind:method']) {
+    const { hits } = await server.request(Method.search, { text, limit: 1 });
+    if (hits[0] !== undefined) return hits[0];
   }
   return undefined;
 }

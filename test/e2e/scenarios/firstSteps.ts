@@ -54,7 +54,14 @@ const steps = [
       // Drawn, and so past the moment in which it takes the keyboard.
       const frame = window.page.locator('iframe.webview.ready').last().contentFrame().locator('#active-frame').contentFrame();
       await frame.locator('svg').first().waitFor();
-      await window.page.locator('.editor-group-container .tab.active').filter({ hasNotText: 'Welcome' }).first().waitFor();
+      await window.page
+        .locator('.editor-group-container .tab.active')
+        .filter({ hasNotText: /Welcome|Walkthrough/ })
+        .first()
+        .waitFor();
+      await frame.locator('.edges [data-edge]').first().waitFor();
+      // Below the walkthrough there is no room for a graph.
+      await window.command('View: Toggle Panel Visibility');
     },
   },
   {
@@ -66,7 +73,10 @@ const steps = [
 
 /** Escape, which closes a list, may lead back to VS Code's own page of walkthroughs. */
 async function returnTo({ page }: EditorWindow): Promise<void> {
-  await page.locator('.tab', { hasText: 'Welcome' }).click();
+  await page
+    .locator('.tab', { hasText: /^(Welcome|Walkthrough: Skein)/ })
+    .first()
+    .click();
   const entry = page.locator('button.getting-started-category', { hasText: 'Get Started with Skein' });
   const step = page.locator('.getting-started-step').first();
   await entry.or(step).first().waitFor();

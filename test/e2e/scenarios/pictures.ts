@@ -28,38 +28,41 @@ export const pictures: Scenario = {
     await search(stage, window);
     await views(stage, window);
     await window.press('Control+B');
-    await graphBeside(stage, window, {
-      file: 'server/src/api/questions/explain.ts',
-      at: 'async function explainFile',
-      command: 'Show Call Graph',
-      picture: 'calls',
-    });
-    await graphBeside(stage, window, { file: 'client/src/settings.ts', at: 'import', command: 'Show Import Graph', picture: 'imports' });
+    await importGraph(stage, window);
+    await callGraph(stage, window);
   },
 };
 
-interface Subject {
-  readonly file: string;
-  /** Text in the line of the symbol. */
-  readonly at: string;
-  readonly command: string;
-  readonly picture: string;
+async function importGraph(stage: Stage, window: EditorWindow): Promise<void> {
+  await window.openFile('client/src/settings.ts');
+  await skeinCommand(window, 'Show Import Graph');
+  const graph = new GraphView(window, 'view');
+  await graph.waitForNodesAmong('settings.ts');
+  await window.command('View: Toggle Maximized Panel');
+  await graph.canvas.click({ position: { x: 20, y: 20 } });
+  await window.press('0');
+  await stage.photograph(window, 'imports');
+  await window.command('View: Toggle Maximized Panel');
 }
 
 /** The graph at the right, its code at the left. */
-async function graphBeside(stage: Stage, window: EditorWindow, { file, at, command, picture }: Subject): Promise<void> {
+async function callGraph(stage: Stage, window: EditorWindow): Promise<void> {
+  const file = 'server/src/api/questions/explain.ts';
   await window.openFile(file);
-  await window.goTo(await lineOf(file, at), at === 'import' ? 1 : at.length + 5);
-  await skeinCommand(window, command);
-  await new GraphView(window, 'view').waitForText(/index up to date/);
+  await window.goTo(await lineOf(file, 'export async function explainFile'), 25);
+  await skeinCommand(window, 'Show Call Graph');
+  await new GraphView(window, 'view').waitForNodesAmong('explainFile');
   await skeinCommand(window, 'Open Graph in Editor');
   const graph = new GraphView(window, 'editor');
-  await graph.waitForText(/index up to date/);
+  await graph.waitForNodesAmong('explainFile');
+  await window.command('View: Move Editor into Next Group');
   await window.command('View: Toggle Panel Visibility');
-  await graph.canvas.click({ position: { x: 20, y: 20 } });
+  await graph.waitForNodesAmong('explainFile');
+  await graph.canvas.click({ position: { x: 20, y: 200 } });
   await window.press('0');
-  await stage.photograph(window, picture);
-  await window.press('Control+F4');
+  // Past the hover of what lies under the commands.
+  await window.page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
+  await stage.photograph(window, 'calls');
 }
 
 async function search(stage: Stage, window: EditorWindow): Promise<void> {
@@ -74,6 +77,7 @@ async function search(stage: Stage, window: EditorWindow): Promise<void> {
 async function views(stage: Stage, window: EditorWindow): Promise<void> {
   await skeinCommand(window, 'Show Index Status');
   await window.waitForTreeRow('Index', /^Updated/);
+  await window.waitForTreeRow('Imports', /^Imports/);
   await stage.photograph(window, 'views');
 }
 
