@@ -1,15 +1,8 @@
 import type { GraphQuery } from '../../../../server/protocol/graph.ts';
 
-/** Whether less or more is shown than a graph begins with. */
-export function hasFilters({ filters, hidden }: GraphQuery): boolean {
-  const { tests, externals, minConfidence, include, exclude, typeOnly } = filters;
-  return (
-    tests !== 'fold' ||
-    externals !== 'hide' ||
-    minConfidence !== 'probable' ||
-    include.length + exclude.length + hidden.length > 0 ||
-    !typeOnly
-  );
+/** Whether something is kept away that neither settings nor the kind of graph keep away. */
+export function hasFilters({ filters: { include, exclude, typeOnly }, hidden }: GraphQuery): boolean {
+  return include.length + exclude.length + hidden.length > 0 || !typeOnly;
 }
 
 /** Globs as people type them, separated by commas. */
