@@ -19,6 +19,7 @@ const nodes: readonly GraphNode[] = [
     marks: ['focus', 'test', 'external', 'recursive', 'stale', 'unused', 'deprecated', 'cycle', 'changed', 'affected'],
     count: 120,
     hidden: { in: 12, out: 345 },
+    isLeast: true,
   }),
   node('名前を変える', { container: '構造' }),
 ];

@@ -47,4 +47,9 @@ describe('a node', () => {
       'right +3',
     ]);
   });
+
+  it('says that there may be more than could be counted', () => {
+    const hub = node('save', { hidden: { in: 250, out: 0 }, isLeast: true });
+    expect(shownBadges(hub).map(({ text }) => text)).toEqual(['+250…']);
+  });
 });

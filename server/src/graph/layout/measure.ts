@@ -54,15 +54,17 @@ export interface Badge {
 }
 
 /** From left to right as they stand in the node. */
-export function shownBadges({ marks, count, hidden, what }: GraphNode): readonly Badge[] {
+export function shownBadges({ marks, count, hidden, what, isLeast }: GraphNode): readonly Badge[] {
   const badges: Badge[] = [];
-  if (hidden.in > 0) badges.push({ side: 'left', kind: 'hidden', text: `+${hidden.in}` });
+  // There may be more than could be counted.
+  const more = isLeast === true ? '…' : '';
+  if (hidden.in > 0) badges.push({ side: 'left', kind: 'hidden', text: `+${hidden.in}${more}` });
   for (const mark of marks) {
     const text = MARK_TEXT[mark];
     if (text !== undefined) badges.push({ side: 'right', kind: mark, text });
   }
   if (count > 1 && what === 'symbol') badges.push({ side: 'right', kind: 'count', text: `×${count}` });
-  if (hidden.out > 0) badges.push({ side: 'right', kind: 'hidden', text: `+${hidden.out}` });
+  if (hidden.out > 0) badges.push({ side: 'right', kind: 'hidden', text: `+${hidden.out}${more}` });
   return badges;
 }
 
