@@ -42,7 +42,7 @@ test('What a person types is never an option of git', async () => {
   expect(existsSync(planted)).toBe(false);
 });
 
-test.skipIf(process.platform === 'win32')('Nothing that the repository names is run', async () => {
+test('Nothing that the repository names is run', async () => {
   const git = repository();
   const planted = join(folder, 'planted');
   const program = join(folder, 'run.sh');

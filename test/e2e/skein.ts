@@ -1,4 +1,5 @@
-import type { EditorWindow, WantedSymbol } from './vscode.ts';
+import type { WantedSymbol } from './symbolRows.ts';
+import type { EditorWindow } from './vscode.ts';
 
 /** What a user sees of Skein; the texts are those of the manifest and of client/src. */
 export const statusItem = 'skein.status';

@@ -1,21 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { describeRows, has, holdsLetters, type SymbolRow, type WantedSymbol } from './symbolRows.ts';
 import { lookFor, patience, type Sighting, until } from './until.ts';
-
-/** One row of the Ctrl+T list: the symbol's name without the `()` some providers add, and the text beside it (container and path). */
-export interface SymbolRow {
-  readonly name: string;
-  readonly detail: string;
-}
-
-/** What to look for in the Ctrl+T list. Rows are matched by text, never counted: VS Code's own TypeScript answers too. */
-export interface WantedSymbol {
-  readonly query: string;
-  readonly name: string;
-  /** A part of the row's detail, usually the path. */
-  readonly at: string;
-}
 
 export async function startBrowser(program: string): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update'];
@@ -166,7 +153,7 @@ export class EditorWindow {
         (await this.#quickRows()
           .filter({ hasText: /^No matching/ })
           .count()) > 0;
-      return !busy && (fresh || nothing) ? { found: rows } : { seen: describe(rows) };
+      return !busy && (fresh || nothing) ? { found: rows } : { seen: describeRows(rows) };
     }, answerTime);
     return 'found' in answer ? answer.found : [];
   }
@@ -175,7 +162,7 @@ export class EditorWindow {
   async waitForSymbol(wanted: WantedSymbol): Promise<void> {
     await until(`symbol ${wanted.name} at ${wanted.at} in Ctrl+T`, async () => {
       const rows = await this.symbols(wanted.query);
-      return has(rows, wanted) ? { found: true } : { seen: describe(rows) };
+      return has(rows, wanted) ? { found: true } : { seen: describeRows(rows) };
     });
   }
 
@@ -186,7 +173,7 @@ export class EditorWindow {
   async waitForSymbolGone(gone: WantedSymbol, kept: Omit<WantedSymbol, 'query'>): Promise<void> {
     await until(`symbol ${gone.name} to vanish from Ctrl+T`, async () => {
       const rows = await this.symbols(gone.query);
-      return has(rows, { ...kept, query: gone.query }) && !has(rows, gone) ? { found: true } : { seen: describe(rows) };
+      return has(rows, { ...kept, query: gone.query }) && !has(rows, gone) ? { found: true } : { seen: describeRows(rows) };
     });
   }
 
@@ -379,27 +366,8 @@ export class EditorWindow {
 /** How long a quick input may take to answer before it is opened again, ms. */
 const answerTime = 2_000;
 
-function has(rows: readonly SymbolRow[], wanted: WantedSymbol): boolean {
-  return rows.some((row) => row.name === wanted.name && row.detail.includes(wanted.at));
-}
-
 /** VS Code waits 200 ms for more typing before it asks; an empty list is believed only well after that. Milliseconds. */
 const typingDelay = 500;
-
-/** Whether the letters stand in the name in their order: what VS Code itself asks of every row. */
-function holdsLetters(name: string, letters: string): boolean {
-  let from = 0;
-  for (const letter of letters.toLowerCase()) {
-    const at = name.toLowerCase().indexOf(letter, from);
-    if (at < 0) return false;
-    from = at + 1;
-  }
-  return true;
-}
-
-function describe(rows: readonly SymbolRow[]): string {
-  return rows.length === 0 ? 'no symbols' : rows.map((row) => `${row.name} (${row.detail})`).join(', ');
-}
 
 /** VS Code writes no-break spaces where code has spaces. */
 function plain(text: string): string {

@@ -18,11 +18,6 @@ onBothDrivers('links', (driver) => {
   let contents = 0;
   const write = (path: string) => writeFile(store, path, { facts: factsRow({ packed: new Uint8Array([1, ++contents]) }) });
   const writeAll = (...paths: string[]) => paths.forEach(write);
-  /** Bytes of the facts. */
-  const formerOf = (path: string) => {
-    const former = store.transaction(() => store.links.former(idOf(store, path)));
-    return former === undefined ? undefined : [...former.packed];
-  };
   const target = (path: string, key = '') => targetIdOf({ file: idOf(store, path), key });
 
   describe('files whose facts change', () => {
@@ -79,35 +74,6 @@ onBothDrivers('links', (driver) => {
       writeAll('a.ts', 'c.ts');
       announce(store, 'c.ts', { changed: { 'file c.ts': ['save'] } });
       expect(marksOf(store)).toEqual(['a.ts changed', 'c.ts affected']);
-    });
-
-    it('is held against what they last heard of, however often it changed since', () => {
-      link(store, 'b.ts', { asked: { 'file a.ts': ['save'] } });
-      const version = (byte: number) => writeFile(store, 'a.ts', { facts: factsRow({ packed: new Uint8Array([1, byte]) }) });
-      version(1);
-      announce(store, 'a.ts', { changed: {} });
-      expect(formerOf('a.ts')).toBeUndefined();
-      version(2);
-      expect(formerOf('a.ts')).toEqual([1, 1]);
-      version(3);
-      expect(formerOf('a.ts')).toEqual([1, 1]);
-      announce(store, 'a.ts', { changed: {} });
-      expect(formerOf('a.ts')).toBeUndefined();
-      version(4);
-      expect(formerOf('a.ts')).toEqual([1, 3]);
-    });
-
-    it('is all new of a file that they have not heard of, and of all when other logic links', () => {
-      link(store, 'b.ts', { asked: { 'file a.ts': ['save'] } });
-      write('new.ts');
-      writeFile(store, 'new.ts', { facts: factsRow({ lines: 5 }) });
-      expect(formerOf('new.ts')).toBeUndefined();
-      write('a.ts');
-      expect(formerOf('a.ts')).toBeDefined();
-      store.transaction(() => store.links.markAll());
-      expect(formerOf('a.ts')).toBeUndefined();
-      writeFile(store, 'a.ts', { facts: factsRow({ lines: 6 }) });
-      expect(formerOf('a.ts')).toBeUndefined();
     });
   });
 
