@@ -1,5 +1,5 @@
 /** The few messages that appear by themselves (ux notes, section 4.6): each cause at most once a session, always with something to do. */
-import { commands, type Disposable, type LogOutputChannel, l10n, window } from 'vscode';
+import { commands, type Disposable, type LogOutputChannel, l10n, Uri, window } from 'vscode';
 import type { StatusNotice } from '../../server/protocol/messages.ts';
 import type { ServerConnection } from './languageClient.ts';
 import { actionsFor } from './noticeActions.ts';
@@ -24,7 +24,7 @@ async function show({ code, severity, message }: StatusNotice): Promise<void> {
   const actions = actionsFor(code);
   const chosen = await showBySeverity[severity](message, ...actions.map(({ title }) => title));
   const action = actions.find(({ title }) => title === chosen);
-  if (action !== undefined) await commands.executeCommand(action.command);
+  if (action !== undefined) await commands.executeCommand(action.command, ...(action.link === undefined ? [] : [Uri.parse(action.link)]));
 }
 
 type ShowMessage = (message: string, ...titles: string[]) => Thenable<string | undefined>;

@@ -43,3 +43,9 @@ test('a found symbol tells its kind, its container and its line as people count'
   expect(symbolRow(hit)).toEqual({ label: '$(symbol-method) save', description: 'User · src/user.ts:42' });
   expect(symbolRow({ ...hit, kind: 'new kind', container: '' })).toEqual({ label: '$(symbol-misc) save', description: 'src/user.ts:42' });
 });
+
+test('out of file watches: the editor’s own advice is a click away', () => {
+  expect(actionsFor('noWatches')).toEqual([
+    { title: 'Learn More', command: 'vscode.open', link: expect.stringContaining('error-enospc') as string },
+  ]);
+});
