@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeCallingFiles } from '../callingFiles.ts';
+import { chooseFromMenu } from '../contextMenu.ts';
 import { GraphView } from '../graphView.ts';
 import type { Scenario, Stage } from '../scenario.ts';
 import { skeinCommand, talkative, waitUntilIndexed } from '../skein.ts';
@@ -119,7 +120,7 @@ async function contextMenu(stage: Stage, window: EditorWindow, graph: GraphView)
   for (const name of ['Open to Side', 'Expand', 'Hide All in This File', 'Find Path From Here', 'Copy Reference'])
     await line(name).waitFor();
   await stage.photograph(window, '6-menu');
-  await line('Focus').click();
+  await chooseFromMenu(window, /^Focus/);
   await graph.waitForLabel('place_order', /focus/);
   await graph.button('Back').click();
   await graph.waitForLabel('checkout', /focus/);

@@ -1,3 +1,4 @@
+import { chooseFromMenu } from '../contextMenu.ts';
 import { GraphView } from '../graphView.ts';
 import type { Repository } from '../repository.ts';
 import type { Scenario, Stage } from '../scenario.ts';
@@ -113,7 +114,7 @@ async function showGraphs(stage: Stage, window: EditorWindow): Promise<void> {
     .locator('.explorer-folders-view .monaco-list-row')
     .filter({ hasText: /^store$/ })
     .click({ button: 'right' });
-  await window.page.locator('.monaco-menu .action-item').filter({ hasText: 'Show Import Graph' }).click();
+  await chooseFromMenu(window, /^Show Import Graph/);
   await graph.waitForNodesAmong('discounts.ts', 'orders.ts', 'pricing.ts', 'printing.ts', 'types.ts');
   // Of a folder no file is the focus.
   await graph.waitForLabel('orders.ts', /^(?!.*focus)/);
