@@ -83,6 +83,9 @@ test('files that were in front lately are told to the index, the last one first 
   await client.notify('skein/didFocus', { uri: 'file:///app/src/a.py' });
   await symbols('x');
   expect(asked.map(({ near, recent }) => ({ near, recent }))).toEqual([{ near: 'src/a.py', recent: ['src/a.py', 'src/c.py'] }]);
+  // VS Code puts what matches into an order of its own; of an empty box nothing matches.
+  await symbols('');
+  expect(asked.map(({ order }) => order)).toEqual(['quick', 'full']);
 });
 
 test('a language whose symbols the user gets elsewhere is left out', async () => {

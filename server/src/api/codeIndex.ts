@@ -122,6 +122,11 @@ export interface SearchQuery {
   readonly near?: string;
   /** Files that the user had in front lately, the last one first. */
   readonly recent?: readonly string[];
+  /**
+   * full: what is used much comes first; that is counted in links and costs some tens of milliseconds. quick: for whoever puts hits in an
+   * order of their own. While the index is being made, every answer is quick.
+   */
+  readonly order?: 'full' | 'quick';
   readonly signal?: AbortSignal;
 }
 

@@ -115,7 +115,8 @@ export function createQuestions(options: IndexOptions, { driver: choice, bundles
       };
       if (!(await goesOn())) return unanswered;
       const view = { files: new LinkedFiles(reader.store), named: namesOf(reader), isTest };
-      const found = await searchHits({ reader, view, goesOn }, query);
+      const order = isSettled(reader, progress) ? (query.order ?? 'full') : 'quick';
+      const found = await searchHits({ reader, view, goesOn }, { ...query, order });
       if (found === undefined) return unanswered;
       const whole = answer(reader, progress, found.hits, found.truncated);
       return { ...whole, complete: whole.complete && fresh.complete };

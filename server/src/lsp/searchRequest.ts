@@ -18,6 +18,7 @@ export function handleSearch(parts: ServerParts): void {
         limit,
         nearUri,
         recentUris: parts.documents.recent,
+        order: 'full',
         signal,
       });
       return {

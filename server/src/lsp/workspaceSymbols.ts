@@ -36,6 +36,7 @@ interface FolderQuery {
   readonly limit: number;
   readonly nearUri: string | undefined;
   readonly recentUris: readonly string[];
+  readonly order: 'full' | 'quick';
   readonly signal: AbortSignal;
 }
 
@@ -45,7 +46,9 @@ export function handleWorkspaceSymbols(parts: ServerParts): void {
       const query = parseSymbolQuery(params.query);
       const limit = Math.min(shortQueryLimits[query.pattern.length] ?? Number.POSITIVE_INFINITY, symbolLimit(parts));
       const { nearest, recent } = parts.documents;
-      const { hits } = await searchFolders(parts, { text: query.text, limit, nearUri: nearest, recentUris: recent, signal });
+      // VS Code puts what matches into an order of its own.
+      const order = query.pattern === '' ? 'full' : 'quick';
+      const { hits } = await searchFolders(parts, { text: query.text, limit, nearUri: nearest, recentUris: recent, order, signal });
       const answer = shown(hits, query, parts.settings()).slice(0, limit);
       // Writing a thousand symbols down takes as long as all before it.
       await nextTurn();
@@ -78,8 +81,15 @@ async function searchFolder(
   const recent = query.recentUris.flatMap((uri) => pathInFolder(folderUri, uri) ?? []);
   const nested = folders.nestedIn(session);
   try {
-    const { text, limit, signal } = query;
-    const { value, complete, truncated } = await index.search({ text, limit, recent, signal, ...(near === undefined ? {} : { near }) });
+    const { text, limit, order, signal } = query;
+    const { value, complete, truncated } = await index.search({
+      text,
+      limit,
+      recent,
+      order,
+      signal,
+      ...(near === undefined ? {} : { near }),
+    });
     const own = value.filter((hit) => !nested.some((prefix) => hit.path.startsWith(prefix)));
     return { hits: own.map((hit) => ({ hit, folderUri })), complete, truncated };
   } catch (error) {

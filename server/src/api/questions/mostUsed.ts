@@ -26,36 +26,41 @@ export class MostUsed {
     this.#uses = uses;
   }
 
-  /** Best first; some hundred. */
-  symbols(): readonly SymbolRecord[] {
+  /** Best first; some hundred. `goesOn` lets others have their turn; undefined when it says false. */
+  async symbols(goesOn: () => Promise<boolean>): Promise<readonly SymbolRecord[] | undefined> {
     const generation = this.#store.generation();
-    if (generation !== this.#generation) {
-      this.#uses.refresh();
-      this.#symbols = mostUsed(this.#store, this.#uses);
-      this.#generation = generation;
-    }
-    return this.#symbols;
+    if (generation === this.#generation) return this.#symbols;
+    this.#uses.refresh();
+    const found = await mostUsed(this.#store, this.#uses, goesOn);
+    if (found === undefined) return undefined;
+    this.#symbols = found;
+    this.#generation = generation;
+    return found;
   }
 }
 
-function mostUsed(store: ReadStore, uses: UseCounts): readonly SymbolRecord[] {
-  const counted = popularFiles(store).flatMap((file) =>
-    store
-      .symbolsOfFileId(file)
-      .filter(isAtHand)
-      .map((record) => ({ record, readers: readersOf(store, record) }))
-      .filter(({ readers }) => readers > 1)
-      .sort((one, other) => other.readers - one.readers)
-      .slice(0, OF_EACH_FILE),
-  );
-  return (
-    counted
+async function mostUsed(store: ReadStore, uses: UseCounts, goesOn: () => Promise<boolean>): Promise<readonly SymbolRecord[] | undefined> {
+  const counted: { readonly record: SymbolRecord; readonly users: number }[] = [];
+  for (const file of popularFiles(store)) {
+    if (!(await goesOn())) return undefined;
+    for (const { record, readers } of muchReadOf(store, file)) {
+      if (!(await goesOn())) return undefined;
       // A file may read another symbol of the same file: what it leads to proves it, as far as that is counted.
-      .map(({ record, readers }) => ({ record, users: atMost(readers, uses.usesOf(targetOf(record))) }))
-      .filter(({ users }) => users > 1)
-      .sort((one, other) => other.users - one.users)
-      .map(({ record }) => record)
-  );
+      const users = atMost(readers, uses.usesOf(targetOf(record)));
+      if (users > 1) counted.push({ record, users });
+    }
+  }
+  return counted.sort((one, other) => other.users - one.users).map(({ record }) => record);
+}
+
+function muchReadOf(store: ReadStore, file: number): readonly { readonly record: SymbolRecord; readonly readers: number }[] {
+  return store
+    .symbolsOfFileId(file)
+    .filter(isAtHand)
+    .map((record) => ({ record, readers: readersOf(store, record) }))
+    .filter(({ readers }) => readers > 1)
+    .sort((one, other) => other.readers - one.readers)
+    .slice(0, OF_EACH_FILE);
 }
 
 function atMost(readers: number, uses: number): number {

@@ -34,9 +34,6 @@ export interface RankParts {
   readonly goesOn: () => Promise<boolean>;
 }
 
-/** Counted before others get their turn: some milliseconds of work while nothing is remembered yet. */
-const COUNTED_AT_A_TIME = 4;
-
 /** Of candidates in the order of the search, at most `COUNTED`. `goesOn` lets others have their turn; undefined when it says false. */
 export async function rankBest(
   candidates: readonly Candidate[],
@@ -46,10 +43,10 @@ export async function rankBest(
     .map((candidate) => counted(withCase(candidate, typed), usePoints(uses.usesAtMost(targetOf(candidate.record)))))
     .sort(compare);
   const first: Ranked[] = [];
-  let looked = 0;
   // The best bound may turn out lower: then it goes back to where it belongs.
   for (let best = left.shift(); best !== undefined; best = left.shift()) {
-    if (first.length < EXACT && ++looked % COUNTED_AT_A_TIME === 0 && !(await goesOn())) return undefined;
+    // Counting one may take some milliseconds while nothing is remembered yet.
+    if (first.length < EXACT && !(await goesOn())) return undefined;
     const points = first.length < EXACT ? usePoints(uses.usesOf(targetOf(best.record))) : best.points;
     if (points === best.points) first.push(best);
     else insert(left, counted(best, points));

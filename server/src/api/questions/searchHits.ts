@@ -38,7 +38,7 @@ const MOST_IMPORTED = 200;
 export async function searchHits(parts: SearchParts, query: SearchQuery): Promise<FoundHits | undefined> {
   parts.reader.uses.refresh();
   const parsed = parseSearchQuery(query.text, { kinds: query.kinds ?? [] });
-  const found = isEmpty(parsed) ? unasked(parts, parsed, query) : await ranked(parts, query, parsed);
+  const found = isEmpty(parsed) ? await unasked(parts, parsed, query) : await ranked(parts, query, parsed);
   if (found === undefined) return undefined;
   const { isTest } = parts.view;
   const kinds = new ContainerKinds(parts.reader.store);
@@ -59,11 +59,17 @@ function isEmpty({ name, qualifiers, paths, kinds, languages, is }: ParsedQuery)
 }
 
 /** An empty box: the symbols of the files at hand, then those that most of the folder uses, then whatever there is. */
-function unasked({ reader }: SearchParts, parsed: ParsedQuery, { limit, near, recent = [] }: SearchQuery): Found {
+async function unasked(
+  { reader, goesOn }: SearchParts,
+  parsed: ParsedQuery,
+  { limit, near, recent = [], order }: SearchQuery,
+): Promise<Found | undefined> {
   const found = new Map<number, SymbolRecord>();
   for (const path of new Set([...(near === undefined ? [] : [near]), ...recent]))
     for (const record of reader.store.symbolsOfFile(path)) if (isAtHand(record) && found.size < AT_HAND) found.set(record.id, record);
-  for (const record of reader.mostUsed.symbols()) found.set(record.id, record);
+  const mostUsed = order === 'quick' ? [] : await reader.mostUsed.symbols(goesOn);
+  if (mostUsed === undefined) return undefined;
+  for (const record of mostUsed) found.set(record.id, record);
   const others = found.size > limit ? [] : reader.search.query(parsed, { limit: limit + 1 }).symbols;
   for (const record of reader.store.symbolsById(others.map(({ id }) => id))) found.set(record.id, record);
   const records = [...found.values()].slice(0, limit).map((record, place) => ({ record, score: -place }));
@@ -89,11 +95,20 @@ async function ranked({ reader, view, goesOn }: SearchParts, query: SearchQuery,
     }
   }
   if (!(await goesOn())) return undefined;
+  if (query.order === 'quick') return inOrderFound(candidates, { limit: query.limit, truncated });
   const rest = candidates.slice(COUNTED).map(({ record, match }) => ({ record, score: scoreOf(match) }));
   const first = await rankBest(candidates.slice(0, COUNTED), { typed: parsed.name, uses: reader.uses, goesOn });
   if (first === undefined) return undefined;
   const records = [...first, ...rest];
   return { records: records.slice(0, query.limit), truncated: truncated || records.length > query.limit };
+}
+
+function inOrderFound(
+  candidates: readonly Candidate[],
+  { limit, truncated }: { readonly limit: number; readonly truncated: boolean },
+): Found {
+  const records = candidates.slice(0, limit).map(({ record, match }) => ({ record, score: scoreOf(match) }));
+  return { records, truncated: truncated || candidates.length > limit };
 }
 
 function importedBy({ store, uses }: Reader, path: string): readonly string[] {
