@@ -8,7 +8,10 @@ import { median } from '../statistics.ts';
 const CHANGED = 10;
 const FILES = 1000;
 
-/** Ten of a thousand files of the small corpus change between two updates; against everything from scratch, in a process that runs already. */
+/**
+ * Ten of a thousand files of the small corpus change between two updates; against everything from scratch, in processes that run already:
+ * the first change starts a parser process, which the budget leaves out, and is not counted.
+ */
 export const fewFiles: Scenario = {
   name: 'few',
   run: ({ small }, rounds) =>
@@ -23,7 +26,7 @@ export const fewFiles: Scenario = {
       for (const { path } of all.slice(FILES)) rmSync(path);
       const cold = await update();
       const costs: number[] = [];
-      for (let round = 0; round < rounds; round++) {
+      for (let round = 0; round <= rounds; round++) {
         // Files of this very second are read again, to be sure; what is measured is the usual case.
         for (let bytes = 1; bytes > 0; ) {
           await new Promise((resolve) => setTimeout(resolve, 1000));
@@ -33,7 +36,7 @@ export const fewFiles: Scenario = {
           appendFileSync(path, `\n// changed ${round}\n`);
         const few = await update();
         if (few.run.updated !== CHANGED) throw new Error(`${few.run.updated} files were updated, not ${CHANGED}`);
-        costs.push(few.cpu);
+        if (round > 0) costs.push(few.cpu);
       }
       return [
         atLeast(
