@@ -28,6 +28,11 @@ function l5() { l6(); }
 function l6() { l7(); }
 function l7() { l8(); }
 function l8() { write(); }
+export function deep(thing: any) { near(thing); right(); thing.first(); }
+function near(thing: any) { thing.second(); far(thing); }
+function far(thing: any) { thing.third(); }
+export function uncalled() {}
+export function loud(thing: any) { ${'thing.go(); '.repeat(30)}}
 //- test/steps.test.ts
 import { start } from '../src/steps';
 function check() { start(undefined, 1); }
@@ -81,6 +86,24 @@ describe('a graph of paths', { timeout: 60_000 }, () => {
     const far = await graph(id('long~function'), id('write~function'));
     expect(far.empty?.text).toMatch(/^No call path within 8 steps\. The search ended at l\d\.$/);
     expect(ways(await graph(id('l1~function'), id('write~function')))).toHaveLength(1);
+  });
+
+  it('says where it could not go on in all that was reached, the nearest first, with as many places as a person may look at', async () => {
+    const { empty } = await graph(id('deep~function'), id('uncalled~function'));
+    expect(empty?.text).toBe(
+      'No call path within 8 steps. 3 calls on the way could not be resolved: first, second, third. No calls to uncalled are known.',
+    );
+    expect(empty?.places.map(({ startLine }) => startLine)).toEqual([21, 22, 23]);
+    const many = await graph(id('loud~function'), id('uncalled~function'));
+    expect([many.left.unresolved, many.empty?.places.length]).toEqual([30, 20]);
+  });
+
+  it('says when allowing uncertain calls would help', async () => {
+    const { empty } = await graph(id('left~function'), id('flush~function'));
+    expect(empty?.text).toMatch(/ Allow uncertain calls to see a path\.$/);
+    const allowed = { filters: { ...ALL, minConfidence: 'ambiguous' } } as const;
+    for (const changes of [{}, allowed])
+      expect((await graph(id('left~function'), id('uncalled~function'), changes)).empty?.text).not.toMatch(/Allow/);
   });
 
   it('says which end is not there', async () => {

@@ -10,7 +10,11 @@ import { createFilters } from './filters.ts';
 import type { FoundGraph } from './foundGraph.ts';
 import { type FoundPaths, searchPaths } from './pathSearch.ts';
 
-const LIMITS = { paths: 5, steps: 8, symbols: 10_000 } as const;
+/** Calls and symbols that are named, and places of calls without an answer, when there is no path. */
+const NAMED = 3;
+const PLACES = 20;
+
+const LIMITS = { paths: 5, steps: 8, symbols: 10_000, unresolved: PLACES } as const;
 const EFFORT = { each: 5000, all: 20_000 } as const;
 
 export async function pathGraph(index: CodeIndex, query: GraphQuery, signal: AbortSignal | undefined): Promise<Answer<FoundGraph>> {
@@ -23,11 +27,14 @@ export async function pathGraph(index: CodeIndex, query: GraphQuery, signal: Abo
   }
   const found = await searchPaths(start.id, end.id, ask.neighbours, LIMITS);
   const known = new Map([...found.nodes, [start.id, start], [end.id, end]]);
-  const nodes = nodesOf(found, known, [start.id, end.id]);
+  const ends: Ends = [start.id, end.id];
+  const nodes = nodesOf(found, known, ends);
   const edges = [...new Set(found.paths.flat())].map(edgeOf);
-  const [first = { what: 'symbol', name: '', container: '' } as const, last = first] = [start.id, end.id].map((id) =>
+  const [first = { what: 'symbol', name: '', container: '' } as const, last = first] = ends.map((id) =>
     nodes.find((node) => node.id === id),
   );
+  const hasNone = found.paths.length === 0;
+  const hint = hasNone && (await hasUncertainPath(index, query, ends, signal)) ? UNCERTAIN : '';
   return {
     ...ask.answer(),
     truncated: found.isCut,
@@ -38,10 +45,12 @@ export async function pathGraph(index: CodeIndex, query: GraphQuery, signal: Abo
       caption: `paths from ${qualifiedName(first)} to ${qualifiedName(last)}`,
       left: { ...NOTHING.left, ...ask.left(), unresolved: found.unresolved.length },
       paths: found.paths.map((path) => path.map((calls) => edgeId(calls.from, calls.to))),
-      ...(found.paths.length > 0 ? {} : { empty: noPath(found, known, last.name) }),
+      ...(hasNone ? { empty: noPath(found, known, { to: last.name, hint }) } : {}),
     },
   };
 }
+
+type Ends = readonly [from: string, to: string];
 
 const NOTHING: FoundGraph = {
   nodes: [],
@@ -94,7 +103,7 @@ function questions(index: CodeIndex, query: GraphQuery, signal: AbortSignal | un
 }
 
 /** The steps of all paths, by how far they are from the start; both ends when there is no path. */
-function nodesOf({ paths }: FoundPaths, known: ReadonlyMap<string, CallNode>, ends: readonly [string, string]): readonly GraphNode[] {
+function nodesOf({ paths }: FoundPaths, known: ReadonlyMap<string, CallNode>, ends: Ends): readonly GraphNode[] {
   const ranks = new Map<string, number>([[ends[0], 0]]);
   for (const path of paths) for (const [at, { to }] of path.entries()) if (!ranks.has(to)) ranks.set(to, at + 1);
   if (!ranks.has(ends[1])) ranks.set(ends[1], 1);
@@ -104,11 +113,21 @@ function nodesOf({ paths }: FoundPaths, known: ReadonlyMap<string, CallNode>, en
   });
 }
 
-/** Calls and symbols that are named. */
-const NAMED = 3;
-const PLACES = 20;
+/** Whether allowing uncertain calls would show a path. */
+async function hasUncertainPath(index: CodeIndex, query: GraphQuery, [from, to]: Ends, signal: AbortSignal | undefined): Promise<boolean> {
+  if (query.filters.minConfidence === 'ambiguous') return false;
+  const ask = questions(index, { ...query, filters: { ...query.filters, minConfidence: 'ambiguous' } }, signal);
+  return (await searchPaths(from, to, ask.neighbours, LIMITS)).paths.length > 0;
+}
 
-function noPath({ unresolved, frontier, isEndUncalled, isCut }: FoundPaths, known: ReadonlyMap<string, CallNode>, to: string): EmptyReason {
+/** Begins with the name of the toggle. */
+const UNCERTAIN = ' Allow uncertain calls to see a path.';
+
+function noPath(
+  { unresolved, frontier, isEndUncalled, isCut }: FoundPaths,
+  known: ReadonlyMap<string, CallNode>,
+  { to, hint }: { readonly to: string; readonly hint: string },
+): EmptyReason {
   const found = isCut
     ? `No call path among the first ${LIMITS.symbols.toLocaleString('en-US')} symbols.`
     : `No call path within ${LIMITS.steps} steps.`;
@@ -116,7 +135,11 @@ function noPath({ unresolved, frontier, isEndUncalled, isCut }: FoundPaths, know
   const open = unresolved.length === 0 ? '' : ` ${counted(unresolved.length, 'call')} on the way could not be resolved: ${names}.`;
   const last = listed(frontier.flatMap((id) => known.get(id)?.symbol?.name ?? []));
   const end = isEndUncalled ? ` No calls to ${to} are known.` : last === '' ? '' : ` The search ended at ${last}.`;
-  return { code: 'no-path', text: found + open + end, places: unresolved.slice(0, PLACES).map(({ path, range }) => placeOf(path, range)) };
+  return {
+    code: 'no-path',
+    text: found + open + end + hint,
+    places: unresolved.slice(0, PLACES).map(({ path, range }) => placeOf(path, range)),
+  };
 }
 
 function listed(all: readonly string[]): string {

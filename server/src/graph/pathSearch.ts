@@ -8,13 +8,15 @@ export interface PathLimits {
   readonly steps: number;
   /** Symbols to look at before giving up. */
   readonly symbols: number;
+  /** When nothing leads to the end, the start is followed further until so many calls without an answer are known. */
+  readonly unresolved: number;
 }
 
 export interface FoundPaths {
   /** Each from the start to the end, the surest first. */
   readonly paths: readonly (readonly Calls[])[];
   readonly nodes: ReadonlyMap<string, CallNode>;
-  /** Calls without an answer that a way might go on with. */
+  /** Calls without an answer that a way might go on with, those nearest to the start first. */
   readonly unresolved: readonly UnresolvedCall[];
   /** When there is no way: what was reached last from the start. */
   readonly frontier: readonly string[];
@@ -61,8 +63,8 @@ class PathSearch {
 
   async run(): Promise<void> {
     for (let steps = 1; steps <= this.#limits.steps && this.#length === undefined; steps++) {
-      const reach = this.#back.frontier.length < this.#ahead.frontier.length ? this.#back : this.#ahead;
-      if (reach.frontier.length === 0) return;
+      const reach = this.#next();
+      if (reach === undefined) return;
       if (this.#ahead.steps.size + this.#back.steps.size > this.#limits.symbols) {
         this.#isCut = true;
         return;
@@ -71,6 +73,15 @@ class PathSearch {
       const other = reach === this.#back ? this.#ahead : this.#back;
       if (reach.frontier.some((id) => other.steps.has(id))) this.#length = steps;
     }
+  }
+
+  /** The side with less to look at. */
+  #next(): Reach | undefined {
+    const [ahead, back] = [this.#ahead, this.#back];
+    if (ahead.frontier.length === 0) return undefined;
+    if (back.frontier.length > 0) return back.frontier.length < ahead.frontier.length ? back : ahead;
+    // There is no way, but calls without an answer may be it.
+    return this.#unresolved.length < this.#limits.unresolved ? ahead : undefined;
   }
 
   found(): FoundPaths {
