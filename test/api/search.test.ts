@@ -72,6 +72,15 @@ describe('search', { timeout: 60_000 }, () => {
     expect((await found('parseP')).slice(0, 2)).toEqual(['src/core/store.ts#parsePath~function', 'src/core/store.ts#parsePost~function']);
   });
 
+  it('takes lists of kinds and languages as either of them, and finds nothing when a kind is none', async () => {
+    const [py, ts] = [await found('kind:class lang:py'), await found('kind:class,interface lang:typescript')];
+    expect(py).toEqual(['lib/tool.py#Tool~class']);
+    expect(ts).toEqual(expect.arrayContaining(['src/core/store.ts#Store~class', 'src/load.ts#ReloadThingType~interface']));
+    expect((await found('kind:class,interface lang:py,typescript')).sort()).toEqual([...py, ...ts].sort());
+    expect(await found('kind:class,nonsense')).toEqual([]);
+    expect(await found('kind:nonsense Tool')).toEqual([]);
+  });
+
   it('never lets use, kind or nearness lift a symbol over a better match of its name', async () => {
     expect((await found('parse')).slice(0, 1)).toEqual(['src/core/store.ts#parse~function']);
     expect((await found('store')).slice(0, 2)).toEqual(['src/core/store.ts#Store~class', 'src/core/store.ts#STORE_LIMIT~constant']);

@@ -75,6 +75,8 @@ export const queries = fc.oneof(
           '',
           'kind:class',
           'kind:fu',
+          'kind:class,fu',
+          'kind:class,nonsense',
           'kind:m is:exported',
           'lang:ts',
           'path:user',

@@ -27,7 +27,12 @@ it.each([
   ['kind:class user', { name: 'user', kinds: ['class'] }],
   ['kind:en', { kinds: ['enum', 'enum_member'] }],
   ['kind:class kind:fn x', { name: 'x', kinds: ['class', 'function', 'method'] }],
-  ['kind:nonsense x', { name: 'x', unknown: ['kind:nonsense'] }],
+  ['kind:class,interface x', { name: 'x', kinds: ['class', 'interface'] }],
+  ['kind:Class,fn', { kinds: ['class', 'function', 'method'] }],
+  ['kind:class, x', { name: 'x', kinds: ['class'] }],
+  ['kind:, x', { name: 'x' }],
+  ['lang:py,go lang:rust x', { name: 'x', languages: ['py', 'go', 'rust'] }],
+  ['lang:, x', { name: 'x' }],
   ['kind: x', { name: 'x' }],
   ['lang:py x', { name: 'x', languages: ['py'] }],
   ['path:SRC x', { name: 'x', paths: ['src'] }],
@@ -45,6 +50,15 @@ it.each([
 ])('%j', (text, expected) => {
   const { name, ...rest } = expected as { name?: string };
   expect(understood(text)).toEqual(name === undefined || name === '' ? rest : expected);
+});
+
+it.each([
+  ['kind:nonsense x', 'kind:nonsense'],
+  ['kind:class,nonsense x', 'kind:class,nonsense'],
+  ['kind:nonsense kind:class x', 'kind:nonsense'],
+])('%j matches no kind, and says which filter it is', (text, unknown) => {
+  for (const kinds of [[], ['class']] as const)
+    expect(parseSearchQuery(text, { kinds })).toMatchObject({ name: 'x', kinds: [], unknown: [unknown] });
 });
 
 it('takes kinds from outside', () => {

@@ -1,6 +1,7 @@
 /**
  * The language of the search box: `name`, `Class.method`, `mod::fn`, `Class#method`, `path/frag name`, and the filters `kind:`, `lang:`,
  * `path:`, `in:` (a container), `is:exported`, `is:test`, `is:deprecated`, `is:unused`. Half-typed filters mean what they begin to say.
+ * `kind:class,interface` is what `kind:class kind:interface` is, either of them; the same with `lang:`.
  * What VS Code takes out of a query before it matches (`*`, the ellipsis, quotes, one `#` at the end) is taken out here too.
  */
 import { SYMBOL_KINDS, type SymbolKind } from '../../facts/fileFacts.ts';
@@ -12,12 +13,12 @@ export interface ParsedQuery {
   readonly qualifiers: readonly string[];
   /** Texts that the path must contain; lower case. */
   readonly paths: readonly string[];
-  /** undefined: any. */
+  /** undefined: any; none when a word is no kind, since nobody can tell what was meant. */
   readonly kinds?: readonly SymbolKind[];
   /** Beginnings of language ids; undefined: any. */
   readonly languages?: readonly string[];
   readonly is: readonly Trait[];
-  /** Filters that mean nothing, as typed; they are left out. */
+  /** Filters that mean nothing, as typed. */
   readonly unknown: readonly string[];
 }
 
@@ -58,7 +59,8 @@ export function parseSearchQuery(text: string, options: { readonly kinds: readon
     places.push(lonely.slice(0, cut));
     plain.push(lonely.slice(cut + 1));
   }
-  if (options.kinds.length > 0) query.kinds = query.kinds?.filter((kind) => options.kinds.includes(kind)) ?? options.kinds;
+  if (query.unknown.some((token) => /^kind:/i.test(token))) query.kinds = [];
+  else if (options.kinds.length > 0) query.kinds = query.kinds?.filter((kind) => options.kinds.includes(kind)) ?? options.kinds;
   const parts = plain.join('').replace(/#$/, '').split(SEPARATORS);
   const name = parts.pop() ?? '';
   return {
@@ -80,16 +82,24 @@ function addFilter(query: Building, token: string, filter: string, value: string
   const word = value.toLowerCase();
   if (filter === 'path') query.paths = [...query.paths, word];
   else if (filter === 'in') query.qualifiers = [...query.qualifiers, ...value.split(SEPARATORS)];
-  else if (filter === 'lang') query.languages = [...(query.languages ?? []), word];
-  else if (filter === 'kind') {
-    const kinds = kindsOf(word);
-    if (kinds.length === 0) query.unknown = [...query.unknown, token];
-    else query.kinds = [...(query.kinds ?? []), ...kinds];
-  } else {
+  else if (filter === 'lang') for (const language of listed(word)) query.languages = [...(query.languages ?? []), language];
+  else if (filter === 'kind') for (const kind of listed(word)) addKind(query, token, kind);
+  else {
     const traits = TRAITS.filter((trait) => trait.startsWith(word));
     if (traits.length === 0) query.unknown = [...query.unknown, token];
     else query.is = [...query.is, ...traits];
   }
+}
+
+function addKind(query: Building, token: string, word: string): void {
+  const kinds = kindsOf(word);
+  query.kinds = [...(query.kinds ?? []), ...kinds];
+  if (kinds.length === 0) query.unknown = [...query.unknown, token];
+}
+
+/** Nothing may be typed yet behind a comma. */
+function listed(list: string): string[] {
+  return list.split(',').filter((word) => word !== '');
 }
 
 function kindsOf(word: string): readonly SymbolKind[] {
