@@ -16,6 +16,6 @@ export interface App {
 /** One command of the palette. Its title stands in package.json. */
 export interface Command {
   readonly id: string;
-  /** `argument` is what a menu hands over: a tree node, a URI, or nothing from the palette. */
-  readonly run: (app: App, argument: unknown) => Promise<void> | void;
+  /** `argument` is what a menu hands over: a tree node, a URI, or nothing from the palette. `given`: that, and what comes with it. */
+  readonly run: (app: App, argument: unknown, given: readonly unknown[]) => Promise<void> | void;
 }

@@ -41,7 +41,8 @@ export function activate(context: ExtensionContext): void {
     impact: new ImpactView({ server, status, log }),
   };
   subscriptions.push(log, status);
-  for (const { id, run } of allCommands) subscriptions.push(commands.registerCommand(id, (argument: unknown) => run(app, argument)));
+  for (const { id, run } of allCommands)
+    subscriptions.push(commands.registerCommand(id, (...given: unknown[]) => run(app, given[0], given)));
   subscriptions.push(
     createStatusBar(status),
     createImportsView(app),

@@ -81,6 +81,8 @@ export interface PanelContext {
   readonly canOpen?: boolean;
   readonly canExpand?: boolean;
   readonly canCollapse?: boolean;
+  /** Not at the root of the workspace folder. */
+  readonly isInFolder?: boolean;
   readonly isSymbol?: boolean;
   readonly isExternal?: boolean;
   /** The menu of cut, copy and paste makes no sense on a picture. */

@@ -245,3 +245,17 @@ test('the keyboard goes to a graph that was asked for once it is there', async (
   await stage.answer();
   expect(stage.heard()).toEqual(['start', 'show', 'do focusCanvas']);
 });
+
+test('a change of the setting counts for a graph that is open, and saying it twice does not turn it', async () => {
+  const stage = new Stage();
+  stage.panel.receive({ type: 'ready', metrics });
+  stage.panel.show(entryOf('a'));
+  await stage.answer();
+  stage.panel.take({ followsCursor: false });
+  expect(stage.panel.followsCursor).toBe(false);
+  expect(stage.lastShown?.followsCursor).toBe(false);
+  stage.panel.take({ followsCursor: false });
+  expect(stage.panel.followsCursor).toBe(false);
+  stage.panel.take({ followsCursor: true });
+  expect(stage.lastShown?.followsCursor).toBe(true);
+});

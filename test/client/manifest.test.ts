@@ -19,12 +19,19 @@ interface Manifest {
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
-    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly views: Readonly<Record<string, readonly View[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
   };
+}
+
+interface View {
+  readonly id: string;
+  readonly type?: string;
+  readonly initialSize?: number;
+  readonly accessibilityHelpContent?: string;
 }
 
 /** Id and title, as in section 4.1 of the ux notes. */
@@ -99,6 +106,22 @@ test('menus, links and views name commands and views that exist', () => {
   for (const { view } of viewsWelcome) expect(viewIds).toContain(view);
 });
 
+test('commands of a graph are not in the palette while no graph is shown', () => {
+  const conditions = new Map(menus['commandPalette']?.map(({ command, when }) => [command, when]));
+  const offered = commands.filter(({ command }) => /^skein\.(graph\.|exportGraph|openGraphInEditor)/.test(command));
+  for (const { command } of offered) expect(conditions.get(command), command).toMatch(/^false$|skein\.graph\.(hasGraph|canGo)/);
+});
+
+test('every view tells how it is used without eyes, and has its share of the room', () => {
+  for (const { id, accessibilityHelpContent = '' } of Object.values(views).flat())
+    expect(texts[accessibilityHelpContent.replaceAll('%', '')]?.length, id).toBeGreaterThan(50);
+  // The editor gives a view without a size more than all others together.
+  const sizes = Object.values(views)
+    .flat()
+    .flatMap(({ id, type, initialSize = 20 }) => (type === 'webview' ? [] : [`${id} ${initialSize}`]));
+  expect(sizes).toEqual(['skein.imports 4', 'skein.cycles 2', 'skein.impact 4', 'skein.status 3']);
+});
+
 test('every setting that the sources read exists, and every setting is read', () => {
   const whole = sources.flatMap(({ text }) => [...text.matchAll(/'(skein\.[\w.]+)'/g)].map(([, name]) => name ?? ''));
   const bySection = sources.flatMap(({ text }) =>
@@ -124,6 +147,7 @@ test('every setting that the sources read exists, and every setting is read', ()
     'skein.graph.canGoForward',
     'skein.graph.isPinned',
     'skein.graph.isEditorPinned',
+    'skein.graph.isMeantPinned',
     'skein.graph.hasGraph',
     'skein.graphHighlight',
     'skein.graphHighlightBorder',

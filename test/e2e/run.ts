@@ -9,6 +9,7 @@ import { findChromium } from './findChromium.ts';
 import { type InstalledEditor, installEditor, type Unavailable } from './installEditor.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarioList.ts';
+import { graphTour } from './scenarios/graphTour.ts';
 import { pictures } from './scenarios/pictures.ts';
 import { tour } from './scenarios/tour.ts';
 import { typing } from './scenarios/typing.ts';
@@ -25,6 +26,7 @@ async function main(): Promise<number> {
     options: {
       only: { type: 'string', multiple: true },
       folder: { type: 'string' },
+      graph: { type: 'string', multiple: true },
       typing: { type: 'string' },
       pictures: { type: 'boolean' },
       list: { type: 'boolean' },
@@ -90,13 +92,15 @@ async function playAll(chosen: readonly Scenario[], theatre: Theatre): Promise<n
 interface Choice {
   readonly only?: readonly string[];
   readonly folder?: string;
+  readonly graph?: readonly string[];
   readonly typing?: string;
   readonly pictures?: boolean;
 }
 
-function chosenBy({ only, folder, typing: typedIn, pictures: taken }: Choice): readonly Scenario[] {
+function chosenBy({ only, folder, graph, typing: typedIn, pictures: taken }: Choice): readonly Scenario[] {
   if (taken === true) return [pictures];
   if (typedIn !== undefined) return [typing(path.resolve(typedIn))];
+  if (folder !== undefined && graph !== undefined) return [graphTour(path.resolve(folder), graph)];
   return folder === undefined ? choose(only) : [tour(path.resolve(folder))];
 }
 

@@ -5,7 +5,7 @@ import { commandFor, helpRows, panelKeys } from '../../client/webview/graph/mode
 import { edgeClasses, edgeWidth } from '../../client/webview/graph/model/edgeStyle.ts';
 import { nextHit, searchScene } from '../../client/webview/graph/model/graphSearch.ts';
 import { edgeLabel, nodeLabel } from '../../client/webview/graph/model/nodeLabel.ts';
-import { nodeContext, nodeMenu } from '../../client/webview/graph/model/nodeMenu.ts';
+import { groupContext, nodeContext, nodeMenu } from '../../client/webview/graph/model/nodeMenu.ts';
 import { readMessage } from '../../client/webview/graph/model/readMessage.ts';
 import { sayIn } from '../../client/webview/graph/model/say.ts';
 import { splinePath } from '../../client/webview/graph/model/splinePath.ts';
@@ -159,6 +159,10 @@ test('a graph is seen whole if its names can be read then, otherwise around its 
   const window = { width: 1000, height: 500 };
   expect(fitted({ width: 100, height: 100 }, window)).toEqual({ x: 450, y: 200, zoom: 1 });
   expect(opened({ width: 1500, height: 500 }, window, undefined).zoom).toBeCloseTo(0.635, 2);
+  // As low as a panel is at first: seven callers below each other are still seen whole.
+  const inPanel = opened({ width: 600, height: 300 }, { width: 1220, height: 170 }, { x: 300, y: 140, width: 100, height: 28 });
+  expect(inPanel.zoom).toBeCloseTo(0.51, 2);
+  expect(inPanel.y).toBeGreaterThan(0);
   const around = opened({ width: 9000, height: 9000 }, window, { x: 4000, y: 4000, width: 100, height: 40 });
   expect(around.zoom).toBeGreaterThan(0.55);
   expect(around.x + 4050 * around.zoom).toBeCloseTo(500);
@@ -197,10 +201,24 @@ test('the menu of a node offers what can be done with it', () => {
     canOpen: true,
     canExpand: true,
     canCollapse: true,
+    isInFolder: true,
     isSymbol: true,
     isExternal: false,
     preventDefaultContextMenuItems: true,
   });
+});
+
+test('at the root of the folder there is no folder to hide', () => {
+  const place = { path: 'index.ts', startLine: 1, startColumn: 0, endLine: 1, endColumn: 1 };
+  const atRoot = node('start', { place });
+  expect(nodeMenu(atRoot, sampleQuery, undefined).map(({ act }) => act)).not.toContain('hideFolder');
+  expect(nodeContext(atRoot, sampleQuery)).toMatchObject({ isInFolder: false, canOpen: true });
+});
+
+test('the menu of a group opens what is collapsed and collapses what is open', () => {
+  const group = { id: 'user.ts', what: 'file', name: 'user.ts', count: 2, isCollapsed: false } as const;
+  expect(groupContext(group)).toMatchObject({ webviewSection: 'group', node: 'user.ts', canExpand: false, canCollapse: true });
+  expect(groupContext({ ...group, isCollapsed: true })).toMatchObject({ canExpand: true, canCollapse: false });
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { Method } from '../../../server/protocol/messages.ts';
 import type { PanelAct } from '../../../server/protocol/panel.ts';
 import type { App } from '../app.ts';
 import { requestReindex } from '../requestReindex.ts';
+import { chosenGraph } from './chosenGraph.ts';
 import { copyMermaid, exportGraph } from './exportGraph.ts';
 import { findPath, symbolOfNode } from './findPath.ts';
 import type { GraphPanel } from './graphPanel.ts';
@@ -97,21 +98,17 @@ async function indexFile(app: App): Promise<void> {
   else await commands.executeCommand('skein.explainFile');
 }
 
-function isTab(argument: unknown): boolean {
-  return typeof argument === 'object' && argument !== null && 'groupId' in argument;
-}
-
 export async function openInEditor({ graphs }: App, panel: GraphPanel | undefined): Promise<void> {
   const entry = panel?.entry;
   if (entry !== undefined) await graphs.openInEditor(entry, ViewColumn.Active);
 }
 
-/** A menu of a webview says in which it was opened and on what; title bars of editors hand over what VS Code knows of the tab. */
+/** A menu of a webview says in which it was opened and on what. */
 async function chosenIn({ graphs }: App, given: readonly unknown[]): Promise<Chosen | undefined> {
   const { readMenuTarget } = await import('./panelMessages.ts');
   const target = readMenuTarget(given[0]);
   if (target === undefined) {
-    const panel = given.some(isTab) ? (graphs.activeEditor ?? graphs.current) : graphs.current;
+    const panel = chosenGraph(graphs, given);
     return panel === undefined ? undefined : { panel, node: undefined };
   }
   const here = graphs.all.filter(({ surface }) => surface.webviewId === target.webview);

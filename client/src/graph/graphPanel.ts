@@ -154,6 +154,11 @@ export class GraphPanel implements Disposable {
     this.#showAgain('same');
   }
 
+  /** A setting has changed. */
+  take({ followsCursor }: Pick<GraphPanelParts, 'followsCursor'>): void {
+    if (followsCursor !== this.#followsCursor) this.toggleFollowing();
+  }
+
   refresh(): void {
     void this.#ask('same');
   }

@@ -69,6 +69,9 @@ export class GraphPanels implements Disposable {
   /** Tells VS Code who fills the view and restores panels. */
   register(): Disposable[] {
     return [
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('skein.graph.followCursor')) this.#takeFollowing();
+      }),
       window.registerWebviewViewProvider(viewId, { resolveWebviewView: (view) => this.#resolve(view) }),
       window.registerWebviewPanelSerializer(panelType, {
         deserializeWebviewPanel: async (panel, state: unknown) => {
@@ -152,6 +155,12 @@ export class GraphPanels implements Disposable {
     return graph;
   }
 
+  /** The view does as the setting says. A tab that is to follow was told so itself, and stops when nothing is to follow. */
+  #takeFollowing(): void {
+    const followsCursor = followsByDefault();
+    for (const panel of this.#open) if (panel.surface.kind === 'view' || !followsCursor) panel.take({ followsCursor });
+  }
+
   #seen(panel: GraphPanel): void {
     if (panel.surface.isVisible()) panel.shown();
     this.#changes.fire();
@@ -177,7 +186,7 @@ export class GraphPanels implements Disposable {
       app: { server, log },
       surface,
       // A graph in the editor area is one that somebody wants to keep.
-      followsCursor: surface.kind === 'view' && workspace.getConfiguration('skein').get('graph.followCursor') !== false,
+      followsCursor: surface.kind === 'view' && followsByDefault(),
       keepFilters: (filters) => void context.workspaceState.update(filtersKey, filters),
     });
     panel.onDidChange(() => this.#changes.fire());
@@ -208,6 +217,10 @@ export class GraphPanels implements Disposable {
   #kept(): KeptFilters {
     return this.#parts.context.workspaceState.get<KeptFilters>(filtersKey) ?? {};
   }
+}
+
+function followsByDefault(): boolean {
+  return workspace.getConfiguration('skein').get('graph.followCursor') !== false;
 }
 
 /** Keys of what is kept for the workspace. */

@@ -2,6 +2,7 @@
 import { commands, Disposable } from 'vscode';
 import type { App } from '../app.ts';
 import { absentMessage } from './askGraph.ts';
+import { chosenGraph } from './chosenGraph.ts';
 import { createCodeHighlights } from './codeHighlights.ts';
 import { savePicture } from './exportGraph.ts';
 import { followCursor } from './followCursor.ts';
@@ -63,6 +64,7 @@ function contextOf({ graphs }: App): Readonly<Record<string, boolean>> {
     'skein.graph.canGoForward': panels.some((panel) => panel.canGoForward),
     'skein.graph.isPinned': current?.isPinned === true,
     'skein.graph.isEditorPinned': activeEditor?.isPinned === true,
+    'skein.graph.isMeantPinned': chosenGraph(graphs, [])?.isPinned === true,
     'skein.graph.hasGraph': panels.some(({ graph }) => graph !== undefined && graph.nodes.length > 0),
   };
 }

@@ -42,7 +42,7 @@ export function performOnNode(panel: Panel, act: NodeAct, key: string): void {
       if (path !== undefined) hide(panel, node, path);
       return;
     case 'hideFolder':
-      if (path !== undefined) hide(panel, node, `${folderOf(path)}/`);
+      if (path !== undefined && folderOf(path) !== '') hide(panel, node, `${folderOf(path)}/`);
       return;
     case 'hideExternals':
       panel.ask((query) => withFilters(query, { externals: 'hide' }));

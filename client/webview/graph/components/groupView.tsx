@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { iconPaths } from '../icons.ts';
 import { type GroupTitle, TITLE } from '../model/groupTitles.ts';
 import { groupLabel } from '../model/nodeLabel.ts';
+import { groupContext } from '../model/nodeMenu.ts';
 import type { Say } from '../model/say.ts';
 import type { SceneGroup } from '../model/scene.ts';
 import { graphicsObject } from './aria.ts';
@@ -18,7 +19,7 @@ export function GroupView({ item: { group, box }, say }: { readonly item: SceneG
 /** Above everything else, so that it can be read and clicked wherever lines run; a click collapses or opens the group. */
 export function GroupTitleView({ title: { item, text, width, height }, far }: { readonly title: GroupTitle; readonly far: number }): VNode {
   const { group, box } = item;
-  const context = { webviewSection: 'group', node: group.id, preventDefaultContextMenuItems: true };
+  const context = groupContext(group);
   return (
     <g
       class="group-title"

@@ -82,8 +82,20 @@ export function nodeContext(node: GraphNode, query: GraphQuery): PanelContext {
     canOpen: node.place !== undefined,
     canExpand: node.what === 'fold' || node.hidden.in + node.hidden.out > 0,
     canCollapse: canCollapse(node, query),
+    isInFolder: folderOf(node.place?.path ?? '') !== '',
     isSymbol: node.what === 'symbol',
     isExternal: node.marks.includes('external'),
+    preventDefaultContextMenuItems: true,
+  };
+}
+
+/** What VS Code's menu may ask about the title of a group. */
+export function groupContext({ id, isCollapsed }: GraphGroup): PanelContext {
+  return {
+    webviewSection: 'group',
+    node: id,
+    canExpand: isCollapsed,
+    canCollapse: !isCollapsed,
     preventDefaultContextMenuItems: true,
   };
 }

@@ -15,17 +15,22 @@ const MARGIN = 24;
 /** All of it in the window, never larger than life. */
 export function fitted(graph: Size, window: Size): Viewport {
   const zoom = clamp(
-    Math.min((window.width - 2 * MARGIN) / Math.max(1, graph.width), (window.height - 2 * MARGIN) / Math.max(1, graph.height)),
+    Math.min(roomOf(window.width) / Math.max(1, graph.width), roomOf(window.height) / Math.max(1, graph.height)),
     ZOOM.least,
     1,
   );
   return { x: (window.width - graph.width * zoom) / 2, y: (window.height - graph.height * zoom) / 2, zoom };
 }
 
-/** How a graph is first seen: whole if its names can be read then, otherwise readable around its focus. */
+/** What is left between margins; in a window as low as a panel they are small as well. */
+function roomOf(length: number): number {
+  return length - 2 * Math.min(MARGIN, length / 20);
+}
+
+/** How a graph is first seen: whole if its names are drawn then, otherwise readable around its focus. */
 export function opened(graph: Size, window: Size, focus: Box | undefined): Viewport {
   const whole = fitted(graph, window);
-  if (whole.zoom >= ZOOM.readable || focus === undefined) return whole;
+  if (whole.zoom >= ZOOM.far || focus === undefined) return whole;
   const zoom = ZOOM.readable + 0.1;
   const { x, y } = centred(focus, window, zoom);
   return { x: withoutGap(x, graph.width * zoom, window.width), y: withoutGap(y, graph.height * zoom, window.height), zoom };
