@@ -49,3 +49,7 @@ test('out of file watches: the editor’s own advice is a click away', () => {
     { title: 'Learn More', command: 'vscode.open', link: expect.stringContaining('error-enospc') as string },
   ]);
 });
+
+test('no build for this system: the log tells why', () => {
+  expect(actionsFor('noDriver')).toEqual([{ title: 'Show Log', command: 'skein.showLog' }]);
+});

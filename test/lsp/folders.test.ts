@@ -127,6 +127,21 @@ test('a question waits a moment for an index that is being opened, never longer'
   expect(await second).toEqual(['symbol in /app/a.py', 'symbol in /slow/a.py']);
 });
 
+test('a system that Skein has no build for is told of in one sentence, with the log as the way on', async () => {
+  const message = 'Skein has no build for linux-armhf.';
+  client = await TestClient.start({
+    folders: ['/app'],
+    prepare: () => {
+      throw new FailureError({ code: 'store.noDriver', kind: 'config', message, hint: 'Use another.', causes: ['node:sqlite: too old'] });
+    },
+  });
+  expect(await client.request('skein/status', null)).toMatchObject({
+    state: 'error',
+    notice: { code: 'noDriver', severity: 'error', message },
+  });
+  expect(client.log).toContain(`error: Opening the index of app: ${message} (node:sqlite: too old)`);
+});
+
 test('an index that cannot be opened is a state and a notice; the others answer, and reindexing opens it', async () => {
   let broken = true;
   client = await TestClient.start({

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { FailureError } from '../../server/src/base/failure.ts';
 import { type Driver, openDatabase, sql } from '../../server/src/store/database.ts';
 import { loadBetterSqlite } from '../../server/src/store/databaseBetterSqlite.ts';
-import { chooseDriver, type DriverLoaders } from '../../server/src/store/databaseDriver.ts';
+import { chooseDriver, type DriverLoaders, systemName } from '../../server/src/store/databaseDriver.ts';
 import { onBothDrivers, temporaryFolder } from './storeHarness.ts';
 
 const fake = (name: Driver['name']): Driver => ({ name, open: () => never() });
@@ -38,9 +38,15 @@ it('names every reason when nothing loads', () => {
     expect((error as FailureError).failure).toMatchObject({
       code: 'store.noDriver',
       kind: 'config',
+      message: `Skein has no build for ${systemName(process.platform, process.arch)}.`,
       causes: ['better-sqlite3: one', 'node:sqlite: two'],
     });
   }
+});
+
+it('names the system as builds are named', () => {
+  expect(systemName('linux', 'arm')).toBe('linux-armhf');
+  expect(systemName('win32', 'arm64')).toBe('win32-arm64');
 });
 
 it('never loads the addon where it would kill the process', () => {

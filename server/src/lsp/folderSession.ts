@@ -177,6 +177,7 @@ function idle(state: IndexProgress['state']): IndexProgress {
 }
 
 function noticeOf(failure: Failure): Notice {
+  if (failure.code === 'store.noDriver') return { code: 'noDriver', severity: 'error', message: failure.message };
   // Not translated: here; lsp/sentences.ts has it.
   const sentences = [`The index could not be opened: ${failure.message}`, failure.hint ?? ''].map((text) => text.replace(/\.$/, ''));
   return { code: 'failed', severity: 'error', message: `${sentences.filter((text) => text !== '').join('. ')}.` };

@@ -4,7 +4,7 @@ import { Method } from '../../protocol/messages.ts';
 import { askedFolder } from './askedFolder.ts';
 import { checked, graphParams } from './graphSchemas.ts';
 import { guardedCommand } from './guard.ts';
-import { translated } from './localize.ts';
+import { translatedGraph } from './localizeGraph.ts';
 import type { ServerParts } from './serverParts.ts';
 
 export function handleGraph(parts: ServerParts): void {
@@ -15,14 +15,12 @@ export function handleGraph(parts: ServerParts): void {
       const { folder, query } = checked(graphParams, params);
       const { index } = await askedFolder(parts, folder);
       const { value, complete, pendingFiles } = await host.graphs.answer(index, query, signal);
-      const { graph, layout } = value;
-      const { empty } = graph;
       return {
         revision: status.current().revision,
         complete,
         pendingFiles,
-        graph: empty === undefined ? graph : { ...graph, empty: { ...empty, text: translated(empty.text) } },
-        layout,
+        graph: translatedGraph(value.graph),
+        layout: value.layout,
       };
     }),
   );

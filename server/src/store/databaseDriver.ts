@@ -35,8 +35,13 @@ function noDriver(reasons: readonly string[]): Failure {
   return {
     code: 'store.noDriver',
     kind: 'config',
-    message: `Skein has no SQLite for ${process.platform}-${process.arch} on Node ${process.versions.node}.`,
-    hint: 'Use Node 22.16 or later, or VS Code 1.101 or later.',
+    message: `Skein has no build for ${systemName(process.platform, process.arch)}.`,
+    hint: `Use Node 22.16 or later (this is ${process.versions.node}), or VS Code 1.101 or later.`,
     causes: reasons,
   };
+}
+
+/** As builds are named: `linux-x64`, `linux-armhf`. */
+export function systemName(platform: string, arch: string): string {
+  return `${platform}-${platform === 'linux' && arch === 'arm' ? 'armhf' : arch}`;
 }
