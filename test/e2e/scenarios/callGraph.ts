@@ -124,6 +124,14 @@ async function contextMenu(stage: Stage, window: EditorWindow, graph: GraphView)
   await graph.waitForLabel('place_order', /focus/);
   await graph.button('Back').click();
   await graph.waitForLabel('checkout', /focus/);
+
+  const title = graph.locator('.group-title').filter({ hasText: 'handlers.py' }).first();
+  await title.click({ button: 'right' });
+  await stage.photograph(window, '6-menu-of-a-group');
+  await chooseFromMenu(window, /^Collapse/);
+  await graph.node('handlers.py').waitFor();
+  await graph.button('Back').click();
+  await graph.waitForNodesAmong(...start);
 }
 
 async function followCursor(stage: Stage, window: EditorWindow, graph: GraphView): Promise<void> {

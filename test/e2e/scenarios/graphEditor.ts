@@ -15,6 +15,7 @@ export const graphEditor: Scenario = {
     await writeCallingFiles(stage.repository);
     const window = await stage.openWindow();
     await waitUntilIndexed(window);
+    await nothingToOffer(window);
     await besideAPinnedOne(stage, window);
     await exported(stage, window);
     await reloaded(stage, window);
@@ -26,6 +27,14 @@ export const graphEditor: Scenario = {
 
 const inPanel = ['checkout', 'handle_post', 'handle_put', 'place_order', 'price_order'];
 const inEditor = ['save_order', 'place_order', 'open_store'];
+
+/** Commands of graphs are not offered while there is none. */
+async function nothingToOffer(window: EditorWindow): Promise<void> {
+  const titles = await window.commandTitles('Skein: Show Call Graph');
+  assert.ok(titles.includes('Skein: Show Call Graph'), titles.join(' / '));
+  const offered = (await window.commandTitles('Skein: Graph: ')).filter((title) => title.startsWith('Skein: Graph: '));
+  assert.deepEqual(offered, []);
+}
 
 async function besideAPinnedOne(stage: Stage, window: EditorWindow): Promise<void> {
   await window.openFile('shop/checkout.py');
@@ -131,6 +140,24 @@ async function openedInEditor(stage: Stage, window: EditorWindow): Promise<void>
     .waitFor();
   await view.button('Pin').waitFor();
   await stage.photograph(window, '5-opened-in-editor');
+
+  // The palette means the tab in front, the title bar of the view means the view.
+  await skeinCommand(window, 'Graph: Unpin');
+  await tab
+    .getByRole('button', { name: /Graph: Pin/ })
+    .first()
+    .waitFor();
+  await view.button('Pin').waitFor();
+  await window.page
+    .locator('.part.panel')
+    .getByRole('button', { name: /Graph: Pin/ })
+    .first()
+    .click();
+  await view.button('Unpin').waitFor();
+  await tab
+    .getByRole('button', { name: /Graph: Pin/ })
+    .first()
+    .waitFor();
 }
 
 /** The theme's name in the settings, the classes VS Code puts on the workbench and on the page, and the picture's name. */
