@@ -13,6 +13,7 @@ import { explainEdgeAt } from './explainEdge.ts';
 import type { GraphView } from './graphView.ts';
 import { hierarchyOf } from './hierarchy.ts';
 import { dependentsOf, importsOf } from './imports.ts';
+import { ImportTables } from './importTables.ts';
 import { KeptCalls } from './keptCalls.ts';
 import { neighboursOf } from './neighbours.ts';
 import { pathsBetween } from './paths.ts';
@@ -30,8 +31,9 @@ export interface GraphParts {
 export function createGraph({ open, answer, parsing }: GraphParts): CodeGraph {
   const now = async <Value>(find: (view: GraphView) => Cut<Value> | Promise<Cut<Value>>): Promise<Answer<Value>> =>
     answer(await find(open()));
-  const allImports = new RememberedImports();
-  const cycles = new ImportCycles();
+  const imports = new ImportTables();
+  const allImports = new RememberedImports(imports);
+  const cycles = new ImportCycles(imports);
   const calls = new KeptCalls();
   return {
     callers: (symbol, options) => now((view) => callersOf(view, symbol, options)),

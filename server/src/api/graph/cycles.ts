@@ -8,7 +8,7 @@ import { circleOf } from './circleOf.ts';
 import { components } from './components.ts';
 import { feedbackArrows } from './feedback.ts';
 import type { GraphView } from './graphView.ts';
-import { importEdges } from './imports.ts';
+import type { ImportTables } from './importTables.ts';
 import { createPauses } from './pauses.ts';
 import { Remembered } from './remembered.ts';
 
@@ -17,9 +17,14 @@ const TRIALS = { edges: 100, visits: 1_000_000 } as const;
 
 export class ImportCycles {
   readonly #cycles = { runtime: rememberedCycles(), all: rememberedCycles() };
+  readonly #tables: ImportTables;
+
+  constructor(tables: ImportTables) {
+    this.#tables = tables;
+  }
 
   async answer(view: GraphView, { kind, limit, signal }: CycleOptions): Promise<Cut<readonly ImportCycle[]>> {
-    const cycles = await this.#cycles[kind].of(view, () => importCycles(view, kind, signal));
+    const cycles = await this.#cycles[kind].of(view, () => importCycles(view, this.#tables, { kind, signal }));
     return { value: cycles.slice(0, limit), truncated: cycles.length > limit };
   }
 }
@@ -31,9 +36,14 @@ function rememberedCycles(): Remembered<readonly ImportCycle[]> {
   return new Remembered((cycles) => cycles.reduce((sum, { edges }) => sum + edges.length, 0) <= MOST_KEPT);
 }
 
-async function importCycles(view: GraphView, kind: CycleOptions['kind'], signal: AbortSignal | undefined): Promise<readonly ImportCycle[]> {
+interface Asked {
+  readonly kind: CycleOptions['kind'];
+  readonly signal: AbortSignal | undefined;
+}
+
+async function importCycles(view: GraphView, tables: ImportTables, { kind, signal }: Asked): Promise<readonly ImportCycle[]> {
   const pause = createPauses(signal);
-  const edges = await edgesInCircles(view, pause);
+  const edges = await edgesInCircles(view, tables, pause);
   const runtime = circles(
     edges.filter(({ typeOnly }) => !typeOnly),
     'runtime',
@@ -50,7 +60,12 @@ async function importCycles(view: GraphView, kind: CycleOptions['kind'], signal:
 }
 
 /** Between files that may lie in one circle: all that do, and few others. */
-async function edgesInCircles(view: GraphView, pause: ReturnType<typeof createPauses>): Promise<readonly ImportEdge[]> {
+async function edgesInCircles(
+  view: GraphView,
+  tables: ImportTables,
+  pause: ReturnType<typeof createPauses>,
+): Promise<readonly ImportEdge[]> {
+  const generation = view.files.store.generation();
   const rough = new Map<number, Set<number>>();
   for (const { from, to } of view.files.store.importArrows()) if (from !== to) (rough.get(from) ?? added(rough, from)).add(to);
   await pause();
@@ -59,9 +74,7 @@ async function edgesInCircles(view: GraphView, pause: ReturnType<typeof createPa
     const paths = new Set(component.map((id) => view.files.store.pathOfFile(id) ?? ''));
     for (const id of component) {
       await pause();
-      const file = view.files.file(id);
-      if (file === undefined) continue;
-      for (const edge of importEdges(view, file, 1))
+      for (const edge of tables.of(view, id, generation)?.edges ?? [])
         if (edge.to !== undefined && edge.to !== edge.from && paths.has(edge.to)) edges.push(edge);
     }
   }

@@ -13,7 +13,7 @@ import type { GraphView } from './graphView.ts';
 export function importsOf(view: GraphView, path: string, options: ImportOptions): Cut<readonly ImportEdge[]> {
   return walk(path, options, (from, depth) => {
     const file = view.files.file(from);
-    return file === undefined ? [] : importEdges(view, file, depth).map((edge) => ({ edge, next: edge.to }));
+    return file === undefined ? [] : importEdges(file, { depth, pathOf: pathsIn(view) }).map((edge) => ({ edge, next: edge.to }));
   });
 }
 
@@ -23,7 +23,7 @@ export function dependentsOf(view: GraphView, path: string, options: ImportOptio
     if (id === undefined) return [];
     const found: { edge: ImportEdge; next: string }[] = [];
     for (const file of eachReader(view.files, [{ file: id, key: '' }]))
-      for (const edge of importEdges(view, file, depth)) if (edge.to === to) found.push({ edge, next: edge.from });
+      for (const edge of importEdges(file, { depth, pathOf: pathsIn(view) })) if (edge.to === to) found.push({ edge, next: edge.from });
     return found;
   });
 }
@@ -58,13 +58,23 @@ function walk(
   return { value: edges, truncated: false };
 }
 
-/** The imports of a file, one edge for each file or package that they lead to, in source order. */
-export function importEdges(view: GraphView, file: LinkedFile, depth: number): readonly ImportEdge[] {
+/** The path of a file by its id; undefined when it is gone. */
+type PathOf = (id: number) => string | undefined;
+
+function pathsIn({ files: { store } }: GraphView): PathOf {
+  return (id) => store.pathOfFile(id);
+}
+
+/** The imports of a file, one edge for each file or package that they lead to, in source order. Of other files it needs their paths. */
+export function importEdges(
+  file: LinkedFile,
+  { depth, pathOf }: { readonly depth: number; readonly pathOf: PathOf },
+): readonly ImportEdge[] {
   const edges = new Map<string, ImportEdge>();
   const erased = erasedImports(file);
   for (const [index, fact] of file.facts.imports.entries()) {
     const link = file.importLink(index);
-    for (const end of endsOf(view, link)) {
+    for (const end of endsOf(link, pathOf)) {
       const key = JSON.stringify([end, end.to === undefined ? fact.specifier : '']);
       const typeOnly = has(fact.flags, ImportFlag.typeOnly) || erased.has(index);
       const known = edges.get(key);
@@ -93,11 +103,11 @@ function statementOf({ facts: { lineStarts } }: LinkedFile, { start, end }: Impo
 
 type End = Pick<ImportEdge, 'to' | 'package' | 'reason'>;
 
-function endsOf(view: GraphView, link: ImportLink | undefined): readonly End[] {
+function endsOf(link: ImportLink | undefined, pathOf: PathOf): readonly End[] {
   if (link === undefined) return [{ reason: 'not linked' }];
   if (link.tier === 'external') return [{ package: link.detail }];
   const files = new Set(link.targets.filter(({ key }) => key === '').map(({ file }) => file));
-  const paths = [...files].flatMap((id) => view.files.store.pathOfFile(id) ?? []);
+  const paths = [...files].flatMap((id) => pathOf(id) ?? []);
   return paths.length === 0 ? [{ reason: link.detail }] : paths.map((to) => ({ to }));
 }
 
