@@ -19,12 +19,18 @@ interface Manifest {
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly views: Readonly<Record<string, readonly View[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
   };
+}
+
+interface MenuItem {
+  readonly command: string;
+  readonly when?: string;
+  readonly group?: string;
 }
 
 interface View {
@@ -120,6 +126,16 @@ test('every view tells how it is used without eyes, and has its share of the roo
     .flat()
     .flatMap(({ id, type, initialSize = 20 }) => (type === 'webview' ? [] : [`${id} ${initialSize}`]));
   expect(sizes).toEqual(['skein.imports 4', 'skein.cycles 2', 'skein.impact 4', 'skein.status 3']);
+});
+
+test('what a row offers to the mouse is in its context menu as well, which the keyboard opens', () => {
+  const items = menus['view/item/context'] ?? [];
+  const inline = items.filter(({ group }) => group?.startsWith('inline') === true);
+  expect(inline.length).toBeGreaterThan(2);
+  for (const { command, when } of inline) {
+    const others = items.filter((item) => item.command === command && item.when === when && !inline.includes(item));
+    expect(others, `${command} when ${when}`).toHaveLength(1);
+  }
 });
 
 test('every setting that the sources read exists, and every setting is read', () => {
