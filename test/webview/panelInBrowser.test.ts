@@ -127,7 +127,7 @@ await inBrowser('the graph panel', (open) => {
     await panel.send(small);
     expect(await panel.page.locator('[role="tree"]').count()).toBe(1);
     expect(await panel.page.locator('[aria-live="polite"]').textContent()).toBe(
-      'User.save: 7 symbols, 18 calls · 2 uncertain · index up to date',
+      'User.save: 6 symbols, 18 calls · 2 uncertain · index up to date',
     );
     await panel.close();
   });

@@ -6,7 +6,8 @@ import type { Say } from './say.ts';
 export function statusLine({ graph, query, complete, pendingFiles }: ShownGraph, say: Say): string {
   const isImports = query.kind === 'imports' || query.kind === 'cycles';
   const edges = graph.edges.reduce((sum, { count }) => sum + count, 0);
-  const nodes = graph.nodes.length;
+  // What stands for several is none of them; the banner counts in the same way.
+  const nodes = graph.nodes.filter(({ what }) => what !== 'fold').length;
   const symbols = nodes === 1 ? say(isImports ? 'fileOne' : 'symbolOne') : say(isImports ? 'files' : 'symbols', nodes);
   const calls = edges === 1 ? say(isImports ? 'importOne' : 'callOne') : say(isImports ? 'importCount' : 'calls', edges);
   const parts = [say('statusLine', symbols, calls)];
