@@ -99,6 +99,12 @@ describe('a graph', () => {
     ['no-edges', 'No calls found to λ with these filters. Left out: 3 in tests, 2 outside, 4 uncertain, 1 hidden.'],
     ['no-path', 'No call path within 8 steps. 2 calls on the way could not be resolved: λ, µ. The search ended at π.'],
     ['no-path', 'No call path among the first 10,000 symbols. No calls to λ are known.'],
+    ['no-path', 'No call path within 8 steps. The search ended at λ, µ. Allow uncertain calls to see a path.'],
+    ['no-path', 'No call path within 8 steps. Allow uncertain calls to see a path.'],
+    [
+      'no-path',
+      'No call path within 8 steps. 1 call on the way could not be resolved: λ. No calls to µ are known. Allow uncertain calls to see a path.',
+    ],
     ['no-change', 'Nothing has changed (working tree).'],
   ] as const)('says in it why there is nothing to see: %s, %s', (code, text) => {
     speakPseudo();

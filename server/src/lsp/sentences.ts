@@ -147,6 +147,8 @@ export const graphSentences: readonly Sentence[] = [
   sentence('No call path among the first {0} symbols.'),
   sentence('No call path within {0} steps. {1}'),
   sentence('No call path within {0} steps.'),
+  sentence('{0} Allow uncertain calls to see a path.'),
+  sentence('Allow uncertain calls to see a path.'),
   sentence('{0} on the way could not be resolved: {1}. No calls to {2} are known.'),
   sentence('{0} on the way could not be resolved: {1}. The search ended at {2}.'),
   sentence('{0} on the way could not be resolved: {1}.'),
