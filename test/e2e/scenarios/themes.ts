@@ -1,15 +1,19 @@
 import type { Scenario } from '../scenario.ts';
-import { talkative, waitUntilIndexed } from '../skein.ts';
+import { skeinCommand, talkative, waitUntilIndexed } from '../skein.ts';
 
 export const themes: Scenario = {
   name: 'themes',
-  title: 'Ctrl+T and the status item can be read in a light, a dark and a high contrast theme',
+  title: 'Ctrl+T, the views and the status item can be read in a light, a dark and a high contrast theme',
   trust: 'granted',
   settings: talkative,
   play: async (stage) => {
     const window = await stage.openWindow();
     await waitUntilIndexed(window);
     await window.openFile('service/inventory.py');
+    await skeinCommand(window, 'Show Index Status');
+    // With all of them open, none is squeezed.
+    await window.page.locator('.pane-header .title', { hasText: /^Impact$/ }).click();
+    await window.waitForTreeRow('Index', /^Updated/);
     for (const theme of pictured) {
       await stage.repository.changeSettings({ 'workbench.colorTheme': theme.name });
       await window.page.locator(`.monaco-workbench.${theme.style}`).waitFor();
