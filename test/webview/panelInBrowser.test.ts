@@ -220,6 +220,20 @@ await inBrowser('the graph panel', (open) => {
     expect(news).toEqual([1, 0]);
   });
 
+  test('whoever looks at a whole graph that is large sees the whole of it after a live update too', async () => {
+    const graph = egoGraph({ nodes: 120, files: 30 });
+    const panel = await showing({ type: 'show', shown: shownGraph(graph) });
+    const place = async () => await panel.page.locator('.world').getAttribute('transform');
+    const first = await place();
+    await panel.page.focus('.nodes [tabindex="0"]');
+    await panel.press('0');
+    const whole = await place();
+    expect(whole).not.toBe(first);
+    await panel.send({ type: 'show', shown: shownGraph(graph, { cause: 'same' }) });
+    expect(await place()).toBe(whole);
+    await panel.close();
+  });
+
   test('the focus of the keyboard stays on its symbol while the graph changes around it', async () => {
     const panel = await showing(small);
     await panel.page.focus('[data-node="insert"]');

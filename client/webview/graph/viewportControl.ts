@@ -24,6 +24,8 @@ export class ViewportControl {
   #graph: Size = { width: 0, height: 0 };
   /** The user has moved it since it was last fitted. */
   #isOwn = false;
+  /** The user has asked to see all of it: a live update keeps to that. */
+  #isWhole = false;
   readonly #zoom: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
     .scaleExtent([ZOOM.least, ZOOM.most])
     .filter((event: MouseEvent | WheelEvent) => (event.type === 'wheel' ? event.ctrlKey || event.metaKey : event.button === 0))
@@ -53,10 +55,8 @@ export class ViewportControl {
 
   /** A new graph is in the window: seen whole if it can be read then, otherwise around its focus. */
   open(graph: Size, focus: Box | undefined): void {
-    this.#graph = graph;
-    this.#focus = focus;
-    this.#isOwn = false;
-    if (this.#window().width > 0) this.#set(opened(graph, this.#window(), focus));
+    this.#isWhole = false;
+    this.#fitAgain(graph, focus);
   }
 
   restore(graph: Size, viewport: Viewport): void {
@@ -70,7 +70,7 @@ export class ViewportControl {
     this.#graph = graph;
     const { x, y, zoom: scale } = this.#current;
     if (!this.#isOwn) {
-      this.open(graph, after);
+      this.#fitAgain(graph, after);
       return;
     }
     if (before === undefined || after === undefined) {
@@ -81,8 +81,8 @@ export class ViewportControl {
   }
 
   fit(): void {
-    this.#set(fitted(this.#graph, this.#window()));
-    this.#isOwn = false;
+    this.#isWhole = true;
+    this.#fitAgain(this.#graph, this.#focus);
   }
 
   zoomBy(factor: number): void {
@@ -108,7 +108,15 @@ export class ViewportControl {
     const { width, height } = this.#window();
     if (width === 0 || (width === this.#size.width && height === this.#size.height)) return;
     this.#size = { width, height };
-    if (!this.#isOwn) this.open(this.#graph, this.#focus);
+    if (!this.#isOwn) this.#fitAgain(this.#graph, this.#focus);
+  }
+
+  #fitAgain(graph: Size, focus: Box | undefined): void {
+    this.#graph = graph;
+    this.#focus = focus;
+    this.#isOwn = false;
+    const room = this.#window();
+    if (room.width > 0) this.#set(this.#isWhole ? fitted(graph, room) : opened(graph, room, focus));
   }
 
   #window(): Size {
