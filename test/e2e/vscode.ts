@@ -270,6 +270,13 @@ export class EditorWindow {
   }
 
   /** Waits until the output panel shows the channel and, in it, a line that matches. */
+  /** Whether the output of a channel comes into sight soon. */
+  async showsOutput(channel: string): Promise<boolean> {
+    const chosen = this.page.locator('.part.panel select option:checked');
+    const look = async () => ((await chosen.allTextContents()).includes(channel) ? { found: true } : { seen: '' });
+    return 'found' in (await lookFor(look, 3_000));
+  }
+
   async waitForOutput(channel: string, pattern: RegExp): Promise<void> {
     const panel = this.page.locator('.part.panel');
     await until(`output channel ${channel} to show ${pattern}`, async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { languageServers, waitForLanguageServers } from '../languageServers.ts';
 import type { Scenario } from '../scenario.ts';
 import { outputChannel, skeinCommand, statusItem, talkative, waitUntilIndexed } from '../skein.ts';
+import { lookFor, patience } from '../until.ts';
 
 export const disabled: Scenario = {
   name: 'disabled',
@@ -12,7 +13,10 @@ export const disabled: Scenario = {
     const { processGroup } = stage.server;
     const window = await stage.openWindow();
     // The log can be shown once the extension has been activated.
-    await skeinCommand(window, 'Show Log');
+    await lookFor(async () => {
+      await skeinCommand(window, 'Show Log');
+      return (await window.showsOutput(outputChannel)) ? { found: true } : { seen: 'no log' };
+    }, patience);
     await window.waitForOutput(outputChannel, /^/);
     await window.waitForStatus(statusItem, /Skein is off/);
     assert.deepEqual(await languageServers(processGroup, stage.extensionsFolder), [], 'a server runs although Skein is off');
