@@ -1,25 +1,13 @@
 /** The door to graphs, with a layouter that lays out plainly and remembers what it was told. */
 import { describe, expect, it } from 'vitest';
-import type { GraphQuery } from '../../server/protocol/graph.ts';
 import { createGraphs } from '../../server/src/graph/graphs.ts';
 import type { Layouter } from '../../server/src/graph/layout/layouter.ts';
 import { plainLayout } from '../../server/src/graph/layout/plainLayout.ts';
 import { sketchOf } from '../../server/src/graph/layout/sketch.ts';
 import { fakeIndex } from '../cli/fakeIndex.ts';
+import { sampleQuery } from './sampleGraphs.ts';
 
-const query: GraphQuery = {
-  kind: 'imports',
-  roots: [''],
-  depth: { in: 1, out: 1 },
-  expanded: [],
-  hidden: [],
-  toggled: [],
-  filters: { tests: 'fold', externals: 'hide', minConfidence: 'probable', include: [], exclude: [], typeOnly: true },
-  groupBy: 'file',
-  maxNodes: 250,
-  metrics: { charWidth: 7.2, lineHeight: 18 },
-  orderHint: ['a.ts'],
-};
+const query = sampleQuery({ kind: 'imports', roots: [''], orderHint: ['a.ts'] });
 
 describe('graphs', () => {
   it('answer with a graph, its layout, and how far the index is', async () => {

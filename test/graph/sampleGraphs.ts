@@ -1,4 +1,22 @@
-import type { Graph, GraphEdge, GraphNode } from '../../server/protocol/graph.ts';
+import type { Graph, GraphEdge, GraphNode, GraphQuery } from '../../server/protocol/graph.ts';
+
+/** As a panel begins with, but for what a test says. */
+export function sampleQuery(given: Partial<GraphQuery>): GraphQuery {
+  return {
+    kind: 'calls',
+    roots: ['save'],
+    depth: { in: 1, out: 1 },
+    expanded: [],
+    hidden: [],
+    toggled: [],
+    filters: { tests: 'fold', externals: 'hide', minConfidence: 'probable', include: [], exclude: [], typeOnly: true },
+    groupBy: 'file',
+    maxNodes: 250,
+    metrics: { charWidth: 7.2, lineHeight: 18 },
+    orderHint: [],
+    ...given,
+  };
+}
 
 /** A method that a controller and a test call, and that calls a validator, a store and a package; grouped by file. */
 export function smallGraph(): Graph {

@@ -4,26 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
-import type { Graph, GraphPlace, GraphQuery } from '../../server/protocol/graph.ts';
+import type { Graph, GraphPlace } from '../../server/protocol/graph.ts';
 import type { SymbolDetail } from '../../server/src/api/codeIndex.ts';
 import type { Graphs } from '../../server/src/graph/graphs.ts';
+import { sampleQuery } from '../graph/sampleGraphs.ts';
 import { hitOf } from './fakeIndex.ts';
 import { TestClient, type TestClientOptions } from './testClient.ts';
 
 const folder = 'file:///app';
-const query: GraphQuery = {
-  kind: 'calls',
-  roots: ['a.py#save~function'],
-  depth: { in: 1, out: 1 },
-  expanded: [],
-  hidden: [],
-  toggled: [],
-  filters: { tests: 'fold', externals: 'hide', minConfidence: 'probable', include: [], exclude: [], typeOnly: true },
-  groupBy: 'file',
-  maxNodes: 250,
-  metrics: { charWidth: 7, lineHeight: 18 },
-  orderHint: [],
-};
+const query = sampleQuery({ roots: ['a.py#save~function'], metrics: { charWidth: 7, lineHeight: 18 } });
 const left = { tests: 0, externals: 0, uncertain: 0, hidden: 0, unresolved: 0 };
 const graph: Graph = { nodes: [], edges: [], groups: [], caption: 'callers and callees of save, depth 1', left, total: 0 };
 const layout = { width: 10, height: 20, nodes: {}, groups: {}, edges: {} };

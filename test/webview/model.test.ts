@@ -13,7 +13,7 @@ import { statusLine } from '../../client/webview/graph/model/statusLine.ts';
 import { fitted, opened, withVisible } from '../../client/webview/graph/model/viewport.ts';
 import { walk } from '../../client/webview/graph/model/walk.ts';
 import { edge, node, smallGraph } from '../graph/sampleGraphs.ts';
-import { sampleQuery, sceneFor, shownGraph } from './shownGraphs.ts';
+import { sceneFor, shownGraph, shownQuery } from './shownGraphs.ts';
 
 const say = sayIn(panelTexts(), 'en');
 const scene = sceneFor(shownGraph(smallGraph()));
@@ -179,7 +179,7 @@ test('what comes and goes between two answers is known', () => {
 test('the menu of a node offers what can be done with it', () => {
   const place = { path: 'src/model/user.ts', startLine: 1, startColumn: 0, endLine: 1, endColumn: 1 };
   const method = node('update', { place, rank: -1, hidden: { in: 12, out: 0 }, degree: { in: 13, out: 1 } });
-  const lines = nodeMenu(method, sampleQuery, { id: 'src/model/user.ts', what: 'file', name: 'user.ts', count: 1, isCollapsed: false });
+  const lines = nodeMenu(method, shownQuery, { id: 'src/model/user.ts', what: 'file', name: 'user.ts', count: 1, isCollapsed: false });
   expect(lines.map(({ text, part }) => say(text, part ?? ''))).toEqual([
     'Focus',
     'Open',
@@ -195,7 +195,7 @@ test('the menu of a node offers what can be done with it', () => {
     'Copy Name',
     'Copy Reference',
   ]);
-  expect(nodeContext(method, sampleQuery)).toEqual({
+  expect(nodeContext(method, shownQuery)).toEqual({
     webviewSection: 'node',
     node: 'update',
     canOpen: true,
@@ -211,8 +211,8 @@ test('the menu of a node offers what can be done with it', () => {
 test('at the root of the folder there is no folder to hide', () => {
   const place = { path: 'index.ts', startLine: 1, startColumn: 0, endLine: 1, endColumn: 1 };
   const atRoot = node('start', { place });
-  expect(nodeMenu(atRoot, sampleQuery, undefined).map(({ act }) => act)).not.toContain('hideFolder');
-  expect(nodeContext(atRoot, sampleQuery)).toMatchObject({ isInFolder: false, canOpen: true });
+  expect(nodeMenu(atRoot, shownQuery, undefined).map(({ act }) => act)).not.toContain('hideFolder');
+  expect(nodeContext(atRoot, shownQuery)).toMatchObject({ isInFolder: false, canOpen: true });
 });
 
 test('the menu of a group opens what is collapsed and collapses what is open', () => {

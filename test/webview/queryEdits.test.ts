@@ -20,21 +20,21 @@ import {
 import { globsOf, hasFilters } from '../../client/webview/graph/model/queryFilters.ts';
 import type { GraphQuery } from '../../server/protocol/graph.ts';
 import { node } from '../graph/sampleGraphs.ts';
-import { sampleQuery } from './shownGraphs.ts';
+import { shownQuery } from './shownGraphs.ts';
 
 const after = (...edits: readonly ((query: GraphQuery) => GraphQuery)[]): GraphQuery =>
-  edits.reduce((query, edit) => edit(query), sampleQuery);
+  edits.reduce((query, edit) => edit(query), shownQuery);
 
 test('depth goes by steps, per side, from 0 to 10', () => {
-  expect(withDepth(sampleQuery, 'in', 1).depth).toEqual({ in: 2, out: 1 });
-  expect(withDepth(withDepth(sampleQuery, 'out', -1), 'out', -1).depth).toEqual({ in: 1, out: 0 });
+  expect(withDepth(shownQuery, 'in', 1).depth).toEqual({ in: 2, out: 1 });
+  expect(withDepth(withDepth(shownQuery, 'out', -1), 'out', -1).depth).toEqual({ in: 1, out: 0 });
   expect(after(...Array.from({ length: 20 }, () => (query: GraphQuery) => withDepth(query, 'in', 1))).depth.in).toBe(10);
 });
 
 test('a direction has depth on its sides only', () => {
-  expect(withDirection(sampleQuery, 'in').depth).toEqual({ in: 1, out: 0 });
-  expect(withDirection(withDirection(sampleQuery, 'in'), 'both').depth).toEqual({ in: 1, out: 1 });
-  expect([sampleQuery, after(withNextDirection), after(withNextDirection, withNextDirection)].map(directionOf)).toEqual([
+  expect(withDirection(shownQuery, 'in').depth).toEqual({ in: 1, out: 0 });
+  expect(withDirection(withDirection(shownQuery, 'in'), 'both').depth).toEqual({ in: 1, out: 1 });
+  expect([shownQuery, after(withNextDirection), after(withNextDirection, withNextDirection)].map(directionOf)).toEqual([
     'both',
     'out',
     'in',
@@ -54,7 +54,7 @@ test('keys step through the values of a filter', () => {
 
 test('expanding shows ten more, and again ten more', () => {
   const update = node('update', { degree: { in: 30, out: 1 }, hidden: { in: 28, out: 0 } });
-  const once = withExpanded(sampleQuery, update, 'in');
+  const once = withExpanded(shownQuery, update, 'in');
   expect(once.expanded).toEqual([{ node: 'update', side: 'in', count: 12 }]);
   const twice = withExpanded(once, { ...update, hidden: { in: 18, out: 0 } }, 'in');
   expect(twice.expanded).toEqual([{ node: 'update', side: 'in', count: 22 }]);
@@ -62,11 +62,11 @@ test('expanding shows ten more, and again ten more', () => {
 
 test('collapsing closes the side that leads away from the focus; expanding then shows it as it was', () => {
   const update = node('update', { rank: -1, degree: { in: 3, out: 1 } });
-  const collapsed = withCollapsed(sampleQuery, update);
+  const collapsed = withCollapsed(shownQuery, update);
   expect(collapsed.expanded).toEqual([{ node: 'update', side: 'in', count: 0 }]);
   expect(withExpanded(collapsed, { ...update, hidden: { in: 3, out: 0 } }, 'in').expanded).toEqual([]);
   const focus = node('save', { marks: ['focus'] });
-  expect(withCollapsed(withExpanded(sampleQuery, focus, 'in'), focus).expanded).toEqual([]);
+  expect(withCollapsed(withExpanded(shownQuery, focus, 'in'), focus).expanded).toEqual([]);
 });
 
 test('E expands away from the focus if something is hidden there', () => {
@@ -92,16 +92,16 @@ test('a fold that the server made for want of room opens and closes', () => {
 });
 
 test('a focus is another graph: symbols are asked for calls, files for imports', () => {
-  const stale: GraphQuery = { ...sampleQuery, expanded: [{ node: 'x', side: 'in', count: 3 }], toggled: ['g'], hidden: ['h'] };
+  const stale: GraphQuery = { ...shownQuery, expanded: [{ node: 'x', side: 'in', count: 3 }], toggled: ['g'], hidden: ['h'] };
   expect(withFocus(stale, node('update'))).toMatchObject({ kind: 'calls', roots: ['update'], expanded: [], toggled: [], hidden: ['h'] });
-  expect(withFocus(sampleQuery, node('a.ts', { what: 'file' }))).toMatchObject({ kind: 'imports', roots: ['a.ts'], groupBy: 'none' });
-  expect(withFocus({ ...sampleQuery, depth: { in: 0, out: 0 }, kind: 'path' }, node('a'))?.depth).toEqual({ in: 1, out: 1 });
-  expect(withFocus(sampleQuery, node('crypto', { what: 'external' }))).toBeUndefined();
+  expect(withFocus(shownQuery, node('a.ts', { what: 'file' }))).toMatchObject({ kind: 'imports', roots: ['a.ts'], groupBy: 'none' });
+  expect(withFocus({ ...shownQuery, depth: { in: 0, out: 0 }, kind: 'path' }, node('a'))?.depth).toEqual({ in: 1, out: 1 });
+  expect(withFocus(shownQuery, node('crypto', { what: 'external' }))).toBeUndefined();
 });
 
 test('what is hidden is hidden once; more nodes are twice as many, up to the limit', () => {
-  expect(withHidden(withHidden(sampleQuery, 'a'), 'a').hidden).toEqual(['a']);
-  expect([250, 800, 1500].map((maxNodes) => withMoreNodes({ ...sampleQuery, maxNodes }).maxNodes)).toEqual([500, 1500, 1500]);
+  expect(withHidden(withHidden(shownQuery, 'a'), 'a').hidden).toEqual(['a']);
+  expect([250, 800, 1500].map((maxNodes) => withMoreNodes({ ...shownQuery, maxNodes }).maxNodes)).toEqual([500, 1500, 1500]);
 });
 
 test('a kind of graph has the controls that mean something for it', () => {
@@ -117,7 +117,7 @@ test('a kind of graph has the controls that mean something for it', () => {
 });
 
 test('the filter button tells whether anything differs from a fresh graph', () => {
-  expect(hasFilters(sampleQuery)).toBe(false);
-  expect(hasFilters(withHidden(sampleQuery, 'a'))).toBe(true);
+  expect(hasFilters(shownQuery)).toBe(false);
+  expect(hasFilters(withHidden(shownQuery, 'a'))).toBe(true);
   expect(globsOf(' src/**, ,*.ts ')).toEqual(['src/**', '*.ts']);
 });

@@ -6,32 +6,22 @@ import type { ShownGraph } from '../../server/protocol/panel.ts';
 import { dotLayout } from '../../server/src/graph/layout/dotLayout.ts';
 import { plainLayout } from '../../server/src/graph/layout/plainLayout.ts';
 import { sketchOf } from '../../server/src/graph/layout/sketch.ts';
+import { sampleQuery } from '../graph/sampleGraphs.ts';
 
-export const sampleQuery: GraphQuery = {
-  kind: 'calls',
-  roots: ['save'],
-  depth: { in: 1, out: 1 },
-  expanded: [],
-  hidden: [],
-  toggled: [],
-  filters: { tests: 'fold', externals: 'hide', minConfidence: 'probable', include: [], exclude: [], typeOnly: true },
-  groupBy: 'file',
-  maxNodes: 250,
-  metrics: { charWidth: 7.53, lineHeight: 17 },
-  orderHint: [],
-};
+/** With the metrics of the browser's font. */
+export const shownQuery = sampleQuery({ metrics: { charWidth: 7.53, lineHeight: 17 } });
 
 const graphviz = await Graphviz.load();
 
 /** Laid out as the server does, but in this thread. */
-export function laidOut(graph: Graph, query: GraphQuery = sampleQuery): GraphLayout {
+export function laidOut(graph: Graph, query: GraphQuery = shownQuery): GraphLayout {
   const sketch = sketchOf(graph, query.metrics, query.orderHint);
   // json0: without drawing instructions; the package's types do not list it.
   return dotLayout(sketch, (source) => graphviz.layout(source, 'json0' as 'json', 'dot', { yInvert: true }));
 }
 
 /** Columns without any refinement, which is quick for thousands of nodes. */
-export function laidOutPlainly(graph: Graph, query: GraphQuery = sampleQuery): GraphLayout {
+export function laidOutPlainly(graph: Graph, query: GraphQuery = shownQuery): GraphLayout {
   return plainLayout(sketchOf(graph, query.metrics, query.orderHint));
 }
 
@@ -39,7 +29,7 @@ export function shownGraph(
   graph: Graph,
   { query = {}, ...rest }: Partial<Omit<ShownGraph, 'query'>> & { query?: Partial<GraphQuery> } = {},
 ): ShownGraph {
-  const asked = { ...sampleQuery, ...query };
+  const asked = { ...shownQuery, ...query };
   return {
     folder: 'file:///project',
     query: asked,

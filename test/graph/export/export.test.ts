@@ -1,25 +1,16 @@
 /** Each format of one small graph, as files that a person can read and look at; `npx vitest run test/graph/export -u` writes them anew. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Graph, GraphFormat, GraphQuery } from '../../../server/protocol/graph.ts';
+import type { Graph, GraphFormat } from '../../../server/protocol/graph.ts';
 import { exportGraph } from '../../../server/src/graph/export/exportGraph.ts';
 import { plainLayout } from '../../../server/src/graph/layout/plainLayout.ts';
 import { sketchOf } from '../../../server/src/graph/layout/sketch.ts';
-import { edge, egoGraph, node, smallGraph } from '../sampleGraphs.ts';
+import { edge, egoGraph, node, sampleQuery, smallGraph } from '../sampleGraphs.ts';
 
-const query: GraphQuery = {
-  kind: 'calls',
+const query = sampleQuery({
   roots: ['src/user.ts#User.save~method'],
-  depth: { in: 1, out: 1 },
-  expanded: [],
-  hidden: [],
-  toggled: [],
   filters: { tests: 'fold', externals: 'show', minConfidence: 'ambiguous', include: [], exclude: [], typeOnly: true },
-  groupBy: 'file',
-  maxNodes: 250,
-  metrics: { charWidth: 7.2, lineHeight: 18 },
-  orderHint: [],
-};
+});
 
 const exported = (graph: Graph, format: GraphFormat) =>
   exportGraph({ query, graph, layout: () => Promise.resolve(plainLayout(sketchOf(graph, query.metrics, []))) }, format);

@@ -9,6 +9,24 @@ export function components(arrows: Arrows): number[][] {
   return walk.found;
 }
 
+/** The same of nodes that have names, by the edges between them. */
+export function namedComponents(edges: Iterable<{ readonly from: string; readonly to: string }>): string[][] {
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string): number => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  };
+  const arrows = new Map<number, Set<number>>();
+  for (const { from, to } of edges) {
+    const start = numberOf(from);
+    const ends = arrows.get(start) ?? new Set();
+    arrows.set(start, ends.add(numberOf(to)));
+  }
+  const names = [...numbers.keys()];
+  return components(arrows).map((component) => component.map((number) => names[number] ?? ''));
+}
+
 interface Step {
   readonly node: number;
   readonly next: Iterator<number>;

@@ -5,7 +5,7 @@
 import type { CycleOptions, ImportCycle, ImportEdge } from '../codeGraph.ts';
 import type { Cut } from './callers.ts';
 import { circleOf } from './circleOf.ts';
-import { components } from './components.ts';
+import { components, namedComponents } from './components.ts';
 import { feedbackArrows } from './feedback.ts';
 import type { GraphView } from './graphView.ts';
 import type { ImportTables } from './importTables.ts';
@@ -101,16 +101,7 @@ function circles(edges: readonly ImportEdge[], kind: ImportCycle['kind']): reado
 }
 
 function filesInCircles(edges: readonly ImportEdge[]): string[][] {
-  const numbers = new Map<string, number>();
-  const number = (path: string) => {
-    const known = numbers.get(path) ?? numbers.size;
-    numbers.set(path, known);
-    return known;
-  };
-  const arrows = new Map<number, Set<number>>();
-  for (const { from, to = '' } of edges) (arrows.get(number(from)) ?? added(arrows, number(from))).add(number(to));
-  const paths = [...numbers.keys()];
-  return components(arrows).map((component) => component.map((node) => paths[node] ?? ''));
+  return namedComponents(edges.map(({ from, to = '' }) => ({ from, to })));
 }
 
 function withCut(cycle: Circle): ImportCycle {

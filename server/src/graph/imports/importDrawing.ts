@@ -1,7 +1,7 @@
 /** What was reached as nodes and edges: files, folders that stand for theirs, tests and packages. */
 import type { EmptyReason, GraphEdge, GraphGroup, GraphMark, GraphNode, GraphPlace, GraphQuery } from '../../../protocol/graph.ts';
 import type { ImportEdge } from '../../api/codeGraph.ts';
-import { components } from '../../api/graph/components.ts';
+import { namedComponents } from '../../api/graph/components.ts';
 import { feedbackArrows } from '../../api/graph/feedback.ts';
 import { counted } from '../../base/counted.ts';
 import type { FoundGraph } from '../foundGraph.ts';
@@ -136,11 +136,9 @@ export class ImportDrawing {
   /** Whether or not all of the circle is shown. */
   #filesInCycles(): ReadonlySet<string> {
     const { files, imports } = this.#world;
-    const paths = [...files.keys()];
-    const numbers = new Map(paths.map((path, number) => [path, number]));
-    const targets = (path: string) => (imports.get(path) ?? []).filter(({ typeOnly }) => !typeOnly).map(({ to }) => numbers.get(to) ?? -1);
-    const arrows = new Map(paths.map((path, number) => [number, targets(path)]));
-    return new Set(components(arrows).flatMap((component) => component.map((number) => paths[number] ?? '')));
+    const needed = (path: string) => (imports.get(path) ?? []).filter(({ typeOnly }) => !typeOnly);
+    const arrows = [...files.keys()].flatMap((path) => needed(path).map(({ to }) => ({ from: path, to })));
+    return new Set(namedComponents(arrows).flat());
   }
 
   #packageNodes(packages: readonly ImportEdge[]): readonly GraphNode[] {
