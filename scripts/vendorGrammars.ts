@@ -36,11 +36,15 @@ async function vendor(): Promise<void> {
     const unpacked = new Map<string, string>();
     const entries: GrammarLockEntry[] = [];
     for (const source of grammarSources) {
-      const specifier = `${source.package}@${source.version}`;
-      const contents = unpacked.get(specifier) ?? unpack(specifier, scratch);
-      unpacked.set(specifier, contents);
-      entries.push(vendorOne(source, contents, load));
-      console.log(`${source.name}: ${specifier}`);
+      const contentsOf = ({ package: name, version }: Pick<GrammarSource, 'package' | 'version'>) => {
+        const specifier = `${name}@${version}`;
+        const contents = unpacked.get(specifier) ?? unpack(specifier, scratch);
+        unpacked.set(specifier, contents);
+        return contents;
+      };
+      const licence = vendorLicence(source, contentsOf(source.licence ?? source));
+      entries.push(vendorOne(source, contentsOf(source), licence, load));
+      console.log(`${source.name}: ${source.package}@${source.version}`);
     }
     writeFileSync(join(folder, GRAMMAR_LOCK_FILE), `${JSON.stringify(entries, null, 2)}\n`);
   } finally {
@@ -58,7 +62,9 @@ function unpack(specifier: string, scratch: string): string {
   return join(target, 'package');
 }
 
-function vendorOne(source: GrammarSource, contents: string, load: GrammarLoader): GrammarLockEntry {
+type Licence = Pick<GrammarLockEntry, 'licence' | 'licenceFile'>;
+
+function vendorOne(source: GrammarSource, contents: string, licence: Licence, load: GrammarLoader): GrammarLockEntry {
   const file = wasmPath(source);
   const wasm = readFileSync(join(contents, file));
   const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: wasm.length };
@@ -72,17 +78,19 @@ function vendorOne(source: GrammarSource, contents: string, load: GrammarLoader)
     sha256: createHash('sha256').update(wasm).digest('hex'),
     bytes: wasm.length,
     abi: load(source.name).language.abiVersion,
-    ...vendorLicence(source, contents),
+    ...licence,
     biggestFunction: biggest,
     risky: biggest > RISKY_FUNCTION_BYTES,
   };
 }
 
-function vendorLicence(source: GrammarSource, contents: string): Pick<GrammarLockEntry, 'licence' | 'licenceFile'> {
+function vendorLicence(source: GrammarSource, contents: string): Licence {
+  const owner = source.licence?.package ?? source.package;
   const { license } = JSON.parse(readFileSync(join(contents, 'package.json'), 'utf8')) as { readonly license?: string };
+  const licence = source.licence?.spdx ?? license;
   const text = readdirSync(contents).find((name) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(name));
-  if (license === undefined || text === undefined) throw new Error(`${source.package} names no licence or ships no licence text`);
-  const licenceFile = `LICENSES/${source.package.replace('@', '').replace('/', '-')}.txt`;
+  if (licence === undefined || text === undefined) throw new Error(`${owner} names no licence or ships no licence text`);
+  const licenceFile = `LICENSES/${owner.replace('@', '').replace('/', '-')}.txt`;
   writeFileSync(join(folder, licenceFile), readFileSync(join(contents, text)));
-  return { licence: license, licenceFile };
+  return { licence, licenceFile };
 }

@@ -6,14 +6,44 @@ export interface GrammarSource {
   readonly version: string;
   /** Path of the wasm inside the package; `tree-sitter-<name>.wasm` when absent. */
   readonly file?: string;
+  /** Whose licence it is, where the package is a collection that brings no text of its own for it: the package of the grammar's author. */
+  readonly licence?: { readonly package: string; readonly version: string; readonly spdx: string };
 }
 
 export const grammarSources: readonly GrammarSource[] = [
+  { name: 'bash', package: 'tree-sitter-bash', version: '0.25.1' },
+  { name: 'c', package: 'tree-sitter-c', version: '0.24.1' },
+  { name: 'c_sharp', package: 'tree-sitter-c-sharp', version: '0.23.5' },
+  { name: 'cpp', package: 'tree-sitter-cpp', version: '0.23.4' },
+  {
+    name: 'dart',
+    package: 'tree-sitter-wasm',
+    version: '2.0.2',
+    file: 'out/dart/tree-sitter-dart.wasm',
+    licence: { package: 'tree-sitter-dart', version: '1.0.0', spdx: 'MIT' },
+  },
+  { name: 'elixir', package: 'tree-sitter-elixir', version: '0.3.5' },
   { name: 'go', package: 'tree-sitter-go', version: '0.25.0' },
+  { name: 'java', package: 'tree-sitter-java', version: '0.23.5' },
   { name: 'javascript', package: 'tree-sitter-javascript', version: '0.25.0' },
+  { name: 'kotlin', package: '@tree-sitter-grammars/tree-sitter-kotlin', version: '1.1.0' },
+  { name: 'lua', package: '@tree-sitter-grammars/tree-sitter-lua', version: '0.4.1' },
+  { name: 'php', package: 'tree-sitter-php', version: '0.24.2' },
   { name: 'python', package: 'tree-sitter-python', version: '0.25.0' },
+  { name: 'ruby', package: 'tree-sitter-ruby', version: '0.23.1' },
+  { name: 'rust', package: 'tree-sitter-rust', version: '0.24.0' },
+  { name: 'scala', package: 'tree-sitter-scala', version: '0.24.0' },
+  { name: 'solidity', package: 'tree-sitter-solidity', version: '1.2.13' },
+  {
+    name: 'swift',
+    package: 'tree-sitter-wasm',
+    version: '2.0.2',
+    file: 'out/swift/tree-sitter-swift.wasm',
+    licence: { package: 'tree-sitter-swift', version: '0.7.1', spdx: 'MIT' },
+  },
   { name: 'tsx', package: 'tree-sitter-typescript', version: '0.23.2' },
   { name: 'typescript', package: 'tree-sitter-typescript', version: '0.23.2' },
+  { name: 'zig', package: '@tree-sitter-grammars/tree-sitter-zig', version: '1.1.2' },
 ];
 
 export function wasmPath(source: GrammarSource): string {
