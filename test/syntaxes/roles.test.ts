@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { grammarOfPack } from '../../server/src/syntax/extract/createExtractor.ts';
 import type { GrammarTable } from '../../server/src/syntax/grammarTable.ts';
 import { fieldsNamedBy } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { ROLE_NAMES } from '../../server/src/syntax/roles/roleTable.ts';
@@ -39,7 +40,7 @@ test('no two packs claim the same language id, extension, file name or interpret
 
 describe.each(packs.map((pack) => [pack.data.pack, pack] as const))('%s', (name, pack) => {
   const grammars: readonly GrammarTable[] = [...new Set(pack.data.languages.map(({ grammar }) => grammar))].map(
-    (grammar) => load(grammar).table,
+    (grammar) => grammarOfPack(pack, load(grammar).table),
   );
 
   test('every node type and token exists in one of its grammars', () => {

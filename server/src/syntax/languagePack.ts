@@ -4,6 +4,7 @@
  */
 import type { FileFacts } from '../facts/fileFacts.ts';
 import type { NodeHook, ValueHook } from './extract/extraction.ts';
+import type { TreeShape } from './flatten/reshape.ts';
 import type { DocStyle, NameRules, Scoping } from './languageRules.ts';
 import type { RoleTable } from './roles/roleTable.ts';
 
@@ -12,12 +13,16 @@ export interface FileKind {
   /** The editor's language id. */
   readonly id: string;
   readonly name: string;
-  /** With the dot, in lower case. */
+  /** With the dot, in lower case. One that several languages claim needs a rule (detection/contentRules.ts). */
   readonly extensions: readonly string[];
   /** Whole file names. */
   readonly fileNames?: readonly string[];
-  /** Interpreters in a `#!` line. */
+  /** File names in which one `*` is any text: `Dockerfile.*`. */
+  readonly patterns?: readonly string[];
+  /** Interpreters in a `#!` line, without a version. */
   readonly shebangs?: readonly string[];
+  /** Other words for it, in lower case, in modelines and in settings of editors: Emacs' `c++`, Vim's `sh`. */
+  readonly aliases?: readonly string[];
 }
 
 /** One entry of language.json: files that share an id and a grammar. */
@@ -51,6 +56,8 @@ export interface LanguagePack {
   readonly scoping: Scoping;
   readonly docs: DocStyle;
   readonly roles: RoleTable;
+  /** How trees are rebuilt before they are read, where the grammar leaves side by side what belongs together. */
+  readonly shape?: TreeShape;
   readonly hooks: Hooks;
 }
 

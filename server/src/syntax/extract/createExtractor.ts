@@ -1,6 +1,7 @@
 /** A language pack made into an extractor for one grammar. */
 
 import type { Extractor } from '../extractor.ts';
+import { compileShape, reshaped, shapedGrammar } from '../flatten/reshape.ts';
 import type { GrammarTable } from '../grammarTable.ts';
 import type { LanguagePack } from '../languagePack.ts';
 import { compileRoles } from '../roles/compiledRoles.ts';
@@ -9,18 +10,26 @@ import { finish } from './finish.ts';
 import { VISITORS } from './visitors.ts';
 import { walk } from './walk.ts';
 
-export function createExtractor(pack: LanguagePack, grammar: GrammarTable): Extractor {
+export function createExtractor(pack: LanguagePack, plain: GrammarTable): Extractor {
+  const grammar = grammarOfPack(pack, plain);
   const compiled = compilePack(pack, grammar);
+  const shape = pack.shape === undefined ? undefined : compileShape(pack.shape, grammar);
   const tables = new ExtractionTables();
   return {
     keep: compiled.roles.keep,
-    extract(text, tree) {
+    extract(text, parsed) {
+      const tree = shape === undefined ? parsed : reshaped(parsed, grammar, shape);
       const extraction = new Extraction(compiled, tables, text, tree);
       extraction.scopes.add('file', -1, -1, { start: 0, end: text.length });
       walk(extraction);
       return finish(extraction);
     },
   };
+}
+
+/** The grammar with what the pack adds to its trees. */
+export function grammarOfPack({ shape }: LanguagePack, grammar: GrammarTable): GrammarTable {
+  return shape === undefined ? grammar : shapedGrammar(grammar, shape);
 }
 
 export function compilePack(pack: LanguagePack, grammar: GrammarTable): CompiledPack {
