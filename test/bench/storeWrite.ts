@@ -57,6 +57,7 @@ function sample(): Sample {
   const facts = {
     language: 'typescript',
     packed,
+    shared: new Uint8Array(0),
     symbols: SYMBOLS,
     calls: 150,
     references: 400,

@@ -4,6 +4,7 @@
  */
 import { expect } from 'vitest';
 import { createStopwatch } from '../../server/src/base/stopwatch.ts';
+import { PackedFacts } from '../../server/src/facts/packFacts.ts';
 import { createLinkStage, type LinkStageParts } from '../../server/src/indexer/linkStage.ts';
 import { createLinking } from '../../server/src/linker/createLinking.ts';
 import type { FileLinks, LinkTarget } from '../../server/src/linker/fileLinks.ts';
@@ -12,6 +13,7 @@ import { LinkReader, ViewCache } from '../../server/src/linker/linkReader.ts';
 import type { TypeNode } from '../../server/src/linker/linkRules.ts';
 import type { LinkStore } from '../../server/src/linker/linkStore.ts';
 import { unpackLinks } from '../../server/src/linker/packLinks.ts';
+import { sharedNamesOf } from '../../server/src/linker/sharedNames.ts';
 import { chooseDriver } from '../../server/src/store/databaseDriver.ts';
 import type { IndexStore } from '../../server/src/store/indexStore.ts';
 import { languageOf } from '../../syntaxes/index.ts';
@@ -59,7 +61,8 @@ export class LinkedFolder {
     const language = languageOf(path);
     if (language === undefined || this.#texts.get(path) === text) return;
     this.#texts.set(path, text);
-    writeFile(this.#store, path, { facts: factsRow({ language, packed: factsOf(language, text) }) });
+    const packed = factsOf(language, text);
+    writeFile(this.#store, path, { facts: factsRow({ language, packed, shared: sharedNamesOf(new PackedFacts(packed)) }) });
   }
 
   /** Writes texts, and removes files whose text is undefined. */

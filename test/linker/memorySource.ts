@@ -1,8 +1,11 @@
 /** Facts of a few files, or of a whole folder, parsed in this process: what the linker reads, without a database. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PackedFacts } from '../../server/src/facts/packFacts.ts';
+import { push } from '../../server/src/linker/grouping.ts';
 import type { LinkSource } from '../../server/src/linker/linkStore.ts';
-import { folderOf } from '../../server/src/linker/paths.ts';
+import { baseName, folderOf } from '../../server/src/linker/paths.ts';
+import { readSharedNames, sharedNamesOf } from '../../server/src/linker/sharedNames.ts';
 import { languageOf } from '../../syntaxes/index.ts';
 import { parseOnce } from './parsedTexts.ts';
 
@@ -33,7 +36,12 @@ export function memorySource<Text extends string | Uint8Array>(
   const ids = new Map(files.map(({ file, path }) => [path, file]));
   const folders = new Map<string, { file: number; path: string }[]>();
   const all = new Set<string>();
+  const named = new Map<string, { file: number; path: string }[]>();
+  const shared = new Map<number, number[]>();
   for (const each of files) {
+    push(named, baseName(each.path), each);
+    const packed = known[each.file]?.packed;
+    for (const name of packed === undefined ? [] : readSharedNames(sharedNamesOf(new PackedFacts(packed)))) push(shared, name, each.file);
     const folder = folderOf(each.path);
     folders.set(folder, [...(folders.get(folder) ?? []), each]);
     for (let at = folder; at !== ''; at = folderOf(at)) all.add(at);
@@ -46,6 +54,8 @@ export function memorySource<Text extends string | Uint8Array>(
     packedFacts: (file) => known[file]?.packed,
     hasFolder: (folder) => folder === '' || all.has(folder),
     filesIn: (folder) => folders.get(folder) ?? [],
+    filesNamed: (name) => named.get(name) ?? [],
+    filesSharing: (name) => shared.get(name) ?? [],
   };
 }
 

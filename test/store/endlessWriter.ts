@@ -30,6 +30,7 @@ function writeFile(path: string): void {
   const facts = {
     language: 'typescript',
     packed: new Uint8Array(5000),
+    shared: new Uint8Array(0),
     symbols: 20,
     calls: 0,
     references: 0,

@@ -2,12 +2,13 @@
 import type { FileLinks } from '../../server/src/linker/fileLinks.ts';
 import type { PlaceChange } from '../../server/src/linker/linkStore.ts';
 import { packLinks } from '../../server/src/linker/packLinks.ts';
-import { filePlace, folderPlace, maskOf, union } from '../../server/src/linker/places.ts';
+import { fileNamePlace, filePlace, folderPlace, maskOf, union } from '../../server/src/linker/places.ts';
+import { changedShared, sharedName } from '../../server/src/linker/sharedNames.ts';
 import type { IndexStore } from '../../server/src/store/indexStore.ts';
 import { FACTS_KEY } from '../../server/src/store/rows.ts';
 import { SOURCE } from './storeHarness.ts';
 
-/** What a file asked for: names by `file a.ts` or `folder src`. */
+/** What a file asked for: names by `file a.ts`, `folder src`, `namespace app` or `named a.ts`. */
 export type Asked = Readonly<Record<string, readonly string[]>>;
 
 export function idOf(store: IndexStore, path: string): number {
@@ -19,7 +20,9 @@ export function idOf(store: IndexStore, path: string): number {
 export function placesOf(store: IndexStore, asked: Asked): PlaceChange[] {
   return Object.entries(asked).map(([where, names]) => {
     const [kind, path = ''] = where.split(' ');
-    const place = kind === 'file' ? filePlace(idOf(store, path)) : folderPlace(path);
+    if (kind === 'namespace')
+      return changedShared(NOTHING, Float64Array.from(names, (name) => sharedName(path, name)).sort())[0] ?? NOWHERE;
+    const place = kind === 'file' ? filePlace(idOf(store, path)) : kind === 'named' ? fileNamePlace(path) : folderPlace(path);
     return { place, mask: names.map(maskOf).reduce(union, 0) };
   });
 }
@@ -33,6 +36,9 @@ export function linksTo(store: IndexStore, definitions: readonly string[]): File
   });
   return { imports: [], references };
 }
+
+const NOTHING = new Float64Array(0);
+const NOWHERE: PlaceChange = { place: 0, mask: 0 };
 
 export interface LinkedFile {
   readonly to?: readonly string[];

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { PlaceChange } from '../../server/src/linker/linkStore.ts';
-import { ALL_NAMES, filePlace, folderPlace, maskOf, union } from '../../server/src/linker/places.ts';
+import { ALL_NAMES, fileNamePlace, filePlace, folderPlace, maskOf, union } from '../../server/src/linker/places.ts';
+import { placeOfShared, sharedName } from '../../server/src/linker/sharedNames.ts';
 import type { IndexStore } from '../../server/src/store/indexStore.ts';
 import { idOf, loseFacts, readersOf } from './linkHarness.ts';
 import { factsRow, onBothDrivers, openOwner, removeFile, writeFile } from './storeHarness.ts';
@@ -11,13 +12,19 @@ const PATHS = ['a.ts', 'b.ts', 'x/a.ts', 'x/y/a.ts', 'x/y/b.ts', 'x/y/z/a.ts', '
 const FOLDERS = ['', 'x', 'x/y', 'x/y/z', 'w'];
 const NAMES = ['a.ts', 'b.ts', 'x', 'y', 'z', 'w', 'save', 'load'];
 
+/** Namespaces, as places: `:app`. */
+const SPACES = [':app', ':core'];
+const SHARED = SPACES.flatMap((space) => ['save', 'load', 'keep'].map((name) => sharedName(space, name)));
+/** Names of files, as places: `?a.ts`. */
+const BASE_NAMES = ['?a.ts', '?b.ts'];
+
 const path = fc.constantFrom(...PATHS);
 const mask = fc.subarray(NAMES, { minLength: 1 }).map((names) => names.map(maskOf).reduce(union, 0));
-const place = fc.oneof(path, fc.constantFrom(...FOLDERS.map((folder) => `${folder}/`)));
-const asked = fc.dictionary(place, mask, { maxKeys: 5 });
+const place = fc.oneof(path, fc.constantFrom(...FOLDERS.map((folder) => `${folder}/`), ...SPACES, ...BASE_NAMES));
+const asked = fc.dictionary(place, fc.oneof(mask, fc.constant(ALL_NAMES)), { maxKeys: 5 });
 const plain = <Kind extends string>(kind: Kind) => fc.record({ kind: fc.constant(kind), path });
 const step = fc.oneof(
-  { weight: 8, arbitrary: plain('write') },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('write' as const), path, shares: fc.subarray(SHARED) }) },
   { weight: 3, arbitrary: plain('remove') },
   { weight: 3, arbitrary: plain('lose') },
   {
@@ -56,6 +63,8 @@ function storeState(store: IndexStore): object {
       pending: links.pending(),
       isEmpty: links.isEmpty(),
       found: PATHS.filter((each) => links.fileId(each) !== undefined),
+      sharing: SHARED.map((name) => [...links.filesSharing(name)].sort((left, right) => left - right)),
+      named: BASE_NAMES.map((name) => links.filesNamed(name.slice(1)).map((each) => each.path)),
       folders: FOLDERS.map((folder) => [folder, links.hasFolder(folder), links.filesIn(folder).map((each) => each.path)]),
       readers: Array.from({ length: 10 }, (_, target) => readersOf(store, target).join()),
     };
@@ -75,6 +84,7 @@ class Model {
   readonly #marks = new Map<number, 'changed' | 'affected'>();
   readonly #links = new Map<number, Linked>();
   readonly #interfaces = new Map<number, number>();
+  readonly #shared = new Map<number, readonly number[]>();
 
   constructor(store: IndexStore) {
     this.#store = store;
@@ -82,7 +92,7 @@ class Model {
 
   take(each: Step, at: number): void {
     const id = this.#files.get(each.path);
-    if (each.kind === 'write') this.#write(each.path, at);
+    if (each.kind === 'write') this.#write(each.path, each.shares, at);
     else if (each.kind === 'markAll') this.#markAll();
     else if (id !== undefined) this.#takeKnown(each, id, at);
   }
@@ -103,6 +113,10 @@ class Model {
       pending: marks.length,
       isEmpty: [...this.#links.values()].every(({ reads, targets }) => reads.size + targets.length === 0),
       found: PATHS.filter((each) => this.#files.has(each)),
+      sharing: SHARED.map((name) =>
+        [...this.#files.values()].filter((id) => this.#shared.get(id)?.includes(name)).sort((left, right) => left - right),
+      ),
+      named: BASE_NAMES.map((name) => PATHS.filter((each) => this.#files.has(each) && each.endsWith(name.slice(1))).sort()),
       folders: FOLDERS.map((folder) => [
         folder,
         this.#hasFolder(folder),
@@ -118,13 +132,28 @@ class Model {
     };
   }
 
-  #write(written: string, at: number): void {
+  #write(written: string, shares: readonly number[], at: number): void {
     const before = this.#entries();
-    writeFile(this.#store, written, { facts: factsRow({ packed: new Uint8Array([1, at]) }) });
+    const shared = new Uint8Array(Float64Array.from(shares).sort().buffer);
+    writeFile(this.#store, written, { facts: factsRow({ packed: new Uint8Array([1, at]), shared }) });
     const id = idOf(this.#store, written);
+    if (!this.#files.has(written)) this.#tellNamed(written, id);
     this.#files.set(written, id);
+    this.#share(id, shares);
     this.#marks.set(id, 'changed');
     this.#compare(before);
+  }
+
+  #share(id: number, shares: readonly number[]): void {
+    const before = this.#shared.get(id) ?? [];
+    this.#shared.set(id, shares);
+    for (const name of SHARED)
+      if (before.includes(name) !== shares.includes(name)) this.#tell(placeOfShared(name).place, placeOfShared(name).mask, id);
+  }
+
+  #tellNamed(of: string, cause: number): void {
+    const name = of.slice(of.lastIndexOf('/') + 1);
+    this.#tell(fileNamePlace(name), maskOf(name), cause);
   }
 
   #markAll(): void {
@@ -168,6 +197,8 @@ class Model {
     how(this.#store, gone);
     const before = this.#entries();
     this.#files.delete(gone);
+    this.#share(id, []);
+    this.#tellNamed(gone, id);
     this.#compare(before);
     this.#tell(filePlace(id), ALL_NAMES, id);
     this.#tell(folderPlace(parent(gone)), this.#interfaces.get(id) ?? 0, id);
@@ -208,7 +239,9 @@ class Model {
     const places = new Map<number, number>();
     for (const [where, names] of Object.entries(reads)) {
       const id = this.#files.get(where);
-      if (where.endsWith('/')) places.set(folderPlace(where.slice(0, -1)), names);
+      if (where.startsWith(':')) places.set(placeOfShared(sharedName(where, '')).place, names);
+      else if (where.startsWith('?')) places.set(fileNamePlace(where.slice(1)), names);
+      else if (where.endsWith('/')) places.set(folderPlace(where.slice(0, -1)), names);
       else if (id !== undefined) places.set(filePlace(id), names);
     }
     return places;

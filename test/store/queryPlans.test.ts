@@ -27,6 +27,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'LINK_READ_SQL.pending': 'From the start of the marks up to a limit.',
   'LINK_ROWS_SQL.anyRead': 'One row.',
   'LINK_SOURCE_SQL.files': 'All paths at once, once per session: cheaper than one question for every path that an import may mean.',
+  'LINK_SOURCE_SQL.shared': 'Eight bytes a name, read at once when the first question comes, as with paths.',
   'SETUP_SQL.objects': "SQLite's own list of a dozen tables.",
   'SETUP_SQL.columns': 'A table function over one table.',
 };

@@ -23,6 +23,7 @@ onBothDrivers('setup', (driver) => {
       'create table run',
       'create table file',
       'create table facts',
+      'create table shared',
       'create table symbol',
       'create table import',
       'create table link',
@@ -72,6 +73,7 @@ onBothDrivers('setup', (driver) => {
     expect(plan(database, changed)).toEqual([
       'rebuild table file',
       'rebuild table facts',
+      'rebuild table shared',
       'rebuild table symbol',
       'rebuild table import',
       'rebuild table link',

@@ -53,7 +53,18 @@ export function openOwner(file: string, driver: Driver, over: Partial<StoreOptio
 
 export function factsRow(over: Partial<FactsRow> = {}): FactsRow {
   const packed = new Uint8Array([1, 2, 3]);
-  return { language: 'typescript', packed, symbols: 1, calls: 1, references: 2, imports: 1, problems: 0, lines: 10, ...over };
+  return {
+    language: 'typescript',
+    packed,
+    shared: new Uint8Array(0),
+    symbols: 1,
+    calls: 1,
+    references: 2,
+    imports: 1,
+    problems: 0,
+    lines: 10,
+    ...over,
+  };
 }
 
 export function symbolRow(name: string, over: Partial<SymbolRow> = {}): SymbolRow {

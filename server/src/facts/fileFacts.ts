@@ -183,7 +183,11 @@ export interface ImportFact {
 }
 export const ImportFlag = { typeOnly: 1, conditional: 2, relative: 4 } as const;
 
-export const EXPORT_FORMS = ['named', 'default', 'star', 'namespace', 'assignment'] as const;
+/**
+ * `shared`: a name that the file gives to a namespace to which files of any folder may give names: a PHP namespace, a Java package, C's
+ * external linkage. `specifier` is the namespace, in the form `language:namespace`; LinkReader.namespaceFiles finds the files.
+ */
+export const EXPORT_FORMS = ['named', 'default', 'star', 'namespace', 'assignment', 'shared'] as const;
 export type ExportForm = (typeof EXPORT_FORMS)[number];
 
 export interface ExportFact {
@@ -193,7 +197,7 @@ export interface ExportFact {
   /** The local name behind it; '' for an expression or a star. */
   readonly local: string;
   readonly symbol: Index;
-  /** The module it is passed on from; '' when it is local. */
+  /** The module it is passed on from; '' when it is local. The namespace of a shared name. */
   readonly specifier: string;
   /** Sum of `ImportFlag`. */
   readonly flags: number;

@@ -1,6 +1,7 @@
 /** What of a file's facts becomes rows of their own. */
 import { positionAt } from '../base/lineIndex.ts';
 import type { PackedFacts } from '../facts/packFacts.ts';
+import { sharedNamesOf } from '../linker/sharedNames.ts';
 import type { FactsRow, ImportRow, SymbolRow } from '../store/rows.ts';
 import type { FileContent } from '../workspace/fileSource.ts';
 
@@ -9,6 +10,7 @@ export function factsRowOf(file: FileContent, facts: PackedFacts): readonly Fact
     {
       language: file.language,
       packed: facts.bytes,
+      shared: sharedNamesOf(facts),
       symbols: facts.count('symbols'),
       calls: facts.countCalls(),
       references: facts.count('references'),

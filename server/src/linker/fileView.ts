@@ -84,6 +84,11 @@ export class FileView extends CodeView {
     return this.#exports.get(name) ?? NONE;
   }
 
+  /** Whether it gives a name to a shared namespace. */
+  shares(namespace: string, name: string): boolean {
+    return this.exported(name).some(({ form, specifier }) => form === 'shared' && specifier === namespace);
+  }
+
   exportNames(): Iterable<string> {
     this.#exports ??= groupBy(this.facts.exports, (each) => each.name);
     return this.#exports.keys();

@@ -8,7 +8,8 @@ import { FileView } from './fileView.ts';
 import { push } from './grouping.ts';
 import type { LinkSource, PlaceChange } from './linkStore.ts';
 import { baseName, folderOf } from './paths.ts';
-import { filePlace, folderPlace, hashOf, maskOf, type NameMask, type Place, union } from './places.ts';
+import { fileNamePlace, filePlace, folderPlace, hashOf, maskOf, type NameMask, type Place, union } from './places.ts';
+import { placeOfShared, sharedName } from './sharedNames.ts';
 
 /** The name under which `export *` and Python's star imports are asked for. */
 export const STARS = '*';
@@ -91,6 +92,29 @@ export class LinkReader {
       this.#views.packages.set(folder, names);
     }
     return names;
+  }
+
+  /**
+   * Files that give a name to a namespace which files of any folder share, in path order: where `App\\Models\\User` is, or a function with
+   * external linkage. A pack says what its files give by exports of form `shared` (extract/modules.ts: addShared); `namespace` is
+   * `language:namespace`, and the name is whatever both sides agree on: `''` for "the namespace is here", `User.save` for a member.
+   * What is logged is that these files give the name; how it is defined there has to be asked of each of them (`top`, `exported`, `note`).
+   * A reader costs one row for each namespace it asks, and is relinked when one of the names with the same bit (of 52) comes or goes: a
+   * language whose names all lie in one namespace does well to split it by the name's hash.
+   */
+  namespaceFiles(namespace: string, name: string): readonly FileView[] {
+    const shared = sharedName(namespace, name);
+    const { place, mask } = placeOfShared(shared);
+    this.#add(place, mask);
+    const views = this.#source.filesSharing(shared).flatMap((file) => this.#view(file) ?? []);
+    const found = views.filter((view) => view.shares(namespace, name));
+    return found.length <= 1 ? found : [...found].sort((one, other) => (one.path < other.path ? -1 : 1));
+  }
+
+  /** Paths of all files of a base name, whatever folder they lie in, in path order: for names of files that are said without a folder. */
+  pathsNamed(name: string): readonly string[] {
+    this.#log(fileNamePlace(name), name);
+    return this.#source.filesNamed(name).map(({ path }) => path);
   }
 
   /** Bindings of a name in the file's own scope. */

@@ -1,5 +1,6 @@
 /** What the linker needs of the index: facts to read, and a place for links, marks and what was read. Called inside transactions only. */
 import type { NameMask, Place } from './places.ts';
+import type { SharedName } from './sharedNames.ts';
 
 /** Facts as they are now, by file id. Only linkReader.ts may call it: whoever resolves goes through the reader, which logs. */
 export interface LinkSource {
@@ -14,6 +15,10 @@ export interface LinkSource {
   hasFolder(folder: string): boolean;
   /** Files with facts directly in the folder, in path order. */
   filesIn(folder: string): readonly { readonly file: number; readonly path: string }[];
+  /** Files with facts of that base name, whatever folder they lie in, in path order. */
+  filesNamed(name: string): readonly { readonly file: number; readonly path: string }[];
+  /** Files that give a name to a shared namespace (sharedNames.ts), and now and then one that does not, in no order. */
+  filesSharing(name: SharedName): readonly number[];
 }
 
 /**

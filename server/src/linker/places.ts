@@ -6,7 +6,7 @@
  * costs a little time, and the rows stay few (one per reader and place instead of one per question).
  */
 
-/** A file's id, or a negative number for a folder. */
+/** A file's id, or a negative number for a folder, a namespace or the name of files. */
 export type Place = number;
 /** Names as bits; a sum of powers of two below 2^52. */
 export type NameMask = number;
@@ -27,13 +27,30 @@ export function folderPlace(folder: string): Place {
   return -1 - hashOf(folder) * 2 ** 20 - (hash(folder, 0x9747b28c) >>> 12);
 }
 
+/**
+ * A namespace to which files of any folder may give names. Its readers are told when a file gives it a name or takes one back: how that is
+ * defined is a matter of the file. `hash` is that of the namespace.
+ */
+export function namespacePlace(hash: number): Place {
+  return -(2 ** 52) - 1 - hash;
+}
+
+/** All files of a name, in whatever folder. */
+export function fileNamePlace(name: string): Place {
+  return -(2 ** 52) - 2 ** 32 - 1 - hashOf(name);
+}
+
 /** 32 bits that tell names apart, nearly always. */
 export function hashOf(name: string): number {
   return hash(name, 0x811c9dc5);
 }
 
 export function maskOf(name: string): NameMask {
-  return 2 ** (hashOf(name) % BITS);
+  return maskOfHash(hashOf(name));
+}
+
+export function maskOfHash(hash: number): NameMask {
+  return 2 ** (hash % BITS);
 }
 
 /** The union. JavaScript's own operators stop at 32 bits. */

@@ -23,8 +23,8 @@ export const FACTS_TARGET_SQL = {
 /** Told of every change inside its transaction, before the rows say so. */
 export interface FactsWitness {
   /** A file without facts gets some. */
-  gained(file: number, path: string): void;
-  changed(file: number, path: string): void;
+  gained(file: number, path: string, row: FactsRow): void;
+  changed(file: number, path: string, row: FactsRow): void;
   lost(file: number, path: string): void;
 }
 
@@ -56,8 +56,8 @@ export function createFactsTarget(session: WriteSession, witness: FactsWitness):
         return;
       }
       const { language, packed, symbols, calls, references, imports, problems, lines } = row.value;
-      if (change.updates.length > 0) witness.changed(file, owner);
-      else witness.gained(file, owner);
+      if (change.updates.length > 0) witness.changed(file, owner, row.value);
+      else witness.gained(file, owner, row.value);
       put.run(file, digestOf(row.value), compress(packed));
       describe.run(language, symbols, calls, references, imports, problems, lines, file);
     },

@@ -1,4 +1,5 @@
 /** Files with facts by folder, in memory: imports probe paths by the hundred thousand, most of them in vain. */
+import { push } from '../linker/grouping.ts';
 import { baseName, folderOf } from '../linker/paths.ts';
 
 export interface PlacedFile {
@@ -19,6 +20,9 @@ interface Folder {
 export class FolderTree {
   readonly #folders = new Map<string, Folder>();
 
+  /** Files by base name, made when asked for. */
+  #named: Map<string, PlacedFile[]> | undefined;
+
   fileId(path: string): number | undefined {
     return this.#folders.get(folderOf(path))?.files.get(baseName(path));
   }
@@ -38,8 +42,19 @@ export class FolderTree {
     return found.listing;
   }
 
+  /** Files of a base name in any folder, in path order. */
+  filesNamed(name: string): readonly PlacedFile[] {
+    if (this.#named === undefined) {
+      this.#named = new Map();
+      for (const folder of this.#folders.keys()) for (const each of this.filesIn(folder)) push(this.#named, baseName(each.path), each);
+    }
+    const found = this.#named.get(name) ?? [];
+    return found.length <= 1 ? found : found.sort((left, right) => (left.path < right.path ? -1 : 1));
+  }
+
   /** Returns the folders that this brings into being, deepest first. */
   add(path: string, file: number): readonly string[] {
+    if (this.#named !== undefined) push(this.#named, baseName(path), { file, path });
     const appeared: string[] = [];
     let folder = folderOf(path);
     this.#folder(folder, appeared).files.set(baseName(path), file);
@@ -56,6 +71,11 @@ export class FolderTree {
     let folder = this.#folders.get(name);
     if (folder?.files.get(baseName(path)) !== file) return [];
     folder.files.delete(baseName(path));
+    const named = this.#named?.get(baseName(path));
+    named?.splice(
+      named.findIndex((each) => each.file === file),
+      1,
+    );
     folder.listing = undefined;
     const vanished: string[] = [];
     while (folder !== undefined && folder.files.size === 0 && folder.folders === 0) {

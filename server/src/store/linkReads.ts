@@ -1,11 +1,13 @@
 /** Questions about links: those of a file, who leads to a definition, and which files are still to be linked. */
 import { baseName, folderOf } from '../linker/paths.ts';
-import { filePlace, folderPlace, maskOf, union } from '../linker/places.ts';
+import { fileNamePlace, filePlace, folderPlace, maskOf, union } from '../linker/places.ts';
+import { changedShared, readSharedNames } from '../linker/sharedNames.ts';
 import { targetIdOf } from '../linker/targetKey.ts';
 import { decompress } from './compressed.ts';
 import { type Database, sql } from './database.ts';
 import { LINK_MARK_SQL } from './linkMarks.ts';
 import { fileOfTarget, maskOfTarget } from './linkRows.ts';
+import { LINK_SOURCE_SQL } from './linkSource.ts';
 import { LINK_TABLES_SQL } from './linkTables.ts';
 
 export const LINK_READ_SQL = {
@@ -151,6 +153,10 @@ export function createLinkReads(database: Database): LinkReads {
         ...database.prepare(LINK_READ_SQL.readersOfPlace).all(filePlace(file)),
         ...database.prepare(LINK_READ_SQL.readersAt).all(folderPlace(folderOf(path)), entries),
       ];
+      found.push(...database.prepare(LINK_READ_SQL.readersAt).all(fileNamePlace(baseName(path)), maskOf(baseName(path))));
+      const shared = readSharedNames(database.prepare(LINK_SOURCE_SQL.sharedBy).get(file)?.names);
+      for (const { place, mask } of changedShared(shared, new Float64Array(0)))
+        found.push(...database.prepare(LINK_READ_SQL.readersAt).all(place, mask));
       // With the last of its files a folder goes.
       for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder))
         found.push(...database.prepare(LINK_READ_SQL.readersAt).all(folderPlace(folderOf(folder)), maskOf(baseName(folder))));

@@ -1,14 +1,22 @@
 /** What the linker may know of the files: their facts as the current transaction sees them, and where they lie. */
 import type { LinkSource } from '../linker/linkStore.ts';
+import { readSharedNames } from '../linker/sharedNames.ts';
 import { decompress } from './compressed.ts';
 import { sql } from './database.ts';
 import { FolderTree, type PlacedFile } from './folderTree.ts';
+import { SharedNames, type SharedRow } from './sharedNames.ts';
 import type { WriteSession } from './writeSession.ts';
 
 export const LINK_SOURCE_SQL = {
   files: sql<PlacedFile>("SELECT id AS file, path FROM file WHERE language <> ''"),
   path: sql<{ readonly path: string }, [file: number]>("SELECT path FROM file WHERE id = ? AND language <> ''"),
   language: sql<{ readonly language: string }, [file: number]>('SELECT language FROM file WHERE id = ?'),
+  shared: sql<SharedRow>('SELECT file, names FROM shared'),
+  sharedBy: sql<{ readonly names: Uint8Array }, [file: number]>('SELECT names FROM shared WHERE file = ?'),
+  share: sql<never, [file: number, names: Uint8Array]>(
+    'INSERT INTO shared (file, names) VALUES (?, ?) ON CONFLICT (file) DO UPDATE SET names = excluded.names',
+  ),
+  unshare: sql<never, [file: number]>('DELETE FROM shared WHERE file = ?'),
   facts: sql<{ readonly compressed: Uint8Array }, [file: number]>('SELECT compressed FROM facts WHERE file = ?'),
 };
 
@@ -19,6 +27,8 @@ export interface TrackedLinkSource extends LinkSource {
   /** The same without an answer, and without reading the files when nobody has asked for them yet. */
   noteGained(path: string, file: number): void;
   noteLost(path: string, file: number): void;
+  /** Replaces what a file gives to shared namespaces; returns what it gave before. */
+  share(file: number, names: Uint8Array): { readonly before: Float64Array; readonly after: Float64Array };
 }
 
 export function createLinkSource(session: WriteSession): TrackedLinkSource {
@@ -27,9 +37,15 @@ export function createLinkSource(session: WriteSession): TrackedLinkSource {
   const pathOf = database.prepare(LINK_SOURCE_SQL.path);
   const languageOf = database.prepare(LINK_SOURCE_SQL.language);
   const facts = database.prepare(LINK_SOURCE_SQL.facts);
+  const allShared = database.prepare(LINK_SOURCE_SQL.shared);
+  const sharedBy = database.prepare(LINK_SOURCE_SQL.sharedBy);
+  const share = database.prepare(LINK_SOURCE_SQL.share);
+  const unshare = database.prepare(LINK_SOURCE_SQL.unshare);
   let known: FolderTree | undefined;
+  let names: SharedNames | undefined;
   session.onRollback(() => {
     known = undefined;
+    names = undefined;
   });
   const tree = (): FolderTree => {
     if (known === undefined) {
@@ -49,6 +65,21 @@ export function createLinkSource(session: WriteSession): TrackedLinkSource {
     },
     hasFolder: (folder) => tree().hasFolder(folder),
     filesIn: (folder) => tree().filesIn(folder),
+    filesNamed: (name) => tree().filesNamed(name),
+    filesSharing(name) {
+      names ??= new SharedNames(allShared.iterate());
+      return names.files(name);
+    },
+    share(file, given) {
+      const row = sharedBy.get(file);
+      const before = readSharedNames(row?.names);
+      const after = readSharedNames(given);
+      if (row !== undefined && Buffer.compare(row.names, given) === 0) return { before, after };
+      if (given.length > 0) share.run(file, given);
+      else if (row !== undefined) unshare.run(file);
+      if (before.length + after.length > 0 && names?.replace(file, before, after) === true) names = undefined;
+      return { before, after };
+    },
     gained: (path, file) => tree().add(path, file),
     lost: (path, file) => tree().remove(path, file),
     noteGained: (path, file) => void known?.add(path, file),

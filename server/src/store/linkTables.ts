@@ -4,7 +4,8 @@
  */
 import type { LinkStore } from '../linker/linkStore.ts';
 import { baseName, folderOf } from '../linker/paths.ts';
-import { filePlace, folderPlace, maskOf, union } from '../linker/places.ts';
+import { fileNamePlace, filePlace, folderPlace, maskOf, union } from '../linker/places.ts';
+import { changedShared } from '../linker/sharedNames.ts';
 import { decompress } from './compressed.ts';
 import { sql } from './database.ts';
 import type { FactsWitness } from './factsTarget.ts';
@@ -63,6 +64,10 @@ export function createLinkTables(session: WriteSession): LinkTables {
     for (const folder of folders) if (folder !== '') marks.affectReaders(folderPlace(folderOf(folder)), maskOf(baseName(folder)), cause);
   };
 
+  const tellSharing = ({ before, after }: ReturnType<typeof source.share>, cause: number) => {
+    for (const { place, mask } of changedShared(before, after)) marks.affectReaders(place, mask, cause);
+  };
+
   return {
     store: {
       ...source,
@@ -97,21 +102,31 @@ export function createLinkTables(session: WriteSession): LinkTables {
       },
     },
     witness: {
-      gained(file, path) {
+      gained(file, path, { shared }) {
         version++;
         marks.change(file);
+        const given = source.share(file, shared);
         if (!rows.hasReads()) return source.noteGained(path, file);
+        tellSharing(given, file);
+        marks.affectReaders(fileNamePlace(baseName(path)), maskOf(baseName(path)), file);
         marks.affectReaders(folderPlace(folderOf(path)), union(maskOf(baseName(path)), LISTING), file);
         tellParents(source.gained(path, file), file);
       },
-      changed(file) {
+      changed(file, _path, { shared }) {
         version++;
-        if (rows.hasReads()) keep.run(file);
+        const given = source.share(file, shared);
+        if (rows.hasReads()) {
+          keep.run(file);
+          tellSharing(given, file);
+        }
         marks.change(file);
       },
       lost(file, path) {
         version++;
+        const given = source.share(file, NOTHING_SHARED);
         if (rows.hasReads()) {
+          tellSharing(given, file);
+          marks.affectReaders(fileNamePlace(baseName(path)), maskOf(baseName(path)), file);
           const names = union(union(maskOf(baseName(path)), LISTING), told.get(file)?.mask ?? 0);
           marks.affectAll(filePlace(file), file);
           marks.affectReaders(folderPlace(folderOf(path)), names, file);
@@ -128,6 +143,7 @@ export function createLinkTables(session: WriteSession): LinkTables {
 
 /** Asked for by whoever wants to know which files a folder has (LinkReader.packageFiles). */
 const LISTING = maskOf('');
+const NOTHING_SHARED = new Uint8Array(0);
 
 /** Marks all files when other logic than this has made the links. */
 export function openLinkLogic(session: WriteSession, links: LinkStore, fingerprint: string): void {

@@ -7,6 +7,8 @@ export interface FactsRow {
   readonly language: string;
   /** The file's packed facts (facts/packFacts.ts). */
   readonly packed: Uint8Array;
+  /** Names that it gives to namespaces which files of any folder share (linker/sharedNames.ts). */
+  readonly shared: Uint8Array;
   readonly symbols: number;
   /** Calls among the references. */
   readonly calls: number;

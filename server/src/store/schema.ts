@@ -5,7 +5,7 @@
  * Rows that belong to a file carry its id in their own: id = file * 2^20 + n. The rows of one file so lie side by side in the
  * table itself and need no index to be found (rowIds.ts).
  */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** Marks a database as ours, so that another program's file is never touched: the letters `Skei`. */
 export const APPLICATION_ID = 0x536b6569;
@@ -75,6 +75,12 @@ CREATE TABLE facts (
   file   INTEGER PRIMARY KEY,
   digest INTEGER NOT NULL,
   compressed BLOB NOT NULL
+) STRICT;
+
+-- Names that a file gives to namespaces which files of any folder share (linker/sharedNames.ts); only of files that give any.
+CREATE TABLE shared (
+  file  INTEGER PRIMARY KEY,
+  names BLOB NOT NULL
 ) STRICT;
 
 -- What a search can find. Lines and columns are 0-based, columns count UTF-16 units.

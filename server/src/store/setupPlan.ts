@@ -39,7 +39,7 @@ export const SETUP_SQL = {
 };
 
 /** Rows of these tables carry ids of `file` or can be made from the files again: they go together when `file` cannot stay. */
-const DEPENDENT_ON_FILE: readonly string[] = ['facts', 'symbol', 'import'];
+const DEPENDENT_ON_FILE: readonly string[] = ['facts', 'shared', 'symbol', 'import'];
 
 /** These go with `file` too, and all of them when one of them cannot stay: they refer to each other. */
 const LINK_TABLES: readonly string[] = ['link', 'read', 'told', 'former', 'mark'];

@@ -52,6 +52,11 @@ export function bindImport(extraction: Extraction, index: number, node: number):
   extraction.bindings.add({ name, kind: 'import', scope: extraction.scope, start, import: index, from });
 }
 
+/** Gives a name to a namespace which files of any folder share (LinkReader.namespaceFiles); `namespace` is `language:namespace`. */
+export function addShared(extraction: Extraction, namespace: string, name: string, symbol: number, start: number): void {
+  addExport(extraction, { form: 'shared', name, specifier: namespace, symbol, start });
+}
+
 export interface NewExport {
   readonly form: ExportForm;
   /** The name others see; '' for a star. */
