@@ -9,7 +9,7 @@ import { languageOf, languages } from '../syntaxes/index.ts';
 const [path] = process.argv.slice(2);
 const assets = findSyntaxAssets(join(import.meta.dirname, '../server/src/syntax'));
 const bytes = path === undefined ? undefined : readFileSync(path);
-const rows = bytes && (await readSyntaxTree(bytes, { languages, assets, language: languageOf(path ?? '') ?? '' }));
+const rows = bytes && (await readSyntaxTree(bytes, { languages, assets, language: languageOf(path ?? '', bytes) ?? '' }));
 if (bytes === undefined || rows === undefined) {
   console.error('Usage: node scripts/syntaxTree.ts <file>, where the file is of a language that has a grammar');
   process.exit(2);

@@ -1,7 +1,10 @@
 /** The language packs, one line each. */
+import { Buffer } from 'node:buffer';
+import { sampleOf } from '../server/src/base/textSample.ts';
+import { languageDetector } from '../server/src/syntax/detection/languageDetector.ts';
 import { hasGrammar, languageRegistry } from '../server/src/syntax/extractor.ts';
 import type { FileKind, LanguagePack } from '../server/src/syntax/languagePack.ts';
-import { languageDetector, languageSyntaxes, manifestSyntaxes } from '../server/src/syntax/languagePacks.ts';
+import { languageSyntaxes, manifestSyntaxes } from '../server/src/syntax/languagePacks.ts';
 import { go } from './go/pack.ts';
 import { manifests } from './manifests/pack.ts';
 import { python } from './python/pack.ts';
@@ -21,10 +24,9 @@ export function grammarOf(language: string): string | undefined {
   return syntax !== undefined && hasGrammar(syntax) ? syntax.grammar : undefined;
 }
 
-const detector = languageDetector(fileKinds);
+const detector = languageDetector({ kinds: fileKinds });
 
-/** The language id of a file by its name, or undefined. */
-export const languageOf = detector.ofPath;
-
-/** The language id of a file without extension, by its first line. */
-export const languageOfFirstLine = detector.ofFirstLine;
+/** The language id of a file by its name and what it holds; undefined for none that is supported. Texts are UTF-8. */
+export function languageOf(path: string, text: string | Uint8Array = ''): string | undefined {
+  return detector.ofContent(path, sampleOf(typeof text === 'string' ? Buffer.from(text) : text));
+}

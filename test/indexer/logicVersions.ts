@@ -6,8 +6,13 @@ export class LogicVersions {
   readonly #versions = new Map<string, number>();
 
   /** As in the product: what a first line may name depends on all languages. */
-  readonly of: LanguageLogic = (language) =>
-    language === 'shebang' ? JSON.stringify([...this.#versions]) : String(this.#versions.get(language) ?? 0);
+  readonly of: LanguageLogic = (named) =>
+    named === 'shebang'
+      ? JSON.stringify([...this.#versions])
+      : named
+          .split('|')
+          .map((language) => this.#versions.get(language) ?? 0)
+          .join();
 
   change(language: string): void {
     this.#versions.set(language, (this.#versions.get(language) ?? 0) + 1);

@@ -58,7 +58,7 @@ export class LinkedFolder {
   }
 
   write(path: string, text: string): void {
-    const language = languageOf(path);
+    const language = languageOf(path, text);
     if (language === undefined || this.#texts.get(path) === text) return;
     this.#texts.set(path, text);
     const packed = factsOf(language, text);

@@ -26,7 +26,7 @@ export function memorySource<Text extends string | Uint8Array>(
 ): MemorySource {
   const known: Known[] = [];
   for (const [path, text] of texts) {
-    const language = languageOf(path);
+    const language = languageOf(path, text);
     if (language === undefined) continue;
     const packed = factsOf(language, text);
     if (packed !== undefined) known.push({ path, language, packed });

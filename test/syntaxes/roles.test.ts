@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { CONTENT_RULES } from '../../server/src/syntax/detection/contentRules.ts';
 import { grammarOfPack } from '../../server/src/syntax/extract/createExtractor.ts';
 import type { GrammarTable } from '../../server/src/syntax/grammarTable.ts';
 import { fieldsNamedBy } from '../../server/src/syntax/roles/compiledRoles.ts';
@@ -28,19 +29,21 @@ test('syntaxes/index.ts lists every folder that holds a pack', () => {
   expect([...packs, manifests].map(({ data }) => data.pack).sort()).toEqual(folders.map(({ name }) => name).sort());
 });
 
-test('no two packs claim the same language id, extension, file name or interpreter', () => {
-  const claims = fileKinds.flatMap(({ id, extensions, fileNames = [], shebangs = [] }) => [
+test('no two packs claim the same language id, word for it, file name or interpreter, nor an extension without a rule', () => {
+  const claims = fileKinds.flatMap(({ id, extensions, fileNames = [], patterns = [], shebangs = [], aliases = [] }) => [
     id,
-    ...extensions,
-    ...fileNames,
+    ...aliases,
+    ...extensions.filter((extension) => CONTENT_RULES[extension] === undefined),
+    ...fileNames.map((name) => `file ${name}`),
+    ...patterns.map((pattern) => `files ${pattern}`),
     ...shebangs.map((name) => `#!${name}`),
   ]);
   expect(claims.filter((claim, index) => claims.indexOf(claim) !== index)).toEqual([]);
 });
 
 describe.each(packs.map((pack) => [pack.data.pack, pack] as const))('%s', (name, pack) => {
-  const grammars: readonly GrammarTable[] = [...new Set(pack.data.languages.map(({ grammar }) => grammar))].map(
-    (grammar) => grammarOfPack(pack, load(grammar).table),
+  const grammars: readonly GrammarTable[] = [...new Set(pack.data.languages.map(({ grammar }) => grammar))].map((grammar) =>
+    grammarOfPack(pack, load(grammar).table),
   );
 
   test('every node type and token exists in one of its grammars', () => {

@@ -231,7 +231,7 @@ describe('the token of a file', () => {
   it('changes with the language', async () => {
     using folder = temporaryFolder({ 'a.ts': 'x' });
     const before = await tokenOf(folder.root);
-    const languages = { ofPath: () => 'tsx', ofShebang: () => undefined, fingerprint: '2' };
+    const languages = { ofPath: () => 'tsx', ofContent: () => 'tsx' };
     expect(await tokenOf(folder.root, { languages })).not.toBe(before);
   });
 

@@ -6,7 +6,7 @@ import { listed, sourceOf } from './support/sourceOf.ts';
 import { type TemporaryFolder, temporaryFolder } from './support/temporaryFolder.ts';
 
 /** Everything is supported, so that only rules decide. */
-const ANY: Languages = { ofPath: () => 'any', ofShebang: () => undefined, fingerprint: '' };
+const ANY: Languages = { ofPath: () => 'any', ofContent: () => 'any' };
 
 function listedByGit(folder: TemporaryFolder): string[] {
   return folder.git(['ls-files', '--others', '--exclude-standard', '-z']).split('\0').filter(Boolean).sort();

@@ -6,7 +6,6 @@ import type { Clock, EmbeddedStore, MemoStore } from '../engine/ports.ts';
 import type { IndexStore } from '../store/indexStore.ts';
 import type { FileSource } from '../workspace/fileSource.ts';
 import { defineCodeFlow } from './codeFlow.ts';
-import { languages } from './knownLanguages.ts';
 import type { LanguageLogic } from './languageLogic.ts';
 import { createLinkStage } from './linkStage.ts';
 import type { Parse } from './parseOperation.ts';
@@ -45,7 +44,7 @@ export function createCodeEngine({
   return createEngine({
     flow: defineCodeFlow({
       files: source,
-      languageOf: (path) => languages.ofPath(path) ?? '',
+      languageOf: (path) => source.languages.ofPath(path) ?? '',
       logicOf,
       parse,
       targets: { facts, symbols, imports },

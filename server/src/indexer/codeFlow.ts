@@ -18,7 +18,7 @@ import { type Parse, parseOperation } from './parseOperation.ts';
 
 export interface CodeFlowParts {
   readonly files: SourceContract<FileContent>;
-  /** Language id of a path: each language has its own logic. */
+  /** What a path's name says of its language: each has its own logic. */
   readonly languageOf: (path: string) => string;
   /** Fingerprint of all that reads a language: pack, grammar, extractor. */
   readonly logicOf: (language: string) => string;

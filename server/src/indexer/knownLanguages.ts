@@ -1,7 +1,8 @@
 /** The language packs as the rest of the product needs them: which files they are for, how deep they go, how their logic is told apart. */
-import { fileKinds, languageOf, languageOfFirstLine, packs } from '../../../syntaxes/index.ts';
+import { fileKinds, packs } from '../../../syntaxes/index.ts';
 import { manifests } from '../../../syntaxes/manifests/pack.ts';
-import type { Languages } from '../workspace/classify.ts';
+import { languageDetector } from '../syntax/detection/languageDetector.ts';
+import { ANY_LANGUAGE, type Languages } from '../workspace/classify.ts';
 
 export type Tier = 'deep' | 'generic' | 'outline' | 'unsupported';
 
@@ -22,13 +23,9 @@ export function tierOf(language: string): Tier {
   return entries.find(({ id }) => id === language)?.tier ?? 'unsupported';
 }
 
-export const languages: Languages = {
-  // A name without an extension says nothing; its first line may.
-  ofPath: (path) => languageOf(path) ?? (hasExtension(path) ? undefined : 'shebang'),
-  ofShebang: languageOfFirstLine,
-  fingerprint: JSON.stringify(fileKinds.map(({ id, extensions, fileNames, shebangs }) => [id, extensions, fileNames, shebangs])),
-};
-
-function hasExtension(path: string): boolean {
-  return path.lastIndexOf('.') > path.lastIndexOf('/');
+/** Which files are in which language. `associations` are people's own: globs to language ids. */
+export function languagesWith(associations: Readonly<Record<string, string>>): Languages {
+  return languageDetector({ kinds: fileKinds, anyLanguage: ANY_LANGUAGE, associations });
 }
+
+export const languages: Languages = languagesWith({});

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Fingerprint of the logic that reads a language; `shebang` stands for any language that a first line can name. */
+/** Fingerprint of the logic that reads a language, or several joined by `|`. What is no language's id stands for all of them. */
 export type LanguageLogic = (language: string) => string;
 
 export interface BuiltLogic {
@@ -17,5 +17,10 @@ export function readBuiltLogic(bundles: string): BuiltLogic {
     readonly links: string;
   };
   const all = JSON.stringify(languages);
-  return { logicOf: (language) => languages[language] ?? all, links };
+  const logicOf = (named: string): string =>
+    named
+      .split('|')
+      .map((language) => languages[language] ?? all)
+      .join(' ');
+  return { logicOf, links };
 }

@@ -10,7 +10,6 @@ import type { FileRecord } from '../store/readStore.ts';
 import type { FileContent } from '../workspace/fileContent.ts';
 import { createCodeEngine } from './codeEngine.ts';
 import type { IndexOptions } from './indexer.ts';
-import { languages } from './knownLanguages.ts';
 import { readBuiltLogic } from './languageLogic.ts';
 import { systemClock } from './systemClock.ts';
 import { openWorkspace } from './workspaceFiles.ts';
@@ -92,9 +91,10 @@ function logicOf(key: string, { options, bundles, driver }: Omit<LookParts, 'rec
   if (opened.kind !== 'owner') return '';
   try {
     const { logicOf: logic, links } = readBuiltLogic(bundles);
+    const { source } = workspaceOf(options);
     const { plan } = createCodeEngine({
       store: opened.store,
-      source: workspaceOf(options).source,
+      source,
       parse: () => Promise.reject(new Error('Nothing is parsed to compare fingerprints')),
       logicOf: logic,
       linkLogic: links,
@@ -102,7 +102,7 @@ function logicOf(key: string, { options, bundles, driver }: Omit<LookParts, 'rec
       stopwatch,
       memo: undefined,
     });
-    return plan.sources.map((source) => source.logic(languages.ofPath(key) ?? ''))[0] ?? '';
+    return plan.sources.map(({ logic }) => logic(source.languages.ofPath(key) ?? ''))[0] ?? '';
   } finally {
     opened.store.dispose();
   }

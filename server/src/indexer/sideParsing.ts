@@ -4,6 +4,7 @@
  */
 import type { AsyncDisposable } from '../base/disposable.ts';
 import { createStopwatch } from '../base/stopwatch.ts';
+import { sampleOf } from '../base/textSample.ts';
 import { PackedFacts } from '../facts/packFacts.ts';
 import { decodeSource } from '../syntax/decodeSource.ts';
 import { toPlainUtf8 } from '../workspace/encoding.ts';
@@ -33,12 +34,16 @@ const NEVER = new AbortController().signal;
 
 /** Whether a path is that of a program in a language that is understood. What has no extension is not looked into. */
 export function isCode(path: string): boolean {
-  return languageOf(path) !== undefined;
+  return languages.ofPath(path)?.split('|').some(isProgram) === true;
 }
 
-function languageOf(path: string): string | undefined {
-  const language = languages.ofPath(path);
-  return language !== undefined && supportedLanguages.includes(language) && !isManifest(language) ? language : undefined;
+function isProgram(language: string): boolean {
+  return supportedLanguages.includes(language) && !isManifest(language);
+}
+
+function languageOf(path: string, bytes: Uint8Array): string | undefined {
+  const language = languages.ofContent(path, sampleOf(bytes));
+  return language !== undefined && isProgram(language) ? language : undefined;
 }
 
 export function createSideParsing(bundles: string): SideParsing {
@@ -58,8 +63,8 @@ export function createSideParsing(bundles: string): SideParsing {
 
   return {
     read(path, bytes) {
-      const language = languageOf(path);
-      const plain = language === undefined ? undefined : toPlainUtf8(bytes);
+      const plain = isCode(path) ? toPlainUtf8(bytes) : undefined;
+      const language = plain === undefined ? undefined : languageOf(path, plain);
       if (language === undefined || plain === undefined) return undefined;
       return { text: decodeSource(plain).text, language, fingerprint: contentFingerprint({ bytes: plain, language }) };
     },

@@ -1,8 +1,12 @@
+import { Buffer } from 'node:buffer';
+import { sampleOf } from '../base/textSample.ts';
 import type { RowKey, SourceRead } from '../engine/ports.ts';
 import type { EditorBuffer } from './buffers.ts';
-import type { Languages } from './classify.ts';
-import { contentFingerprint, contentOfText, type FileContent } from './fileContent.ts';
+import { ANY_LANGUAGE, type Languages } from './classify.ts';
+import { contentFingerprint, type FileContent, OTHER_FORMAT } from './fileContent.ts';
 import { tooLarge } from './sizeLimit.ts';
+
+const ORIGIN = 'buffer';
 
 /** An open buffer in place of the file. It has no metadata: only this process knows it, so the next one looks at the disk again. */
 export function readBuffer(
@@ -10,17 +14,17 @@ export function readBuffer(
   buffer: EditorBuffer,
   { languages, maxBytes }: { readonly languages: Languages; readonly maxBytes: number },
 ): SourceRead<FileContent> {
-  const language = languageOfText(key, buffer.text, languages);
-  if (language === undefined) return { kind: 'absent' };
-  const value = contentOfText(key, buffer.text, language);
-  const bytes = value.bytes.length;
-  if (bytes > maxBytes) return { ...tooLarge(bytes, maxBytes), origin: 'buffer' };
-  return { kind: 'value', value, fingerprint: contentFingerprint(value), origin: 'buffer', bytes };
+  if (!isListed(key, buffer, languages)) return { kind: 'absent' };
+  const bytes = Buffer.from(buffer.text, 'utf8');
+  const language = languages.ofContent(key, sampleOf(bytes));
+  if (language === undefined) return { ...OTHER_FORMAT, origin: ORIGIN };
+  if (bytes.length > maxBytes) return { ...tooLarge(bytes.length, maxBytes), origin: ORIGIN };
+  const value = { path: key, bytes, language };
+  return { kind: 'value', value, fingerprint: contentFingerprint(value), origin: ORIGIN, bytes: bytes.length };
 }
 
-export function languageOfText(key: RowKey, text: string, languages: Languages): string | undefined {
-  const language = languages.ofPath(key);
-  if (language !== 'shebang') return language;
-  const end = text.indexOf('\n');
-  return text.startsWith('#!') ? languages.ofShebang((end < 0 ? text : text.slice(0, end)).trimEnd()) : undefined;
+/** Whether a listing would show the buffer, were it a file. */
+export function isListed(key: RowKey, { text }: Pick<EditorBuffer, 'text'>, languages: Languages): boolean {
+  const named = languages.ofPath(key);
+  return named === ANY_LANGUAGE ? languages.ofContent(key, sampleOf(Buffer.from(text, 'utf8'))) !== undefined : named !== undefined;
 }

@@ -1,8 +1,9 @@
 import { toFailure } from '../base/failure.ts';
+import { sampleOf } from '../base/textSample.ts';
 import type { RowKey, SourceRead } from '../engine/ports.ts';
-import { type Languages, shebangOf } from './classify.ts';
+import { ANY_LANGUAGE, type Languages } from './classify.ts';
 import { toPlainUtf8 } from './encoding.ts';
-import { contentFingerprint, type FileContent } from './fileContent.ts';
+import { contentFingerprint, type FileContent, OTHER_FORMAT } from './fileContent.ts';
 import { type FileSystem, isAbsence } from './fileSystem.ts';
 import { metadataToken } from './metadata.ts';
 import type { WorkspacePaths } from './path.ts';
@@ -40,20 +41,18 @@ function read(key: RowKey, { paths, languages, files, now, maxBytes }: DiskFileP
   const before = now();
   const found = readFile(path, files, { maxBytes });
   if (found.kind === 'notAFile') return ABSENT;
-  const ofPath = languages.ofPath(key);
-  const language = ofPath === 'shebang' ? shebangLanguage(found.kind === 'bytes' ? found.bytes : undefined, languages) : ofPath;
-  if (language === undefined) return ABSENT;
-  const token = metadataToken(found.stats, before, { language, maxBytes });
+  const named = languages.ofPath(key);
+  if (named === undefined) return ABSENT;
+  const token = metadataToken(found.stats, before, { named, maxBytes });
   const metadata = token === undefined || (found.kind === 'bytes' && !found.steady) ? {} : { metadata: token };
-  if (found.kind === 'tooLarge') return { ...tooLarge(Number(found.stats.size), maxBytes), origin: ORIGIN, ...metadata };
+  // What is too large to be read and has a name that says nothing has no language that matters.
+  if (found.kind === 'tooLarge')
+    return named === ANY_LANGUAGE ? ABSENT : { ...tooLarge(Number(found.stats.size), maxBytes), origin: ORIGIN, ...metadata };
   const bytes = toPlainUtf8(found.bytes);
+  const language = languages.ofContent(key, sampleOf(bytes ?? found.bytes));
+  if (language === undefined && named === ANY_LANGUAGE) return ABSENT;
   if (!bytes) return { kind: 'excluded', reason: 'binary', detail: 'a NUL byte near the start', origin: ORIGIN, ...metadata };
+  if (language === undefined) return { ...OTHER_FORMAT, origin: ORIGIN, ...metadata };
   const value = { path: key, bytes, language };
   return { kind: 'value', value, fingerprint: contentFingerprint(value), origin: ORIGIN, bytes: bytes.length, ...metadata };
-}
-
-/** A file without extension that is too large has no language that matters. */
-function shebangLanguage(bytes: Uint8Array | undefined, languages: Languages): string | undefined {
-  const line = bytes && shebangOf(bytes);
-  return line === undefined ? undefined : languages.ofShebang(line);
 }

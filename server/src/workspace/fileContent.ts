@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { hash } from 'node:crypto';
 import type { Fingerprint, RowKey } from '../engine/ports.ts';
 
@@ -11,11 +10,14 @@ export interface FileContent {
   readonly language: string;
 }
 
+/** The answer for a file whose name is that of a language, and whose content is something else. */
+export const OTHER_FORMAT = {
+  kind: 'excluded',
+  reason: 'otherFormat',
+  detail: 'its content is in another format than its name says',
+} as const;
+
 /** Covers the bytes and the language, nothing else: the same text under another name or date has the same fingerprint. */
 export function contentFingerprint({ bytes, language }: Omit<FileContent, 'path'>): Fingerprint {
   return `${hash('sha1', bytes, 'hex')}:${language}`;
-}
-
-export function contentOfText(path: RowKey, text: string, language: string): FileContent {
-  return { path, bytes: Buffer.from(text, 'utf8'), language };
 }

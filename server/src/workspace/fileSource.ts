@@ -1,7 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { DisposableStore } from '../base/disposable.ts';
 import type { Clock, RowKey, SourceContract, SourceListing } from '../engine/ports.ts';
-import { languageOfText, readBuffer } from './bufferFile.ts';
+import { isListed, readBuffer } from './bufferFile.ts';
 import { type Buffers, createBuffers } from './buffers.ts';
 import type { Languages } from './classify.ts';
 import { readDiskFile } from './diskFile.ts';
@@ -37,6 +37,7 @@ export interface FileSourceParts {
 export interface FileSource extends SourceContract<FileContent> {
   readonly buffers: Buffers;
   readonly rules: IgnoreRules;
+  readonly languages: Languages;
   /** Of the last complete listing of everything; undefined before. */
   summary(): WalkSummary | undefined;
 }
@@ -52,13 +53,13 @@ export function createFileSource(parts: FileSourceParts): FileSource {
   const watcher = parts.createWatcher && withSlowRescan(parts.createWatcher({ rules, isSupported, isFolder }), clock);
   let summary: WalkSummary | undefined;
 
-  const isIndexable = (key: RowKey): boolean =>
-    languageOfText(key, buffers.get(key)?.text ?? '', languages) !== undefined && !rules.excludes(key);
+  const isIndexable = (key: RowKey): boolean => isListed(key, buffers.get(key) ?? { text: '' }, languages) && !rules.excludes(key);
 
   return {
     name: 'files',
     buffers,
     rules,
+    languages,
     summary: () => summary,
 
     async *list({ prefix = '', signal }) {

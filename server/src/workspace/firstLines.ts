@@ -1,12 +1,12 @@
 import type { BigIntStats } from 'node:fs';
 import type { RowKey } from '../engine/ports.ts';
-import { type Languages, readShebang } from './classify.ts';
+import { type Languages, readSample } from './classify.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { isRacy, stateToken } from './metadata.ts';
 
-/** The languages of files that only their first line tells: each is opened once and remembered by its state, so that a later listing opens none. */
+/** The languages of files that only their content tells: each is opened once and remembered by its state, so that a later listing opens none. */
 export interface FirstLines {
-  /** Undefined: not supported. `now` as in `isRacy`. Throws the system error when the line cannot be read. */
+  /** Undefined: not supported. `now` as in `isRacy`. Throws the system error when the file cannot be read. */
   languageOf(file: { readonly key: RowKey; readonly path: string; readonly stats: BigIntStats; readonly now: number }): string | undefined;
 }
 
@@ -17,8 +17,7 @@ export function createFirstLines(languages: Languages, files: FileSystem): First
       const state = stateToken(stats);
       const earlier = known.get(key);
       if (earlier?.state === state) return earlier.language;
-      const line = stats.size > 2n ? readShebang(path, files) : undefined;
-      const language = line === undefined ? undefined : languages.ofShebang(line);
+      const language = stats.size > 2n ? languages.ofContent(key, readSample(path, files)) : undefined;
       if (isRacy(stats, now)) known.delete(key);
       else known.set(key, { state, language });
       return language;

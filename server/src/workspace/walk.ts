@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { type Failure, FailureError, toFailure } from '../base/failure.ts';
 import type { SourceEntry, SourceListing } from '../engine/ports.ts';
-import type { Languages } from './classify.ts';
+import { ANY_LANGUAGE, type Languages } from './classify.ts';
 import { type FileSystem, isAbsence } from './fileSystem.ts';
 import type { FirstLines } from './firstLines.ts';
 import type { IgnoreRules } from './ignoreRules.ts';
@@ -40,7 +40,7 @@ const STEP = 500;
 
 /**
  * Lists the supported files whose keys start with `prefix`, folder by folder, names in order. It does not follow links, opens nothing but
- * extensionless files (for their first line), and enters no folder that is left out. Steps may be empty.
+ * files whose names do not tell whether they are in any language, and enters no folder that is left out. Steps may be empty.
  * Throws a `FailureError` when the root itself cannot be listed.
  */
 export function* walk(parts: WalkParts, prefix: string): Generator<SourceListing, WalkSummary> {
@@ -107,10 +107,9 @@ function observer(parts: WalkParts, folder: VisitedFolder, { tally, onFailure }:
   const stat = (key: string, name: string, named: string): SourceEntry | undefined => {
     const full = `${path}/${name}`;
     const stats = files.lstatSync(full, { bigint: true });
-    const language = named === 'shebang' ? firstLines.languageOf({ key, path: full, stats, now }) : named;
-    if (language === undefined) return count('');
+    if (named === ANY_LANGUAGE && firstLines.languageOf({ key, path: full, stats, now }) === undefined) return count(extensionOf(name));
     tally.files++;
-    const metadata = metadataToken(stats, now, { language, maxBytes });
+    const metadata = metadataToken(stats, now, { named, maxBytes });
     const bytes = Math.min(Number(stats.size), maxBytes);
     return metadata === undefined ? { key, bytes } : { key, metadata, bytes };
   };

@@ -9,6 +9,9 @@ export const LANGUAGES: Languages = {
     const dot = name.lastIndexOf('.');
     return dot > 0 ? BY_EXTENSION[name.slice(dot)] : 'shebang';
   },
-  ofShebang: (line) => (line.includes('python') ? 'python' : undefined),
-  fingerprint: '1',
+  ofContent(path, { head }) {
+    const named = LANGUAGES.ofPath(path);
+    if (named !== 'shebang') return named;
+    return /^#!.*python/.test(head) ? 'python' : undefined;
+  },
 };

@@ -1,0 +1,71 @@
+/**
+ * Extensions that mean several things. Each rule reads the head of a file (textSample.ts) and names languages, best first; the first
+ * one that has a pack is meant, and none if no pack has any of them.
+ */
+import { headerLanguage } from './headerLanguage.ts';
+
+export interface ContentRule {
+  readonly decide: (head: string) => readonly string[];
+  /** For extensions most of whose files are in no supported language: they are looked into before they are listed. */
+  readonly rarely?: true;
+}
+
+const C_FAMILY = { c: ['c'], cpp: ['cpp', 'c'], 'objective-c': ['objective-c', 'cpp', 'c'] } as const;
+
+export const CONTENT_RULES: Readonly<Record<string, ContentRule>> = {
+  '.h': { decide: (head) => C_FAMILY[headerLanguage(head)] },
+  '.ts': { decide: (head) => (/^\s*(?:<\?xml\b|<!DOCTYPE TS\b|<TS\b)/.test(head) ? ['xml'] : ['typescript']) },
+  '.m': { decide: (head) => (isObjectiveC(head) ? ['objective-c'] : isMatlab(head) ? ['matlab'] : ['objective-c', 'matlab']) },
+  '.pl': { decide: (head) => (isProlog(head) ? [] : ['perl']) },
+  '.pm': { decide: (head) => (/^\s*(?:\/\* XPM \*\/)/.test(head) ? [] : ['perl']) },
+  '.t': { decide: (head) => (isPerl(head) ? ['perl'] : []), rarely: true },
+  '.r': { decide: (head) => (/^\s*REBOL\b/i.test(head) ? [] : ['r']) },
+  '.d': { decide: (head) => (isMakeDependency(head) || /^\s*(?:#!.*dtrace|provider\s+\w+\s*\{)/m.test(head) ? [] : ['d']) },
+  '.inc': { decide: (head) => includedLanguage(head), rarely: true },
+  '.fs': { decide: (head) => (isShader(head) ? ['glsl'] : []) },
+  '.vs': { decide: (head) => (isShader(head) ? ['glsl'] : []), rarely: true },
+  '.sc': { decide: (head) => (/^\s*(?:import|package|object|class|trait|def|val|\/\/>)\b/m.test(head) ? ['scala'] : []), rarely: true },
+  '.sol': {
+    decide: (head) => (/^\s*(?:pragma\s+solidity|contract\s|interface\s|library\s|\/\/\s*SPDX)/m.test(head) ? ['solidity'] : []),
+    rarely: true,
+  },
+  '.cgi': { decide: () => [], rarely: true },
+  '.in': { decide: () => [], rarely: true },
+};
+
+/** Objective-C has `@` words and preprocessor lines; what MATLAB writes begins with `%` or `function`. */
+function isObjectiveC(head: string): boolean {
+  return /^[ \t]*(?:@(?:interface|implementation|protocol|class|import|end)\b|#[ \t]*(?:import|include|define|if|ifdef|pragma)\b|\/\/|\/\*)/m.test(
+    head,
+  );
+}
+
+function isMatlab(head: string): boolean {
+  return /^[ \t]*(?:%|function\b|classdef\b|end\b|\w+[ \t]*=[^=])/m.test(head);
+}
+
+function isPerl(head: string): boolean {
+  return /^#!.*\bperl|^\s*(?:use\s+(?:strict|warnings|v?5|Test::|lib\b)|package\s+[\w:]+\s*;|(?:my|our)\s+[$@%])/m.test(head);
+}
+
+function isProlog(head: string): boolean {
+  return !isPerl(head) && /^\s*:-\s*\w|^[a-z]\w*\([^)\n]*\)\s*(?::-|\.\s*$)/m.test(head);
+}
+
+/** `main.o: main.c \`, as compilers write them beside their objects. */
+function isMakeDependency(head: string): boolean {
+  return /^\s*(?:#[^\n]*\n\s*)*(?:"?[^\s:;(){}]+(?:\\ [^\s:]+)*"?)\s*:(?:\s*\\?$|\s+\S+\.\w+(?:\s|$)|\s*\\\n)/.test(head);
+}
+
+function isShader(head: string): boolean {
+  return /^\s*(?:#version\s+\d|(?:uniform|varying|attribute|precision)\s+\w+|void\s+main\s*\(\s*(?:void)?\s*\))/m.test(head);
+}
+
+/** PHP, assembler, Pascal, SQL, C and C++ all have parts of that name. */
+function includedLanguage(head: string): readonly string[] {
+  if (/<\?(?:php|=)/.test(head)) return ['php'];
+  if (/^[ \t]*#[ \t]*(?:include|define|ifdef|ifndef|if|pragma)\b/m.test(head) || /^[ \t]*(?:\/\/|\/\*)/.test(head)) {
+    return headerLanguage(head) === 'c' && !/[;{]/.test(head) ? [] : C_FAMILY[headerLanguage(head)];
+  }
+  return [];
+}
