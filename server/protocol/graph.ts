@@ -31,8 +31,14 @@ export interface GraphQuery {
   /** More are folded; from 50 to 1,500. */
   readonly maxNodes: number;
   readonly metrics: TextMetrics;
-  /** Ids of the nodes that are on the screen, top to bottom: they stay in this order where the graph allows it. */
-  readonly orderHint: readonly string[];
+  /** The nodes that are on the screen, top to bottom: they stay in this order and in their columns where the graph allows it. */
+  readonly orderHint: readonly HintedNode[];
+}
+
+export interface HintedNode {
+  readonly id: string;
+  /** Left side of its box, in pixels: nodes of one column have the same. */
+  readonly x: number;
 }
 
 export type GraphKind = 'calls' | 'path' | 'imports' | 'cycles' | 'impact';

@@ -42,7 +42,7 @@ test('a new question forgets what was ahead', () => {
 
 test('the same question adds nothing, however its text was measured', () => {
   const again = entry('c');
-  const measured = { ...again, query: { ...again.query, metrics: { charWidth: 9, lineHeight: 20 }, orderHint: ['x'] } };
+  const measured = { ...again, query: { ...again.query, metrics: { charWidth: 9, lineHeight: 20 }, orderHint: [{ id: 'x', x: 0 }] } };
   expect(visit(walked, measured)).toBe(walked);
   const deeper = { ...again, query: { ...again.query, depth: { in: 2, out: 1 } } };
   expect(visit(walked, deeper).entries).toHaveLength(4);

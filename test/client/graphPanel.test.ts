@@ -145,7 +145,7 @@ test('how a graph was looked at is not taken for the next one, however late it i
 test('a change of the index asks the same again, with what is on the screen in its order', async () => {
   await showing('a');
   stage.panel.outdated();
-  expect(stage.asked.at(-1)?.params.query).toMatchObject({ roots: ['a'], orderHint: ['a'] });
+  expect(stage.asked.at(-1)?.params.query).toMatchObject({ roots: ['a'], orderHint: [{ id: 'a' }] });
   await stage.answer();
   expect(stage.lastShown?.cause).toBe('same');
 });

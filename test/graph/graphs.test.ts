@@ -7,7 +7,7 @@ import { sketchOf } from '../../server/src/graph/layout/sketch.ts';
 import { fakeIndex } from '../cli/fakeIndex.ts';
 import { sampleQuery } from './sampleGraphs.ts';
 
-const query = sampleQuery({ kind: 'imports', roots: [''], orderHint: ['a.ts'] });
+const query = sampleQuery({ kind: 'imports', roots: [''], orderHint: [{ id: 'a.ts', x: 0 }] });
 
 describe('graphs', () => {
   it('answer with a graph, its layout, and how far the index is', async () => {
@@ -45,7 +45,7 @@ function recording(): { readonly layouter: Layouter; readonly told: readonly str
     layouter: {
       prepare: () => void told.push('prepare'),
       layout: (graph, metrics, hint) => {
-        told.push(`layout ${hint.join(' ')}`);
+        told.push(`layout ${hint.map(({ id }) => id).join(' ')}`);
         return Promise.resolve(plainLayout(sketchOf(graph, metrics, hint)));
       },
       dispose: () => {

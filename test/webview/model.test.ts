@@ -117,6 +117,17 @@ test('arrows lead to the nearest caller, callee and sibling', () => {
   expect(walk(scene, undefined, 'down')?.key).toBe('save');
 });
 
+test('a rank that is wrapped is walked column after column', () => {
+  const [first, ...others] = scene.nodes.filter(({ node }) => node.rank === 1);
+  if (first === undefined) throw new Error('nothing to wrap');
+  const right = { ...first, key: 'right', box: { ...first.box, x: first.box.x + 500, y: 0 } };
+  const column = [first, ...others].sort((one, other) => one.box.y - other.box.y).map(({ key }) => key);
+  const wide = { ...scene, nodes: [right, ...scene.nodes] };
+  expect(walk(wide, column.at(-1), 'down')?.key).toBe('right');
+  expect(walk(wide, 'right', 'up')?.key).toBe(column.at(-1));
+  expect(walk(wide, 'right', 'down')).toBeUndefined();
+});
+
 test('a search goes through names, containers and paths, in reading order and round and round', () => {
   expect(searchScene(scene, 'USER')).toEqual(expect.arrayContaining(['create', 'update', 'save', 'validate']));
   expect(searchScene(scene, '  ')).toEqual([]);

@@ -1,6 +1,6 @@
 /** One graph on the screen: what is asked, what is shown, and the way back. The view and panels of the editor area are both of this class. */
 import { type Disposable, EventEmitter, l10n } from 'vscode';
-import type { Graph, GraphQuery, TextMetrics } from '../../../server/protocol/graph.ts';
+import type { Graph, GraphQuery, HintedNode, TextMetrics } from '../../../server/protocol/graph.ts';
 import type { FromPanel, PanelAct, PanelState } from '../../../server/protocol/panel.ts';
 import { askGraph, type GraphAnswer, type PanelMessage } from './askGraph.ts';
 import { askPreview } from './askPreview.ts';
@@ -355,8 +355,8 @@ function seenIn({ viewport, selected }: PanelState): Pick<GraphEntry, 'viewport'
 }
 
 /** Ids of the nodes, top to bottom. */
-function onScreen({ result: { layout } }: Extract<GraphAnswer, { readonly kind: 'graph' }>): readonly string[] {
+function onScreen({ result: { layout } }: Extract<GraphAnswer, { readonly kind: 'graph' }>): readonly HintedNode[] {
   return Object.entries(layout.nodes)
     .sort(([, a], [, b]) => a.y - b.y || a.x - b.x)
-    .map(([id]) => id);
+    .map(([id, { x }]) => ({ id, x }));
 }

@@ -68,7 +68,7 @@ const query: ZodMiniType<GraphQuery> = object({
   groupBy: enumeration(['none', 'class', 'file', 'folder']),
   maxNodes: count,
   metrics,
-  orderHint: texts,
+  orderHint: array(object({ id: text, x: number() })).check(maxLength(longestList)),
 });
 
 const place: ZodMiniType<GraphPlace> = object({

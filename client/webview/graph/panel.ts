@@ -98,7 +98,7 @@ export class Panel {
     const changed = change(shown.value.query);
     if (changed === undefined || changed === shown.value.query) return;
     const order = [...this.scene.value.nodes].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
-    const orderHint = [...new Set(order.map(({ node }) => node.id))];
+    const orderHint = order.map(({ node, box }) => ({ id: node.id, x: box.x }));
     this.post({ type: 'query', query: { ...changed, metrics: this.metrics, orderHint } });
   }
 

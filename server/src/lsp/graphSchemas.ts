@@ -43,7 +43,7 @@ const query: z.ZodMiniType<GraphQuery> = z.object({
     charWidth: z.number().check(z.minimum(1), z.maximum(200)),
     lineHeight: z.number().check(z.minimum(1), z.maximum(400)),
   }),
-  orderHint: texts,
+  orderHint: z.array(z.object({ id: text, x: z.number() })).check(z.maxLength(10_000)),
 });
 
 const place: z.ZodMiniType<GraphPlace> = z.object({

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Box, Graph, GraphLayout } from '../../../server/protocol/graph.ts';
+import type { Box, Graph, GraphLayout, HintedNode } from '../../../server/protocol/graph.ts';
 import { createGraphvizLayouter } from '../../../server/src/graph/layout/graphvizLayouter.ts';
 import { nodeSize } from '../../../server/src/graph/layout/measure.ts';
 import { plainLayout } from '../../../server/src/graph/layout/plainLayout.ts';
@@ -11,9 +11,9 @@ const metrics = { charWidth: 7.2, lineHeight: 18 };
 const entry = join(import.meta.dirname, '../../../server/src/graph/layout/layoutWorker.ts');
 const layouter = createGraphvizLayouter({ entry, timeLimit: 60_000 });
 afterAll(() => layouter.dispose());
-const plainly = (graph: Graph, hint: readonly string[] = []) => plainLayout(sketchOf(graph, metrics, hint));
+const plainly = (graph: Graph, hint: readonly HintedNode[] = []) => plainLayout(sketchOf(graph, metrics, hint));
 
-const ways: readonly [string, (graph: Graph, hint?: readonly string[]) => Promise<GraphLayout>][] = [
+const ways: readonly [string, (graph: Graph, hint?: readonly HintedNode[]) => Promise<GraphLayout>][] = [
   ['Graphviz', (graph, hint = []) => layouter.layout(graph, metrics, hint)],
   ['the plain layout', (graph, hint) => Promise.resolve(plainly(graph, hint))],
 ];
@@ -84,8 +84,29 @@ describe.each(ways)('%s', (_, layout) => {
 
   it('gives the same bytes for the same graph', async () => {
     const graph = egoGraph({ nodes: 90, files: 15 });
-    const hint = orderOf((await layout(graph)).nodes).filter((_, at) => at % 2 === 0);
+    const hint = hintOf((await layout(graph)).nodes).filter((_, at) => at % 2 === 0);
     expect(JSON.stringify(await layout(graph, hint))).toBe(JSON.stringify(await layout(structuredClone(graph), hint)));
+  });
+
+  it('puts the many callers of a hub into several columns, about as wide together as they are high', async () => {
+    const hub = star(160);
+    const { nodes, edges, width, height } = await layout(hub);
+    const columns = Map.groupBy(hub.nodes.slice(1), ({ id }) => boxOf(nodes, id).x);
+    expect(columns.size).toBeGreaterThan(2);
+    expect(Math.max(...columns.keys())).toBeLessThan(boxOf(nodes, 'hub').x);
+    expect(width / height).toBeGreaterThan(0.7);
+    expect(width / height).toBeLessThan(2.5);
+    // All that come from the outermost column arrive as one line.
+    const outermost = columns.get(Math.min(...columns.keys())) ?? [];
+    const arrivals = new Set(outermost.map(({ id }) => JSON.stringify(edges[`${id}>hub`]?.points.slice(-4))));
+    expect([outermost.length > 20, arrivals.size]).toEqual([true, 1]);
+  });
+
+  it('leaves what is on the screen in its column when more callers come', async () => {
+    const before = (await layout(star(160))).nodes;
+    const after = (await layout(star(170), hintOf(before))).nodes;
+    const ids = Object.keys(before);
+    expect(columnOf(after, ids)).toEqual(columnOf(before, ids));
   });
 
   it('keeps what is on the screen in its order when the graph grows', async () => {
@@ -93,9 +114,9 @@ describe.each(ways)('%s', (_, layout) => {
       const large = egoGraph({ nodes: 120, files: 20, seed });
       const small = without(large, (_, at) => at % 3 === 1);
       const before = (await layout(small)).nodes;
-      const after = (await layout(large, orderOf(before))).nodes;
-      for (const rank of [-2, -1, 0, 1, 2, 3]) {
-        const kept = small.nodes.filter((each) => each.rank === rank).map(({ id }) => id);
+      const after = (await layout(large, hintOf(before))).nodes;
+      for (const column of Map.groupBy(small.nodes, ({ id }) => boxOf(before, id).x).values()) {
+        const kept = column.map(({ id }) => id);
         expect(orderOf(after).filter((id) => kept.includes(id))).toEqual(orderOf(before).filter((id) => kept.includes(id)));
       }
     }
@@ -104,7 +125,7 @@ describe.each(ways)('%s', (_, layout) => {
   it('moves nothing when what is on the screen is asked for again', async () => {
     const graph = egoGraph({ nodes: 60, files: 10 });
     const first = (await layout(graph, [])).nodes;
-    const second = (await layout(graph, orderOf(first))).nodes;
+    const second = (await layout(graph, hintOf(first))).nodes;
     expect(columnsOf(graph, second)).toEqual(columnsOf(graph, first));
   });
 
@@ -112,7 +133,10 @@ describe.each(ways)('%s', (_, layout) => {
     const none = { ...smallGraph(), nodes: [], edges: [], groups: [] };
     expect(await layout(none)).toEqual({ width: 0, height: 0, nodes: {}, groups: {}, edges: {} });
     const odd = { ...none, nodes: [node('a', { group: 'nowhere' })], edges: [edge('a', 'b'), edge('a', 'a')] };
-    const { nodes, edges } = await layout(odd, ['b', 'a', 'a']);
+    const { nodes, edges } = await layout(
+      odd,
+      ['b', 'a', 'a'].map((id) => ({ id, x: 0 })),
+    );
     expect([Object.keys(nodes), Object.keys(edges)]).toEqual([['a'], ['a>a']]);
   });
 });
@@ -128,7 +152,7 @@ describe('the layouter', () => {
   it('has Graphviz draw whatever turns up', async () => {
     for (let seed = 1; seed <= 24; seed++) {
       const graph = egoGraph({ nodes: 10 + 5 * seed, files: 1 + (seed % 9), seed });
-      const hint = seed % 2 === 0 ? [] : graph.nodes.filter((_, at) => at % 3 > 0).map(({ id }) => id);
+      const hint = seed % 2 === 0 ? [] : graph.nodes.filter((_, at) => at % 3 > 0).map(({ id, rank }) => ({ id, x: 300 * rank }));
       expect((await layouter.layout(graph, metrics, hint)).edges).not.toEqual(plainly(graph, hint).edges);
     }
   });
@@ -168,6 +192,24 @@ describe('the layouter', () => {
   });
 });
 
+/** A focus with so many callers, a few of each file. */
+function star(count: number): Graph {
+  const files = Array.from({ length: Math.ceil(count / 3) }, (_, at) => `file${at}.ts`);
+  const callers = Array.from({ length: count }, (_, at) => node(`n${at}`, { rank: -1, group: files[Math.floor(at / 3)] ?? '' }));
+  return {
+    ...smallGraph(),
+    nodes: [node('hub', { marks: ['focus'] }), ...callers],
+    edges: callers.map(({ id }) => edge(id, 'hub')),
+    groups: files.map((id) => ({ id, what: 'file', name: id, count: 3, isCollapsed: false })),
+  };
+}
+
+/** Numbers of the columns of nodes, from left to right. */
+function columnOf(nodes: GraphLayout['nodes'], ids: readonly string[]): number[] {
+  const xs = [...new Set(ids.map((id) => boxOf(nodes, id).x))].sort((one, other) => one - other);
+  return ids.map((id) => xs.indexOf(boxOf(nodes, id).x));
+}
+
 function nested(): Graph {
   const graph = egoGraph({ nodes: 60, files: 9, seed: 4 });
   const folder = (at: number) => `src/folder${at % 3}`;
@@ -192,6 +234,10 @@ function without(graph: Graph, isGone: (id: string, at: number) => boolean): Gra
 
 function orderOf(nodes: GraphLayout['nodes']): string[] {
   return Object.keys(nodes).sort((one, other) => boxOf(nodes, one).y - boxOf(nodes, other).y);
+}
+
+function hintOf(nodes: GraphLayout['nodes']): HintedNode[] {
+  return orderOf(nodes).map((id) => ({ id, x: boxOf(nodes, id).x }));
 }
 
 function columnsOf(graph: Graph, nodes: GraphLayout['nodes']): string[][] {

@@ -17,9 +17,9 @@ export function firstNode({ nodes }: Scene): SceneNode | undefined {
   return nodes.find(({ node }) => node.marks.includes('focus')) ?? inReadingOrder(nodes)[0];
 }
 
-/** Column by column, from top to bottom. */
+/** Column by column, from top to bottom; one rank may have several columns. */
 export function inReadingOrder(nodes: readonly SceneNode[]): readonly SceneNode[] {
-  return [...nodes].sort((a, b) => a.node.rank - b.node.rank || a.box.y - b.box.y || a.box.x - b.box.x);
+  return [...nodes].sort((a, b) => a.node.rank - b.node.rank || a.box.x - b.box.x || a.box.y - b.box.y);
 }
 
 /** The caller (left) or callee (right) whose column is nearest, and of those the one that lies nearest. */
@@ -36,12 +36,14 @@ function neighbour({ nodes, edges }: Scene, here: SceneNode, way: 'left' | 'righ
   return candidates.map((node) => ({ node, distance: distance(node) })).sort((a, b) => compare(a.distance, b.distance))[0]?.node;
 }
 
-/** The next node of the same column; where strips are drawn, the nearest of the next strip. */
+/** The next node of the same column, and behind its end the next column of the rank; where strips are drawn, the nearest of the next strip. */
 function sibling({ nodes, captions }: Scene, here: SceneNode, way: 'up' | 'down'): SceneNode | undefined {
   const side = way === 'up' ? -1 : 1;
-  const candidates = nodes.filter(
-    ({ node, box }) => (captions.length > 0 || node.rank === here.node.rank) && Math.sign(middleY(box) - middleY(here.box)) === side,
-  );
+  if (captions.length === 0) {
+    const rank = inReadingOrder(nodes.filter(({ node }) => node.rank === here.node.rank));
+    return rank[rank.indexOf(here) + side];
+  }
+  const candidates = nodes.filter(({ box }) => Math.sign(middleY(box) - middleY(here.box)) === side);
   const distance = ({ box }: SceneNode): readonly number[] => [
     Math.abs(middleY(box) - middleY(here.box)),
     Math.abs(middleX(box) - middleX(here.box)),

@@ -119,7 +119,8 @@ function childrenOf({ nodes, groups, hint }: Sketch, keys: readonly number[]): R
   return found;
 }
 
-function spansOf({ nodes, groups }: Sketch, columns: readonly number[]): (Span | undefined)[] {
+/** Columns that each group reaches over; undefined for groups without a node. */
+export function spansOf({ nodes, groups }: Sketch, columns: readonly number[]): readonly (Span | undefined)[] {
   const spans: (Span | undefined)[] = groups.map(() => undefined);
   nodes.forEach(({ group }, at) => {
     const column = columns[at] ?? 0;

@@ -5,17 +5,15 @@ import { itemName, orderSource, placeSource } from './dotSource.ts';
 import { type Places, pictureOf } from './picture.ts';
 import { routed } from './routes.ts';
 import { columnsOf, type Sketch } from './sketch.ts';
+import { wrapped } from './wrap.ts';
 
 /** Lays out with Graphviz. @param dot Runs dot over a source and gives back `json0` with y downwards. Throws whatever it throws. */
 export function dotLayout(sketch: Sketch, dot: (source: string) => string): GraphLayout {
   const first = readDotAnswer(dot(orderSource(sketch)));
   const middles = sketch.nodes.map((_, at) => first.nodes.get(`n${at}`) ?? [0, 0]);
   const columns = sketch.isRanked ? sketch.nodes.map(({ column }) => column) : columnsOf(middles.map(([x]) => Math.round(x)));
-  const edges = routed(
-    sketch,
-    columns,
-    middles.map(([, y]) => y),
-  );
+  const heights = middles.map(([, y]) => y);
+  const edges = routed(sketch, wrapped(sketch, columns, heights), heights);
   const arrangement = arranged(edges.sketch, edges.columns, edges.heights);
   const places = placesOf(arrangement, readDotAnswer(dot(placeSource(edges.sketch, arrangement))));
   if (!keepsOrder(arrangement, places)) throw new Error('dot has changed the order in a column');

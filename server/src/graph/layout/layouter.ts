@@ -1,4 +1,4 @@
-import type { Graph, GraphLayout, TextMetrics } from '../../../protocol/graph.ts';
+import type { Graph, GraphLayout, HintedNode, TextMetrics } from '../../../protocol/graph.ts';
 import type { AsyncDisposable } from '../../base/disposable.ts';
 
 /**
@@ -10,8 +10,8 @@ export interface Layouter extends AsyncDisposable {
   prepare(): void;
 
   /**
-   * @param orderHint Ids of nodes that are on the screen, top to bottom: within a column they stay in this order.
+   * @param orderHint Nodes that are on the screen, top to bottom: within a column they stay in this order, and in a column that is wrapped where they are.
    * @throws the reason of `signal` when it is aborted; nothing else but our own bugs.
    */
-  layout(graph: Graph, metrics: TextMetrics, orderHint: readonly string[], signal?: AbortSignal): Promise<GraphLayout>;
+  layout(graph: Graph, metrics: TextMetrics, orderHint: readonly HintedNode[], signal?: AbortSignal): Promise<GraphLayout>;
 }

@@ -5,14 +5,16 @@ import { columnGap, columnWidths, GAP, itemHeight } from './dotSource.ts';
 import { type Places, pictureOf } from './picture.ts';
 import { routed } from './routes.ts';
 import type { Sketch } from './sketch.ts';
+import { wrapped } from './wrap.ts';
 
 export function plainLayout(sketch: Sketch): GraphLayout {
-  const columns = sketch.nodes.map(({ column }) => column);
-  const bare = arranged(
+  const order = sketch.nodes.map((_, at) => at);
+  const columns = wrapped(
     sketch,
-    columns,
-    sketch.nodes.map((_, at) => at),
+    sketch.nodes.map(({ column }) => column),
+    order,
   );
+  const bare = arranged(sketch, columns, order);
   // Where an edge passes a column depends on how far down its ends stand: that is known only when nodes stand.
   const heights = packedHeights(sketch, bare);
   const edges = routed(

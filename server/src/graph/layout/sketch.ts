@@ -1,4 +1,4 @@
-import type { Graph, TextMetrics } from '../../../protocol/graph.ts';
+import type { Graph, HintedNode, TextMetrics } from '../../../protocol/graph.ts';
 import { labelSize, nodeSize, type Size, titleSize } from './measure.ts';
 
 /** A graph as a layout sees it: sizes and who belongs to whom. Everything is named by its place in these lists. Plain data, for threads. */
@@ -8,8 +8,12 @@ export interface Sketch {
   readonly groups: readonly SketchGroup[];
   /** Nodes that are on the screen, top to bottom. */
   readonly hint: readonly number[];
+  /** Left sides of those nodes. */
+  readonly hintedX: readonly number[];
   /** False when ranks say nothing, because all of them are the same although there are edges: then columns follow the edges. */
   readonly isRanked: boolean;
+  /** Of rank 0, from which all others lead away. */
+  readonly focusColumn: number;
 }
 
 export interface SketchNode extends Size {
@@ -35,9 +39,14 @@ export interface SketchGroup {
   readonly title: Size;
 }
 
-export function sketchOf(graph: Graph, metrics: TextMetrics, orderHint: readonly string[]): Sketch {
+export function sketchOf(graph: Graph, metrics: TextMetrics, orderHint: readonly HintedNode[]): Sketch {
   const places = new Map(graph.nodes.map(({ id }, at) => [id, at]));
   const groupPlaces = new Map(graph.groups.map(({ id }, at) => [id, at]));
+  const hinted = new Map<number, number>();
+  for (const { id, x } of orderHint) {
+    const at = places.get(id);
+    if (at !== undefined && !hinted.has(at)) hinted.set(at, x);
+  }
   const columns = columnsOf(graph.nodes.map(({ rank }) => rank));
   const edges = graph.edges.flatMap((edge) => {
     const [from, to] = [places.get(edge.from), places.get(edge.to)];
@@ -56,7 +65,9 @@ export function sketchOf(graph: Graph, metrics: TextMetrics, orderHint: readonly
       parent: groupPlaces.get(group.parent ?? '') ?? -1,
       title: titleSize(group, metrics),
     })),
-    hint: [...new Set(orderHint)].flatMap((id) => places.get(id) ?? []),
+    hint: [...hinted.keys()],
+    hintedX: [...hinted.values()],
+    focusColumn: new Set(graph.nodes.flatMap(({ rank }) => (rank < 0 ? rank : []))).size,
     isRanked: columns.some((column) => column !== columns[0]) || edges.every(({ from, to }) => from === to),
   };
 }
