@@ -1,0 +1,97 @@
+/** What the table cannot say about C#. */
+import type { SymbolKind, Visibility } from '../../server/src/facts/fileFacts.ts';
+import type { DecoratorMeaning } from '../../server/src/syntax/languageRules.ts';
+import type { Hooks } from '../../server/src/syntax/languagePack.ts';
+import { assignment, baseArguments, memberBinding, postfixUnary, prefixUnary } from './expressions.ts';
+import { accessor, baseList, constraints, constructorInitializer, implicitCreation, method, parameterList, typeParameters } from './members.ts';
+import { compilationUnit, namespaceDeclaration, typeDeclaration, usingDirective } from './namespaces.ts';
+import { catchDeclaration, declarationExpression, foreach, fromClause, joinClause, letClause, namedPattern } from './patterns.ts';
+import {
+  argumentValue,
+  binaryValue,
+  conditionalValue,
+  createdArray,
+  declarationValue,
+  defaultValue,
+  implicitArrayValue,
+  implicitCreationValue,
+  lastValue,
+  predefinedType,
+  prefixValue,
+  queryValue,
+} from './values.ts';
+import { variableDeclaration } from './variables.ts';
+
+const TEST: DecoratorMeaning = { modifiers: ['test'] };
+const DEPRECATED: DecoratorMeaning = { modifiers: ['deprecated'] };
+
+export const hooks: Hooks = {
+  visibility: defaultVisibility,
+  decorators: {
+    // biome-ignore format: one table
+    Fact: TEST, Theory: TEST, Test: TEST, TestCase: TEST, TestCaseSource: TEST, TestMethod: TEST, DataTestMethod: TEST,
+    Obsolete: DEPRECATED,
+    ObsoleteAttribute: DEPRECATED,
+  },
+  nodes: {
+    compilation_unit: compilationUnit,
+    namespace_declaration: namespaceDeclaration,
+    using_directive: usingDirective,
+    class_declaration: typeDeclaration,
+    struct_declaration: typeDeclaration,
+    record_declaration: typeDeclaration,
+    interface_declaration: typeDeclaration,
+    enum_declaration: typeDeclaration,
+    delegate_declaration: typeDeclaration,
+    method_declaration: method,
+    base_list: baseList,
+    argument_list: baseArguments,
+    parameter_list: parameterList,
+    bracketed_parameter_list: parameterList,
+    type_parameter_list: typeParameters,
+    type_parameter_constraints_clause: constraints,
+    constructor_initializer: constructorInitializer,
+    accessor_declaration: accessor,
+    implicit_object_creation_expression: implicitCreation,
+    variable_declaration: variableDeclaration,
+    foreach_statement: foreach,
+    catch_declaration: catchDeclaration,
+    declaration_expression: declarationExpression,
+    declaration_pattern: namedPattern,
+    recursive_pattern: namedPattern,
+    var_pattern: namedPattern,
+    list_pattern: namedPattern,
+    from_clause: fromClause,
+    join_clause: joinClause,
+    let_clause: letClause,
+    assignment_expression: assignment,
+    member_binding_expression: memberBinding,
+    postfix_unary_expression: postfixUnary,
+    prefix_unary_expression: prefixUnary,
+  },
+  values: {
+    argument: argumentValue,
+    assignment_expression: lastValue,
+    conditional_access_expression: conditionalValue,
+    implicit_object_creation_expression: implicitCreationValue,
+    implicit_array_creation_expression: implicitArrayValue,
+    array_creation_expression: createdArray,
+    stackalloc_expression: createdArray,
+    declaration_expression: declarationValue,
+    default_expression: defaultValue,
+    binary_expression: binaryValue,
+    prefix_unary_expression: prefixValue,
+    predefined_type: predefinedType,
+    query_expression: queryValue,
+  },
+};
+
+const OPEN: ReadonlySet<SymbolKind | undefined> = new Set(['interface', 'enum']);
+const TYPES: ReadonlySet<SymbolKind> = new Set(['class', 'struct', 'interface', 'enum', 'type']);
+
+/** https://learn.microsoft.com/dotnet/csharp/programming-guide/classes-and-structs/access-modifiers */
+function defaultVisibility(_name: string, kind: SymbolKind, container: SymbolKind | undefined): Visibility | undefined {
+  if (kind === 'namespace' || OPEN.has(container)) return 'public';
+  if (container === undefined || container === 'namespace') return TYPES.has(kind) ? 'internal' : 'private';
+  return 'private';
+}

@@ -1,0 +1,86 @@
+/** What some expressions hold, where their role does not say it. */
+import { elementExpression, expressionOf, memberExpression, mostTelling, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import { bareName, nameText, typeText } from '../../server/src/syntax/extract/parts.ts';
+import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
+
+const ROLE = -1;
+
+function literal(file: Extraction, node: number, name: string): number {
+  return file.expressions.add(OPERATION.literal, -1, file.names.idOf(name), file.startAt(node), file.scope);
+}
+
+/** `x: value`: what stands last. */
+export function argumentValue(file: Extraction, node: number, operand: number): number {
+  if (operand >= 0) return operand;
+  return file.text.startsWith('this', file.startAt(node)) ? ROLE : lastValue(file, node);
+}
+
+export function lastValue(file: Extraction, node: number): number {
+  return expressionOf(file, file.children(node).at(-1) ?? -1);
+}
+
+/** `a?.b`, `a?[0]`. */
+export function conditionalValue(file: Extraction, node: number, operand: number): number {
+  const member = file.childOfType(node, 'member_binding_expression');
+  const name = bareName(file, file.child(member, 'name'));
+  if (name >= 0) return memberExpression(file, operand, nameText(file, name), file.startAt(node));
+  return file.childOfType(node, 'element_binding_expression') < 0 ? ROLE : elementExpression(file, operand, file.startAt(node));
+}
+
+/** What is expected where it stands: the linker knows (link/literals.ts). */
+export function implicitCreationValue(file: Extraction, node: number): number {
+  return literal(file, node, 'new');
+}
+
+export function declarationValue(file: Extraction, node: number): number {
+  const type = file.child(node, 'type');
+  return file.isA(type, 'implicit_type') ? literal(file, node, 'out') : typedValue(file, -1, typeText(file, type), file.startAt(node));
+}
+
+export function defaultValue(file: Extraction, node: number): number {
+  const type = file.child(node, 'type');
+  return type < 0 ? literal(file, node, 'default') : typedValue(file, -1, typeText(file, type), file.startAt(node));
+}
+
+export function implicitArrayValue(file: Extraction, node: number): number {
+  return expressionOf(file, file.childOfType(node, 'initializer_expression'));
+}
+
+/** `new T[3]`: the number is no part of the type. */
+export function createdArray(file: Extraction, node: number): number {
+  const type = file.child(node, 'type');
+  if (type < 0) return ROLE;
+  return typedValue(file, -1, typeText(file, type).replace(/\[[^\],]+\]/g, '[]'), file.startAt(node));
+}
+
+/** `a ?? b` is one of both, comparisons are truth values, what is added is of the type of what says most. */
+export function binaryValue(file: Extraction, node: number): number {
+  const left = file.child(node, 'left');
+  const right = file.child(node, 'right');
+  if (left < 0 || right < 0) return ROLE;
+  const operator = file.text.slice(file.endAt(left), file.startAt(right)).replace(/\/\*.*?\*\//g, '').trim();
+  if (/^(?:[=!]=|[<>]=?|&&|\|\|)$/.test(operator)) return literal(file, node, 'bool');
+  if (operator === '??') return expressionOf(file, mostTelling(file, [left, right]));
+  // Text added to anything is text.
+  if (file.isA(right, 'string_literal') || file.isA(left, 'string_literal')) return literal(file, node, 'string');
+  return expressionOf(file, left);
+}
+
+export function prefixValue(file: Extraction, node: number): number {
+  return file.text[file.startAt(node)] === '!' ? literal(file, node, 'bool') : expressionOf(file, file.firstChild(node));
+}
+
+/** `int.Parse`: a type of the language as a value. */
+export function predefinedType(file: Extraction, node: number): number {
+  return literal(file, node, file.textAt(node));
+}
+
+/** A query that selects what it goes through gives the same kind of thing; what others give is not followed. */
+export function queryValue(file: Extraction, node: number): number {
+  const from = file.childOfType(node, 'from_clause');
+  const select = file.firstChild(file.childOfType(node, 'select_clause'));
+  const name = file.child(from, 'name');
+  if (select < 0 || name < 0 || file.textAt(select) !== file.textAt(name)) return ROLE;
+  return expressionOf(file, file.children(from).at(-1) ?? -1);
+}
