@@ -1,8 +1,8 @@
 /**
- * `npm run accuracy [-- --data FOLDER --sources FOLDER --only rxjs,python --calibrate --pycg FOLDER --stack-graphs FOLDER]`: links the repositories of the development set
+ * `npm run accuracy [-- --data FOLDER --sources FOLDER --only rxjs,python --calibrate --pycg FOLDER --stack-graphs FOLDER --ctags FOLDER]`: links the repositories of the development set
  * with the built command line and holds the answers against compilers' own. FOLDER holds the ground truth and its scorer (`score.mjs`,
- * `sources.py`, `data/`); without it nothing can be measured, and this says so. `--pycg` and `--stack-graphs` are checkouts of those
- * projects; with `--only none` nothing else is run.
+ * `sources.py`, `data/`); without it nothing can be measured, and this says so. `--pycg`, `--stack-graphs` and `--ctags` (universal-ctags)
+ * are checkouts of those projects; with `--only none` nothing else is run. `--ctags` alone is all that is run, for the languages of `--only`.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { calibrationOf, type Judged } from './calibration.ts';
+import { printCtagsUnits, scoreCtagsUnits } from './ctagsUnits.ts';
 import { runPycg, runStackGraphs } from './publicSets.ts';
 import { loadScorer, type Prediction, type Scores } from './scorer.ts';
 import { printMeans, printRepository, type Result } from './table.ts';
@@ -33,10 +34,17 @@ const { values } = parseArgs({
     calibrate: { type: 'boolean', default: false },
     pycg: { type: 'string' },
     'stack-graphs': { type: 'string' },
+    ctags: { type: 'string' },
   },
 });
 if (values.pycg !== undefined) await runPycg(resolve(values.pycg));
 if (values['stack-graphs'] !== undefined) await runStackGraphs(resolve(values['stack-graphs']));
+if (values.ctags !== undefined) {
+  const asked = values.only?.split(',').filter((language) => language !== 'none');
+  const isAsked = asked !== undefined && asked.length > 0;
+  printCtagsUnits(scoreCtagsUnits(resolve(values.ctags), isAsked ? asked : undefined), isAsked ? Number.POSITIVE_INFINITY : 10);
+  process.exit(0);
+}
 if (values.only === 'none') process.exit(0);
 const data = resolve(values.data);
 if (!existsSync(join(data, 'score.mjs'))) {

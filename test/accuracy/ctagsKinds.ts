@@ -1,0 +1,172 @@
+/** What of universal-ctags' expectations is a definition in our sense, by language: what is not is listed with the reason. */
+
+export interface CtagsLanguage {
+  /** Our language ids. */
+  readonly languages: readonly string[];
+  /** Folders below Units: `parser-<name>.r`, or whole names that end with `.r`. */
+  readonly units: readonly string[];
+  /** What ctags calls the language, where a case says it. */
+  readonly names: readonly string[];
+  /** Kinds that are not asked for, by letter and word, with the reason. */
+  readonly skipped?: Readonly<Record<string, string>>;
+}
+
+const LOCAL = 'locals are bindings and no symbols';
+const PARAMETER = 'parameters belong to their function and are no symbols';
+const PROTOTYPE = 'a declaration; its definition is asked for';
+const IMPORT = 'what is imported is no definition here';
+const PACKAGE = 'the clause that names the package defines nothing';
+const UNKNOWN = 'ctags does not know what it is';
+
+const C_FAMILY = {
+  z: PARAMETER,
+  parameter: PARAMETER,
+  Z: PARAMETER,
+  tparam: PARAMETER,
+  D: PARAMETER,
+  l: LOCAL,
+  local: LOCAL,
+  p: PROTOTYPE,
+  prototype: PROTOTYPE,
+  x: PROTOTYPE,
+  externvar: PROTOTYPE,
+  h: IMPORT,
+  header: IMPORT,
+  L: 'labels are no symbols',
+  label: 'labels are no symbols',
+  N: IMPORT,
+  name: IMPORT,
+  U: IMPORT,
+  using: IMPORT,
+  A: 'an alias of a namespace is a binding',
+  alias: 'an alias of a namespace is a binding',
+  M: PACKAGE,
+  module: PACKAGE,
+  P: PACKAGE,
+  partition: PACKAGE,
+};
+
+export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
+  { languages: ['ada'], units: ['ada'], names: ['Ada'], skipped: { b: 'labels are no symbols', i: 'labels are no symbols', a: LOCAL } },
+  {
+    languages: ['asm'],
+    units: ['asm'],
+    names: ['Asm'],
+    skipped: { z: PARAMETER, S: 'sections hold, and define nothing', s: 'sections hold, and define nothing' },
+  },
+  { languages: ['bibtex'], units: ['bibtex'], names: ['BibTeX'] },
+  { languages: ['c'], units: ['c'], names: ['C'], skipped: C_FAMILY },
+  { languages: ['clojure'], units: ['clojure'], names: ['Clojure'], skipped: { Y: UNKNOWN, unknown: UNKNOWN } },
+  { languages: ['cmake'], units: ['cmake'], names: ['CMake'] },
+  { languages: ['commonlisp'], units: ['lisp'], names: ['Lisp'], skipped: { Y: UNKNOWN, unknown: UNKNOWN, p: PARAMETER } },
+  { languages: ['cpp'], units: ['cxx'], names: ['C++'], skipped: C_FAMILY },
+  { languages: ['csharp'], units: ['csharp', 'csharp-review-needed.r'], names: ['C#'], skipped: { l: LOCAL } },
+  { languages: ['css'], units: ['css'], names: ['CSS'] },
+  { languages: ['cuda-cpp'], units: ['cuda'], names: ['CUDA'], skipped: C_FAMILY },
+  { languages: ['d'], units: ['d'], names: ['D'], skipped: { x: PROTOTYPE, l: LOCAL, M: PACKAGE, p: PROTOTYPE } },
+  { languages: ['dtd'], units: ['dtd'], names: ['DTD'] },
+  { languages: ['elixir'], units: ['elixir'], names: ['Elixir'] },
+  { languages: ['elm'], units: ['elm'], names: ['Elm'], skipped: { n: IMPORT } },
+  { languages: ['emacs-lisp'], units: ['emacsLisp'], names: ['EmacsLisp'], skipped: { Y: UNKNOWN, unknown: UNKNOWN } },
+  { languages: ['erlang'], units: ['erlang'], names: ['Erlang'] },
+  { languages: ['fortran'], units: ['fortran'], names: ['Fortran'], skipped: { L: LOCAL, P: PROTOTYPE, l: 'labels are no symbols' } },
+  {
+    languages: ['gdscript'],
+    units: ['gdscript'],
+    names: ['GDScript'],
+    skipped: { z: PARAMETER, parameter: PARAMETER, l: LOCAL, local: LOCAL },
+  },
+  {
+    languages: ['go'],
+    units: ['go'],
+    names: ['Go'],
+    skipped: {
+      p: PACKAGE,
+      package: PACKAGE,
+      P: IMPORT,
+      packageName: IMPORT,
+      R: PARAMETER,
+      receiver: PARAMETER,
+      Y: UNKNOWN,
+      unknown: UNKNOWN,
+    },
+  },
+  { languages: ['haskell'], units: ['haskell'], names: ['Haskell'] },
+  { languages: ['ini'], units: ['iniconf'], names: ['Iniconf'] },
+  { languages: ['java'], units: ['java'], names: ['Java'], skipped: { p: PACKAGE, package: PACKAGE, l: LOCAL } },
+  { languages: ['javascript', 'javascriptreact'], units: ['javascript'], names: ['JavaScript'], skipped: { z: PARAMETER, l: LOCAL } },
+  { languages: ['julia'], units: ['julia'], names: ['Julia'], skipped: { Y: UNKNOWN, unknown: UNKNOWN } },
+  { languages: ['kotlin'], units: ['kotlin'], names: ['Kotlin'], skipped: { p: PACKAGE } },
+  { languages: ['lua'], units: ['lua'], names: ['Lua'], skipped: { Y: UNKNOWN } },
+  { languages: ['makefile'], units: ['make'], names: ['Make'], skipped: { I: IMPORT } },
+  {
+    languages: ['markdown'],
+    units: ['markdown'],
+    names: ['Markdown'],
+    skipped: { h: 'hashtags define nothing', n: 'footnotes are no headings' },
+  },
+  { languages: ['matlab'], units: ['matlab'], names: ['MatLab'] },
+  { languages: ['objective-c'], units: ['objectivec'], names: ['ObjectiveC'] },
+  { languages: ['ocaml'], units: ['ocaml'], names: ['OCaml'] },
+  {
+    languages: ['perl'],
+    units: ['perl'],
+    names: ['Perl'],
+    skipped: { l: 'labels are no symbols', d: PROTOTYPE, M: IMPORT, h: 'a marker of a text' },
+  },
+  { languages: ['php'], units: ['php'], names: ['PHP'], skipped: { l: LOCAL, a: IMPORT } },
+  { languages: ['powershell'], units: ['powershell'], names: ['PowerShell'] },
+  {
+    languages: ['proto'],
+    units: ['protobuf'],
+    names: ['Protobuf'],
+    skipped: { p: PACKAGE, package: PACKAGE, D: IMPORT, protodef: IMPORT },
+  },
+  {
+    languages: ['python'],
+    units: ['python'],
+    names: ['Python'],
+    skipped: {
+      z: PARAMETER,
+      parameter: PARAMETER,
+      l: LOCAL,
+      local: LOCAL,
+      Y: IMPORT,
+      unknown: IMPORT,
+      I: IMPORT,
+      namespace: IMPORT,
+      i: IMPORT,
+      module: IMPORT,
+    },
+  },
+  {
+    languages: ['r'],
+    units: ['r'],
+    names: ['R'],
+    skipped: {
+      z: PARAMETER,
+      l: IMPORT,
+      library: IMPORT,
+      s: IMPORT,
+      source: IMPORT,
+      n: 'names inside of a vector',
+      v: LOCAL,
+      functionVar: LOCAL,
+    },
+  },
+  { languages: ['ruby'], units: ['ruby'], names: ['Ruby'], skipped: { L: IMPORT, library: IMPORT } },
+  { languages: ['rust'], units: ['rust'], names: ['Rust'], skipped: { c: 'an impl block repeats the name of its type' } },
+  { languages: ['scheme'], units: ['scheme'], names: ['Scheme'], skipped: { Y: UNKNOWN, unknown: UNKNOWN } },
+  {
+    languages: ['shellscript'],
+    units: ['sh', 'bats'],
+    names: ['Sh', 'Bats'],
+    skipped: { s: IMPORT, script: IMPORT, h: 'a marker of a text', heredoc: 'a marker of a text' },
+  },
+  { languages: ['sql'], units: ['sql'], names: ['SQL'], skipped: { l: LOCAL, d: PROTOTYPE, L: 'labels are no symbols', v: LOCAL } },
+  { languages: ['terraform'], units: ['terraform'], names: ['Terraform'] },
+  { languages: ['toml'], units: ['toml'], names: ['TOML'], skipped: { k: 'keys inside of tables', q: 'keys inside of tables' } },
+  { languages: ['typescript', 'typescriptreact'], units: ['typescript'], names: ['TypeScript'], skipped: { z: PARAMETER, l: LOCAL } },
+  { languages: ['xml'], units: ['xml'], names: ['XML'], skipped: { n: 'prefixes are no symbols' } },
+  { languages: ['yaml'], units: ['yaml'], names: ['Yaml'], skipped: { a: 'anchors are no symbols' } },
+];

@@ -1,0 +1,147 @@
+/**
+ * Symbols against the expectations of universal-ctags' own tests (its folder Units, read in place: it is GPL). A tag counts as found when
+ * we have a symbol of that name that begins on that line. Only recall is measured: ctags lists by default what its authors like to see.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lineAt } from '../../server/src/base/lineIndex.ts';
+import { PackedFacts } from '../../server/src/facts/packFacts.ts';
+import { decodeSource } from '../../server/src/syntax/decodeSource.ts';
+import { languageOf } from '../../syntaxes/index.ts';
+import { parseOnce } from '../linker/parsedTexts.ts';
+import { CTAGS_LANGUAGES, type CtagsLanguage } from './ctagsKinds.ts';
+import { readTags, type Tag } from './ctagsTags.ts';
+
+export interface UnitsScore {
+  readonly language: string;
+  readonly cases: number;
+  readonly found: number;
+  readonly missed: readonly Missed[];
+  /** How many tags were not asked for, by reason. */
+  readonly skipped: ReadonlyMap<string, number>;
+}
+
+export interface Missed {
+  readonly kind: string;
+  /** `case: line name`. */
+  readonly at: string;
+}
+
+/** Scores all languages that have a pack, or those wanted. `folder` is a checkout or a bare repository of universal-ctags. */
+export function scoreCtagsUnits(folder: string, wanted: readonly string[] | undefined): readonly UnitsScore[] {
+  const extracted = existsSync(join(folder, 'Units')) ? undefined : unitsOfBare(folder);
+  try {
+    return CTAGS_LANGUAGES.filter(
+      ({ languages, units }) => wanted === undefined || [...languages, ...units].some((name) => wanted.includes(name)),
+    ).flatMap((language) => scoreLanguage(join(extracted ?? folder, 'Units'), language));
+  } finally {
+    if (extracted !== undefined) rmSync(extracted, { recursive: true, force: true });
+  }
+}
+
+/** Prints one line a language, then what was missed: by kind, and where; a few lines unless languages were asked for by name. */
+export function printCtagsUnits(scores: readonly UnitsScore[], most: number): void {
+  for (const { language, cases, found, missed, skipped } of scores) {
+    const all = found + missed.length;
+    const kinds = countsOf(missed.map(({ kind }) => kind));
+    const left = [...skipped].map(([reason, count]) => `${count} (${reason})`).join(', ');
+    console.log(`${language}: ${found} of ${all} symbols in ${cases} cases, ${all === 0 ? '-' : (found / all).toFixed(3)}`);
+    if (left !== '') console.log(`  not asked for: ${left}`);
+    if (kinds !== '') console.log(`  missed by kind: ${kinds}`);
+    for (const { kind, at } of missed.slice(0, most)) console.log(`    ${kind} ${at}`);
+    if (missed.length > most) console.log(`    and ${missed.length - most} more`);
+  }
+}
+
+function scoreLanguage(units: string, language: CtagsLanguage): readonly UnitsScore[] {
+  const tally: Tally = { found: 0, missed: [], skipped: new Map() };
+  let cases = 0;
+  for (const unit of language.units) {
+    const parent = join(units, unit.endsWith('.r') ? unit : `parser-${unit}.r`);
+    // Folders that end with `.b` are known to be wrong, with `.i` not run; with `.t` nobody has looked at what is expected.
+    const names = existsSync(parent) ? readdirSync(parent).filter((each) => /\.[dt]$/.test(each)) : [];
+    for (const name of names) {
+      const before = tally.found + tally.missed.length;
+      scoreCase(parent, name, language, tally);
+      if (tally.found + tally.missed.length > before) cases++;
+    }
+  }
+  return cases === 0 ? [] : [{ language: language.languages[0] ?? '', cases, ...tally }];
+}
+
+interface Tally {
+  found: number;
+  readonly missed: Missed[];
+  readonly skipped: Map<string, number>;
+}
+
+function scoreCase(parent: string, name: string, language: CtagsLanguage, tally: Tally): void {
+  const folder = join(parent, name);
+  const tags = existsSync(join(folder, 'expected.tags')) ? readTags(readFileSync(join(folder, 'expected.tags'), 'utf8')) : [];
+  for (const [file, own] of Map.groupBy(tags, (tag) => tag.file)) {
+    const source = sourceOf(join(folder, file), language);
+    if (source === undefined) continue;
+    for (const tag of own) {
+      const reason = reasonToSkip(tag, language);
+      const at = tag.linesIn(source.lines);
+      if (reason !== undefined) tally.skipped.set(reason, (tally.skipped.get(reason) ?? 0) + 1);
+      else if (at.some((line) => namesOf(tag.name).some((each) => source.symbols.has(`${line} ${each}`)))) tally.found++;
+      else tally.missed.push({ kind: tag.kind, at: `${name}/${file}:${at.map((line) => line + 1).join()} ${tag.name}` });
+    }
+  }
+}
+
+interface Source {
+  readonly lines: readonly string[];
+  /** `line name`, for every line from the beginning of a symbol to its name. */
+  readonly symbols: ReadonlySet<string>;
+}
+
+function sourceOf(path: string, { languages }: CtagsLanguage): Source | undefined {
+  if (!existsSync(path)) return undefined;
+  const bytes = readFileSync(path);
+  const language = languageOf(path, bytes);
+  const packed = language !== undefined && languages.includes(language) ? parseOnce(language, bytes) : undefined;
+  if (packed === undefined) return undefined;
+  const facts = new PackedFacts(packed);
+  const symbols = new Set<string>();
+  for (const { name, start, nameStart } of facts.symbols) {
+    for (let line = lineAt(facts.lineStarts, start); line <= lineAt(facts.lineStarts, nameStart); line++)
+      for (const each of namesOf(name)) symbols.add(`${line} ${each}`);
+  }
+  return { lines: decodeSource(bytes).text.split(/\r?\n/), symbols };
+}
+
+/** A name as it is and its last part: ctags and we may differ in how much of a container they put into it. */
+function namesOf(name: string): readonly string[] {
+  const plain = name.replace(/\s+/g, '').replace(/^["'`:$@%&*]+|["'`:]+$/g, '');
+  const last = /[\w$!?~=-]+$/.exec(plain)?.[0] ?? plain;
+  return plain === last || plain.startsWith('operator') ? [plain] : [plain, last];
+}
+
+function reasonToSkip({ name, kind, fields }: Tag, { skipped = {}, names }: CtagsLanguage): string | undefined {
+  const language = fields.get('language');
+  const roles = fields.get('roles');
+  const extras = fields.get('extras') ?? '';
+  if (language !== undefined && !names.includes(language)) return 'in another language';
+  if (roles !== undefined && roles !== '' && !roles.split(',').includes('def')) return 'a reference';
+  if (/\b(?:reference|qualified|pseudo|inputFile)\b/.test(extras)) return 'an extra of ctags';
+  if (/^__anon|^anon(?:ymous)?(?:Func\w*|Record\w*|_)?[\da-f]{6,}|^Anonymous(?:Function|Class)|\banonymous\b/.test(name + extras))
+    return 'a name that ctags made up';
+  return skipped[kind];
+}
+
+function countsOf(kinds: readonly string[]): string {
+  return [...Map.groupBy(kinds, (kind) => kind)].map(([kind, all]) => `${kind} ${all.length}`).join(', ');
+}
+
+/** A bare repository has no files: its Units are unpacked for the time of the run. */
+function unitsOfBare(folder: string): string {
+  const target = mkdtempSync(join(tmpdir(), 'skein-ctags-'));
+  mkdirSync(target, { recursive: true });
+  const archive = execFileSync('git', ['--git-dir', folder, 'archive', 'HEAD', 'Units'], { maxBuffer: 2 ** 30 });
+  execFileSync('tar', ['x', '-C', target], { input: archive });
+  return target;
+}
