@@ -7,10 +7,11 @@ import type { FileKind, LanguagePack } from '../server/src/syntax/languagePack.t
 import { languageSyntaxes, manifestSyntaxes } from '../server/src/syntax/languagePacks.ts';
 import { go } from './go/pack.ts';
 import { manifests } from './manifests/pack.ts';
+import { php } from './php/pack.ts';
 import { python } from './python/pack.ts';
 import { typescript } from './typescript/pack.ts';
 
-export const packs: readonly LanguagePack[] = [go, python, typescript];
+export const packs: readonly LanguagePack[] = [go, php, python, typescript];
 
 /** Every kind of file that is indexed. */
 export const fileKinds: readonly FileKind[] = [...packs, manifests].flatMap(({ data }) => data.languages);

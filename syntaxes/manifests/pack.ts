@@ -1,10 +1,12 @@
 import type { ManifestPack } from '../../server/src/syntax/languagePack.ts';
+import { readComposer } from './composer.ts';
 import { readGoModule } from './goModule.ts';
 import data from './language.json' with { type: 'json' };
 import { readPackageJson, readPnpmWorkspace } from './packageJson.ts';
+import { readPubspec } from './pubspec.ts';
 import { readTsconfig } from './tsconfig.ts';
 
 export const manifests: ManifestPack = {
   data,
-  readers: { gomod: readGoModule, packagejson: readPackageJson, pnpmworkspace: readPnpmWorkspace, tsconfig: readTsconfig },
+  readers: { composer: readComposer, gomod: readGoModule, packagejson: readPackageJson, pnpmworkspace: readPnpmWorkspace, pubspec: readPubspec, tsconfig: readTsconfig },
 };

@@ -3,11 +3,14 @@ import { type Index, Modifier, REFERENCE_ROLES, ReferenceFlag, type ReferenceRol
 import { tierOf } from './confidence.ts';
 import type { FileLinks, ImportLink, LinkKind, LinkTarget, LinkTier, ReferenceLink } from './fileLinks.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
+import { membersWithoutReceiver } from './implicitSelf.ts';
 import type { Linking } from './linking.ts';
 import { freeName, importMeanings, meaningsOfBinding } from './meanings.ts';
-import { membersOfDefinition } from './members.ts';
+import { hasForeignBase, membersOfDefinition } from './members.ts';
 import { findMember, type MemberAnswer } from './memberTypes.ts';
 import { chooseOverload } from './overloads.ts';
+import { type Choice, chooseByArguments, partsOfCall } from './argumentChoice.ts';
+import { isMethod, membersByName } from './inheritedNames.ts';
 import { superType } from './receivers.ts';
 import { type Entity, type Meaning, partsOf, type Rule, sameEntity, type Type, type Typed, weaker } from './types.ts';
 import { evaluate, typeOfMeanings } from './values.ts';
@@ -52,6 +55,7 @@ interface Reference {
   readonly receiver: Index;
   readonly argumentCount: number;
   readonly flags: number;
+  readonly start: number;
 }
 
 function linkReferences(linking: Linking, view: FileView): ReferenceLink[] {
@@ -69,6 +73,7 @@ function linkReferences(linking: Linking, view: FileView): ReferenceLink[] {
       receiver: columns.receiver[index] as number,
       argumentCount: columns.argumentCount[index] as number,
       flags: columns.flags[index] as number,
+      start: columns.start[index] as number,
     };
     const link = reference.receiver >= 0 ? linkReference(linking, view, reference) : linkBareName(linking, view, reference, same);
     if (link !== undefined) links.push(link);
@@ -84,12 +89,21 @@ function linkBareName(
   same: Map<string, ReferenceLink | undefined>,
 ): ReferenceLink | undefined {
   const { index, role, binding, name, argumentCount, flags } = reference;
-  // What `super` is depends on where it stands.
-  if (name === 'super') return linkReference(linking, view, reference);
-  const key = `${binding < 0 ? name : binding} ${role} ${argumentCount} ${flags}`;
+  // What `super` is depends on where it stands, and overloads on what they are given.
+  const { inheritsNames, distance } = linking.rulesOf(view);
+  if (name === 'super' || (distance !== undefined && argumentCount > 0)) return linkReference(linking, view, reference);
+  // Names of the class around depend on the class.
+  const isOwn = inheritsNames === true || (linking.rulesOf(view).implicitReceiver !== undefined && !isInside(view, binding));
+  const place = isOwn ? ` ${view.classAround(reference.scope)}` : '';
+  const key = `${binding < 0 ? name : binding} ${role} ${argumentCount} ${flags}${place}`;
   if (!same.has(key)) same.set(key, linkReference(linking, view, reference));
   const link = same.get(key);
   return link === undefined || link.reference === index ? link : { ...link, reference: index };
+}
+
+/** Whether a name is bound inside of the file's own scope. */
+function isInside(view: FileView, binding: Index): boolean {
+  return binding >= 0 && view.binding(binding)?.scope !== 0;
 }
 
 /** What was found for a reference, before it is judged. */
@@ -107,7 +121,7 @@ function linkReference(linking: Linking, view: FileView, reference: Reference): 
   // A name of this very function needs no link: the facts say what it is bound to.
   if (!isUse(reference) && reference.receiver < 0 && isOwnValue(view, reference.binding)) return undefined;
   const found = reference.receiver >= 0 ? findBehindDot(linking, view, reference) : findBareName(linking, view, reference);
-  return judge(linking, view, reference, throughAlias(linking, reference, found));
+  return judge(linking, view, reference, throughAlias(linking, view, reference, found));
 }
 
 /** Calls and what builds on a definition; mere mentions are many and mostly local. */
@@ -120,18 +134,45 @@ function isOwnValue(view: FileView, binding: Index): boolean {
   return fact !== undefined && fact.import < 0;
 }
 
-function findBareName(linking: Linking, view: FileView, { name, binding, role, scope }: Reference): Found {
+function findBareName(linking: Linking, view: FileView, reference: Reference): Found {
+  const { name, binding, role, scope } = reference;
+  if (name === 'this' && role === 'call') return findOwnConstructor(view, scope);
   if (name === 'super' && role === 'call' && freeName(linking, view, name).length === 0) return findBaseConstructor(linking, view, scope);
+  const own = findWithoutReceiver(linking, view, reference);
+  if (own !== undefined) return own;
+  const members = membersByName(linking, { view, name, scope, binding, isCalled: role === 'call' });
+  if (members !== undefined) return { meanings: members, rule: binding < 0 ? 'inherited' : 'local', receiver: undefined, reason: '' };
   if (binding < 0) {
     const meanings = freeName(linking, view, name);
-    return { meanings, rule: 'package', receiver: undefined, reason: 'unknown name' };
+    const rule = linking.rulesOf(view).freeNames ?? 'package';
+    if (meanings.length === 0) return foreignMember(linking, view, reference);
+    return { meanings, rule, receiver: undefined, reason: 'unknown name' };
   }
   const meanings = meaningsOfBinding(linking, view, binding);
   const fact = view.binding(binding);
   const rule: Rule = fact !== undefined && fact.import >= 0 ? 'import' : 'local';
   const [first] = meanings;
-  if (role === 'call' && meanings.length === 1 && first?.kind === 'value') return findCalledValue(linking, first);
+  if (role === 'call' && meanings.length === 1 && first?.kind === 'value') return findCalledValue(linking, view, first);
   return { meanings, rule, receiver: undefined, reason: rule === 'import' ? 'not found where it is imported from' : 'unknown name' };
+}
+
+/** A name that nothing here has may be a member of what a class around builds on outside. */
+function foreignMember(linking: Linking, view: FileView, { name, scope }: Reference): Found {
+  const unknown: Found = { meanings: [], rule: 'package', receiver: undefined, reason: 'unknown name' };
+  if (linking.rulesOf(view).implicitReceiver === undefined) return unknown;
+  const owner = view.classAround(scope);
+  const outside = owner < 0 ? undefined : hasForeignBase(linking, { view, symbol: owner });
+  return outside === undefined ? unknown : { ...unknown, meanings: [{ kind: 'external', module: outside, name }], rule: 'self' };
+}
+
+/** A member of the class around, where receivers may be left out. */
+function findWithoutReceiver(linking: Linking, view: FileView, { name, binding, scope }: Reference): Found | undefined {
+  const { implicitReceiver } = linking.rulesOf(view);
+  if (implicitReceiver === undefined || isInside(view, binding)) return undefined;
+  if (implicitReceiver === 'last' && (binding >= 0 || freeName(linking, view, name).some(({ kind }) => kind !== 'external')))
+    return undefined;
+  const meanings = membersWithoutReceiver(linking, view, scope, name);
+  return meanings.length === 0 ? undefined : { meanings, rule: 'self', receiver: undefined, reason: '' };
 }
 
 /** `super(...)`: the nearest constructor above, or the class itself. */
@@ -141,16 +182,27 @@ function findBaseConstructor(linking: Linking, view: FileView, scope: Index): Fo
     const [maker] = membersOfDefinition(linking, base, 'constructor');
     return { kind: 'symbol', entity: maker ?? base };
   });
+  const symbol = bases.length > 0 ? -1 : view.classAround(scope);
+  const outside = symbol < 0 ? undefined : hasForeignBase(linking, { view, symbol });
+  if (outside !== undefined)
+    return { meanings: [{ kind: 'external', module: outside, name: 'super' }], rule: 'self', receiver: undefined, reason: '' };
   return { meanings, rule: 'self', receiver: undefined, reason: 'base class of unknown origin' };
 }
 
+/** `this(...)`: another constructor of the class around. */
+function findOwnConstructor(view: FileView, scope: Index): Found {
+  const symbol = view.classAround(scope);
+  const meanings: readonly Meaning[] = symbol < 0 ? [] : [{ kind: 'symbol', entity: { view, symbol } }];
+  return { meanings, rule: 'self', receiver: undefined, reason: 'no class around' };
+}
+
 /** A call of a variable or parameter: of the function that it holds, when that is known. */
-function findCalledValue(linking: Linking, meaning: Meaning): Found {
+function findCalledValue(linking: Linking, view: FileView, meaning: Meaning): Found {
   const { type, rule } = typeOfMeanings(linking, [meaning], 'assigned');
   const meanings = partsOf(type).flatMap((part): readonly Meaning[] => {
     if (part.kind === 'definition') return [{ kind: 'symbol', entity: part.entity }];
     if (part.kind === 'instance') return calledMembers(linking, part.entity);
-    return part.kind === 'external' ? [part] : [];
+    return outsideOf(linking, view, part);
   });
   // `cls()` makes an instance of the class or of one that builds on it.
   if (meaning.kind === 'value' && meaning.view.binding(meaning.binding)?.kind === 'receiver')
@@ -169,7 +221,10 @@ function findBehindDot(linking: Linking, view: FileView, reference: Reference): 
   const { name, receiver } = reference;
   const value: Typed = evaluate(linking, view, receiver);
   const isSuper = view.expression(receiver)?.operation === 'super';
-  const { meanings, rule, missing } = isSuper ? findInFirst(linking, value, name) : findMember(linking, value, name);
+  const { meanings: found, rule, missing } = isSuper ? findInFirst(linking, value, name) : findMember(linking, value, name);
+  const meanings = linking.rulesOf(view).fieldsApart === true ? ofUse(reference, found) : found;
+  const added = meanings.some(({ kind }) => kind === 'symbol') ? [] : extensionsFound(linking, view, value.type, name);
+  if (added.length > 0) return { meanings: added, rule: value.rule, receiver: value.type, reason: '' };
   const isModule = partsOf(value.type).every((part) => part.kind === 'module');
   return {
     meanings,
@@ -178,6 +233,23 @@ function findBehindDot(linking: Linking, view: FileView, reference: Reference): 
     reason: missing === 'no such member' && isUse(reference) ? `${describe(value.type)} has no member ${name}` : 'receiver of unknown type',
   };
 }
+
+function extensionsFound(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {
+  const { extensionMembers } = linking.rulesOf(view);
+  return extensionMembers === undefined ? [] : partsOf(type).flatMap((part) => extensionMembers(linking, view, part, name));
+}
+
+/** Of a method and a field of one name the one that is meant. */
+function ofUse({ role }: Reference, meanings: readonly Meaning[]): readonly Meaning[] {
+  if (meanings.length <= 1) return meanings;
+  const isCall = role === 'call';
+  const meant = meanings.filter(
+    (meaning) => meaning.kind !== 'symbol' || CALLED.has(meaning.entity.view.symbol(meaning.entity.symbol)?.kind ?? '') === isCall,
+  );
+  return meant.length > 0 ? meant : meanings;
+}
+
+const CALLED: ReadonlySet<string> = new Set(['method', 'function', 'constructor']);
 
 /** Of several bases the first that has the member. */
 function findInFirst(linking: Linking, bases: Typed, name: string): MemberAnswer {
@@ -189,7 +261,7 @@ function findInFirst(linking: Linking, bases: Typed, name: string): MemberAnswer
 }
 
 /** A call of a name that stands for something from outside is a call of that. */
-function throughAlias(linking: Linking, reference: Reference, found: Found): Found {
+function throughAlias(linking: Linking, view: FileView, reference: Reference, found: Found): Found {
   if (reference.role !== 'call' && reference.role !== 'new') return found;
   if (!found.meanings.some(isVariable)) return found;
   const followsValues = linking.builtinRules().callsWhatRuns === true;
@@ -197,7 +269,7 @@ function throughAlias(linking: Linking, reference: Reference, found: Found): Fou
   const meanings = found.meanings.flatMap((meaning): readonly Meaning[] => {
     if (!isVariable(meaning)) return [meaning];
     const value = partsOf(linking.ask.typeOfMeaning(linking, meaning).type);
-    const outside = value.flatMap((part) => (part.kind === 'external' ? [part] : []));
+    const outside = value.flatMap((part) => outsideOf(linking, view, part));
     if (outside.length > 0 && outside.length === value.length) return outside;
     const held = followsValues
       ? value.flatMap((part): Meaning[] => (part.kind === 'definition' ? [{ kind: 'symbol', entity: part.entity }] : []))
@@ -209,6 +281,13 @@ function throughAlias(linking: Linking, reference: Reference, found: Found): Fou
   return { ...found, meanings, rule };
 }
 
+/** Something from outside, also of the language's own library where a variable may hold a function of that. */
+function outsideOf(linking: Linking, view: FileView, part: Type): readonly Meaning[] {
+  if (part.kind === 'external') return [part];
+  const isFunction = part.kind === 'builtin' && linking.rulesOf(view).isLibraryFunction?.(part.name) === true;
+  return isFunction ? [{ kind: 'external', module: '', name: part.name }] : [];
+}
+
 function isVariable(meaning: Meaning): boolean {
   const kind = meaning.kind === 'symbol' ? meaning.entity.view.symbol(meaning.entity.symbol)?.kind : undefined;
   return kind === 'variable' || kind === 'constant' || kind === 'field';
@@ -218,13 +297,15 @@ function judge(linking: Linking, view: FileView, reference: Reference, found: Fo
   const { index } = reference;
   const named = distinct(found.meanings.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : [])));
   const runs = linking.rulesOf(view).callsWhatRuns === true;
-  const entities = runs ? withBodies(named) : named;
+  const entities = runs ? withBodies(named) : withConstructors(linking, reference, named);
   const receiver = found.receiver === undefined ? '' : describe(found.receiver);
   const kind = kindOf(reference, found.receiver);
   const base = { reference: index, kind, candidates: [], receiver };
   if (entities.length > 0) {
     const isOne = runs && entities.length === 1;
-    const { chosen, rule } = isOne ? { chosen: entities, rule: found.rule } : chooseOverload(reference, entities, found.rule);
+    const { chosen, rule } = isOne
+      ? { chosen: entities, rule: found.rule }
+      : (chooseByTypes(linking, view, reference, entities, found.rule) ?? chooseOverload(reference, entities, found.rule));
     const tier: LinkTier = found.isOpen === true ? 'ambiguous' : tierOf(view.language, rule, chosen.length);
     const own = { ...base, kind: reference.role === 'call' ? kindOfCall(linking, chosen, kind) : kind };
     return tier === 'ambiguous'
@@ -240,6 +321,32 @@ function judge(linking: Linking, view: FileView, reference: Reference, found: Fo
   if (external?.kind === 'external') return { ...base, tier: 'external', rule: found.rule, targets: [], detail: external.module };
   if (!isUse(reference)) return undefined;
   return { ...base, tier: 'unresolved', rule: 'none', targets: [], detail: found.reason };
+}
+
+function chooseByTypes(
+  linking: Linking,
+  view: FileView,
+  reference: Reference,
+  entities: readonly Entity[],
+  rule: Rule,
+): Choice | undefined {
+  const { distance, methodsAreApart } = linking.rulesOf(view);
+  if (distance === undefined || entities.length <= 1) return undefined;
+  const wanted = methodsAreApart === true ? entities.filter((each) => isMethod(each) === isUse(reference)) : entities;
+  if (wanted.length === 1) return { chosen: wanted, rule };
+  const { argumentCount, flags, receiver, start } = reference;
+  return chooseByArguments(linking, { view, argumentCount, flags, parts: partsOfCall(view, receiver, start) }, wanted, rule);
+}
+
+/** Making an instance of a class runs one of its constructors, where the language can tell which. */
+function withConstructors(linking: Linking, { role }: Reference, entities: readonly Entity[]): readonly Entity[] {
+  if (role !== 'new' && role !== 'call') return entities;
+  return entities.flatMap((entity) => {
+    const { constructorsOf } = linking.rulesOf(entity.view);
+    if (constructorsOf === undefined || !isTypeKind(entity.view.symbol(entity.symbol)?.kind)) return [entity];
+    const makers = constructorsOf(linking, entity);
+    return makers.length > 0 ? makers : [entity];
+  });
 }
 
 function withBodies(entities: readonly Entity[]): readonly Entity[] {

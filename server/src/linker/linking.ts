@@ -7,7 +7,7 @@ import type { LinkKind } from './fileLinks.ts';
 import type { FileView } from './fileView.ts';
 import type { LinkReader } from './linkReader.ts';
 import type { Derivation, ModuleAnswer, TypeNode } from './linkRules.ts';
-import type { Entity, Meaning, Module, Type, Typed } from './types.ts';
+import type { Entity, Meaning, Module, Rule, Type, Typed } from './types.ts';
 
 export interface LinkRules {
   /** Language ids these rules are for. */
@@ -76,8 +76,41 @@ export interface LinkRules {
   literalOf?(linking: Linking, view: FileView, expression: Index): Type;
   /** What a parameter holds that takes the rest of the arguments, from the type of each. `flags` is a sum of `ParameterFlag`. */
   restParameter?(type: Type, flags: number): Type;
+  /** Whether a builtin of that name is a function of the library: a call of a variable that holds it is a call of that. */
+  isLibraryFunction?(name: string): boolean;
+  /** Methods and fields of one name are two things: a call means the method, anything else the field. */
+  readonly fieldsApart?: true;
+  /** How sure it is what a name means that its file does not define; `package` when left out. Lua's globals are those of any file. */
+  readonly freeNames?: Rule;
   /** Whether an import names the package that it is written in, which is loaded in any case: only what it takes from there counts. */
   isOwnPackage?(fact: ImportFact): boolean;
+  /**
+   * Languages that leave the receiver out: whether members of the class around come before the names of files (`first`, Swift) or behind
+   * all names that are known without them (`last`, Dart).
+   */
+  readonly implicitReceiver?: 'first' | 'last';
+  /** Members that other places give a type: extensions that are known in `view`. Asked where the type itself has none of the name. */
+  extensionMembers?(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[];
+  /** Calling a type makes one of it, as `new` does elsewhere. */
+  readonly callsConstruct?: true;
+  /** Members of a class are known by their bare names inside of it, inherited ones too: Java, C#, C++. */
+  readonly inheritsNames?: true;
+  /** Methods have names of their own: a call never means a field, nor a read a method. */
+  readonly methodsAreApart?: true;
+  /** A class that defines a method of some name has those of the same name that it inherits as well. */
+  readonly overloadsAreInherited?: true;
+  /**
+   * How far a value is from what a parameter takes, 0 for the very type; undefined when it cannot be given for it. Where it is there,
+   * definitions of one name are chosen by the types of arguments (argumentChoice.ts). Neither is unknown or a union.
+   */
+  distance?(linking: Linking, wanted: Type, given: Type): number | undefined;
+  /** What making an instance of a class runs: its constructors. Empty where it declares none. */
+  constructorsOf?(linking: Linking, entity: Entity): readonly Entity[];
+  /** A member that no definition of the folder says: of a base outside, or one that the language gives to all. */
+  impliedMember?(linking: Linking, entity: Entity, name: string): Type | undefined;
+  /** The one method that a function stands for which is given in the place of an interface. */
+  functionalMember?(linking: Linking, entity: Entity): Entity | undefined;
+
   /** More ways to a type where the general ones found none: a decorator, a declared protocol, an idiom. */
   inferParameter?(linking: Linking, owner: Entity, parameter: string): Typed;
 }

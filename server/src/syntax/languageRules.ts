@@ -1,5 +1,6 @@
 /** What a language pack says about names, documentation and visibility, apart from its table. */
 import type { SymbolKind, Visibility } from '../facts/fileFacts.ts';
+import type { DocTypes } from './extract/docTypeText.ts';
 import type { ModifierName } from './roles/uses.ts';
 
 /** The rules of names in a language, as data. */
@@ -17,6 +18,10 @@ export interface Scoping {
   readonly blank?: string;
   /** `retype` where a variable may hold something of another type after each assignment (extract/rebinding.ts). */
   readonly assignments?: 'retype';
+  /** `apart` where methods have names of their own: Java's `size` and `size()` are two things. */
+  readonly callables?: 'apart';
+  /** `byType` where definitions of one name differ by the types they take: all arguments of calls are kept for that. */
+  readonly overloads?: 'byType';
   /** `outside` where bases, default values and the types of parameters do not know the names of the class or function they stand at. */
   readonly headers?: 'outside';
 }
@@ -31,14 +36,18 @@ export interface DocStyle {
   readonly behind?: true;
   /** Whether the first string of a body documents it. */
   readonly firstString?: true;
+  /** Whether documentation is XML, of which the text of `<summary>` counts: C#. */
+  readonly xml?: true;
   /** Grammars without types, whose files say them in such comments (extract/docTypes.ts). */
   readonly typesIn?: readonly string[];
+  /** Types as written of which documentation may say more: PHP's `array`. */
+  readonly vague?: readonly string[];
 }
 
 /** What follows from the names of symbols, decorators and bases; part of a pack's hooks. */
 export interface NameRules {
   /** Visibility from the name alone: `_x`, `#x`, capital letters. */
-  readonly visibility?: (name: string, kind: SymbolKind) => Visibility | undefined;
+  readonly visibility?: (name: string, kind: SymbolKind, container: SymbolKind | undefined) => Visibility | undefined;
   /** More modifiers (sum of `Modifier` flags) that follow from the name, the declared type or the doc comment. */
   readonly modifiers?: (symbol: NamedSymbol) => number;
   /** A more exact kind that follows from the name, the declared type or the container: `MAX_SIZE`, `X: TypeAlias`. */
@@ -50,6 +59,8 @@ export interface NameRules {
   }) => SymbolKind | undefined;
   /** What a decorator says of what it decorates, by the last part of its name: `@property`, `@Deprecated`. */
   readonly decorators?: Readonly<Record<string, DecoratorMeaning>>;
+  /** What documentation says of types, in languages of `docs.typesIn` that do not write it as JSDoc does. */
+  readonly docTypes?: (raw: string) => DocTypes | undefined;
   /** The kind of a class that builds on some base, by the last part of the base's name: Python's `class A(Enum)`. */
   readonly bases?: Readonly<Record<string, SymbolKind>>;
 }

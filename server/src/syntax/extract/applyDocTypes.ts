@@ -1,8 +1,7 @@
 /** Puts the types of documentation comments where those of annotations are. */
 import { BINDING_KINDS, Modifier, type ParameterFact } from '../../facts/fileFacts.ts';
-import { NO_NAME } from '../scopes/nameTable.ts';
 import { BINDING, SCOPE, SPACE } from '../scopes/tables.ts';
-import { hasDocTypes } from './docTypes.ts';
+import { hasDocTypes, isVague } from './docTypes.ts';
 import { type DocTypes, readTypedefs } from './docTypeText.ts';
 import type { Extraction } from './extraction.ts';
 import { addSymbol } from './symbols.ts';
@@ -21,12 +20,13 @@ export function applyDocTypes(extraction: Extraction): void {
 }
 
 /** By name; what is taken apart has none, and goes by its place. */
-function typeParameters({ parameters, docTypes }: Extraction): void {
+function typeParameters(extraction: Extraction): void {
+  const { parameters, docTypes } = extraction;
   let place = 0;
   for (const [index, parameter] of parameters.entries()) {
     place = parameters[index - 1]?.symbol === parameter.symbol ? place + 1 : 0;
     const types = docTypes.get(parameter.symbol)?.parameters;
-    if (types === undefined || parameter.type !== '') continue;
+    if (types === undefined || !isVague(extraction, parameter.type)) continue;
     const type = types.get(parameter.name) ?? (isApart(parameter) ? [...types.values()][place] : undefined);
     if (type !== undefined && type !== '') parameters[index] = { ...parameter, type };
   }
@@ -36,10 +36,11 @@ function isApart({ name }: ParameterFact): boolean {
   return /^[{[]/.test(name);
 }
 
-function typeBindings({ bindings, scopes, names, docTypes }: Extraction): void {
+function typeBindings(extraction: Extraction): void {
+  const { bindings, scopes, names, docTypes } = extraction;
   for (let row = 0; row < bindings.count; row++) {
     const kind = BINDING_KINDS[bindings.read(row, BINDING.kind)];
-    if ((kind !== 'parameter' && kind !== 'receiver') || bindings.read(row, BINDING.type) !== NO_NAME) continue;
+    if ((kind !== 'parameter' && kind !== 'receiver') || !isVague(extraction, bindings.typeOf(row))) continue;
     const types = docTypes.get(scopes.read(bindings.read(row, BINDING.scope), SCOPE.symbol));
     if (types === undefined) continue;
     const type = kind === 'receiver' ? types.self : (types.parameters.get(names.text(bindings.read(row, BINDING.name))) ?? '');

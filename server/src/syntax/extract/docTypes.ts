@@ -8,11 +8,16 @@ export function hasDocTypes({ rules, grammar }: Extraction): boolean {
   return rules.docs.typesIn?.includes(grammar.name) === true;
 }
 
+/** Whether a type as written leaves it to documentation to say what it is. */
+export function isVague({ rules }: Extraction, type: string): boolean {
+  return type === '' || rules.docs.vague?.includes(type) === true;
+}
+
 /** The types in the comment right before an offset. */
 export function docTypesBefore(extraction: Extraction, start: number): DocTypes | undefined {
   if (!hasDocTypes(extraction)) return undefined;
   const raw = docCommentBefore(extraction, start);
-  return raw.includes('@') ? readDocTypes(raw) : undefined;
+  return raw.includes('@') ? (extraction.rules.names.docTypes ?? readDocTypes)(raw) : undefined;
 }
 
 /** The type that a comment right before an offset declares: `@type {T}`. */

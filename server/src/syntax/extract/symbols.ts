@@ -3,7 +3,7 @@ import { Modifier, type SymbolKind, type Visibility } from '../../facts/fileFact
 import type { CompiledRole } from '../roles/compiledRoles.ts';
 import { SPACE } from '../scopes/tables.ts';
 import { docBehind, docOf } from './docs.ts';
-import { docTypesBefore } from './docTypes.ts';
+import { docTypesBefore, isVague } from './docTypes.ts';
 import type { Extraction } from './extraction.ts';
 import { flagsOf, type Parts } from './parts.ts';
 import { foldedText, foldedValue } from './text.ts';
@@ -40,6 +40,13 @@ export function spaceOf(kind: SymbolKind): number {
   return BOTH_KINDS.has(kind) ? SPACE.both : SPACE.value;
 }
 
+/** The same, where callables may be apart. There a name in front of a dot may be a type as well as a variable. */
+export function spaceFor({ rules }: Extraction, kind: SymbolKind): number {
+  if (rules.scoping.callables !== 'apart') return spaceOf(kind);
+  if (CALLABLE_KINDS.has(kind)) return SPACE.callable;
+  return TYPE_KINDS.has(kind) ? SPACE.both : spaceOf(kind);
+}
+
 /** Adds a symbol; its ordinal and, for exports further down, its flags are settled when the file is read. */
 export function addSymbol(extraction: Extraction, symbol: NewSymbol): number {
   const { names } = extraction.rules;
@@ -59,14 +66,14 @@ export function addSymbol(extraction: Extraction, symbol: NewSymbol): number {
       container: symbol.container,
       containerName: '',
       ordinal: 0,
-      visibility: symbol.visibility ?? names.visibility?.(symbol.name, kind) ?? 'public',
+      visibility: symbol.visibility ?? names.visibility?.(symbol.name, kind, extraction.symbols[symbol.container]?.kind) ?? 'public',
       modifiers: symbol.modifiers | local | deprecated | constant | extra,
       nameStart: symbol.nameStart,
       nameEnd: symbol.nameEnd,
       start: symbol.start,
       end: symbol.end,
       signature: symbol.signature,
-      type: symbol.type === '' && types !== undefined ? (isCallable(kind) ? types.returns : types.type) : symbol.type,
+      type: (isVague(extraction, symbol.type) && (isCallable(kind) ? types?.returns : types?.type)) || symbol.type,
       doc: doc.summary,
     }) - 1
   );
@@ -97,7 +104,8 @@ function isInFunction(extraction: Extraction, scope: number, until = -1): boolea
 export function addDecorators(extraction: Extraction, symbol: number, nodes: readonly number[]): void {
   for (const node of nodes) {
     const start = extraction.startAt(node);
-    const written = extraction.text.slice(start + 1, extraction.endAt(node));
+    // Some languages have a sign in front of the name, some have brackets around the whole.
+    const written = extraction.text.slice(extraction.text[start] === '@' ? start + 1 : start, extraction.endAt(node));
     const open = written.indexOf('(');
     const name = foldedValue(written, 0, open < 0 ? written.length : open).trim();
     applyDecorator(extraction, symbol, name);

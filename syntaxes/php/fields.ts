@@ -1,0 +1,126 @@
+/** Properties: declared, promoted from parameters, or made by assignment. Bare names never mean them, so their bindings have names of their own. */
+import { Modifier, type Visibility } from '../../server/src/facts/fileFacts.ts';
+import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { nameText, typeText } from '../../server/src/syntax/extract/parts.ts';
+import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { foldedText } from '../../server/src/syntax/extract/text.ts';
+import { NEVER, OPERATION } from '../../server/src/syntax/scopes/tables.ts';
+import { define } from './definitions.ts';
+
+/** `private ?Foo $a = null, $b;` */
+export function propertyElement(file: Extraction, node: number): HookAnswer {
+  const name = file.child(node, 'name');
+  if (name < 0 || file.owner < 0) return 'role';
+  const declaration = file.frames.parentNode;
+  const words = file.text.slice(file.startAt(declaration), file.startAt(node));
+  const value = file.child(node, 'default_value');
+  addField(file, {
+    node: declaration,
+    name,
+    words: words.replace(/^(?:\s*#\[[^\]]*\])+/, ''),
+    type: file.child(declaration, 'type'),
+    owner: file.owner,
+    initializer: value < 0 ? -1 : expressionOf(file, value),
+  });
+  return value < 0 ? 'done' : 'children';
+}
+
+/** `__construct(private Foo $a)` is a property as well. */
+export function promotedParameter(file: Extraction, node: number): HookAnswer {
+  const name = file.child(node, 'name');
+  const constructor = file.symbols[file.owner];
+  if (name < 0 || constructor === undefined || constructor.container < 0) return 'role';
+  const words = file.text.slice(file.startAt(node), file.startAt(name));
+  const { scope } = file;
+  const parameter = file.expressions.add(OPERATION.name, -1, file.names.idOf(file.textAt(name)), file.startAt(name), scope);
+  addField(file, { node, name: name + 1, words, type: file.child(node, 'type'), owner: constructor.container, initializer: parameter });
+  return 'role';
+}
+
+interface Field {
+  readonly node: number;
+  readonly name: number;
+  /** Visibility and other words in front. */
+  readonly words: string;
+  readonly type: number;
+  readonly owner: number;
+  readonly initializer: number;
+}
+
+function addField(file: Extraction, { node, name, words, type, owner, initializer }: Field): void {
+  const [start, end] = [file.startAt(node), file.endAt(node)];
+  const symbol = addSymbol(file, {
+    name: nameText(file, name),
+    kind: 'field',
+    container: owner,
+    modifiers: (/\bstatic\b/.test(words) ? Modifier.static : 0) | (/\breadonly\b/.test(words) ? Modifier.readonly : 0),
+    visibility: (/\b(?:public|private|protected)\b/.exec(words)?.[0] ?? 'public') as Visibility,
+    nameStart: file.startAt(name),
+    nameEnd: file.endAt(name),
+    start,
+    end,
+    signature: foldedText(file.text, start, end).replace(/;$/, ''),
+    type: typeText(file, type),
+    local: ((file.symbols[owner]?.modifiers ?? 0) & Modifier.local) !== 0,
+  });
+  bindField(file, owner, name, symbol, initializer);
+}
+
+function bindField(file: Extraction, owner: number, name: number, symbol: number, initializer: number): void {
+  file.bindings.add({
+    name: file.names.idOf(`->${nameText(file, name)}`),
+    kind: 'symbol',
+    scope: scopeOf(file, owner),
+    start: file.startAt(name),
+    symbol,
+    initializer,
+    from: NEVER,
+  });
+}
+
+function scopeOf(file: Extraction, owner: number): number {
+  for (let scope = file.scope; scope > 0; scope = file.scopes.parentOf(scope)) if (file.scopes.symbolOf(scope) === owner) return scope;
+  return file.scope;
+}
+
+export function enumCase(file: Extraction, node: number): HookAnswer {
+  const name = file.child(node, 'name');
+  if (name >= 0 && file.owner >= 0) define(file, { node, name, kind: 'enum_member', container: file.owner, modifiers: Modifier.constant });
+  return file.child(node, 'value') < 0 ? 'done' : 'children';
+}
+
+/** `$this->x = value` in a method: what the property holds, and the property itself where the class declares none of that name. */
+export function assignment(file: Extraction, node: number): HookAnswer {
+  const target = file.child(node, 'left');
+  const value = file.child(node, 'right');
+  if (!file.isA(target, 'member_access_expression') || value < 0 || file.textAt(file.child(target, 'object')) !== '$this') return 'role';
+  const name = file.child(target, 'name');
+  const owner = classAround(file);
+  if (!file.isA(name, 'name') || owner < 0) return 'role';
+  const scope = scopeOf(file, owner);
+  const known = file.bindings.firstOf(scope, file.names.idOf(`->${nameText(file, name)}`));
+  const symbol = known < 0 ? undeclared(file, node, name, owner) : file.bindings.read(known, SYMBOL);
+  if (symbol >= 0) bindField(file, owner, name, symbol, expressionOf(file, value));
+  return 'role';
+}
+
+const SYMBOL = 4;
+
+function classAround(file: Extraction): number {
+  for (let scope = file.scope; scope > 0; scope = file.scopes.parentOf(scope))
+    if (file.scopes.kindOf(scope) === 'class') return file.scopes.symbolOf(scope);
+  return -1;
+}
+
+/** A property that only its assignments tell; one that is declared further down is found there. */
+function undeclared(file: Extraction, node: number, name: number, owner: number): number {
+  const text = nameText(file, name);
+  const end = file.symbols[owner]?.end ?? 0;
+  const rest = file.text.slice(file.endAt(node), end);
+  if (new RegExp(`\\b(?:public|protected|private|var|static|readonly)\\s+[^;(){}]*\\$${text}\\b`).test(rest)) return -1;
+  const symbol = define(file, { node, name, kind: 'field', container: owner, modifiers: 0 });
+  const added = file.symbols[symbol];
+  if (added !== undefined) added.modifiers &= ~Modifier.local | ((file.symbols[owner]?.modifiers ?? 0) & Modifier.local);
+  return symbol;
+}

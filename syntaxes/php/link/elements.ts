@@ -1,0 +1,51 @@
+/** What loops and subscripts give. */
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { membersOfDefinition } from '../../../server/src/linker/members.ts';
+import { resultOfCall } from '../../../server/src/linker/results.ts';
+import { partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+
+/** `key` is '' for loops. The element comes last among the arguments of a type: `array<K, V>`. */
+export function elementOf(linking: Linking, type: Type, key: string, depth = 0): Type {
+  return unionOf(partsOf(type).map((part) => elementOfPart(linking, part, key, depth)));
+}
+
+function elementOfPart(linking: Linking, type: Type, key: string, depth: number): Type {
+  switch (type.kind) {
+    case 'builtin':
+      return LISTS.has(type.name) ? (type.args.at(-1) ?? UNKNOWN) : UNKNOWN;
+    case 'record':
+      return type.members.get(key) ?? (key === '' || key === '.' ? unionOf([...type.members.values()]) : UNKNOWN);
+    case 'instance': {
+      if (type.args.length > 0) return type.args.at(-1) ?? UNKNOWN;
+      if (depth > 3) return UNKNOWN;
+      for (const name of key === '' ? ['current'] : ['offsetGet']) {
+        const [member] = membersOfDefinition(linking, type.entity, name);
+        if (member !== undefined) return resultOfCall(linking, member, type).type;
+      }
+      const [iterator] = key === '' ? membersOfDefinition(linking, type.entity, 'getIterator') : [];
+      return iterator === undefined ? UNKNOWN : elementOf(linking, resultOfCall(linking, iterator, type).type, '', depth + 1);
+    }
+    default:
+      return UNKNOWN;
+  }
+}
+
+const LISTS: ReadonlySet<string> = new Set([
+  'array',
+  'iterable',
+  'Traversable',
+  'Iterator',
+  'IteratorAggregate',
+  'Generator',
+  'ArrayObject',
+  'ArrayIterator',
+  'ArrayAccess',
+  'SplObjectStorage',
+  'SplFixedArray',
+  'SplStack',
+  'SplQueue',
+  'SplDoublyLinkedList',
+  'SplPriorityQueue',
+  'SplObjectStorage',
+  'WeakMap',
+]);

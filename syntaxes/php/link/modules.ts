@@ -1,0 +1,44 @@
+/** Where `use` and `include` lead. */
+import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
+import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/paths.ts';
+import { inNamespace, isOwn, lookUp, namespaceModule, packageOf, split } from './names.ts';
+
+export function resolveModule(
+  reader: LinkReader,
+  from: FileView,
+  specifier: string,
+  fact: Pick<ImportFact, 'form' | 'flags'> | undefined,
+): ModuleAnswer {
+  return fact?.form === 'sideEffect' ? included(reader, from, specifier) : used(reader, from, specifier);
+}
+
+function used(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
+  const { namespace, name } = split(specifier);
+  const [found] = inNamespace(reader, namespace, name, from);
+  if (found !== undefined) return { kind: 'module', module: { file: found.view, folder: undefined } };
+  if (reader.namespaceFiles(`php:${specifier}`, '').length > 0) return { kind: 'module', module: namespaceModule(specifier) };
+  const [outside] = lookUp(reader, specifier, from);
+  if (outside?.kind === 'external') return { kind: 'external', package: outside.module === '' ? 'PHP' : packageOf(specifier) };
+  return isOwn(reader, namespace) ? { kind: 'missing', reason: `no ${name} in ${namespace}` } : { kind: 'external', package: specifier };
+}
+
+/** A path that begins with a dot is the file's own; others are looked for from its folder upwards, as include paths mostly are. */
+function included(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
+  const folder = folderOf(from.path);
+  if (specifier.startsWith('.')) {
+    const path = joinPath(folder, specifier);
+    const file = path === undefined ? undefined : reader.fileAt(path);
+    if (file !== undefined) return { kind: 'module', module: { file, folder: undefined } };
+    return { kind: 'missing', reason: path === undefined ? 'leads out of the folder' : `no file ${path}` };
+  }
+  if (specifier.startsWith('/')) return { kind: 'missing', reason: 'an absolute path' };
+  for (const above of foldersUp(folder)) {
+    const path = joinPath(above, specifier);
+    const file = path === undefined ? undefined : reader.fileAt(path);
+    if (file !== undefined) return { kind: 'module', module: { file, folder: undefined } };
+  }
+  return { kind: 'missing', reason: `no file ${specifier}` };
+}

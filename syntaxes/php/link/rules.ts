@@ -1,0 +1,38 @@
+import type { LinkRules } from '../../../server/src/linker/linking.ts';
+import { type Type, UNKNOWN } from '../../../server/src/linker/types.ts';
+import { linearize } from './classes.ts';
+import { elementOf } from './elements.ts';
+import { resolveModule } from './modules.ts';
+import { freeName, imported, moduleMember } from './names.ts';
+import { builtinMember, libraryCall } from './standardCalls.ts';
+import { parseType } from './typeText.ts';
+
+export const phpLinks: LinkRules = {
+  languages: ['php'],
+  version: '1',
+  sharesPackage: false,
+  resolveModule,
+  moduleMember,
+  imported,
+  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
+  freeName,
+  classNamesAreVisible: () => true,
+  parseType,
+  builtinMember: (_linking, type, name) => builtinMember(type, name),
+  callResult: () => undefined,
+  elementOf: (linking, type, key) => elementOf(linking, type, key),
+  awaited: (_linking, type) => type,
+  literal,
+  linearize,
+  libraryCall,
+  fieldsApart: true,
+  callMember: '__invoke',
+  libraryType: (module, name, args) => (module === '' ? { kind: 'builtin', name, args } : undefined),
+  restParameter: (type, flags) => ((flags & 2) === 0 ? type : { kind: 'builtin', name: 'array', args: [type] }),
+  furtherArguments: 'element',
+};
+
+function literal(kind: string): Type {
+  return kind === 'null' ? UNKNOWN : { kind: 'builtin', name: kind === 'integer' ? 'int' : kind, args: [] };
+}
+

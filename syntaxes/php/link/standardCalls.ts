@@ -1,0 +1,93 @@
+/** What the commonest functions and types of the language give, so that chains survive them. */
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { NOTHING, type Type, type Typed, UNKNOWN } from '../../../server/src/linker/types.ts';
+import { elementOf } from './elements.ts';
+
+type Builtin = Type & { readonly kind: 'builtin' };
+
+const builtin = (name: string, ...args: readonly Type[]): Builtin => ({ kind: 'builtin', name, args });
+
+/** The result of a function that is known by name; undefined for all others. */
+export function libraryCall(linking: Linking, view: FileView, callee: number, called: Type): Typed | undefined {
+  if (called.kind !== 'builtin') return undefined;
+  const how = Object.hasOwn(RESULTS, called.name) ? RESULTS[called.name] : undefined;
+  if (how === undefined) return undefined;
+  const given = (place: number): Type => {
+    const part = view.parts(callee).find((each) => each.place === place && each.name === '');
+    return part === undefined ? UNKNOWN : linking.ask.evaluate(linking, view, part.expression).type;
+  };
+  const type = how(linking, given);
+  return type.kind === 'unknown' ? NOTHING : { type, rule: 'return' };
+}
+
+type Result = (linking: Linking, given: (place: number) => Type) => Type;
+
+const sameList: Result = (linking, given) => builtin('array', elementOf(linking, given(0), ''));
+const element: Result = (linking, given) => elementOf(linking, given(0), '');
+const text: Result = () => builtin('string');
+const texts: Result = () => builtin('array', builtin('string'));
+const number: Result = () => builtin('int');
+
+const RESULTS: Readonly<Record<string, Result>> = {
+  array_filter: sameList,
+  array_values: sameList,
+  array_merge: sameList,
+  array_slice: sameList,
+  array_splice: sameList,
+  array_reverse: sameList,
+  array_unique: sameList,
+  array_diff: sameList,
+  array_intersect: sameList,
+  array_intersect_key: sameList,
+  array_diff_key: sameList,
+  iterator_to_array: sameList,
+  array_map: (linking, given) => {
+    const mapper = given(0);
+    return builtin('array', mapper.kind === 'closure' || mapper.kind === 'definition' ? resultOf(linking, mapper) : UNKNOWN);
+  },
+  current: element,
+  reset: element,
+  end: element,
+  next: element,
+  prev: element,
+  array_pop: element,
+  array_shift: element,
+  array_keys: () => builtin('array'),
+  explode: texts,
+  str_split: texts,
+  preg_split: texts,
+  file: texts,
+  implode: text,
+  join: text,
+  sprintf: text,
+  trim: text,
+  substr: text,
+  str_replace: text,
+  strtolower: text,
+  strtoupper: text,
+  ucfirst: text,
+  count: number,
+  strlen: number,
+  time: number,
+};
+
+function resultOf(linking: Linking, mapper: Type): Type {
+  if (mapper.kind !== 'closure') return UNKNOWN;
+  const [first] = mapper.view.returnsOf(mapper.scope);
+  return first === undefined ? UNKNOWN : linking.ask.evaluate(linking, mapper.view, first).type;
+}
+
+const CHAINS: Readonly<Record<string, readonly string[]>> = {
+  DateTime: ['modify', 'add', 'sub', 'setTimezone', 'setTime', 'setDate', 'setTimestamp'],
+  DateTimeImmutable: ['modify', 'add', 'sub', 'setTimezone', 'setTime', 'setDate', 'setTimestamp'],
+};
+
+/** The value of a member; of a method the function, whose result is what matters. */
+export function builtinMember(type: Builtin, name: string): Type | undefined {
+  if (name === '()') return UNKNOWN;
+  if (CHAINS[type.name]?.includes(name)) return { kind: 'function', result: type };
+  if (name === 'current' || name === 'offsetGet' || name === 'pop' || name === 'top' || name === 'dequeue' || name === 'shift')
+    return { kind: 'function', result: type.args.at(-1) ?? UNKNOWN };
+  return undefined;
+}

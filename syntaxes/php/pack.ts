@@ -1,0 +1,17 @@
+import type { LanguagePack } from '../../server/src/syntax/languagePack.ts';
+import { hooks } from './hooks.ts';
+import data from './language.json' with { type: 'json' };
+import { roles } from './roles.ts';
+import { shape } from './shape.ts';
+
+/** Of what they hold the documentation speaks. */
+const VAGUE = ['array', '?array', 'iterable', '?iterable', 'object', '?object', 'mixed', 'callable', '?callable', '\\Traversable', 'Traversable', '\\Iterator', 'Iterator', '\\Generator', 'Generator', 'self', 'string', '\\Closure', 'Closure', 'Collection'];
+
+export const php: LanguagePack = {
+  data: data as LanguagePack['data'],
+  scoping: { spaces: 'shared', members: 'hidden', locals: 'hoisted', headers: 'outside', assignments: 'retype' },
+  docs: { comments: ['/**'], typesIn: ['php'], vague: VAGUE },
+  roles,
+  shape,
+  hooks,
+};

@@ -1,0 +1,79 @@
+/** What some expressions hold: the object around, names with a namespace, things made by `new`, choices. */
+import { expressionOf, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
+import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
+
+const ROLE = -1;
+
+export function variableValue(file: Extraction, node: number): number {
+  if (file.textAt(node) !== '$this') return ROLE;
+  return file.expressions.add(OPERATION.self, -1, file.names.idOf('$this'), file.startAt(node), file.scope);
+}
+
+/** The namespace in front of a name, as a name that ends in `\`; freeName (link/names.ts) knows it by that. */
+export function prefixValue(file: Extraction, node: number): number {
+  const text = file.textAt(node);
+  const isAbsolute = file.text[file.startAt(node) - 1] === '\\';
+  const name = `${isAbsolute ? '\\' : ''}${text}${text === '' ? '' : '\\'}`;
+  return file.expressions.add(OPERATION.name, -1, file.names.idOf(name), file.startAt(node), file.scope);
+}
+
+/** `parent` is the class above; `self` and `static` are names that the class binds. */
+export function relativeScope(file: Extraction, node: number): number {
+  const word = file.textAt(node).toLowerCase();
+  if (word === 'parent') return file.expressions.add(OPERATION.super, -1, file.names.idOf(word), file.startAt(node), file.scope);
+  return file.expressions.add(OPERATION.name, -1, file.names.idOf(word), file.startAt(node), file.scope);
+}
+
+/** A class without a name is known where it is made, by its place. */
+export function anonymousClass(file: Extraction, node: number): HookAnswer {
+  const start = file.startAt(node);
+  const name = file.names.idOf(`class@${start}`);
+  file.bindings.add({ name, kind: 'symbol', scope: file.scope, start, symbol: file.symbols.length });
+  return 'role';
+}
+
+export function constructionValue(file: Extraction, node: number): number {
+  const made = file.child(node, 'class');
+  if (!file.isA(made, 'anonymous_class')) return ROLE;
+  const start = file.startAt(made);
+  const name = file.expressions.add(OPERATION.name, -1, file.names.idOf(`class@${start}`), start, file.scope);
+  return file.expressions.add(OPERATION.new, name, NO_NAME, file.startAt(node), file.scope);
+}
+
+/** `a ?? b` is either; comparisons and sums are neither. */
+export function binaryValue(file: Extraction, node: number): number {
+  const left = file.child(node, 'left');
+  const right = file.child(node, 'right');
+  if (left < 0 || right < 0) return ROLE;
+  const operator = file.text.slice(file.endAt(left), file.startAt(right)).trim();
+  if (operator === '??') return expressionOf(file, mostTelling(file, [left, right]));
+  if (operator === '.') return literal(file, node, 'string');
+  return ROLE;
+}
+
+function literal(file: Extraction, node: number, kind: string): number {
+  return file.expressions.add(OPERATION.literal, -1, file.names.idOf(kind), file.startAt(node), file.scope);
+}
+
+export function matchValue(file: Extraction, node: number): number {
+  const arms = file.children(file.child(node, 'body')).map((arm) => file.child(arm, 'return_expression'));
+  const told = mostTelling(
+    file,
+    arms.filter((arm) => arm >= 0),
+  );
+  return told < 0 ? ROLE : expressionOf(file, told);
+}
+
+/** `(array) $x`: casts are to types of the language alone. */
+export function castValue(file: Extraction, node: number): number {
+  const type = file.child(node, 'type');
+  return type < 0 ? ROLE : literal(file, node, file.textAt(type).toLowerCase());
+}
+
+export function subscriptValue(file: Extraction, node: number, operand: number): number {
+  const key = file.child(node, 'key');
+  const name = key < 0 ? NO_NAME : file.names.idOf(/^['"]?[\w-]+['"]?$/.test(file.textAt(key)) ? file.textAt(key).replace(/['"]/g, '') : '.');
+  return file.expressions.add(OPERATION.index, operand, name, file.startAt(node), file.scope);
+}
