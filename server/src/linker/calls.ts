@@ -1,6 +1,7 @@
 /** What calls give, with the type parameters of the callee found from type arguments and arguments. */
-import { type Index, TYPE_ARGUMENTS } from '../facts/fileFacts.ts';
-import type { FileView } from './fileView.ts';
+import { type Index, ParameterFlag, TYPE_ARGUMENTS } from '../facts/fileFacts.ts';
+import { type FileView, isTypeKind } from './fileView.ts';
+import { chooseByArguments } from './argumentChoice.ts';
 import { parameterAt, resultOfValue } from './functions.ts';
 import { type Found, infer, mentions, withFound } from './inference.ts';
 import type { Linking } from './linking.ts';
@@ -12,9 +13,10 @@ import { type Entity, joined, partsOf, type Type, type Typed, UNKNOWN, unionOf, 
 export function callType(linking: Linking, view: FileView, callee: Index): Typed {
   const receiver = receiverOf(linking, view, callee);
   const called = linking.ask.evaluate(linking, view, callee);
-  const results = calledParts(view, callee, called.type).map((part): Typed => {
+  const results = calledParts(linking, view, callee, called.type).map((part): Typed => {
     const known = linking.rulesOf(view).libraryCall?.(linking, view, callee, part);
     if (known !== undefined) return known;
+    if (isConstruction(linking, part)) return { type: instanceMade(linking, view, callee, part), rule: 'constructor' };
     const { type, rule } = resultOfValue(linking, part, receiver);
     const owner = part.kind === 'definition' ? part.entity : undefined;
     if (!mentions(type, owner)) return { type, rule };
@@ -24,12 +26,23 @@ export function callType(linking: Linking, view: FileView, callee: Index): Typed
   return joined(results, called.rule);
 }
 
+/** Whether calling it makes one of it. */
+function isConstruction(linking: Linking, part: Type): boolean {
+  if (part.kind !== 'definition') return false;
+  const { view, symbol } = part.entity;
+  const kind = view.symbol(symbol)?.kind;
+  return isTypeKind(kind) && kind !== 'type' && linking.rulesOf(view).callsConstruct === true;
+}
+
 /** The things that may be called: of functions with several signatures those that take as many arguments. */
-export function calledParts(view: FileView, callee: Index, called: Type): readonly Type[] {
+export function calledParts(linking: Linking, view: FileView, callee: Index, called: Type): readonly Type[] {
   const parts = partsOf(called);
   const entities = parts.flatMap((part) => (part.kind === 'definition' ? [part.entity] : []));
   const all = entities.length === 1 ? withSiblings(entities) : entities;
   if (all.length <= 1 || entities.length < parts.length) return parts;
+  const call = { view, argumentCount: view.argumentCount(callee), flags: 0, parts: view.parts(callee) };
+  const choice = chooseByArguments(linking, call, all, 'return');
+  if (choice !== undefined) return choice.chosen.map((entity) => ({ kind: 'definition', entity }));
   return fittingOverloads(all, view.argumentCount(callee)).map((entity) => ({ kind: 'definition', entity }));
 }
 
@@ -54,6 +67,7 @@ export interface Call {
 /** Type parameters by name, as a call says them. */
 export function argumentsFound(linking: Linking, view: FileView, { callee, called, owner, receiver, without }: Call): Found {
   const found: Found = new Map();
+  if (owner !== undefined && receiver !== undefined) inferFromReceiver(linking, owner, receiver, found);
   for (const { name, place, expression } of view.parts(callee)) {
     if (name === TYPE_ARGUMENTS) writtenArguments(linking, view, { owner, expression, found });
     if (name !== '' || place === without) continue;
@@ -65,6 +79,14 @@ export function argumentsFound(linking: Linking, view: FileView, { callee, calle
     }
   }
   return found;
+}
+
+/** An extension says by the type of its receiver what it is called on: `static T First<T>(this IEnumerable<T> items)`. */
+function inferFromReceiver(linking: Linking, owner: Entity, receiver: Type, found: Found): void {
+  const { view, symbol } = owner;
+  const fact = view.parameters(symbol).find(({ flags }) => (flags & ParameterFlag.receiver) !== 0);
+  if (fact === undefined || fact.type === '' || view.typeParameters(symbol).length === 0) return;
+  infer({ linking, owner, found }, declaredType(linking, view, view.scopeOf(symbol), fact.type), receiver);
 }
 
 /** An argument is one value, or all results of a call. They are looked at when they are needed. */

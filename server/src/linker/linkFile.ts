@@ -5,7 +5,7 @@ import type { FileLinks, ImportLink, LinkKind, LinkTarget, LinkTier, ReferenceLi
 import { type FileView, isTypeKind } from './fileView.ts';
 import { membersWithoutReceiver } from './implicitSelf.ts';
 import type { Linking } from './linking.ts';
-import { freeName, importMeanings, meaningsOfBinding } from './meanings.ts';
+import { freeName, importMeanings, meaningsOfBinding, typeMeaningsOf } from './meanings.ts';
 import { hasForeignBase, membersOfDefinition } from './members.ts';
 import { findMember, type MemberAnswer } from './memberTypes.ts';
 import { chooseOverload } from './overloads.ts';
@@ -91,7 +91,7 @@ function linkBareName(
   const { index, role, binding, name, argumentCount, flags } = reference;
   // What `super` is depends on where it stands, and overloads on what they are given.
   const { inheritsNames, distance } = linking.rulesOf(view);
-  if (name === 'super' || (distance !== undefined && argumentCount > 0)) return linkReference(linking, view, reference);
+  if (name === 'super' || name === linking.rulesOf(view).superWord || (distance !== undefined && argumentCount > 0)) return linkReference(linking, view, reference);
   // Names of the class around depend on the class.
   const isOwn = inheritsNames === true || (linking.rulesOf(view).implicitReceiver !== undefined && !isInside(view, binding));
   const place = isOwn ? ` ${view.classAround(reference.scope)}` : '';
@@ -137,13 +137,18 @@ function isOwnValue(view: FileView, binding: Index): boolean {
 function findBareName(linking: Linking, view: FileView, reference: Reference): Found {
   const { name, binding, role, scope } = reference;
   if (name === 'this' && role === 'call') return findOwnConstructor(view, scope);
-  if (name === 'super' && role === 'call' && freeName(linking, view, name).length === 0) return findBaseConstructor(linking, view, scope);
+  const { superWord = 'super', decoratorSuffix } = linking.rulesOf(view);
+  if (name === superWord && role === 'call' && freeName(linking, view, name).length === 0) return findBaseConstructor(linking, view, scope);
   const own = findWithoutReceiver(linking, view, reference);
   if (own !== undefined) return own;
-  const members = membersByName(linking, { view, name, scope, binding, isCalled: role === 'call' });
+  if (role === 'decorator' && decoratorSuffix !== undefined) {
+    const meant = typeMeaningsOf(linking, view, scope, `${name}${decoratorSuffix}`).filter(({ kind }) => kind === 'symbol');
+    if (meant.length > 0) return { meanings: meant, rule: 'package', receiver: undefined, reason: '' };
+  }
+  const members = membersByName(linking, { view, name, scope, binding, isCalled: role === 'call', isType: TYPE_ROLES.has(role) });
   if (members !== undefined) return { meanings: members, rule: binding < 0 ? 'inherited' : 'local', receiver: undefined, reason: '' };
   if (binding < 0) {
-    const meanings = freeName(linking, view, name);
+    const meanings = freeName(linking, view, name, scope);
     const rule = linking.rulesOf(view).freeNames ?? 'package';
     if (meanings.length === 0) return foreignMember(linking, view, reference);
     return { meanings, rule, receiver: undefined, reason: 'unknown name' };
@@ -165,6 +170,8 @@ function foreignMember(linking: Linking, view: FileView, { name, scope }: Refere
   return outside === undefined ? unknown : { ...unknown, meanings: [{ kind: 'external', module: outside, name }], rule: 'self' };
 }
 
+const TYPE_ROLES: ReadonlySet<ReferenceRole> = new Set(['type', 'new', 'heritage', 'decorator']);
+
 /** A member of the class around, where receivers may be left out. */
 function findWithoutReceiver(linking: Linking, view: FileView, { name, binding, scope }: Reference): Found | undefined {
   const { implicitReceiver } = linking.rulesOf(view);
@@ -177,7 +184,10 @@ function findWithoutReceiver(linking: Linking, view: FileView, { name, binding, 
 
 /** `super(...)`: the nearest constructor above, or the class itself. */
 function findBaseConstructor(linking: Linking, view: FileView, scope: Index): Found {
-  const bases = partsOf(superType(linking, view, scope).type).flatMap((part) => ('entity' in part ? [part.entity] : []));
+  const all = partsOf(superType(linking, view, scope).type).flatMap((part) => ('entity' in part ? [part.entity] : []));
+  // What is mixed in is not constructed.
+  const classes = all.filter((base) => base.view.symbol(base.symbol)?.kind !== 'trait');
+  const bases = classes.length > 0 ? classes : all;
   const meanings = bases.map((base): Meaning => {
     const [maker] = membersOfDefinition(linking, base, 'constructor');
     return { kind: 'symbol', entity: maker ?? base };
@@ -220,6 +230,8 @@ function calledMembers(linking: Linking, entity: Entity): readonly Meaning[] {
 function findBehindDot(linking: Linking, view: FileView, reference: Reference): Found {
   const { name, receiver } = reference;
   const value: Typed = evaluate(linking, view, receiver);
+  // `new(x)`: what is made is what the place expects.
+  if (reference.role === 'new' && name === 'new') return { ...madeHere(value), receiver: value.type };
   const isSuper = view.expression(receiver)?.operation === 'super';
   const { meanings: found, rule, missing } = isSuper ? findInFirst(linking, value, name) : findMember(linking, value, name);
   const meanings = linking.rulesOf(view).fieldsApart === true ? ofUse(reference, found) : found;
@@ -232,6 +244,14 @@ function findBehindDot(linking: Linking, view: FileView, reference: Reference): 
     receiver: value.type,
     reason: missing === 'no such member' && isUse(reference) ? `${describe(value.type)} has no member ${name}` : 'receiver of unknown type',
   };
+}
+
+function madeHere({ type, rule }: Typed): Omit<Found, 'receiver'> {
+  const meanings = partsOf(type).flatMap((part): Meaning[] => {
+    if (part.kind === 'instance') return [{ kind: 'symbol', entity: part.entity }];
+    return part.kind === 'builtin' || part.kind === 'external' ? [{ kind: 'external', module: '', name: 'new' }] : [];
+  });
+  return { meanings, rule, reason: 'nothing says what is made' };
 }
 
 function extensionsFound(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {

@@ -24,7 +24,16 @@ export interface LinkRules {
   /** What an import makes known here. Empty when the module is known and the name is not. */
   imported(linking: Linking, view: FileView, fact: ImportFact): readonly Meaning[];
   /** A bare name that its file does not define: of the package, of a star import, of the language. */
-  freeName(linking: Linking, view: FileView, name: string): readonly Meaning[];
+  freeName(linking: Linking, view: FileView, name: string, scope: Index): readonly Meaning[];
+
+  /** Free names mean different things in different namespaces of a file: `scope` is that of the innermost one around. */
+  readonly freeNamesByNamespace?: true;
+  /** The word for the class that one builds on; `super` when left out. */
+  readonly superWord?: string;
+  /** The places in which a definition is written, where that may be several: C#'s partial classes. Itself is among them. */
+  partsOf?(linking: Linking, entity: Entity): readonly Entity[];
+  /** What names of decorators may leave out at their end: C#'s `[Test]` is a TestAttribute. */
+  readonly decoratorSuffix?: string;
 
   /** Whether the files of a folder share their names, and definitions may get members from several of them. */
   readonly sharesPackage: boolean;
@@ -157,6 +166,8 @@ export class Linking {
   /** Classes with all they build on, in the order in which members are looked for. */
   readonly orders = new Memo<readonly Entity[]>();
   readonly members = new Map<string, readonly Entity[]>();
+  /** The places in which definitions are written. */
+  readonly parts = new Memo<readonly Entity[]>();
   readonly freeNames = new Map<string, readonly Meaning[]>();
   /** Names of modules that are folders. */
   readonly moduleMembers = new Map<string, readonly Meaning[]>();

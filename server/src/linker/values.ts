@@ -3,7 +3,9 @@ import type { BindingFact, ExpressionFact, Index } from '../facts/fileFacts.ts';
 import { callType, newType } from './calls.ts';
 import { givenParameter, placeOfParameter } from './contexts.ts';
 import type { FileView } from './fileView.ts';
+import { membersWithoutReceiver } from './implicitSelf.ts';
 import type { Linking } from './linking.ts';
+import { membersByName } from './inheritedNames.ts';
 import { freeName, importMeanings } from './meanings.ts';
 import { memberTypes } from './memberTypes.ts';
 import { selfType, superType } from './receivers.ts';
@@ -186,13 +188,13 @@ function evaluateFresh(linking: Linking, view: FileView, expression: ExpressionF
   const rules = linking.rulesOf(view);
   switch (operation) {
     case 'name':
-      return typeOfName(linking, view, expression);
+      return typeOfName(linking, view, expression, index);
     case 'self':
       return selfType(linking, view, view.scopeAt(start));
     case 'super':
       return superType(linking, view, view.scopeAt(start));
     case 'member':
-      return memberTypes(linking, evaluate(linking, view, operand), name);
+      return memberOfValue(linking, view, evaluate(linking, view, operand), name);
     case 'call': {
       const loaded = view.importAt(start);
       return loaded < 0 ? callType(linking, view, operand) : typeOfMeanings(linking, importMeanings(linking, view, loaded), 'import');
@@ -226,6 +228,14 @@ function evaluateFresh(linking: Linking, view: FileView, expression: ExpressionF
   }
 }
 
+function memberOfValue(linking: Linking, view: FileView, receiver: Typed, name: string): Typed {
+  const found = memberTypes(linking, receiver, name);
+  const { extensionMembers } = linking.rulesOf(view);
+  if (extensionMembers === undefined || (found.type.kind !== 'unknown' && found.type.kind !== 'external')) return found;
+  const added = partsOf(receiver.type).flatMap((part) => extensionMembers(linking, view, part, name));
+  return added.length === 0 ? found : typeOfMeanings(linking, added, receiver.rule);
+}
+
 /** A list with what its first elements are. */
 function arrayType(linking: Linking, view: FileView, index: Index, kind: string): Type {
   const type = linking.rulesOf(view).literal(kind === '' ? 'array' : kind);
@@ -242,8 +252,29 @@ function functionType(view: FileView, index: Index): Typed {
   return { type, rule: 'local' };
 }
 
-function typeOfName(linking: Linking, view: FileView, { binding, name }: ExpressionFact): Typed {
-  if (binding < 0) return typeOfMeanings(linking, freeName(linking, view, name), 'package');
+function typeOfName(linking: Linking, view: FileView, { binding, name, start }: ExpressionFact, index: Index): Typed {
+  const rules = linking.rulesOf(view);
+  if (rules.inheritsNames === true) {
+    const isCalled = view.argumentCount(index) >= 0;
+    const members = membersByName(linking, { view, name, scope: view.scopeAt(start), binding, isCalled });
+    if (members !== undefined) return typeOfMeanings(linking, members, 'inherited');
+  }
+  const { implicitReceiver } = linking.rulesOf(view);
+  const isFree = binding < 0 || view.binding(binding)?.scope === 0;
+  if (implicitReceiver !== undefined && isFree) {
+    const isKnown =
+      implicitReceiver === 'last' && (binding >= 0 || freeName(linking, view, name).some(({ kind }) => kind !== 'external'));
+    const members = isKnown ? [] : membersWithoutReceiver(linking, view, view.scopeAt(start), name);
+    if (members.length > 0) return typeOfMeanings(linking, members, 'self');
+  }
+  if (binding < 0) return typeOfFreeName(linking, view, name, start);
   if (view.binding(binding)?.scope === 0) linking.reader.note(view, name);
   return typeOfBinding(linking, view, binding);
+}
+
+function typeOfFreeName(linking: Linking, view: FileView, name: string, start: number): Typed {
+  const scope = linking.rulesOf(view).freeNamesByNamespace === true ? view.scopeAt(start) : 0;
+  const meanings = freeName(linking, view, name, scope);
+  const isOutside = meanings.every(({ kind }) => kind === 'external');
+  return typeOfMeanings(linking, meanings, isOutside ? 'package' : (linking.rulesOf(view).freeNames ?? 'package'));
 }

@@ -15,7 +15,7 @@ export interface Shaped {
   readonly field?: string;
   /** Its children; those of the record, planned in turn, when left out. */
   readonly items?: readonly Shaped[];
-  /** Offset of a node that is empty. */
+  /** Where a made up node starts when that is not where its first child does; of one without children, where it is. */
   readonly at?: number;
 }
 
@@ -67,7 +67,8 @@ export function reshaped(tree: FlatTree, grammar: GrammarTable, shape: CompiledS
       enter(record, word);
       return;
     }
-    const index = out.open(word, at ?? -1, record < 0 ? (at ?? -1) : plain.endOf(record));
+    const isEmpty = items === undefined || items.length === 0;
+    const index = out.open(word, at ?? -1, record >= 0 ? plain.endOf(record) : isEmpty ? (at ?? -1) : -1);
     if (record >= 0) out.records[index * RECORD_WORDS + 1] = plain.startOf(record);
     todo.push(~index);
     for (let place = (items?.length ?? 0) - 1; place >= 0; place--) todo.push(items?.[place] as Shaped);
@@ -113,7 +114,8 @@ export function compileShape(shape: TreeShape, grammar: GrammarTable): CompiledS
   const symbols = new Map<string, number>();
   const types: string[] = [];
   for (const symbol of [...grammar.allSymbols('anonymous'), ...grammar.allSymbols('named')]) types[symbol] = grammar.typeName(symbol);
-  for (const symbol of grammar.allSymbols('named')) if (!symbols.has(grammar.typeName(symbol))) symbols.set(grammar.typeName(symbol), symbol);
+  for (const symbol of grammar.allSymbols('named'))
+    if (!symbols.has(grammar.typeName(symbol))) symbols.set(grammar.typeName(symbol), symbol);
   return {
     types,
     parents: marks(shape.parents),

@@ -1,0 +1,55 @@
+/** Types of the language: members, elements, waiting. */
+import { CALL_SIGNATURE } from '../../../server/src/linker/functions.ts';
+import { libraryMember } from '../../../server/src/linker/librarySignatures.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { LIBRARY } from './library.ts';
+import { parseType } from './typeText.ts';
+
+type Builtin = Type & { readonly kind: 'builtin' };
+
+export function builtin(name: string, ...args: readonly Type[]): Type {
+  return { kind: 'builtin', name, args };
+}
+
+const SIGNATURES = { types: LIBRARY, parse: parseType };
+
+/** `()` is what calling the type makes. */
+export function builtinMember(linking: Linking, type: Builtin, name: string): Type | undefined {
+  if (name === CALL_SIGNATURE) return Object.hasOwn(LIBRARY, type.name) ? type : undefined;
+  return libraryMember(linking, SIGNATURES, type, name);
+}
+
+const LISTS: ReadonlySet<string> = new Set(['Iterable', 'List', 'Set', 'Queue', 'Stream', 'Iterator']);
+
+export function elementOf(linking: Linking, type: Type, key: string): Type {
+  switch (type.kind) {
+    case 'union':
+      return unionOf(type.of.map((each) => elementOf(linking, each, key)));
+    case 'builtin':
+      if (LISTS.has(type.name)) return type.args[0] ?? UNKNOWN;
+      return type.name === 'Map' ? (type.args[1] ?? UNKNOWN) : UNKNOWN;
+    case 'instance': {
+      const operator = linking.ask.derivedType(linking, type, 'member', '[]');
+      return operator.kind === 'unknown' ? UNKNOWN : linking.ask.derivedType(linking, operator, 'result', '');
+    }
+    case 'record':
+      return /^\d+$/.test(key) ? (type.members.get(`$${Number(key) + 1}`) ?? UNKNOWN) : UNKNOWN;
+    default:
+      return UNKNOWN;
+  }
+}
+
+export function awaited(type: Type): Type {
+  if (type.kind === 'union') return unionOf(type.of.map(awaited));
+  return type.kind === 'builtin' && type.name === 'Future' ? (type.args[0] ?? UNKNOWN) : type;
+}
+
+export function literal(kind: string): Type {
+  return kind === 'null' ? UNKNOWN : builtin(kind);
+}
+
+/** What the table knows of a type that an import brings: dart:async's Completer. */
+export function libraryType(module: string, name: string, args: readonly Type[]): Type | undefined {
+  return (module === '' || module.startsWith('dart:')) && Object.hasOwn(LIBRARY, name) ? builtin(name, ...args) : undefined;
+}

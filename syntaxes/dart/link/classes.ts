@@ -1,0 +1,49 @@
+/** What calls of classes and constructors give, in which order members are looked for, what `this.x` parameters hold. */
+import { Modifier } from '../../../server/src/facts/fileFacts.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { classesNamed, membersOfDefinition } from '../../../server/src/linker/members.ts';
+import { ownerClass } from '../../../server/src/linker/owners.ts';
+import { type Entity, NOTHING, sameEntity, type Type, type Typed } from '../../../server/src/linker/types.ts';
+
+/** A constructor gives its class, whatever it says. */
+export function callResult(_linking: Linking, callee: Entity): Type | undefined {
+  if (callee.view.symbol(callee.symbol)?.kind !== 'constructor') return undefined;
+  const owner = ownerClass(callee);
+  return owner === undefined ? undefined : { kind: 'instance', entity: owner, args: [] };
+}
+
+/** The class, its mixins from the last to the first, what it extends with all that has, and last what it only promises. */
+export function linearize(linking: Linking, entity: Entity): readonly Entity[] {
+  const order: Entity[] = [];
+  const promised: Entity[] = [];
+  const add = (each: Entity, depth: number): void => {
+    if (depth > DEEPEST || order.some((before) => sameEntity(before, each))) return;
+    order.push(each);
+    const facts = each.view.heritage(each.symbol);
+    for (const fact of facts.filter(({ relation }) => relation === 'mixesIn').reverse())
+      for (const base of classesNamed(linking, each, fact)) add(base, depth + 1);
+    for (const fact of facts)
+      if (fact.relation === 'extends') for (const base of classesNamed(linking, each, fact)) add(base, depth + 1);
+    for (const fact of facts) if (fact.relation === 'implements') promised.push(...classesNamed(linking, each, fact));
+  };
+  add(entity, 0);
+  for (let at = 0; at < promised.length && at < MOST_PROMISES; at++) add(promised[at] as Entity, 1);
+  return order;
+}
+
+const DEEPEST = 24;
+const MOST_PROMISES = 64;
+
+/** `this.a` holds what the field does, `super.a` what the parameter of the constructor above does; else a field of the name above. */
+export function inferParameter(linking: Linking, owner: Entity, parameter: string): Typed {
+  if (owner.view.symbol(owner.symbol)?.kind !== 'constructor') return NOTHING;
+  const around = ownerClass(owner);
+  if (around === undefined) return NOTHING;
+  const [field] = membersOfDefinition(linking, around, parameter);
+  if (field === undefined || (fieldModifiers(field) & Modifier.static) !== 0) return NOTHING;
+  return linking.ask.typeOfSymbol(linking, field);
+}
+
+function fieldModifiers({ view, symbol }: Entity): number {
+  return view.symbol(symbol)?.modifiers ?? 0;
+}

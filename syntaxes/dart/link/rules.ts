@@ -1,0 +1,33 @@
+import type { LinkRules } from '../../../server/src/linker/linking.ts';
+import { awaited, builtinMember, elementOf, libraryType, literal } from './builtins.ts';
+import { callResult, inferParameter, linearize } from './classes.ts';
+import { extensionMembers } from './extensions.ts';
+import { freeName, imported, moduleMember } from './modules.ts';
+import { resolveModule } from './packages.ts';
+import { parseType } from './typeText.ts';
+
+export const dartLinks: LinkRules = {
+  languages: ['dart'],
+  version: '1',
+  sharesPackage: false,
+  resolveModule,
+  moduleMember,
+  imported,
+  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
+  freeName,
+  classNamesAreVisible: () => true,
+  parseType,
+  builtinMember,
+  callResult,
+  elementOf,
+  awaited: (_linking, type) => awaited(type),
+  literal,
+  libraryType,
+  linearize,
+  inferParameter,
+  extensionMembers,
+  implicitReceiver: 'last',
+  callsConstruct: true,
+  callOfType: 'constructor',
+  callMember: 'call',
+};

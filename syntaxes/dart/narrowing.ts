@@ -1,0 +1,100 @@
+/** `x is A`: where the test holds, the variable is an A. */
+import { unwrapped } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { typeText } from '../../server/src/syntax/extract/parts.ts';
+import { narrowName } from '../../server/src/syntax/extract/rebinding.ts';
+import { openScope } from '../../server/src/syntax/extract/scopes.ts';
+import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+
+/** Its scope is opened here, so that what is found out is known inside and, where it never goes on, behind it. */
+export function ifStatement(file: Extraction, node: number): HookAnswer {
+  const condition = file.child(node, 'condition');
+  const consequence = file.child(node, 'consequence');
+  const alternative = file.child(node, 'alternative');
+  narrowIn(file, { condition, holds: true, node: consequence });
+  narrowIn(file, { condition, holds: false, node: alternative });
+  if (alternative < 0 && consequence >= 0 && leaves(file, consequence)) narrowBehind(file, condition, node);
+  openScope(file, node, 'block', -1);
+  if (condition >= 0) file.frames.initializer = expressionOf(file, condition);
+  return 'children';
+}
+
+export function whileStatement(file: Extraction, node: number): HookAnswer {
+  narrowIn(file, { condition: file.child(node, 'condition'), holds: true, node: file.child(node, 'body') });
+  return 'role';
+}
+
+export function conditional(file: Extraction, node: number): HookAnswer {
+  const condition = file.firstChild(node);
+  narrowIn(file, { condition, holds: true, node: file.child(node, 'consequence') });
+  narrowIn(file, { condition, holds: false, node: file.child(node, 'alternative') });
+  return 'role';
+}
+
+/** What is behind `&&` is there only if what is before it holds. */
+export function logicalAnd(file: Extraction, node: number): HookAnswer {
+  const operands = file.children(node).filter((child) => !file.isA(child, 'comment'));
+  for (const [place, operand] of operands.entries()) {
+    const last = operands.at(-1);
+    if (place < operands.length - 1 && last !== undefined && place < MOST_OPERANDS)
+      for (const { name, type } of foundBy(file, operand, true))
+        narrowName(file, name, { type, from: file.endAt(operand), until: file.endAt(last) });
+  }
+  return 'role';
+}
+
+const MOST_OPERANDS = 8;
+
+interface Place {
+  readonly condition: number;
+  readonly holds: boolean;
+  readonly node: number;
+}
+
+function narrowIn(file: Extraction, { condition, holds, node }: Place): void {
+  if (condition < 0 || node < 0) return;
+  for (const { name, type } of foundBy(file, condition, holds))
+    narrowName(file, name, { type, from: file.startAt(node), until: file.endAt(node) });
+}
+
+function narrowBehind(file: Extraction, condition: number, node: number): void {
+  const until = file.endAt(file.frames.parentNode);
+  for (const { name, type } of foundBy(file, condition, false)) narrowName(file, name, { type, from: file.endAt(node), until });
+}
+
+/** Whether a statement never runs on to what is behind it. */
+function leaves(file: Extraction, node: number): boolean {
+  const last = file.isA(node, 'block') ? file.children(node).findLast((child) => !file.isA(child, 'comment')) : node;
+  if (last === undefined) return false;
+  return LEAVING.has(file.typeAt(last)) || (file.isA(last, 'expression_statement') && file.isA(file.firstChild(last), 'throw_expression'));
+}
+
+const LEAVING: ReadonlySet<string> = new Set(['return_statement', 'continue_statement', 'break_statement']);
+
+interface Finding {
+  readonly name: number;
+  readonly type: string;
+}
+
+function foundBy(file: Extraction, condition: number, holds: boolean, depth = 0): readonly Finding[] {
+  const node = condition < 0 ? -1 : unwrapped(file, condition);
+  if (node < 0 || depth > DEEPEST) return NONE;
+  if (file.isA(node, 'type_test_expression')) return tested(file, node, holds);
+  if (file.isA(node, 'unary_expression')) return NONE;
+  const isAnd = file.isA(node, 'logical_and_expression');
+  if (!(isAnd && holds) && !(file.isA(node, 'logical_or_expression') && !holds)) return NONE;
+  return file.children(node).flatMap((child) => foundBy(file, child, holds, depth + 1));
+}
+
+const DEEPEST = 8;
+const NONE: readonly Finding[] = [];
+
+function tested(file: Extraction, node: number, holds: boolean): readonly Finding[] {
+  const value = file.firstChild(node);
+  const test = file.childOfType(node, 'type_test');
+  const type = file.firstChild(test);
+  if (!file.isA(value, 'identifier') || type < 0) return NONE;
+  const isNegated = /^is\s*!/.test(file.textAt(test));
+  if (isNegated === holds) return NONE;
+  return [{ name: file.names.intern(file.text, file.startAt(value), file.endAt(value)), type: typeText(file, type) }];
+}

@@ -1,0 +1,38 @@
+/** What expressions are worth that roles do not say. */
+import { mostTelling, expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import { typeText } from '../../server/src/syntax/extract/parts.ts';
+import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
+
+/** `{}` with types or with keys is a map, with values a set. */
+export function literalValue(file: Extraction, node: number): number {
+  const types = file.childOfType(node, 'type_arguments');
+  const start = file.startAt(node);
+  const children = file.children(node).filter((child) => child !== types && !file.isA(child, 'comment'));
+  const isMap = types >= 0 ? file.children(types).length === 2 : children.length === 0 || file.isA(children[0] ?? -1, 'pair');
+  const name = `${isMap ? 'Map' : 'Set'}${types < 0 ? '' : typeText(file, types)}`;
+  return file.expressions.add(OPERATION.cast, -1, file.names.idOf(name), start, file.scope);
+}
+
+/** `<A>[]`. */
+export function listValue(file: Extraction, node: number): number {
+  const types = file.childOfType(node, 'type_arguments');
+  if (types < 0) return -1;
+  return file.expressions.add(OPERATION.cast, -1, file.names.idOf(`List${typeText(file, types)}`), file.startAt(node), file.scope);
+}
+
+/** Of two numbers the first one's type; operators of other types are members that nobody looks up. */
+export function arithmeticValue(file: Extraction, node: number): number {
+  const first = file.firstChild(node);
+  return first < 0 ? -1 : expressionOf(file, first);
+}
+
+/** What the cases of a switch expression give. */
+export function switchValue(file: Extraction, node: number): number {
+  const results = file
+    .children(node)
+    .filter((child) => file.isA(child, 'switch_expression_case'))
+    .map((child) => file.children(child).at(-1) ?? -1);
+  const chosen = mostTelling(file, results.filter((each) => each >= 0));
+  return chosen < 0 ? -1 : expressionOf(file, chosen);
+}
