@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { linkRules } from '../../syntaxes/linkRules.ts';
 import { goKit } from './code/goKit.ts';
+import { luaKit } from './code/luaKit.ts';
 import { pythonKit } from './code/pythonKit.ts';
 import { typescriptKit } from './code/typescriptKit.ts';
 import { linkHistories, liveThrough } from './linkHistories.ts';
@@ -11,7 +12,7 @@ import { linkHistories, liveThrough } from './linkHistories.ts';
 const RUNS = Number(process.env['SKEIN_LINK_RUNS'] ?? 30);
 const STEPS = 100;
 
-const KITS = { typescript: typescriptKit, python: pythonKit, go: goKit };
+const KITS = { typescript: typescriptKit, python: pythonKit, go: goKit, lua: luaKit };
 
 describe('links that lived', () => {
   it.each(Object.entries(KITS).filter(([language]) => linkRules.has(language)))(

@@ -284,7 +284,8 @@ function findInFirst(linking: Linking, bases: Typed, name: string): MemberAnswer
 function throughAlias(linking: Linking, view: FileView, reference: Reference, found: Found): Found {
   if (reference.role !== 'call' && reference.role !== 'new') return found;
   if (!found.meanings.some(isVariable)) return found;
-  const followsValues = linking.builtinRules().callsWhatRuns === true;
+  const { callsWhatRuns, variablesAreNoAnswer } = linking.builtinRules();
+  const followsValues = callsWhatRuns === true || variablesAreNoAnswer === true;
   let { rule } = found;
   const meanings = found.meanings.flatMap((meaning): readonly Meaning[] => {
     if (!isVariable(meaning)) return [meaning];
@@ -294,7 +295,7 @@ function throughAlias(linking: Linking, view: FileView, reference: Reference, fo
     const held = followsValues
       ? value.flatMap((part): Meaning[] => (part.kind === 'definition' ? [{ kind: 'symbol', entity: part.entity }] : []))
       : [];
-    if (held.length === 0 || held.length < value.length) return [meaning];
+    if (held.length === 0 || held.length < value.length) return linking.builtinRules().variablesAreNoAnswer === true ? [] : [meaning];
     rule = weaker(rule, 'assigned');
     return held;
   });

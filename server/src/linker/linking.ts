@@ -87,6 +87,8 @@ export interface LinkRules {
   restParameter?(type: Type, flags: number): Type;
   /** Whether a builtin of that name is a function of the library: a call of a variable that holds it is a call of that. */
   isLibraryFunction?(name: string): boolean;
+  /** What a variable holds may be a call's answer, the variable itself is none: PHP. */
+  readonly variablesAreNoAnswer?: true;
   /** Methods and fields of one name are two things: a call means the method, anything else the field. */
   readonly fieldsApart?: true;
   /** How sure it is what a name means that its file does not define; `package` when left out. Lua's globals are those of any file. */

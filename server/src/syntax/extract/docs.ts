@@ -47,7 +47,19 @@ function withoutQuotes(text: string): string {
 /** The comment that ends right before `start` (only white space between), when the language counts it as documentation. */
 function docBefore(extraction: Extraction, start: number): Doc {
   const raw = docCommentBefore(extraction, start);
-  return raw === '' ? NO_DOC : readDoc(raw);
+  if (raw === '') return NO_DOC;
+  return readDoc(extraction.rules.docs.xml === true ? summaryOfXml(raw) : raw);
+}
+
+/** What `<summary>` says, in one line: references by the names they refer to, all other tags left out. Other text as it is. */
+function summaryOfXml(raw: string): string {
+  const text = raw.replace(/^\s*(?:\/\/\/|\/\*\*|\*(?!\/))/gm, '').replace(/\*\/\s*$/, '');
+  const [, summary = text] = /<summary>([\s\S]*?)(?:<\/summary>|$)/.exec(text) ?? [];
+  return summary
+    .replace(/<(?:see|seealso|paramref|typeparamref)\s+(?:cref|name|langword|href)="(?:[A-Z]:)?([^"]*)"\s*\/?>/g, '$1')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The text of that comment, markers included; ''. */
@@ -99,14 +111,14 @@ export function readDoc(raw: string): Doc {
 const DIRECTIVE = /^\s*\/\/(?:[a-z0-9]+:[a-z0-9]|nolint\b)/;
 
 /** A tag, a Go paragraph or a Sphinx directive. */
-const DEPRECATION = /(?:^|[\s*])@deprecated\b|^[\s/*]*Deprecated:|^\s*\.\. deprecated::/m;
+const DEPRECATION = /(?:^|[\s*-])@deprecated\b|^[\s/*]*Deprecated:|^\s*\.\. deprecated::/m;
 
 /** Characters of a comment in which its first sentence is looked for. */
 const SEARCHED = 4 * DOC_LIMIT;
 
 function withoutMarkers(line: string): string {
   return line
-    .replace(/^\s*(?:\/\*+!?|\/\/[/!]?|\*(?!\/)|#+:?)?\s?/, '')
+    .replace(/^\s*(?:\/\*+!?|\/\/[/!]?|\*(?!\/)|#+:?|--+(?:\[=*\[)?)?\s?/, '')
     .replace(/\*+\/\s*$/, '')
     .trim();
 }

@@ -1,0 +1,31 @@
+import type { LinkRules } from '../../../server/src/linker/linking.ts';
+import { callResult, libraryCall, moreBases } from './calls.ts';
+import { builtinMember, elementOf, isLibraryFunction, literal } from './library.ts';
+import { imported, moduleMember, resolveModule } from './modules.ts';
+import { freeName } from './names.ts';
+import { parseType } from './typeText.ts';
+
+export const luaLinks: LinkRules = {
+  languages: ['lua'],
+  version: '1',
+  sharesPackage: false,
+  resolveModule,
+  moduleMember,
+  imported,
+  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
+  freeName,
+  freeNames: 'unique',
+  classNamesAreVisible: () => false,
+  parseType,
+  builtinMember: (_linking, type, name) => builtinMember(type, name),
+  callResult,
+  libraryCall,
+  moreBases,
+  isLibraryFunction,
+  callMember: '__call',
+  callOfType: 'constructor',
+  callsWhatRuns: true,
+  elementOf: (linking, type) => elementOf(linking, type),
+  awaited: (_linking, type) => type,
+  literal,
+};
