@@ -19,6 +19,7 @@ import {
 } from '../../server/protocol/messages.ts';
 import { crashPolicy } from './crashPolicy.ts';
 import { languageIds } from './languageFeatures.ts';
+import { orGivenUp } from './orGivenUp.ts';
 import type { ServerState } from './statusText.ts';
 
 export interface ServerConnectionParts {
@@ -80,7 +81,7 @@ export class ServerConnection {
     });
   }
 
-  /** Waits for a start under way. Rejects with the server's message, or because there is no server. */
+  /** Waits for a start under way. Rejects with the server's message, because there is no server, or with the signal's reason. */
   async request<M extends keyof Requests>(method: M, params: Requests[M]['params'], signal?: AbortSignal): Promise<Requests[M]['result']> {
     await this.#turn;
     const client = this.#client;
@@ -88,7 +89,7 @@ export class ServerConnection {
     // An undefined token would count as a second parameter of the message.
     return await (signal === undefined
       ? client.sendRequest<Requests[M]['result']>(method, params)
-      : client.sendRequest<Requests[M]['result']>(method, params, tokenOf(signal)));
+      : orGivenUp(client.sendRequest<Requests[M]['result']>(method, params, tokenOf(signal)), signal));
   }
 
   async notify<M extends keyof Notifications>(method: M, params: Notifications[M]): Promise<void> {

@@ -21,7 +21,10 @@ export class EditorWindow {
 
   /** Opens the address in a browser profile of its own and waits for the workbench. */
   static async open(browser: Browser, address: string, language?: string): Promise<EditorWindow> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     // Only this machine answers; anything else would hang until its own timeout.
     await context.route(
       (url) => url.hostname !== '127.0.0.1',
@@ -49,6 +52,11 @@ export class EditorWindow {
     await mkdir(path.dirname(file), { recursive: true });
     // What fades in is shown as it will be.
     await this.page.screenshot({ path: file, animations: 'disabled' });
+  }
+
+  /** What a paste would bring. */
+  async clipboardText(): Promise<string> {
+    return await this.page.evaluate<string>('navigator.clipboard.readText()');
   }
 
   /** As a user does it: VS Code keeps what it shows before the page goes. */

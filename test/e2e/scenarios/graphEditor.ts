@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Graph } from '../../../server/protocol/graph.ts';
 import { writeCallingFiles } from '../callingFiles.ts';
 import { GraphView } from '../graphView.ts';
 import type { Scenario, Stage } from '../scenario.ts';
@@ -71,6 +72,20 @@ async function exported(stage: Stage, window: EditorWindow): Promise<void> {
   assert.match(await written(stage, 'calls-of-checkout.mmd'), /^flowchart LR/m);
   await save(window, 'PNG', 'calls-of-checkout.png');
   assert.equal((await written(stage, 'calls-of-checkout.png')).slice(1, 4), 'PNG');
+  await save(window, 'DOT', 'calls-of-checkout.dot');
+  assert.match(await written(stage, 'calls-of-checkout.dot'), /^digraph[^]*checkout/);
+  await save(window, 'GraphML', 'calls-of-checkout.graphml');
+  assert.match(await written(stage, 'calls-of-checkout.graphml'), /<graphml[^]*checkout/);
+  await save(window, 'JSON', 'calls-of-checkout.json');
+  const { graph } = JSON.parse(await written(stage, 'calls-of-checkout.json')) as { readonly graph: Pick<Graph, 'nodes' | 'edges'> };
+  assert.ok(graph.nodes.length >= inPanel.length && graph.edges.length > 0, 'the exported graph lacks nodes or edges');
+
+  await skeinCommand(window, 'Graph: Copy as Mermaid');
+  const copied = await until('a graph in the clipboard', async () => {
+    const text = await window.clipboardText();
+    return text.startsWith('flowchart') ? { found: text } : { seen: text };
+  });
+  assert.match(copied, /^flowchart LR[^]*checkout/);
 }
 
 async function save(window: EditorWindow, format: string, file: string): Promise<void> {

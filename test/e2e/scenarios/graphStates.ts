@@ -22,6 +22,7 @@ export const graphStates: Scenario = {
     await unsupported(stage, window, graph);
     await noEdges(stage, window, graph);
     await noPath(stage, window, graph);
+    await tooSlow(stage, window, graph);
     await offAndOn(stage, window, graph);
     await stopped(stage, window, graph);
   },
@@ -74,13 +75,40 @@ async function noPath(stage: Stage, window: EditorWindow, graph: GraphView): Pro
   await stage.photograph(window, '5-no-path');
 }
 
+/** A server that does not answer in time is not waited for. */
+async function tooSlow(stage: Stage, window: EditorWindow, graph: GraphView): Promise<void> {
+  await window.openFile('shop/checkout.py');
+  await window.goTo(4, 6);
+  await window.press('Shift+Alt+G');
+  await graph.waitForNodesAmong('checkout', 'handle_post');
+  for (const depth of [2, 3, 4]) {
+    await graph.button('Callers: one level more').click();
+    await graph
+      .locator('.depth-value')
+      .first()
+      .filter({ hasText: `${depth}` })
+      .waitFor();
+  }
+  const servers = await languageServers(stage.server.processGroup, stage.extensionsFolder);
+  for (const server of servers) process.kill(server, 'SIGSTOP');
+  try {
+    await skeinCommand(window, 'Graph: Refresh');
+    await graph.waitForText(/Took too long at depth 4\. Try depth 2/);
+    await stage.photograph(window, '6-too-slow');
+  } finally {
+    for (const server of servers) process.kill(server, 'SIGCONT');
+  }
+  await graph.button('Try depth 2').click();
+  await graph.waitForNodesAmong('checkout', 'handle_post');
+}
+
 async function offAndOn(stage: Stage, window: EditorWindow, graph: GraphView): Promise<void> {
   await stage.repository.changeSettings({ 'skein.enabled': false });
   await window.waitForStatus(statusItem, /Skein is off/);
   await window.openFile('shop/checkout.py');
   await window.goTo(4, 6);
   await graph.waitForText(/Skein is off for this workspace\. Enable/);
-  await stage.photograph(window, '6-off');
+  await stage.photograph(window, '7-off');
   await graph.button('Enable').click();
   await waitUntilIndexed(window);
   await window.openFile('shop/checkout.py');
@@ -98,7 +126,7 @@ async function stopped(stage: Stage, window: EditorWindow, graph: GraphView): Pr
     return { seen: status?.text ?? 'no item' };
   });
   await graph.waitForText(/Skein stopped\. Restart Show Log/);
-  await stage.photograph(window, '7-stopped');
+  await stage.photograph(window, '8-stopped');
   await graph.button('Restart').click();
   await waitUntilIndexed(window);
   await graph.waitForNodesAmong('checkout', 'handle_post');
