@@ -29,6 +29,7 @@ function traits(): readonly Value[] {
     ['exported', l10n.t('can be used by other files')],
     ['test', l10n.t('in files of tests')],
     ['deprecated', l10n.t('marked as deprecated')],
+    ['generated', l10n.t('in files that a program wrote')],
     ['unused', l10n.t('nothing in this folder that could be resolved refers to it')],
   ];
 }

@@ -14,6 +14,7 @@ export function readFolderSettings(read: ReadSetting): FolderSettings {
     searchExclude: read('skein.useSearchExclude') === true ? switchedOn(read('search.exclude')) : [],
     maxFileSizeKB: number(read('skein.maxFileSizeKB'), 1024),
     testGlobs: strings(read('skein.testGlobs')),
+    fileAssociations: texts(read('files.associations')),
     maxWorkspaceSymbols: number(read('skein.workspaceSymbols.maxResults'), 1000),
     maxWorkers: number(read('skein.index.maxWorkers'), 0),
     indexLocation: read('skein.index.location') === 'workspace' ? 'workspace' : 'cache',
@@ -27,6 +28,11 @@ export function readFolderSettings(read: ReadSetting): FolderSettings {
 function switchedOn(globs: unknown): readonly string[] {
   if (typeof globs !== 'object' || globs === null) return [];
   return Object.entries(globs).flatMap(([glob, value]) => (value === true ? [glob] : []));
+}
+
+function texts(value: unknown): Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).flatMap(([glob, id]) => (typeof id === 'string' ? [[glob, id]] : [])));
 }
 
 function strings(value: unknown): readonly string[] {

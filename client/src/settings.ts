@@ -30,4 +30,4 @@ export function isWanted(settings: ServerSettings): boolean {
 }
 
 /** Sections whose changes the server must hear of. */
-export const servedSections: readonly string[] = ['skein', 'files.exclude', 'search.exclude'];
+export const servedSections: readonly string[] = ['skein', 'files.exclude', 'files.associations', 'search.exclude'];

@@ -117,6 +117,8 @@ export interface FolderSettings {
   readonly searchExclude: readonly string[];
   readonly maxFileSizeKB: number;
   readonly testGlobs: readonly string[];
+  /** The editor's `files.associations`: globs to language ids. */
+  readonly fileAssociations: Readonly<Record<string, string>>;
   readonly maxWorkspaceSymbols: number;
   /** 0: decided by the machine. */
   readonly maxWorkers: number;

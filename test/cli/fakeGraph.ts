@@ -238,6 +238,7 @@ function hit(path: string, name: string, container = ''): SymbolHit {
     exported: false,
     test: false,
     deprecated: false,
+    generated: false,
     score: 0,
   };
 }

@@ -46,6 +46,7 @@ const SAVE: SymbolDetail = {
   exported: false,
   test: false,
   deprecated: false,
+  generated: false,
   score: 10,
   modifiers: ['async'],
   type: 'Promise<void>',

@@ -9,8 +9,8 @@ test.each([
   ['path:', []],
   ['kind: name', []],
   ['std::', []],
-  ['is:', ['is:exported ', 'is:test ', 'is:deprecated ', 'is:unused ']],
-  ['save is:', ['save is:exported ', 'save is:test ', 'save is:deprecated ', 'save is:unused ']],
+  ['is:', ['is:exported ', 'is:test ', 'is:deprecated ', 'is:generated ', 'is:unused ']],
+  ['save is:', ['save is:exported ', 'save is:test ', 'save is:deprecated ', 'save is:generated ', 'save is:unused ']],
 ])('%j can go on with %j', (typed, texts) => {
   expect(filterHints(typed).map(({ text }) => text)).toEqual(texts);
 });

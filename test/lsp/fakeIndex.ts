@@ -246,6 +246,7 @@ export function hitOf(qualified: string, parts: Partial<SymbolHit> = {}): Symbol
     exported: true,
     test: false,
     deprecated: false,
+    generated: false,
     score: 1,
     ...parts,
   };

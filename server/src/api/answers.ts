@@ -34,6 +34,8 @@ export interface SymbolHit {
   readonly exported: boolean;
   readonly test: boolean;
   readonly deprecated: boolean;
+  /** Whether a program wrote the file, as far as its name, its header or `.gitattributes` tell. */
+  readonly generated: boolean;
   /** Rank within this answer, higher is better. */
   readonly score: number;
 }

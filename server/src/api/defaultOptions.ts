@@ -23,6 +23,7 @@ export function defaultOptions(folders: { readonly root: string; readonly cacheF
     useIgnoreFiles: true,
     maxFileSizeKB: 1024,
     testGlobs: DEFAULT_TEST_GLOBS,
+    fileAssociations: {},
     maxWorkers: 0,
     debounceMs: 300,
     driver: 'auto',

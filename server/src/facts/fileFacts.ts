@@ -57,6 +57,8 @@ export const Modifier = {
   local: 1 << 15,
   constant: 1 << 16,
   final: 1 << 17,
+  /** In a file that a program wrote. Facts do not know that of their file: the symbols of an index do. */
+  generated: 1 << 18,
 } as const;
 
 export interface SymbolFact {

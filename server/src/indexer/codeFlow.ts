@@ -39,7 +39,7 @@ export function defineCodeFlow({ files, languageOf, logicOf, parse, targets }: C
     const symbols = flow.collector<SymbolRow>('symbols');
     const imports = flow.collector<ImportRow>('imports');
     file.collectRows(factsRows, { version: '1', from: [file.value, facts], make: factsRowOf });
-    file.collectRows(symbols, { version: '1', from: [facts], make: symbolRowsOf });
+    file.collectRows(symbols, { version: '2', from: [file.value, facts], make: symbolRowsOf });
     file.collectRows(imports, { version: '1', from: [facts], make: importRowsOf });
 
     flow.export(factsRows, targets.facts, { key: () => FACTS_KEY });

@@ -1,5 +1,6 @@
 /** What of a file's facts becomes rows of their own. */
 import { positionAt } from '../base/lineIndex.ts';
+import { Modifier } from '../facts/fileFacts.ts';
 import type { PackedFacts } from '../facts/packFacts.ts';
 import { sharedNamesOf } from '../linker/sharedNames.ts';
 import type { FactsRow, ImportRow, SymbolRow } from '../store/rows.ts';
@@ -21,7 +22,9 @@ export function factsRowOf(file: FileContent, facts: PackedFacts): readonly Fact
   ];
 }
 
-export function symbolRowsOf(facts: PackedFacts): readonly SymbolRow[] {
+/** Symbols of a generated file carry a mark, so that nobody who has a symbol needs to ask about its file. */
+export function symbolRowsOf(file: FileContent, facts: PackedFacts): readonly SymbolRow[] {
+  const mark = file.generated === undefined ? 0 : Modifier.generated;
   const { symbols, lineStarts } = facts;
   const paths: string[] = [];
   return symbols.map((symbol, index) => {
@@ -37,7 +40,7 @@ export function symbolRowsOf(facts: PackedFacts): readonly SymbolRow[] {
       kind: symbol.kind,
       ordinal: symbol.ordinal,
       visibility: symbol.visibility,
-      modifiers: symbol.modifiers,
+      modifiers: symbol.modifiers | mark,
       line: name.line,
       column: name.column,
       endColumn: name.column + symbol.nameEnd - symbol.nameStart,

@@ -99,6 +99,8 @@ export interface IndexOptions {
   readonly useIgnoreFiles: boolean;
   readonly maxFileSizeKB: number;
   readonly testGlobs: readonly string[];
+  /** The editor's `files.associations`: globs to language ids. */
+  readonly fileAssociations: Readonly<Record<string, string>>;
   /** 0: decided by the machine. */
   readonly maxWorkers: number;
   readonly debounceMs: number;

@@ -9,6 +9,7 @@ const SETTINGS = [
   'useIgnoreFiles',
   'maxFileSizeKB',
   'testGlobs',
+  'fileAssociations',
 ] as const satisfies readonly (keyof IndexOptions)[];
 
 /** The settings of options as text, to be kept with the index. */

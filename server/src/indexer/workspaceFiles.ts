@@ -11,7 +11,7 @@ import { createOutsideWatcher, type OutsideWatcher } from '../workspace/outsideW
 import { createPaths, type WorkspacePaths } from '../workspace/path.ts';
 import type { Watcher } from '../workspace/watcher.ts';
 import type { IndexOptions, OutsideChange } from './indexer.ts';
-import { languages } from './knownLanguages.ts';
+import { languagesWith } from './knownLanguages.ts';
 
 export interface WorkspaceFiles {
   readonly paths: WorkspacePaths;
@@ -38,7 +38,7 @@ export function openWorkspace(options: IndexOptions, { clock, stopwatch, onNoWat
     outside = createOutsideWatcher(parts);
     return outside;
   };
-  const source = createFileSource({ paths, languages, options, clock, createWatcher });
+  const source = createFileSource({ paths, languages: languagesWith(options.fileAssociations), options, clock, createWatcher });
   const get: FileSource['get'] = (key, signal) => stopwatch.measure('read', () => source.get(key, signal));
   return { paths, source: { ...source, get }, notify: (changes) => outside?.notify(changes) ?? Promise.resolve() };
 }

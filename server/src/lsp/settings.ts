@@ -16,6 +16,7 @@ export const defaultFolderSettings: FolderSettings = {
   searchExclude: defaults.searchExclude,
   maxFileSizeKB: defaults.maxFileSizeKB,
   testGlobs: defaults.testGlobs,
+  fileAssociations: defaults.fileAssociations,
   maxWorkspaceSymbols: 1000,
   maxWorkers: defaults.maxWorkers,
   indexLocation: defaults.location,
@@ -70,6 +71,7 @@ export function indexOptions(settings: FolderSettings, place: Pick<IndexOptions,
     searchExclude: settings.searchExclude,
     maxFileSizeKB: settings.maxFileSizeKB,
     testGlobs: settings.testGlobs,
+    fileAssociations: settings.fileAssociations,
     maxWorkers: settings.maxWorkers,
     debounceMs: place.watcher === 'outside' ? Math.min(settings.debounceMs, afterClientMs) : settings.debounceMs,
   };
@@ -84,6 +86,7 @@ function readFolderSettings(value: unknown): FolderSettings {
     ...read,
     indexLocation: read.indexLocation === 'workspace' ? 'workspace' : 'cache',
     maxFileSizeKB: Math.max(1, read.maxFileSizeKB),
+    fileAssociations: textsOf(read.fileAssociations),
     maxWorkspaceSymbols: clamp(read.maxWorkspaceSymbols, 1, 20_000),
     maxWorkers: clamp(Math.trunc(read.maxWorkers), 0, 64),
     debounceMs: clamp(read.debounceMs, 0, 10_000),
@@ -100,7 +103,12 @@ function sameTypes<T extends object>(fallback: T, given: Readonly<Record<string,
 
 function sameType(standard: unknown, value: unknown): boolean {
   if (Array.isArray(standard)) return Array.isArray(value) && value.every((item) => typeof item === 'string');
-  return typeof value === typeof standard && !Number.isNaN(value);
+  return typeof value === typeof standard && value !== null && !Array.isArray(value) && !Number.isNaN(value);
+}
+
+/** What is no text says nothing. */
+function textsOf(values: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

@@ -3,7 +3,7 @@ import { sampleOf } from '../base/textSample.ts';
 import type { RowKey, SourceRead } from '../engine/ports.ts';
 import type { EditorBuffer } from './buffers.ts';
 import { ANY_LANGUAGE, type Languages } from './classify.ts';
-import { contentFingerprint, type FileContent, OTHER_FORMAT } from './fileContent.ts';
+import { type ContentParts, contentOf, type FileContent } from './fileContent.ts';
 import { tooLarge } from './sizeLimit.ts';
 
 const ORIGIN = 'buffer';
@@ -12,15 +12,12 @@ const ORIGIN = 'buffer';
 export function readBuffer(
   key: RowKey,
   buffer: EditorBuffer,
-  { languages, maxBytes }: { readonly languages: Languages; readonly maxBytes: number },
+  { languages, attributes, maxBytes }: ContentParts & { readonly maxBytes: number },
 ): SourceRead<FileContent> {
   if (!isListed(key, buffer, languages)) return { kind: 'absent' };
   const bytes = Buffer.from(buffer.text, 'utf8');
-  const language = languages.ofContent(key, sampleOf(bytes));
-  if (language === undefined) return { ...OTHER_FORMAT, origin: ORIGIN };
   if (bytes.length > maxBytes) return { ...tooLarge(bytes.length, maxBytes), origin: ORIGIN };
-  const value = { path: key, bytes, language };
-  return { kind: 'value', value, fingerprint: contentFingerprint(value), origin: ORIGIN, bytes: bytes.length };
+  return { ...contentOf(key, bytes, { languages, attributes }), origin: ORIGIN };
 }
 
 /** Whether a listing would show the buffer, were it a file. */

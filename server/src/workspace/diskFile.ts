@@ -1,9 +1,11 @@
+import { Buffer } from 'node:buffer';
 import { toFailure } from '../base/failure.ts';
 import { sampleOf } from '../base/textSample.ts';
 import type { RowKey, SourceRead } from '../engine/ports.ts';
+import type { GeneratedAttributes } from './attributes.ts';
 import { ANY_LANGUAGE, type Languages } from './classify.ts';
 import { toPlainUtf8 } from './encoding.ts';
-import { contentFingerprint, type FileContent, OTHER_FORMAT } from './fileContent.ts';
+import { contentOf, type FileContent } from './fileContent.ts';
 import { type FileSystem, isAbsence } from './fileSystem.ts';
 import { metadataToken } from './metadata.ts';
 import type { WorkspacePaths } from './path.ts';
@@ -13,6 +15,7 @@ import { tooLarge } from './sizeLimit.ts';
 export interface DiskFileParts {
   readonly paths: WorkspacePaths;
   readonly languages: Languages;
+  readonly attributes: Pick<GeneratedAttributes, 'ofFile'>;
   readonly files: FileSystem;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -34,7 +37,7 @@ export function readDiskFile(key: RowKey, parts: DiskFileParts): SourceRead<File
 const ABSENT = { kind: 'absent' } as const;
 const ORIGIN = 'disk';
 
-function read(key: RowKey, { paths, languages, files, now, maxBytes }: DiskFileParts): SourceRead<FileContent> {
+function read(key: RowKey, { paths, languages, attributes, files, now, maxBytes }: DiskFileParts): SourceRead<FileContent> {
   const path = paths.toPath(key);
   // A link anywhere on the way could lead out of the workspace. Asking costs 10 µs, a third of reading a small file.
   if (files.realpathSync.native(path) !== path) return ABSENT;
@@ -43,16 +46,17 @@ function read(key: RowKey, { paths, languages, files, now, maxBytes }: DiskFileP
   if (found.kind === 'notAFile') return ABSENT;
   const named = languages.ofPath(key);
   if (named === undefined) return ABSENT;
-  const token = metadataToken(found.stats, before, { named, maxBytes });
+  const token = metadataToken(found.stats, before, { named, marked: attributes.ofFile(key), maxBytes });
   const metadata = token === undefined || (found.kind === 'bytes' && !found.steady) ? {} : { metadata: token };
   // What is too large to be read and has a name that says nothing has no language that matters.
   if (found.kind === 'tooLarge')
     return named === ANY_LANGUAGE ? ABSENT : { ...tooLarge(Number(found.stats.size), maxBytes), origin: ORIGIN, ...metadata };
   const bytes = toPlainUtf8(found.bytes);
-  const language = languages.ofContent(key, sampleOf(bytes ?? found.bytes));
-  if (language === undefined && named === ANY_LANGUAGE) return ABSENT;
+  if (named === ANY_LANGUAGE && languages.ofContent(key, sampleOf(bytes ?? found.bytes)) === undefined) return ABSENT;
   if (!bytes) return { kind: 'excluded', reason: 'binary', detail: 'a NUL byte near the start', origin: ORIGIN, ...metadata };
-  if (language === undefined) return { ...OTHER_FORMAT, origin: ORIGIN, ...metadata };
-  const value = { path: key, bytes, language };
-  return { kind: 'value', value, fingerprint: contentFingerprint(value), origin: ORIGIN, bytes: bytes.length, ...metadata };
+  return { ...contentOf(key, asBuffer(bytes), { languages, attributes }), origin: ORIGIN, ...metadata };
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }

@@ -22,6 +22,8 @@ export interface PathExplanation {
       };
   readonly language?: string;
   readonly origin?: string;
+  /** What says that a program wrote the file. */
+  readonly generated?: string;
   readonly failure?: Failure;
 }
 
@@ -43,11 +45,18 @@ export async function explainPath(path: string, parts: ExplainParts): Promise<Pa
   const read = await source.get(key, NEVER_ABORTED);
   switch (read.kind) {
     case 'value':
-      return { key, belongs: true, reason: '', language: read.value.language, origin: read.origin };
+      return {
+        key,
+        belongs: true,
+        reason: '',
+        language: read.value.language,
+        origin: read.origin,
+        ...(read.value.generated === undefined ? {} : { generated: read.value.generated }),
+      };
     case 'excluded':
       return read.reason === 'tooLarge'
         ? no(key, `it is too large (${read.detail})`, { kind: 'limit', source: 'settings', setting: 'skein.maxFileSizeKB' })
-        : no(key, `it is not text (${read.detail})`, { kind: 'content', source: 'the file itself' });
+        : no(key, contentText(read.reason, read.detail), { kind: 'content', source: 'the file itself' });
     case 'unreadable':
       return { ...no(key, `it cannot be read (${read.failure.message})`, { kind: 'failure', source: 'the disk' }), failure: read.failure };
     case 'absent':
@@ -61,6 +70,11 @@ const NEVER_ABORTED = new AbortController().signal;
 
 function no(key: RowKey | undefined, reason: string, rule: NonNullable<PathExplanation['rule']>): PathExplanation {
   return { key, belongs: false, reason, rule };
+}
+
+function contentText(reason: string, detail: string): string {
+  if (reason === 'minified') return `it is minified (${detail})`;
+  return reason === 'binary' ? `it is not text (${detail})` : detail;
 }
 
 function ruleText(rule: RuleMatch): string {

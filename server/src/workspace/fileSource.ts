@@ -1,6 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { DisposableStore } from '../base/disposable.ts';
 import type { Clock, RowKey, SourceContract, SourceListing } from '../engine/ports.ts';
+import { createGeneratedAttributes } from './attributes.ts';
 import { isListed, readBuffer } from './bufferFile.ts';
 import { type Buffers, createBuffers } from './buffers.ts';
 import type { Languages } from './classify.ts';
@@ -47,7 +48,8 @@ export function createFileSource(parts: FileSourceParts): FileSource {
   const files = parts.files ?? systemFiles;
   const maxBytes = options.maxFileSizeKB * 1024;
   const rules = createIgnoreRules(options, paths, files);
-  const disk = { paths, languages, files, now: () => clock.now(), maxBytes };
+  const attributes = createGeneratedAttributes(paths, files);
+  const disk = { paths, languages, attributes, files, now: () => clock.now(), maxBytes };
   const firstLines = createFirstLines(languages, files);
   const buffers = createBuffers();
   const watcher = parts.createWatcher && withSlowRescan(parts.createWatcher({ rules, isSupported, isFolder }), clock);
@@ -63,7 +65,9 @@ export function createFileSource(parts: FileSourceParts): FileSource {
     summary: () => summary,
 
     async *list({ prefix = '', signal }) {
-      rules.forget(prefix.slice(0, Math.max(0, prefix.lastIndexOf('/'))));
+      const folder = prefix.slice(0, Math.max(0, prefix.lastIndexOf('/')));
+      rules.forget(folder);
+      attributes.forget(folder);
       const steps = walk({ ...disk, rules, firstLines }, prefix);
       const buffered = new Set([...buffers.keys()].filter((key) => key.startsWith(prefix)));
       for (let step = steps.next(); ; step = steps.next()) {

@@ -1,4 +1,5 @@
 import type { RowKey, SourceChange } from '../engine/ports.ts';
+import { GIT_ATTRIBUTES } from './attributes.ts';
 import { outputFoldersBeside } from './builtInRules.ts';
 import type { DiskEvent } from './diskEvent.ts';
 import { GIT_IGNORE, OWN_IGNORE } from './ignoreReader.ts';
@@ -59,7 +60,7 @@ function effectsOf(event: DiskEvent, context: EventContext): Effect[] {
 
 /** Files that are watched for what they decide, supported or not. */
 export function isRuleFile(name: string): boolean {
-  return name === GIT_IGNORE || name === OWN_IGNORE || outputFoldersBeside(name).length > 0;
+  return name === GIT_IGNORE || name === OWN_IGNORE || name === GIT_ATTRIBUTES || outputFoldersBeside(name).length > 0;
 }
 
 /** A change of the rules of a folder is a new look at that folder: what is newly left out vanishes, what is newly let in appears. */
@@ -68,7 +69,7 @@ function ruleEffects(key: RowKey, { rules, isFolder }: EventContext): Effect[] {
   const folder = parentKey(key);
   const prefix = folder === '' ? '' : `${folder}/`;
   // With `.git` a work tree of its own begins or ends here, and with it the reach of ignore files.
-  if (name === GIT_IGNORE || name === OWN_IGNORE || name === '.git') {
+  if (name === GIT_IGNORE || name === OWN_IGNORE || name === GIT_ATTRIBUTES || name === '.git') {
     return prefix !== '' && rules.excludes(prefix) ? [] : [{ kind: 'rules', prefix, reason: `${key} changed` }];
   }
   return outputFoldersBeside(name)

@@ -27,17 +27,18 @@ const CONTENT_RULES_VERSION = 1;
 
 /**
  * The token of a file: it changes whenever reading it may give something else. Size and both times to the nanosecond and the inode,
- * because a replaced file may carry an older time and an edit may keep the size; what the name says of the language, the size limit that
- * was exceeded and the version of the rules that look at content, because they decide what becomes of the bytes. Undefined when it is too early to vouch for the state.
+ * because a replaced file may carry an older time and an edit may keep the size; what the name says of the language, what
+ * `.gitattributes` say of the file, the size limit that was exceeded and the version of the rules that look at content, because they decide what becomes of the bytes. Undefined when it is too early to vouch for the state.
  */
 export function metadataToken(
   stats: BigIntStats,
   now: number,
-  rules: { readonly named: string; readonly maxBytes: number },
+  rules: { readonly named: string; readonly marked: boolean | undefined; readonly maxBytes: number },
 ): string | undefined {
   if (isRacy(stats, now)) return undefined;
   const limit = stats.size > rules.maxBytes ? `>${rules.maxBytes}` : '';
-  return `${stateToken(stats)}:${CONTENT_RULES_VERSION}:${rules.named}${limit}`;
+  const mark = rules.marked === undefined ? '' : rules.marked ? '+' : '-';
+  return `${stateToken(stats)}:${CONTENT_RULES_VERSION}:${rules.named}${mark}${limit}`;
 }
 
 /** Did the file stay as it was between two looks at it? */

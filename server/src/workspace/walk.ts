@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { type Failure, FailureError, toFailure } from '../base/failure.ts';
 import type { SourceEntry, SourceListing } from '../engine/ports.ts';
+import type { GeneratedAttributes } from './attributes.ts';
 import { ANY_LANGUAGE, type Languages } from './classify.ts';
 import { type FileSystem, isAbsence } from './fileSystem.ts';
 import type { FirstLines } from './firstLines.ts';
@@ -14,6 +15,7 @@ export interface WalkParts {
   readonly rules: IgnoreRules;
   readonly languages: Languages;
   readonly firstLines: FirstLines;
+  readonly attributes: GeneratedAttributes;
   readonly files: FileSystem;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -96,7 +98,8 @@ interface Observations {
 
 /** Looks at what a folder holds, one by one; gives an entry for what is to be listed. */
 function observer(parts: WalkParts, folder: VisitedFolder, { tally, onFailure }: Observations): (entry: Dirent) => SourceEntry | undefined {
-  const { languages, firstLines, files, maxBytes } = parts;
+  const { languages, firstLines, attributes, files, maxBytes } = parts;
+  attributes.enter(folder.prefix.slice(0, -1), folder.names);
   const path = parts.paths.toPath(folder.prefix.slice(0, -1));
   const hasSibling = (name: string): boolean => folder.names.has(name);
   // Taken once a folder, before its files are looked at: being early makes the racy rule stricter, never laxer.
@@ -109,7 +112,7 @@ function observer(parts: WalkParts, folder: VisitedFolder, { tally, onFailure }:
     const stats = files.lstatSync(full, { bigint: true });
     if (named === ANY_LANGUAGE && firstLines.languageOf({ key, path: full, stats, now }) === undefined) return count(extensionOf(name));
     tally.files++;
-    const metadata = metadataToken(stats, now, { named, maxBytes });
+    const metadata = metadataToken(stats, now, { named, marked: attributes.ofFile(key), maxBytes });
     const bytes = Math.min(Number(stats.size), maxBytes);
     return metadata === undefined ? { key, bytes } : { key, metadata, bytes };
   };

@@ -65,7 +65,7 @@ export async function readText(source: FileSource, key: string): Promise<string>
   const read = await source.get(key, NEVER);
   switch (read.kind) {
     case 'value':
-      return `${read.origin} ${read.value.language}: ${decoder.decode(read.value.bytes)}`;
+      return `${read.origin} ${read.value.language}${read.value.generated === undefined ? '' : ' generated'}: ${decoder.decode(read.value.bytes)}`;
     case 'excluded':
       return `excluded ${read.reason}: ${read.detail}`;
     case 'unreadable':

@@ -17,7 +17,12 @@ export interface StatusParts {
 }
 
 /** Reasons of the workspace in people's words. */
-const EXCLUSIONS: Readonly<Record<string, string>> = { tooLarge: 'too large', binary: 'binary' };
+const EXCLUSIONS: Readonly<Record<string, string>> = {
+  tooLarge: 'too large',
+  binary: 'binary',
+  minified: 'minified',
+  otherFormat: 'another format',
+};
 
 /** More files than this are not listed one by one. */
 const NOTES_SHOWN = 1000;

@@ -1,5 +1,6 @@
 import { Modifier } from '../../facts/fileFacts.ts';
 import { formatSymbolKey } from '../../facts/symbolKey.ts';
+import { isGeneratedPath } from '../../store/search/generatedPath.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { SymbolHit } from '../codeIndex.ts';
 
@@ -23,6 +24,7 @@ export function symbolHit(record: SymbolRecord, rank: { readonly score: number; 
     exported: has(modifiers, Modifier.exported),
     test: has(modifiers, Modifier.test) || rank.isTest(path),
     deprecated: has(modifiers, Modifier.deprecated),
+    generated: has(modifiers, Modifier.generated) || isGeneratedPath(path),
     score: rank.score,
   };
 }

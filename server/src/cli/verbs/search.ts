@@ -21,7 +21,7 @@ export const searchVerb: Verb<SearchOptions> = {
       .command('search')
       .argument(
         '<query>',
-        'name, part of a name, CamelHumps, `Class.method`, `path/part name`; filters kind: lang: path: in: is:exported|test|deprecated|unused',
+        'name, part of a name, CamelHumps, `Class.method`, `path/part name`; filters kind: lang: path: in: is:exported|test|deprecated|generated|unused',
       )
       .summary('find symbols by name')
       .option('--kind <kinds>', 'only these kinds, separated by commas')

@@ -100,7 +100,7 @@ export function searchFlags(symbol: { readonly modifiers: number; readonly publi
     (local ? SearchFlag.local : 0) |
     ((modifiers & Modifier.test) !== 0 || file.test ? SearchFlag.test : 0) |
     ((modifiers & Modifier.deprecated) !== 0 ? SearchFlag.deprecated : 0) |
-    (file.generated ? SearchFlag.generated : 0)
+    ((modifiers & Modifier.generated) !== 0 || file.generated ? SearchFlag.generated : 0)
   );
 }
 
