@@ -140,7 +140,7 @@ function instanceMade(linking: Linking, view: FileView, callee: Index, made: Typ
       return types === undefined ? made : { ...made, args: typeArgumentsAt(linking, view, types.expression) };
     }
     case 'external':
-      return made;
+      return linking.rulesOf(view).libraryType?.(made.module, made.name, []) ?? made;
     case 'function':
       return made.result;
     default:

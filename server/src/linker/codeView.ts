@@ -21,6 +21,7 @@ export class CodeView {
   #argumentCounts: ReadonlyMap<string, number> | undefined;
   #parts: ReadonlyMap<Index, readonly PartFact[]> | undefined;
   #uses: ReadonlyMap<Index, ExpressionUse> | undefined;
+  #callees: Map<number, Index> | undefined;
   #functions: Map<number, Index> | undefined;
   #returns: ReadonlyMap<Index, readonly Index[]> | undefined;
 
@@ -40,6 +41,7 @@ export class CodeView {
     this.#argumentCounts = undefined;
     this.#parts = undefined;
     this.#uses = undefined;
+    this.#callees = undefined;
     this.#functions = undefined;
     this.#returns = undefined;
   }
@@ -105,6 +107,18 @@ export class CodeView {
     const fact = this.expression(callee);
     const key = fact === undefined ? '' : fact.operation === 'member' ? `.${fact.operand}` : `${fact.start}`;
     return this.#argumentCounts.get(key) ?? -1;
+  }
+
+  /** The expression of what a reference calls, by its receiver (or -1) and the offset of its name; -1 where nothing is known of it. */
+  calleeAt(receiver: Index, start: number): Index {
+    if (this.#callees === undefined) {
+      this.#callees = new Map();
+      for (const { whole } of this.facts.parts) {
+        const fact = this.expression(whole);
+        if (fact !== undefined) this.#callees.set(fact.operation === 'member' ? -1 - fact.operand : fact.start, whole);
+      }
+    }
+    return this.#callees.get(receiver >= 0 ? -1 - receiver : start) ?? -1;
   }
 
   /** Where the value of an expression goes, as far as that may say what it is expected to be. */

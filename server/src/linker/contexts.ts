@@ -71,7 +71,7 @@ function expectedPart(linking: Linking, view: FileView, part: PartFact): Typed {
 function expectedArgument(linking: Linking, view: FileView, { whole, place }: PartFact): Typed {
   const called = linking.ask.evaluate(linking, view, whole);
   const receiver = receiverOf(linking, view, whole);
-  for (const part of calledParts(view, whole, called.type)) {
+  for (const part of calledParts(linking, view, whole, called.type)) {
     const wanted = parameterAt(linking, part, place, receiver);
     if (wanted.kind === 'unknown') continue;
     const owner = part.kind === 'definition' ? part.entity : undefined;

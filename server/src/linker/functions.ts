@@ -12,6 +12,9 @@ import { type Entity, joined, NOTHING, partsOf, type Type, type Typed, UNKNOWN, 
 /** The name under which the signature of a value that can be called is a member of its type. */
 export const CALL_SIGNATURE = '()';
 
+/** The name under which tables of the library have the function that may be given for a type: what `Comparator<T>` compares. */
+export const LAMBDA = '=>';
+
 /** What a function takes at a place. `receiver` is what it is a member of. */
 export function parameterAt(linking: Linking, callee: Type, place: number, receiver: Type | undefined): Type {
   switch (callee.kind) {
@@ -20,9 +23,13 @@ export function parameterAt(linking: Linking, callee: Type, place: number, recei
     case 'definition':
       return definedParameter(linking, callee.entity, place, receiver);
     case 'instance': {
-      const [signature] = membersOfDefinition(linking, callee.entity, CALL_SIGNATURE);
+      const [signature = functionalMember(linking, callee.entity)] = membersOfDefinition(linking, callee.entity, CALL_SIGNATURE);
       if (signature !== undefined) return definedParameter(linking, signature, place, callee);
       return parameterAt(linking, beneath(linking, callee), place, receiver);
+    }
+    case 'builtin': {
+      const shape = linking.builtinRules().builtinMember(linking, callee, LAMBDA);
+      return shape?.kind === 'function' ? writtenParameter(linking, shape.parameters ?? [], place) : UNKNOWN;
     }
     case 'parameter': {
       const constraint = constraintOf(linking, callee);
@@ -48,15 +55,17 @@ function writtenParameter(linking: Linking, parameters: readonly Type[], place: 
 function definedParameter(linking: Linking, entity: Entity, place: number, receiver: Type | undefined): Type {
   const { view, symbol } = entity;
   if (view.symbol(symbol)?.kind === 'class') {
-    const makers = membersOfDefinition(linking, entity, 'constructor');
+    const name = linking.rulesOf(view).constructorName?.(view.symbol(symbol)?.name ?? '') ?? 'constructor';
+    const makers = membersOfDefinition(linking, entity, name).filter((maker) => maker.symbol !== symbol || maker.view.id !== view.id);
     return unionOf(makers.map((maker) => definedParameter(linking, maker, place, receiver)));
   }
   const parameters = parametersOf(entity);
   const last = parameters.at(-1);
   const rest = last !== undefined && (last.flags & ParameterFlag.rest) !== 0 && place >= parameters.length - 1;
   const fact = rest ? last : parameters[place];
-  if (fact === undefined || fact.type === '') return UNKNOWN;
   const rules = linking.rulesOf(view);
+  if (fact === undefined) return UNKNOWN;
+  if (fact.type === '') return inReceiver(linking, rules.parameterType?.(linking, entity, fact.name) ?? UNKNOWN, entity, receiver);
   const type = declaredType(linking, view, view.scopeOf(symbol), fact.type);
   const isList = rest && rules.furtherArguments !== 'element';
   return inReceiver(linking, isList ? rules.elementOf(linking, type, '') : type, entity, receiver);
@@ -87,15 +96,18 @@ export function resultOfValue(linking: Linking, callee: Type, receiver: Type | u
       return resultOfClosure(linking, callee);
     case 'instance': {
       const name = linking.rulesOf(callee.entity.view).callMember ?? CALL_SIGNATURE;
-      const [signature] = membersOfDefinition(linking, callee.entity, name);
+      const [signature = functionalMember(linking, callee.entity)] = membersOfDefinition(linking, callee.entity, name);
       return signature === undefined
         ? resultOfValue(linking, beneath(linking, callee), receiver)
         : resultOfCall(linking, signature, callee);
     }
     case 'external':
       return { type: { kind: 'external', module: callee.module, name: '' }, rule: 'return' };
-    case 'builtin':
+    case 'builtin': {
+      const shape = linking.builtinRules().builtinMember(linking, callee, LAMBDA);
+      if (shape?.kind === 'function') return { type: shape.result, rule: 'return' };
       return { type: linking.builtinRules().builtinMember(linking, callee, CALL_SIGNATURE) ?? UNKNOWN, rule: 'return' };
+    }
     case 'union':
       return joined(
         callee.of.map((each) => resultOfValue(linking, each, receiver)),
@@ -104,6 +116,10 @@ export function resultOfValue(linking: Linking, callee: Type, receiver: Type | u
     default:
       return NOTHING;
   }
+}
+
+function functionalMember(linking: Linking, entity: Entity): Entity | undefined {
+  return linking.rulesOf(entity.view).functionalMember?.(linking, entity);
 }
 
 /** What a type of a name of its own is made of, if that can be called. */

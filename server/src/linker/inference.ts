@@ -1,5 +1,5 @@
 /** Type parameters of a function, found from what it is given: `f<T>(x: T): T`. One level of nesting is followed. */
-import { resultOfValue } from './functions.ts';
+import { LAMBDA, resultOfValue } from './functions.ts';
 import type { Linking } from './linking.ts';
 import { argumentsAs } from './typeArguments.ts';
 import { replaceIn } from './typeNames.ts';
@@ -45,6 +45,9 @@ function inferFromPart({ linking, owner }: Inference, pattern: Type, actual: Typ
       inferFromUnion(pattern.of, actual, inner, (type) => nameOf(type, owner) !== undefined);
       return;
     case 'instance': {
+      // A function in the place of an interface.
+      if (actual.kind === 'closure' || actual.kind === 'definition')
+        inner(resultOfValue(linking, pattern, undefined).type, resultOfFunction(linking, actual));
       if (actual.kind !== 'instance') return;
       const args = argumentsAs(linking, actual, pattern.entity);
       for (const [place, arg] of pattern.args.entries()) inner(arg, args[place] ?? UNKNOWN);
@@ -78,6 +81,11 @@ function inferFromBuiltin(linking: Linking, pattern: Type & { readonly kind: 'bu
     return;
   }
   const rules = linking.builtinRules();
+  const shape = rules.builtinMember(linking, pattern, LAMBDA);
+  if (shape?.kind === 'function') {
+    if (actual.kind !== 'builtin') inner(shape.result, resultOfFunction(linking, actual));
+    return;
+  }
   const element = rules.elementOf(linking, pattern, '');
   if (element.kind !== 'unknown') inner(element, rules.elementOf(linking, actual, ''));
 }

@@ -148,9 +148,11 @@ function findBareName(linking: Linking, view: FileView, reference: Reference): F
   const members = membersByName(linking, { view, name, scope, binding, isCalled: role === 'call', isType: TYPE_ROLES.has(role) });
   if (members !== undefined) return { meanings: members, rule: binding < 0 ? 'inherited' : 'local', receiver: undefined, reason: '' };
   if (binding < 0) {
-    const meanings = freeName(linking, view, name, scope);
+    const { freeCall } = linking.rulesOf(view);
+    const isCall = role === 'call' && freeCall !== undefined;
+    const meanings = isCall ? freeCall(linking, view, name, scope) : freeName(linking, view, name, scope);
     const rule = linking.rulesOf(view).freeNames ?? 'package';
-    if (meanings.length === 0) return foreignMember(linking, view, reference);
+    if (meanings.length === 0 && linking.rulesOf(view).implicitReceiver !== undefined) return foreignMember(linking, view, reference);
     return { meanings, rule, receiver: undefined, reason: 'unknown name' };
   }
   const meanings = meaningsOfBinding(linking, view, binding);
@@ -164,7 +166,6 @@ function findBareName(linking: Linking, view: FileView, reference: Reference): F
 /** A name that nothing here has may be a member of what a class around builds on outside. */
 function foreignMember(linking: Linking, view: FileView, { name, scope }: Reference): Found {
   const unknown: Found = { meanings: [], rule: 'package', receiver: undefined, reason: 'unknown name' };
-  if (linking.rulesOf(view).implicitReceiver === undefined) return unknown;
   const owner = view.classAround(scope);
   const outside = owner < 0 ? undefined : hasForeignBase(linking, { view, symbol: owner });
   return outside === undefined ? unknown : { ...unknown, meanings: [{ kind: 'external', module: outside, name }], rule: 'self' };
@@ -237,6 +238,8 @@ function findBehindDot(linking: Linking, view: FileView, reference: Reference): 
   const meanings = linking.rulesOf(view).fieldsApart === true ? ofUse(reference, found) : found;
   const added = meanings.some(({ kind }) => kind === 'symbol') ? [] : extensionsFound(linking, view, value.type, name);
   if (added.length > 0) return { meanings: added, rule: value.rule, receiver: value.type, reason: '' };
+  const above = isSuper && meanings.length === 0 ? foreignMember(linking, view, reference) : undefined;
+  if (above !== undefined && above.meanings.length > 0) return above;
   const isModule = partsOf(value.type).every((part) => part.kind === 'module');
   return {
     meanings,
@@ -295,11 +298,11 @@ function throughAlias(linking: Linking, view: FileView, reference: Reference, fo
     const held = followsValues
       ? value.flatMap((part): Meaning[] => (part.kind === 'definition' ? [{ kind: 'symbol', entity: part.entity }] : []))
       : [];
-    if (held.length === 0 || held.length < value.length) return linking.builtinRules().variablesAreNoAnswer === true ? [] : [meaning];
+    if (held.length === 0 || held.length < value.length) return variablesAreNoAnswer === true ? [] : [meaning];
     rule = weaker(rule, 'assigned');
     return held;
   });
-  return { ...found, meanings, rule };
+  return { ...found, meanings, rule, reason: meanings.length > 0 ? found.reason : 'a value whose function is not known' };
 }
 
 /** Something from outside, also of the language's own library where a variable may hold a function of that. */
@@ -316,7 +319,8 @@ function isVariable(meaning: Meaning): boolean {
 
 function judge(linking: Linking, view: FileView, reference: Reference, found: Found): ReferenceLink | undefined {
   const { index } = reference;
-  const named = distinct(found.meanings.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : [])));
+  const meant = distinct(found.meanings.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : [])));
+  const named = linking.rulesOf(view).definitions?.(linking, view, meant) ?? meant;
   const runs = linking.rulesOf(view).callsWhatRuns === true;
   const entities = runs ? withBodies(named) : withConstructors(linking, reference, named);
   const receiver = found.receiver === undefined ? '' : describe(found.receiver);

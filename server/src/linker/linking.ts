@@ -26,6 +26,8 @@ export interface LinkRules {
   /** A bare name that its file does not define: of the package, of a star import, of the language. */
   freeName(linking: Linking, view: FileView, name: string, scope: Index): readonly Meaning[];
 
+  /** What a free name means that is called, in languages whose free names may be types: no type is called there. */
+  freeCall?(linking: Linking, view: FileView, name: string, scope: Index): readonly Meaning[];
   /** Free names mean different things in different namespaces of a file: `scope` is that of the innermost one around. */
   readonly freeNamesByNamespace?: true;
   /** The word for the class that one builds on; `super` when left out. */
@@ -76,7 +78,7 @@ export interface LinkRules {
   /** The member that is called when an object is: Python's `__call__`. */
   readonly callMember?: string;
   /** The definition and all it builds on in the order in which members are looked for, where that is not simply the nearest first. */
-  linearize?(linking: Linking, entity: Entity): readonly Entity[];
+  linearize?(linking: Linking, entity: Entity, name: string): readonly Entity[];
   /** A value of a type of the library that is named in an annotation; undefined when nothing is known but its name. */
   libraryType?(module: string, name: string, args: readonly Type[]): Type | undefined;
   /** What calling a function of the library gives, where its arguments say so; `callee` is the expression of what is called. */
@@ -106,6 +108,11 @@ export interface LinkRules {
   readonly callsConstruct?: true;
   /** Members of a class are known by their bare names inside of it, inherited ones too: Java, C#, C++. */
   readonly inheritsNames?: true;
+  /**
+   * What entities of one name stand for where declarations and definitions are apart: the definitions, each once. `from` is where the name
+   * is used. C.
+   */
+  definitions?(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[];
   /** Methods have names of their own: a call never means a field, nor a read a method. */
   readonly methodsAreApart?: true;
   /** A class that defines a method of some name has those of the same name that it inherits as well. */
@@ -122,6 +129,10 @@ export interface LinkRules {
   /** The one method that a function stands for which is given in the place of an interface. */
   functionalMember?(linking: Linking, entity: Entity): Entity | undefined;
 
+  /** The name of the constructors that a call of a class means, where that is not `constructor`. */
+  constructorName?(className: string): string;
+  /** What a parameter without a type takes: Dart's `this.field`. */
+  parameterType?(linking: Linking, owner: Entity, parameter: string): Type;
   /** More ways to a type where the general ones found none: a decorator, a declared protocol, an idiom. */
   inferParameter?(linking: Linking, owner: Entity, parameter: string): Typed;
 }

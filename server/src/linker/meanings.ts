@@ -1,6 +1,7 @@
 /** What names mean: in a scope, in a module, through an import. */
 import type { ImportFact, Index } from '../facts/fileFacts.ts';
-import type { FileView } from './fileView.ts';
+import { type FileView, isTypeKind } from './fileView.ts';
+import { membersByName } from './inheritedNames.ts';
 import type { Linking } from './linking.ts';
 import type { Meaning, Module } from './types.ts';
 
@@ -8,8 +9,10 @@ import type { Meaning, Module } from './types.ts';
 export function meaningsOf(linking: Linking, view: FileView, scope: Index, name: string): readonly Meaning[] {
   const rules = linking.rulesOf(view);
   const bindings = view.visible(scope, name, (fact) => rules.classNamesAreVisible(fact));
-  const [first] = bindings;
-  if (first === undefined) return freeName(linking, view, name);
+  const [first = -1] = bindings;
+  const inherited = membersByName(linking, { view, name, scope, binding: first, isCalled: false });
+  if (inherited !== undefined) return inherited;
+  if (first < 0) return freeName(linking, view, name, scope);
   if (view.binding(first)?.scope === 0) linking.reader.note(view, name);
   return bindings.flatMap((binding) => meaningsOfBinding(linking, view, binding));
 }
@@ -23,32 +26,62 @@ export function typeMeaningsOf(linking: Linking, view: FileView, scope: Index, n
   for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
     const fact = view.scope(at);
     if (fact === undefined || (at !== scope && fact.kind === 'class' && !rules.classNamesAreVisible(fact))) continue;
-    const found = view.named(at, name).filter((binding) => mayBeType(view, binding));
-    if (found.length === 0) continue;
+    const found = view.named(at, name).filter((binding) => mayBeType(linking, view, binding));
+    if (found.length === 0) {
+      const inherited = fact.kind === 'class' ? inheritedType(linking, view, at, name) : NONE;
+      if (inherited.length > 0) return inherited;
+      continue;
+    }
     if (at === 0) linking.reader.note(view, name);
     return found.flatMap((binding) => meaningsOfBinding(linking, view, binding));
   }
-  const free = freeName(linking, view, name);
+  const free = freeName(linking, view, name, scope);
   return free.length > 0 ? free : meaningsOf(linking, view, scope, name);
 }
 
-function mayBeType(view: FileView, index: Index): boolean {
+/** A type that the class around inherits. */
+function inheritedType(linking: Linking, view: FileView, scope: Index, name: string): readonly Meaning[] {
+  const symbol = view.scope(scope)?.symbol ?? -1;
+  if (linking.rulesOf(view).inheritsNames !== true || symbol < 0) return NONE;
+  const members = linking.ask.membersOfDefinition(linking, { view, symbol }, name);
+  return members.filter((each) => isTypeKind(each.view.symbol(each.symbol)?.kind)).map((entity) => ({ kind: 'symbol', entity }));
+}
+
+const NONE: readonly Meaning[] = [];
+
+function mayBeType(linking: Linking, view: FileView, index: Index): boolean {
   const binding = view.binding(index);
   if (binding === undefined) return false;
-  if (binding.symbol >= 0) return view.symbol(binding.symbol)?.kind !== 'function';
+  const kind = view.symbol(binding.symbol)?.kind;
+  // Where members are known by their bare names, a member may be called like its type.
+  if (linking.rulesOf(view).inheritsNames === true && kind !== undefined) return isTypeKind(kind) || kind === 'namespace';
+  if (binding.symbol >= 0) {
+    const kind = view.symbol(binding.symbol)?.kind;
+    return kind !== 'function' && kind !== 'method';
+  }
   return binding.kind !== 'parameter' && binding.kind !== 'receiver' && binding.kind !== 'variable';
 }
 
-export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
-  const key = `${view.id}.${name}`;
+/** `scope` is where the name is written, for languages in which that matters. */
+export function freeName(linking: Linking, view: FileView, name: string, scope: Index = 0): readonly Meaning[] {
+  const rules = linking.rulesOf(view);
+  const around = rules.freeNamesByNamespace === true ? moduleAround(view, scope) : 0;
+  const key = around === 0 ? `${view.id}.${name}` : `${view.id}:${around}.${name}`;
   const known = linking.freeNames.get(key);
   if (known !== undefined) return known;
   linking.freeNames.set(key, []);
   // That the file itself has no such name is an answer too, and another one tomorrow.
   linking.reader.note(view, name);
-  const found = linking.rulesOf(view).freeName(linking, view, name);
+  const found = rules.freeName(linking, view, name, around);
   linking.freeNames.set(key, found);
   return found;
+}
+
+/** The innermost scope around that is a module or namespace, or the file's own. */
+function moduleAround(view: FileView, scope: Index): Index {
+  let at = scope;
+  while (at > 0 && view.scope(at)?.kind !== 'module') at = view.scope(at)?.parent ?? 0;
+  return Math.max(at, 0);
 }
 
 /** The binding must have been asked for by its name, or lie in something that was. */
@@ -90,7 +123,7 @@ export function moduleMember(linking: Linking, module: Module, name: string): re
 
 /** Many files are asked for each, so it is found once. */
 function folderMember(linking: Linking, module: Module, language: string, name: string): readonly Meaning[] {
-  const key = `${language} ${module.folder} ${name}`;
+  const key = `${language} ${module.world ?? ''} ${module.folder} ${name}`;
   let found = linking.moduleMembers.get(key);
   if (found === undefined) {
     found = linking.rulesFor(language)?.moduleMember(linking, module, name) ?? [];

@@ -1,5 +1,6 @@
 /** Members of values: which definitions a name behind a dot leads to, and what value it has. */
 import type { Linking } from './linking.ts';
+import { isMethod } from './inheritedNames.ts';
 import { moduleMember } from './meanings.ts';
 import { hasForeignBase, membersOfDefinition } from './members.ts';
 import { ownerClass } from './owners.ts';
@@ -34,6 +35,8 @@ function membersOfPart(linking: Linking, part: Type, name: string): readonly Mea
     case 'definition': {
       const found = membersOfDefinition(linking, part.entity, name);
       if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
+      if (linking.rulesOf(part.entity.view).impliedMember?.(linking, part.entity, name) !== undefined)
+        return [{ kind: 'external', module: '', name: `${part.entity.view.symbol(part.entity.symbol)?.name ?? ''}.${name}` }];
       const outside = hasForeignBase(linking, part.entity);
       return outside === undefined ? [] : [{ kind: 'external', module: outside, name }];
     }
@@ -81,8 +84,19 @@ export function constraintOf(linking: Linking, { owner, name }: Type & { readonl
     : declaredType(linking, owner.view, owner.view.scopeOf(owner.symbol), fact.constraint);
 }
 
+/** What a name behind a dot is there for, in languages where calls and reads mean different things. */
+export type MemberUse = 'called' | 'read';
+
+function usedAs(linking: Linking, meanings: readonly Meaning[], use: MemberUse | undefined): readonly Meaning[] {
+  const [first] = meanings;
+  if (use === undefined || meanings.length < 2 || first?.kind !== 'symbol') return meanings;
+  if (linking.rulesOf(first.entity.view).methodsAreApart !== true) return meanings;
+  const wanted = meanings.filter((each) => each.kind === 'symbol' && isMethod(each.entity) === (use === 'called'));
+  return wanted.length > 0 ? wanted : meanings;
+}
+
 /** The value of `receiver.name`. */
-export function memberTypes(linking: Linking, receiver: Typed, name: string): Typed {
+export function memberTypes(linking: Linking, receiver: Typed, name: string, use?: MemberUse): Typed {
   const values = partsOf(receiver.type).map((part): Typed => {
     if (part.kind === 'builtin') {
       const rules = linking.builtinRules();
@@ -91,7 +105,9 @@ export function memberTypes(linking: Linking, receiver: Typed, name: string): Ty
     }
     if (part.kind === 'object') return memberOfObject(linking, part, name);
     if (part.kind === 'record') return { type: part.members.get(name) ?? UNKNOWN, rule: receiver.rule };
-    const typed = membersOfPart(linking, part, name).map((meaning) => {
+    const implied = impliedMember(linking, part, name);
+    if (implied !== undefined) return { type: implied, rule: receiver.rule };
+    const typed = usedAs(linking, membersOfPart(linking, part, name), use).map((meaning) => {
       if (meaning.kind !== 'symbol') return linking.ask.typeOfMeaning(linking, meaning);
       const value = linking.ask.typeOfSymbol(linking, meaning.entity);
       return part.kind === 'instance' ? bound(linking, value, part, meaning.entity) : value;
@@ -100,6 +116,14 @@ export function memberTypes(linking: Linking, receiver: Typed, name: string): Ty
   });
   const { type, rule } = joined(values, receiver.rule);
   return { type, rule: weaker(rule, receiver.rule) };
+}
+
+/** What a member is that no definition says. */
+function impliedMember(linking: Linking, part: Type, name: string): Type | undefined {
+  if (part.kind !== 'instance' && part.kind !== 'definition') return undefined;
+  const { impliedMember: ofLanguage } = linking.rulesOf(part.entity.view);
+  if (ofLanguage === undefined || membersOfDefinition(linking, part.entity, name).length > 0) return undefined;
+  return ofLanguage(linking, part.entity, name);
 }
 
 /** The value of a member with the receiver's type arguments put in. */

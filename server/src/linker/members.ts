@@ -2,6 +2,7 @@
 import type { HeritageFact } from '../facts/fileFacts.ts';
 import type { FileView } from './fileView.ts';
 import type { Linking } from './linking.ts';
+import { isMethod } from './inheritedNames.ts';
 import { meaningsOf, memberOfMeaning } from './meanings.ts';
 import { folderOf } from './paths.ts';
 import { type Entity, type Meaning, partsOf, sameEntity, type Type } from './types.ts';
@@ -19,8 +20,10 @@ export function membersOfDefinition(linking: Linking, entity: Entity, name: stri
 
 /** Breadth first: what stands nearer wins, of equally near ones the first named. */
 function findMembers(linking: Linking, entity: Entity, name: string): readonly Entity[] {
-  const order = linking.rulesOf(entity.view).linearize?.(linking, entity);
+  const order = linking.rulesOf(entity.view).linearize?.(linking, entity, name);
   if (order !== undefined) return firstMembers(linking, order, name);
+  const isGathered = linking.rulesOf(entity.view).overloadsAreInherited === true;
+  const gathered: Entity[] = [];
   const seen: Entity[] = [];
   let level: readonly Entity[] = [entity];
   for (let distance = 0; level.length > 0 && distance < DEEPEST; distance++) {
@@ -29,12 +32,14 @@ function findMembers(linking: Linking, entity: Entity, name: string): readonly E
       if (seen.some((before) => sameEntity(before, each))) continue;
       seen.push(each);
       const own = ownMembers(linking, each, name);
-      if (own.length > 0) return own;
+      if (own.length > 0 && !isGathered) return own;
+      // Methods of one name may be overloads wherever they stand; of all else the nearest hides what is further away.
+      for (const member of own) if (isMethod(member) || !gathered.some((before) => !isMethod(before))) gathered.push(member);
       next.push(...basesOf(linking, each));
     }
     level = next;
   }
-  return [];
+  return gathered;
 }
 
 const DEEPEST = 32;
@@ -58,6 +63,8 @@ export function ownMembers(linking: Linking, { view, symbol }: Entity, name: str
 function partsOfDefinition(linking: Linking, entity: Entity): readonly Entity[] {
   const { view, symbol } = entity;
   const fact = view.symbol(symbol);
+  const written = linking.rulesOf(view).partsOf?.(linking, entity);
+  if (written !== undefined) return written;
   if (fact === undefined || fact.container >= 0) return [entity];
   linking.reader.note(view, fact.name);
   const same = view.overloads(symbol);
@@ -109,7 +116,10 @@ function baseMeanings(linking: Linking, entity: Entity): readonly Meaning[] {
 
 function heritageMeanings(linking: Linking, entity: Entity, { name, scope }: HeritageFact): readonly Meaning[] {
   const [first = '', ...rest] = name.split('.');
-  let meanings = meaningsOf(linking, entity.view, scope, first);
+  // What a class builds on decides what it inherits: there its own members are not known yet.
+  const isInside = linking.rulesOf(entity.view).inheritsNames === true && entity.view.scope(scope)?.symbol === entity.symbol;
+  const from = isInside ? (entity.view.scope(scope)?.parent ?? 0) : scope;
+  let meanings = meaningsOf(linking, entity.view, from, first);
   // A class may be called after the one it builds on.
   meanings = meanings.filter((meaning) => !(meaning.kind === 'symbol' && sameEntity(meaning.entity, entity)));
   for (const part of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, part));

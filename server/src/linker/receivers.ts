@@ -54,6 +54,8 @@ function inObject(linking: Linking, view: FileView, expression: Index): Typed {
 function memberOf(view: FileView, owner: Index, member: Index): Typed {
   const kind = view.symbol(owner)?.kind;
   if (kind === undefined || kind === 'namespace' || kind === 'module') return NOTHING;
+  // What a constant of an enumeration defines for itself is called on the constant.
+  if (kind === 'enum_member') return memberOf(view, view.symbol(owner)?.container ?? -1, member);
   const entity = { view, symbol: owner };
   const isInstance = (isTypeKind(kind) || kind === 'function') && !view.isStatic(member);
   return { type: isInstance ? { kind: 'instance', entity, args: [] } : { kind: 'definition', entity }, rule: 'self' };

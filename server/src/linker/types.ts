@@ -15,6 +15,8 @@ export interface Module {
   readonly folder: string | undefined;
   /** Of a folder: whose rules are asked for its names, when files of several languages lie there. */
   readonly language?: string;
+  /** Of a namespace, whose name stands in the place of the folder: from where it is looked at, as its language tells that. */
+  readonly world?: string;
 }
 
 export type Type =

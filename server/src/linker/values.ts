@@ -4,10 +4,10 @@ import { callType, newType } from './calls.ts';
 import { givenParameter, placeOfParameter } from './contexts.ts';
 import type { FileView } from './fileView.ts';
 import { membersWithoutReceiver } from './implicitSelf.ts';
-import type { Linking } from './linking.ts';
+import type { Linking, LinkRules } from './linking.ts';
 import { membersByName } from './inheritedNames.ts';
 import { freeName, importMeanings } from './meanings.ts';
-import { memberTypes } from './memberTypes.ts';
+import { type MemberUse, memberTypes } from './memberTypes.ts';
 import { selfType, superType } from './receivers.ts';
 import { resultOfCall } from './results.ts';
 import { declaredType } from './typeNames.ts';
@@ -194,7 +194,7 @@ function evaluateFresh(linking: Linking, view: FileView, expression: ExpressionF
     case 'super':
       return superType(linking, view, view.scopeAt(start));
     case 'member':
-      return memberOfValue(linking, view, evaluate(linking, view, operand), name);
+      return memberOfValue(linking, view, evaluate(linking, view, operand), { name, use: useOf(rules, view, index) });
     case 'call': {
       const loaded = view.importAt(start);
       return loaded < 0 ? callType(linking, view, operand) : typeOfMeanings(linking, importMeanings(linking, view, loaded), 'import');
@@ -228,8 +228,17 @@ function evaluateFresh(linking: Linking, view: FileView, expression: ExpressionF
   }
 }
 
-function memberOfValue(linking: Linking, view: FileView, receiver: Typed, name: string): Typed {
-  const found = memberTypes(linking, receiver, name);
+function useOf({ methodsAreApart }: LinkRules, view: FileView, index: Index): MemberUse | undefined {
+  return methodsAreApart !== true ? undefined : view.argumentCount(index) >= 0 ? 'called' : 'read';
+}
+
+interface AskedMember {
+  readonly name: string;
+  readonly use: MemberUse | undefined;
+}
+
+function memberOfValue(linking: Linking, view: FileView, receiver: Typed, { name, use }: AskedMember): Typed {
+  const found = memberTypes(linking, receiver, name, use);
   const { extensionMembers } = linking.rulesOf(view);
   if (extensionMembers === undefined || (found.type.kind !== 'unknown' && found.type.kind !== 'external')) return found;
   const added = partsOf(receiver.type).flatMap((part) => extensionMembers(linking, view, part, name));

@@ -10,7 +10,7 @@ import { addParameters, addTypeParameters } from './parameters.ts';
 import { nameText, type Parts, partsOf, typeText } from './parts.ts';
 import { bindingScope, knownFrom, openScope } from './scopes.ts';
 import { signatureEnd, signatureText } from './signature.ts';
-import { addDecorators, addSymbol, isCallable, modifiersOf, spaceOf, takeWaitingDecorators } from './symbols.ts';
+import { addDecorators, addSymbol, isCallable, modifiersOf, spaceFor, takeWaitingDecorators } from './symbols.ts';
 
 export function visitDefinition(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
   const source = role.source as DefinitionRole;
@@ -119,7 +119,7 @@ function bindDefinition(extraction: Extraction, { node, source, parts, name, kin
     symbol,
     type: typeText(extraction, parts.type),
     initializer,
-    space: spaceOf(kind),
+    space: spaceFor(extraction, kind),
     from: knownFrom(extraction, scope, node),
     ...(member ? { member: true as const } : {}),
   });
@@ -141,7 +141,14 @@ function enterDefinition(extraction: Extraction, { node, source, parts, name, ki
     if (source.receiver === true) extraction.receivers.add(scope);
     if (source.binds === 'own' && parts.name >= 0) {
       const start = extraction.startAt(parts.name);
-      extraction.bindings.add({ name: extraction.names.idOf(name), kind: 'symbol', scope, start, symbol, space: spaceOf(kind) });
+      extraction.bindings.add({
+        name: extraction.names.idOf(name),
+        kind: 'symbol',
+        scope,
+        start,
+        symbol,
+        space: spaceFor(extraction, kind),
+      });
     }
   }
   frames.declaration = plainDeclaration(extraction.scope, 'parameter', '');

@@ -1,12 +1,13 @@
 /** Access paths and initialisers: `a.b.c()` as a chain of small records, enough to give a receiver a type. */
 
-import type { CompiledRole } from '../roles/compiledRoles.ts';
+import { type CompiledRole, USE } from '../roles/compiledRoles.ts';
 import type { CallRole, ChoiceRole, KeywordRole, LiteralRole, NameRole, ScopeRole, WrapperRole } from '../roles/expressionRoles.ts';
 import type { RoleName } from '../roles/roleTable.ts';
 import { NO_NAME } from '../scopes/nameTable.ts';
-import { EXPRESSION, OPERATION } from '../scopes/tables.ts';
+import { EXPRESSION, OPERATION, SPACE } from '../scopes/tables.ts';
 import { docTypeBefore } from './docTypes.ts';
 import type { Extraction } from './extraction.ts';
+import { bareName } from './parts.ts';
 import { foldedText } from './text.ts';
 
 /**
@@ -32,6 +33,12 @@ export function expressionOf(extraction: Extraction, node: number): number {
     extraction.expressionOf[at] = operand + 1;
   }
   return operand;
+}
+
+/** The expression of what a call calls. */
+export function calleeExpression(extraction: Extraction, node: number, role: CompiledRole): number {
+  if (role.object > 0) expressionOf(extraction, node);
+  return expressionOf(extraction, extraction.childUnder(node, role.callee));
 }
 
 /** The access path of a member that is not written as one: `{name}` of a destructured value. */
@@ -67,8 +74,10 @@ function operandOf(extraction: Extraction, node: number): number {
     case 'member':
     case 'index':
       return extraction.childUnder(node, role.object);
-    case 'call':
-      return extraction.childUnder(node, role.callee);
+    case 'call': {
+      const object = extraction.childUnder(node, role.object);
+      return object >= 0 ? object : extraction.childUnder(node, role.callee);
+    }
     case 'assignment':
     case 'variable':
       return extraction.childUnder(node, role.value);
@@ -123,9 +132,15 @@ function innerOf(extraction: Extraction, node: number, role: CompiledRole): numb
   const end = extraction.after(node);
   for (let child = node + 1; child < end; child = extraction.after(child)) {
     const kind = extraction.roleOf(child).role;
-    if (kind !== 'comment' && kind !== 'type' && kind !== 'modifier') return child;
+    if (kind !== 'comment' && kind !== 'type' && kind !== 'modifier' && !isSkipped(extraction, node, child)) return child;
   }
   return -1;
+}
+
+/** Whether the role of a node says that a child is not looked at, such as the name of an argument. */
+function isSkipped(extraction: Extraction, node: number, child: number): boolean {
+  const { uses, fieldCount } = extraction.compiled.roles;
+  return uses[extraction.symbolAt(node) * fieldCount + extraction.fieldAt(child)] === USE.skip;
 }
 
 function addExpression(extraction: Extraction, node: number, operand: number): number {
@@ -141,7 +156,7 @@ function addExpression(extraction: Extraction, node: number, operand: number): n
       return expressions.add(isSuper ? OPERATION.super : OPERATION.name, -1, name, start, scope);
     }
     case 'member': {
-      const name = extraction.childUnder(node, role.name);
+      const name = bareName(extraction, extraction.childUnder(node, role.name));
       if (name < 0) return expressions.add(OPERATION.other, operand, NO_NAME, start, scope);
       return expressions.add(
         OPERATION.member,
@@ -155,8 +170,8 @@ function addExpression(extraction: Extraction, node: number, operand: number): n
       return expressions.add(OPERATION.index, operand, NO_NAME, start, scope);
     case 'call':
       // A call of super gives super: `super().m()`.
-      if (operand >= 0 && expressions.read(operand, EXPRESSION.operation) === OPERATION.super) return operand;
-      return expressions.add(OPERATION[(role.source as CallRole).as], operand, NO_NAME, start, scope);
+      if (operand >= 0 && role.object === 0 && expressions.read(operand, EXPRESSION.operation) === OPERATION.super) return operand;
+      return expressions.add(OPERATION[(role.source as CallRole).as], calleeOf(extraction, node, operand), NO_NAME, start, scope);
     case 'keyword':
       return expressions.add(
         OPERATION[(role.source as KeywordRole).operation],
@@ -186,6 +201,29 @@ function addExpression(extraction: Extraction, node: number, operand: number): n
     default:
       return expressions.add(OPERATION.other, -1, NO_NAME, start, scope);
   }
+}
+
+/** What a call calls, from what its operand is: a grammar may have no node for the member of an object. */
+function calleeOf(extraction: Extraction, node: number, operand: number): number {
+  const role = extraction.roleOf(node);
+  const object = extraction.childUnder(node, role.object);
+  const name = object < 0 ? -1 : extraction.childUnder(node, role.callee);
+  if (name < 0) {
+    const isApart = extraction.rules.scoping.callables === 'apart' && (role.source as CallRole).as === 'call';
+    if (isApart && operand >= 0 && extraction.expressions.read(operand, EXPRESSION.operation) === OPERATION.name)
+      extraction.expressions.write(operand, EXPRESSION.space, SPACE.callable);
+    return operand;
+  }
+  const { names, text } = extraction;
+  const member = extraction.expressions.add(
+    OPERATION.member,
+    operand,
+    names.intern(text, extraction.startAt(name), extraction.endAt(name)),
+    extraction.startAt(node),
+    extraction.scope,
+  );
+  extraction.expressionOf[name] = member + 1;
+  return member;
 }
 
 function addWrapper(extraction: Extraction, node: number, operand: number, role: CompiledRole): number {

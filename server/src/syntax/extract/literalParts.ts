@@ -4,7 +4,7 @@ import type { CompiledRole } from '../roles/compiledRoles.ts';
 import type { RoleName } from '../roles/roleTable.ts';
 import { NO_NAME } from '../scopes/nameTable.ts';
 import { EXPRESSION, OPERATION } from '../scopes/tables.ts';
-import { expressionOf, unwrapped } from './expressions.ts';
+import { calleeExpression, expressionOf, unwrapped } from './expressions.ts';
 import type { Extraction } from './extraction.ts';
 import { nameText } from './parts.ts';
 import { foldedText } from './text.ts';
@@ -20,6 +20,7 @@ export function noteArguments(extraction: Extraction, node: number, role: Compil
   const callee = extraction.childUnder(node, role.callee);
   const isUsed = (extraction.expressionOf[node] as number) > 0;
   if (callee < 0) return;
+  const isKept = isUsed || extraction.rules.scoping.overloads === 'byType';
   if (isUsed) noteTypeArguments(extraction, node, callee);
   let place = -1;
   const end = extraction.after(list);
@@ -28,16 +29,13 @@ export function noteArguments(extraction: Extraction, node: number, role: Compil
     if (kind === 'comment') continue;
     if (kind === 'spread') return;
     place++;
-    if (isUsed || MADE_HERE.has(extraction.roleOf(unwrapped(extraction, child)).role)) notePart(extraction, callee, place, child);
+    if (!isKept && !MADE_HERE.has(extraction.roleOf(unwrapped(extraction, child)).role)) continue;
+    const expression = expressionOf(extraction, child);
+    if (isKnown(extraction, expression)) extraction.parts.add(calleeExpression(extraction, node, role), place, NO_NAME, expression);
   }
 }
 
 const MADE_HERE: ReadonlySet<RoleName | 'none' | 'error'> = new Set(['closure', 'object']);
-
-function notePart(extraction: Extraction, callee: number, place: number, argument: number): void {
-  const expression = expressionOf(extraction, argument);
-  if (isKnown(extraction, expression)) extraction.parts.add(expressionOf(extraction, callee), place, NO_NAME, expression);
-}
 
 function isKnown({ expressions }: Extraction, expression: number): boolean {
   return expression >= 0 && expressions.read(expression, EXPRESSION.operation) !== OPERATION.other;
@@ -46,12 +44,19 @@ function isKnown({ expressions }: Extraction, expression: number): boolean {
 /** `f<A>(x)`: the types as a cast. */
 function noteTypeArguments(extraction: Extraction, node: number, callee: number): void {
   const { expressions, names, text } = extraction;
-  const types = extraction.children(node).find((child) => child !== callee && extraction.roleOf(child).role === 'type');
+  const name = extraction.childUnder(callee, extraction.roleOf(callee).name);
+  const types = [node, callee, name]
+    .flatMap((each) => extraction.children(each))
+    .find((child) => child !== callee && isTypes(extraction, child));
   if (types === undefined) return;
   const start = extraction.startAt(types);
   const written = names.idOf(foldedText(text, start, extraction.endAt(types)).slice(1, -1));
   const cast = expressions.add(OPERATION.cast, -1, written, start, extraction.scope);
   extraction.parts.add(expressionOf(extraction, callee), 0, names.idOf(TYPE_ARGUMENTS), cast);
+}
+
+function isTypes(extraction: Extraction, node: number): boolean {
+  return extraction.roleOf(node).role === 'type' && extraction.text[extraction.startAt(node)] === '<';
 }
 
 /** Members of an object literal whose value is used. */
@@ -91,7 +96,8 @@ export function noteElements(extraction: Extraction, node: number): void {
   const end = extraction.after(node);
   for (let child = node + 1; child < end && place < LIMIT; child = extraction.after(child)) {
     const { role } = extraction.roleOf(child);
-    if (role === 'comment') continue;
+    // Words and types in front are no elements.
+    if (role === 'comment' || role === 'modifier' || role === 'type') continue;
     if (role === 'spread') return;
     place++;
     const expression = expressionOf(extraction, child);

@@ -121,15 +121,22 @@ export function addTypeParameters(extraction: Extraction, symbol: number, list: 
   for (let child = list + 1; child < end; child = extraction.after(child)) {
     const role = extraction.roleOf(child);
     if (role.role !== 'typeParameter') continue;
-    const names = namesUnder(extraction, child, role.name);
-    for (const name of names.length === 0 ? [child] : names)
+    const names = role.name > 0 ? namesUnder(extraction, child, role.name) : [];
+    const [first = child] = extraction.children(child);
+    for (const name of names.length === 0 ? [first] : names)
       extraction.typeParameters.push({
         symbol,
         name: nameText(extraction, name),
-        constraint: withoutKeyword(typeText(extraction, extraction.childUnder(child, role.constraint))),
+        constraint: withoutKeyword(typeText(extraction, constraintOf(extraction, child, role))),
         default: withoutKeyword(typeText(extraction, extraction.childUnder(child, role.value))),
       });
   }
+}
+
+/** Under its field, or what is a type by its role where the grammar has no fields. */
+function constraintOf(extraction: Extraction, node: number, role: CompiledRole): number {
+  if (role.constraint > 0 || role.name > 0) return extraction.childUnder(node, role.constraint);
+  return extraction.children(node).find((child, place) => place > 0 && extraction.roleOf(child).role === 'type') ?? -1;
 }
 
 /** A constraint without the word that introduces it: `extends X`, `= Y`. */
@@ -139,7 +146,7 @@ function withoutKeyword(text: string): string {
 
 export function visitTypeParameter(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
   const under = role.name > 0 ? namesUnder(extraction, node, role.name) : [];
-  const type = withoutKeyword(typeText(extraction, extraction.childUnder(node, role.constraint)));
+  const type = withoutKeyword(typeText(extraction, constraintOf(extraction, node, role)));
   // One constraint may be that of several: Go's `[K, V any]`.
   for (const name of under.length > 0 ? under : extraction.children(node).slice(0, 1))
     extraction.bindings.add({

@@ -104,18 +104,31 @@ function isInFunction(extraction: Extraction, scope: number, until = -1): boolea
 export function addDecorators(extraction: Extraction, symbol: number, nodes: readonly number[]): void {
   for (const node of nodes) {
     const start = extraction.startAt(node);
-    // Some languages have a sign in front of the name, some have brackets around the whole.
-    const written = extraction.text.slice(extraction.text[start] === '@' ? start + 1 : start, extraction.endAt(node));
-    const open = written.indexOf('(');
+    const written = decoratorText(extraction, node);
+    const open = extraction.text[start] === '#' ? written.search(/[(=]/) : written.indexOf('(');
     const name = foldedValue(written, 0, open < 0 ? written.length : open).trim();
     applyDecorator(extraction, symbol, name);
     extraction.decorators.push({
       symbol,
       name,
-      arguments: open < 0 ? '' : foldedText(written, open + 1, Math.max(open + 1, written.lastIndexOf(')'))),
+      arguments: open < 0 ? '' : foldedText(written, open + 1, endOfArguments(written, open)),
       start,
     });
   }
+}
+
+/** Some languages have a sign in front of the name, some have brackets around the whole. */
+function decoratorText(extraction: Extraction, node: number): string {
+  const start = extraction.startAt(node);
+  const end = extraction.endAt(node);
+  const sign = extraction.text[start];
+  // Rust's `#[name(...)]`, `#[name = value]`.
+  if (sign === '#') return extraction.text.slice(start, end).replace(/^#!?\[\s*|\s*\]$/g, '');
+  return extraction.text.slice(sign === '@' ? start + 1 : start, end);
+}
+
+function endOfArguments(written: string, open: number): number {
+  return written[open] === '=' ? written.length : Math.max(open + 1, written.lastIndexOf(')'));
 }
 
 /** What the language says a decorator of that name means. */

@@ -14,7 +14,7 @@ import { addBases, visitHeritage } from './heritage.ts';
 import { noteArguments, noteElements } from './literalParts.ts';
 import { visitObject, visitPair } from './objects.ts';
 import { visitParameter, visitParameters, visitTypeParameter } from './parameters.ts';
-import { flagsOf } from './parts.ts';
+import { bareName, flagsOf } from './parts.ts';
 import { addReference, visitName } from './references.ts';
 import { visitReturn } from './returns.ts';
 import { bodyScope, headerScope, openScope } from './scopes.ts';
@@ -106,7 +106,17 @@ function visitCall(extraction: Extraction, node: number, use: UseCode, role: Com
   frames.use = use === USE.decorator ? USE.decorator : USE[source.as];
   noteArguments(extraction, node, role, list);
   if (source.flags !== undefined && isIntrinsic(extraction, extraction.childUnder(node, role.callee))) frames.use = USE.skip;
+  if (role.object > 0) callMember(extraction, node, role);
   return node + 1;
+}
+
+/** A call whose object stands beside the name instead of in an expression of its own. */
+function callMember(extraction: Extraction, node: number, role: CompiledRole): void {
+  const object = extraction.childUnder(node, role.object);
+  const name = extraction.childUnder(node, role.callee);
+  if (object < 0 || name < 0) return;
+  addReference(extraction, name, extraction.frames.use, { receiver: expressionOf(extraction, object), space: 0 });
+  extraction.frames.use = USE.skip;
 }
 
 function visitLiteral(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
@@ -177,7 +187,10 @@ function visitMember(extraction: Extraction, node: number, use: UseCode, role: C
     else if (extraction.roleOf(child).role === 'optional') frames.flags |= ReferenceFlag.optional;
   }
   if (name >= 0)
-    addReference(extraction, name, use === USE.bind ? USE.write : use, { receiver: expressionOf(extraction, object), space: SPACE.both });
+    addReference(extraction, bareName(extraction, name), use === USE.bind ? USE.write : use, {
+      receiver: expressionOf(extraction, object),
+      space: SPACE.both,
+    });
   return node + 1;
 }
 
@@ -185,6 +198,9 @@ function visitMember(extraction: Extraction, node: number, use: UseCode, role: C
 function visitKeyword(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
   if (role.source?.role !== 'keyword') return extraction.after(node);
   if (use === USE.call && role.source.operation === 'super') addReference(extraction, node, use, { receiver: -1, space: 0 });
+  // `this(...)` is a call of a constructor of the same class where members need no receiver.
+  if (use === USE.call && role.source.operation === 'self' && extraction.rules.scoping.members === 'inside')
+    addReference(extraction, node, use, { receiver: -1, space: 0 });
   if (role.source.operation === 'self') noteReceiver(extraction, node);
   return extraction.after(node);
 }

@@ -156,7 +156,7 @@ const PART_USES: Partial<Record<RoleName, Partial<Record<Part, Use>>>> = {
   typeParameter: { name: 'name', constraint: 'type', value: 'type' },
   member: { object: 'read', name: 'skip' },
   index: { object: 'read' },
-  call: { arguments: 'read' },
+  call: { object: 'read', arguments: 'read' },
   assignment: { value: 'read' },
   pattern: { key: 'skip', value: 'read' },
   pair: { key: 'name', value: 'read' },

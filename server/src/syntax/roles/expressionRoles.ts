@@ -36,6 +36,8 @@ export interface CallRole extends Parts {
   readonly role: 'call';
   readonly as: 'call' | 'new';
   readonly callee: Field;
+  /** Grammars that write a call of a member as one node: what the callee, then a mere name, is a member of. */
+  readonly object?: Field;
   readonly arguments?: Field;
   readonly flags?: readonly 'jsx'[];
 }

@@ -142,5 +142,5 @@ export const ROLE_NAMES: readonly RoleName[] = Object.keys({
 /** A pack's table. Named nodes are keyed by their type, anonymous ones (`async`, `*`) by their text. */
 export interface RoleTable {
   readonly nodes: Readonly<Record<string, NodeRole>>;
-  readonly tokens: Readonly<Record<string, ModifierRole | OptionalRole | SpreadRole>>;
+  readonly tokens: Readonly<Record<string, ModifierRole | OptionalRole | SpreadRole | KeywordRole>>;
 }

@@ -23,6 +23,7 @@ export class ScopeResolver {
   readonly #scopes: ScopeTable;
   readonly #bindings: BindingTable;
   readonly #scoping: Scoping;
+  readonly #isSplit: boolean;
   /** First binding of each scope and the next one of the same scope, in source order; -1 ends the list. */
   readonly #first: Int32Array;
   readonly #next: Int32Array;
@@ -36,6 +37,7 @@ export class ScopeResolver {
     this.#scopes = tables.scopes;
     this.#bindings = tables.bindings;
     this.#scoping = scoping;
+    this.#isSplit = scoping.spaces === 'split' || scoping.callables === 'apart';
     this.#first = new Int32Array(tables.scopes.count).fill(-1);
     this.#next = new Int32Array(tables.bindings.count).fill(-1);
     this.#shadowed = new Int32Array(tables.bindings.count).fill(-1);
@@ -73,7 +75,7 @@ export class ScopeResolver {
   #isVisible(binding: number, scope: number, start: number, space: number): boolean {
     const { cells, width } = this.#bindings;
     const at = binding * width;
-    if (((cells[at + BINDING.space] as number) & space) === 0 && this.#scoping.spaces === 'split') return false;
+    if (((cells[at + BINDING.space] as number) & space) === 0 && this.#isSplit) return false;
     if ((cells[at + BINDING.from] as number) > start) return false;
     if (cells[at + BINDING.member] === 1 && this.#scoping.members === 'hidden') return false;
     return this.#scoping.members !== 'body' || cells[at + BINDING.scope] === scope || !this.#isInClassBody(at);

@@ -12,8 +12,8 @@ import {
 } from '../../facts/fileFacts.ts';
 import { type NameId, type NameTable, NO_NAME } from './nameTable.ts';
 
-/** Which names a binding or a reference can mean, where a language keeps values and types apart. */
-export const SPACE = { value: 1, type: 2, both: 3 } as const;
+/** Which names a binding or a reference can mean, where a language keeps values, types and callables apart. */
+export const SPACE = { value: 1, type: 2, both: 3, callable: 4, any: 7 } as const;
 
 /** Rows of `width` numbers, one after the other. */
 export class Rows {
@@ -151,7 +151,7 @@ export class BindingTable extends Rows {
     cells[at + BINDING.symbol] = binding.symbol ?? -1;
     cells[at + BINDING.import] = binding.import ?? -1;
     cells[at + BINDING.initializer] = binding.initializer ?? -1;
-    cells[at + BINDING.space] = binding.space ?? SPACE.both;
+    cells[at + BINDING.space] = binding.space ?? SPACE.any;
     cells[at + BINDING.member] = binding.member === true ? 1 : 0;
     cells[at + BINDING.from] = binding.from ?? 0;
     cells[at + BINDING.type] = binding.type === undefined ? NO_NAME : this.#names.idOf(binding.type);

@@ -1,0 +1,129 @@
+/** Which of several definitions of a name a call means by the types of its arguments, in languages where that decides. */
+import { type Index, type ParameterFact, ParameterFlag, type PartFact, ReferenceFlag } from '../facts/fileFacts.ts';
+import type { FileView } from './fileView.ts';
+import { parametersOf } from './functions.ts';
+import type { Linking } from './linking.ts';
+import { declaredType } from './typeNames.ts';
+import { type Entity, type Rule, type Type, UNKNOWN, weaker } from './types.ts';
+
+/** A call as far as it chooses. */
+export interface ChoosingCall {
+  readonly view: FileView;
+  /** -1 when it is not known. */
+  readonly argumentCount: number;
+  readonly flags: number;
+  /** Arguments of which something is known, by their places. */
+  readonly parts: readonly PartFact[];
+}
+
+export interface Choice {
+  readonly chosen: readonly Entity[];
+  readonly rule: Rule;
+}
+
+/** One of the definitions, the nearest first among equals; undefined when the language does not choose so, or none can be meant. */
+export function chooseByArguments(linking: Linking, call: ChoosingCall, entities: readonly Entity[], rule: Rule): Choice | undefined {
+  const { distance } = linking.rulesOf(call.view);
+  if (distance === undefined || entities.length < 2 || call.argumentCount < 0 || (call.flags & ReferenceFlag.spread) !== 0)
+    return undefined;
+  const given = argumentsOf(linking, call);
+  let best: Entity | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  let isTie = false;
+  for (const entity of entities) {
+    const cost = costOf(linking, call, entity, given);
+    if (cost === undefined || cost > least) continue;
+    isTie = cost === least && best !== undefined && !overrides(best, entity);
+    if (cost < least) best = entity;
+    least = cost;
+  }
+  return best === undefined ? undefined : { chosen: [best], rule: isTie ? weaker(rule, 'overload') : rule };
+}
+
+/** The argument at a place, looked at when it is needed. */
+type Given = (place: number, name: string) => Type;
+
+function argumentsOf(linking: Linking, { view, parts }: ChoosingCall): Given {
+  const known = new Map<PartFact, Type>();
+  return (place, name) => {
+    const part = parts.find((each) => (each.name === '' ? each.place === place : name !== '' && each.name === name));
+    if (part === undefined) return UNKNOWN;
+    let type = known.get(part);
+    if (type === undefined) {
+      type = linking.ask.evaluate(linking, view, part.expression).type;
+      known.set(part, type);
+    }
+    return type;
+  };
+}
+
+/** How far the arguments are from the parameters; undefined when the definition cannot be called so. */
+function costOf(linking: Linking, call: ChoosingCall, entity: Entity, given: Given): number | undefined {
+  const parameters = parametersOf(entity);
+  const rest = parameters.findIndex(({ flags }) => (flags & ParameterFlag.rest) !== 0);
+  const needed = parameters.filter((each) => each.default === '' && (each.flags & (ParameterFlag.optional | ParameterFlag.rest)) === 0);
+  const { argumentCount: count } = call;
+  if (count < needed.length || (rest < 0 && count > parameters.length)) return undefined;
+  const fixed = count <= parameters.length ? costOfPlaces(linking, entity, { parameters, count, given, isSpread: false }) : undefined;
+  if (rest < 0) return fixed === undefined ? undefined : fixed + (parameters.length - count) * DEFAULTED;
+  // A list in the place of the rest, if the language lets it stand there.
+  if (fixed !== undefined && count === parameters.length && linking.rulesOf(entity.view).furtherArguments !== 'list') {
+    const type = given(count - 1, '');
+    if (type.kind !== 'unknown') return fixed;
+  }
+  const spread = costOfPlaces(linking, entity, { parameters, count, given, isSpread: true });
+  return spread === undefined ? undefined : spread + FURTHER;
+}
+
+/** Costs are added up; these are more than types ever make. */
+const DEFAULTED = 1_000;
+const FURTHER = 10_000;
+/** An argument or parameter of which nothing is known fits anywhere, but worse than one that is known to. */
+const UNSURE = 40;
+
+interface Places {
+  readonly parameters: readonly ParameterFact[];
+  readonly count: number;
+  readonly given: Given;
+  /** Whether the last parameter takes all further arguments one by one. */
+  readonly isSpread: boolean;
+}
+
+function costOfPlaces(linking: Linking, { view, symbol }: Entity, { parameters, count, given, isSpread }: Places): number | undefined {
+  const rules = linking.rulesOf(view);
+  let sum = 0;
+  for (let place = 0; place < count; place++) {
+    const parameter = parameters[Math.min(place, parameters.length - 1)];
+    if (parameter === undefined) return undefined;
+    const written = declaredType(linking, view, view.scopeOf(symbol), parameter.type);
+    const isRest = (parameter.flags & ParameterFlag.rest) !== 0;
+    const wanted = isRest && !isSpread ? (rules.restParameter?.(written, parameter.flags) ?? written) : written;
+    const cost = costOfPlace(linking, rules.distance, wanted, given(place, parameter.name));
+    if (cost === undefined) return undefined;
+    sum += cost;
+  }
+  return sum;
+}
+
+type Distance = (linking: Linking, wanted: Type, given: Type) => number | undefined;
+
+function costOfPlace(linking: Linking, distance: Distance | undefined, wanted: Type, given: Type): number | undefined {
+  if (wanted.kind === 'unknown' || given.kind === 'unknown' || distance === undefined) return UNSURE;
+  if (given.kind !== 'union') return distance(linking, wanted, given);
+  const costs = given.of.map((each) => distance(linking, wanted, each)).filter((each) => each !== undefined);
+  return costs.length === 0 ? undefined : Math.min(...costs);
+}
+
+/** A method of a class hides the one above it that takes the same. */
+function overrides(one: Entity, other: Entity): boolean {
+  const own = parametersOf(one);
+  const theirs = parametersOf(other);
+  const isOtherClass =
+    one.view.id !== other.view.id || one.view.symbol(one.symbol)?.container !== other.view.symbol(other.symbol)?.container;
+  return isOtherClass && own.length === theirs.length;
+}
+
+/** What a reference is called with. */
+export function partsOfCall(view: FileView, receiver: Index, start: number): readonly PartFact[] {
+  return view.parts(view.calleeAt(receiver, start));
+}

@@ -1,0 +1,62 @@
+/**
+ * Bare names in languages where the members of a class are known inside of it without a receiver, inherited ones too. A name means the
+ * member of the innermost class that has one, before it means anything outside of that class.
+ */
+import type { Index } from '../facts/fileFacts.ts';
+import { type FileView, isTypeKind } from './fileView.ts';
+import type { Linking } from './linking.ts';
+import type { Entity, Meaning } from './types.ts';
+
+export interface BareName {
+  readonly view: FileView;
+  readonly name: string;
+  /** Where it is written. */
+  readonly scope: Index;
+  /** What its file says that it means, or -1. */
+  readonly binding: Index;
+  readonly isCalled: boolean;
+  /** Whether it can only be a type. */
+  readonly isType?: boolean;
+}
+
+/** The members that a bare name means; undefined where no class around says anything that the file does not. */
+export function membersByName(linking: Linking, bare: BareName): readonly Meaning[] | undefined {
+  const { view, name, scope, binding } = bare;
+  const rules = linking.rulesOf(view);
+  if (rules.inheritsNames !== true) return undefined;
+  const bound = view.binding(binding);
+  const until = bound?.scope ?? 0;
+  for (let at = scope; at > until; at = view.scope(at)?.parent ?? 0) {
+    const found = membersOfScope(linking, bare, at);
+    if (found.length > 0) return asMeanings(found);
+  }
+  // The class has overloads of the name that it inherits.
+  const isOverloaded = bare.isCalled && rules.overloadsAreInherited === true;
+  if (!isOverloaded || bound === undefined || bound.symbol < 0 || view.scope(until)?.kind !== 'class') return undefined;
+  const all = membersOfScope(linking, bare, until);
+  return all.length > 1 ? asMeanings(all) : undefined;
+}
+
+function membersOfScope(linking: Linking, { view, name, isCalled, isType }: BareName, scope: Index): readonly Entity[] {
+  const fact = view.scope(scope);
+  if (fact === undefined || fact.kind !== 'class' || fact.symbol < 0) return [];
+  const all = linking.ask.membersOfDefinition(linking, { view, symbol: fact.symbol }, name);
+  // No bare name means a constructor, which may be called like its class.
+  const members = all.filter((each) => (isType === true ? isTypeKind(kindOf(each)) : kindOf(each) !== 'constructor'));
+  if (members.length === 0 || linking.rulesOf(view).methodsAreApart !== true) return members;
+  return members.filter((each) => isMethod(each) === isCalled);
+}
+
+function kindOf({ view, symbol }: Entity): string | undefined {
+  return view.symbol(symbol)?.kind;
+}
+
+/** Whether it is a name of the kind that calls mean. */
+export function isMethod({ view, symbol }: Entity): boolean {
+  const kind = view.symbol(symbol)?.kind;
+  return kind === 'method' || kind === 'constructor' || kind === 'function';
+}
+
+function asMeanings(entities: readonly Entity[]): readonly Meaning[] {
+  return entities.map((entity) => ({ kind: 'symbol', entity }));
+}

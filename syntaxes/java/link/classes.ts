@@ -1,0 +1,78 @@
+/** What classes have besides what they say: constructors, members of what the language gives to all, the one method of an interface. */
+import { Modifier } from '../../../server/src/facts/fileFacts.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { basesOf } from '../../../server/src/linker/members.ts';
+import { declaredType } from '../../../server/src/linker/typeNames.ts';
+import { type Entity, partsOf, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import { builtin, builtinMember } from './builtins.ts';
+
+export function constructorsOf(_linking: Linking, { view, symbol }: Entity): readonly Entity[] {
+  const name = view.symbol(symbol)?.name ?? '';
+  return view
+    .members(symbol, name)
+    .flatMap((each): Entity[] => (view.symbol(each)?.kind === 'constructor' ? [{ view, symbol: each }] : []));
+}
+
+/** A member that a class has from the library, or from the language. */
+export function impliedMember(linking: Linking, entity: Entity, name: string): Type | undefined {
+  const own = entity.view.symbol(entity.symbol)?.kind === 'enum' ? enumMember(entity, name) : undefined;
+  return own ?? inheritedFromLibrary(linking, entity, name, []) ?? builtinMember(linking, builtin('Object'), name);
+}
+
+function enumMember(entity: Entity, name: string): Type | undefined {
+  const one: Type = { kind: 'instance', entity, args: [] };
+  switch (name) {
+    case 'values':
+      return { kind: 'function', result: builtin('[]', one) };
+    case 'valueOf':
+      return { kind: 'function', result: one };
+    case 'name':
+      return { kind: 'function', result: builtin('String') };
+    case 'ordinal':
+    case 'compareTo':
+      return { kind: 'function', result: builtin('int') };
+    case 'getDeclaringClass':
+      return { kind: 'function', result: builtin('Class', one) };
+    default:
+      return undefined;
+  }
+}
+
+function inheritedFromLibrary(linking: Linking, entity: Entity, name: string, seen: Entity[]): Type | undefined {
+  if (seen.length > 16 || seen.some((each) => sameEntity(each, entity))) return undefined;
+  seen.push(entity);
+  const { view, symbol } = entity;
+  for (const fact of view.heritage(symbol)) {
+    const written = fact.arguments === '' ? fact.name : `${fact.name}<${fact.arguments}>`;
+    for (const base of partsOf(declaredType(linking, view, fact.scope, written))) {
+      const found = base.kind === 'builtin' ? builtinMember(linking, base, name) : undefined;
+      if (found !== undefined) return found;
+    }
+  }
+  for (const base of basesOf(linking, entity)) {
+    const found = inheritedFromLibrary(linking, base, name, seen);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The only method of an interface that has no body. */
+export function functionalMember(linking: Linking, entity: Entity): Entity | undefined {
+  const found: Entity[] = [];
+  gatherAbstract(linking, entity, found, 0);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function gatherAbstract(linking: Linking, entity: Entity, found: Entity[], depth: number): void {
+  const { view, symbol } = entity;
+  if (view.symbol(symbol)?.kind !== 'interface' || depth > 4) return;
+  for (const name of view.memberNames(symbol))
+    for (const member of view.members(symbol, name)) {
+      const fact = view.symbol(member);
+      if (fact?.kind !== 'method' || (fact.modifiers & Modifier.signatureOnly) === 0 || OBJECTS.has(name)) continue;
+      found.push({ view, symbol: member });
+    }
+  if (found.length === 0) for (const base of basesOf(linking, entity)) gatherAbstract(linking, base, found, depth + 1);
+}
+
+const OBJECTS: ReadonlySet<string> = new Set(['equals', 'hashCode', 'toString']);

@@ -1,0 +1,224 @@
+/** How far a value is from what a parameter takes (https://docs.oracle.com/javase/specs/jls/se21/html/jls-15.html#jls-15.12.2). */
+
+import { isTypeKind } from '../../../server/src/linker/fileView.ts';
+import { LAMBDA, parametersOf } from '../../../server/src/linker/functions.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { basesOf, hasForeignBase } from '../../../server/src/linker/members.ts';
+import { constraintOf } from '../../../server/src/linker/memberTypes.ts';
+import { type Entity, partsOf, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import { type Builtin, builtinMember } from './builtins.ts';
+import { functionalMember } from './classes.ts';
+import { libraryTypes } from './library.ts';
+
+/** Steps are small, boxing is worse than any of them, what is not known is in between. */
+const BOXING = 30;
+const UNSURE = 20;
+const TO_OBJECT = 15;
+const TO_PARAMETER = 12;
+
+/** Undefined where the value cannot be given for the parameter. */
+export function distance(linking: Linking, wanted: Type, given: Type): number | undefined {
+  if (given.kind === 'parameter') return fromParameter(linking, wanted, given);
+  switch (wanted.kind) {
+    case 'parameter':
+      return isPrimitive(given) ? TO_PARAMETER + BOXING : TO_PARAMETER;
+    case 'union': {
+      const costs = wanted.of.map((each) => distance(linking, each, given)).filter((each) => each !== undefined);
+      return costs.length === 0 ? undefined : Math.min(...costs);
+    }
+    case 'builtin':
+      return toBuiltin(linking, wanted, given);
+    case 'instance':
+      return toInstance(linking, wanted.entity, given);
+    case 'external':
+      return toExternal(wanted, given);
+    default:
+      return UNSURE;
+  }
+}
+
+function fromParameter(linking: Linking, wanted: Type, given: Type & { readonly kind: 'parameter' }): number | undefined {
+  if (wanted.kind === 'parameter') return sameEntity(wanted.owner, given.owner) && wanted.name === given.name ? 0 : TO_PARAMETER;
+  if (isPrimitive(wanted)) return undefined;
+  if (wanted.kind === 'builtin' && wanted.name === 'Object') return TO_OBJECT;
+  if (wanted.kind === 'builtin' && wanted.name === '[]') return undefined;
+  const bound = constraintOf(linking, given);
+  return bound.kind === 'unknown' || bound.kind === 'parameter'
+    ? UNSURE
+    : (distance(linking, wanted, partsOf(bound)[0] ?? bound) ?? UNSURE);
+}
+
+function isPrimitive(type: Type): boolean {
+  return type.kind === 'builtin' && Object.hasOwn(WIDTH, type.name);
+}
+
+/** Each goes to those behind it; a boolean goes nowhere. */
+const WIDTH: Readonly<Record<string, number>> = { boolean: -1, byte: 0, short: 1, char: 1, int: 2, long: 3, float: 4, double: 5 };
+const BOXES: Readonly<Record<string, string>> = {
+  boolean: 'Boolean',
+  byte: 'Byte',
+  short: 'Short',
+  char: 'Character',
+  int: 'Integer',
+  long: 'Long',
+  float: 'Float',
+  double: 'Double',
+};
+
+function toBuiltin(linking: Linking, wanted: Builtin, given: Type): number | undefined {
+  if (isFunction(given)) return fitsFunction(linking, builtinMember(linking, wanted, LAMBDA), given);
+  if (given.kind === 'builtin') return betweenBuiltins(linking, wanted, given);
+  if (isPrimitive(wanted)) return given.kind === 'external' ? UNSURE : undefined;
+  if (wanted.name === 'Object') return TO_OBJECT;
+  if (wanted.name === '[]') return given.kind === 'external' ? UNSURE : undefined;
+  if (given.kind === 'external') return FINAL.has(wanted.name) ? undefined : (stepsBetween(lastOf(given.name), wanted.name) ?? UNSURE);
+  if (given.kind !== 'instance') return UNSURE;
+  return instanceToBuiltin(linking, wanted, given.entity);
+}
+
+/** A class of the folder is one of the library only by what it builds on. */
+function instanceToBuiltin(linking: Linking, wanted: Builtin, entity: Entity): number | undefined {
+  if (FINAL.has(wanted.name)) return undefined;
+  return hasForeignBase(linking, entity) === undefined ? undefined : builtinBaseDistance(linking, wanted, entity);
+}
+
+const FINAL: ReadonlySet<string> = new Set([...Object.values(BOXES), 'String', 'StringBuilder', 'StringBuffer', 'Class', 'Optional']);
+
+function builtinBaseDistance(linking: Linking, wanted: Builtin, entity: Entity): number | undefined {
+  let isUnknown = false;
+  for (const { name } of entity.view.heritage(entity.symbol)) {
+    const last = name.slice(name.lastIndexOf('.') + 1);
+    const steps = stepsBetween(last, wanted.name);
+    if (steps !== undefined) return steps + 1;
+    if (!Object.hasOwn(libraryTypes(), last)) isUnknown = true;
+  }
+  for (const base of basesOf(linking, entity)) {
+    const steps = builtinBaseDistance(linking, wanted, base);
+    if (steps !== undefined) return steps + 1;
+  }
+  return isUnknown ? UNSURE : undefined;
+}
+
+function betweenBuiltins(linking: Linking, wanted: Builtin, given: Builtin): number | undefined {
+  if (wanted.name === given.name) {
+    if (wanted.name !== '[]') return 0;
+    const [one, other] = [wanted.args[0], given.args[0]];
+    if (one === undefined || other === undefined || one.kind === 'unknown' || other.kind === 'unknown') return UNSURE;
+    if (isPrimitive(one) || isPrimitive(other))
+      return one.kind === 'builtin' && other.kind === 'builtin' && one.name === other.name ? 0 : undefined;
+    return Math.min(...partsOf(other).map((each) => distance(linking, one, each) ?? Number.POSITIVE_INFINITY)) === Number.POSITIVE_INFINITY
+      ? undefined
+      : distance(linking, one, partsOf(other)[0] ?? other);
+  }
+  const [to, from] = [WIDTH[wanted.name], WIDTH[given.name]];
+  if (to !== undefined && from !== undefined) return to > from && from >= 0 && to >= 0 && wanted.name !== 'char' ? to - from : undefined;
+  if (from !== undefined) return boxed(wanted, BOXES[given.name] ?? '');
+  if (to !== undefined) return unboxed(wanted, given);
+  if (wanted.name === 'Object') return TO_OBJECT;
+  if (wanted.name === '[]' || given.name === '[]') return undefined;
+  const steps = stepsBetween(given.name, wanted.name);
+  if (steps !== undefined) return steps;
+  const isKnown = Object.hasOwn(libraryTypes(), given.name) && Object.hasOwn(libraryTypes(), wanted.name);
+  return isKnown || FINAL.has(wanted.name) || FINAL.has(given.name) ? undefined : UNSURE;
+}
+
+function boxed(wanted: Builtin, box: string): number | undefined {
+  if (wanted.name === box) return BOXING;
+  if (wanted.name === 'Object' || wanted.name === 'Comparable') return BOXING + TO_OBJECT;
+  return wanted.name === 'Number' && box !== 'Boolean' && box !== 'Character' ? BOXING + 1 : undefined;
+}
+
+function unboxed(wanted: Builtin, given: Builtin): number | undefined {
+  for (const [primitive, box] of Object.entries(BOXES)) {
+    if (box !== given.name) continue;
+    const [to = -1, from = -1] = [WIDTH[wanted.name], WIDTH[primitive]];
+    return primitive === wanted.name ? BOXING : to > from && from >= 0 ? BOXING + to - from : undefined;
+  }
+  return given.name === 'Object' || FINAL.has(given.name) ? undefined : Object.hasOwn(libraryTypes(), given.name) ? undefined : UNSURE;
+}
+
+/** Steps from a type of the library up to another; undefined when it is none of it. */
+function stepsBetween(from: string, to: string): number | undefined {
+  const types = libraryTypes();
+  let at: string | undefined = from;
+  for (let steps = 0; at !== undefined && steps < 8; steps++) {
+    if (at === to || (EXTRA[at] ?? '').split(' ').includes(to)) return steps;
+    at = Object.hasOwn(types, at) ? types[at]?.base : THROWABLES.test(at) && at !== 'Throwable' ? nextThrowable(at) : undefined;
+  }
+  return undefined;
+}
+
+const EXTRA: Readonly<Record<string, string>> = {
+  String: 'Comparable Serializable',
+  LinkedList: 'List Deque',
+  ArrayList: 'RandomAccess',
+  Integer: 'Comparable',
+  Long: 'Comparable',
+  Double: 'Comparable',
+  StringBuilder: 'Appendable',
+  BufferedReader: 'Reader Closeable AutoCloseable',
+};
+const THROWABLES = /(?:Exception|Error|Throwable)$/;
+
+function nextThrowable(name: string): string {
+  if (name === 'Exception' || name === 'Error') return 'Throwable';
+  if (name === 'RuntimeException' || name === 'IOException') return 'Exception';
+  return name.endsWith('Error')
+    ? 'Error'
+    : /IO|File|Socket|URL/.test(name)
+      ? 'IOException'
+      : name === 'Throwable'
+        ? 'Object'
+        : 'RuntimeException';
+}
+
+function toInstance(linking: Linking, wanted: Entity, given: Type): number | undefined {
+  if (isFunction(given)) {
+    const method = functionalMember(linking, wanted);
+    return method === undefined ? undefined : fitsCount(parametersOf(method).length, given);
+  }
+  if (given.kind === 'builtin') return isPrimitive(given) || Object.hasOwn(libraryTypes(), given.name) ? undefined : UNSURE;
+  if (given.kind !== 'instance') return given.kind === 'external' ? UNSURE : undefined;
+  return stepsUp(linking, given.entity, wanted);
+}
+
+/** How many steps a class is below another. */
+function stepsUp(linking: Linking, from: Entity, to: Entity): number | undefined {
+  let level: readonly Entity[] = [from];
+  const seen: Entity[] = [];
+  for (let steps = 0; level.length > 0 && steps < 16; steps++) {
+    if (level.some((each) => sameEntity(each, to))) return steps;
+    const next = level.filter((each) => !seen.some((before) => sameEntity(before, each)));
+    seen.push(...next);
+    level = next.flatMap((each) => basesOf(linking, each));
+  }
+  return undefined;
+}
+
+function toExternal(wanted: Type & { readonly kind: 'external' }, given: Type): number | undefined {
+  if (given.kind === 'external') return lastOf(given.name) === lastOf(wanted.name) ? 0 : UNSURE;
+  if (given.kind !== 'builtin') return UNSURE;
+  return isPrimitive(given) || FINAL.has(given.name) || given.name === '[]' ? undefined : UNSURE;
+}
+
+function lastOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+/** A lambda, a reference to a method, a constructor. */
+function isFunction(type: Type): boolean {
+  if (type.kind === 'closure' || type.kind === 'function') return true;
+  if (type.kind !== 'definition') return false;
+  const kind = type.entity.view.symbol(type.entity.symbol)?.kind;
+  return kind === 'method' || kind === 'constructor' || isTypeKind(kind);
+}
+
+function fitsFunction(_linking: Linking, shape: Type | undefined, given: Type): number | undefined {
+  return shape?.kind === 'function' ? fitsCount(shape.parameters?.length ?? 0, given) : undefined;
+}
+
+/** Of a method it is not known how it is meant: with or without what it is called on. */
+function fitsCount(wanted: number, given: Type): number | undefined {
+  if (given.kind !== 'closure') return 1;
+  return given.view.parameterBindings(given.scope).length === wanted ? 0 : undefined;
+}

@@ -1,0 +1,58 @@
+/** Names that a file does not define: of its package, of imports on demand, of java.lang, and packages themselves. */
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { STARS } from '../../../server/src/linker/linkReader.ts';
+import { memberOfMeaning } from '../../../server/src/linker/meanings.ts';
+import type { Meaning } from '../../../server/src/linker/types.ts';
+import { JAVA_LANG, packageOfLibrary } from './library.ts';
+import { isPackage, packageModule, packageOf, typeNamed, typesOfPackage } from './modules.ts';
+
+export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
+  const { reader } = linking;
+  // A file that says something else of its package has other neighbours.
+  const own = packageOf(view);
+  reader.note(view, '');
+  const beside = typesOfPackage(reader, own, name, view);
+  if (beside.length > 0) return beside.map((entity) => ({ kind: 'symbol', entity }));
+  reader.note(view, STARS);
+  const starred = onDemand(linking, view, name);
+  if (starred.some(({ kind }) => kind === 'symbol')) return starred;
+  if (JAVA_LANG.has(name)) return [{ kind: 'external', module: 'java.lang', name }];
+  if (starred.length > 0) return starred;
+  return isRoot(own, name) ? [{ kind: 'module', module: packageModule(name) }] : [];
+}
+
+/** Of `import a.*` and `import static a.B.*`. What lies outside may have any name, where the tables do not say better. */
+function onDemand(linking: Linking, view: FileView, name: string): readonly Meaning[] {
+  let outside: Meaning | undefined;
+  const isType = /^\p{Lu}/u.test(name);
+  for (const { form, specifier } of view.facts.imports) {
+    if (form !== 'star') continue;
+    const found = typesOfPackage(linking.reader, specifier, name, view);
+    if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
+    if (isPackage(linking.reader, specifier)) continue;
+    const types = typeNamed(linking, specifier, view);
+    if (types !== undefined) {
+      const members = types.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
+      if (members.length > 0) return members;
+      continue;
+    }
+    // A class of which everything static is imported, or a package.
+    const isClass = /(?:^|\.)\p{Lu}[^.]*$/u.test(specifier);
+    if (isClass) {
+      const at = specifier.lastIndexOf('.');
+      if (!isType) outside ??= { kind: 'external', module: specifier.slice(0, at), name: `${specifier.slice(at + 1)}.${name}` };
+    } else if (isType && (outside === undefined || packageOfLibrary(name) === specifier))
+      outside = { kind: 'external', module: specifier, name };
+  }
+  return outside === undefined ? [] : [outside];
+}
+
+/** The first name of a qualified one: what packages usually begin with, or this very one. */
+function isRoot(own: string, name: string): boolean {
+  return ROOTS.has(name) || own === name || own.startsWith(`${name}.`);
+}
+
+const ROOTS: ReadonlySet<string> = new Set(
+  'android androidx com de edu fr gov io jakarta java javax jdk junit kotlin kotlinx me net org scala sun uk us'.split(' '),
+);

@@ -1,0 +1,62 @@
+import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
+import { argumentsFound } from '../../../server/src/linker/calls.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import { withFound } from '../../../server/src/linker/inference.ts';
+import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
+import type { Type, Typed } from '../../../server/src/linker/types.ts';
+import { builtin, builtinMember, elementOf, literal } from './builtins.ts';
+import { constructorsOf, functionalMember, impliedMember } from './classes.ts';
+import { distance } from './distance.ts';
+import { JAVA_LANG, libraryTypes } from './library.ts';
+import { filesOfModule, imported, moduleMember, resolveModule } from './modules.ts';
+import { freeName } from './names.ts';
+import { parseType } from './typeText.ts';
+
+export const javaLinks: LinkRules = {
+  languages: ['java'],
+  version: '1',
+  sharesPackage: false,
+  resolveModule,
+  moduleMember,
+  filesOfModule,
+  imported,
+  freeName,
+  classNamesAreVisible: () => true,
+  inheritsNames: true,
+  methodsAreApart: true,
+  overloadsAreInherited: true,
+  distance,
+  constructorsOf,
+  impliedMember,
+  functionalMember,
+  parseType,
+  builtinMember,
+  callResult: () => undefined,
+  libraryType,
+  libraryCall,
+  furtherArguments: 'element',
+  restParameter: (type, flags) => ((flags & ParameterFlag.rest) !== 0 ? builtin('[]', type) : type),
+  elementOf: (linking, type) => elementOf(linking, type),
+  awaited: (_linking, type) => type,
+  literal,
+};
+
+/** A value of a type of the library: `java.util` and `List`, `java.util` and `Map.Entry`. */
+function libraryType(module: string, name: string, args: readonly Type[]): Type | undefined {
+  const types = libraryTypes();
+  const isKnown = Object.hasOwn(types, name) && /^(?:java|com\.google\.common)\b/.test(module);
+  if (isKnown || (module === 'java.lang' && JAVA_LANG.has(name))) return builtin(name, ...args);
+  return undefined;
+}
+
+/** What a static method of the library gives: `List.of(x)`. */
+function libraryCall(linking: Linking, view: FileView, callee: number, called: Type): Typed | undefined {
+  if (called.kind !== 'external') return undefined;
+  const at = called.name.lastIndexOf('.');
+  const owner = called.name.slice(0, at);
+  if (at < 0 || !Object.hasOwn(libraryTypes(), owner)) return undefined;
+  const member = builtinMember(linking, builtin(owner), called.name.slice(at + 1));
+  if (member?.kind !== 'function') return undefined;
+  const found = argumentsFound(linking, view, { callee, called: member, owner: undefined, receiver: undefined, without: -1 });
+  return { type: withFound(linking, member.result, undefined, found), rule: 'return' };
+}
