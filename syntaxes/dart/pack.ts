@@ -6,7 +6,7 @@ import { shape } from './shape/shape.ts';
 
 export const dart: LanguagePack = {
   data: data as LanguagePack['data'],
-  scoping: { spaces: 'shared', members: 'inside', locals: 'hoisted' },
+  scoping: { spaces: 'shared', members: 'inside', locals: 'hoisted', blank: '_' },
   docs: { comments: ['///', '/**'], lines: true },
   roles,
   shape,

@@ -197,6 +197,8 @@ export const roles: RoleTable = {
     cast_pattern: { role: 'pattern', uses: { type: 'type' } },
   },
   tokens: {
+    '[]': { role: 'modifier' },
+    '[]=': { role: 'modifier' },
     static: { role: 'modifier', modifiers: ['static'] },
     async: { role: 'modifier', modifiers: ['async'] },
     'async*': { role: 'modifier', modifiers: ['async', 'generator'] },

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { linkRules } from '../../syntaxes/linkRules.ts';
+import { dartKit } from './code/dartKit.ts';
 import { goKit } from './code/goKit.ts';
 import { luaKit } from './code/luaKit.ts';
+import { phpKit } from './code/phpKit.ts';
 import { pythonKit } from './code/pythonKit.ts';
 import { typescriptKit } from './code/typescriptKit.ts';
 import { linkHistories, liveThrough } from './linkHistories.ts';
@@ -12,7 +14,7 @@ import { linkHistories, liveThrough } from './linkHistories.ts';
 const RUNS = Number(process.env['SKEIN_LINK_RUNS'] ?? 30);
 const STEPS = 100;
 
-const KITS = { typescript: typescriptKit, python: pythonKit, go: goKit, lua: luaKit };
+const KITS = { typescript: typescriptKit, python: pythonKit, dart: dartKit, go: goKit, lua: luaKit, php: phpKit };
 
 describe('links that lived', () => {
   it.each(Object.entries(KITS).filter(([language]) => linkRules.has(language)))(

@@ -37,6 +37,9 @@ export interface LinkRules {
   /** What names of decorators may leave out at their end: C#'s `[Test]` is a TestAttribute. */
   readonly decoratorSuffix?: string;
 
+  /** What a bare name means that is called and that its file does not define, where commands have names of their own: Bash. */
+  calledName?(linking: Linking, view: FileView, name: string): readonly Meaning[];
+
   /** Whether the files of a folder share their names, and definitions may get members from several of them. */
   readonly sharesPackage: boolean;
   /** Which files of a folder do, when not all of the language. */

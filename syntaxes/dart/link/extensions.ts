@@ -9,7 +9,7 @@ import { rootOf } from './libraries.ts';
 import { visibleLibraries } from './modules.ts';
 
 export function extensionMembers(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {
-  if (type.kind !== 'instance' && type.kind !== 'builtin' && type.kind !== 'record') return [];
+  if (type.kind !== 'instance' && type.kind !== 'builtin' && type.kind !== 'external') return [];
   const files = linking.reader.namespaceFiles(EXTENSIONS, name);
   if (files.length === 0) return [];
   const visible = visibleLibraries(linking, view);
@@ -55,6 +55,7 @@ function distanceTo(linking: Linking, type: Type, on: Type): number {
     if (type.name === on.name) return fits(linking, type.args[0], on.args[0]) ? 0 : -1;
     return (ABOVE[type.name] ?? []).includes(on.name) ? 1 : -1;
   }
+  if (type.kind === 'external' && on.kind === 'external') return lastName(type.name) === lastName(on.name) && on.name !== '' ? 0 : -1;
   if (type.kind !== 'instance' || on.kind !== 'instance') return -1;
   let level: readonly Entity[] = [type.entity];
   for (let distance = 0; distance < DEEPEST && level.length > 0; distance++) {
@@ -62,6 +63,10 @@ function distanceTo(linking: Linking, type: Type, on: Type): number {
     level = level.flatMap((each) => basesOf(linking, each));
   }
   return -1;
+}
+
+function lastName(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 const DEEPEST = 12;

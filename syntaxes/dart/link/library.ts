@@ -178,3 +178,18 @@ export const CORE: ReadonlySet<string> = new Set(
   StateError Stopwatch Stream String StringBuffer StringSink Symbol Type TypeError UnimplementedError UnsupportedError Uri UriData bool deprecated
   double dynamic identical identityHashCode int num override pragma print proxy void FutureOr`.split(/\s+/),
 );
+
+const names = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** Names of Dart's other libraries that programs use most: what packages bring may have any other. */
+export const DART: Readonly<Record<string, ReadonlySet<string>>> = {
+  'dart:async': names('Completer FutureOr Stream StreamController StreamSubscription StreamTransformer Timer Zone runZoned runZonedGuarded unawaited'),
+  'dart:convert': names('Codec Converter Encoding LineSplitter base64 base64Decode base64Encode json jsonDecode jsonEncode latin1 utf8'),
+  'dart:io': names(
+    `Directory File FileSystemEntity HttpClient HttpHeaders HttpServer HttpStatus IOSink InternetAddress Link Platform Process ProcessResult
+    SecurityContext Socket SocketException Stdin Stdout exit exitCode pid sleep stderr stdin stdout`,
+  ),
+  'dart:math': names('Point Random Rectangle cos log max min pi pow sin sqrt tan'),
+  'dart:isolate': names('Isolate ReceivePort SendPort'),
+  'dart:typed_data': names('ByteBuffer ByteData BytesBuilder Endian Float32List Float64List Int32List Uint16List Uint32List Uint8List'),
+};

@@ -5,7 +5,7 @@ import type { Linking } from '../../../server/src/linker/linking.ts';
 import { STARS } from '../../../server/src/linker/linkReader.ts';
 import { meaningsOfBinding } from '../../../server/src/linker/meanings.ts';
 import type { Meaning, Module } from '../../../server/src/linker/types.ts';
-import { CORE } from './library.ts';
+import { CORE, DART } from './library.ts';
 import { definitionsIn, filesOfLibrary, rootOf } from './libraries.ts';
 import { resolveModule } from './packages.ts';
 
@@ -91,7 +91,8 @@ function fromStars(linking: Linking, root: FileView, name: string): readonly Mea
     const found = answer.kind === 'module' ? moduleMember(linking, answer.module, name) : [];
     if (found.length > 0) return found;
   }
-  return outside.sort((one, other) => rank(one) - rank(other)).slice(0, 1);
+  const known = outside.find((each) => each.kind === 'external' && DART[each.module]?.has(name) === true);
+  return known !== undefined ? [known] : outside.sort((one, other) => rank(one) - rank(other)).slice(0, 1);
 }
 
 /** Libraries of Dart itself are less likely to have a name of which nothing is known. */

@@ -25,6 +25,8 @@ export const dartLinks: LinkRules = {
   libraryType,
   linearize,
   inferParameter,
+  constructorName: (className) => className,
+  parameterType: (linking, owner, parameter) => inferParameter(linking, owner, parameter).type,
   extensionMembers,
   implicitReceiver: 'last',
   callsConstruct: true,

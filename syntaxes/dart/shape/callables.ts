@@ -52,6 +52,8 @@ function signatureParts(tree: PlainTree, signature: number): readonly Shaped[] {
         return under('type_parameters', item);
       case 'binary_operator':
       case 'tilde_operator':
+      case '[]':
+      case '[]=':
         return { record: item.record, field: 'name', items: [] };
       default:
         return item;

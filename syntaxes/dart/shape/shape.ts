@@ -71,6 +71,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
   cast_pattern: pattern,
   object_pattern: pattern,
   record_pattern: pattern,
+  list_pattern: pattern,
   constant_pattern: (tree, node) => chained(tree, tree.childrenOf(node).map(kept)),
 };
 
