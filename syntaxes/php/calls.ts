@@ -3,10 +3,10 @@ import { expressionOf, typedValue } from '../../server/src/syntax/extract/expres
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addReference } from '../../server/src/syntax/extract/references.ts';
 import { functionScope } from '../../server/src/syntax/extract/scopes.ts';
-import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
-import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
+import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
+import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { share } from './namespaces.ts';
 
 /** `define('A', 1)` makes a constant; `f(...)` is the function itself. */
@@ -43,8 +43,9 @@ function defineConstant(file: Extraction, node: number): void {
 
 /** `$a->f(...)` is the method itself. */
 export function memberCall(file: Extraction, node: number): HookAnswer {
-  if (!isCallable(file, node)) return 'role';
   const name = file.child(node, 'name');
+  if (!file.isA(name, 'name') && !file.isA(name, 'variable_name')) return 'children';
+  if (!isCallable(file, node)) return 'role';
   const object = objectOf(file, node);
   if (name >= 0 && object >= 0) addReference(file, name, USE.read, { receiver: expressionOf(file, object), space: SPACE.both });
   return 'done';
@@ -74,6 +75,10 @@ export function classConstant(file: Extraction, node: number): HookAnswer {
   const name = file.child(node, 'name');
   if (!file.isA(name, 'name') || file.textAt(name) !== 'class') return 'role';
   return 'children';
+}
+
+export function classValue(file: Extraction, node: number, operand: number): number {
+  return operand >= 0 && file.textAt(file.child(node, 'name')) === 'class' ? operand : -1;
 }
 
 /** What `return $this` and `return new static` give is of the class of whatever the method is called on. */

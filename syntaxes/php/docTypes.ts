@@ -3,31 +3,40 @@ import type { DocTypes } from '../../server/src/syntax/extract/docTypeText.ts';
 
 export function readDocTypes(raw: string): DocTypes | undefined {
   if (!raw.includes('@')) return undefined;
-  const parameters = new Map<string, string>();
-  const templates: string[] = [];
-  let returns = '';
-  let type = '';
+  const found: Found = { parameters: new Map(), templates: [], returns: '', type: '' };
   TAG.lastIndex = 0;
   for (let match = TAG.exec(raw); match !== null; match = TAG.exec(raw)) {
-    const tag = match[2] ?? '';
     const rest = raw.slice(match.index + match[0].length, match.index + match[0].length + 500);
-    const isPrecise = match[1] !== undefined;
-    if (tag === 'template') {
-      const name = /^(?:-covariant|-contravariant)?\s*(\w+)/.exec(rest)?.[1];
-      if (name !== undefined && !templates.includes(name)) templates.push(name);
-      continue;
-    }
-    const written = typeAt(rest);
-    const name = /^\s*&?(?:\.\.\.)?(\$\w+)/.exec(rest.slice(written.end))?.[1];
-    if (tag === 'param' && name !== undefined && (isPrecise || !parameters.has(name))) parameters.set(name, written.type);
-    else if (tag === 'return' && (isPrecise || returns === '')) returns = written.type;
-    else if (tag === 'var' && type === '') type = written.type;
+    takeTag(found, match[2] ?? '', rest, match[1] !== undefined);
   }
+  const { parameters, templates, returns, type } = found;
   if (parameters.size === 0 && templates.length === 0 && returns === '' && type === '') return undefined;
   return { parameters, returns, type, self: '', base: '', templates };
 }
 
 const TAG = /@(phpstan-|psalm-)?(param|return|var|template)\b/g;
+
+interface Found {
+  readonly parameters: Map<string, string>;
+  readonly templates: string[];
+  returns: string;
+  type: string;
+}
+
+/** A tag of a tool says more than the plain one. */
+function takeTag(found: Found, tag: string, rest: string, isPrecise: boolean): void {
+  if (tag === 'template') {
+    const name = /^(?:-covariant|-contravariant)?\s*(\w+)/.exec(rest)?.[1];
+    if (name !== undefined && !found.templates.includes(name)) found.templates.push(name);
+    return;
+  }
+  const written = typeAt(rest);
+  if (tag === 'return' && (isPrecise || found.returns === '')) found.returns = written.type;
+  if (tag === 'var' && found.type === '') found.type = written.type;
+  if (tag !== 'param') return;
+  const name = /^\s*&?(?:\.\.\.)?(\$\w+)/.exec(rest.slice(written.end))?.[1];
+  if (name !== undefined && (isPrecise || !found.parameters.has(name))) found.parameters.set(name, written.type);
+}
 
 /** A type up to the first blank outside of brackets. */
 function typeAt(text: string): { readonly type: string; readonly end: number } {

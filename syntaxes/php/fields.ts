@@ -29,12 +29,12 @@ export function propertyElement(file: Extraction, node: number): HookAnswer {
 /** `__construct(private Foo $a)` is a property as well. */
 export function promotedParameter(file: Extraction, node: number): HookAnswer {
   const name = file.child(node, 'name');
-  const constructor = file.symbols[file.owner];
-  if (name < 0 || constructor === undefined || constructor.container < 0) return 'role';
+  const maker = file.symbols[file.owner];
+  if (name < 0 || maker === undefined || maker.container < 0) return 'role';
   const words = file.text.slice(file.startAt(node), file.startAt(name));
   const { scope } = file;
   const parameter = file.expressions.add(OPERATION.name, -1, file.names.idOf(file.textAt(name)), file.startAt(name), scope);
-  addField(file, { node, name: name + 1, words, type: file.child(node, 'type'), owner: constructor.container, initializer: parameter });
+  addField(file, { node, name: name + 1, words, type: file.child(node, 'type'), owner: maker.container, initializer: parameter });
   return 'role';
 }
 

@@ -1,13 +1,13 @@
 /** What the table cannot say about PHP. */
 import { Modifier, type SymbolKind } from '../../server/src/facts/fileFacts.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
-import { callableOf, classConstant, functionCall, memberCall, typedReturn } from './calls.ts';
-import { readDocTypes } from './docTypes.ts';
-import { assignment, enumCase, propertyElement, promotedParameter } from './fields.ts';
-import { includeExpression, useDeclaration } from './imports.ts';
-import { branch, varComment } from './narrowing.ts';
+import { callableOf, classConstant, classValue, functionCall, memberCall, typedReturn } from './calls.ts';
 import { classBody, constElement, functionDefinition, namespaceDefinition, traitAlias, traitRule, typeDefinition } from './definitions.ts';
+import { readDocTypes } from './docTypes.ts';
+import { assignment, enumCase, promotedParameter, propertyElement } from './fields.ts';
+import { includeExpression, useDeclaration } from './imports.ts';
 import { loop } from './loops.ts';
+import { branch, varComment } from './narrowing.ts';
 import {
   anonymousClass,
   binaryValue,
@@ -72,6 +72,7 @@ export const hooks: Hooks = {
     match_expression: matchValue,
     cast_expression: castValue,
     subscript_expression: subscriptValue,
+    class_constant_access_expression: classValue,
     function_call_expression: callableOf,
     member_call_expression: callableOf,
     nullsafe_member_call_expression: callableOf,

@@ -13,7 +13,8 @@ export function useDeclaration(file: Extraction, node: number): HookAnswer {
 
 function useClause(file: Extraction, statement: number, clause: number, prefix: string): void {
   const alias = file.child(clause, 'alias');
-  const named = file.children(clause).find((child) => child !== alias && (file.isA(child, 'qualified_name') || file.isA(child, 'name'))) ?? -1;
+  const named =
+    file.children(clause).find((child) => child !== alias && (file.isA(child, 'qualified_name') || file.isA(child, 'name'))) ?? -1;
   if (named < 0) return;
   const last = file.isA(named, 'qualified_name') ? file.child(named, 'name') : named;
   if (last < 0) return;

@@ -5,7 +5,28 @@ import { roles } from './roles.ts';
 import { shape } from './shape.ts';
 
 /** Of what they hold the documentation speaks. */
-const VAGUE = ['array', '?array', 'iterable', '?iterable', 'object', '?object', 'mixed', 'callable', '?callable', '\\Traversable', 'Traversable', '\\Iterator', 'Iterator', '\\Generator', 'Generator', 'self', 'string', '\\Closure', 'Closure', 'Collection'];
+const VAGUE = [
+  'array',
+  '?array',
+  'iterable',
+  '?iterable',
+  'object',
+  '?object',
+  'mixed',
+  'callable',
+  '?callable',
+  '\\Traversable',
+  'Traversable',
+  '\\Iterator',
+  'Iterator',
+  '\\Generator',
+  'Generator',
+  'self',
+  'string',
+  '\\Closure',
+  'Closure',
+  'Collection',
+];
 
 export const php: LanguagePack = {
   data: data as LanguagePack['data'],

@@ -71,6 +71,11 @@ export const roles: RoleTable = {
     attribute_group: { role: 'modifiers' },
     attribute: { role: 'decorator' },
 
+    // What they define is told by hooks.
+    const_element: { role: 'plain', uses: { name: 'skip' } },
+    property_element: { role: 'plain', uses: { name: 'skip' } },
+    enum_case: { role: 'plain', uses: { name: 'skip' } },
+
     // Parameters and variables
     formal_parameters: { role: 'parameters' },
     simple_parameter: parameter,

@@ -74,6 +74,7 @@ export function castValue(file: Extraction, node: number): number {
 
 export function subscriptValue(file: Extraction, node: number, operand: number): number {
   const key = file.child(node, 'key');
-  const name = key < 0 ? NO_NAME : file.names.idOf(/^['"]?[\w-]+['"]?$/.test(file.textAt(key)) ? file.textAt(key).replace(/['"]/g, '') : '.');
+  const name =
+    key < 0 ? NO_NAME : file.names.idOf(/^['"]?[\w-]+['"]?$/.test(file.textAt(key)) ? file.textAt(key).replace(/['"]/g, '') : '.');
   return file.expressions.add(OPERATION.index, operand, name, file.startAt(node), file.scope);
 }

@@ -10,7 +10,7 @@ import { hasForeignBase, membersOfDefinition } from './members.ts';
 import { findMember, type MemberAnswer } from './memberTypes.ts';
 import { chooseOverload } from './overloads.ts';
 import { type Choice, chooseByArguments, partsOfCall } from './argumentChoice.ts';
-import { isMethod, membersByName } from './inheritedNames.ts';
+import { isMethod, membersByName, impliedByName } from './inheritedNames.ts';
 import { superType } from './receivers.ts';
 import { type Entity, type Meaning, partsOf, type Rule, sameEntity, type Type, type Typed, weaker } from './types.ts';
 import { evaluate, typeOfMeanings } from './values.ts';
@@ -147,6 +147,8 @@ function findBareName(linking: Linking, view: FileView, reference: Reference): F
   }
   const members = membersByName(linking, { view, name, scope, binding, isCalled: role === 'call', isType: TYPE_ROLES.has(role) });
   if (members !== undefined) return { meanings: members, rule: binding < 0 ? 'inherited' : 'local', receiver: undefined, reason: '' };
+  if (role === 'call' && impliedByName(linking, { view, name, scope, binding, isCalled: true }) !== undefined)
+    return { meanings: [{ kind: 'external', module: '', name }], rule: 'inherited', receiver: undefined, reason: '' };
   if (binding < 0) {
     const { freeCall } = linking.rulesOf(view);
     const isCall = role === 'call' && freeCall !== undefined;
@@ -340,6 +342,8 @@ function judge(linking: Linking, view: FileView, reference: Reference, found: Fo
   const module = found.meanings.find((meaning) => meaning.kind === 'module');
   if (module?.kind === 'module' && module.module.file !== undefined)
     return { ...base, kind: 'module', tier: 'exact', rule: found.rule, targets: [{ file: module.module.file.id, key: '' }], detail: '' };
+  // What is meant is none of the definitions that the folder has: one of the language.
+  if (meant.length > 0 && isUse(reference)) return { ...base, tier: 'external', rule: found.rule, targets: [], detail: '' };
   const external = found.meanings.find((meaning) => meaning.kind === 'external');
   // What the language brings, and mentions of what is not known, would be most of all links and answer nothing.
   if (external?.kind === 'external' && external.module === '' && !isUse(reference)) return undefined;

@@ -30,15 +30,26 @@ export interface LinkRules {
   freeCall?(linking: Linking, view: FileView, name: string, scope: Index): readonly Meaning[];
   /** Free names mean different things in different namespaces of a file: `scope` is that of the innermost one around. */
   readonly freeNamesByNamespace?: true;
+  /** With that: the scope that decides, where it is not the innermost namespace. */
+  freeNameScope?(view: FileView, scope: Index): Index;
+  /** Names behind the name of a definition that is a module: those it imports are among them. Undefined for what is none. */
+  namesIn?(linking: Linking, entity: Entity, name: string): readonly Meaning[] | undefined;
+  /** Names behind a type parameter: Rust's `T::Item`. */
+  memberOfParameter?(linking: Linking, view: FileView, binding: Index, name: string): readonly Meaning[];
+  /** Where an import leads, when that takes more than its specifier. */
+  resolveImport?(linking: Linking, view: FileView, fact: ImportFact): ModuleAnswer;
+  /** Members that a definition is given anywhere in the folder. */
+  membersElsewhere?(linking: Linking, entity: Entity, name: string): readonly Entity[];
+  /** What is known of a type parameter besides what its own definition says. */
+  moreConstraint?(linking: Linking, owner: Entity, name: string): Type;
+  /** Members of an enumeration that hold values are made by calling them. */
+  readonly variantsAreMade?: true;
   /** The word for the class that one builds on; `super` when left out. */
   readonly superWord?: string;
   /** The places in which a definition is written, where that may be several: C#'s partial classes. Itself is among them. */
   partsOf?(linking: Linking, entity: Entity): readonly Entity[];
   /** What names of decorators may leave out at their end: C#'s `[Test]` is a TestAttribute. */
   readonly decoratorSuffix?: string;
-
-  /** What a bare name means that is called and that its file does not define, where commands have names of their own: Bash. */
-  calledName?(linking: Linking, view: FileView, name: string): readonly Meaning[];
 
   /** Whether the files of a folder share their names, and definitions may get members from several of them. */
   readonly sharesPackage: boolean;

@@ -1,17 +1,41 @@
 /** Classes of PHP: the order in which members are looked for. */
+import type { HeritageRelation } from '../../../server/src/facts/fileFacts.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { classesNamed } from '../../../server/src/linker/members.ts';
-import { type Entity, sameEntity } from '../../../server/src/linker/types.ts';
+import { type Entity, type Meaning, sameEntity } from '../../../server/src/linker/types.ts';
 
 /** The class itself, its traits, what it extends, what it implements (https://www.php.net/manual/en/language.oop5.traits.php). */
-export function linearize(linking: Linking, entity: Entity): readonly Entity[] {
+export function linearize(linking: Linking, entity: Entity, name: string): readonly Entity[] {
+  const order = orderOf(linking, entity);
+  const left = order.flatMap(({ view, symbol }) =>
+    view.decorators(symbol).flatMap((rule) => (rule.name === 'insteadof' ? passedOver(rule.arguments, name) : [])),
+  );
+  return left.length === 0 ? order : order.filter(({ view, symbol }) => !left.includes(view.symbol(symbol)?.name ?? ''));
+}
+
+/** `A::f insteadof B, C`: the traits whose f is not taken, by the last part of their names. */
+function passedOver(rule: string, name: string): readonly string[] {
+  const [chosen = '', ...traits] = rule.split(' ');
+  return chosen.endsWith(`::${name}`) ? traits.map((each) => each.slice(each.lastIndexOf('\\') + 1)) : [];
+}
+
+function orderOf(linking: Linking, entity: Entity): readonly Entity[] {
   return linking.orders.get(entity.view, entity.symbol, [entity], () => {
+    const bases = RELATIONS.flatMap((relation) => basesBy(linking, entity, relation));
     const order: Entity[] = [entity];
-    for (const relation of ['mixesIn', 'extends', 'implements'])
-      for (const fact of entity.view.heritage(entity.symbol))
-        if (fact.relation === relation)
-          for (const base of classesNamed(linking, entity, fact))
-            for (const each of linearize(linking, base)) if (!order.some((known) => sameEntity(known, each))) order.push(each);
+    for (const each of bases.flatMap((base) => orderOf(linking, base)))
+      if (!order.some((known) => sameEntity(known, each))) order.push(each);
     return order;
   });
+}
+
+const RELATIONS: readonly HeritageRelation[] = ['mixesIn', 'extends', 'implements'];
+
+function basesBy(linking: Linking, entity: Entity, relation: HeritageRelation): readonly Entity[] {
+  return entity.view.heritage(entity.symbol).flatMap((fact) => (fact.relation === relation ? classesNamed(linking, entity, fact) : []));
+}
+
+/** What every enum has: `cases`, `from`, `tryFrom`. */
+export function moreBases(_linking: Linking, { view, symbol }: Entity): readonly Meaning[] {
+  return view.symbol(symbol)?.kind === 'enum' ? [{ kind: 'external', module: '', name: 'BackedEnum' }] : [];
 }

@@ -15,19 +15,21 @@ function elementOfPart(linking: Linking, type: Type, key: string, depth: number)
       return LISTS.has(type.name) ? (type.args.at(-1) ?? UNKNOWN) : UNKNOWN;
     case 'record':
       return type.members.get(key) ?? (key === '' || key === '.' ? unionOf([...type.members.values()]) : UNKNOWN);
-    case 'instance': {
-      if (type.args.length > 0) return type.args.at(-1) ?? UNKNOWN;
-      if (depth > 3) return UNKNOWN;
-      for (const name of key === '' ? ['current'] : ['offsetGet']) {
-        const [member] = membersOfDefinition(linking, type.entity, name);
-        if (member !== undefined) return resultOfCall(linking, member, type).type;
-      }
-      const [iterator] = key === '' ? membersOfDefinition(linking, type.entity, 'getIterator') : [];
-      return iterator === undefined ? UNKNOWN : elementOf(linking, resultOfCall(linking, iterator, type).type, '', depth + 1);
-    }
+    case 'instance':
+      return type.args.length > 0 ? (type.args.at(-1) ?? UNKNOWN) : elementOfObject(linking, type, key, depth);
     default:
       return UNKNOWN;
   }
+}
+
+type Instance = Type & { readonly kind: 'instance' };
+
+function elementOfObject(linking: Linking, type: Instance, key: string, depth: number): Type {
+  if (depth > 3) return UNKNOWN;
+  const [member] = membersOfDefinition(linking, type.entity, key === '' ? 'current' : 'offsetGet');
+  if (member !== undefined) return resultOfCall(linking, member, type).type;
+  const [iterator] = key === '' ? membersOfDefinition(linking, type.entity, 'getIterator') : [];
+  return iterator === undefined ? UNKNOWN : elementOf(linking, resultOfCall(linking, iterator, type).type, '', depth + 1);
 }
 
 const LISTS: ReadonlySet<string> = new Set([

@@ -5,8 +5,8 @@ import type { Linking } from '../../../server/src/linker/linking.ts';
 import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
 import { meaningsOfBinding } from '../../../server/src/linker/meanings.ts';
 import type { Entity, Meaning, Module } from '../../../server/src/linker/types.ts';
-import { isStandard } from './standard.ts';
 import { nearest } from './nearest.ts';
+import { isStandard } from './standard.ts';
 
 /** A bare name that its file does not define; from types, heritage and calls also `A\B`, `\A\B`, and `A\` for a namespace. */
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
@@ -115,5 +115,10 @@ export function moduleMember(linking: Linking, module: Module, name: string): re
 /** `use A\B;` makes a class, function or constant known, or a namespace by its last part. */
 export function imported(linking: Linking, view: FileView, fact: ImportFact): readonly Meaning[] {
   if (fact.form !== 'named') return [];
+  const { namespace, name } = split(fact.specifier);
+  const found = inNamespace(linking.reader, namespace, name, view);
+  if (found.length > 0) return asMeanings(found);
+  if (linking.reader.namespaceFiles(`php:${fact.specifier}`, '').length > 0)
+    return [{ kind: 'module', module: namespaceModule(fact.specifier) }];
   return lookUp(linking.reader, fact.specifier, view);
 }

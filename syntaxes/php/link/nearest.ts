@@ -28,7 +28,9 @@ function isLoaded(reader: LinkReader, view: FileView, symbol: number): boolean {
   const full = namespace === '' ? name : `${namespace}\\${name}`;
   const rules = (kind: string) => reader.exported(manifest, kind);
   return (
-    rules('psr-4').some(({ local, specifier }) => full.startsWith(local) && path === within(specifier, `${asPath(full.slice(local.length))}.php`)) ||
+    rules('psr-4').some(
+      ({ local, specifier }) => full.startsWith(local) && path === within(specifier, `${asPath(full.slice(local.length))}.php`),
+    ) ||
     rules('psr-0').some(({ local, specifier }) => full.startsWith(local) && path === within(specifier, `${asPath(full, name)}.php`)) ||
     rules('classmap').some(({ specifier }) => path === specifier || path.startsWith(`${specifier.replace(/\/$/, '')}/`)) ||
     rules('files').some(({ specifier }) => path === specifier)
@@ -50,7 +52,8 @@ function asPath(full: string, name?: string): string {
 function rootOf(reader: LinkReader, path: string): string | undefined {
   const folder = folderOf(path);
   return reader.remember(`php root ${folder}`, () => {
-    for (const above of foldersUp(folder)) if (reader.fileAt(above === '' ? 'composer.json' : `${above}/composer.json`) !== undefined) return above;
+    for (const above of foldersUp(folder))
+      if (reader.fileAt(above === '' ? 'composer.json' : `${above}/composer.json`) !== undefined) return above;
     return undefined;
   });
 }

@@ -1,6 +1,6 @@
 import type { LinkRules } from '../../../server/src/linker/linking.ts';
 import { type Type, UNKNOWN } from '../../../server/src/linker/types.ts';
-import { linearize } from './classes.ts';
+import { linearize, moreBases } from './classes.ts';
 import { elementOf } from './elements.ts';
 import { resolveModule } from './modules.ts';
 import { freeName, imported, moduleMember } from './names.ts';
@@ -26,13 +26,15 @@ export const phpLinks: LinkRules = {
   linearize,
   libraryCall,
   fieldsApart: true,
+  variablesAreNoAnswer: true,
+  moreBases,
   callMember: '__invoke',
   libraryType: (module, name, args) => (module === '' ? { kind: 'builtin', name, args } : undefined),
   restParameter: (type, flags) => ((flags & 2) === 0 ? type : { kind: 'builtin', name: 'array', args: [type] }),
   furtherArguments: 'element',
 };
 
+/** Texts and numbers have no members, so nothing is to be known of them. */
 function literal(kind: string): Type {
-  return kind === 'null' ? UNKNOWN : { kind: 'builtin', name: kind === 'integer' ? 'int' : kind, args: [] };
+  return kind === 'array' ? { kind: 'builtin', name: kind, args: [] } : UNKNOWN;
 }
-

@@ -25,9 +25,7 @@ type Result = (linking: Linking, given: (place: number) => Type) => Type;
 
 const sameList: Result = (linking, given) => builtin('array', elementOf(linking, given(0), ''));
 const element: Result = (linking, given) => elementOf(linking, given(0), '');
-const text: Result = () => builtin('string');
-const texts: Result = () => builtin('array', builtin('string'));
-const number: Result = () => builtin('int');
+const list: Result = () => builtin('array');
 
 const RESULTS: Readonly<Record<string, Result>> = {
   array_filter: sameList,
@@ -53,23 +51,11 @@ const RESULTS: Readonly<Record<string, Result>> = {
   prev: element,
   array_pop: element,
   array_shift: element,
-  array_keys: () => builtin('array'),
-  explode: texts,
-  str_split: texts,
-  preg_split: texts,
-  file: texts,
-  implode: text,
-  join: text,
-  sprintf: text,
-  trim: text,
-  substr: text,
-  str_replace: text,
-  strtolower: text,
-  strtoupper: text,
-  ucfirst: text,
-  count: number,
-  strlen: number,
-  time: number,
+  array_keys: list,
+  explode: list,
+  str_split: list,
+  preg_split: list,
+  file: list,
 };
 
 function resultOf(linking: Linking, mapper: Type): Type {

@@ -40,7 +40,9 @@ class TypeParser {
     // `Collection|Foo[]`: a collection of Foos.
     const [list] = lists;
     if (list !== undefined && list.kind === 'builtin' && lists.length === 1)
-      return asUnion(known.map((part) => (part.kind === 'name' && part.args.length === 0 && list.args.length > 0 ? { ...part, args: list.args } : part)));
+      return asUnion(
+        known.map((part) => (part.kind === 'name' && part.args.length === 0 && list.args.length > 0 ? { ...part, args: list.args } : part)),
+      );
     return asUnion(known);
   }
 
@@ -62,7 +64,7 @@ class TypeParser {
       return inner;
     }
     if (token === '$this') return { kind: 'builtin', name: SELF, args: [] };
-    if (!/^\\?[A-Za-z_]/.test(token)) return /^['"]/.test(token) ? { kind: 'builtin', name: 'string', args: [] } : UNKNOWN_NODE;
+    if (!/^\\?[A-Za-z_]/.test(token)) return UNKNOWN_NODE;
     if (this.#takes('::')) {
       this.#at++;
       return UNKNOWN_NODE;
@@ -123,7 +125,7 @@ function asUnion(parts: readonly TypeNode[]): TypeNode {
 
 function named(token: string, word: string, args: readonly TypeNode[]): TypeNode {
   const scalar = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
-  if (scalar === 'class') return args[0] === undefined ? { kind: 'builtin', name: 'string', args: [] } : { kind: 'definition', of: args[0] };
+  if (scalar === 'class') return args[0] === undefined ? UNKNOWN_NODE : { kind: 'function', result: args[0], parameters: [] };
   if (scalar === '') return UNKNOWN_NODE;
   if (scalar !== undefined) return { kind: 'builtin', name: scalar, args };
   if (word === 'static') return { kind: 'builtin', name: SELF, args: [] };
@@ -131,41 +133,20 @@ function named(token: string, word: string, args: readonly TypeNode[]): TypeNode
   return { kind: 'name', path: [token], args };
 }
 
-/** Words of types: what they come down to; '' for those that say nothing, `class` for names of classes. */
+/** Types without members: nothing is to be known of their values. */
+const SCALARS =
+  'int integer positive-int non-negative-int negative-int float double number string non-empty-string numeric-string literal-string callable-string array-key bool boolean true false null void never no-return mixed object resource scalar callable parent'.split(
+    ' ',
+  );
+
+/** Words of types: what they come down to; '' for those that say nothing, `class` for names of classes, which make what `new` makes of them. */
 const WORDS: Readonly<Record<string, string>> = {
-  int: 'int',
-  integer: 'int',
-  'positive-int': 'int',
-  'non-negative-int': 'int',
-  'negative-int': 'int',
-  float: 'float',
-  double: 'float',
-  number: 'float',
-  string: 'string',
-  'non-empty-string': 'string',
-  'numeric-string': 'string',
-  'literal-string': 'string',
-  'callable-string': 'string',
-  'array-key': 'string',
   'class-string': 'class',
   'interface-string': 'class',
-  bool: 'bool',
-  boolean: 'bool',
-  true: 'bool',
-  false: '',
-  null: '',
-  void: '',
-  never: '',
-  'no-return': '',
-  mixed: '',
-  object: '',
-  resource: '',
-  scalar: '',
-  callable: '',
-  parent: '',
   array: 'array',
   'non-empty-array': 'array',
   list: 'array',
   'non-empty-list': 'array',
   iterable: 'iterable',
+  ...Object.fromEntries(SCALARS.map((word) => [word, ''])),
 };
