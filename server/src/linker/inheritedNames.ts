@@ -5,7 +5,7 @@
 import type { Index } from '../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import type { Linking } from './linking.ts';
-import type { Entity, Meaning } from './types.ts';
+import type { Entity, Meaning, Type } from './types.ts';
 
 export interface BareName {
   readonly view: FileView;
@@ -35,6 +35,19 @@ export function membersByName(linking: Linking, bare: BareName): readonly Meanin
   if (!isOverloaded || bound === undefined || bound.symbol < 0 || view.scope(until)?.kind !== 'class') return undefined;
   const all = membersOfScope(linking, bare, until);
   return all.length > 1 ? asMeanings(all) : undefined;
+}
+
+/** What a bare name is that a class around has from outside the folder: a member of a library's class that it builds on. */
+export function impliedByName(linking: Linking, { view, name, scope, binding }: BareName): Type | undefined {
+  const { inheritsNames, impliedMember } = linking.rulesOf(view);
+  if (inheritsNames !== true || impliedMember === undefined || binding >= 0) return undefined;
+  for (let at = scope; at > 0; at = view.scope(at)?.parent ?? 0) {
+    const fact = view.scope(at);
+    if (fact?.kind !== 'class' || fact.symbol < 0) continue;
+    const found = impliedMember(linking, { view, symbol: fact.symbol }, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function membersOfScope(linking: Linking, { view, name, isCalled, isType }: BareName, scope: Index): readonly Entity[] {

@@ -5,7 +5,7 @@ import { givenParameter, placeOfParameter } from './contexts.ts';
 import type { FileView } from './fileView.ts';
 import { membersWithoutReceiver } from './implicitSelf.ts';
 import type { Linking, LinkRules } from './linking.ts';
-import { membersByName } from './inheritedNames.ts';
+import { impliedByName, membersByName } from './inheritedNames.ts';
 import { freeName, importMeanings } from './meanings.ts';
 import { type MemberUse, memberTypes } from './memberTypes.ts';
 import { selfType, superType } from './receivers.ts';
@@ -267,6 +267,8 @@ function typeOfName(linking: Linking, view: FileView, { binding, name, start }: 
     const isCalled = view.argumentCount(index) >= 0;
     const members = membersByName(linking, { view, name, scope: view.scopeAt(start), binding, isCalled });
     if (members !== undefined) return typeOfMeanings(linking, members, 'inherited');
+    const implied = impliedByName(linking, { view, name, scope: view.scopeAt(start), binding, isCalled });
+    if (implied !== undefined && isCalled) return { type: implied, rule: 'inherited' };
   }
   const { implicitReceiver } = linking.rulesOf(view);
   const isFree = binding < 0 || view.binding(binding)?.scope === 0;

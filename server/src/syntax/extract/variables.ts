@@ -148,7 +148,8 @@ function declarationOf(extraction: Extraction, { node, parts, scope, source, tem
     start,
     end: extraction.endAt(node),
     signature: isSymbol ? signatureText(extraction, start, signatureEnd(extraction, { node, parts, closure: -1 })) : '',
-    from: extraction.rules.scoping.locals === 'inOrder' && !isSymbol ? extraction.endAt(node) : knownFrom(extraction, scope, node),
+    // A loop around its own variable is known to it from its beginning.
+    from: extraction.rules.scoping.locals === 'inOrder' && !isSymbol && source.scope === undefined ? extraction.endAt(node) : knownFrom(extraction, scope, node),
   };
 }
 
