@@ -1,6 +1,7 @@
 /** The link rules of all packs. Not in index.ts: the parser processes have no use for them. */
 import type { LinkRules } from '../server/src/linker/linking.ts';
 import { dartLinks } from './dart/link/rules.ts';
+import { cLinks, cppLinks } from './c/link/rules.ts';
 import { csharpLinks } from './csharp/link/rules.ts';
 import { goLinks } from './go/link/rules.ts';
 import { luaLinks } from './lua/link/rules.ts';
@@ -9,7 +10,7 @@ import { javaLinks } from './java/link/rules.ts';
 import { pythonLinks } from './python/link/rules.ts';
 import { typescriptLinks } from './typescript/link/rules.ts';
 
-const all: readonly LinkRules[] = [dartLinks, csharpLinks, goLinks, javaLinks, luaLinks, phpLinks, pythonLinks, typescriptLinks];
+const all: readonly LinkRules[] = [cLinks, cppLinks, csharpLinks, dartLinks, goLinks, javaLinks, luaLinks, phpLinks, pythonLinks, typescriptLinks];
 
 /** By language id. */
 export const linkRules: ReadonlyMap<string, LinkRules> = new Map(

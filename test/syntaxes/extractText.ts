@@ -27,7 +27,7 @@ export async function openExtractors(): Promise<ExtractText> {
     if (!syntax) throw new Error(`There is no language "${language}"`);
     if (!hasGrammar(syntax)) return syntax.read(text);
     const { parser, extractor } = open(syntax);
-    const tree = parser.parse(text);
+    const tree = parser.parse(syntax.masked?.(text) ?? text);
     if (!tree) throw new Error('The parser was cancelled');
     try {
       return asRecords(extractor.extract(text, flattener.flatten(tree, extractor.keep, text)));

@@ -20,6 +20,8 @@ export interface GrammarSyntax {
   readonly id: string;
   /** The grammar that parses it: a name in syntaxes/grammars/grammars.lock.json. */
   readonly grammar: string;
+  /** See `LanguagePack.masked`. */
+  readonly masked?: (text: string) => string;
   /** Compiles the pack's tables against the loaded grammar; called once per worker. Throws when the pack does not fit the grammar. */
   createExtractor(grammar: GrammarTable): Extractor;
 }

@@ -27,6 +27,7 @@ export interface FileParser {
 interface LoadedGrammar {
   readonly parser: Parser;
   readonly extractor: Extractor;
+  readonly masked: (text: string) => string;
 }
 
 type LoadedLanguage = LoadedGrammar | ManifestSyntax;
@@ -47,10 +48,10 @@ export function createFileParser({ languages, load, flattener, now }: FileParser
         laps.end('extract');
         return packed(facts, laps);
       }
-      const { parser, extractor } = known;
+      const { parser, extractor, masked } = known;
       const deadline = now() + timeLimit;
       // The tree belongs to wasm memory, which no garbage collector watches.
-      const tree = parser.parse(source.text, null, { progressCallback: () => now() > deadline });
+      const tree = parser.parse(masked(source.text), null, { progressCallback: () => now() > deadline });
       if (!tree) {
         parser.reset();
         return { kind: 'failed', code: 'timeout', message: `Not parsed within ${timeLimit} ms` };
@@ -84,7 +85,7 @@ export function createFileParser({ languages, load, flattener, now }: FileParser
     if (!hasGrammar(syntax)) return syntax;
     try {
       const { language, table } = load(syntax.grammar);
-      const fresh = { parser: new Parser().setLanguage(language), extractor: syntax.createExtractor(table) };
+      const fresh = { parser: new Parser().setLanguage(language), extractor: syntax.createExtractor(table), masked: syntax.masked ?? asItIs };
       loaded.set(id, fresh);
       return fresh;
     } catch (error) {
@@ -98,6 +99,10 @@ export function createFileParser({ languages, load, flattener, now }: FileParser
       return broken;
     },
   };
+}
+
+function asItIs(text: string): string {
+  return text;
 }
 
 function packed(facts: PackableFacts, laps: Laps): ParseOutcome {

@@ -56,6 +56,11 @@ export interface LanguagePack {
   readonly scoping: Scoping;
   readonly docs: DocStyle;
   readonly roles: RoleTable;
+  /**
+   * What the parser is given in place of a text: of the same length, with white space where something stands that no grammar can know,
+   * such as C's macros. Pure.
+   */
+  readonly masked?: (text: string) => string;
   /** How trees are rebuilt before they are read, where the grammar leaves side by side what belongs together. */
   readonly shape?: TreeShape;
   readonly hooks: Hooks;

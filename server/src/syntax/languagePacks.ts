@@ -7,7 +7,12 @@ import type { LanguagePack, ManifestPack } from './languagePack.ts';
 /** One entry per language id; a pack with several grammars gives several. */
 export function languageSyntaxes(packs: readonly LanguagePack[]): LanguageSyntax[] {
   return packs.flatMap((pack) =>
-    pack.data.languages.map(({ id, grammar }) => ({ id, grammar, createExtractor: (table) => createExtractor(pack, table) })),
+    pack.data.languages.map(({ id, grammar }) => ({
+      id,
+      grammar,
+      createExtractor: (table) => createExtractor(pack, table),
+      ...(pack.masked === undefined ? {} : { masked: pack.masked }),
+    })),
   );
 }
 

@@ -38,7 +38,7 @@ export async function readSyntaxTree(
   await startTreeSitter(assets.runtime);
   const grammar = createGrammarLoader(assets.grammars)(syntax.grammar);
   const { text } = decodeSource(bytes);
-  const parsed = new Parser().setLanguage(grammar.language).parse(text);
+  const parsed = new Parser().setLanguage(grammar.language).parse(syntax.masked?.(text) ?? text);
   if (parsed === null) throw new Error('The parser gave no tree');
   const { keep } = syntax.createExtractor(grammar.table);
   return rowsOf(createCursorFlattener().flatten(parsed, keep, text), grammar.table);

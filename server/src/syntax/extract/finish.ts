@@ -71,7 +71,7 @@ function settleExports(extraction: Extraction, resolver: ScopeResolver): void {
       if (binding >= 0) fact.symbol = extraction.bindings.read(binding, BINDING.symbol);
     }
     const symbol = extraction.symbols[fact.symbol];
-    if (symbol !== undefined) symbol.modifiers |= Modifier.exported | (fact.form === 'default' ? Modifier.defaultExport : 0);
+    if (symbol !== undefined && fact.form !== 'shared') symbol.modifiers |= Modifier.exported | (fact.form === 'default' ? Modifier.defaultExport : 0);
   }
 }
 

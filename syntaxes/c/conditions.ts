@@ -1,0 +1,58 @@
+/** Conditions of the preprocessor: what is defined under one says so, for of several definitions of a name one is compiled. */
+import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import { foldedText } from '../../server/src/syntax/extract/text.ts';
+
+/** The name of the fact that holds a condition. */
+export const CONDITION = '#if';
+
+/** Notes the conditions around the node being visited, innermost last, as one expression. */
+export function noteCondition(file: Extraction, symbol: number): void {
+  const { frames } = file;
+  const terms: string[] = [];
+  let isOther = false;
+  for (let depth = frames.depth - 1; depth > 1; depth--) {
+    const node = frames.nodeAt(depth);
+    const type = file.typeAt(node);
+    if (type === 'preproc_else') isOther = true;
+    else if (type === 'preproc_elif' || type === 'preproc_elifdef') {
+      const own = conditionOf(file, node);
+      terms.unshift(isOther ? `!(${own})` : own);
+      // It counts only where those before it do not hold.
+      isOther = true;
+    } else if (type === 'preproc_if' || type === 'preproc_ifdef') {
+      const own = conditionOf(file, node);
+      if (own !== '' && !isGuard(file, node)) terms.unshift(isOther ? `!(${own})` : own);
+      isOther = false;
+    } else if (type === 'function_definition') return;
+  }
+  if (terms.length > 0)
+    file.decorators.push({
+      symbol,
+      name: CONDITION,
+      arguments: terms.map((term) => `(${term})`).join(' && '),
+      start: file.symbols[symbol]?.start ?? 0,
+    });
+}
+
+function conditionOf(file: Extraction, node: number): string {
+  const name = file.child(node, 'name');
+  if (name >= 0) {
+    const word = file.text.slice(file.startAt(node), file.startAt(name));
+    return `${/n[a-z]*def/.test(word.replace('endef', '')) && word.includes('ndef') ? '!' : ''}defined(${file.textAt(name)})`;
+  }
+  const condition = file.child(node, 'condition');
+  return condition < 0 ? '' : foldedText(file.text, file.startAt(condition), file.endAt(condition)).replace(/\\\s/g, ' ');
+}
+
+/** `#ifndef NAME_H`, `#define NAME_H` around a whole file. */
+function isGuard(file: Extraction, node: number): boolean {
+  const name = file.child(node, 'name');
+  if (name < 0) return false;
+  const define = file.children(node).find((child) => child !== name && !file.isA(child, 'comment'));
+  return (
+    define !== undefined &&
+    file.isA(define, 'preproc_def') &&
+    file.textAt(file.child(define, 'name')) === file.textAt(name) &&
+    file.endAt(node) - file.startAt(node) > 400
+  );
+}

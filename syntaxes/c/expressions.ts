@@ -1,0 +1,229 @@
+/** Expressions whose parts mean something else than the table says: qualified names, casts by name, lambdas, initialisers of members. */
+import { TYPE_ARGUMENTS } from '../../server/src/facts/fileFacts.ts';
+import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
+import { elementExpression, expressionOf, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { typeText } from '../../server/src/syntax/extract/parts.ts';
+import { addReference } from '../../server/src/syntax/extract/references.ts';
+import { openScope } from '../../server/src/syntax/extract/scopes.ts';
+import { foldedText } from '../../server/src/syntax/extract/text.ts';
+import { USE, type UseCode } from '../../server/src/syntax/roles/compiledRoles.ts';
+import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
+import { OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { declaredBy } from './declarators.ts';
+import { bindParameters } from './functions.ts';
+
+const ROLE = -1;
+
+/** `a::b::f`: f is a member of b, which is one of a. */
+export function qualifiedName(file: Extraction, node: number): HookAnswer {
+  const { frames } = file;
+  const use = useOf(file, node);
+  frames.use = USE.read;
+  if (use === USE.bind || use === USE.name) return 'done';
+  let receiver = -1;
+  for (let at = node; at >= 0; ) {
+    const isQualified = file.isA(at, 'qualified_identifier');
+    const part = isQualified ? file.child(at, 'scope') : at;
+    if (part >= 0) {
+      const name = bareName(file, part);
+      addReference(file, name, isQualified ? USE.type : use, { receiver, space: SPACE.both });
+      visitArguments(file, part);
+      const written = file.textAt(name);
+      receiver = receiver < 0 ? nameExpression(file, name) : memberExpression(file, receiver, written, file.startAt(name));
+    }
+    if (!isQualified) break;
+    at = file.child(at, 'name');
+  }
+  return 'done';
+}
+
+/** Types in the brackets of a part of a qualified name. */
+function visitArguments(file: Extraction, part: number): void {
+  const list = file.child(part, 'arguments');
+  if (list < 0) return;
+  const end = file.after(list);
+  for (let node = list + 1; node < end; node++)
+    if (file.isA(node, 'type_identifier')) addReference(file, node, USE.type, { receiver: -1, space: SPACE.both });
+}
+
+function nameExpression(file: Extraction, name: number): number {
+  const id = file.names.intern(file.text, file.startAt(name), file.endAt(name));
+  const at = file.expressions.add(OPERATION.name, -1, id, file.startAt(name), file.scope);
+  return at;
+}
+
+/** What the parent says that the node is. */
+function useOf(file: Extraction, node: number): UseCode {
+  const { frames, grammar } = file;
+  const parent = frames.parentNode;
+  const field = grammar.fieldName(file.fieldAt(node));
+  switch (parent < 0 ? '' : file.typeAt(parent)) {
+    case 'call_expression':
+      return field === 'function' ? USE.call : USE.read;
+    case 'new_expression':
+      return field === 'type' ? USE.new : USE.read;
+    case 'base_class_clause':
+      return USE.heritage;
+    case 'template_function':
+      return frames.useAt(frames.depth - 1) as UseCode;
+    default:
+      if (field === 'declarator') return USE.bind;
+      return field === 'type' || frames.use === USE.type ? USE.type : USE.read;
+  }
+}
+
+/** The name in `vector<int>`, `f<int>`, `~A`. */
+export function bareName(file: Extraction, node: number): number {
+  let at = node;
+  for (let name = file.child(at, 'name'); name >= 0 && !file.isA(at, 'qualified_identifier'); name = file.child(at, 'name')) at = name;
+  if (file.isA(at, 'dependent_name')) return bareName(file, file.firstChild(at));
+  return at;
+}
+
+/** A qualified name as a value. */
+export function qualifiedValue(file: Extraction, node: number): number {
+  let receiver = -1;
+  for (let at = node; at >= 0; ) {
+    const isQualified = file.isA(at, 'qualified_identifier');
+    const part = isQualified ? file.child(at, 'scope') : at;
+    if (part >= 0) {
+      const name = bareName(file, part);
+      receiver = receiver < 0 ? nameExpression(file, name) : memberExpression(file, receiver, file.textAt(name), file.startAt(name));
+    }
+    if (!isQualified) break;
+    at = file.child(at, 'name');
+  }
+  return receiver;
+}
+
+/** `p->x` is a member of what p leads to: the language's own pointers are what they point to, others are asked for it. */
+export function memberValue(file: Extraction, node: number, operand: number): number {
+  const name = file.child(node, 'field');
+  if (name < 0) return ROLE;
+  const field = file.isA(name, 'qualified_identifier') ? lastName(file, name) : bareName(file, name);
+  return memberExpression(file, throughArrow(file, node, operand), file.textAt(field), file.startAt(node));
+}
+
+function throughArrow(file: Extraction, node: number, operand: number): number {
+  if (file.grammar.name === 'c') return operand;
+  const object = file.child(node, 'argument');
+  const name = file.child(node, 'field');
+  if (object < 0 || name < 0 || file.isA(object, 'this') || !file.text.slice(file.endAt(object), file.startAt(name)).includes('->'))
+    return operand;
+  return file.expressions.add(OPERATION.index, operand, file.names.idOf('->'), file.startAt(object), file.scope);
+}
+
+function lastName(file: Extraction, node: number): number {
+  let at = node;
+  while (file.isA(at, 'qualified_identifier')) {
+    const next = file.child(at, 'name');
+    if (next < 0) break;
+    at = next;
+  }
+  return bareName(file, at);
+}
+
+/** `object.name` and `object->name`, with its receiver as the value says it. */
+export function memberAccess(file: Extraction, node: number): HookAnswer {
+  if (file.grammar.name === 'c') return 'role';
+  const { frames } = file;
+  const object = file.child(node, 'argument');
+  const field = file.child(node, 'field');
+  if (object < 0 || field < 0) return 'role';
+  const isCallee = file.isA(frames.parentNode, 'call_expression') && file.fieldAt(node) === file.grammar.field('function');
+  const above = frames.useAt(frames.depth - 1) as UseCode;
+  const isWritten = above === USE.write || above === USE.readWrite;
+  const use = isCallee ? USE.call : file.fieldAt(node) === file.grammar.field('left') ? USE.write : isWritten ? above : USE.read;
+  const name = file.isA(field, 'qualified_identifier') ? lastName(file, field) : bareName(file, field);
+  addReference(file, name, use, { receiver: throughArrow(file, node, expressionOf(file, object)), space: SPACE.both });
+  frames.use = USE.read;
+  return 'children';
+}
+
+const CASTS: ReadonlySet<string> = new Set(['static_cast', 'dynamic_cast', 'const_cast', 'reinterpret_cast']);
+
+/** `static_cast<T>(x)` calls nothing. */
+export function templateFunction(file: Extraction, node: number): HookAnswer {
+  const { frames } = file;
+  const isCallee = file.isA(frames.parentNode, 'call_expression') && file.fieldAt(node) === file.grammar.field('function');
+  frames.use = CASTS.has(file.textAt(file.child(node, 'name'))) ? USE.skip : isCallee ? USE.call : USE.read;
+  return 'children';
+}
+
+/** Casts by name, and what the library makes of a type. */
+export function callValue(file: Extraction, node: number): number {
+  const callee = file.child(node, 'function');
+  if (file.isA(callee, 'primitive_type')) return typedValue(file, -1, file.textAt(callee), file.startAt(node));
+  const named = file.isA(callee, 'qualified_identifier') ? lastTemplate(file, callee) : callee;
+  if (!file.isA(named, 'template_function')) return ROLE;
+  const word = file.textAt(file.child(named, 'name'));
+  const types = file.child(named, 'arguments');
+  if (types < 0) return ROLE;
+  const written = typeText(file, types).slice(1, -1);
+  if (CASTS.has(word)) return typedValue(file, -1, written, file.startAt(node));
+  if (word === 'make_unique' || word === 'make_shared') return typedValue(file, -1, `std::unique_ptr<${written}>`, file.startAt(node));
+  const operand = expressionOf(file, callee);
+  file.parts.add(operand, 0, file.names.idOf(TYPE_ARGUMENTS), typedValue(file, -1, written, file.startAt(node)));
+  return file.expressions.add(OPERATION.call, operand, NO_NAME, file.startAt(node), file.scope);
+}
+
+function lastTemplate(file: Extraction, node: number): number {
+  let at = node;
+  while (file.isA(at, 'qualified_identifier')) {
+    const next = file.child(at, 'name');
+    if (next < 0) return -1;
+    at = next;
+  }
+  return at;
+}
+
+/** `*p`: what the language's own pointers point to is the same to us; others are asked. */
+export function pointerValue(file: Extraction, node: number, operand: number): number {
+  if (file.grammar.name === 'c' || file.text[file.startAt(node)] !== '*') return operand;
+  return file.expressions.add(OPERATION.index, operand, file.names.idOf('*'), file.startAt(node), file.scope);
+}
+
+/** `new T(...)`, `T{...}`: a value of the type as written. */
+export function newValue(file: Extraction, node: number): number {
+  const type = file.child(node, 'type');
+  return type < 0 ? ROLE : typedValue(file, -1, foldedText(file.text, file.startAt(type), file.endAt(type)), file.startAt(node));
+}
+
+export function indexValue(file: Extraction, node: number, operand: number): number {
+  return elementExpression(file, operand, file.startAt(node));
+}
+
+/** `[x](int a) { ... }`. */
+export function lambda(file: Extraction, node: number): HookAnswer {
+  const scope = openScope(file, node, 'function', file.held.get(node) ?? -1);
+  const { frames } = file;
+  frames.members = -1;
+  frames.declaration = CLAIMED;
+  bindParameters(file, declaredBy(file, file.child(node, 'declarator')).callable, scope);
+  return 'children';
+}
+
+/** `: Base(a), member_(b)`. What is no member by its looks is a base or the class itself. */
+export function memberInitializer(file: Extraction, node: number): HookAnswer {
+  const { frames } = file;
+  const first = file.firstChild(node);
+  const list = file.childOfType(node, 'argument_list');
+  if (first < 0) return 'children';
+  const name = bareName(file, file.isA(first, 'qualified_identifier') ? lastName(file, first) : first);
+  const isBase = /^[A-Z]/.test(file.textAt(name)) || file.isA(first, 'template_method') || file.isA(first, 'qualified_identifier');
+  frames.argumentCount = list < 0 ? -1 : file.children(list).filter((child) => !file.isA(child, 'comment')).length;
+  frames.flags = 0;
+  addReference(file, name, isBase ? USE.new : USE.write, { receiver: -1, space: SPACE.both });
+  frames.argumentCount = -1;
+  frames.use = USE.read;
+  return 'children';
+}
+
+/** What is thrown or caught. */
+export function catchClause(file: Extraction, node: number): HookAnswer {
+  const scope = openScope(file, node, 'block', -1);
+  file.frames.declaration = CLAIMED;
+  bindParameters(file, node, scope);
+  return 'children';
+}

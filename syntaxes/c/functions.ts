@@ -1,0 +1,272 @@
+/** Functions: definitions, declarations of those that are defined elsewhere, methods inside and outside of their class, parameters. */
+import { Modifier, ParameterFlag, type SymbolKind } from '../../server/src/facts/fileFacts.ts';
+import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
+import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { openScope } from '../../server/src/syntax/extract/scopes.ts';
+import { signatureText } from '../../server/src/syntax/extract/signature.ts';
+import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { foldedText, foldedValue } from '../../server/src/syntax/extract/text.ts';
+import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { classAround, currentVisibility } from './classes.ts';
+import { noteCondition } from './conditions.ts';
+import { baseType, type Declared, declaredBy, declaredTypeText, hasWord } from './declarators.ts';
+import { flag, isOpenPlace, share } from './names.ts';
+import { bindTypeParameters, outsideOf } from './templates.ts';
+
+/** A definition with a body, or one that says `= default`. */
+export function functionDefinition(file: Extraction, node: number): HookAnswer {
+  const declared = declaredBy(file, file.child(node, 'declarator'));
+  const whole = outsideOf(file, node);
+  const body = file.child(node, 'body');
+  const symbol =
+    declared.name < 0 ? -1 : defineFunction(file, { node, whole, declared, end: body < 0 ? file.endAt(node) : file.startAt(body) });
+  const { frames } = file;
+  if (symbol >= 0 && body < 0 && isDeleted(file, node)) flag(file, symbol, Modifier.declared);
+  const scope = openScope(file, node, 'function', symbol);
+  if (symbol >= 0) {
+    frames.owner = symbol;
+    frames.callable = symbol;
+    bindReceiver(file, symbol, declared, scope);
+  }
+  frames.members = -1;
+  frames.declaration = CLAIMED;
+  bindTypeParameters(file, node, symbol, scope);
+  bindParameters(file, declared.callable, scope);
+  bindOldParameters(file, node, symbol, scope);
+  return 'children';
+}
+
+function isDeleted(file: Extraction, node: number): boolean {
+  return file.childOfType(node, 'delete_method_clause') >= 0;
+}
+
+export interface NewFunction {
+  readonly node: number;
+  /** Record of the statement around, or the node itself. */
+  readonly whole: number;
+  readonly declared: Declared;
+  /** Where the signature ends. */
+  readonly end: number;
+  readonly modifiers?: number;
+}
+
+/** Adds the symbol of a function, binds its name and gives it to others. Answers -1 for what has no name of its own. */
+export function defineFunction(file: Extraction, { node, whole, declared, end, modifiers = 0 }: NewFunction): number {
+  const { name, qualifier } = nameParts(file, declared.name);
+  const written = functionName(file, name);
+  if (written === '') return -1;
+  const around = classAround(file);
+  const isStatic = hasWord(file, node, 'static');
+  const isMember = around >= 0 || qualifier !== '';
+  const isOperator = /^operator\b/.test(written);
+  const kind = kindOf(file, {
+    written,
+    isMember,
+    owner: around >= 0 ? (file.symbols[around]?.name ?? '') : (qualifier.split('.').at(-1) ?? ''),
+  });
+  const symbol = addSymbol(file, {
+    name: written,
+    kind,
+    container: isMember && around >= 0 ? around : qualifier === '' ? file.owner : -1,
+    modifiers: modifiers | (isStatic ? Modifier.static : 0) | (isVirtual(file, node) ? 0 : 0),
+    visibility: around >= 0 ? currentVisibility(file) : isStatic ? 'private' : undefined,
+    nameStart: file.startAt(name),
+    nameEnd: file.endAt(name),
+    start: file.startAt(whole),
+    end: file.endAt(whole),
+    signature: signatureText(file, file.startAt(whole), end),
+    type: returnType(file, node, declared),
+  });
+  addParameters(file, symbol, declared.callable);
+  if (around < 0 && modifiers === 0) noteCondition(file, symbol);
+  if (qualifier !== '' && around < 0) {
+    const container = file.names.idOf(qualifier.split('.').at(-1) ?? qualifier);
+    file.pendingContainers.push({ symbol, name: container, scope: file.scope, start: file.startAt(name), modifiers: 0, elsewhere: true });
+    if (!isOperator) share(file, symbol, `${qualifier.split('.').at(-1)}::${written}`);
+    return symbol;
+  }
+  if (!isOperator) bindFunction(file, symbol, { name, written, isMember: around >= 0 });
+  if (!isOperator && around < 0 && isOpenPlace(file)) share(file, symbol, written);
+  return symbol;
+}
+
+function bindFunction(
+  file: Extraction,
+  symbol: number,
+  { name, written, isMember }: { readonly name: number; readonly written: string; readonly isMember: boolean },
+): void {
+  // A constructor is called by the name of its class.
+  if (file.symbols[symbol]?.kind === 'constructor') return;
+  file.bindings.add({
+    name: file.names.idOf(written),
+    kind: 'symbol',
+    scope: file.scope,
+    start: file.startAt(name),
+    symbol,
+    type: '',
+    space: SPACE.value,
+    from: 0,
+    ...(isMember ? { member: true as const } : {}),
+  });
+}
+
+function kindOf(
+  file: Extraction,
+  { written, isMember, owner }: { readonly written: string; readonly isMember: boolean; readonly owner: string },
+): SymbolKind {
+  void file;
+  if (!isMember) return 'function';
+  return written === owner ? 'constructor' : 'method';
+}
+
+function isVirtual(file: Extraction, node: number): boolean {
+  return hasWord(file, node, 'virtual');
+}
+
+/** What calling it gives; behind an arrow where it is written there. */
+function returnType(file: Extraction, node: number, { callable, suffix }: Declared): string {
+  const trailing = file.childOfType(callable, 'trailing_return_type');
+  const type = trailing < 0 ? -1 : file.firstChild(trailing);
+  if (type >= 0) return foldedText(file.text, file.startAt(type), file.endAt(type));
+  return baseType(file, node) === 'auto' ? '' : declaredTypeText(file, node, suffix);
+}
+
+/** The last part of a qualified name, and what stands before it, dotted and without type arguments. */
+export function nameParts(file: Extraction, node: number): { readonly name: number; readonly qualifier: string } {
+  const parts: string[] = [];
+  let at = node;
+  while (file.isA(at, 'qualified_identifier')) {
+    const scope = file.child(at, 'scope');
+    if (scope >= 0) parts.push(nameOf(file, scope));
+    const next = file.child(at, 'name');
+    if (next < 0) break;
+    at = next;
+  }
+  return { name: file.isA(at, 'template_function') ? file.child(at, 'name') : at, qualifier: parts.join('.') };
+}
+
+function nameOf(file: Extraction, node: number): string {
+  return file.textAt(file.isA(node, 'template_type') ? file.child(node, 'name') : node);
+}
+
+function functionName(file: Extraction, name: number): string {
+  const type = name < 0 ? '' : file.typeAt(name);
+  if (type === 'operator_name' || type === 'destructor_name') return file.textAt(name).replace(/\s+/g, '');
+  return IDENTIFIERS.has(type) ? file.textAt(name) : '';
+}
+
+const IDENTIFIERS: ReadonlySet<string> = new Set(['identifier', 'field_identifier', 'type_identifier']);
+
+function addParameters(file: Extraction, symbol: number, callable: number): void {
+  const list = file.child(callable, 'parameters');
+  if (list < 0) return;
+  for (const child of file.children(list)) {
+    switch (file.typeAt(child)) {
+      case 'parameter_declaration':
+      case 'optional_parameter_declaration':
+      case 'variadic_parameter_declaration': {
+        const { name, suffix, callable: inner } = declaredBy(file, file.child(child, 'declarator'));
+        const value = file.child(child, 'default_value');
+        const type = declaredTypeText(file, child, inner >= 0 ? `${suffix}()` : suffix);
+        if (type === 'void' && name < 0) continue;
+        file.parameters.push({
+          symbol,
+          name: name < 0 ? '' : file.textAt(name),
+          type,
+          default: value < 0 ? '' : foldedValue(file.text, file.startAt(value), file.endAt(value)),
+          flags: (value < 0 ? 0 : ParameterFlag.optional) | (file.isA(child, 'variadic_parameter_declaration') ? ParameterFlag.rest : 0),
+        });
+        break;
+      }
+      case 'variadic_parameter':
+        file.parameters.push({ symbol, name: '...', type: '', default: '', flags: ParameterFlag.rest });
+        break;
+      case 'identifier':
+        file.parameters.push({ symbol, name: file.textAt(child), type: '', default: '', flags: 0 });
+        break;
+      default:
+    }
+  }
+  // `f(void)` and nothing else; the dots stand between the types of the grammar for C++.
+  if (
+    file.text.slice(file.startAt(list), file.endAt(list)).includes('...') &&
+    !file.parameters.some((each) => each.symbol === symbol && (each.flags & ParameterFlag.rest) !== 0)
+  )
+    file.parameters.push({ symbol, name: '...', type: '', default: '', flags: ParameterFlag.rest });
+}
+
+/** Parameters as names in the function's scope. */
+export function bindParameters(file: Extraction, callable: number, scope: number): void {
+  const list = file.child(callable, 'parameters');
+  if (list < 0) return;
+  for (const child of file.children(list)) {
+    if (!PARAMETERS.has(file.typeAt(child))) continue;
+    const { name, suffix, callable: inner } = declaredBy(file, file.child(child, 'declarator'));
+    if (name < 0 || !file.isA(name, 'identifier')) continue;
+    const type = declaredTypeText(file, child, inner >= 0 ? `${suffix}()` : suffix);
+    bindLocal(file, { name, kind: 'parameter', scope, type, initializer: -1, from: 0 });
+  }
+}
+
+const PARAMETERS: ReadonlySet<string> = new Set([
+  'parameter_declaration',
+  'optional_parameter_declaration',
+  'variadic_parameter_declaration',
+]);
+
+export interface Local {
+  readonly name: number;
+  readonly kind: 'parameter' | 'variable';
+  readonly scope: number;
+  readonly type: string;
+  readonly initializer: number;
+  readonly from: number;
+}
+
+export function bindLocal(file: Extraction, { name, kind, scope, type, initializer, from }: Local): void {
+  if (file.startAt(name) === file.endAt(name)) return;
+  file.bindings.add({
+    name: file.names.intern(file.text, file.startAt(name), file.endAt(name)),
+    kind,
+    scope,
+    start: file.startAt(name),
+    type,
+    initializer,
+    space: SPACE.value,
+    from,
+  });
+}
+
+/** `int f(a, b) int a; char *b; {}`: types stand between the list and the body. */
+function bindOldParameters(file: Extraction, node: number, symbol: number, scope: number): void {
+  for (const child of file.children(node)) {
+    if (!file.isA(child, 'declaration')) continue;
+    for (const declarator of file.children(child)) {
+      if (file.fieldAt(declarator) !== file.grammar.field('declarator')) continue;
+      const { name, suffix, callable } = declaredBy(file, declarator);
+      if (name < 0) continue;
+      const type = declaredTypeText(file, child, callable >= 0 ? `${suffix}()` : suffix);
+      bindLocal(file, { name, kind: 'parameter', scope, type, initializer: -1, from: 0 });
+      const written = file.textAt(name);
+      const place = file.parameters.findIndex((each) => each.symbol === symbol && each.name === written);
+      const fact = file.parameters[place];
+      if (fact !== undefined) file.parameters[place] = { ...fact, type };
+    }
+  }
+}
+
+/** `this` in a method; outside of its class the method says whose it is. */
+function bindReceiver(file: Extraction, symbol: number, declared: Declared, scope: number): void {
+  const fact = file.symbols[symbol];
+  if (fact === undefined || fact.kind === 'function') return;
+  const { qualifier } = nameParts(file, declared.name);
+  const type = qualifier === '' ? '' : qualifier.replaceAll('.', '::');
+  if (type === '') return;
+  file.bindings.add({ name: file.names.idOf('this'), kind: 'receiver', scope, start: fact.nameStart, type, from: 0 });
+}
+
+/** The initial value of a variable. */
+export function initializerOf(file: Extraction, value: number): number {
+  return value < 0 ? -1 : expressionOf(file, value);
+}

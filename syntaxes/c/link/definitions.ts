@@ -1,0 +1,135 @@
+/** A declaration and its definition are one thing: whoever means one of them means the definition, wherever in the folder it is. */
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { type Entity, sameEntity } from '../../../server/src/linker/types.ts';
+import { CONDITION } from '../conditions.ts';
+import { compiled, isCompiled } from './conditions.ts';
+import { closureOf } from './includes.ts';
+import { everywhere, isDeclared, isLinked, namespaceOf, nearestOf, noteEntity } from './world.ts';
+
+/** What entities of one name stand for: definitions instead of declarations, each once. `from` is where the name is used. */
+export function definitions(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
+  if (entities.length === 0) return entities;
+  const found: Entity[] = [];
+  const add = (entity: Entity): void => {
+    if (!found.some((each) => sameEntity(each, entity))) found.push(entity);
+  };
+  for (const entity of withAlternatives(linking, from, entities)) for (const each of definitionOf(linking, from, entity)) add(each);
+  if (found.length > 0 && found.every((each) => isFallback(linking, from, each))) return [];
+  return withoutDeclarations(compiled(linking, from, found));
+}
+
+/** What else its file has under the name: a condition decides which of them is compiled. */
+function withAlternatives(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
+  const all: Entity[] = [];
+  for (const entity of entities) {
+    all.push(entity);
+    const { view, symbol } = entity;
+    const fact = view.symbol(symbol);
+    if (fact === undefined || fact.container >= 0 || fact.containerName !== '' || !ALTERNATIVES.has(fact.kind)) continue;
+    const same = linking.reader.topIndices(view, fact.name);
+    if (same.length === 1) continue;
+    for (const index of same) {
+      const other = view.binding(index)?.symbol ?? -1;
+      if (other >= 0 && !all.some((each) => each.view.id === view.id && each.symbol === other)) all.push({ view, symbol: other });
+    }
+  }
+  const macros = all.filter((each) => isMacro(each) && isCompiled(linking, from, each));
+  return macros.length > 0 && macros.length < all.length ? macros : all;
+}
+
+const ALTERNATIVES: ReadonlySet<string> = new Set(['macro', 'function']);
+
+function isMacro({ view, symbol }: Entity): boolean {
+  return view.symbol(symbol)?.kind === 'macro';
+}
+
+/** What stands in for a function of the standard library on systems that lack it. */
+function isFallback(linking: Linking, from: FileView, entity: Entity): boolean {
+  const name = entity.view.symbol(entity.symbol)?.name ?? '';
+  return (
+    STANDARD.has(name) &&
+    entity.view.decorators(entity.symbol).some((each) => each.name === CONDITION) &&
+    (isGuarded(entity, name) || !isCompiled(linking, from, entity))
+  );
+}
+
+function isGuarded({ view, symbol }: Entity, name: string): boolean {
+  return view.decorators(symbol).some((each) => each.name === CONDITION && each.arguments.includes(`!defined(${name})`));
+}
+
+const STANDARD: ReadonlySet<string> = new Set(
+  `va_copy isnan isinf isfinite signbit snprintf vsnprintf strdup strndup strcasecmp strncasecmp strtoll strtoull offsetof NULL EOF
+  inline bool true false round trunc localtime_r gmtime_r getenv popen pclose fseeko ftello`.split(/\s+/),
+);
+
+/** Where some are definitions, declarations that take as much are the same. Of several declarations the first stands for all. */
+function withoutDeclarations(entities: readonly Entity[]): readonly Entity[] {
+  if (entities.length <= 1) return entities;
+  const kept: Entity[] = [];
+  for (const entity of [...entities.filter((each) => !isDeclared(each)), ...entities.filter(isDeclared)])
+    if (!kept.some((each) => isSame(each, entity))) kept.push(entity);
+  return kept;
+}
+
+/** Definitions in the branches of a condition are one thing, too. */
+function isSame(one: Entity, other: Entity): boolean {
+  const left = one.view.symbol(one.symbol);
+  const right = other.view.symbol(other.symbol);
+  if (left === undefined || right === undefined || left.name !== right.name || left.kind !== right.kind) return false;
+  if (left.kind === 'macro') return one.view.id === other.view.id;
+  if (!CALLABLES.has(left.kind)) return one.view.id === other.view.id && left.container === right.container && left.kind === 'variable';
+  if (isDeclared(one) === isDeclared(other) && one.view.id !== other.view.id && !isDeclared(one)) return false;
+  return sameParameters(one, other);
+}
+
+const CALLABLES: ReadonlySet<string> = new Set(['function', 'method', 'constructor']);
+
+export function sameParameters(one: Entity, other: Entity): boolean {
+  const left = one.view.parameters(one.symbol);
+  const right = other.view.parameters(other.symbol);
+  if (one.view.language === 'c' || other.view.language === 'c') return true;
+  return left.length === right.length && left.every(({ type }, place) => plain(type) === plain(right[place]?.type ?? ''));
+}
+
+/** A type without what may be written or left out: qualifiers, namespaces. */
+function plain(type: string): string {
+  return type.replace(/\b(?:const|volatile|struct|class|enum|typename)\b|\w+::|\s/g, '');
+}
+
+function definitionOf(linking: Linking, from: FileView, entity: Entity): readonly Entity[] {
+  const { view, symbol } = entity;
+  const fact = view.symbol(symbol);
+  if (fact === undefined || !isDeclared(entity)) return [entity];
+  const isMember = fact.kind === 'method' || fact.kind === 'constructor';
+  if (!isMember && fact.kind !== 'function' && fact.kind !== 'variable') return [entity];
+  const owner = isMember ? (fact.container >= 0 ? (view.symbol(fact.container)?.name ?? '') : fact.containerName) : '';
+  const all = everywhere(linking, isMember ? `${owner}::${fact.name}` : fact.name);
+  const within = namespaceOf(entity);
+  const candidates = all.filter(
+    (each) =>
+      !isDeclared(each) &&
+      each.view.symbol(each.symbol)?.kind === fact.kind &&
+      (each.view.id === view.id || each.view.id === from.id || isMember || isLinked(each)) &&
+      (isMember || namespaceOf(each) === within) &&
+      (fact.kind === 'variable' || sameParameters(entity, each)),
+  );
+  for (const each of candidates) noteEntity(linking, each);
+  if (candidates.length <= 1) return candidates.length === 1 ? candidates : [entity];
+  return oneOf(linking, candidates, entity, from);
+}
+
+/** Several programs in one folder may each define it: what sees the declaration, then what lies nearest. */
+function oneOf(linking: Linking, candidates: readonly Entity[], declaration: Entity, from: FileView): readonly Entity[] {
+  const own = candidates.filter(({ view }) => view.id === from.id);
+  if (own.length > 0) return own;
+  const beside = candidates.filter(({ view }) => view.id === declaration.view.id);
+  if (beside.length > 0) return beside;
+  const related = candidates.filter(({ view }) => closureOf(linking, view).files.has(declaration.view.id));
+  const open = related.length > 0 ? related : candidates;
+  if (new Set(open.map(({ view }) => view.id)).size === 1) return open;
+  const nearest = nearestOf(open, declaration.view);
+  if (nearest.length > 0) return nearest;
+  const nearer = nearestOf(open, from);
+  return nearer.length > 0 ? nearer : open;
+}

@@ -1,0 +1,87 @@
+/** The standard library of C++, as far as what its containers and pointers hold survives it. */
+import type { Type } from '../../../server/src/linker/types.ts';
+
+type Builtin = Type & { readonly kind: 'builtin' };
+
+export function builtin(name: string, ...args: readonly Type[]): Builtin {
+  return { kind: 'builtin', name, args };
+}
+
+const POINTERS: ReadonlySet<string> = new Set([
+  'unique_ptr',
+  'shared_ptr',
+  'weak_ptr',
+  'auto_ptr',
+  'optional',
+  'reference_wrapper',
+  'iterator',
+  'atomic',
+]);
+const LISTS: ReadonlySet<string> = new Set(
+  'vector list deque array set multiset unordered_set unordered_multiset forward_list initializer_list span valarray stack queue priority_queue'.split(
+    ' ',
+  ),
+);
+const MAPS: ReadonlySet<string> = new Set(['map', 'multimap', 'unordered_map', 'unordered_multimap']);
+
+/** Without namespaces: `std.vector` is `vector`. */
+function plain(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+/** What is held under a key: '->' and '*' for what it leads to, 'each' for a loop, '' for an index. */
+export function heldBy({ name, args }: Builtin, key: string): Type | undefined {
+  const word = plain(name);
+  if (POINTERS.has(word)) return args[0];
+  if (key === '->' || key === '*') return undefined;
+  if (LISTS.has(word)) return args[0];
+  if (MAPS.has(word)) return key === 'each' ? builtin('std.pair', ...args) : args[1];
+  if (word === 'tuple') return args[Number(key)];
+  return undefined;
+}
+
+const FIRST: ReadonlySet<string> = new Set([
+  'front',
+  'back',
+  'at',
+  'top',
+  'get',
+  'value',
+  'lock',
+  'release',
+  'load',
+  'value_or',
+  'operator->',
+  'operator*',
+]);
+const ITERATORS: ReadonlySet<string> = new Set([
+  'begin',
+  'end',
+  'find',
+  'rbegin',
+  'rend',
+  'cbegin',
+  'cend',
+  'lower_bound',
+  'upper_bound',
+  'insert',
+  'erase',
+  'emplace',
+]);
+
+export function libraryMember(type: Builtin, name: string): Type | undefined {
+  const word = plain(type.name);
+  const [first, second] = type.args;
+  if (word === 'pair') return name === 'first' ? first : name === 'second' ? second : undefined;
+  if (word === 'iterator' && (name === 'first' || name === 'second'))
+    return first?.kind === 'builtin' ? libraryMember(first, name) : undefined;
+  const isMap = MAPS.has(word);
+  if (!POINTERS.has(word) && !LISTS.has(word) && !isMap) return undefined;
+  if (FIRST.has(name)) {
+    const given = isMap ? second : first;
+    return given === undefined ? undefined : { kind: 'function', result: word === 'weak_ptr' ? builtin('std.shared_ptr', given) : given };
+  }
+  if (!ITERATORS.has(name)) return undefined;
+  const held = isMap ? builtin('std.pair', ...type.args) : first;
+  return held === undefined ? undefined : { kind: 'function', result: builtin('std.iterator', held) };
+}

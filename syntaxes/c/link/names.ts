@@ -1,0 +1,90 @@
+/** What names mean that their file does not define: of what it includes, of the namespaces around, of the language. */
+import type { ImportFact, Index } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import type { Entity, Meaning } from '../../../server/src/linker/types.ts';
+import { everywhere, isLinked, namespaceOf, visible } from './world.ts';
+
+const NAMESPACE = 'namespace ';
+
+export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
+  const all = visible(linking, view, name);
+  const found = all.length === 0 || view.language === 'c' ? all : inNamespaces(view, all);
+  if (found.length > 0) return inOrder(found);
+  // A function that is linked with this file for sure, or may be: there is no saying which.
+  if (view.language === 'c' && everywhere(linking, name).some(isLinked)) return [];
+  return [{ kind: 'external', module: '', name }];
+}
+
+/** A macro stands for the name wherever it is known. */
+function inOrder(entities: readonly Entity[]): readonly Meaning[] {
+  const macros = entities.filter(({ view, symbol }) => view.symbol(symbol)?.kind === 'macro');
+  const kept = macros.length > 0 && macros.length < entities.length ? macros : entities;
+  return kept.map((entity) => ({ kind: 'symbol', entity }));
+}
+
+/** Of the namespaces that a file opens or uses those that have the name, the innermost first; macros are of none. */
+function inNamespaces(view: FileView, entities: readonly Entity[]): readonly Entity[] {
+  const known = namespacesOf(view);
+  const seen = entities.map((entity) => ({ entity, namespace: namespaceOf(entity) })).filter(({ namespace }) => known.has(namespace));
+  if (seen.length === 0) return [];
+  const deepest = Math.max(...seen.map(({ namespace }) => namespace.length));
+  const nearest = seen.filter(({ namespace }) => namespace.length === deepest);
+  return nearest.map(({ entity }) => entity);
+}
+
+const known = new WeakMap<FileView, ReadonlySet<string>>();
+
+/** Dotted; '' for no namespace. */
+function namespacesOf(view: FileView): ReadonlySet<string> {
+  let found = known.get(view);
+  if (found === undefined) {
+    const names = new Set<string>(['']);
+    for (let index = 0; index < view.facts.symbols.length; index++)
+      if (view.symbol(index)?.kind === 'namespace') {
+        const around = namespaceOf({ view, symbol: index });
+        const name = view.symbol(index)?.name ?? '';
+        names.add(around === '' ? name : `${around}.${name}`);
+      }
+    for (const { form, specifier, alias } of view.facts.imports)
+      if (form === 'namespace' && alias === '' && specifier.startsWith(NAMESPACE)) names.add(dotted(specifier));
+    found = names;
+    known.set(view, found);
+  }
+  return found;
+}
+
+function dotted(specifier: string): string {
+  return specifier.slice(NAMESPACE.length).replaceAll('::', '.');
+}
+
+/** What `using a::b::X` and `namespace x = a::b` make known. */
+export function imported(linking: Linking, view: FileView, fact: ImportFact): readonly Meaning[] {
+  if (!fact.specifier.startsWith(NAMESPACE)) return [];
+  const path = dotted(fact.specifier);
+  if (fact.form === 'named') return inNamespace(linking, view, path, fact.name);
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  const outer = path.slice(0, Math.max(path.lastIndexOf('.'), 0));
+  return inNamespace(linking, view, outer, name);
+}
+
+function inNamespace(linking: Linking, view: FileView, path: string, name: string): readonly Meaning[] {
+  const all = visible(linking, view, name).filter((entity) => {
+    const namespace = namespaceOf(entity);
+    return namespace === path || namespace.endsWith(`.${path}`);
+  });
+  if (all.length > 0) return all.map((entity) => ({ kind: 'symbol', entity }));
+  return [{ kind: 'external', module: '', name: path === '' ? name : `${path}.${name}` }];
+}
+
+/** A namespace is one thing in however many places it is opened: what any of them that is seen has under a name. */
+export function membersOfNamespace(linking: Linking, from: FileView, namespace: Entity, name: string): readonly Entity[] {
+  const around = namespaceOf(namespace);
+  const own = namespace.view.symbol(namespace.symbol)?.name ?? '';
+  const path = around === '' ? own : `${around}.${own}`;
+  return visible(linking, from, name).filter((entity) => namespaceOf(entity) === path);
+}
+
+export function scopeSymbol(view: FileView, scope: Index): Index {
+  return view.scope(scope)?.symbol ?? -1;
+}

@@ -1,0 +1,137 @@
+/** Types of C and C++ as written. Pointers and references are what they lead to. */
+import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
+
+const UNKNOWN: TypeNode = { kind: 'unknown' };
+const TOKEN = /\s*(::|->|&&|[A-Za-z_$][\w$]*|\d[\w.']*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\S)/y;
+const WORDS: ReadonlySet<string> = new Set(
+  `const volatile struct class union enum typename static inline extern register restrict constexpr mutable thread_local
+  _Thread_local __restrict __const __inline __volatile__ _Atomic template friend virtual explicit`.split(/\s+/),
+);
+const NUMBERS: ReadonlySet<string> = new Set(
+  'void bool char short int long float double signed unsigned wchar_t char8_t char16_t char32_t _Bool'.split(' '),
+);
+
+export function parseType(text: string): TypeNode {
+  if (text.startsWith('[') && text.endsWith(']')) return { kind: 'builtin', name: 'tuple', args: new TypeText(text.slice(1, -1)).list() };
+  return new TypeText(text).type();
+}
+
+class TypeText {
+  readonly #tokens: string[] = [];
+  #at = 0;
+
+  constructor(text: string) {
+    TOKEN.lastIndex = 0;
+    for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) this.#tokens.push(token[1] ?? '');
+  }
+
+  list(): TypeNode[] {
+    const types: TypeNode[] = [];
+    while (this.#at < this.#tokens.length) {
+      types.push(this.type());
+      if (!this.#take(',')) break;
+    }
+    return types;
+  }
+
+  type(): TypeNode {
+    let node = this.#base();
+    for (let token = this.#peek(); token !== undefined; token = this.#peek()) {
+      if (token === '*' || token === '&' || token === '&&' || WORDS.has(token)) this.#at++;
+      else if (token === '[') this.#skip('[', ']');
+      else if (token === '(') {
+        const parameters = this.#parameters();
+        // `R (*)(A)`: the first brackets are around the pointer.
+        if (parameters !== undefined) node = { kind: 'function', result: node, parameters };
+      } else break;
+    }
+    return node;
+  }
+
+  #base(): TypeNode {
+    let isNumber = false;
+    for (let token = this.#peek(); token !== undefined; token = this.#peek()) {
+      if (NUMBERS.has(token)) isNumber = true;
+      else if (!WORDS.has(token)) break;
+      this.#at++;
+    }
+    if (isNumber) return { kind: 'builtin', name: 'int', args: [] };
+    return this.#name();
+  }
+
+  #name(): TypeNode {
+    const path: string[] = [];
+    let args: TypeNode[] = [];
+    this.#take('::');
+    for (let token = this.#peek(); token !== undefined && /^[A-Za-z_$]/.test(token); token = this.#peek()) {
+      path.push(token);
+      this.#at++;
+      args = this.#peek() === '<' ? this.#arguments() : [];
+      if (!this.#take('::')) break;
+      this.#take('template');
+    }
+    if (path.length === 0) return UNKNOWN;
+    if (path.length === 1 && (path[0] === 'auto' || path[0] === 'decltype')) {
+      this.#at = this.#tokens.length;
+      return UNKNOWN;
+    }
+    return { kind: 'name', path, args };
+  }
+
+  #arguments(): TypeNode[] {
+    const args: TypeNode[] = [];
+    this.#take('<');
+    for (let guard = 0; this.#peek() !== undefined && guard < 40; guard++) {
+      if (this.#take('>')) return args;
+      const start = this.#at;
+      args.push(this.type());
+      if (this.#take(',')) continue;
+      if (this.#take('>')) return args;
+      // A value, or something unheard of.
+      if (this.#at === start) this.#at++;
+    }
+    return args;
+  }
+
+  /** Types in parentheses; undefined where they are around a pointer. */
+  #parameters(): TypeNode[] | undefined {
+    const start = this.#at;
+    this.#take('(');
+    if (this.#peek() === '*' || this.#peek() === '&') {
+      this.#at = start;
+      this.#skip('(', ')');
+      return undefined;
+    }
+    const types: TypeNode[] = [];
+    for (let guard = 0; this.#peek() !== undefined && guard < 60; guard++) {
+      if (this.#take(')')) return types;
+      const before = this.#at;
+      types.push(this.type());
+      if (this.#peek() !== ',' && this.#peek() !== ')') this.#at = Math.max(this.#at + 1, before + 1);
+      this.#take(',');
+    }
+    return types;
+  }
+
+  #skip(open: string, close: string): void {
+    let depth = 0;
+    for (; this.#at < this.#tokens.length; this.#at++) {
+      const token = this.#tokens[this.#at];
+      if (token === open) depth++;
+      else if (token === close && --depth === 0) {
+        this.#at++;
+        return;
+      }
+    }
+  }
+
+  #peek(): string | undefined {
+    return this.#tokens[this.#at];
+  }
+
+  #take(token: string): boolean {
+    if (this.#tokens[this.#at] !== token) return false;
+    this.#at++;
+    return true;
+  }
+}

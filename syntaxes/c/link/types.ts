@@ -1,0 +1,49 @@
+/** What types are made of: what pointers lead to, elements, what calling a type gives. */
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { membersOfDefinition } from '../../../server/src/linker/members.ts';
+import { resultOfCall } from '../../../server/src/linker/results.ts';
+import { instanceOf } from '../../../server/src/linker/typeNames.ts';
+import { type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { heldBy } from './library.ts';
+
+/** Pointers of the language are what they lead to, so that all that is not asked for an operator of its own is itself. */
+export function elementOf(linking: Linking, type: Type, key: string): Type {
+  switch (type.kind) {
+    case 'union':
+      return unionOf(type.of.map((each) => elementOf(linking, each, key)));
+    case 'builtin':
+      return heldBy(type, key) ?? (key === 'each' || key === '' ? UNKNOWN : type.name === 'int' ? type : UNKNOWN);
+    case 'instance':
+      return ofInstance(linking, type, key);
+    case 'function':
+    case 'definition':
+    case 'closure':
+    case 'external':
+    case 'parameter':
+      return type;
+    default:
+      return UNKNOWN;
+  }
+}
+
+const OPERATORS: Readonly<Record<string, string>> = { '->': 'operator->', '*': 'operator*', '': 'operator[]' };
+
+function ofInstance(linking: Linking, type: Type & { readonly kind: 'instance' }, key: string): Type {
+  if (type.entity.view.language === 'c') return type;
+  const name = key === 'each' ? 'begin' : (OPERATORS[key] ?? 'operator[]');
+  const [operator] = membersOfDefinition(linking, type.entity, name);
+  if (operator === undefined) return type;
+  const { type: result } = resultOfCall(linking, operator, type);
+  return key === 'each' ? elementOf(linking, result, '*') : result;
+}
+
+const TYPE_KINDS: ReadonlySet<string> = new Set(['class', 'struct', 'enum', 'type']);
+
+/** `A(1)` makes an A. */
+export function madeBy(linking: Linking, callee: Entity): Type | undefined {
+  const fact = callee.view.symbol(callee.symbol);
+  if (fact === undefined) return undefined;
+  if (fact.kind === 'constructor')
+    return fact.container < 0 ? undefined : instanceOf(linking, { view: callee.view, symbol: fact.container }, []);
+  return TYPE_KINDS.has(fact.kind) ? instanceOf(linking, callee, []) : undefined;
+}

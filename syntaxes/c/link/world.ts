@@ -1,0 +1,91 @@
+/** Names of the world: all files that see each other by inclusion, and functions and variables that are linked over the whole folder. */
+import { Modifier } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { folderOf } from '../../../server/src/linker/paths.ts';
+import type { Entity } from '../../../server/src/linker/types.ts';
+import { namespaceOfName } from '../worldNames.ts';
+import { closureOf, sharedFolders } from './includes.ts';
+
+/** All that files of the folder have under a name: of C's names the name itself, of methods outside of their class `Class::name`. */
+export function everywhere(linking: Linking, name: string): readonly Entity[] {
+  const namespace = namespaceOfName(name);
+  const found: Entity[] = [];
+  for (const view of linking.reader.namespaceFiles(namespace, name))
+    for (const { form, specifier, symbol } of view.exported(name))
+      if (form === 'shared' && specifier === namespace && symbol >= 0) found.push({ view, symbol });
+  return found;
+}
+
+/** To be called for what is looked into: what a file says of a name is kept under the outermost name around. */
+export function noteEntity(linking: Linking, { view, symbol }: Entity): void {
+  const owner = view.symbol(view.outermost(symbol));
+  if (owner === undefined) return;
+  linking.reader.note(view, owner.containerName === '' ? owner.name : (owner.containerName.split('.')[0] ?? ''));
+}
+
+/** Names of namespaces around a symbol, dotted; those without a name and inline ones are as if they were not there. */
+export function namespaceOf({ view, symbol }: Entity): string {
+  const names: string[] = [];
+  for (let at = view.symbol(symbol)?.container ?? -1; at >= 0; at = view.symbol(at)?.container ?? -1) {
+    const fact = view.symbol(at);
+    if (fact?.kind === 'namespace' && !fact.signature.startsWith('inline')) names.unshift(fact.name);
+  }
+  return names.join('.');
+}
+
+/** What is seen of a name from a file by inclusion, its own included. */
+export function visible(linking: Linking, view: FileView, name: string): readonly Entity[] {
+  const all = everywhere(linking, name);
+  if (all.length === 0) return all;
+  const { files, isOpen } = closureOf(linking, view);
+  const seen = all.filter((each) => files.has(each.view.id));
+  if (seen.length === 0 && (isOpen || isHeader(view))) {
+    // Somebody who includes this file has included more before it, or what was not found says it.
+    const open = oneThing(
+      linking,
+      all.filter((each) => isLinked(each) || isHeader(each.view)),
+      view,
+    );
+    for (const each of open) noteEntity(linking, each);
+    return open;
+  }
+  for (const each of seen) noteEntity(linking, each);
+  return seen;
+}
+
+function isHeader({ path }: FileView): boolean {
+  return /\.(?:h|hh|hpp|hxx|inl|ipp|tpp|inc)$/i.test(path);
+}
+
+/** Whether others can be linked with it. */
+export function isLinked({ view, symbol }: Entity): boolean {
+  const fact = view.symbol(symbol);
+  return fact !== undefined && (fact.kind === 'function' || fact.kind === 'variable') && (fact.modifiers & Modifier.static) === 0;
+}
+
+export function isDeclared({ view, symbol }: Entity): boolean {
+  return ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.declared) !== 0;
+}
+
+/** All of them if they are declarations and definitions of one thing, or those of the nearest file; nothing where it is anybody's guess. */
+function oneThing(_linking: Linking, entities: readonly Entity[], from: FileView): readonly Entity[] {
+  const definitions = entities.filter((each) => !isDeclared(each));
+  if (definitions.length <= 1) return entities;
+  return nearestOf(definitions, from);
+}
+
+/** Those in the file that shares most folders with another one; none where several do. */
+export function nearestOf(entities: readonly Entity[], from: FileView): readonly Entity[] {
+  const folder = folderOf(from.path);
+  let most = -1;
+  let best: Entity[] = [];
+  for (const each of entities) {
+    const shared = each.view.id === from.id ? Number.POSITIVE_INFINITY : sharedFolders(folder, each.view.path);
+    if (shared > most) {
+      most = shared;
+      best = [each];
+    } else if (shared === most) best.push(each);
+  }
+  return new Set(best.map(({ view }) => view.id)).size > 1 ? [] : best;
+}

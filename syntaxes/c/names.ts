@@ -1,0 +1,25 @@
+/** Names that others can see: what a file gives to the world in which files find each other by inclusion and by linking. */
+import { Modifier } from '../../server/src/facts/fileFacts.ts';
+import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import { addShared } from '../../server/src/syntax/extract/modules.ts';
+import { namespaceOfName } from './worldNames.ts';
+
+/** Gives a symbol to whoever looks for its name. */
+export function share(file: Extraction, symbol: number, name: string): void {
+  const added = file.symbols[symbol];
+  addShared(file, namespaceOfName(name), name, symbol, added?.nameStart ?? 0);
+  if (added !== undefined && (added.modifiers & Modifier.static) === 0) added.modifiers |= Modifier.exported;
+}
+
+/** Whether the place being visited is seen by others: of the file, of a namespace. */
+export function isOpenPlace(file: Extraction): boolean {
+  const kind = file.scopes.kindOf(file.scope);
+  return kind === 'file' || kind === 'module';
+}
+
+export function flag(file: Extraction, symbol: number, modifiers: number): void {
+  const added = file.symbols[symbol];
+  if (added !== undefined) added.modifiers |= modifiers;
+}
+
+export const DECLARED: number = Modifier.declared;

@@ -1,0 +1,67 @@
+/** Macros and includes. */
+import { ImportFlag } from '../../server/src/facts/fileFacts.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { addImport } from '../../server/src/syntax/extract/modules.ts';
+import { signatureText } from '../../server/src/syntax/extract/signature.ts';
+import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { noteCondition } from './conditions.ts';
+import { share } from './names.ts';
+
+/** `#include "a.h"` begins to look in the file's own folder. */
+export function include(file: Extraction, node: number): HookAnswer {
+  const path = file.child(node, 'path');
+  const written = path < 0 ? '' : file.textAt(path);
+  const isQuoted = written.startsWith('"');
+  if (!isQuoted && !written.startsWith('<')) return 'children';
+  const index = addImport(file, { form: 'star', specifier: written.slice(1, -1), statement: node, nameNode: path });
+  const fact = file.imports[index];
+  if (fact !== undefined)
+    file.imports[index] = { ...fact, flags: isQuoted ? ImportFlag.relative : 0, end: fact.start + file.textAt(node).trimEnd().length };
+  return 'done';
+}
+
+/** `#define NAME`, `#define NAME(x)`: known in all of the file, whatever stands around it. */
+export function macro(file: Extraction, node: number): HookAnswer {
+  const name = file.child(node, 'name');
+  if (name < 0) return 'done';
+  const written = file.textAt(name);
+  const parameters = file.child(node, 'parameters');
+  const value = file.child(node, 'value');
+  const end = value < 0 ? file.endAt(node) : file.endAt(value);
+  const symbol = addSymbol(file, {
+    name: written,
+    kind: 'macro',
+    container: -1,
+    modifiers: 0,
+    nameStart: file.startAt(name),
+    nameEnd: file.endAt(name),
+    start: file.startAt(node),
+    end: file.startAt(node) + file.text.slice(file.startAt(node), Math.max(end, file.endAt(name))).trimEnd().length,
+    signature: signatureText(file, file.startAt(node), end).replace(/\\\s*/g, ''),
+    type: '',
+    local: false,
+  });
+  noteCondition(file, symbol);
+  if (parameters >= 0)
+    for (const each of file.textAt(parameters).slice(1, -1).split(','))
+      if (each.trim() !== '')
+        file.parameters.push({
+          symbol,
+          name: each.replaceAll('\\', '').trim(),
+          type: '',
+          default: '',
+          flags: each.includes('...') ? 2 : 0,
+        });
+  file.bindings.add({
+    name: file.names.idOf(written),
+    kind: 'symbol',
+    scope: 0,
+    start: file.startAt(name),
+    symbol,
+    space: SPACE.both,
+    from: 0,
+  });
+  share(file, symbol, written);
+  return 'done';
+}

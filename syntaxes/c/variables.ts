@@ -1,0 +1,248 @@
+/** Declarations of variables, fields, functions and types: one statement may declare several names of several kinds. */
+import { Modifier } from '../../server/src/facts/fileFacts.ts';
+import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
+import { elementExpression, expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { addReference } from '../../server/src/syntax/extract/references.ts';
+import { signatureText } from '../../server/src/syntax/extract/signature.ts';
+import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
+import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { classAround, currentVisibility, isNamedBehind } from './classes.ts';
+import { baseType, type Declared, declaratorsOf, declaredBy, declaredTypeText, hasWord } from './declarators.ts';
+import { bindLocal, defineFunction, initializerOf, nameParts } from './functions.ts';
+import { isOpenPlace, share } from './names.ts';
+import { outsideOf } from './templates.ts';
+
+export function declaration(file: Extraction, node: number): HookAnswer {
+  // Types of parameters in the old style: the function knows them.
+  if (file.isA(file.frames.parentNode, 'function_definition') || file.isA(file.frames.parentNode, 'friend_declaration')) return 'children';
+  const isOpen = isOpenPlace(file);
+  for (const declarator of declaratorsOf(file, node)) {
+    const declared = declaredBy(file, declarator);
+    if (declared.name < 0) continue;
+    // `LUA_API int (f)(int);` for a parser that takes `int` for the name.
+    if (declared.callable >= 0) {
+      if (isOpen || classAround(file) >= 0) declareFunction(file, node, declared);
+    } else if (isOpen || classAround(file) >= 0) declareVariable(file, node, { declarator, declared });
+    else declareLocal(file, node, declarator, declared);
+  }
+  file.frames.declaration = CLAIMED;
+  return 'children';
+}
+
+/** A function that is defined elsewhere. */
+function declareFunction(file: Extraction, node: number, declared: Declared): void {
+  const whole = outsideOf(file, node);
+  defineFunction(file, { node, whole, declared, end: file.endAt(node), modifiers: Modifier.declared });
+}
+
+function declareVariable(
+  file: Extraction,
+  node: number,
+  { declarator, declared }: { readonly declarator: number; readonly declared: Declared },
+): void {
+  const { name, qualifier } = nameParts(file, declared.name);
+  if (name < 0 || !/^(?:field_|type_)?identifier$/.test(file.typeAt(name))) return;
+  const written = file.textAt(name);
+  const isExtern = hasWord(file, node, 'extern') && declared.value < 0;
+  const around = classAround(file);
+  const isStatic = hasWord(file, node, 'static');
+  const type = declaredTypeText(file, node, declared.suffix);
+  const end =
+    declared.value >= 0 && file.endAt(declared.value) - file.startAt(declared.value) > 60
+      ? file.startAt(declared.value)
+      : file.endAt(declarator);
+  const symbol = addSymbol(file, {
+    name: written,
+    kind: around >= 0 ? 'field' : 'variable',
+    container: qualifier === '' ? file.owner : -1,
+    modifiers: (isExtern ? Modifier.declared : 0) | (isStatic ? Modifier.static : 0),
+    visibility: around >= 0 ? currentVisibility(file) : isStatic ? 'private' : undefined,
+    nameStart: file.startAt(name),
+    nameEnd: file.endAt(name),
+    start: file.startAt(node),
+    end: file.endAt(node),
+    signature: signatureText(file, file.startAt(node), end),
+    type: type === 'auto' ? '' : type,
+  });
+  if (qualifier !== '') {
+    const container = file.names.idOf(qualifier.split('.').at(-1) ?? '');
+    file.pendingContainers.push({ symbol, name: container, scope: file.scope, start: file.startAt(name), modifiers: 0, elsewhere: true });
+    return;
+  }
+  file.bindings.add({
+    name: file.names.idOf(written),
+    kind: 'symbol',
+    scope: file.scope,
+    start: file.startAt(name),
+    symbol,
+    type: type === 'auto' ? '' : type,
+    initializer: initializerOf(file, declared.value),
+    space: SPACE.value,
+    from: 0,
+    ...(around >= 0 ? { member: true as const } : {}),
+  });
+  if (around < 0) share(file, symbol, written);
+}
+
+function declareLocal(file: Extraction, node: number, declarator: number, declared: Declared): void {
+  const type = declaredTypeText(file, node, declared.suffix);
+  const base = baseType(file, node);
+  const isAuto = /^(?:const )?auto\b/.test(base);
+  if (file.isA(declared.name, 'structured_binding_declarator')) {
+    for (const name of file.children(declared.name))
+      if (file.isA(name, 'identifier'))
+        bindLocal(file, { name, kind: 'variable', scope: file.scope, type: '', initializer: -1, from: file.endAt(name) });
+    return;
+  }
+  const from = file.endAt(declared.name);
+  const value = declared.value >= 0 ? declared.value : file.child(node, 'value');
+  const isCalled = file.isA(value, 'argument_list');
+  const initializer = isAuto && !isCalled ? initializerOf(file, value) : !isAuto || isCalled ? -1 : -1;
+  bindLocal(file, { name: declared.name, kind: 'variable', scope: file.scope, type: isAuto ? '' : type, initializer, from });
+  void declarator;
+}
+
+export function fieldDeclaration(file: Extraction, node: number): HookAnswer {
+  const { frames } = file;
+  if (frames.members < 0 && classAround(file) < 0) {
+    frames.declaration = CLAIMED;
+    return 'children';
+  }
+  for (const declarator of declaratorsOf(file, node)) {
+    const declared = declaredBy(file, declarator);
+    if (declared.name < 0) continue;
+    if (declared.callable >= 0) declareFunction(file, node, declared);
+    else addField(file, node, declared);
+  }
+  frames.declaration = CLAIMED;
+  return 'children';
+}
+
+function addField(file: Extraction, node: number, declared: Declared): void {
+  const { name } = declared;
+  const written = file.textAt(name);
+  const members = file.frames.members;
+  if (written === '' || members < 0) return;
+  const type = declaredTypeText(file, node, declared.suffix);
+  const body = file.child(file.child(node, 'type'), 'body');
+  const isStatic = hasWord(file, node, 'static');
+  const symbol = addSymbol(file, {
+    name: written,
+    kind: 'field',
+    container: members,
+    modifiers: isStatic ? Modifier.static : 0,
+    visibility: currentVisibility(file),
+    nameStart: file.startAt(name),
+    nameEnd: file.endAt(name),
+    start: file.startAt(node),
+    end: file.endAt(node),
+    signature: body >= 0 ? written : signatureText(file, file.startAt(node), file.endAt(node)),
+    type,
+  });
+  file.bindings.add({
+    name: file.names.idOf(written),
+    kind: 'symbol',
+    scope: file.scope,
+    start: file.startAt(name),
+    symbol,
+    type,
+    initializer: -1,
+    space: SPACE.value,
+    from: 0,
+    member: true,
+  });
+  // The members of a struct without a name that only this field has.
+  if (body >= 0 && file.child(file.child(node, 'type'), 'name') < 0) file.frames.members = symbol;
+}
+
+/** `typedef T name, *pointer;` */
+export function typeDefinition(file: Extraction, node: number): HookAnswer {
+  for (const declarator of declaratorsOf(file, node)) {
+    const { name, suffix, callable } = declaredBy(file, declarator);
+    if (name < 0 || isNamedBehind(file, node, name)) continue;
+    const written = file.textAt(name);
+    const body = file.child(file.child(node, 'type'), 'body');
+    const symbol = addSymbol(file, {
+      name: written,
+      kind: 'type',
+      container: file.owner,
+      modifiers: 0,
+      visibility: classAround(file) >= 0 ? currentVisibility(file) : undefined,
+      nameStart: file.startAt(name),
+      nameEnd: file.endAt(name),
+      start: file.startAt(node),
+      end: file.endAt(node),
+      signature: body >= 0 ? `typedef ${baseType(file, node)} ${written}` : signatureText(file, file.startAt(node), file.endAt(node)),
+      type: declaredTypeText(file, node, callable >= 0 ? `${suffix}()` : suffix),
+    });
+    bindAlias(file, symbol, name, written);
+  }
+  file.frames.declaration = CLAIMED;
+  return 'children';
+}
+
+/** `using Name = T;` */
+export function aliasDeclaration(file: Extraction, node: number): HookAnswer {
+  const name = file.child(node, 'name');
+  if (name < 0) return 'children';
+  const whole = outsideOf(file, node);
+  const symbol = addSymbol(file, {
+    name: file.textAt(name),
+    kind: 'type',
+    container: file.owner,
+    modifiers: 0,
+    visibility: classAround(file) >= 0 ? currentVisibility(file) : undefined,
+    nameStart: file.startAt(name),
+    nameEnd: file.endAt(name),
+    start: file.startAt(whole),
+    end: file.endAt(whole),
+    signature: signatureText(file, file.startAt(whole), file.endAt(whole)),
+    type: baseType(file, node),
+  });
+  bindAlias(file, symbol, name, file.textAt(name));
+  return 'children';
+}
+
+function bindAlias(file: Extraction, symbol: number, name: number, written: string): void {
+  file.bindings.add({
+    name: file.names.idOf(written),
+    kind: 'symbol',
+    scope: file.scope,
+    start: file.startAt(name),
+    symbol,
+    space: SPACE.both,
+    from: 0,
+    ...(classAround(file) >= 0 ? { member: true as const } : {}),
+  });
+  if (isOpenPlace(file)) share(file, symbol, written);
+}
+
+/** `for (const auto& x : xs)`. */
+export function rangeLoop(file: Extraction, node: number): HookAnswer {
+  const { name, suffix } = declaredBy(file, file.child(node, 'declarator'));
+  const right = file.child(node, 'right');
+  const type = declaredTypeText(file, node, suffix);
+  const isAuto = /^(?:const )?auto\b/.test(type);
+  const initializer = isAuto && right >= 0 ? elementExpression(file, expressionOf(file, right), file.startAt(right)) : -1;
+  const names = file.isA(name, 'structured_binding_declarator') ? file.children(name) : [name];
+  for (const each of names)
+    if (file.isA(each, 'identifier'))
+      bindLocal(file, {
+        name: each,
+        kind: 'variable',
+        scope: file.scope,
+        type: isAuto ? '' : type,
+        initializer: names.length === 1 ? initializer : -1,
+        from: file.endAt(each),
+      });
+  file.frames.declaration = CLAIMED;
+  return 'role';
+}
+
+/** What is not declared but looks like it: nothing to do with names there. */
+export function constructed(file: Extraction, node: number): void {
+  const type = file.child(node, 'type');
+  if (type >= 0) addReference(file, type, USE.new, { receiver: -1, space: SPACE.both });
+}

@@ -1,0 +1,8 @@
+/** Where C's names are kept: one world for all files, in parts, so that readers of one name are not told of every other. */
+import { hashOf } from '../../server/src/linker/places.ts';
+
+const PARTS = 32;
+
+export function namespaceOfName(name: string): string {
+  return `c:${(hashOf(name) >>> 8) % PARTS}`;
+}
