@@ -36,7 +36,7 @@ export function fieldDeclaration(file: Extraction, node: number): HookAnswer {
     });
     addDecorators(file, symbol, parts.decorators);
     const binding = { name: file.names.idOf(file.textAt(name)), kind: 'symbol', scope: file.scope, start: file.startAt(name) } as const;
-    file.bindings.add({ ...binding, symbol, type, initializer: valueOf(file, value), space: SPACE.value, member: true });
+    file.bindings.add({ ...binding, symbol, type, initializer: initializerOf(file, value), space: SPACE.value, member: true });
   }
   return 'role';
 }
@@ -77,7 +77,7 @@ function typeOf(file: Extraction, node: number, declarator: number): string {
 }
 
 /** An array literal behind a name is of the name's type: it says nothing itself. */
-function valueOf(file: Extraction, value: number): number {
+function initializerOf(file: Extraction, value: number): number {
   return value < 0 ? -1 : expressionOf(file, value);
 }
 
@@ -101,7 +101,7 @@ export function bindVariable(file: Extraction, { name, type, value, from, scope 
     scope: scope ?? file.scope,
     start: file.startAt(name),
     type,
-    initializer: valueOf(file, value),
+    initializer: initializerOf(file, value),
     space: SPACE.value,
     from,
   });

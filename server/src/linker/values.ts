@@ -63,6 +63,7 @@ function symbolType(linking: Linking, entity: Entity): Typed {
     case 'accessor':
       return resultOfCall(linking, entity, undefined);
     case 'enum_member':
+      if (linking.rulesOf(view).variantsAreMade === true && holdsValues(view, symbol)) return itself;
       return fact.container < 0
         ? NOTHING
         : { type: { kind: 'instance', entity: { view, symbol: fact.container }, args: [] }, rule: 'annotation' };
@@ -86,6 +87,12 @@ function symbolType(linking: Linking, entity: Entity): Typed {
   // What has members of its own is known by them.
   for (const _ of view.memberNames(symbol)) return itself;
   return value;
+}
+
+/** Whether a member of an enumeration is made from values. */
+function holdsValues(view: FileView, symbol: Index): boolean {
+  for (const _ of view.memberNames(symbol)) return true;
+  return view.parameters(symbol).length > 0;
 }
 
 /** A type that is written out has its members as symbols: they say more than the text, which may be cut. */
@@ -129,7 +136,9 @@ function bindingType(linking: Linking, view: FileView, binding: BindingFact, ind
   }
   // What a test is told to find out is not known: then the variable is what it was.
   const [first = index] = binding.type === '' ? [] : view.named(binding.scope, binding.name);
-  if (first !== index && binding.initializer < 0) return typeOfBinding(linking, view, first);
+  // A method and a field may share a name.
+  const isSame = first !== index && view.binding(first)?.symbol === binding.symbol;
+  if (isSame && binding.initializer < 0) return typeOfBinding(linking, view, first);
   if (binding.symbol >= 0 && !(isOwn && binding.initializer >= 0)) return typeOfSymbol(linking, { view, symbol: binding.symbol });
   if (binding.kind === 'receiver') return selfType(linking, view, binding.scope);
   if (binding.kind === 'parameter') return parameterType(linking, view, binding, index);

@@ -8,7 +8,7 @@ import { constraintOf } from '../../../server/src/linker/memberTypes.ts';
 import { type Entity, partsOf, sameEntity, type Type } from '../../../server/src/linker/types.ts';
 import { type Builtin, builtinMember } from './builtins.ts';
 import { functionalMember } from './classes.ts';
-import { libraryTypes } from './library.ts';
+import { JAVA_LANG, libraryTypes } from './library.ts';
 
 /** Steps are small, boxing is worse than any of them, what is not known is in between. */
 const BOXING = 30;
@@ -90,7 +90,7 @@ function builtinBaseDistance(linking: Linking, wanted: Builtin, entity: Entity):
     const last = name.slice(name.lastIndexOf('.') + 1);
     const steps = stepsBetween(last, wanted.name);
     if (steps !== undefined) return steps + 1;
-    if (!Object.hasOwn(libraryTypes(), last)) isUnknown = true;
+    if (!isKnownType(last) && basesOf(linking, entity).every((base) => nameOf(base) !== last)) isUnknown = true;
   }
   for (const base of basesOf(linking, entity)) {
     const steps = builtinBaseDistance(linking, wanted, base);
@@ -99,27 +99,44 @@ function builtinBaseDistance(linking: Linking, wanted: Builtin, entity: Entity):
   return isUnknown ? UNSURE : undefined;
 }
 
+/** Of interfaces that say nothing of what is below them nothing is to be feared. */
+function isKnownType(name: string): boolean {
+  return Object.hasOwn(libraryTypes(), name) || JAVA_LANG.has(name) || name === 'Serializable';
+}
+
+function nameOf({ view, symbol }: Entity): string {
+  return view.symbol(symbol)?.name ?? '';
+}
+
 function betweenBuiltins(linking: Linking, wanted: Builtin, given: Builtin): number | undefined {
-  if (wanted.name === given.name) {
-    if (wanted.name !== '[]') return 0;
-    const [one, other] = [wanted.args[0], given.args[0]];
-    if (one === undefined || other === undefined || one.kind === 'unknown' || other.kind === 'unknown') return UNSURE;
-    if (isPrimitive(one) || isPrimitive(other))
-      return one.kind === 'builtin' && other.kind === 'builtin' && one.name === other.name ? 0 : undefined;
-    return Math.min(...partsOf(other).map((each) => distance(linking, one, each) ?? Number.POSITIVE_INFINITY)) === Number.POSITIVE_INFINITY
-      ? undefined
-      : distance(linking, one, partsOf(other)[0] ?? other);
-  }
+  if (wanted.name === given.name) return wanted.name === '[]' ? betweenArrays(linking, wanted, given) : 0;
   const [to, from] = [WIDTH[wanted.name], WIDTH[given.name]];
-  if (to !== undefined && from !== undefined) return to > from && from >= 0 && to >= 0 && wanted.name !== 'char' ? to - from : undefined;
+  if (to !== undefined && from !== undefined) return widened(wanted.name, to - from, Math.min(to, from));
   if (from !== undefined) return boxed(wanted, BOXES[given.name] ?? '');
   if (to !== undefined) return unboxed(wanted, given);
   if (wanted.name === 'Object') return TO_OBJECT;
-  if (wanted.name === '[]' || given.name === '[]') return undefined;
-  const steps = stepsBetween(given.name, wanted.name);
+  return wanted.name === '[]' || given.name === '[]' ? undefined : betweenClasses(wanted.name, given.name);
+}
+
+function widened(wanted: string, steps: number, least: number): number | undefined {
+  return steps > 0 && least >= 0 && wanted !== 'char' ? steps : undefined;
+}
+
+function betweenClasses(wanted: string, given: string): number | undefined {
+  const steps = stepsBetween(given, wanted);
   if (steps !== undefined) return steps;
-  const isKnown = Object.hasOwn(libraryTypes(), given.name) && Object.hasOwn(libraryTypes(), wanted.name);
-  return isKnown || FINAL.has(wanted.name) || FINAL.has(given.name) ? undefined : UNSURE;
+  const isKnown = Object.hasOwn(libraryTypes(), given) && Object.hasOwn(libraryTypes(), wanted);
+  return isKnown || FINAL.has(wanted) || FINAL.has(given) ? undefined : UNSURE;
+}
+
+/** Arrays are as far from each other as what is in them; those of primitives go nowhere. */
+function betweenArrays(linking: Linking, wanted: Builtin, given: Builtin): number | undefined {
+  const [one, other] = [wanted.args[0], given.args[0]];
+  if (one === undefined || other === undefined || one.kind === 'unknown' || other.kind === 'unknown') return UNSURE;
+  if (isPrimitive(one) || isPrimitive(other))
+    return one.kind === 'builtin' && other.kind === 'builtin' && one.name === other.name ? 0 : undefined;
+  const [first = other] = partsOf(other);
+  return distance(linking, one, first);
 }
 
 function boxed(wanted: Builtin, box: string): number | undefined {

@@ -25,27 +25,42 @@ export function freeName(linking: Linking, view: FileView, name: string): readon
 /** Of `import a.*` and `import static a.B.*`. What lies outside may have any name, where the tables do not say better. */
 function onDemand(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   let outside: Meaning | undefined;
-  const isType = /^\p{Lu}/u.test(name);
   for (const { form, specifier } of view.facts.imports) {
     if (form !== 'star') continue;
-    const found = typesOfPackage(linking.reader, specifier, name, view);
-    if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
-    if (isPackage(linking.reader, specifier)) continue;
-    const types = typeNamed(linking, specifier, view);
-    if (types !== undefined) {
-      const members = types.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
-      if (members.length > 0) return members;
-      continue;
-    }
-    // A class of which everything static is imported, or a package.
-    const isClass = /(?:^|\.)\p{Lu}[^.]*$/u.test(specifier);
-    if (isClass) {
-      const at = specifier.lastIndexOf('.');
-      if (!isType) outside ??= { kind: 'external', module: specifier.slice(0, at), name: `${specifier.slice(at + 1)}.${name}` };
-    } else if (isType && (outside === undefined || packageOfLibrary(name) === specifier))
-      outside = { kind: 'external', module: specifier, name };
+    const found = starred(linking, view, specifier, name);
+    if (found.length > 0) return found;
+    if (found === OUTSIDE) outside = betterOf(outside, outsideName(specifier, name), name);
   }
   return outside === undefined ? [] : [outside];
+}
+
+/** Stands for what no file of the folder defines. */
+const OUTSIDE: readonly Meaning[] = [];
+const NOTHING: readonly Meaning[] = [];
+
+/** A type of the package, or a static member or nested type of the class. */
+function starred(linking: Linking, view: FileView, specifier: string, name: string): readonly Meaning[] {
+  const found = typesOfPackage(linking.reader, specifier, name, view);
+  if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
+  if (isPackage(linking.reader, specifier)) return NOTHING;
+  const types = typeNamed(linking, specifier, view);
+  if (types === undefined) return OUTSIDE;
+  const members = types.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
+  return members.length > 0 ? members : NOTHING;
+}
+
+/** What a star from outside may mean by a name: types of packages have a capital letter, members of classes mostly none. */
+function outsideName(specifier: string, name: string): Meaning | undefined {
+  const isType = /^\p{Lu}/u.test(name);
+  const at = specifier.lastIndexOf('.');
+  const isClass = /^\p{Lu}/u.test(specifier.slice(at + 1));
+  if (isClass) return isType ? undefined : { kind: 'external', module: specifier.slice(0, at), name: `${specifier.slice(at + 1)}.${name}` };
+  return isType ? { kind: 'external', module: specifier, name } : undefined;
+}
+
+function betterOf(before: Meaning | undefined, found: Meaning | undefined, name: string): Meaning | undefined {
+  const isKnown = found?.kind === 'external' && packageOfLibrary(name) === found.module;
+  return before === undefined || isKnown ? found : before;
 }
 
 /** The first name of a qualified one: what packages usually begin with, or this very one. */

@@ -54,8 +54,9 @@ function libraryCall(linking: Linking, view: FileView, callee: number, called: T
   if (called.kind !== 'external') return undefined;
   const at = called.name.lastIndexOf('.');
   const owner = called.name.slice(0, at);
-  if (at < 0 || !Object.hasOwn(libraryTypes(), owner)) return undefined;
-  const member = builtinMember(linking, builtin(owner), called.name.slice(at + 1));
+  // What everything can do gives the same of everything.
+  const known = Object.hasOwn(libraryTypes(), owner) ? owner : 'Object';
+  const member = at < 0 ? undefined : builtinMember(linking, builtin(known), called.name.slice(at + 1));
   if (member?.kind !== 'function') return undefined;
   const found = argumentsFound(linking, view, { callee, called: member, owner: undefined, receiver: undefined, without: -1 });
   return { type: withFound(linking, member.result, undefined, found), rule: 'return' };
