@@ -1,9 +1,18 @@
 /** What the table cannot say about C#. */
 import type { SymbolKind, Visibility } from '../../server/src/facts/fileFacts.ts';
-import type { DecoratorMeaning } from '../../server/src/syntax/languageRules.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
+import type { DecoratorMeaning } from '../../server/src/syntax/languageRules.ts';
 import { assignment, baseArguments, memberBinding, postfixUnary, prefixUnary } from './expressions.ts';
-import { accessor, baseList, constraints, constructorInitializer, implicitCreation, method, parameterList, typeParameters } from './members.ts';
+import {
+  accessor,
+  baseList,
+  constraints,
+  constructorInitializer,
+  implicitCreation,
+  method,
+  parameterList,
+  typeParameters,
+} from './members.ts';
 import { compilationUnit, namespaceDeclaration, typeDeclaration, usingDirective } from './namespaces.ts';
 import { catchDeclaration, declarationExpression, foreach, fromClause, joinClause, letClause, namedPattern } from './patterns.ts';
 import {
@@ -11,6 +20,7 @@ import {
   binaryValue,
   conditionalValue,
   createdArray,
+  creationValue,
   declarationValue,
   defaultValue,
   implicitArrayValue,
@@ -29,7 +39,13 @@ export const hooks: Hooks = {
   visibility: defaultVisibility,
   decorators: {
     // biome-ignore format: one table
-    Fact: TEST, Theory: TEST, Test: TEST, TestCase: TEST, TestCaseSource: TEST, TestMethod: TEST, DataTestMethod: TEST,
+    Fact: TEST,
+    Theory: TEST,
+    Test: TEST,
+    TestCase: TEST,
+    TestCaseSource: TEST,
+    TestMethod: TEST,
+    DataTestMethod: TEST,
     Obsolete: DEPRECATED,
     ObsoleteAttribute: DEPRECATED,
   },
@@ -71,6 +87,7 @@ export const hooks: Hooks = {
   },
   values: {
     argument: argumentValue,
+    object_creation_expression: creationValue,
     assignment_expression: lastValue,
     conditional_access_expression: conditionalValue,
     implicit_object_creation_expression: implicitCreationValue,

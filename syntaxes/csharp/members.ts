@@ -1,6 +1,6 @@
 /** Parts of types and members that the grammar leaves without fields: parameters, type parameters, bases, constructor initialisers. */
 import { Modifier, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
-import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, memberExpression } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addTypeParameters } from '../../server/src/syntax/extract/parameters.ts';
 import { nameText, typeText } from '../../server/src/syntax/extract/parts.ts';
@@ -10,6 +10,7 @@ import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
+import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { namespaceAround, share } from './namespaces.ts';
 
 /** A method whose first parameter is `this T x` is found by its name in the namespace of its class. */
@@ -17,7 +18,12 @@ export function method(file: Extraction, node: number): HookAnswer {
   const first = file.childOfType(file.child(node, 'parameters'), 'parameter');
   const name = file.child(node, 'name');
   if (first >= 0 && name >= 0 && hasWord(file, first, 'this'))
-    share(file, { name: `.${nameText(file, name)}`, namespace: namespaceAround(file), symbol: file.symbols.length, start: file.startAt(name) });
+    share(file, {
+      name: `.${nameText(file, name)}`,
+      namespace: namespaceAround(file),
+      symbol: file.symbols.length,
+      start: file.startAt(name),
+    });
   return 'role';
 }
 
@@ -50,7 +56,9 @@ function addFlag(file: Extraction, symbol: number, flag: number): void {
 function addParameter(file: Extraction, symbol: number, node: number): void {
   const name = file.child(node, 'name');
   const type = file.child(node, 'type');
-  const value = file.children(node).find((child) => file.fieldAt(child) === 0 && !file.isA(child, 'modifier') && !file.isA(child, 'attribute_list'));
+  const value = file
+    .children(node)
+    .find((child) => file.fieldAt(child) === 0 && !file.isA(child, 'modifier') && !file.isA(child, 'attribute_list'));
   file.parameters.push({
     symbol,
     name: name < 0 ? '' : nameText(file, name),
@@ -123,7 +131,9 @@ export function baseList(file: Extraction, node: number): HookAnswer {
     if (base < 0 || file.isA(base, 'argument_list')) continue;
     const types = file.childOfType(file.isA(base, 'qualified_name') ? file.child(base, 'name') : base, 'type_argument_list');
     const end = types < 0 ? file.endAt(base) : file.startAt(types);
-    const name = foldedText(file.text, file.startAt(base), end).replace(/<[^>]*>/g, '').replace(/^global::/, '');
+    const name = foldedText(file.text, file.startAt(base), end)
+      .replace(/<[^>]*>/g, '')
+      .replace(/^global::/, '');
     const isPromise = kind === 'struct' || (kind === 'class' && (place > 0 || /(?:^|\.)I\p{Lu}/u.test(name)));
     file.heritage.push({
       symbol,
@@ -146,6 +156,7 @@ export function constructorInitializer(file: Extraction, node: number): HookAnsw
   file.frames.argumentCount = list < 0 ? 0 : file.children(list).filter((child) => file.isA(child, 'argument')).length;
   file.frames.flags = 0;
   addReference(file, word, USE.call, { receiver: -1, space: 0 });
+  noteGiven(file, expressionOf(file, word), list);
   return 'children';
 }
 
@@ -155,9 +166,20 @@ export function implicitCreation(file: Extraction, node: number): HookAnswer {
   file.frames.argumentCount = list < 0 ? 0 : file.children(list).filter((child) => file.isA(child, 'argument')).length;
   file.frames.flags = 0;
   const start = file.startAt(node);
-  addReferenceAt(file, start, start + 3, USE.new, { receiver: expressionOf(file, node), space: 0 });
+  const receiver = expressionOf(file, node);
+  addReferenceAt(file, start, start + 3, USE.new, { receiver, space: 0 });
+  noteGiven(file, memberExpression(file, receiver, 'new', start), list);
   return 'children';
 }
+
+/** What is given to a constructor that is not called by a name: it decides which one is meant. */
+function noteGiven(file: Extraction, callee: number, list: number): void {
+  const given = file.children(list).filter((child) => file.isA(child, 'argument'));
+  for (const [place, argument] of given.entries())
+    if (place < MOST_GIVEN) file.parts.add(callee, place, NO_NAME, expressionOf(file, argument));
+}
+
+const MOST_GIVEN = 8;
 
 /** What is given to a property is known in its accessor as `value`. */
 export function accessor(file: Extraction, node: number): HookAnswer {

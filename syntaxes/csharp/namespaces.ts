@@ -1,6 +1,6 @@
 /** Namespaces, the types in them, and usings. What a file gives to a namespace is an export of form `shared`: any file may be of any namespace. */
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
-import { addExport, addImport } from '../../server/src/syntax/extract/modules.ts';
+import { addImport, addShared } from '../../server/src/syntax/extract/modules.ts';
 import { nameText } from '../../server/src/syntax/extract/parts.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
@@ -45,6 +45,8 @@ function shareNamespace(file: Extraction, name: number): void {
     share(file, { name: part.trim(), namespace: around, symbol: -1, start: file.startAt(name) });
     around = around === '' ? part.trim() : `${around}.${part.trim()}`;
   }
+  // Under no name files say that they are of a namespace.
+  addShared(file, `csharp:${around}`, '', file.symbols.length, file.startAt(name));
 }
 
 /** Types are names of their namespace; those inside of types belong to them. */
@@ -65,13 +67,14 @@ interface Shared {
 }
 
 export function share(file: Extraction, { name, namespace, symbol, start }: Shared): void {
-  if (name !== '') addExport(file, { form: 'shared', name, specifier: `csharp:${namespace}`, symbol, start });
+  if (name !== '') addShared(file, `csharp:${namespace}`, name, symbol, start);
 }
 
 /** Full name of the innermost namespace around what is being visited; ''. */
 export function namespaceAround(file: Extraction): string {
   const names: string[] = [];
-  for (let at = file.symbols[file.owner]; at !== undefined; at = file.symbols[at.container]) if (at.kind === 'namespace') names.unshift(at.name);
+  for (let at = file.symbols[file.owner]; at !== undefined; at = file.symbols[at.container])
+    if (at.kind === 'namespace') names.unshift(at.name);
   return names.join('.');
 }
 
@@ -81,9 +84,19 @@ export function usingDirective(file: Extraction, node: number): HookAnswer {
   const target = file.children(node).findLast((child) => child !== alias);
   if (target === undefined) return 'done';
   const isGlobal = file.text.startsWith('global', file.startAt(node));
-  const specifier = file.textAt(target).replace(/\s+/g, '').replace(/^global::/, '');
+  const specifier = file
+    .textAt(target)
+    .replace(/\s+/g, '')
+    .replace(/^global::/, '');
   const whole = { specifier, statement: node, nameNode: target };
-  if (alias >= 0) addImport(file, { ...whole, form: isGlobal ? 'reexport' : 'namespace', alias: nameText(file, alias), bind: alias });
+  if (alias >= 0)
+    addImport(file, {
+      ...whole,
+      form: isGlobal ? 'reexportStar' : 'namespace',
+      alias: nameText(file, alias),
+      ...(isGlobal ? { name: nameText(file, alias) } : {}),
+      bind: alias,
+    });
   else addImport(file, { ...whole, form: isGlobal ? 'reexportStar' : 'star' });
   if (isGlobal) share(file, { name: GLOBAL_USING, namespace: '', symbol: -1, start: file.startAt(node) });
   return 'done';

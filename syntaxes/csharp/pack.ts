@@ -5,7 +5,7 @@ import { roles } from './roles.ts';
 
 export const csharp: LanguagePack = {
   data: data as LanguagePack['data'],
-  scoping: { spaces: 'split', members: 'inside', locals: 'hoisted', blank: '_', overloads: 'byType' },
+  scoping: { spaces: 'split', members: 'inside', locals: 'hoisted', blank: '_', overloads: 'byType', creations: 'types' },
   docs: { comments: ['///', '/**'], lines: true, xml: true },
   roles,
   hooks,

@@ -28,6 +28,12 @@ export function conditionalValue(file: Extraction, node: number, operand: number
   return file.childOfType(node, 'element_binding_expression') < 0 ? ROLE : elementExpression(file, operand, file.startAt(node));
 }
 
+/** `new T(x)`: what is named is a type, whatever else is called so. */
+export function creationValue(file: Extraction, node: number): number {
+  const type = file.child(node, 'type');
+  return type < 0 ? ROLE : typedValue(file, -1, typeText(file, type), file.startAt(node));
+}
+
 /** What is expected where it stands: the linker knows (link/literals.ts). */
 export function implicitCreationValue(file: Extraction, node: number): number {
   return literal(file, node, 'new');
@@ -59,7 +65,10 @@ export function binaryValue(file: Extraction, node: number): number {
   const left = file.child(node, 'left');
   const right = file.child(node, 'right');
   if (left < 0 || right < 0) return ROLE;
-  const operator = file.text.slice(file.endAt(left), file.startAt(right)).replace(/\/\*.*?\*\//g, '').trim();
+  const operator = file.text
+    .slice(file.endAt(left), file.startAt(right))
+    .replace(/\/\*.*?\*\//g, '')
+    .trim();
   if (/^(?:[=!]=|[<>]=?|&&|\|\|)$/.test(operator)) return literal(file, node, 'bool');
   if (operator === '??') return expressionOf(file, mostTelling(file, [left, right]));
   // Text added to anything is text.

@@ -1,10 +1,11 @@
 /** Fields, events and local variables: one declaration names several. */
+
+import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import { elementExpression, expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { nameText, partsOf, typeText } from '../../server/src/syntax/extract/parts.ts';
 import { signatureEnd, signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addDecorators, addSymbol } from '../../server/src/syntax/extract/symbols.ts';
-import { Modifier } from '../../server/src/facts/fileFacts.ts';
 
 export function variableDeclaration(file: Extraction, node: number): HookAnswer {
   const around = file.frames.parentNode;
@@ -34,7 +35,7 @@ function declareField(file: Extraction, { whole, declarator, type, isFirst }: Fi
   const name = file.child(declarator, 'name');
   if (name < 0) return;
   const parts = partsOf(file, whole, file.roleOf(whole));
-  const value = valueOf(file, declarator);
+  const value = valueBehind(file, declarator);
   const start = file.startAt(isFirst ? whole : declarator);
   const symbol = addSymbol(file, {
     name: nameText(file, name),
@@ -72,7 +73,7 @@ function lastEnd(file: Extraction, start: number, attributes: readonly number[])
 }
 
 function declareLocal(file: Extraction, declarator: number, type: string): void {
-  const value = valueOf(file, declarator);
+  const value = valueBehind(file, declarator);
   const initializer = value < 0 ? -1 : expressionOf(file, value);
   const pattern = file.childOfType(declarator, 'tuple_pattern');
   if (pattern >= 0) bindTuple(file, pattern, initializer);
@@ -102,7 +103,7 @@ export function bindVariable(file: Extraction, name: number, { type, initializer
 }
 
 /** What stands behind the `=`; -1. */
-function valueOf(file: Extraction, declarator: number): number {
+function valueBehind(file: Extraction, declarator: number): number {
   const name = file.child(declarator, 'name');
   const value = file.children(declarator).findLast((child) => child !== name && !NO_VALUES.has(file.typeAt(child)));
   return value ?? -1;

@@ -1,8 +1,8 @@
 /** Which of several definitions of a name a call means by the types of its arguments, in languages where that decides. */
-import { type Index, type ParameterFact, ParameterFlag, type PartFact, ReferenceFlag } from '../facts/fileFacts.ts';
+import { type Index, Modifier, type ParameterFact, ParameterFlag, type PartFact, ReferenceFlag } from '../facts/fileFacts.ts';
 import type { FileView } from './fileView.ts';
 import { parametersOf } from './functions.ts';
-import type { Linking } from './linking.ts';
+import type { Linking, LinkRules } from './linking.ts';
 import { declaredType } from './typeNames.ts';
 import { type Entity, type Rule, type Type, UNKNOWN, weaker } from './types.ts';
 
@@ -33,8 +33,9 @@ export function chooseByArguments(linking: Linking, call: ChoosingCall, entities
   for (const entity of entities) {
     const cost = costOf(linking, call, entity, given);
     if (cost === undefined || cost > least) continue;
-    isTie = cost === least && best !== undefined && !overrides(best, entity);
-    if (cost < least) best = entity;
+    const isImplemented = cost === least && best !== undefined && implementsIt(best, entity);
+    isTie = cost === least && best !== undefined && !isImplemented && !overrides(best, entity);
+    if (cost < least || isImplemented) best = entity;
     least = cost;
   }
   return best === undefined ? undefined : { chosen: [best], rule: isTie ? weaker(rule, 'overload') : rule };
@@ -67,7 +68,7 @@ function costOf(linking: Linking, call: ChoosingCall, entity: Entity, given: Giv
   const fixed = count <= parameters.length ? costOfPlaces(linking, entity, { parameters, count, given, isSpread: false }) : undefined;
   if (rest < 0) return fixed === undefined ? undefined : fixed + (parameters.length - count) * DEFAULTED;
   // A list in the place of the rest, if the language lets it stand there.
-  if (fixed !== undefined && count === parameters.length && linking.rulesOf(entity.view).furtherArguments !== 'list') {
+  if (fixed !== undefined && count === parameters.length) {
     const type = given(count - 1, '');
     if (type.kind !== 'unknown') return fixed;
   }
@@ -97,12 +98,22 @@ function costOfPlaces(linking: Linking, { view, symbol }: Entity, { parameters, 
     if (parameter === undefined) return undefined;
     const written = declaredType(linking, view, view.scopeOf(symbol), parameter.type);
     const isRest = (parameter.flags & ParameterFlag.rest) !== 0;
-    const wanted = isRest && !isSpread ? (rules.restParameter?.(written, parameter.flags) ?? written) : written;
+    const wanted = isRest ? typeOfRest(linking, rules, { written, flags: parameter.flags, isSpread }) : written;
     const cost = costOfPlace(linking, rules.distance, wanted, given(place, parameter.name));
     if (cost === undefined) return undefined;
     sum += cost;
   }
   return sum;
+}
+
+/** The type of the list that takes the rest, or of one of its elements; which of them is written is a matter of the language. */
+function typeOfRest(
+  linking: Linking,
+  rules: LinkRules,
+  { written, flags, isSpread }: { readonly written: Type; readonly flags: number; readonly isSpread: boolean },
+): Type {
+  if (rules.furtherArguments === 'list') return isSpread ? rules.elementOf(linking, written, '') : written;
+  return isSpread ? written : (rules.restParameter?.(written, flags) ?? written);
 }
 
 type Distance = (linking: Linking, wanted: Type, given: Type) => number | undefined;
@@ -112,6 +123,14 @@ function costOfPlace(linking: Linking, distance: Distance | undefined, wanted: T
   if (given.kind !== 'union') return distance(linking, wanted, given);
   const costs = given.of.map((each) => distance(linking, wanted, each)).filter((each) => each !== undefined);
   return costs.length === 0 ? undefined : Math.min(...costs);
+}
+
+/** A method without a body is written again with one, in another part of the same class. */
+function implementsIt(one: Entity, other: Entity): boolean {
+  const isOpen = ({ view, symbol }: Entity): boolean => ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.signatureOnly) !== 0;
+  return (
+    isOpen(one) && !isOpen(other) && one.view.id !== other.view.id && one.view.symbolKey(one.symbol) === other.view.symbolKey(other.symbol)
+  );
 }
 
 /** A method of a class hides the one above it that takes the same. */

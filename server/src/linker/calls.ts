@@ -1,7 +1,7 @@
 /** What calls give, with the type parameters of the callee found from type arguments and arguments. */
 import { type Index, ParameterFlag, TYPE_ARGUMENTS } from '../facts/fileFacts.ts';
-import { type FileView, isTypeKind } from './fileView.ts';
 import { chooseByArguments } from './argumentChoice.ts';
+import { type FileView, isTypeKind } from './fileView.ts';
 import { parameterAt, resultOfValue } from './functions.ts';
 import { type Found, infer, mentions, withFound } from './inference.ts';
 import type { Linking } from './linking.ts';
@@ -49,7 +49,14 @@ export function calledParts(linking: Linking, view: FileView, callee: Index, cal
 /** What the member that is called is a member of. */
 export function receiverOf(linking: Linking, view: FileView, callee: Index): Type | undefined {
   const expression = view.expression(callee);
+  if (expression?.operation === 'name' && linking.rulesOf(view).inheritsNames === true) return classAround(view, expression.start);
   return expression?.operation === 'member' ? linking.ask.evaluate(linking, view, expression.operand).type : undefined;
+}
+
+/** A member that is called by its bare name is one of the class around. */
+function classAround(view: FileView, start: number): Type | undefined {
+  const symbol = view.classAround(view.scopeAt(start));
+  return symbol < 0 ? undefined : { kind: 'instance', entity: { view, symbol }, args: [] };
 }
 
 export interface Call {

@@ -52,8 +52,10 @@ export function impliedByName(linking: Linking, { view, name, scope, binding }: 
 
 function membersOfScope(linking: Linking, { view, name, isCalled, isType }: BareName, scope: Index): readonly Entity[] {
   const fact = view.scope(scope);
-  if (fact === undefined || fact.kind !== 'class' || fact.symbol < 0) return [];
-  const all = linking.ask.membersOfDefinition(linking, { view, symbol: fact.symbol }, name);
+  if (fact === undefined || fact.symbol < 0) return [];
+  const owner = fact.kind === 'class' ? { view, symbol: fact.symbol } : linking.rulesOf(view).ownerOutside?.(linking, view, fact.symbol);
+  if (owner === undefined) return [];
+  const all = linking.ask.membersOfDefinition(linking, owner, name);
   // No bare name means a constructor, which may be called like its class.
   const members = all.filter((each) => (isType === true ? isTypeKind(kindOf(each)) : kindOf(each) !== 'constructor'));
   if (members.length === 0 || linking.rulesOf(view).methodsAreApart !== true) return members;

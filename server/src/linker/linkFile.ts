@@ -22,7 +22,10 @@ export function linkFile(linking: Linking, view: FileView): FileLinks {
 function linkImports(linking: Linking, view: FileView): ImportLink[] {
   const rules = linking.rulesOf(view);
   return view.facts.imports.map((fact, index): ImportLink => {
-    const answer = rules.resolveModule(linking.reader, view, fact.specifier, fact);
+    const answer =
+      rules.resolveImport === undefined
+        ? rules.resolveModule(linking.reader, view, fact.specifier, fact)
+        : rules.resolveImport(linking, view, fact, importMeanings(linking, view, index));
     if (answer.kind === 'external') return { import: index, tier: 'external', targets: [], detail: answer.package };
     if (answer.kind === 'missing') return { import: index, tier: 'unresolved', targets: [], detail: answer.reason };
     const { file, folder } = answer.module;
@@ -94,8 +97,10 @@ function linkBareName(
   if (name === 'super' || name === linking.rulesOf(view).superWord || (distance !== undefined && argumentCount > 0)) return linkReference(linking, view, reference);
   // Names of the class around depend on the class.
   const isOwn = inheritsNames === true || (linking.rulesOf(view).implicitReceiver !== undefined && !isInside(view, binding));
-  const place = isOwn ? ` ${view.classAround(reference.scope)}` : '';
-  const key = `${binding < 0 ? name : binding} ${role} ${argumentCount} ${flags}${place}`;
+  const place = isOwn ? ` ${view.classAround(reference.scope)} ${view.ownerNameAround(reference.scope)}` : '';
+  const { freeNameScope } = linking.rulesOf(view);
+  const around = binding < 0 && freeNameScope !== undefined ? ` in ${freeNameScope(view, reference.scope)}` : '';
+  const key = `${binding < 0 ? name : binding} ${role} ${argumentCount} ${flags}${place}${around}`;
   if (!same.has(key)) same.set(key, linkReference(linking, view, reference));
   const link = same.get(key);
   return link === undefined || link.reference === index ? link : { ...link, reference: index };

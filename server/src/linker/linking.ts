@@ -36,8 +36,8 @@ export interface LinkRules {
   namesIn?(linking: Linking, entity: Entity, name: string): readonly Meaning[] | undefined;
   /** Names behind a type parameter: Rust's `T::Item`. */
   memberOfParameter?(linking: Linking, view: FileView, binding: Index, name: string): readonly Meaning[];
-  /** Where an import leads, when that takes more than its specifier. */
-  resolveImport?(linking: Linking, view: FileView, fact: ImportFact): ModuleAnswer;
+  /** Where an import leads, when that takes more than its specifier; `named` is what it makes known. */
+  resolveImport?(linking: Linking, view: FileView, fact: ImportFact, named: readonly Meaning[]): ModuleAnswer;
   /** Members that a definition is given anywhere in the folder. */
   membersElsewhere?(linking: Linking, entity: Entity, name: string): readonly Entity[];
   /** What is known of a type parameter besides what its own definition says. */
@@ -127,6 +127,8 @@ export interface LinkRules {
    * is used. C.
    */
   definitions?(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[];
+  /** The class of a function that is defined outside of its body: C++'s `void A::f() {}`. */
+  ownerOutside?(linking: Linking, view: FileView, symbol: Index): Entity | undefined;
   /** Methods have names of their own: a call never means a field, nor a read a method. */
   readonly methodsAreApart?: true;
   /** A class that defines a method of some name has those of the same name that it inherits as well. */

@@ -65,7 +65,7 @@ function mayBeType(linking: Linking, view: FileView, index: Index): boolean {
 /** `scope` is where the name is written, for languages in which that matters. */
 export function freeName(linking: Linking, view: FileView, name: string, scope: Index = 0): readonly Meaning[] {
   const rules = linking.rulesOf(view);
-  const around = rules.freeNamesByNamespace === true ? moduleAround(view, scope) : 0;
+  const around = rules.freeNamesByNamespace === true ? (rules.freeNameScope?.(view, scope) ?? moduleAround(view, scope)) : 0;
   const key = around === 0 ? `${view.id}.${name}` : `${view.id}:${around}.${name}`;
   const known = linking.freeNames.get(key);
   if (known !== undefined) return known;
@@ -106,12 +106,15 @@ export function memberOfMeaning(linking: Linking, meaning: Meaning, name: string
   switch (meaning.kind) {
     case 'module':
       return moduleMember(linking, meaning.module, name);
-    case 'symbol':
+    case 'symbol': {
+      const inside = linking.rulesOf(meaning.entity.view).namesIn?.(linking, meaning.entity, name);
+      if (inside !== undefined) return inside;
       return linking.ask.membersOfDefinition(linking, meaning.entity, name).map((entity) => ({ kind: 'symbol', entity }));
+    }
     case 'external':
       return [{ kind: 'external', module: meaning.module, name: meaning.name === '' ? name : `${meaning.name}.${name}` }];
     case 'value':
-      return [];
+      return linking.rulesOf(meaning.view).memberOfParameter?.(linking, meaning.view, meaning.binding, name) ?? [];
   }
 }
 

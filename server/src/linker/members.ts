@@ -74,8 +74,9 @@ function partsOfDefinition(linking: Linking, entity: Entity): readonly Entity[] 
 /** Members that other files of the package give the definition. */
 function foreignMembers(linking: Linking, view: FileView, symbol: number, name: string): readonly Entity[] {
   const fact = view.symbol(symbol);
-  if (fact === undefined || fact.container >= 0 || !linking.rulesOf(view).sharesPackage) return [];
   const rules = linking.rulesOf(view);
+  if (rules.membersElsewhere !== undefined) return rules.membersElsewhere(linking, { view, symbol }, name);
+  if (fact === undefined || fact.container >= 0 || !rules.sharesPackage) return [];
   const found = linking.reader
     .packageFiles(folderOf(view.path), fact.name)
     .filter((other) => (rules.isSamePackage === undefined ? other.language === view.language : rules.isSamePackage(view, other)))

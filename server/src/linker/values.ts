@@ -4,8 +4,8 @@ import { callType, newType } from './calls.ts';
 import { givenParameter, placeOfParameter } from './contexts.ts';
 import type { FileView } from './fileView.ts';
 import { membersWithoutReceiver } from './implicitSelf.ts';
-import type { Linking, LinkRules } from './linking.ts';
 import { impliedByName, membersByName } from './inheritedNames.ts';
+import type { Linking, LinkRules } from './linking.ts';
 import { freeName, importMeanings } from './meanings.ts';
 import { type MemberUse, memberTypes } from './memberTypes.ts';
 import { selfType, superType } from './receivers.ts';
@@ -275,21 +275,33 @@ function typeOfName(linking: Linking, view: FileView, { binding, name, start }: 
   if (rules.inheritsNames === true) {
     const isCalled = view.argumentCount(index) >= 0;
     const members = membersByName(linking, { view, name, scope: view.scopeAt(start), binding, isCalled });
-    if (members !== undefined) return typeOfMeanings(linking, members, 'inherited');
+    if (members !== undefined) return typeInClass(linking, view, { name, start, members });
     const implied = impliedByName(linking, { view, name, scope: view.scopeAt(start), binding, isCalled });
     if (implied !== undefined && isCalled) return { type: implied, rule: 'inherited' };
   }
   const { implicitReceiver } = linking.rulesOf(view);
   const isFree = binding < 0 || view.binding(binding)?.scope === 0;
   if (implicitReceiver !== undefined && isFree) {
-    const isKnown =
-      implicitReceiver === 'last' && (binding >= 0 || freeName(linking, view, name).some(({ kind }) => kind !== 'external'));
+    const isKnown = implicitReceiver === 'last' && (binding >= 0 || freeName(linking, view, name).some(({ kind }) => kind !== 'external'));
     const members = isKnown ? [] : membersWithoutReceiver(linking, view, view.scopeAt(start), name);
     if (members.length > 0) return typeOfMeanings(linking, members, 'self');
   }
   if (binding < 0) return typeOfFreeName(linking, view, name, start);
   if (view.binding(binding)?.scope === 0) linking.reader.note(view, name);
   return typeOfBinding(linking, view, binding);
+}
+
+/** An inherited member with the type arguments that the class around gives its base. */
+function typeInClass(
+  linking: Linking,
+  view: FileView,
+  { name, start, members }: { readonly name: string; readonly start: number; readonly members: readonly Meaning[] },
+): Typed {
+  const symbol = view.classAround(view.scopeAt(start));
+  const around: Type = { kind: 'instance', entity: { view, symbol }, args: [] };
+  const isOwn = symbol >= 0 && linking.ask.membersOfDefinition(linking, around.entity, name).length > 0;
+  const found = isOwn ? memberTypes(linking, { type: around, rule: 'inherited' }, name) : NOTHING;
+  return found.type.kind === 'unknown' ? typeOfMeanings(linking, members, 'inherited') : found;
 }
 
 function typeOfFreeName(linking: Linking, view: FileView, name: string, start: number): Typed {

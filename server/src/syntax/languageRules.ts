@@ -22,6 +22,8 @@ export interface Scoping {
   readonly callables?: 'apart';
   /** `byType` where definitions of one name differ by the types they take: all arguments of calls are kept for that. */
   readonly overloads?: 'byType';
+  /** `types` where what is made, inherited from or used as a decorator is named as a type, whatever values are called so: C#. */
+  readonly creations?: 'types';
   /** `outside` where bases, default values and the types of parameters do not know the names of the class or function they stand at. */
   readonly headers?: 'outside';
 }

@@ -11,7 +11,8 @@ export function signatureText(extraction: Extraction, start: number, end: number
   let from = 0;
   let to = text.length;
   while (to > from && isTrailing(text, to)) to--;
-  while (from < to && isSpaceUnit(text.charCodeAt(from))) from++;
+  // `]` is what is left of C#'s attributes in front.
+  while (from < to && (isSpaceUnit(text.charCodeAt(from)) || text[from] === ']')) from++;
   return foldedLine(text.slice(from, to), SIGNATURE_LIMIT);
 }
 

@@ -1,0 +1,137 @@
+/** How well a value fits a parameter: https://learn.microsoft.com/dotnet/csharp/language-reference/language-specification/expressions#1264-overload-resolution */
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { basesOf, hasForeignBase } from '../../../server/src/linker/members.ts';
+import { constraintOf } from '../../../server/src/linker/memberTypes.ts';
+import { type Entity, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import { MAPS, SEQUENCES } from './library.ts';
+import { standFor } from './types.ts';
+import { type Builtin, libraryBases } from './values.ts';
+
+/** 0 for the very type, more for every step away; undefined when it cannot be given. */
+export function distance(linking: Linking, wanted: Type, given: Type): number | undefined {
+  if (given.kind === 'parameter') {
+    if (wanted.kind === 'parameter') return sameEntity(wanted.owner, given.owner) && wanted.name === given.name ? 0 : GENERIC;
+    const known = constraintOf(linking, given);
+    if (known.kind === 'unknown' || known.kind === 'parameter') return isObject(wanted) ? ANYTHING : undefined;
+    return distance(linking, wanted, known.kind === 'union' ? (known.of[0] ?? known) : known);
+  }
+  if (isObject(wanted)) return ANYTHING;
+  switch (wanted.kind) {
+    case 'parameter':
+      return distanceToParameter(linking, wanted, given);
+    case 'function':
+      return isFunction(given) ? 1 : undefined;
+    case 'instance':
+      return distanceToInstance(linking, wanted.entity, given);
+    case 'builtin':
+      return distanceToBuiltin(linking, wanted, given);
+    default:
+      return UNSURE;
+  }
+}
+
+const ANYTHING = 30;
+const GENERIC = 20;
+/** What is outside may build on what is outside. */
+const UNSURE = 25;
+
+function isObject(type: Type): boolean {
+  return type.kind === 'builtin' && (type.name === 'object' || type.name === 'Object');
+}
+
+function isFunction({ kind }: Type): boolean {
+  return kind === 'function' || kind === 'closure' || kind === 'definition';
+}
+
+function distanceToParameter(linking: Linking, wanted: Type & { readonly kind: 'parameter' }, given: Type): number | undefined {
+  const constraint = constraintOf(linking, wanted);
+  const parts = constraint.kind === 'union' ? constraint.of : [constraint];
+  const isKept = parts.every((part) => part.kind !== 'instance' || distanceToInstance(linking, part.entity, given) !== undefined);
+  return isKept ? GENERIC : undefined;
+}
+
+function distanceToInstance(linking: Linking, wanted: Entity, given: Type): number | undefined {
+  const isDelegate = wanted.view.symbol(wanted.symbol)?.kind === 'type';
+  if (isFunction(given)) return isDelegate ? 1 : undefined;
+  if (given.kind !== 'instance') return given.kind === 'external' ? UNSURE : undefined;
+  return stepsUp(linking, given.entity, wanted);
+}
+
+/** How far above a type another one is. */
+function stepsUp(linking: Linking, from: Entity, to: Entity): number | undefined {
+  const goal = standFor(linking, to);
+  let level: readonly Entity[] = [standFor(linking, from)];
+  const seen: Entity[] = [];
+  for (let steps = 0; level.length > 0 && steps < DEEPEST; steps++) {
+    if (level.some((each) => sameEntity(each, goal))) return steps;
+    const next: Entity[] = [];
+    for (const each of level) {
+      if (seen.some((before) => sameEntity(before, each))) continue;
+      seen.push(each);
+      next.push(...basesOf(linking, each).map((base) => standFor(linking, base)));
+    }
+    level = next;
+  }
+  return undefined;
+}
+
+const DEEPEST = 16;
+
+function distanceToBuiltin(linking: Linking, wanted: Builtin, given: Type): number | undefined {
+  if (isFunction(given)) return FUNCTIONS.has(wanted.name) ? 2 : undefined;
+  if (given.kind === 'builtin') return distanceOfBuiltins(wanted, given);
+  if (given.kind !== 'instance') return UNSURE;
+  for (const base of libraryBases(linking, given.entity)) {
+    const away = distanceOfBuiltins(wanted, base);
+    if (away !== undefined && away < UNSURE) return away + 1;
+  }
+  if (PLAIN.has(wanted.name)) return undefined;
+  return hasForeignBase(linking, given.entity) === undefined || SEQUENCES.has(wanted.name) ? undefined : UNSURE;
+}
+
+const FUNCTIONS: ReadonlySet<string> = new Set(['Delegate', 'MulticastDelegate', 'Expression', 'ThreadStart', 'ParameterizedThreadStart']);
+const NUMBERS = ['sbyte', 'byte', 'char', 'short', 'ushort', 'int', 'uint', 'long', 'ulong', 'float', 'double', 'decimal'];
+const PLAIN: ReadonlySet<string> = new Set([...NUMBERS, 'string', 'bool', 'void']);
+/** Names that the library has for types of the language. */
+const ALIASES: Readonly<Record<string, string>> = {
+  String: 'string',
+  Boolean: 'bool',
+  Int32: 'int',
+  Int64: 'long',
+  Byte: 'byte',
+  Char: 'char',
+  Double: 'double',
+  Single: 'float',
+  Decimal: 'decimal',
+};
+
+function distanceOfBuiltins(wanted: Builtin, given: Builtin): number | undefined {
+  const [to, from] = [ALIASES[wanted.name] ?? wanted.name, ALIASES[given.name] ?? given.name];
+  if (to === from) return 0;
+  if (PLAIN.has(to)) return NUMBERS.includes(from) ? distanceOfNumbers(to, from) : undefined;
+  if (PLAIN.has(from)) return distanceOfPlain(to, from);
+  return distanceOfSequences(to, from);
+}
+
+function distanceOfNumbers(to: string, from: string): number | undefined {
+  const steps = NUMBERS.indexOf(to) - NUMBERS.indexOf(from);
+  return NUMBERS.includes(to) && steps > 0 ? steps : undefined;
+}
+
+/** Interfaces that values of the language may have; text can be gone through as well. */
+function distanceOfPlain(to: string, from: string): number | undefined {
+  if (from === 'string' && (to === 'IEnumerable' || to === 'ReadOnlySpan')) return 3;
+  return isInterface(to) && !SEQUENCES.has(to) && !MAPS.has(to) ? UNSURE : undefined;
+}
+
+function distanceOfSequences(to: string, from: string): number | undefined {
+  if (MAPS.has(from)) return MAPS.has(to) ? 2 : COUNTED.has(to) ? 3 : undefined;
+  if (SEQUENCES.has(from) && SEQUENCES.has(to)) return isInterface(to) ? 2 : undefined;
+  return SEQUENCES.has(from) || SEQUENCES.has(to) || MAPS.has(to) ? undefined : UNSURE;
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['IEnumerable', 'ICollection', 'IReadOnlyCollection']);
+
+function isInterface(name: string): boolean {
+  return /^I\p{Lu}/u.test(name);
+}

@@ -1,0 +1,69 @@
+/** Extension methods: found by their name in the namespaces in use, told apart by the type of their first parameter. */
+import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { declaredType } from '../../../server/src/linker/typeNames.ts';
+import type { Entity, Meaning, Type } from '../../../server/src/linker/types.ts';
+import { distance } from './distance.ts';
+import { definitionsIn, namespaceOf } from './types.ts';
+import { globalUsings, openedBy } from './usings.ts';
+import { worldOf } from './worlds.ts';
+
+/** Of several namespaces the nearest that has one that fits; in it those whose parameter is nearest to the type. */
+export function extensionMembers(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {
+  // Every delegate is called by its Invoke as well.
+  if (type.kind === 'function' || type.kind === 'closure') return [{ kind: 'external', module: '', name }];
+  if (type.kind === 'module' || type.kind === 'definition' || type.kind === 'unknown') return [];
+  const { reader } = linking;
+  const world = worldOf(reader, view);
+  for (const namespaces of namespacesInUse(linking, view)) {
+    const found = namespaces.flatMap((namespace) => definitionsIn(reader, world, namespace, `.${name}`));
+    const nearest = fitting(linking, found, type);
+    if (nearest.length > 0) return nearest.map((entity) => ({ kind: 'symbol', entity }));
+  }
+  return [];
+}
+
+function fitting(linking: Linking, found: readonly Entity[], type: Type): readonly Entity[] {
+  let best: Entity[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const entity of found) {
+    const { view, symbol } = entity;
+    const first = view.parameters(symbol).find(({ flags }) => (flags & ParameterFlag.receiver) !== 0);
+    if (first === undefined) continue;
+    const away = distance(linking, declaredType(linking, view, view.scopeOf(symbol), first.type), type);
+    if (away === undefined || away > least) continue;
+    if (away < least) best = [];
+    least = away;
+    best.push(entity);
+  }
+  return best;
+}
+
+const known = new WeakMap<FileView, readonly string[]>();
+
+/** The namespaces of the file with those around them, one after the other; then all that it uses. */
+function namespacesInUse({ reader }: Linking, view: FileView): readonly (readonly string[])[] {
+  const world = worldOf(reader, view);
+  const opened = [...view.facts.imports.filter(({ form }) => form === 'star' || form === 'reexportStar'), ...globalUsings(reader, world)];
+  const used = opened.flatMap(({ specifier }): string[] => {
+    const target = openedBy(reader, world, specifier);
+    if (target === undefined) return [];
+    return ['namespace' in target ? target.namespace : namespaceOf(target.type.view, target.type.symbol)];
+  });
+  return [...ownNamespaces(view).map((each) => [each]), [...new Set(used)], ['']];
+}
+
+function ownNamespaces(view: FileView): readonly string[] {
+  let names = known.get(view);
+  if (names === undefined) {
+    const found = new Set<string>();
+    for (const [index, { kind }] of view.facts.symbols.entries()) {
+      if (kind !== 'namespace') continue;
+      for (let name = namespaceOf(view, index); name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) found.add(name);
+    }
+    names = [...found].sort((one, other) => other.length - one.length);
+    known.set(view, names);
+  }
+  return names;
+}

@@ -1,0 +1,115 @@
+/** Names that a file does not define: of its namespaces, of what it uses, of .NET. */
+import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { STARS } from '../../../server/src/linker/linkReader.ts';
+import { freeName as named } from '../../../server/src/linker/meanings.ts';
+import { hasForeignBase, membersOfDefinition } from '../../../server/src/linker/members.ts';
+import type { Meaning } from '../../../server/src/linker/types.ts';
+import { OBJECT } from './library.ts';
+import { namespaceMember, namespaceModule, namespaceOf, typesIn } from './types.ts';
+import { globalUsings, meaningOfPath, namespacesAround, openedBy, scopeOfUsing } from './usings.ts';
+import { type World, worldOf } from './worlds.ts';
+
+/** From the innermost namespace outwards: what it has, then what the usings in its block open. */
+export function freeName(linking: Linking, view: FileView, name: string, scope: number): readonly Meaning[] {
+  const { reader } = linking;
+  if (name === 'nameof') return [outside(name)];
+  const world = worldOf(reader, view);
+  if (name === 'global') return [{ kind: 'module', module: namespaceModule('', world) }];
+  reader.note(view, STARS);
+  for (let at = scope; at > 0; at = view.scope(at)?.parent ?? 0) {
+    const fact = view.scope(at);
+    if (fact?.kind !== 'module') continue;
+    const found = inBlock(linking, view, { at, symbol: fact.symbol, name, world });
+    if (found.length > 0) return found;
+  }
+  const found = namespaceMember(linking, world, '', name);
+  if (found.length > 0) return found;
+  const used = [...usingsOf(view, 0), ...globalUsings(reader, world)];
+  const opened = used.flatMap(({ specifier, alias }) => (alias === '' ? inOpened(linking, world, specifier, name) : []));
+  if (opened.length > 0) return opened;
+  const alias = used.find((each) => each.alias === name);
+  if (alias !== undefined) return meaningOfPath(linking, view, alias.specifier, []);
+  // What is written with a capital is a type, a namespace or an inherited member, and the folder has none of the name.
+  return /^\p{Lu}/u.test(name) ? [outside(name)] : [];
+}
+
+/** No type is called: a name that nothing in the folder has is one of a base outside, or of a class outside whose static members are used. */
+export function freeCall(linking: Linking, view: FileView, name: string, scope: number): readonly Meaning[] {
+  const found = named(linking, view, name, scope);
+  if (found.some(({ kind }) => kind !== 'external') || name === 'nameof') return found;
+  const symbol = view.classAround(scope);
+  if (symbol >= 0 && (Object.hasOwn(OBJECT, name) || hasForeignBase(linking, { view, symbol }) !== undefined)) return [outside(name)];
+  const isStatic = view.facts.imports.some(
+    ({ form, specifier, start, end }) => form === 'star' && end - start > specifier.length + STATIC_LENGTH,
+  );
+  return isStatic ? [outside(name)] : [];
+}
+
+/** What `using static ;` is longer than `using ;`, and a half. */
+const STATIC_LENGTH = 'using ;'.length + 4;
+
+function outside(name: string): Meaning {
+  return { kind: 'external', module: '', name };
+}
+
+interface Block {
+  /** The scope of the block. */
+  readonly at: number;
+  readonly symbol: number;
+  readonly name: string;
+  readonly world: World;
+}
+
+function inBlock(linking: Linking, view: FileView, { at, symbol, name, world }: Block): readonly Meaning[] {
+  const around =
+    view.symbol(view.symbol(symbol)?.container ?? -1) === undefined ? '' : namespaceOf(view, view.symbol(symbol)?.container ?? -1);
+  let namespace = namespaceOf(view, symbol);
+  let isInnermost = true;
+  while (namespace.length > around.length) {
+    const found = namespaceMember(linking, world, namespace, name);
+    if (found.length > 0) return found;
+    if (isInnermost)
+      for (const { specifier } of usingsOf(view, at)) {
+        const prefixes = ['', ...namespacesAround(view, at).map((each) => `${each}.`)];
+        for (const prefix of prefixes) {
+          const opened = inOpened(linking, world, prefix + specifier, name);
+          if (opened.length > 0) return opened;
+        }
+      }
+    isInnermost = false;
+    namespace = namespace.slice(0, Math.max(0, namespace.lastIndexOf('.')));
+  }
+  return [];
+}
+
+const usings = new WeakMap<FileView, ReadonlyMap<number, readonly { readonly specifier: string; readonly alias: string }[]>>();
+
+/** Usings without an alias that stand in a block, or at the top of the file. */
+export function usingsOf(view: FileView, scope: number): readonly { readonly specifier: string; readonly alias: string }[] {
+  let known = usings.get(view);
+  if (known === undefined) {
+    const byScope = new Map<number, { specifier: string; alias: string }[]>();
+    for (const fact of view.facts.imports) {
+      if (fact.form !== 'star' && (fact.form !== 'reexportStar' || fact.name !== '')) continue;
+      const at = scopeOf(view, fact);
+      byScope.set(at, [...(byScope.get(at) ?? []), { specifier: fact.specifier, alias: '' }]);
+    }
+    known = byScope;
+    usings.set(view, known);
+  }
+  return known.get(scope) ?? [];
+}
+
+function scopeOf(view: FileView, fact: ImportFact): number {
+  return scopeOfUsing(view, fact);
+}
+
+function inOpened(linking: Linking, world: World, specifier: string, name: string): readonly Meaning[] {
+  const opened = openedBy(linking.reader, world, specifier);
+  if (opened === undefined) return [];
+  if ('namespace' in opened)
+    return typesIn(linking.reader, world, opened.namespace, name).map((entity): Meaning => ({ kind: 'symbol', entity }));
+  return membersOfDefinition(linking, opened.type, name).map((entity): Meaning => ({ kind: 'symbol', entity }));
+}

@@ -1,0 +1,57 @@
+import { Modifier } from '../../../server/src/facts/fileFacts.ts';
+import { isTypeKind } from '../../../server/src/linker/fileView.ts';
+import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
+import type { Entity } from '../../../server/src/linker/types.ts';
+import { distance } from './distance.ts';
+import { extensionMembers } from './extensions.ts';
+import { freeCall, freeName } from './names.ts';
+import { partsOf } from './types.ts';
+import { parseType } from './typeText.ts';
+import { filesOfModule, imported, moduleMember, resolveModule } from './usings.ts';
+import { awaited, builtinMember, elementOf, impliedMember, literal, literalOf, underlying } from './values.ts';
+
+export const csharpLinks: LinkRules = {
+  languages: ['csharp'],
+  version: '1',
+  sharesPackage: false,
+  resolveModule,
+  moduleMember,
+  filesOfModule,
+  imported,
+  freeName,
+  freeCall,
+  freeNamesByNamespace: true,
+  superWord: 'base',
+  decoratorSuffix: 'Attribute',
+  partsOf,
+  classNamesAreVisible: () => true,
+  inheritsNames: true,
+  furtherArguments: 'list',
+  overloadsAreInherited: true,
+  constructorsOf,
+  extensionMembers,
+  impliedMember,
+  distance,
+  parseType,
+  builtinMember,
+  callResult: () => undefined,
+  isOwnType: (view, symbol) => view.symbol(symbol)?.kind === 'type',
+  underlying,
+  elementOf,
+  awaited: (_linking, type) => awaited(type),
+  literal,
+  literalOf,
+};
+
+/** Constructors that a class writes; those it has by its parameters are the class itself. */
+function constructorsOf(linking: Linking, entity: Entity): readonly Entity[] {
+  const name = entity.view.symbol(entity.symbol)?.name ?? '';
+  const written = partsOf(linking, entity).flatMap((part) =>
+    part.view.members(part.symbol, name).flatMap((symbol): Entity[] => {
+      const fact = part.view.symbol(symbol);
+      return fact?.kind === 'constructor' && (fact.modifiers & Modifier.static) === 0 ? [{ view: part.view, symbol }] : [];
+    }),
+  );
+  const isPrimary = written.length > 0 && entity.view.parameters(entity.symbol).length > 0;
+  return isPrimary && isTypeKind(entity.view.symbol(entity.symbol)?.kind) ? [entity, ...written] : written;
+}

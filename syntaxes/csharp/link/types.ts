@@ -1,0 +1,136 @@
+/** Types in namespaces. A type in several parts is one: the part that stands for it is the same wherever it is asked for. */
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
+import { baseName } from '../../../server/src/linker/paths.ts';
+import { type Entity, type Meaning, type Module, sameEntity } from '../../../server/src/linker/types.ts';
+import { sees, type World, worldOf } from './worlds.ts';
+
+export function shared(namespace: string): string {
+  return `csharp:${namespace}`;
+}
+
+/** Definitions that files seen from a world give to a namespace under a name. */
+export function definitionsIn(reader: LinkReader, world: World, namespace: string, name: string): readonly Entity[] {
+  const space = shared(namespace);
+  return reader.namespaceFiles(space, name).flatMap((view) => {
+    if (!sees(reader, world, view)) return [];
+    return view.exported(name).flatMap(({ form, specifier, symbol }): Entity[] => {
+      if (form !== 'shared' || specifier !== space || symbol < 0) return [];
+      noteFile(reader, { view, symbol });
+      return [{ view, symbol }];
+    });
+  });
+}
+
+/** What others may learn of a definition is told under the name of the outermost one around it. */
+export function noteFile(reader: LinkReader, { view, symbol }: Entity): void {
+  reader.note(view, view.symbol(view.outermost(symbol))?.name ?? '');
+}
+
+/** The types of a name in a namespace, one for each number of type parameters. */
+export function typesIn(reader: LinkReader, world: World, namespace: string, name: string): readonly Entity[] {
+  return reader.remember(`csharp type ${world} ${namespace} ${name}`, () => {
+    const found = definitionsIn(reader, world, namespace, name);
+    if (found.length <= 1) return found;
+    const kept = new Map<number, Entity>();
+    for (const entity of found) {
+      const arity = arityOf(entity);
+      const before = kept.get(arity);
+      if (before === undefined || isNearer(reader, world, entity, before)) kept.set(arity, entity);
+    }
+    return [...kept.values()];
+  });
+}
+
+export function arityOf({ view, symbol }: Entity): number {
+  return view.typeParameters(symbol).length;
+}
+
+/** Of several definitions of a type: the one of the own project; of its parts the one in the file that is called like it. */
+function isNearer(reader: LinkReader, world: World, one: Entity, other: Entity): boolean {
+  const distance = (entity: Entity): number => (worldOf(reader, entity.view) === world ? 0 : 1);
+  const difference = distance(one) - distance(other);
+  return difference === 0 ? rankOf(one) < rankOf(other) : difference < 0;
+}
+
+/** Parts in the order in which they may stand for their type: the file called like it, then short names, then the order of paths. */
+function rankOf({ view, symbol }: Entity): string {
+  const name = view.symbol(symbol)?.name ?? '';
+  const isNamed = baseName(view.path) === `${name}.cs`;
+  return `${isNamed ? 0 : 1}${String(view.path.length).padStart(5, '0')}${view.path}#${String(symbol).padStart(7, '0')}`;
+}
+
+export function hasNamespace(reader: LinkReader, world: World, namespace: string): boolean {
+  return reader.remember(`csharp namespace ${world} ${namespace}`, () => {
+    const dot = namespace.lastIndexOf('.');
+    const space = shared(namespace.slice(0, Math.max(dot, 0)));
+    const name = namespace.slice(dot + 1);
+    return reader
+      .namespaceFiles(space, name)
+      .some(
+        (view) =>
+          sees(reader, world, view) &&
+          view.exported(name).some(({ form, specifier, symbol }) => form === 'shared' && specifier === space && symbol < 0),
+      );
+  });
+}
+
+export function namespaceModule(namespace: string, world: World): Module {
+  return { file: undefined, folder: namespace, language: 'csharp', world };
+}
+
+/** What a namespace has under a name: types, or a namespace inside of it. */
+export function namespaceMember({ reader }: Linking, world: World, namespace: string, name: string): readonly Meaning[] {
+  const types = typesIn(reader, world, namespace, name);
+  if (types.length > 0) return types.map((entity) => ({ kind: 'symbol', entity }));
+  const inside = namespace === '' ? name : `${namespace}.${name}`;
+  return hasNamespace(reader, world, inside) ? [{ kind: 'module', module: namespaceModule(inside, world) }] : [];
+}
+
+/** Full name of the namespace that a symbol is or stands in; ''. */
+export function namespaceOf(view: FileView, symbol: number): string {
+  const names: string[] = [];
+  for (let at = symbol; at >= 0; at = view.symbol(at)?.container ?? -1)
+    if (view.symbol(at)?.kind === 'namespace') names.unshift(view.symbol(at)?.name ?? '');
+  return names.join('.');
+}
+
+const TYPE_KINDS: ReadonlySet<string> = new Set(['class', 'struct', 'interface', 'enum', 'type']);
+
+export function isType({ view, symbol }: Entity): boolean {
+  return TYPE_KINDS.has(view.symbol(symbol)?.kind ?? '');
+}
+
+function isPartial({ view, symbol }: Entity): boolean {
+  return /\bpartial\b/.test(view.symbol(symbol)?.signature ?? '');
+}
+
+/** All parts of a type, itself among them; parts belong to one project. */
+export function partsOf(linking: Linking, entity: Entity): readonly Entity[] {
+  if (!isType(entity) || !isPartial(entity)) return [entity];
+  return linking.parts.get(entity.view, entity.symbol, [entity], () => findParts(linking, entity));
+}
+
+function findParts(linking: Linking, entity: Entity): readonly Entity[] {
+  const { view, symbol } = entity;
+  const { reader } = linking;
+  const fact = view.symbol(symbol);
+  if (fact === undefined) return [entity];
+  const container = view.symbol(fact.container);
+  const world = worldOf(reader, view);
+  const candidates =
+    container === undefined || container.kind === 'namespace'
+      ? definitionsIn(reader, world, namespaceOf(view, symbol), fact.name).filter((each) => worldOf(reader, each.view) === world)
+      : partsOf(linking, { view, symbol: fact.container }).flatMap((part) =>
+          part.view.members(part.symbol, fact.name).map((member) => ({ view: part.view, symbol: member })),
+        );
+  const parts = candidates.filter((each) => isPartial(each) && isType(each) && arityOf(each) === arityOf(entity));
+  const ordered = [...parts].sort((one, other) => (rankOf(one) < rankOf(other) ? -1 : 1));
+  return ordered.some((each) => sameEntity(each, entity)) ? ordered : [entity];
+}
+
+/** The part that stands for a type. */
+export function standFor(linking: Linking, entity: Entity): Entity {
+  return partsOf(linking, entity)[0] ?? entity;
+}

@@ -1,0 +1,142 @@
+/** Usings: which namespaces and types they open for a file, and what an alias stands for. */
+import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { type LinkReader, STARS } from '../../../server/src/linker/linkReader.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
+import { memberOfMeaning } from '../../../server/src/linker/meanings.ts';
+import type { Entity, Meaning, Module } from '../../../server/src/linker/types.ts';
+import { definitionsIn, hasNamespace, namespaceMember, namespaceModule, namespaceOf, shared, typesIn } from './types.ts';
+import { projectsIn, type World, worldOf } from './worlds.ts';
+
+/** What a using opens: the types of a namespace, or the static members of a type; undefined for what lies outside. */
+export type Opened = { readonly namespace: string } | { readonly type: Entity } | undefined;
+
+const GLOBAL_USING = 'global using';
+
+/** A name with dots, read from a namespace: as many of its parts as make a namespace, then types. */
+export function openedBy(reader: LinkReader, world: World, specifier: string): Opened {
+  return reader.remember(`csharp using ${world} ${specifier}`, (): Opened => {
+    if (hasNamespace(reader, world, specifier)) return { namespace: specifier };
+    const parts = specifier.replace(/<.*$/, '').split('.');
+    for (let length = parts.length - 1; length >= 0; length--) {
+      const namespace = parts.slice(0, length).join('.');
+      if (length > 0 && !hasNamespace(reader, world, namespace)) continue;
+      const [type] = typesIn(reader, world, namespace, parts[length] ?? '');
+      const found = type === undefined ? undefined : nestedType(type, parts.slice(length + 1));
+      if (found !== undefined) return { type: found };
+    }
+    return undefined;
+  });
+}
+
+function nestedType(type: Entity, path: readonly string[]): Entity | undefined {
+  let at: Entity | undefined = type;
+  for (const name of path) {
+    const [member]: readonly number[] = at === undefined ? [] : at.view.members(at.symbol, name);
+    at = at === undefined || member === undefined ? undefined : { view: at.view, symbol: member };
+  }
+  return at;
+}
+
+/** One using as it counts in a file. */
+export interface Using {
+  readonly specifier: string;
+  /** Another name for what is used; ''. */
+  readonly alias: string;
+}
+
+/** Usings that all files of a project share: `global using`, and `Using` items of the project file. */
+export function globalUsings(reader: LinkReader, world: World): readonly Using[] {
+  return reader.remember(`csharp global usings ${world}`, () => {
+    const files = reader.namespaceFiles(shared(''), GLOBAL_USING).filter((view) => worldOf(reader, view) === world);
+    const ofFiles = files.flatMap((view) => {
+      reader.note(view, STARS);
+      return view.facts.imports.filter(({ form }) => form === 'reexportStar');
+    });
+    const ofProjects = projectsIn(reader, world).flatMap((project) => reader.exported(project, 'using'));
+    return [
+      ...ofFiles.map(({ specifier, name }): Using => ({ specifier, alias: name })),
+      ...ofProjects.map(({ specifier, local }): Using => ({ specifier, alias: local })),
+    ];
+  });
+}
+
+/** Whether a using stands in the block of a namespace and not in front of it. */
+export function scopeOfUsing(view: FileView, { scope, start }: ImportFact): number {
+  const around = view.scope(scope);
+  const clause = view.symbol(around?.symbol ?? -1);
+  return clause !== undefined && start < clause.start ? (around?.parent ?? 0) : scope;
+}
+
+export function resolveModule(
+  reader: LinkReader,
+  from: FileView,
+  specifier: string,
+  fact: Pick<ImportFact, 'form' | 'flags'> | undefined,
+): ModuleAnswer {
+  const world = worldOf(reader, from);
+  const around = fact !== undefined && 'scope' in fact ? namespacesAround(from, (fact as ImportFact).scope) : [];
+  for (const namespace of ['', ...around]) {
+    const opened = openedBy(reader, world, namespace === '' ? specifier : `${namespace}.${specifier}`);
+    if (opened !== undefined) return { kind: 'module', module: moduleOf(opened, world) };
+  }
+  return { kind: 'external', package: specifier };
+}
+
+function moduleOf(opened: NonNullable<Opened>, world: World): Module {
+  return 'namespace' in opened ? namespaceModule(opened.namespace, world) : { file: opened.type.view, folder: undefined };
+}
+
+/** Full names of the namespaces around a scope, innermost first. */
+export function namespacesAround(view: FileView, scope: number): readonly string[] {
+  const names: string[] = [];
+  for (let at = scope; at > 0; at = view.scope(at)?.parent ?? -1) {
+    const fact = view.scope(at);
+    if (fact?.kind !== 'module') continue;
+    for (let name = namespaceOf(view, fact.symbol); name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.'))))
+      if (!names.includes(name)) names.push(name);
+  }
+  return names;
+}
+
+/** What a using makes known under its alias. */
+export function imported(linking: Linking, view: FileView, fact: ImportFact): readonly Meaning[] {
+  const around = namespacesAround(view, scopeOfUsing(view, fact));
+  return meaningOfPath(linking, view, fact.specifier, around);
+}
+
+export function meaningOfPath(linking: Linking, view: FileView, specifier: string, around: readonly string[]): readonly Meaning[] {
+  const world = worldOf(linking.reader, view);
+  const path = specifier.replace(/<.*$/, '').split('.');
+  for (const namespace of [...around, '']) {
+    let meanings: readonly Meaning[] = [];
+    for (const [place, name] of path.entries())
+      meanings =
+        place === 0
+          ? namespaceMember(linking, world, namespace, name)
+          : meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
+    if (meanings.length > 0) return meanings;
+  }
+  return [{ kind: 'external', module: '', name: path.at(-1) ?? '' }];
+}
+
+export function moduleMember(linking: Linking, { file, folder, world }: Module, name: string): readonly Meaning[] {
+  if (file !== undefined || folder === undefined) return [];
+  return name === ''
+    ? [{ kind: 'module', module: namespaceModule(folder, world ?? '*') }]
+    : namespaceMember(linking, world ?? '*', folder, name);
+}
+
+/** Of a namespace the files that belong to it, as long as they are few: in a large one nobody means them all. */
+export function filesOfModule({ reader }: Linking, { file, folder, world }: Module): readonly FileView[] {
+  if (file !== undefined) return [file];
+  const files = new Map(definitionsOrPlaces(reader, world ?? '*', folder ?? '').map((view) => [view.id, view]));
+  return files.size > MOST_FILES ? [] : [...files.values()];
+}
+
+const MOST_FILES = 24;
+
+function definitionsOrPlaces(reader: LinkReader, world: World, namespace: string): readonly FileView[] {
+  return reader.remember(`csharp files ${world} ${namespace}`, () => definitionsIn(reader, world, namespace, '').map(({ view }) => view));
+}
