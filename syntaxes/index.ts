@@ -5,6 +5,7 @@ import { languageDetector } from '../server/src/syntax/detection/languageDetecto
 import { hasGrammar, languageRegistry } from '../server/src/syntax/extractor.ts';
 import type { FileKind, LanguagePack } from '../server/src/syntax/languagePack.ts';
 import { languageSyntaxes, manifestSyntaxes } from '../server/src/syntax/languagePacks.ts';
+import { bash } from './bash/pack.ts';
 import { c } from './c/pack.ts';
 import { csharp } from './csharp/pack.ts';
 import { dart } from './dart/pack.ts';
@@ -17,7 +18,7 @@ import { python } from './python/pack.ts';
 import { rust } from './rust/pack.ts';
 import { typescript } from './typescript/pack.ts';
 
-export const packs: readonly LanguagePack[] = [c, csharp, dart, go, java, lua, php, python, rust, typescript];
+export const packs: readonly LanguagePack[] = [bash, c, csharp, dart, go, java, lua, php, python, rust, typescript];
 
 /** Every kind of file that is indexed. */
 export const fileKinds: readonly FileKind[] = [...packs, manifests].flatMap(({ data }) => data.languages);

@@ -1,5 +1,6 @@
 /** The link rules of all packs. Not in index.ts: the parser processes have no use for them. */
 import type { LinkRules } from '../server/src/linker/linking.ts';
+import { bashLinks } from './bash/link/rules.ts';
 import { dartLinks } from './dart/link/rules.ts';
 import { cLinks, cppLinks } from './c/link/rules.ts';
 import { csharpLinks } from './csharp/link/rules.ts';
@@ -8,9 +9,10 @@ import { luaLinks } from './lua/link/rules.ts';
 import { phpLinks } from './php/link/rules.ts';
 import { javaLinks } from './java/link/rules.ts';
 import { pythonLinks } from './python/link/rules.ts';
+import { rustLinks } from './rust/link/rules.ts';
 import { typescriptLinks } from './typescript/link/rules.ts';
 
-const all: readonly LinkRules[] = [cLinks, cppLinks, csharpLinks, dartLinks, goLinks, javaLinks, luaLinks, phpLinks, pythonLinks, typescriptLinks];
+const all: readonly LinkRules[] = [bashLinks, cLinks, cppLinks, csharpLinks, dartLinks, goLinks, javaLinks, luaLinks, phpLinks, pythonLinks, rustLinks, typescriptLinks];
 
 /** By language id. */
 export const linkRules: ReadonlyMap<string, LinkRules> = new Map(

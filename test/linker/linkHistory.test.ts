@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { linkRules } from '../../syntaxes/linkRules.ts';
+import { bashKit } from './code/bashKit.ts';
 import { dartKit } from './code/dartKit.ts';
 import { goKit } from './code/goKit.ts';
 import { luaKit } from './code/luaKit.ts';
@@ -14,7 +15,7 @@ import { linkHistories, liveThrough } from './linkHistories.ts';
 const RUNS = Number(process.env['SKEIN_LINK_RUNS'] ?? 30);
 const STEPS = 100;
 
-const KITS = { typescript: typescriptKit, python: pythonKit, dart: dartKit, go: goKit, lua: luaKit, php: phpKit };
+const KITS = { shellscript: bashKit, typescript: typescriptKit, python: pythonKit, dart: dartKit, go: goKit, lua: luaKit, php: phpKit };
 
 describe('links that lived', () => {
   it.each(Object.entries(KITS).filter(([language]) => linkRules.has(language)))(
