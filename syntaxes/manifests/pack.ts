@@ -1,5 +1,7 @@
 import type { ManifestPack } from '../../server/src/syntax/languagePack.ts';
+import { readCargo } from './cargo.ts';
 import { readComposer } from './composer.ts';
+import { readDotnetProject } from './dotnetProject.ts';
 import { readGoModule } from './goModule.ts';
 import data from './language.json' with { type: 'json' };
 import { readPackageJson, readPnpmWorkspace } from './packageJson.ts';
@@ -8,5 +10,14 @@ import { readTsconfig } from './tsconfig.ts';
 
 export const manifests: ManifestPack = {
   data,
-  readers: { composer: readComposer, gomod: readGoModule, packagejson: readPackageJson, pnpmworkspace: readPnpmWorkspace, pubspec: readPubspec, tsconfig: readTsconfig },
+  readers: {
+    cargo: readCargo,
+    composer: readComposer,
+    dotnetproject: readDotnetProject,
+    gomod: readGoModule,
+    packagejson: readPackageJson,
+    pnpmworkspace: readPnpmWorkspace,
+    pubspec: readPubspec,
+    tsconfig: readTsconfig,
+  },
 };

@@ -29,12 +29,21 @@ export function interfaceOf(view: FileView): Interface {
       .number(flags);
   for (const { form, specifier, name, alias, scope } of facts.imports)
     if (STAR_FORMS.has(form) || (form === 'namespace' && alias === '')) of(STARS).words('import', form, specifier, name).number(scope);
+  // What a module inside of the file imports is known under the module's name.
+  for (const { form, specifier, name, alias, scope } of facts.imports)
+    if (scope > 0 && moduleAround(view, scope) >= 0) of(nameOfOwner(view, moduleAround(view, scope))).words('inside', form, specifier, name, alias);
   for (let index = 0; index < facts.symbols.length; index++) of(nameOfOwner(view, index)).symbol(index);
   addSelf(names, view);
   return new Map([...names].map(([name, teller]) => [name, teller.value()]));
 }
 
 const STAR_FORMS: ReadonlySet<string> = new Set(['star', 'reexportStar']);
+
+/** The module in whose body an import stands, or -1: nobody sees those of functions. */
+function moduleAround(view: FileView, scope: Index): Index {
+  const fact = view.scope(scope);
+  return fact?.kind === 'module' ? fact.symbol : -1;
+}
 
 /**
  * What a file says of itself decides who sees any of its names: the package it belongs to, the condition under which it is built. Under

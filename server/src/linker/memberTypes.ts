@@ -6,7 +6,7 @@ import { hasForeignBase, membersOfDefinition } from './members.ts';
 import { ownerClass } from './owners.ts';
 import { argumentsAs } from './typeArguments.ts';
 import { declaredType, substitute } from './typeNames.ts';
-import { type Entity, joined, type Meaning, NOTHING, partsOf, type Rule, type Type, type Typed, UNKNOWN, weaker } from './types.ts';
+import { type Entity, joined, type Meaning, NOTHING, partsOf, type Rule, type Type, type Typed, UNKNOWN, unionOf, weaker } from './types.ts';
 
 /** What a name of a value leads to. */
 export interface MemberAnswer {
@@ -33,6 +33,8 @@ function membersOfPart(linking: Linking, part: Type, name: string): readonly Mea
   switch (part.kind) {
     case 'instance':
     case 'definition': {
+      const inside = part.kind === 'definition' ? linking.rulesOf(part.entity.view).namesIn?.(linking, part.entity, name) : undefined;
+      if (inside !== undefined) return inside;
       const found = membersOfDefinition(linking, part.entity, name);
       if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
       if (linking.rulesOf(part.entity.view).impliedMember?.(linking, part.entity, name) !== undefined)
@@ -79,9 +81,12 @@ export function constraintOf(linking: Linking, { owner, name }: Type & { readonl
   const fact = owner.view.typeParameters(owner.symbol).find((each) => each.name === name);
   if (fact !== undefined && fact.constraint === '' && linking.rulesOf(owner.view).typeVariables === true)
     return declaredType(linking, owner.view, 0, name);
-  return fact === undefined || fact.constraint === ''
-    ? UNKNOWN
-    : declaredType(linking, owner.view, owner.view.scopeOf(owner.symbol), fact.constraint);
+  const own =
+    fact === undefined || fact.constraint === ''
+      ? UNKNOWN
+      : declaredType(linking, owner.view, owner.view.scopeOf(owner.symbol), fact.constraint);
+  const more = linking.rulesOf(owner.view).moreConstraint?.(linking, owner, name);
+  return more === undefined ? own : unionOf([own, more]);
 }
 
 /** What a name behind a dot is there for, in languages where calls and reads mean different things. */
@@ -123,7 +128,8 @@ function impliedMember(linking: Linking, part: Type, name: string): Type | undef
   if (part.kind !== 'instance' && part.kind !== 'definition') return undefined;
   const { impliedMember: ofLanguage } = linking.rulesOf(part.entity.view);
   if (ofLanguage === undefined || membersOfDefinition(linking, part.entity, name).length > 0) return undefined;
-  return ofLanguage(linking, part.entity, name);
+  const type = ofLanguage(linking, part.entity, name);
+  return type === undefined || part.kind === 'definition' ? type : substitute(type, part.entity, part.args);
 }
 
 /** The value of a member with the receiver's type arguments put in. */

@@ -1,5 +1,5 @@
 import type { Linking } from './linking.ts';
-import { meaningsOf } from './meanings.ts';
+import { meaningsOf, memberOfMeaning } from './meanings.ts';
 import type { Entity } from './types.ts';
 
 /** The definition that a member belongs to. */
@@ -12,6 +12,10 @@ export function ownerClass({ view, symbol }: Entity): Entity | undefined {
 export function ownerOf(linking: Linking, member: Entity): Entity | undefined {
   const name = member.view.symbol(member.symbol)?.containerName ?? '';
   if (name === '') return ownerClass(member);
-  const [meaning] = meaningsOf(linking, member.view, 0, name);
+  const [head = '', ...rest] = name.split('.');
+  const { freeNameScope } = linking.rulesOf(member.view);
+  let meanings = meaningsOf(linking, member.view, freeNameScope === undefined ? 0 : member.view.scopeOf(member.symbol), head);
+  for (const part of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, part));
+  const [meaning] = meanings;
   return meaning?.kind === 'symbol' ? meaning.entity : undefined;
 }

@@ -121,6 +121,7 @@ export function instanceOf(linking: Linking, entity: Entity, args: readonly Type
     const others = partsOf(aliased).filter(({ kind }) => kind !== 'record');
     if (others.length > 0) return unionOf([{ kind: 'instance', entity, args }, ...others.map((part) => substitute(part, entity, args))]);
   }
+  if (fact.kind === 'enum_member' && fact.container >= 0) return { kind: 'instance', entity: { view, symbol: fact.container }, args: [] };
   // A function that a type names is one that `new` is called on.
   if (isTypeKind(fact.kind) || fact.kind === 'function') return { kind: 'instance', entity, args };
   // A class made by an expression: what the variable holds.

@@ -58,6 +58,10 @@ export interface PendingContainer {
   readonly start: number;
   /** Flags it gets when the container is found. */
   readonly modifiers: number;
+  /** Which names can be the container's (scopes/tables.ts: SPACE); those of values when left out. */
+  readonly space?: number;
+  /** A heritage fact that is the container's and no symbol's: Rust's `impl A for B`. Where B is elsewhere the fact goes. */
+  readonly heritage?: number;
 }
 
 /** What an extractor keeps from file to file, emptied each time: the large tables. */

@@ -27,7 +27,7 @@ export function finish(extraction: Extraction): PackableFacts {
     bindings: rowsOf(bindings, BINDING, extraction),
     imports: extraction.imports,
     exports: extraction.exports,
-    heritage: extraction.heritage,
+    heritage: extraction.heritage.filter(({ symbol }) => symbol >= 0),
     expressions: rowsOf(expressions, EXPRESSION, extraction),
     parts: rowsOf(extraction.parts, PART, extraction),
     returns: rowsOf(extraction.returns, RETURN, extraction),
@@ -39,8 +39,9 @@ export function finish(extraction: Extraction): PackableFacts {
 
 function settleContainers(extraction: Extraction, resolver: ScopeResolver): void {
   for (const pending of extraction.pendingContainers) {
-    const binding = resolver.lookUp(pending.name, pending.scope, pending.start, SPACE.value);
+    const binding = resolver.lookUp(pending.name, pending.scope, pending.start, pending.space ?? SPACE.value);
     const container = binding < 0 ? -1 : extraction.bindings.read(binding, BINDING.symbol);
+    if (pending.heritage !== undefined) giveHeritage(extraction, pending.heritage, container);
     const symbol = extraction.symbols[pending.symbol];
     if (symbol === undefined) continue;
     if (container < 0 && pending.elsewhere === true) {
@@ -57,6 +58,11 @@ function settleContainers(extraction: Extraction, resolver: ScopeResolver): void
     // A member of something reachable is reachable, wherever the assignment stands.
     if (((extraction.symbols[container]?.modifiers ?? 0) & Modifier.local) === 0) symbol.modifiers &= ~Modifier.local;
   }
+}
+
+function giveHeritage({ heritage }: Extraction, index: number, symbol: number): void {
+  const fact = heritage[index];
+  if (fact !== undefined) heritage[index] = { ...fact, symbol };
 }
 
 function settleExports(extraction: Extraction, resolver: ScopeResolver): void {

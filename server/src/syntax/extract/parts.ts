@@ -87,10 +87,22 @@ const VISIBILITY_WORDS: Readonly<Record<string, Visibility>> = {
   protected: 'protected',
   internal: 'internal',
   package: 'package',
+  pub: 'public',
+  'pub(crate)': 'internal',
+  'pub(super)': 'package',
 };
 
 function visibilityOf(word: string): Visibility | undefined {
   return VISIBILITY_WORDS[word.trim()];
+}
+
+/** The name in a name that has type arguments with it, where the grammar makes them one node: C#'s `a.F<int>`. */
+export function bareName(extraction: Extraction, node: number): number {
+  for (let at = node, level = 0; at >= 0 && level < 4; level++) {
+    if (extraction.roleOf(at).role !== 'wrapper') return at;
+    at = extraction.firstChild(at);
+  }
+  return node;
 }
 
 /** The name as the facts keep it: without quotes, computed names as written. */

@@ -1,0 +1,272 @@
+/** What the language and its library bring: enough for chains to survive them. */
+
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import { CALL_SIGNATURE } from '../../../server/src/linker/functions.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
+import { partsOf, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { LIBRARY } from './library.ts';
+import { parseType } from './typeText.ts';
+
+type Builtin = Type & { readonly kind: 'builtin' };
+
+export function builtin(name: string, ...args: readonly Type[]): Type {
+  return { kind: 'builtin', name, args };
+}
+
+/** Smart pointers are what they point to: the language follows them by itself. */
+const POINTERS: ReadonlySet<string> = new Set([
+  'Box',
+  'Rc',
+  'Arc',
+  'Pin',
+  'Cow',
+  'Ref',
+  'RefMut',
+  'MutexGuard',
+  'RwLockReadGuard',
+  'RwLockWriteGuard',
+  'ManuallyDrop',
+  'Wrapping',
+  'Reverse',
+  'LazyLock',
+  'NonNull',
+  'AsRef',
+  'AsMut',
+  'Borrow',
+  'BorrowMut',
+  'Into',
+  'Future',
+  'Deref',
+  'DerefMut',
+]);
+
+/** A type of the library that is named: by its last name, which is enough to know it. */
+export function libraryType(_module: string, name: string, args: readonly Type[]): Type | undefined {
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  if (POINTERS.has(last)) return args[0] ?? UNKNOWN;
+  if (Object.hasOwn(LIBRARY, last)) return builtin(last, ...args);
+  return undefined;
+}
+
+const members = new Map<string, ReadonlyMap<string, TypeNode>>();
+
+function membersOf(name: string): ReadonlyMap<string, TypeNode> {
+  let known = members.get(name);
+  if (known === undefined) {
+    const table = LIBRARY[name]?.members ?? '';
+    const rows = table.split(/[;\n]/).flatMap((row): [string, string][] => {
+      const [, member = '', type = ''] = /^\s*(\w+)\s+(.+)$/.exec(row) ?? [];
+      return member === '' ? [] : [[member, type.trim()]];
+    });
+    known = new Map(rows.map(([member, type]) => [member, parseType(type)]));
+    members.set(name, known);
+  }
+  return known;
+}
+
+export function hasMember(name: string, member: string): boolean {
+  return Object.hasOwn(LIBRARY, name) && membersOf(name).has(member);
+}
+
+const SAME: ReadonlySet<string> = new Set([
+  'clone',
+  'to_owned',
+  'as_ref',
+  'as_mut',
+  'borrow',
+  'borrow_mut',
+  'into',
+  'unwrap_or_default',
+  'deref',
+  'deref_mut',
+  'to_vec',
+  'min',
+  'max',
+  'abs',
+  'by_ref',
+]);
+
+/** The value of a member; of a method its type as the library declares it. */
+export function builtinMember(linking: Linking, type: Builtin, name: string): Type | undefined {
+  if (name === CALL_SIGNATURE) return UNKNOWN;
+  if (type.name === 'tuple' && /^\d+$/.test(name)) return type.args[Number(name)];
+  const library = Object.hasOwn(LIBRARY, type.name) ? LIBRARY[type.name] : undefined;
+  const node = library === undefined ? undefined : membersOf(type.name).get(name);
+  if (library === undefined || node === undefined) {
+    if (SAME.has(name) && name !== 'into') return { kind: 'function', result: type };
+    return STATIC.has(name) ? { kind: 'function', result: type } : undefined;
+  }
+  const args = new Map(library.parameters.map((each, place) => [each, type.args[place] ?? UNKNOWN]));
+  return typeIn(linking, node, args);
+}
+
+/** What makes one of the type itself: `Vec::new()`. */
+const STATIC: ReadonlySet<string> = new Set(['new', 'with_capacity', 'default', 'from', 'from_iter', 'from_utf8_lossy', 'from_elem']);
+
+/** A type of the library's table, with the arguments put in. Other single capitals are placeholders, to be found at a call. */
+function typeIn(linking: Linking, node: TypeNode, args: ReadonlyMap<string, Type>): Type {
+  const inner = (each: TypeNode): Type => typeIn(linking, each, args);
+  switch (node.kind) {
+    case 'name': {
+      const [name = ''] = node.path;
+      const own = args.get(name);
+      if (own !== undefined) return own;
+      if (name.length === 1) return builtin(`$${name}`);
+      const given = node.args.map(inner);
+      if (name === 'Flattened') return builtin('Iterator', elementOf(linking, given[0] ?? UNKNOWN, 'for'));
+      if (name === 'Unzipped') return builtin('tuple', ...tupleParts(given[0]).map((each) => builtin('Vec', each)));
+      return builtin(name, ...given);
+    }
+    case 'builtin':
+      return builtin(node.name, ...node.args.map(inner));
+    case 'function':
+      return { kind: 'function', parameters: node.parameters.map(inner), result: inner(node.result) };
+    default:
+      return UNKNOWN;
+  }
+}
+
+function tupleParts(type: Type | undefined): readonly Type[] {
+  return type?.kind === 'builtin' && type.name === 'tuple' ? type.args : [];
+}
+
+const MAPS: ReadonlySet<string> = new Set(['HashMap', 'BTreeMap', 'IndexMap']);
+
+/**
+ * A part of a value: `for` what a loop gives, `[]` and `:` what indexing gives, `?` what is in a Result, `Some`, `Ok` and `Err` what is in
+ * that variant, a number the place in a tuple or in what is made like one.
+ */
+export function elementOf(linking: Linking, type: Type, key: string, depth = 0): Type {
+  if (depth > DEEPEST) return UNKNOWN;
+  if (type.kind === 'union') return unionOf(type.of.map((each) => elementOf(linking, each, key, depth + 1)));
+  if (type.kind === 'builtin') return elementOfBuiltin(linking, type, key);
+  if (type.kind === 'external') return type;
+  if (/^\d+$/.test(key)) return placeOf(linking, type, key);
+  if (type.kind === 'instance') return elementOfInstance(linking, type, key, depth);
+  return UNKNOWN;
+}
+
+const DEEPEST = 6;
+
+function elementOfBuiltin(linking: Linking, { name, args }: Builtin, key: string): Type {
+  const [first = UNKNOWN, second = UNKNOWN] = args;
+  switch (key) {
+    case 'Some':
+      return name === 'Option' ? first : UNKNOWN;
+    case 'Ok':
+      return name === 'Result' ? first : UNKNOWN;
+    case 'Err':
+      return name === 'Result' ? second : UNKNOWN;
+    case '?':
+      return name === 'Option' || name === 'Result' ? first : UNKNOWN;
+    case ':':
+      return { kind: 'builtin', name, args };
+    case '[]':
+      if (MAPS.has(name)) return second;
+      return name === 'str' || name === 'String' ? builtin('str') : listed(name) ? first : UNKNOWN;
+    case '':
+    case 'for':
+      if (MAPS.has(name)) return builtin('tuple', first, second);
+      if (name === 'Option' || name === 'Result') return first;
+      return listed(name) ? first : UNKNOWN;
+    default:
+      if (name === 'tuple') return args[Number(key)] ?? UNKNOWN;
+      return listed(name) ? first : (builtinMember(linking, { kind: 'builtin', name, args }, key) ?? UNKNOWN);
+  }
+}
+
+function listed(name: string): boolean {
+  return LISTS.has(name);
+}
+
+const LISTS: ReadonlySet<string> = new Set(
+  'Vec slice Iterator IntoIterator DoubleEndedIterator ExactSizeIterator FusedIterator VecDeque LinkedList BinaryHeap SmallVec HashSet BTreeSet IndexSet Collected range'.split(
+    ' ',
+  ),
+);
+
+/** What a tuple struct or a variant holds at a place. */
+function placeOf(linking: Linking, type: Type, key: string): Type {
+  return linking.ask.derivedType(linking, type, 'member', key);
+}
+
+/** `IntoIterator`, `Iterator`, `Index`, `Deref` as far as the folder defines them. */
+function elementOfInstance(linking: Linking, type: Type & { readonly kind: 'instance' }, key: string, depth: number): Type {
+  const called = (name: string): Type =>
+    linking.ask.derivedType(linking, linking.ask.derivedType(linking, type, 'member', name), 'result', '');
+  switch (key) {
+    case '[]':
+    case ':':
+      return called('index');
+    case 'for':
+    case '': {
+      const next = called('next');
+      if (next.kind !== 'unknown') return elementOf(linking, next, 'Some', depth + 1);
+      const iterator = called('into_iter');
+      return iterator.kind === 'unknown' ? UNKNOWN : elementOf(linking, iterator, 'for', depth + 1);
+    }
+    default:
+      return UNKNOWN;
+  }
+}
+
+export function literal(kind: string): Type {
+  return kind === 'array' || kind === 'vec' ? builtin('Vec') : builtin(kind);
+}
+
+/** What several values in one are: a list, a tuple, a range, one of several branches. */
+export function literalOf(linking: Linking, view: FileView, expression: number): Type {
+  const kind = view.expression(expression)?.name ?? '';
+  const parts = view.parts(expression);
+  const types = parts.map((part) => linking.ask.evaluate(linking, view, part.expression).type);
+  if (kind === 'choice') return unionOf(types.filter((each) => !(each.kind === 'builtin' && each.name === 'never')));
+  if (kind === 'tuple') {
+    const places: Type[] = [];
+    for (const [index, part] of parts.entries()) places[part.place] = types[index] ?? UNKNOWN;
+    return builtin('tuple', ...Array.from(places, (each) => each ?? UNKNOWN));
+  }
+  return builtin(kind === 'range' ? 'Iterator' : 'Vec', unionOf(types));
+}
+
+/** Functions of the library whose result is what they are given, and constructors of its variants. */
+export function libraryCall(linking: Linking, view: FileView, callee: number, called: Type): Typed | undefined {
+  if (called.kind !== 'builtin' && called.kind !== 'external') return undefined;
+  const last = called.name.slice(called.name.lastIndexOf('.') + 1);
+  const given = (place: number): Type => {
+    const part = view.parts(callee).find((each) => each.place === place && each.name === '');
+    return part === undefined ? UNKNOWN : linking.ask.evaluate(linking, view, part.expression).type;
+  };
+  const make = Object.hasOwn(MADE, last) ? MADE[last] : undefined;
+  if (make === undefined) return pointerCall(view, callee, given);
+  const type = make(given);
+  return { type, rule: 'return' };
+}
+
+const MADE: Readonly<Record<string, (given: (place: number) => Type) => Type>> = {
+  Some: (given) => builtin('Option', given(0)),
+  Ok: (given) => builtin('Result', given(0)),
+  Err: (given) => builtin('Result', UNKNOWN, given(0)),
+  take: (given) => given(0),
+  replace: (given) => given(0),
+  once: (given) => builtin('Iterator', given(0)),
+  repeat: (given) => builtin('Iterator', given(0)),
+};
+
+/** `Box::new(x)`, `Rc::clone(&x)`, `Rc::new(x)`. */
+function pointerCall(view: FileView, callee: number, given: (place: number) => Type): Typed | undefined {
+  const fact = view.expression(callee);
+  const owner = fact?.operation === 'member' ? view.expression(fact.operand) : undefined;
+  if (fact === undefined || owner === undefined || owner.operation !== 'name') return undefined;
+  if (WRAPPERS.has(owner.name) && WRAPS.has(fact.name)) return { type: builtin(owner.name, given(0)), rule: 'return' };
+  return POINTERS.has(owner.name) && POINTED.has(fact.name) ? { type: given(0), rule: 'return' } : undefined;
+}
+
+const POINTED: ReadonlySet<string> = new Set(['new', 'clone', 'pin', 'from', 'Owned', 'Borrowed', 'into_inner', 'map']);
+const WRAPPERS: ReadonlySet<string> = new Set(['RefCell', 'Cell', 'Mutex', 'RwLock', 'UnsafeCell']);
+const WRAPS: ReadonlySet<string> = new Set(['new', 'from']);
+
+/** The definitions in a type. */
+export function instancesIn(type: Type): readonly (Type & { readonly kind: 'instance' })[] {
+  return partsOf(type).filter((part) => part.kind === 'instance');
+}

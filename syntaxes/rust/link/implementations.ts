@@ -1,0 +1,170 @@
+/** What `impl` blocks give to types, wherever in the crate they are written. */
+import type { ExportFact } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { importMeanings } from '../../../server/src/linker/meanings.ts';
+import { declaredType, namedTypes } from '../../../server/src/linker/typeNames.ts';
+import { type Entity, type Meaning, partsOf, sameEntity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { parseType } from './typeText.ts';
+
+/** One `impl` block. */
+export interface Block {
+  readonly view: FileView;
+  readonly scope: number;
+  /** The dotted path of the type; `*` where it is a type parameter. */
+  readonly path: string;
+  /** The trait as written; ''. */
+  readonly trait: string;
+}
+
+/** See ../implementations.ts. */
+const IMPLEMENTED = 'rust:impl';
+
+/** Blocks for types whose last name this is. */
+export function blocksFor(linking: Linking, name: string): readonly Block[] {
+  return linking.reader.namespaceFiles(IMPLEMENTED, name).flatMap((view) => {
+    if (view.language !== 'rust') return [];
+    linking.reader.note(view, name);
+    return view.exported(name).flatMap((fact) => blockOf(view, fact));
+  });
+}
+
+function blockOf(view: FileView, { form, specifier, local, start }: ExportFact): readonly Block[] {
+  if (form !== 'shared' || specifier !== IMPLEMENTED) return [];
+  const [path = '', trait = ''] = local.split('|', 2);
+  return [{ view, scope: view.scopeAt(start), path, trait }];
+}
+
+/** Whether a block is about this very type and not one of the same name. */
+function isAbout(linking: Linking, { view, scope, path }: Block, entity: Entity): boolean {
+  return namedTypes(linking, view, scope, path.split('.')).some(
+    (meaning) => meaning.kind === 'symbol' && sameEntity(meaning.entity, entity),
+  );
+}
+
+export function membersElsewhere(linking: Linking, entity: Entity, name: string): readonly Entity[] {
+  const fact = entity.view.symbol(entity.symbol);
+  if (fact === undefined || !TYPES.has(fact.kind)) return [];
+  return given(linking, fact.name, name, (block) => isAbout(linking, block, entity));
+}
+
+const TYPES: ReadonlySet<string> = new Set(['struct', 'enum', 'trait', 'type']);
+
+/** Members of a name that blocks give which have no definition of their type in their file. */
+function given(linking: Linking, type: string, name: string, isMeant: (block: Block) => boolean): readonly Entity[] {
+  const found: Entity[] = [];
+  const seen = new Set<string>();
+  for (const block of blocksFor(linking, type)) {
+    const key = `${block.view.id} ${block.path}`;
+    const symbols = seen.has(key) ? [] : block.view.foreignMembers(block.path, name);
+    seen.add(key);
+    if (symbols.length === 0 || !isMeant(block)) continue;
+    linking.reader.note(block.view, block.path.split('.')[0] ?? '');
+    found.push(...symbols.map((symbol) => ({ view: block.view, symbol })));
+  }
+  return found;
+}
+
+/** Members that traits of the folder give to types of the library, and to all types that fulfil a condition. */
+export function extensionMembers(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {
+  const key = type.kind === 'builtin' ? type.name : type.kind === 'external' ? type.name.slice(type.name.lastIndexOf('.') + 1) : '';
+  const own = key === '' ? [] : given(linking, key, name, () => true);
+  if (own.length > 0) return own.map((entity) => ({ kind: 'symbol', entity }));
+  return type.kind === 'unknown' ? [] : blanketMembers(linking, view, name);
+}
+
+/** Traits that are known in a file and implemented for whatever fulfils a condition. */
+function blanketMembers(linking: Linking, view: FileView, name: string): readonly Meaning[] {
+  const found: Meaning[] = [];
+  for (const trait of traitsIn(linking, view)) {
+    const fact = trait.view.symbol(trait.symbol);
+    const members = trait.view.members(trait.symbol, name);
+    if (members.length === 0 || fact === undefined) continue;
+    const isForAll = blocksFor(linking, fact.name).some(({ path }) => path === '*');
+    if (isForAll) found.push(...members.map((symbol): Meaning => ({ kind: 'symbol', entity: { view: trait.view, symbol } })));
+  }
+  return found.length === 1 ? found : [];
+}
+
+const traits = new WeakMap<Linking, Map<number, readonly Entity[]>>();
+
+function traitsIn(linking: Linking, view: FileView): readonly Entity[] {
+  const known = traits.get(linking) ?? new Map<number, readonly Entity[]>();
+  traits.set(linking, known);
+  let found = known.get(view.id);
+  if (found === undefined) {
+    found = findTraits(linking, view);
+    known.set(view.id, found);
+  }
+  return found;
+}
+
+function findTraits(linking: Linking, view: FileView): readonly Entity[] {
+  const found: Entity[] = [];
+  for (const [symbol, { kind }] of view.facts.symbols.entries()) if (kind === 'trait') found.push({ view, symbol });
+  for (const [index, { name }] of view.facts.imports.entries())
+    for (const meaning of name === '' ? [] : importMeanings(linking, view, index))
+      if (meaning.kind === 'symbol' && meaning.entity.view.symbol(meaning.entity.symbol)?.kind === 'trait') found.push(meaning.entity);
+  return found;
+}
+
+/** Traits that blocks of other files implement, and what `Deref` leads to. */
+export function moreBases(linking: Linking, entity: Entity): readonly Meaning[] {
+  const fact = entity.view.symbol(entity.symbol);
+  if (fact === undefined || !TYPES.has(fact.kind) || fact.kind === 'trait') return [];
+  const found: Meaning[] = [];
+  for (const block of blocksFor(linking, fact.name)) {
+    if (block.trait === '' || block.path === '*') continue;
+    const node = parseType(block.trait);
+    if (node.kind !== 'name' || !isAbout(linking, block, entity)) continue;
+    const last = node.path.at(-1) ?? '';
+    if (last === 'Deref') found.push(...target(linking, block));
+    // Those of the definition's own file are heritage.
+    if (block.view.id !== entity.view.id || entity.view.symbol(entity.symbol)?.container !== -1)
+      found.push(...namedTypes(linking, block.view, block.scope, node.path));
+  }
+  return found;
+}
+
+/** `type Target = T;` in a block. */
+function target(linking: Linking, { view, scope }: Block): readonly Meaning[] {
+  return itemsIn(view, scope, 'Target').flatMap((symbol) => {
+    const type = declaredType(linking, view, view.scopeOf(symbol), view.symbol(symbol)?.type ?? '');
+    return partsOf(type).flatMap((part): Meaning[] => (part.kind === 'instance' ? [{ kind: 'symbol', entity: part.entity }] : []));
+  });
+}
+
+/** Items of a block by name. */
+export function itemsIn(view: FileView, scope: number, name: string): readonly number[] {
+  const found: number[] = [];
+  const columns = view.facts.columns('scopes');
+  for (let at = scope + 1; at < columns.count && (columns.start[at] as number) < (view.scope(scope)?.end ?? 0); at++) {
+    const symbol = columns.symbol[at] as number;
+    if ((columns.parent[at] as number) === scope && symbol >= 0 && view.symbol(symbol)?.name === name) found.push(symbol);
+  }
+  return found;
+}
+
+/** The bounds that blocks have for a type parameter of the type they are about. */
+export function moreConstraint(linking: Linking, owner: Entity, name: string): Type {
+  const fact = owner.view.symbol(owner.symbol);
+  if (fact === undefined || !TYPES.has(fact.kind) || fact.kind === 'trait') return UNKNOWN;
+  const place = owner.view.typeParameters(owner.symbol).findIndex((each) => each.name === name);
+  const found: Type[] = [];
+  for (const block of blocksFor(linking, fact.name)) {
+    if (block.path === '*' || !isAbout(linking, block, owner)) continue;
+    const written = parameterAt(block, place);
+    const [binding] = written === '' ? [] : block.view.named(block.scope, written);
+    const bounds = block.view.binding(binding ?? -1)?.type ?? '';
+    if (bounds !== '') found.push(declaredType(linking, block.view, block.scope, bounds));
+  }
+  return unionOf(found);
+}
+
+/** What a block calls the type's parameter at a place; ''. */
+export function parameterAt({ view, scope }: Pick<Block, 'view' | 'scope'>, place: number): string {
+  const [self] = view.named(scope, 'Self');
+  const node = parseType(view.binding(self ?? -1)?.type ?? '');
+  const argument = node.kind === 'name' ? node.args[place] : undefined;
+  return argument?.kind === 'name' && argument.path.length === 1 ? (argument.path[0] ?? '') : '';
+}

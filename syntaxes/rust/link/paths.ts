@@ -1,0 +1,246 @@
+/** Paths: `crate::a::b`, `super::c`, `d::E::F`, through imports, imports of everything and re-exports. */
+import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { STARS } from '../../../server/src/linker/linkReader.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
+import { meaningsOfBinding, memberOfMeaning } from '../../../server/src/linker/meanings.ts';
+import type { Entity, Meaning } from '../../../server/src/linker/types.ts';
+import { crateNamed, fileOfModule, isDeclared, isOldEdition, type Place, parentOf, placeOf, rootOf } from './crates.ts';
+import { isPrelude } from './prelude.ts';
+
+export function imported(linking: Linking, view: FileView, fact: ImportFact): readonly Meaning[] {
+  const found = resolvePath(linking, view, fact.scope, fact.specifier);
+  // A name is imported once, whatever ways lead to it.
+  return found.filter((meaning, index) => index === 0 || !found.slice(0, index).some((before) => isSame(before, meaning)));
+}
+
+function isSame(one: Meaning, other: Meaning): boolean {
+  if (one.kind === 'symbol' && other.kind === 'symbol')
+    return one.entity.view.id === other.entity.view.id && one.entity.symbol === other.entity.symbol;
+  return one.kind === 'module' && other.kind === 'module' && one.module.file?.id === other.module.file?.id;
+}
+
+/** Where an import leads: to the file that defines what it names. */
+export function resolveImport(linking: Linking, view: FileView, fact: ImportFact, named: readonly Meaning[]): ModuleAnswer {
+  const meanings = fact.name === '' ? resolvePath(linking, view, fact.scope, fact.specifier) : named;
+  for (const meaning of meanings) {
+    const file = meaning.kind === 'symbol' ? fileOf(linking, meaning.entity) : meaning.kind === 'module' ? meaning.module.file : undefined;
+    if (file !== undefined) return { kind: 'module', module: { file, folder: undefined } };
+  }
+  const [outside] = meanings;
+  if (outside?.kind === 'external') return { kind: 'external', package: outside.module === '' ? 'std' : outside.module };
+  return { kind: 'missing', reason: `no ${fact.specifier}` };
+}
+
+/** `mod a;` is the file it stands for. */
+function fileOf(linking: Linking, { view, symbol }: Entity): FileView {
+  return (isDeclared(view, symbol) ? fileOfModule(linking.reader, { view, symbol }) : undefined) ?? view;
+}
+
+function meaningOf({ view, symbol }: Place): Meaning {
+  return symbol < 0 ? { kind: 'module', module: { file: view, folder: undefined } } : { kind: 'symbol', entity: { view, symbol } };
+}
+
+/** What a path means where it is written. */
+export function resolvePath(linking: Linking, view: FileView, scope: number, path: string): readonly Meaning[] {
+  const segments = path.split('::');
+  const isAbsolute = segments[0] === '';
+  if (isAbsolute) segments.shift();
+  const [head = '', ...rest] = segments;
+  let meanings = isAbsolute ? crateMeanings(linking, view, head) : headMeanings(linking, view, scope, head, rest.length > 0);
+  for (const name of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
+  return meanings;
+}
+
+function headMeanings(linking: Linking, view: FileView, scope: number, head: string, isInFront: boolean): readonly Meaning[] {
+  const word = wordMeanings(linking, view, scope, head);
+  if (word !== undefined) return word;
+  const lexical = lexicalMeanings(linking, view, scope, head).filter((meaning) => !isInFront || mayHaveNames(meaning));
+  if (lexical.length > 0) return lexical;
+  const free = freeName(linking, view, head, scope).filter((meaning) => !isInFront || mayHaveNames(meaning));
+  if (free.length > 0) return free;
+  if (isOldEdition(linking.reader, view)) {
+    const atRoot = memberOfPlace(linking, { view: rootOf(linking.reader, view), symbol: -1 }, head, true);
+    if (atRoot.length > 0) return atRoot;
+  }
+  return [{ kind: 'external', module: head, name: '' }];
+}
+
+/** `crate`, `self` and `super`. */
+function wordMeanings(linking: Linking, view: FileView, scope: number, word: string): readonly Meaning[] | undefined {
+  switch (word) {
+    case 'crate':
+      return [meaningOf({ view: rootOf(linking.reader, view), symbol: -1 })];
+    case 'self':
+      return [meaningOf(placeOf(view, scope))];
+    case 'super': {
+      const parent = parentOf(linking.reader, placeOf(view, scope));
+      return parent === undefined ? [] : [meaningOf(parent)];
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Names in the scopes around, out to the module. */
+function lexicalMeanings(linking: Linking, view: FileView, scope: number, name: string): readonly Meaning[] {
+  for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
+    const found = view.named(at, name);
+    if (at === 0) linking.reader.note(view, name);
+    const meanings = found.flatMap((binding) => meaningsOfBinding(linking, view, binding));
+    if (meanings.length > 0) return meanings;
+    if (at > 0 && view.scope(at)?.kind === 'module') return [];
+  }
+  return [];
+}
+
+const WITH_NAMES: ReadonlySet<string> = new Set(['module', 'enum', 'struct', 'trait', 'type']);
+
+function mayHaveNames(meaning: Meaning): boolean {
+  return meaning.kind !== 'symbol' || WITH_NAMES.has(meaning.entity.view.symbol(meaning.entity.symbol)?.kind ?? '');
+}
+
+function crateMeanings(linking: Linking, view: FileView, name: string): readonly Meaning[] {
+  const answer = crateNamed(linking.reader, view, name);
+  if (answer?.kind === 'crate') return [meaningOf({ view: answer.root, symbol: -1 })];
+  return [{ kind: 'external', module: name, name: '' }];
+}
+
+/** A bare name that its file does not define: of an import of everything, of another crate, of the prelude. */
+export function freeName(linking: Linking, view: FileView, name: string, scope: number): readonly Meaning[] {
+  if (name.startsWith('::')) return crateMeanings(linking, view, name.slice(2));
+  const word = wordMeanings(linking, view, scope, name);
+  if (word !== undefined) return word;
+  for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
+    const found = throughStars(linking, view, at, name, true);
+    if (found.length > 0) return found;
+    if (at > 0 && view.scope(at)?.kind === 'module') break;
+  }
+  const crate = crateNamed(linking.reader, view, name);
+  if (crate !== undefined) return crateMeanings(linking, view, name);
+  if (isPrelude(name)) return [{ kind: 'external', module: '', name }];
+  return macrosNamed(linking, view, name);
+}
+
+/** The scope whose imports of everything decide what a free name means. */
+export function freeNameScope(view: FileView, scope: number): number {
+  const scopes = starScopes(view);
+  for (let at = scope; at > 0; at = view.scope(at)?.parent ?? 0) if (scopes.has(at) || view.scope(at)?.kind === 'module') return at;
+  return 0;
+}
+
+const starsOf = new WeakMap<FileView, ReadonlySet<number>>();
+
+function starScopes(view: FileView): ReadonlySet<number> {
+  let scopes = starsOf.get(view);
+  if (scopes === undefined) {
+    scopes = new Set(view.facts.imports.filter(isStar).map(({ scope }) => scope));
+    starsOf.set(view, scopes);
+  }
+  return scopes;
+}
+
+function isStar({ form }: ImportFact): boolean {
+  return form === 'star' || form === 'reexportStar';
+}
+
+/** Modules whose names are being looked for: imports of everything may lead in circles. */
+const underWay = new WeakMap<Linking, Set<string>>();
+
+function throughStars(linking: Linking, view: FileView, scope: number, name: string, isOwn: boolean): readonly Meaning[] {
+  if (!starScopes(view).has(scope)) return [];
+  if (scope === 0) linking.reader.note(view, STARS);
+  const key = `${view.id} ${scope} ${name}`;
+  const known = underWay.get(linking) ?? new Set<string>();
+  underWay.set(linking, known);
+  if (known.has(key)) return [];
+  known.add(key);
+  const outside: Meaning[] = [];
+  try {
+    for (const fact of view.facts.imports) {
+      if (!isStar(fact) || fact.scope !== scope || (!isOwn && fact.form === 'star')) continue;
+      for (const target of resolvePath(linking, view, scope, fact.specifier)) {
+        if (target.kind === 'external') outside.push({ ...target, name: target.name === '' ? name : `${target.name}.${name}` });
+        const found = target.kind === 'external' ? [] : namesFor(linking, view, fact, target, name);
+        if (found.length > 0) return found;
+      }
+    }
+  } finally {
+    known.delete(key);
+  }
+  // What an import of everything from outside brings is not known; names of the prelude are more likely than others.
+  return isPrelude(name) || !isOwn ? [] : outside.slice(0, 1);
+}
+
+/** What `use target::*` brings under a name: from the modules around also what is private. */
+function namesFor(linking: Linking, view: FileView, fact: ImportFact, target: Meaning, name: string): readonly Meaning[] {
+  const isAround = /^(?:self::)?super(?:::super)*$/.test(fact.specifier);
+  if (target.kind === 'module' && target.module.file !== undefined)
+    return memberOfPlace(linking, { view: target.module.file, symbol: -1 }, name, isAround || target.module.file.id === view.id);
+  if (target.kind !== 'symbol') return [];
+  const kind = target.entity.view.symbol(target.entity.symbol)?.kind;
+  if (kind === 'module') return namesIn(linking, target.entity, name, isAround || target.entity.view.id === view.id) ?? [];
+  const variants = memberOfMeaning(linking, target, name);
+  return variants.filter((each) => each.kind === 'symbol' && each.entity.view.symbol(each.entity.symbol)?.kind === 'enum_member');
+}
+
+/** Names of a module behind `::`; undefined for what is no module. */
+export function namesIn(linking: Linking, { view, symbol }: Entity, name: string, isInside = true): readonly Meaning[] | undefined {
+  if (view.symbol(symbol)?.kind !== 'module') return undefined;
+  if (!isDeclared(view, symbol)) return memberOfPlace(linking, { view, symbol }, name, isInside);
+  const file = fileOfModule(linking.reader, { view, symbol });
+  return file === undefined ? [] : memberOfPlace(linking, { view: file, symbol: -1 }, name, isInside);
+}
+
+/** What a module offers under a name. */
+export function memberOfPlace(linking: Linking, place: Place, name: string, isInside: boolean): readonly Meaning[] {
+  const { view, symbol } = place;
+  if (name === '' || name === 'self') return [meaningOf(place)];
+  if (name === 'super') return [parentOf(linking.reader, place)].flatMap((parent) => (parent === undefined ? [] : [meaningOf(parent)]));
+  const scope = symbol < 0 ? 0 : view.bodyOf(symbol);
+  if (scope < 0) return [];
+  if (symbol < 0) linking.reader.note(view, name);
+  else linking.reader.note(view, view.symbol(view.outermost(symbol))?.name ?? '');
+  const found = view.named(scope, name).filter((binding) => isInside || isPublic(view, binding));
+  const meanings = found.flatMap((binding) => meaningsOfBinding(linking, view, binding));
+  if (meanings.length > 0) return meanings;
+  const passed = throughStars(linking, view, scope, name, isInside);
+  return passed.length > 0 || symbol >= 0 ? passed : macrosOf(linking, view, name);
+}
+
+function isPublic(view: FileView, index: number): boolean {
+  const binding = view.binding(index);
+  if (binding === undefined) return false;
+  if (binding.symbol >= 0) return view.symbol(binding.symbol)?.visibility !== 'private' || view.symbol(binding.symbol)?.kind === 'macro';
+  return view.facts.imports[binding.import]?.form === 'reexport';
+}
+
+/** Macros that are marked so are names of the crate's root. */
+function macrosOf(linking: Linking, root: FileView, name: string): readonly Meaning[] {
+  return macrosNamed(linking, root, name).filter(
+    (meaning) => meaning.kind === 'symbol' && meaning.entity.view.symbol(meaning.entity.symbol)?.visibility === 'public',
+  );
+}
+
+/** Macros are known in what follows their definition, in other files as well: of the same crate. */
+function macrosNamed(linking: Linking, view: FileView, name: string): readonly Meaning[] {
+  const { reader } = linking;
+  const files = reader.namespaceFiles(MACROS, name).filter((each) => each.language === 'rust');
+  if (files.length === 0) return [];
+  const root = rootOf(reader, view).id;
+  const own = files.filter((each) => rootOf(reader, each).id === root);
+  return (own.length > 0 ? own : []).flatMap((each) => {
+    reader.note(each, name);
+    return macroIn(each, name);
+  });
+}
+
+function macroIn(view: FileView, name: string): readonly Meaning[] {
+  for (const [symbol, fact] of view.facts.symbols.entries())
+    if (fact.kind === 'macro' && fact.name === name) return [{ kind: 'symbol', entity: { view, symbol } }];
+  return [];
+}
+
+/** See ../items.ts. */
+const MACROS = 'rust:macro';

@@ -1,0 +1,42 @@
+import type { LinkRules } from '../../../server/src/linker/linking.ts';
+import { builtinMember, elementOf, libraryCall, libraryType, literal, literalOf } from './builtins.ts';
+import { extensionMembers, membersElsewhere, moreBases, moreConstraint } from './implementations.ts';
+import { freeName, freeNameScope, imported, memberOfPlace, namesIn, resolveImport } from './paths.ts';
+import { callResult, impliedMember, memberOfParameter, typeParameter } from './types.ts';
+import { parseType } from './typeText.ts';
+
+export const rustLinks: LinkRules = {
+  languages: ['rust'],
+  version: '1',
+  sharesPackage: false,
+  // A specifier alone says nothing: see resolveImport.
+  resolveModule: (_reader, _from, specifier) => ({ kind: 'missing', reason: specifier }),
+  resolveImport,
+  moduleMember: (linking, { file }, name) => (file === undefined ? [] : memberOfPlace(linking, { view: file, symbol: -1 }, name, true)),
+  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
+  imported,
+  freeName,
+  freeNamesByNamespace: true,
+  freeNameScope,
+  namesIn,
+  memberOfParameter,
+  membersElsewhere,
+  extensionMembers,
+  moreBases,
+  moreConstraint,
+  variantsAreMade: true,
+  classNamesAreVisible: () => true,
+  fieldsApart: true,
+  methodsAreApart: true,
+  parseType,
+  libraryType,
+  libraryCall,
+  builtinMember,
+  impliedMember,
+  callResult,
+  typeParameter,
+  elementOf,
+  awaited: (_linking, type) => type,
+  literal,
+  literalOf,
+};

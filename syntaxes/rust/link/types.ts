@@ -1,0 +1,85 @@
+/** `Self`, type parameters of `impl` blocks, associated types, fields of tuple structs, what makes a value of a type. */
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { constraintOf } from '../../../server/src/linker/memberTypes.ts';
+import { declaredType } from '../../../server/src/linker/typeNames.ts';
+import { type Entity, type Meaning, partsOf, type Type, UNKNOWN } from '../../../server/src/linker/types.ts';
+import { itemsIn } from './implementations.ts';
+import { parseType } from './typeText.ts';
+
+/** `Self`, and type parameters of a block, which stand for those of the type it is about. */
+export function typeParameter(linking: Linking, view: FileView, binding: number): Type | undefined {
+  const { name = '', scope = -1, type = '' } = view.binding(binding) ?? {};
+  const around = view.scope(scope);
+  if (around?.kind !== 'class') return undefined;
+  if (name === 'Self') return declaredType(linking, view, scope, type);
+  if (around.symbol >= 0) return undefined;
+  const [self] = view.named(scope, 'Self');
+  const written = view.binding(self ?? -1)?.type ?? '';
+  const node = parseType(written);
+  const place =
+    node.kind === 'name' ? node.args.findIndex((each) => each.kind === 'name' && each.path.length === 1 && each.path[0] === name) : -1;
+  const owner = place < 0 ? undefined : ownerNamed(linking, view, scope, written);
+  const own = owner?.view.typeParameters(owner.symbol)[place];
+  if (owner !== undefined && own !== undefined) return { kind: 'parameter', owner, name: own.name };
+  return type === '' ? UNKNOWN : declaredType(linking, view, scope, type);
+}
+
+/** The definition that a block is about, by its name alone: its arguments are what is being asked for. */
+function ownerNamed(linking: Linking, view: FileView, scope: number, written: string): Entity | undefined {
+  const node = parseType(written);
+  if (node.kind !== 'name') return undefined;
+  const type = declaredType(linking, view, scope, node.path.join('::'));
+  const [part] = partsOf(type);
+  return part?.kind === 'instance' ? part.entity : undefined;
+}
+
+/** `Self::Item`, `T::Item`: of the same block, of the type, of a bound. */
+export function memberOfParameter(linking: Linking, view: FileView, index: number, name: string): readonly Meaning[] {
+  const binding = view.binding(index);
+  if (binding?.kind !== 'typeParameter') return [];
+  const scope = view.scope(binding.scope);
+  if (binding.name === 'Self' && scope !== undefined && scope.symbol < 0) {
+    const own = itemsIn(view, binding.scope, name);
+    if (own.length > 0) return own.map((symbol) => ({ kind: 'symbol', entity: { view, symbol } }));
+  }
+  const owner = scope?.symbol ?? -1;
+  const plain: Type = owner < 0 ? UNKNOWN : { kind: 'parameter', owner: { view, symbol: owner }, name: binding.name };
+  const type = typeParameter(linking, view, index) ?? plain;
+  const known = partsOf(type).flatMap((part) => (part.kind === 'parameter' ? partsOf(constraintOf(linking, part)) : [part]));
+  return known.flatMap((part) =>
+    part.kind === 'instance'
+      ? linking.ask.membersOfDefinition(linking, part.entity, name).map((entity): Meaning => ({ kind: 'symbol', entity }))
+      : [],
+  );
+}
+
+/** The field of a tuple struct or variant at a place. */
+export function impliedMember(linking: Linking, { view, symbol }: Entity, name: string): Type | undefined {
+  if (!/^\d+$/.test(name)) return undefined;
+  const fact = view.parameters(symbol).find((each) => each.name === name);
+  const kind = view.symbol(symbol)?.kind;
+  if (fact === undefined || (kind !== 'struct' && kind !== 'enum_member')) return undefined;
+  return declaredType(linking, view, view.scopeOf(symbol), fact.type);
+}
+
+/** Calling a tuple struct or a variant makes a value of its type. */
+export function callResult(linking: Linking, callee: Entity): Type | undefined {
+  const { view, symbol } = callee;
+  const fact = view.symbol(symbol);
+  if (fact === undefined) return undefined;
+  if (fact.kind === 'struct') return itself(callee);
+  if (fact.kind === 'enum_member' && fact.container >= 0) return { kind: 'instance', entity: { view, symbol: fact.container }, args: [] };
+  // What a trait calls `Self` is whatever it is asked of.
+  if (view.symbol(fact.container)?.kind === 'trait' && /\bSelf\b(?!::)/.test(fact.type))
+    return declaredType(linking, view, view.scopeOf(symbol), fact.type.replace(/\bSelf\b(?!::)/g, SELF_WORD));
+  return undefined;
+}
+
+/** How the type parser is told that `Self` is to be replaced by the receiver. */
+const SELF_WORD = 'fn::Self';
+
+function itself(entity: Entity): Type {
+  const args = entity.view.typeParameters(entity.symbol).map(({ name }): Type => ({ kind: 'parameter', owner: entity, name }));
+  return { kind: 'instance', entity, args };
+}
