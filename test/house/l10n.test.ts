@@ -45,7 +45,7 @@ describe('the texts of the product', () => {
 function withoutJoints(part: string): string {
   return part
     .replace(/^[\s,.]+|[\s,.:(]+$/g, '')
-    .replace(/^(1 )?(syntax |possible )?(symbol|reference|problem|definition|call|use|import|name|file)s?$/, '$2$3')
+    .replace(/^(1 )?(syntax |possible )?(symbol|reference|problem|definition|call|use|import|name|file|test|package)s?$/, '$2$3')
     .replace(/^or more \w+$/, 'or more');
 }
 

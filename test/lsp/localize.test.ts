@@ -8,6 +8,7 @@ import type { Graph } from '../../server/protocol/graph.ts';
 import { callReason, RULE_WORDS } from '../../server/src/graph/callReasons.ts';
 import { speakAs, translated } from '../../server/src/lsp/localize.ts';
 import { translatedGraph } from '../../server/src/lsp/localizeGraph.ts';
+import { node } from '../graph/sampleGraphs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'skein-l10n-'));
 const bundle = join(folder, 'bundle.json');
@@ -55,7 +56,7 @@ test('why a name leads nowhere is said in the language of the editor', () => {
 
 describe('a graph', () => {
   /** A graph of which only these texts are known. */
-  function graphWith(texts: Partial<Pick<Graph, 'caption' | 'banner' | 'empty'>>, reason = ''): Graph {
+  function graphWith(texts: Partial<Pick<Graph, 'caption' | 'banner' | 'empty' | 'nodes'>>, reason = ''): Graph {
     const edge = { id: '', from: '', to: '', what: 'call', tier: 'exact', confidence: 1, count: 1, candidates: 0, label: '' } as const;
     const left = { tests: 0, externals: 0, uncertain: 0, hidden: 0, unresolved: 0 };
     return { nodes: [], edges: [{ ...edge, reason, marks: [], sites: [] }], groups: [], caption: '', left, total: 0, ...texts };
@@ -109,6 +110,24 @@ describe('a graph', () => {
   ] as const)('says in it why there is nothing to see: %s, %s', (code, text) => {
     speakPseudo();
     expect(translatedGraph(graphWith({ empty: { code, text, places: [] } })).empty?.text).not.toMatch(plain);
+  });
+
+  test.each([
+    { kind: 'tests', name: '12 tests' },
+    { kind: 'externals', name: '1 package' },
+    { kind: 'leaves', name: '8 more in λ.µ' },
+    { kind: 'leaves', name: '3 files' },
+  ])('names in it what a node stands for: $name', ({ kind, name }) => {
+    speakPseudo();
+    const [told] = translatedGraph(graphWith({ nodes: [node('fold', { what: 'fold', kind, name })] })).nodes;
+    expect(told?.name).toContain('⟦');
+    expect(told?.name).not.toMatch(plain);
+  });
+
+  test('keeps the names of code, and of files that stand for their symbols', () => {
+    speakPseudo();
+    const nodes = [node('1 test'), node('fold', { what: 'fold', kind: 'file', name: '3 files' })];
+    expect(translatedGraph(graphWith({ nodes })).nodes).toEqual(nodes);
   });
 
   const calls = { tier: 'exact', tiers: { exact: 2 }, count: 2, rule: 'import', candidates: 0, names: ['λ'] } as const;

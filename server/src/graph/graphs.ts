@@ -17,17 +17,19 @@ export interface LaidOutGraph {
   readonly layout: GraphLayout;
 }
 
-export function createGraphs(layouter: Layouter): Graphs {
+/** @param said The same graph in the language of who reads it: before it is laid out, because texts of another language are longer. */
+export function createGraphs(layouter: Layouter, said: (graph: Graph) => Graph = (graph) => graph): Graphs {
   return {
     async answer(index, query, signal) {
       layouter.prepare();
       const answer = await buildGraph(index, query, signal);
-      const layout = await layouter.layout(answer.value, query.metrics, query.orderHint, signal);
-      return { ...answer, value: { graph: answer.value, layout } };
+      const graph = said(answer.value);
+      const layout = await layouter.layout(graph, query.metrics, query.orderHint, signal);
+      return { ...answer, value: { graph, layout } };
     },
 
     async exported(index, query, format, signal) {
-      const { value: graph } = await buildGraph(index, query, signal);
+      const graph = said((await buildGraph(index, query, signal)).value);
       return exportGraph({ query, graph, layout: () => layouter.layout(graph, query.metrics, query.orderHint, signal) }, format);
     },
 

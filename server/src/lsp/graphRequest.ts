@@ -4,7 +4,6 @@ import { Method } from '../../protocol/messages.ts';
 import { askedFolder } from './askedFolder.ts';
 import { checked, graphParams } from './graphSchemas.ts';
 import { guardedCommand } from './guard.ts';
-import { translatedGraph } from './localizeGraph.ts';
 import type { ServerParts } from './serverParts.ts';
 
 export function handleGraph(parts: ServerParts): void {
@@ -19,8 +18,7 @@ export function handleGraph(parts: ServerParts): void {
         revision: status.current().revision,
         complete,
         pendingFiles,
-        graph: translatedGraph(value.graph),
-        layout: value.layout,
+        ...value,
       };
     }),
   );

@@ -14,13 +14,14 @@ import { createGraphvizLayouter } from '../graph/layout/graphvizLayouter.ts';
 import { failureLine } from './guard.ts';
 import type { LanguageServerHost } from './host.ts';
 import { startLanguageServer } from './languageServer.ts';
+import { translatedGraph } from './localizeGraph.ts';
 
 const host: LanguageServerHost = {
   openIndex: (options) => openIndex(options, { engine: 'thread', bundles: join(__dirname, '..') }),
   deleteIndex: async (options) => {
     await dropIndex(options, { cache: false });
   },
-  graphs: createGraphs(createGraphvizLayouter({ entry: join(__dirname, 'layout.js') })),
+  graphs: createGraphs(createGraphvizLayouter({ entry: join(__dirname, 'layout.js') }), translatedGraph),
   cacheFolder: cacheFolder({ platform: process.platform, environment: process.env, home: homedir() }),
   watchedNames: watchedNames(),
   schedule: (callback, milliseconds) => {

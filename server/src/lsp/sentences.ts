@@ -226,6 +226,11 @@ export const graphSentences: readonly Sentence[] = [
   sentence('{0} imports'),
   sentence('1 name'),
   sentence('{0} names'),
+  sentence('{0} more in {1}'),
+  sentence('1 test'),
+  sentence('{0} tests'),
+  sentence('1 package'),
+  sentence('{0} packages'),
   sentence('1 file'),
   sentence('{0} files'),
 ];
