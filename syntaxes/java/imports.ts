@@ -14,6 +14,9 @@ export function packageDeclaration(file: Extraction, node: number): HookAnswer {
   const text = dotted(file, name);
   addExport(file, { form: 'namespace', name: text, start: file.startAt(name) });
   addShared(file, PACKAGES + text, '', -1, file.startAt(name));
+  // A qualified name begins with a package that nothing may be in but others.
+  for (let at = text.indexOf('.'); at > 0; at = text.indexOf('.', at + 1))
+    addShared(file, PACKAGES + text.slice(0, at), '.', -1, file.startAt(name));
   const others = file.children(file.frames.parentNode).filter((child) => DEFINING.test(file.typeAt(child)) && child !== node);
   if (others.length === 0) {
     const symbol = addSymbol(file, {

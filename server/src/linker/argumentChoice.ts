@@ -35,7 +35,8 @@ export function chooseByArguments(linking: Linking, call: ChoosingCall, entities
     if (cost === undefined || cost > least) continue;
     const isImplemented = cost === least && best !== undefined && implementsIt(best, entity);
     isTie = cost === least && best !== undefined && !isImplemented && !overrides(best, entity);
-    if (cost < least || isImplemented) best = entity;
+    const isBetter = isTie && best !== undefined && isMoreSpecific(linking, entity, best);
+    if (cost < least || isImplemented || isBetter) best = entity;
     least = cost;
   }
   return best === undefined ? undefined : { chosen: [best], rule: isTie ? weaker(rule, 'overload') : rule };
@@ -51,12 +52,18 @@ function argumentsOf(linking: Linking, { view, parts }: ChoosingCall): Given {
     if (part === undefined) return UNKNOWN;
     let type = known.get(part);
     if (type === undefined) {
-      type = linking.ask.evaluate(linking, view, part.expression).type;
+      const fact = view.expression(part.expression);
+      const isNothing = fact?.operation === 'literal' && NOTHING.has(fact.name);
+      type = isNothing ? NULL : linking.ask.evaluate(linking, view, part.expression).type;
       known.set(part, type);
     }
     return type;
   };
 }
+
+/** Literals that stand for no value, and the type by which `distance` is asked for them. */
+const NOTHING: ReadonlySet<string> = new Set(['null', 'nil', 'nullptr']);
+const NULL: Type = { kind: 'builtin', name: 'null', args: [] };
 
 /** How far the arguments are from the parameters; undefined when the definition cannot be called so. */
 function costOf(linking: Linking, call: ChoosingCall, entity: Entity, given: Given): number | undefined {
@@ -131,6 +138,23 @@ function implementsIt(one: Entity, other: Entity): boolean {
   return (
     isOpen(one) && !isOpen(other) && one.view.id !== other.view.id && one.view.symbolKey(one.symbol) === other.view.symbolKey(other.symbol)
   );
+}
+
+/** Whether whatever can be given to the one can be given to the other, and not the other way round. */
+function isMoreSpecific(linking: Linking, one: Entity, other: Entity): boolean {
+  return accepts(linking, other, one) && !accepts(linking, one, other);
+}
+
+function accepts(linking: Linking, wanted: Entity, given: Entity): boolean {
+  const own = parametersOf(wanted);
+  const theirs = parametersOf(given);
+  if (own.length !== theirs.length) return false;
+  const { distance } = linking.rulesOf(wanted.view);
+  return own.every((parameter, place) => {
+    const type = declaredType(linking, wanted.view, wanted.view.scopeOf(wanted.symbol), parameter.type);
+    const other = declaredType(linking, given.view, given.view.scopeOf(given.symbol), theirs[place]?.type ?? '');
+    return costOfPlace(linking, distance, type, other) !== undefined;
+  });
 }
 
 /** A method of a class hides the one above it that takes the same. */

@@ -1,16 +1,16 @@
 /** Links one file: every import, call, type and name of it, to definitions here and elsewhere. */
 import { type Index, Modifier, REFERENCE_ROLES, ReferenceFlag, type ReferenceRole } from '../facts/fileFacts.ts';
+import { type Choice, chooseByArguments, partsOfCall } from './argumentChoice.ts';
 import { tierOf } from './confidence.ts';
 import type { FileLinks, ImportLink, LinkKind, LinkTarget, LinkTier, ReferenceLink } from './fileLinks.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import { membersWithoutReceiver } from './implicitSelf.ts';
+import { impliedByName, isMethod, membersByName } from './inheritedNames.ts';
 import type { Linking } from './linking.ts';
 import { freeName, importMeanings, meaningsOfBinding, typeMeaningsOf } from './meanings.ts';
 import { hasForeignBase, membersOfDefinition } from './members.ts';
 import { findMember, type MemberAnswer } from './memberTypes.ts';
 import { chooseOverload } from './overloads.ts';
-import { type Choice, chooseByArguments, partsOfCall } from './argumentChoice.ts';
-import { isMethod, membersByName, impliedByName } from './inheritedNames.ts';
 import { superType } from './receivers.ts';
 import { type Entity, type Meaning, partsOf, type Rule, sameEntity, type Type, type Typed, weaker } from './types.ts';
 import { evaluate, typeOfMeanings } from './values.ts';
@@ -94,7 +94,8 @@ function linkBareName(
   const { index, role, binding, name, argumentCount, flags } = reference;
   // What `super` is depends on where it stands, and overloads on what they are given.
   const { inheritsNames, distance } = linking.rulesOf(view);
-  if (name === 'super' || name === linking.rulesOf(view).superWord || (distance !== undefined && argumentCount > 0)) return linkReference(linking, view, reference);
+  if (name === 'super' || name === linking.rulesOf(view).superWord || (distance !== undefined && argumentCount > 0))
+    return linkReference(linking, view, reference);
   // Names of the class around depend on the class.
   const isOwn = inheritsNames === true || (linking.rulesOf(view).implicitReceiver !== undefined && !isInside(view, binding));
   const place = isOwn ? ` ${view.classAround(reference.scope)} ${view.ownerNameAround(reference.scope)}` : '';
@@ -151,7 +152,8 @@ function findBareName(linking: Linking, view: FileView, reference: Reference): F
     if (meant.length > 0) return { meanings: meant, rule: 'package', receiver: undefined, reason: '' };
   }
   const members = membersByName(linking, { view, name, scope, binding, isCalled: role === 'call', isType: TYPE_ROLES.has(role) });
-  if (members !== undefined) return { meanings: members, rule: binding < 0 ? 'inherited' : 'local', receiver: undefined, reason: '' };
+  if (members !== undefined)
+    return { meanings: members, rule: isInside(view, binding) ? 'local' : 'inherited', receiver: undefined, reason: '' };
   if (role === 'call' && impliedByName(linking, { view, name, scope, binding, isCalled: true }) !== undefined)
     return { meanings: [{ kind: 'external', module: '', name }], rule: 'inherited', receiver: undefined, reason: '' };
   if (binding < 0) {
@@ -428,7 +430,7 @@ export function describe(type: Type): string {
     case 'builtin':
       return type.name;
     case 'external':
-      return type.name === '' ? type.module : `${type.module}.${type.name}`;
+      return type.name === '' || type.module === '' ? type.module || type.name : `${type.module}.${type.name}`;
     case 'union':
       return type.of.map(describe).join(' | ');
     case 'parameter':

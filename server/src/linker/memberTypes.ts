@@ -1,12 +1,25 @@
 /** Members of values: which definitions a name behind a dot leads to, and what value it has. */
-import type { Linking } from './linking.ts';
+
 import { isMethod } from './inheritedNames.ts';
+import type { Linking } from './linking.ts';
 import { moduleMember } from './meanings.ts';
 import { hasForeignBase, membersOfDefinition } from './members.ts';
 import { ownerClass } from './owners.ts';
 import { argumentsAs } from './typeArguments.ts';
 import { declaredType, substitute } from './typeNames.ts';
-import { type Entity, joined, type Meaning, NOTHING, partsOf, type Rule, type Type, type Typed, UNKNOWN, unionOf, weaker } from './types.ts';
+import {
+  type Entity,
+  joined,
+  type Meaning,
+  NOTHING,
+  partsOf,
+  type Rule,
+  type Type,
+  type Typed,
+  UNKNOWN,
+  unionOf,
+  weaker,
+} from './types.ts';
 
 /** What a name of a value leads to. */
 export interface MemberAnswer {
@@ -115,7 +128,10 @@ export function memberTypes(linking: Linking, receiver: Typed, name: string, use
     const typed = usedAs(linking, membersOfPart(linking, part, name), use).map((meaning) => {
       if (meaning.kind !== 'symbol') return linking.ask.typeOfMeaning(linking, meaning);
       const value = linking.ask.typeOfSymbol(linking, meaning.entity);
-      return part.kind === 'instance' ? bound(linking, value, part, meaning.entity) : value;
+      const own = part.kind === 'instance' ? bound(linking, value, part, meaning.entity) : value;
+      // Where calls never mean fields, one that does is of what stands for the field: a record's component.
+      const isStoodFor = use === 'called' && linking.rulesOf(meaning.entity.view).methodsAreApart === true && !isMethod(meaning.entity);
+      return isStoodFor ? { ...own, type: { kind: 'function', result: own.type } } : own;
     });
     return joined(typed, receiver.rule);
   });

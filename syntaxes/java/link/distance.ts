@@ -19,6 +19,7 @@ const TO_PARAMETER = 12;
 /** Undefined where the value cannot be given for the parameter. */
 export function distance(linking: Linking, wanted: Type, given: Type): number | undefined {
   if (given.kind === 'parameter') return fromParameter(linking, wanted, given);
+  if (given.kind === 'builtin' && given.name === 'null') return isPrimitive(wanted) ? undefined : 1;
   switch (wanted.kind) {
     case 'parameter':
       return isPrimitive(given) ? TO_PARAMETER + BOXING : TO_PARAMETER;
@@ -114,7 +115,7 @@ function betweenBuiltins(linking: Linking, wanted: Builtin, given: Builtin): num
   if (to !== undefined && from !== undefined) return widened(wanted.name, to - from, Math.min(to, from));
   if (from !== undefined) return boxed(wanted, BOXES[given.name] ?? '');
   if (to !== undefined) return unboxed(wanted, given);
-  if (wanted.name === 'Object') return TO_OBJECT;
+  if (wanted.name === 'Object') return given.name === '[]' ? 2 * TO_OBJECT : TO_OBJECT;
   return wanted.name === '[]' || given.name === '[]' ? undefined : betweenClasses(wanted.name, given.name);
 }
 

@@ -37,6 +37,11 @@ export function isPackage(reader: LinkReader, name: string): boolean {
   return reader.namespaceFiles(PACKAGES + name, '').length > 0;
 }
 
+/** Whether a package has types, or packages below it that have. */
+export function hasPackages(reader: LinkReader, name: string): boolean {
+  return isPackage(reader, name) || reader.namespaceFiles(PACKAGES + name, '.').length > 0;
+}
+
 /** The package that a file says it belongs to. */
 export function packageOf(view: FileView): string {
   return view.facts.exports.find(({ form, specifier }) => form === 'namespace' && specifier === '')?.name ?? '';

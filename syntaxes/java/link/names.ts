@@ -1,11 +1,11 @@
 /** Names that a file does not define: of its package, of imports on demand, of java.lang, and packages themselves. */
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
-import { STARS } from '../../../server/src/linker/linkReader.ts';
+import { type LinkReader, STARS } from '../../../server/src/linker/linkReader.ts';
 import { memberOfMeaning } from '../../../server/src/linker/meanings.ts';
 import type { Meaning } from '../../../server/src/linker/types.ts';
 import { JAVA_LANG, packageOfLibrary } from './library.ts';
-import { isPackage, packageModule, packageOf, typeNamed, typesOfPackage } from './modules.ts';
+import { hasPackages, isPackage, packageModule, packageOf, typeNamed, typesOfPackage } from './modules.ts';
 
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   const { reader } = linking;
@@ -19,7 +19,7 @@ export function freeName(linking: Linking, view: FileView, name: string): readon
   if (starred.some(({ kind }) => kind === 'symbol')) return starred;
   if (JAVA_LANG.has(name)) return [{ kind: 'external', module: 'java.lang', name }];
   if (starred.length > 0) return starred;
-  return isRoot(own, name) ? [{ kind: 'module', module: packageModule(name) }] : [];
+  return isRoot(linking.reader, name) ? [{ kind: 'module', module: packageModule(name) }] : [];
 }
 
 /** Of `import a.*` and `import static a.B.*`. What lies outside may have any name, where the tables do not say better. */
@@ -64,8 +64,8 @@ function betterOf(before: Meaning | undefined, found: Meaning | undefined, name:
 }
 
 /** The first name of a qualified one: what packages usually begin with, or this very one. */
-function isRoot(own: string, name: string): boolean {
-  return ROOTS.has(name) || own === name || own.startsWith(`${name}.`);
+function isRoot(reader: LinkReader, name: string): boolean {
+  return ROOTS.has(name) || (/^\p{Ll}/u.test(name) && hasPackages(reader, name));
 }
 
 const ROOTS: ReadonlySet<string> = new Set(

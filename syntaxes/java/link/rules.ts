@@ -3,7 +3,7 @@ import { argumentsFound } from '../../../server/src/linker/calls.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import { withFound } from '../../../server/src/linker/inference.ts';
 import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
-import type { Type, Typed } from '../../../server/src/linker/types.ts';
+import { type Type, type Typed, UNKNOWN, weaker } from '../../../server/src/linker/types.ts';
 import { builtin, builtinMember, elementOf, literal } from './builtins.ts';
 import { constructorsOf, functionalMember, impliedMember } from './classes.ts';
 import { distance } from './distance.ts';
@@ -49,8 +49,29 @@ function libraryType(module: string, name: string, args: readonly Type[]): Type 
   return undefined;
 }
 
+/** `stream.collect(toList())` is a list of what the stream has. */
+function collected(linking: Linking, view: FileView, callee: number): Typed | undefined {
+  const fact = view.expression(callee);
+  if (fact?.operation !== 'member' || fact.name !== 'collect') return undefined;
+  const { type: stream, rule } = linking.ask.evaluate(linking, view, fact.operand);
+  const [element = UNKNOWN] = stream.kind === 'builtin' ? stream.args : [];
+  const [part] = view.parts(callee);
+  const collector = part === undefined ? UNKNOWN : linking.ask.evaluate(linking, view, part.expression).type;
+  const result = collector.kind === 'builtin' && collector.name === 'Collector' ? (collector.args[2] ?? UNKNOWN) : UNKNOWN;
+  return { type: filledWith(result, element), rule: weaker(rule, 'return') };
+}
+
+/** Puts the element where a collection does not know its own. */
+function filledWith(type: Type, element: Type): Type {
+  if (type.kind !== 'builtin') return type;
+  const last = type.args.length - 1;
+  const args = type.args.map((each, place) => (place < last ? each : each.kind === 'unknown' ? element : filledWith(each, element)));
+  return { ...type, args };
+}
+
 /** What a static method of the library gives: `List.of(x)`. */
 function libraryCall(linking: Linking, view: FileView, callee: number, called: Type): Typed | undefined {
+  if (called.kind === 'function') return collected(linking, view, callee);
   if (called.kind !== 'external') return undefined;
   const at = called.name.lastIndexOf('.');
   const owner = called.name.slice(0, at);
