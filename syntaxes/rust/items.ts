@@ -25,6 +25,7 @@ function define(file: Extraction, node: number): number {
   const implementation = implementationAt(file, around);
   // What a trait asks for is as visible as the trait.
   if (implementation?.isOfTrait === true || owner?.kind === 'trait') symbol.visibility = 'public';
+  if (implementation?.isOfTrait === true) symbol.modifiers |= Modifier.override;
   if (implementation !== undefined) implementation.take(added);
   else if (
     symbol.visibility === 'public' &&

@@ -1,7 +1,7 @@
 /** What expressions hold, where their role does not say it: paths, turbofish, `?`, branches, macros. */
 import { TYPE_ARGUMENTS } from '../../server/src/facts/fileFacts.ts';
 import { expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
-import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { EXPRESSION, OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
@@ -18,6 +18,12 @@ export function pathValue(file: Extraction, node: number, operand: number): numb
     expressions.write(operand, EXPRESSION.space, SPACE.type);
   }
   return ROLE;
+}
+
+/** What its parts are is said where the whole is looked at. */
+export function path(file: Extraction, node: number): HookAnswer {
+  expressionOf(file, node);
+  return 'role';
 }
 
 export function typeName(file: Extraction, node: number): number {
@@ -54,6 +60,18 @@ export function structValue(file: Extraction, node: number): number {
 
 export function indexed(file: Extraction, operand: number, key: string, start: number): number {
   return file.expressions.add(OPERATION.index, operand, file.names.idOf(key), start, file.scope);
+}
+
+/** Methods that every type may have and that mostly give the same type again. */
+const COPIES: ReadonlySet<string> = new Set(['clone', 'to_owned', 'borrow', 'borrow_mut', 'as_ref', 'as_mut', 'by_ref', 'deref', 'into_iter']);
+
+/** `x.clone()` is like x, unless its type says otherwise. */
+export function callValue(file: Extraction, node: number, operand: number): number {
+  const callee = file.child(node, 'function');
+  if (operand < 0 || !file.isA(callee, 'field_expression') || file.children(file.child(node, 'arguments')).length > 0) return ROLE;
+  const name = file.textAt(file.child(callee, 'field'));
+  const object = COPIES.has(name) ? file.child(callee, 'value') : -1;
+  return object < 0 ? ROLE : indexed(file, expressionOf(file, object), name, file.startAt(node));
 }
 
 /** `x?` is what is in a Result or an Option. */

@@ -40,6 +40,8 @@ export interface LinkRules {
   resolveImport?(linking: Linking, view: FileView, fact: ImportFact, named: readonly Meaning[]): ModuleAnswer;
   /** Members that a definition is given anywhere in the folder. */
   membersElsewhere?(linking: Linking, entity: Entity, name: string): readonly Entity[];
+  /** Of several members that a definition has itself those that come first. */
+  ownFirst?(members: readonly Entity[]): readonly Entity[];
   /** What is known of a type parameter besides what its own definition says. */
   moreConstraint?(linking: Linking, owner: Entity, name: string): Type;
   /** Members of an enumeration that hold values are made by calling them. */

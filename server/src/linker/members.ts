@@ -54,9 +54,10 @@ function firstMembers(linking: Linking, order: readonly Entity[], name: string):
 
 /** Members that a definition has itself, wherever they are written. */
 export function ownMembers(linking: Linking, { view, symbol }: Entity, name: string): readonly Entity[] {
-  return partsOfDefinition(linking, { view, symbol })
+  const found = partsOfDefinition(linking, { view, symbol })
     .flatMap((part) => part.view.members(part.symbol, name).map((member) => ({ view: part.view, symbol: member })))
     .concat(foreignMembers(linking, view, symbol, name));
+  return found.length < 2 ? found : (linking.rulesOf(view).ownFirst?.(found) ?? found);
 }
 
 /** Definitions of one name in one place are one: an interface said twice, a class and the namespace beside it. */

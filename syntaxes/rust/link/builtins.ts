@@ -1,10 +1,12 @@
 /** What the language and its library bring: enough for chains to survive them. */
 
 import type { FileView } from '../../../server/src/linker/fileView.ts';
+import { TYPE_ARGUMENTS } from '../../../server/src/facts/fileFacts.ts';
 import { CALL_SIGNATURE } from '../../../server/src/linker/functions.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { partsOf, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { declaredType } from '../../../server/src/linker/typeNames.ts';
+import { type Entity, partsOf, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { LIBRARY } from './library.ts';
 import { parseType } from './typeText.ts';
 
@@ -46,7 +48,57 @@ export function libraryType(_module: string, name: string, args: readonly Type[]
   const last = name.slice(name.lastIndexOf('.') + 1);
   if (POINTERS.has(last)) return args[0] ?? UNKNOWN;
   if (Object.hasOwn(LIBRARY, last)) return builtin(last, ...args);
-  return undefined;
+  return iteratorNamed(last, args);
+}
+
+/** Types of iterators that the library names, by what they are made of. */
+function iteratorNamed(name: string, args: readonly Type[]): Type | undefined {
+  const [first = UNKNOWN, second = UNKNOWN] = args;
+  const inner = elementOfIterator(first);
+  switch (name) {
+    case 'Enumerate':
+      return builtin('Iterator', builtin('tuple', builtin('usize'), inner));
+    case 'Zip':
+      return builtin('Iterator', builtin('tuple', inner, elementOfIterator(second)));
+    case 'Rev':
+    case 'Skip':
+    case 'Take':
+    case 'Peekable':
+    case 'Cloned':
+    case 'Copied':
+    case 'Fuse':
+    case 'Cycle':
+    case 'StepBy':
+    case 'Chain':
+    case 'Filter':
+    case 'SkipWhile':
+    case 'TakeWhile':
+      return builtin('Iterator', inner);
+    case 'Iter':
+    case 'IterMut':
+    case 'IntoIter':
+    case 'Drain':
+    case 'Range':
+    case 'RangeInclusive':
+      return builtin('Iterator', args.length > 1 ? builtin('tuple', ...args) : first);
+    case 'Keys':
+    case 'IntoKeys':
+      return builtin('Iterator', first);
+    case 'Values':
+    case 'ValuesMut':
+    case 'IntoValues':
+      return builtin('Iterator', second);
+    case 'Chars':
+      return builtin('Iterator', builtin('char'));
+    case 'CharIndices':
+      return builtin('Iterator', builtin('tuple', builtin('usize'), builtin('char')));
+    default:
+      return undefined;
+  }
+}
+
+function elementOfIterator(type: Type): Type {
+  return type.kind === 'builtin' && type.args.length === 1 ? (type.args[0] ?? UNKNOWN) : UNKNOWN;
 }
 
 const members = new Map<string, ReadonlyMap<string, TypeNode>>();
@@ -139,6 +191,7 @@ const MAPS: ReadonlySet<string> = new Set(['HashMap', 'BTreeMap', 'IndexMap']);
  */
 export function elementOf(linking: Linking, type: Type, key: string, depth = 0): Type {
   if (depth > DEEPEST) return UNKNOWN;
+  if (COPIES.has(key)) return copied(linking, type, key);
   if (type.kind === 'union') return unionOf(type.of.map((each) => elementOf(linking, each, key, depth + 1)));
   if (type.kind === 'builtin') return elementOfBuiltin(linking, type, key);
   if (type.kind === 'external') return type;
@@ -148,6 +201,22 @@ export function elementOf(linking: Linking, type: Type, key: string, depth = 0):
 }
 
 const DEEPEST = 6;
+
+/** See callValue of the pack's values.ts. */
+const COPIES: ReadonlySet<string> = new Set(['clone', 'to_owned', 'borrow', 'borrow_mut', 'as_ref', 'as_mut', 'by_ref', 'deref', 'into_iter']);
+
+/** What a method gives that mostly gives the same again: what it is said to give, or else the same. */
+function copied(linking: Linking, type: Type, name: string): Type {
+  return unionOf(
+    partsOf(type).map((part) => {
+      if (part.kind === 'external' || part.kind === 'unknown') return part;
+      const said = linking.ask.derivedType(linking, linking.ask.derivedType(linking, part, 'member', name), 'result', '');
+      if (said.kind !== 'unknown' && said.kind !== 'external') return said;
+      if (part.kind === 'builtin' && name === 'into_iter' && MAPS.has(part.name)) return builtin('Iterator', builtin('tuple', ...part.args));
+      return part;
+    }),
+  );
+}
 
 function elementOfBuiltin(linking: Linking, { name, args }: Builtin, key: string): Type {
   const [first = UNKNOWN, second = UNKNOWN] = args;
@@ -231,6 +300,7 @@ export function literalOf(linking: Linking, view: FileView, expression: number):
 
 /** Functions of the library whose result is what they are given, and constructors of its variants. */
 export function libraryCall(linking: Linking, view: FileView, callee: number, called: Type): Typed | undefined {
+  if (called.kind === 'function') return collected(linking, view, callee, called.result);
   if (called.kind !== 'builtin' && called.kind !== 'external') return undefined;
   const last = called.name.slice(called.name.lastIndexOf('.') + 1);
   const given = (place: number): Type => {
@@ -243,12 +313,32 @@ export function libraryCall(linking: Linking, view: FileView, callee: number, ca
   return { type, rule: 'return' };
 }
 
+/** `collect::<Vec<_>>()`: a list of what the iterator gives. */
+function collected(linking: Linking, view: FileView, callee: number, result: Type): Typed | undefined {
+  if (result.kind !== 'builtin' || result.name !== 'Collected') return undefined;
+  const types = view.parts(callee).find(({ name }) => name === TYPE_ARGUMENTS);
+  const fact = view.expression(types?.expression ?? -1);
+  if (fact === undefined) return undefined;
+  const written = declaredType(linking, view, view.scopeAt(fact.start), fact.name);
+  return { type: filled(written, result.args[0] ?? UNKNOWN), rule: 'return' };
+}
+
+/** Puts what is collected in the place of `_`. */
+function filled(type: Type, element: Type): Type {
+  if (type.kind !== 'builtin' || type.args.some((each) => each.kind !== 'unknown')) return type;
+  if (MAPS.has(type.name)) return element.kind === 'builtin' && element.name === 'tuple' ? builtin(type.name, ...element.args) : type;
+  if (type.name === 'Result' || type.name === 'Option') return type;
+  return builtin(type.name, element);
+}
+
 const MADE: Readonly<Record<string, (given: (place: number) => Type) => Type>> = {
   Some: (given) => builtin('Option', given(0)),
   Ok: (given) => builtin('Result', given(0)),
   Err: (given) => builtin('Result', UNKNOWN, given(0)),
   take: (given) => given(0),
   replace: (given) => given(0),
+  max: (given) => unionOf([given(0), given(1)]),
+  min: (given) => unionOf([given(0), given(1)]),
   once: (given) => builtin('Iterator', given(0)),
   repeat: (given) => builtin('Iterator', given(0)),
 };
@@ -265,6 +355,16 @@ function pointerCall(view: FileView, callee: number, given: (place: number) => T
 const POINTED: ReadonlySet<string> = new Set(['new', 'clone', 'pin', 'from', 'Owned', 'Borrowed', 'into_inner', 'map']);
 const WRAPPERS: ReadonlySet<string> = new Set(['RefCell', 'Cell', 'Mutex', 'RwLock', 'UnsafeCell']);
 const WRAPS: ReadonlySet<string> = new Set(['new', 'from']);
+
+/** Methods that `Iterator` gives to a type of the folder which says how to come to the next. */
+export function iteratorMember(linking: Linking, entity: Entity, name: string): Type | undefined {
+  if (name === 'next' || !hasMember('Iterator', name)) return undefined;
+  const [next] = linking.ask.membersOfDefinition(linking, entity, 'next');
+  if (next === undefined) return undefined;
+  const given = linking.ask.derivedType(linking, { kind: 'definition', entity: next }, 'result', '');
+  const element = elementOf(linking, given, 'Some');
+  return element.kind === 'unknown' ? undefined : builtinMember(linking, { kind: 'builtin', name: 'Iterator', args: [element] }, name);
+}
 
 /** The definitions in a type. */
 export function instancesIn(type: Type): readonly (Type & { readonly kind: 'instance' })[] {

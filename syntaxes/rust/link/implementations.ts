@@ -1,10 +1,11 @@
 /** What `impl` blocks give to types, wherever in the crate they are written. */
-import type { ExportFact } from '../../../server/src/facts/fileFacts.ts';
+import { type ExportFact, Modifier } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { importMeanings } from '../../../server/src/linker/meanings.ts';
 import { declaredType, namedTypes } from '../../../server/src/linker/typeNames.ts';
 import { type Entity, type Meaning, partsOf, sameEntity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { hasMember } from './builtins.ts';
 import { parseType } from './typeText.ts';
 
 /** One `impl` block. */
@@ -68,9 +69,11 @@ function given(linking: Linking, type: string, name: string, isMeant: (block: Bl
 /** Members that traits of the folder give to types of the library, and to all types that fulfil a condition. */
 export function extensionMembers(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {
   const key = type.kind === 'builtin' ? type.name : type.kind === 'external' ? type.name.slice(type.name.lastIndexOf('.') + 1) : '';
+  // What a type has itself comes before what traits give it.
+  if (type.kind === 'builtin' && hasMember(type.name, name)) return [];
   const own = key === '' ? [] : given(linking, key, name, () => true);
   if (own.length > 0) return own.map((entity) => ({ kind: 'symbol', entity }));
-  return type.kind === 'unknown' ? [] : blanketMembers(linking, view, name);
+  return type.kind === 'instance' || type.kind === 'parameter' ? blanketMembers(linking, view, name) : [];
 }
 
 /** Traits that are known in a file and implemented for whatever fulfils a condition. */
@@ -143,6 +146,19 @@ export function itemsIn(view: FileView, scope: number, name: string): readonly n
     if ((columns.parent[at] as number) === scope && symbol >= 0 && view.symbol(symbol)?.name === name) found.push(symbol);
   }
   return found;
+}
+
+/** What a type has itself comes before what traits give it, and what is always built before what some condition leaves out. */
+export function ownFirst(members: readonly Entity[]): readonly Entity[] {
+  const inherent = members.filter(({ view, symbol }) => ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.override) === 0);
+  const nearest = inherent.length > 0 ? inherent : members;
+  const built = nearest.filter(({ view, symbol }) => isBuilt(view, symbol));
+  return built.length > 0 ? built : nearest;
+}
+
+/** Whether no `#[cfg(not(...))]` stands before it: features are there more often than not, and debugging is what is looked at. */
+function isBuilt(view: FileView, symbol: number): boolean {
+  return view.decorators(symbol).every((each) => each.name !== 'cfg' || !each.arguments.startsWith('not'));
 }
 
 /** The bounds that blocks have for a type parameter of the type they are about. */

@@ -1,6 +1,6 @@
 import type { LinkRules } from '../../../server/src/linker/linking.ts';
 import { builtinMember, elementOf, libraryCall, libraryType, literal, literalOf } from './builtins.ts';
-import { extensionMembers, membersElsewhere, moreBases, moreConstraint } from './implementations.ts';
+import { extensionMembers, membersElsewhere, moreBases, moreConstraint, ownFirst } from './implementations.ts';
 import { freeName, freeNameScope, imported, memberOfPlace, namesIn, resolveImport } from './paths.ts';
 import { callResult, impliedMember, memberOfParameter, typeParameter } from './types.ts';
 import { parseType } from './typeText.ts';
@@ -23,6 +23,7 @@ export const rustLinks: LinkRules = {
   membersElsewhere,
   extensionMembers,
   moreBases,
+  ownFirst,
   moreConstraint,
   variantsAreMade: true,
   classNamesAreVisible: () => true,

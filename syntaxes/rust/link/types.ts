@@ -4,6 +4,7 @@ import type { Linking } from '../../../server/src/linker/linking.ts';
 import { constraintOf } from '../../../server/src/linker/memberTypes.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
 import { type Entity, type Meaning, partsOf, type Type, UNKNOWN } from '../../../server/src/linker/types.ts';
+import { iteratorMember } from './builtins.ts';
 import { itemsIn } from './implementations.ts';
 import { parseType } from './typeText.ts';
 
@@ -56,7 +57,7 @@ export function memberOfParameter(linking: Linking, view: FileView, index: numbe
 
 /** The field of a tuple struct or variant at a place. */
 export function impliedMember(linking: Linking, { view, symbol }: Entity, name: string): Type | undefined {
-  if (!/^\d+$/.test(name)) return undefined;
+  if (!/^\d+$/.test(name)) return iteratorMember(linking, { view, symbol }, name);
   const fact = view.parameters(symbol).find((each) => each.name === name);
   const kind = view.symbol(symbol)?.kind;
   if (fact === undefined || (kind !== 'struct' && kind !== 'enum_member')) return undefined;
