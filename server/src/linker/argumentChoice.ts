@@ -1,5 +1,13 @@
 /** Which of several definitions of a name a call means by the types of its arguments, in languages where that decides. */
-import { type Index, Modifier, type ParameterFact, ParameterFlag, type PartFact, ReferenceFlag } from '../facts/fileFacts.ts';
+import {
+  type Index,
+  Modifier,
+  type ParameterFact,
+  ParameterFlag,
+  type PartFact,
+  ReferenceFlag,
+  TYPE_ARGUMENTS,
+} from '../facts/fileFacts.ts';
 import type { FileView } from './fileView.ts';
 import { parametersOf } from './functions.ts';
 import type { Linking, LinkRules } from './linking.ts';
@@ -31,7 +39,7 @@ export function chooseByArguments(linking: Linking, call: ChoosingCall, entities
   let least = Number.POSITIVE_INFINITY;
   let isTie = false;
   for (const entity of entities) {
-    const cost = costOf(linking, call, entity, given);
+    const cost = takesTypes(call, entity) ? costOf(linking, call, entity, given) : undefined;
     if (cost === undefined || cost > least) continue;
     const isImplemented = cost === least && best !== undefined && implementsIt(best, entity);
     isTie = cost === least && best !== undefined && !isImplemented && !overrides(best, entity);
@@ -40,6 +48,16 @@ export function chooseByArguments(linking: Linking, call: ChoosingCall, entities
     least = cost;
   }
   return best === undefined ? undefined : { chosen: [best], rule: isTie ? weaker(rule, 'overload') : rule };
+}
+
+/** Type arguments as written must be as many as it has parameters for; without them its parameters must say what they are. */
+function takesTypes({ parts }: ChoosingCall, { view, symbol }: Entity): boolean {
+  const kind = view.symbol(symbol)?.kind;
+  if (kind !== 'method' && kind !== 'function') return true;
+  const own = view.typeParameters(symbol);
+  const written = parts.find(({ name }) => name === TYPE_ARGUMENTS);
+  if (written !== undefined) return own.length > 0;
+  return own.every(({ name }) => view.parameters(symbol).some(({ type }) => new RegExp(`\\b${name}\\b`).test(type)));
 }
 
 /** The argument at a place, looked at when it is needed. */

@@ -161,7 +161,9 @@ function findBareName(linking: Linking, view: FileView, reference: Reference): F
     const isCall = role === 'call' && freeCall !== undefined;
     const meanings = isCall ? freeCall(linking, view, name, scope) : freeName(linking, view, name, scope);
     const rule = linking.rulesOf(view).freeNames ?? 'package';
-    if (meanings.length === 0 && linking.rulesOf(view).implicitReceiver !== undefined) return foreignMember(linking, view, reference);
+    const { implicitReceiver, inheritsNames } = linking.rulesOf(view);
+    const isMember = implicitReceiver !== undefined || (inheritsNames === true && role === 'call');
+    if (meanings.length === 0 && isMember) return foreignMember(linking, view, reference);
     return { meanings, rule, receiver: undefined, reason: 'unknown name' };
   }
   const meanings = meaningsOfBinding(linking, view, binding);
@@ -242,6 +244,11 @@ function findBehindDot(linking: Linking, view: FileView, reference: Reference): 
   const value: Typed = evaluate(linking, view, receiver);
   // `new(x)`: what is made is what the place expects.
   if (reference.role === 'new' && name === 'new') return { ...madeHere(value), receiver: value.type };
+  const { decoratorSuffix } = linking.rulesOf(view);
+  if (reference.role === 'decorator' && decoratorSuffix !== undefined) {
+    const meant = findMember(linking, value, `${name}${decoratorSuffix}`);
+    if (meant.meanings.some(({ kind }) => kind === 'symbol')) return { ...meant, rule: 'qualified', receiver: value.type, reason: '' };
+  }
   const isSuper = view.expression(receiver)?.operation === 'super';
   const { meanings: found, rule, missing } = isSuper ? findInFirst(linking, value, name) : findMember(linking, value, name);
   const meanings = linking.rulesOf(view).fieldsApart === true ? ofUse(reference, found) : found;
@@ -337,9 +344,10 @@ function judge(linking: Linking, view: FileView, reference: Reference, found: Fo
   const base = { reference: index, kind, candidates: [], receiver };
   if (entities.length > 0) {
     const isOne = runs && entities.length === 1;
-    const { chosen, rule } = isOne
+    const { chosen: choice, rule } = isOne
       ? { chosen: entities, rule: found.rule }
       : (chooseByTypes(linking, view, reference, entities, found.rule) ?? chooseOverload(reference, entities, found.rule));
+    const chosen = linking.rulesOf(view).definitionsOfChosen?.(linking, view, choice) ?? choice;
     const tier: LinkTier = found.isOpen === true ? 'ambiguous' : tierOf(view.language, rule, chosen.length);
     const own = { ...base, kind: reference.role === 'call' ? kindOfCall(linking, chosen, kind) : kind };
     return tier === 'ambiguous'

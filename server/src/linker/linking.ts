@@ -50,6 +50,8 @@ export interface LinkRules {
   readonly superWord?: string;
   /** The places in which a definition is written, where that may be several: C#'s partial classes. Itself is among them. */
   partsOf?(linking: Linking, entity: Entity): readonly Entity[];
+  /** Types of one name and different numbers of type parameters are different types: C#. */
+  readonly arityTellsTypes?: true;
   /** What names of decorators may leave out at their end: C#'s `[Test]` is a TestAttribute. */
   readonly decoratorSuffix?: string;
 
@@ -105,6 +107,12 @@ export interface LinkRules {
   restParameter?(type: Type, flags: number): Type;
   /** Whether a builtin of that name is a function of the library: a call of a variable that holds it is a call of that. */
   isLibraryFunction?(name: string): boolean;
+  /** What the object around is, where that takes more than the class around: Ruby's methods of classes. */
+  selfType?(linking: Linking, view: FileView, scope: Index): Typed;
+  /** Whether values of a definition have a member, where the definition has others of its own (`namesIn` finds those). */
+  isOfValues?(member: Entity): boolean;
+  /** A name that nothing binds is called, if it is a method's: Ruby. */
+  readonly freeNamesAreCalled?: true;
   /** What a variable holds may be a call's answer, the variable itself is none: PHP. */
   readonly variablesAreNoAnswer?: true;
   /** Methods and fields of one name are two things: a call means the method, anything else the field. */
@@ -129,6 +137,10 @@ export interface LinkRules {
    * is used. C.
    */
   definitions?(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[];
+  /** The same for what a call has chosen, where overloads are chosen among declarations. C++. */
+  definitionsOfChosen?(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[];
+  /** What a namespace has under a name that many files open. */
+  namespaceMembers?(linking: Linking, namespace: Entity, name: string): readonly Entity[];
   /** The class of a function that is defined outside of its body: C++'s `void A::f() {}`. */
   ownerOutside?(linking: Linking, view: FileView, symbol: Index): Entity | undefined;
   /** Methods have names of their own: a call never means a field, nor a read a method. */

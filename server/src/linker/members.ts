@@ -1,8 +1,9 @@
 /** Members of definitions and of values, through inheritance. */
 import type { HeritageFact } from '../facts/fileFacts.ts';
+import { countOfTypes, ofArity } from './arity.ts';
 import type { FileView } from './fileView.ts';
-import type { Linking } from './linking.ts';
 import { isMethod } from './inheritedNames.ts';
+import type { Linking } from './linking.ts';
 import { meaningsOf, memberOfMeaning } from './meanings.ts';
 import { folderOf } from './paths.ts';
 import { type Entity, type Meaning, partsOf, sameEntity, type Type } from './types.ts';
@@ -20,6 +21,9 @@ export function membersOfDefinition(linking: Linking, entity: Entity, name: stri
 
 /** Breadth first: what stands nearer wins, of equally near ones the first named. */
 function findMembers(linking: Linking, entity: Entity, name: string): readonly Entity[] {
+  const { namespaceMembers } = linking.rulesOf(entity.view);
+  if (namespaceMembers !== undefined && entity.view.symbol(entity.symbol)?.kind === 'namespace')
+    return namespaceMembers(linking, entity, name);
   const order = linking.rulesOf(entity.view).linearize?.(linking, entity, name);
   if (order !== undefined) return firstMembers(linking, order, name);
   const isGathered = linking.rulesOf(entity.view).overloadsAreInherited === true;
@@ -46,7 +50,9 @@ const DEEPEST = 32;
 
 function firstMembers(linking: Linking, order: readonly Entity[], name: string): readonly Entity[] {
   for (const each of order) {
-    const own = ownMembers(linking, each, name);
+    const { isOfValues } = linking.rulesOf(each.view);
+    const all = ownMembers(linking, each, name);
+    const own = isOfValues === undefined ? all : all.filter(isOfValues);
     if (own.length > 0) return own;
   }
   return [];
@@ -116,7 +122,7 @@ function baseMeanings(linking: Linking, entity: Entity): readonly Meaning[] {
   return more.length === 0 ? inherited : [...inherited, ...more];
 }
 
-function heritageMeanings(linking: Linking, entity: Entity, { name, scope }: HeritageFact): readonly Meaning[] {
+function heritageMeanings(linking: Linking, entity: Entity, { name, scope, arguments: written }: HeritageFact): readonly Meaning[] {
   const [first = '', ...rest] = name.split('.');
   // What a class builds on decides what it inherits: there its own members are not known yet.
   const isInside = linking.rulesOf(entity.view).inheritsNames === true && entity.view.scope(scope)?.symbol === entity.symbol;
@@ -125,7 +131,7 @@ function heritageMeanings(linking: Linking, entity: Entity, { name, scope }: Her
   // A class may be called after the one it builds on.
   meanings = meanings.filter((meaning) => !(meaning.kind === 'symbol' && sameEntity(meaning.entity, entity)));
   for (const part of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, part));
-  return meanings;
+  return ofArity(linking, entity.view, meanings, { scope: from, path: name.split('.'), count: countOfTypes(written) });
 }
 
 /** What one heritage clause of a definition names. */

@@ -1,5 +1,6 @@
 /** Types as written, made into types: names are looked up from where they are written. */
 import type { Index } from '../facts/fileFacts.ts';
+import { ofArity } from './arity.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import type { Linking } from './linking.ts';
 import type { TypeNode } from './linkRules.ts';
@@ -32,8 +33,8 @@ export function typeOfNode(linking: Linking, view: FileView, scope: Index, node:
       const own = linking.rulesOf(view).typeVariables === true ? classParameter(view, scope, node.path) : undefined;
       if (own !== undefined) return own;
       return unionOf(
-        namedTypes(linking, view, scope, node.path).map((meaning) =>
-          valueOfType(linking, { view, meaning, args: node.args.map(inner), path: node.path }),
+        ofArity(linking, view, namedTypes(linking, view, scope, node.path), { scope, path: node.path, count: node.args.length }).map(
+          (meaning) => valueOfType(linking, { view, meaning, args: node.args.map(inner), path: node.path }),
         ),
       );
     }

@@ -34,6 +34,7 @@ const ANYTHING = 30;
 const GENERIC = 20;
 /** What is outside may build on what is outside. */
 const UNSURE = 25;
+const LIKELY = 5;
 
 function isObject(type: Type): boolean {
   return type.kind === 'builtin' && (type.name === 'object' || type.name === 'Object');
@@ -107,10 +108,21 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 function distanceOfBuiltins(wanted: Builtin, given: Builtin): number | undefined {
   const [to, from] = [ALIASES[wanted.name] ?? wanted.name, ALIASES[given.name] ?? given.name];
-  if (to === from) return 0;
+  if (to === from && to !== 'Nullable') return 0;
+  if (to === 'Nullable' || from === 'Nullable') return distanceOfNullable(wanted, given);
   if (PLAIN.has(to)) return NUMBERS.includes(from) ? distanceOfNumbers(to, from) : undefined;
   if (PLAIN.has(from)) return distanceOfPlain(to, from);
   return distanceOfSequences(to, from);
+}
+
+/** A value fits where one may be missing, and not the other way round. */
+function distanceOfNullable(wanted: Builtin, given: Builtin): number | undefined {
+  if (wanted.name !== 'Nullable') return isInterface(wanted.name) ? UNSURE : undefined;
+  const [inner] = wanted.args;
+  const [own] = given.name === 'Nullable' ? given.args : [given];
+  if (inner?.kind !== 'builtin' || own?.kind !== 'builtin') return UNSURE;
+  const away = distanceOfBuiltins(inner, own);
+  return away === undefined ? undefined : away + (given.name === 'Nullable' ? 0 : 1);
 }
 
 function distanceOfNumbers(to: string, from: string): number | undefined {
@@ -127,7 +139,9 @@ function distanceOfPlain(to: string, from: string): number | undefined {
 function distanceOfSequences(to: string, from: string): number | undefined {
   if (MAPS.has(from)) return MAPS.has(to) ? 2 : COUNTED.has(to) ? 3 : undefined;
   if (SEQUENCES.has(from) && SEQUENCES.has(to)) return isInterface(to) ? 2 : undefined;
-  return SEQUENCES.has(from) || SEQUENCES.has(to) || MAPS.has(to) ? undefined : UNSURE;
+  if (SEQUENCES.has(from) || SEQUENCES.has(to) || MAPS.has(to)) return undefined;
+  // What builds on something is often called after it: MemoryStream, XmlTextReader.
+  return from.endsWith(to) ? LIKELY : UNSURE;
 }
 
 const COUNTED: ReadonlySet<string> = new Set(['IEnumerable', 'ICollection', 'IReadOnlyCollection']);

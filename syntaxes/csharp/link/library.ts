@@ -217,6 +217,11 @@ const TYPES: Readonly<Record<string, LibraryType>> = {
       'Append AppendLine AppendFormat Insert Remove Replace Clear'.split(' ').map((name) => [name, 'StringBuilder()']),
     ),
   },
+  // Of a library for tests that most projects have.
+  Mock: {
+    parameters: ['T'],
+    members: { Object: 'T', Setup: 'Setup(Func<T, U>)', SetupGet: 'Setup(Func<T, U>)', Verify: 'void(Func<T, U>)' },
+  },
   Activator: { parameters: [], members: { CreateInstance: 'U()' } },
   Interlocked: { parameters: [], members: { CompareExchange: 'U(U, U, U)', Exchange: 'U(U, U)' } },
 };

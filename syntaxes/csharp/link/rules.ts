@@ -8,7 +8,7 @@ import { freeCall, freeName } from './names.ts';
 import { partsOf } from './types.ts';
 import { parseType } from './typeText.ts';
 import { filesOfModule, imported, moduleMember, resolveModule } from './usings.ts';
-import { awaited, builtinMember, elementOf, impliedMember, literal, literalOf, underlying } from './values.ts';
+import { awaited, builtinMember, elementOf, impliedMember, libraryCall, literal, literalOf, underlying } from './values.ts';
 
 export const csharpLinks: LinkRules = {
   languages: ['csharp'],
@@ -23,6 +23,7 @@ export const csharpLinks: LinkRules = {
   freeNamesByNamespace: true,
   superWord: 'base',
   decoratorSuffix: 'Attribute',
+  arityTellsTypes: true,
   partsOf,
   classNamesAreVisible: () => true,
   inheritsNames: true,
@@ -41,6 +42,7 @@ export const csharpLinks: LinkRules = {
   awaited: (_linking, type) => awaited(type),
   literal,
   literalOf,
+  libraryCall,
 };
 
 /** Constructors that a class writes; those it has by its parameters are the class itself. */

@@ -7,6 +7,7 @@ const WORDS: ReadonlySet<string> = new Set(['ref', 'readonly', 'scoped', 'params
 const BUILTINS: ReadonlySet<string> = new Set(
   'bool byte sbyte char decimal double float int uint nint nuint long ulong short ushort string object void'.split(' '),
 );
+const VALUES: ReadonlySet<string> = new Set([...BUILTINS].filter((name) => name !== 'string' && name !== 'object' && name !== 'void'));
 const NOTHING: ReadonlySet<string> = new Set(['var', 'dynamic', 'delegate', 'class', 'struct', 'notnull', 'unmanaged', 'new', 'default']);
 
 /** A type; `A & B` of constraints; `[A, B]` for a list of type arguments. */
@@ -75,11 +76,15 @@ class TypeText {
     return types;
   }
 
-  /** Arrays; what may be null is what it is, and a pointer what it points to. */
+  /** Arrays; what may be null is what it is but for values of the language, and a pointer what it points to. */
   #behind(type: TypeNode): TypeNode {
     let at = type;
     for (;;) {
-      if (this.#take('?') || this.#take('*')) continue;
+      if (this.#take('*')) continue;
+      if (this.#take('?')) {
+        if (at.kind === 'builtin' && VALUES.has(at.name)) at = builtin('Nullable', at);
+        continue;
+      }
       if (this.#peek() !== '[') return at;
       while (this.#peek() !== undefined && !this.#take(']')) this.#at++;
       at = builtin('Array', at);

@@ -123,9 +123,10 @@ export function meaningOfPath(linking: Linking, view: FileView, specifier: strin
 
 export function moduleMember(linking: Linking, { file, folder, world }: Module, name: string): readonly Meaning[] {
   if (file !== undefined || folder === undefined) return [];
-  return name === ''
-    ? [{ kind: 'module', module: namespaceModule(folder, world ?? '*') }]
-    : namespaceMember(linking, world ?? '*', folder, name);
+  if (name === '') return [{ kind: 'module', module: namespaceModule(folder, world ?? '*') }];
+  const found = namespaceMember(linking, world ?? '*', folder, name);
+  // What lies outside of the folder may give names to the same namespace.
+  return found.length > 0 ? found : [{ kind: 'external', module: '', name }];
 }
 
 /** Of a namespace the files that belong to it, as long as they are few: in a large one nobody means them all. */

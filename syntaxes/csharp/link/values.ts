@@ -1,11 +1,12 @@
 /** Values of .NET's types: members, elements, what waiting gives, literals that mean what is expected. */
-import type { Index } from '../../../server/src/facts/fileFacts.ts';
+import { type Index, TYPE_ARGUMENTS } from '../../../server/src/facts/fileFacts.ts';
 import { expectedType } from '../../../server/src/linker/contexts.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
+import { LAMBDA } from '../../../server/src/linker/functions.ts';
 import { libraryMember } from '../../../server/src/linker/librarySignatures.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { declaredType, substitute } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { type Entity, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { LIBRARY, MAPS, OBJECT, SEQUENCES } from './library.ts';
 import { partsOf } from './types.ts';
 
@@ -18,9 +19,30 @@ export function builtin(name: string, ...args: readonly Type[]): Builtin {
 export function builtinMember(linking: Linking, type: Builtin, name: string): Type | undefined {
   const known =
     libraryMember(linking, LIBRARY, type, name) ?? (MAPS.has(type.name) ? libraryMember(linking, LIBRARY, pairsOf(type), name) : undefined);
-  if (known !== undefined || !Object.hasOwn(OBJECT, name)) return known;
-  return libraryMember(linking, OBJECTS, builtin('object'), name);
+  if (known !== undefined) return known;
+  if (Object.hasOwn(OBJECT, name)) return libraryMember(linking, OBJECTS, builtin('object'), name);
+  // What an outside type has lies outside, unless it may be about a type that it is given. Placeholders are no types.
+  return type.args.length === 0 && !type.name.startsWith('$') && name !== LAMBDA ? outsideOf(`${type.name}.${name}`) : undefined;
 }
+
+function outsideOf(name: string): Type {
+  return { kind: 'external', module: '', name };
+}
+
+/** `services.GetService<T>()` and its kin: what is asked for by its type alone is given, as far as anybody names such functions. */
+export function libraryCall(linking: Linking, view: FileView, callee: Index, called: Type): Typed | undefined {
+  if (called.kind !== 'external' && called.kind !== 'builtin' && called.kind !== 'unknown') return undefined;
+  const written = view.parts(callee).find(({ name }) => name === TYPE_ARGUMENTS);
+  const fact = view.expression(written?.expression ?? -1);
+  if (fact === undefined || !GIVES.test(view.expression(callee)?.name ?? '')) return undefined;
+  const list = declaredType(linking, view, view.scopeAt(fact.start), `[${fact.name}]`);
+  const [only, ...more] = list.kind === 'builtin' ? list.args : [];
+  if (only === undefined || more.length > 0) return undefined;
+  const isWaited = /Async$/.test(view.expression(callee)?.name ?? '');
+  return { type: isWaited ? builtin('Task', only) : only, rule: 'argument' };
+}
+
+const GIVES = /^(?:Get|Resolve|Create|Deserialize|Find|Require|Locate|Read|Cast)\w*$/;
 
 const OBJECTS = { types: { object: { parameters: [], members: OBJECT } }, parse: LIBRARY.parse };
 
@@ -36,6 +58,8 @@ export function elementOf(linking: Linking, type: Type, key: string): Type {
       return unionOf(type.of.map((each) => elementOf(linking, each, key)));
     case 'instance':
       return elementOfInstance(linking, type, key);
+    case 'external':
+      return type;
     case 'builtin':
       break;
     default:
@@ -45,7 +69,8 @@ export function elementOf(linking: Linking, type: Type, key: string): Type {
   if (type.name === 'IGrouping') return type.args[1] ?? UNKNOWN;
   if (MAPS.has(type.name)) return key === 'each' ? builtin('KeyValuePair', ...type.args) : (type.args[1] ?? UNKNOWN);
   if (type.name === 'string') return builtin('char');
-  return SEQUENCES.has(type.name) ? (type.args[0] ?? UNKNOWN) : UNKNOWN;
+  if (SEQUENCES.has(type.name)) return type.args[0] ?? UNKNOWN;
+  return type.args.length === 0 && !type.name.startsWith('$') ? outsideOf(type.name) : UNKNOWN;
 }
 
 /** Of a type with an indexer, or one that builds on a type of the library. */
@@ -81,8 +106,16 @@ const DEEPEST = 8;
 
 /** A member that every value has, or that comes from a base outside. */
 export function impliedMember(linking: Linking, entity: Entity, name: string): Type | undefined {
-  if (name === 'Invoke' && entity.view.symbol(entity.symbol)?.kind === 'type')
-    return underlying(linking, { kind: 'instance', entity, args: [] });
+  const kind = entity.view.symbol(entity.symbol)?.kind;
+  if (kind === 'type' && name === 'Invoke') return underlying(linking, { kind: 'instance', entity, args: [] });
+  if (kind === 'type' && OF_DELEGATES.has(name)) return outsideOf(name);
+  // A value that may be missing is the value as far as anybody reads it.
+  if (kind === 'enum' || kind === 'struct') {
+    const itself: Type = { kind: 'instance', entity, args: [] };
+    if (name === 'Value') return itself;
+    if (name === 'GetValueOrDefault') return { kind: 'function', result: itself, parameters: [] };
+    if (OF_VALUES.has(name)) return outsideOf(name);
+  }
   for (const base of libraryBases(linking, entity)) {
     const known = libraryMember(linking, LIBRARY, base, name);
     if (known !== undefined) return known;
@@ -99,6 +132,9 @@ export function underlying(linking: Linking, { entity, args }: Type & { readonly
   const parameters = view.parameters(symbol).map(({ type }) => declaredType(linking, view, scope, type));
   return substitute({ kind: 'function', parameters, result: declaredType(linking, view, scope, fact.type) }, entity, args);
 }
+
+const OF_DELEGATES: ReadonlySet<string> = new Set(['Method', 'Target', 'BeginInvoke', 'EndInvoke', 'DynamicInvoke', 'GetInvocationList']);
+const OF_VALUES: ReadonlySet<string> = new Set(['HasFlag', 'CompareTo', 'HasValue']);
 
 export function awaited(type: Type): Type {
   if (type.kind === 'union') return unionOf(type.of.map(awaited));

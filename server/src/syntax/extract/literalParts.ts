@@ -20,8 +20,9 @@ export function noteArguments(extraction: Extraction, node: number, role: Compil
   const callee = extraction.childUnder(node, role.callee);
   const isUsed = (extraction.expressionOf[node] as number) > 0;
   if (callee < 0) return;
-  const isKept = isUsed || extraction.rules.scoping.overloads === 'byType';
-  if (isUsed) noteTypeArguments(extraction, node, callee);
+  const { overloads } = extraction.rules.scoping;
+  const isKept = isUsed || overloads !== undefined;
+  if (isKept) noteTypeArguments(extraction, node, callee);
   let place = -1;
   const end = extraction.after(list);
   for (let child = list + 1; child < end && place < LIMIT; child = extraction.after(child)) {
@@ -31,8 +32,16 @@ export function noteArguments(extraction: Extraction, node: number, role: Compil
     place++;
     if (!isKept && !MADE_HERE.has(extraction.roleOf(unwrapped(extraction, child)).role)) continue;
     const expression = expressionOf(extraction, child);
-    if (isKnown(extraction, expression)) extraction.parts.add(calleeExpression(extraction, node, role), place, NO_NAME, expression);
+    if (!isKnown(extraction, expression) && overloads !== 'byLabel') continue;
+    extraction.parts.add(calleeExpression(extraction, node, role), place, labelOf(extraction, child), expression);
   }
+}
+
+/** The name of an argument. */
+function labelOf(extraction: Extraction, argument: number): number {
+  const { role, key } = extraction.roleOf(argument);
+  const label = role === 'wrapper' ? extraction.childUnder(argument, key) : -1;
+  return label < 0 ? NO_NAME : extraction.names.idOf(extraction.textAt(label));
 }
 
 const MADE_HERE: ReadonlySet<RoleName | 'none' | 'error'> = new Set(['closure', 'object']);
