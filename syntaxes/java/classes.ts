@@ -33,6 +33,8 @@ export function methodDeclaration(file: Extraction, node: number): HookAnswer {
   const added = file.symbols[symbol];
   if (added === undefined) return 'children';
   if (isInInterface) makePublic(file, symbol);
+  // A file may do without a class around what it runs.
+  if (added.container < 0) added.kind = 'function';
   if (file.child(node, 'body') < 0 && !file.tree.hasError) added.modifiers |= Modifier.signatureOnly;
   return 'children';
 }

@@ -44,6 +44,7 @@ export const hooks: Hooks = {
     enum_declaration: typeDeclaration,
     class_body: classBody,
     method_declaration: methodDeclaration,
+    annotation_type_element_declaration: methodDeclaration,
     formal_parameter: formalParameter,
     spread_parameter: spreadParameter,
     field_declaration: fieldDeclaration,

@@ -139,7 +139,15 @@ export const roles: RoleTable = {
       arguments: 'arguments',
       uses: { type_arguments: 'type' },
     },
-    object_creation_expression: { role: 'call', as: 'new', callee: 'type', arguments: 'arguments', uses: { type_arguments: 'type' } },
+    // What stands in front of `new` without a field is what the new one lies in.
+    object_creation_expression: {
+      role: 'call',
+      as: 'new',
+      callee: 'type',
+      arguments: 'arguments',
+      uses: { type: 'pass', type_arguments: 'type' },
+      children: 'read',
+    },
     array_creation_expression: { role: 'plain', uses: { type: 'type', dimensions: 'read', value: 'read' } },
     method_reference: { role: 'plain' },
     argument_list: { role: 'arguments' },

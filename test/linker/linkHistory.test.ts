@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { linkRules } from '../../syntaxes/linkRules.ts';
 import { bashKit } from './code/bashKit.ts';
+import { csharpKit } from './code/csharpKit.ts';
 import { dartKit } from './code/dartKit.ts';
+import { embeddedKit } from './code/embeddedKit.ts';
 import { goKit } from './code/goKit.ts';
+import { javaKit } from './code/javaKit.ts';
 import { luaKit } from './code/luaKit.ts';
 import { phpKit } from './code/phpKit.ts';
 import { pythonKit } from './code/pythonKit.ts';
@@ -15,7 +18,17 @@ import { linkHistories, liveThrough } from './linkHistories.ts';
 const RUNS = Number(process.env['SKEIN_LINK_RUNS'] ?? 30);
 const STEPS = 100;
 
-const KITS = { shellscript: bashKit, typescript: typescriptKit, python: pythonKit, dart: dartKit, go: goKit, lua: luaKit, php: phpKit };
+const KITS = {
+  shellscript: bashKit,
+  typescript: typescriptKit,
+  python: pythonKit,
+  csharp: csharpKit,
+  dart: dartKit,
+  go: goKit,
+  java: javaKit,
+  lua: luaKit,
+  php: phpKit, vue: embeddedKit
+};
 
 describe('links that lived', () => {
   it.each(Object.entries(KITS).filter(([language]) => linkRules.has(language)))(

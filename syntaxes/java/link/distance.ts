@@ -44,7 +44,8 @@ function fromParameter(linking: Linking, wanted: Type, given: Type & { readonly 
   if (wanted.kind === 'builtin' && wanted.name === 'Object') return TO_OBJECT;
   if (wanted.kind === 'builtin' && wanted.name === '[]') return undefined;
   const bound = constraintOf(linking, given);
-  return bound.kind === 'unknown' || bound.kind === 'parameter'
+  // A bound may be a type parameter that is bounded by this one.
+  return bound.kind === 'unknown' || partsOf(bound).some(({ kind }) => kind === 'parameter')
     ? UNSURE
     : (distance(linking, wanted, partsOf(bound)[0] ?? bound) ?? UNSURE);
 }
@@ -85,7 +86,9 @@ function instanceToBuiltin(linking: Linking, wanted: Builtin, entity: Entity): n
 
 const FINAL: ReadonlySet<string> = new Set([...Object.values(BOXES), 'String', 'StringBuilder', 'StringBuffer', 'Class', 'Optional']);
 
-function builtinBaseDistance(linking: Linking, wanted: Builtin, entity: Entity): number | undefined {
+function builtinBaseDistance(linking: Linking, wanted: Builtin, entity: Entity, depth = 0): number | undefined {
+  // Classes may build on themselves in programs that are wrong.
+  if (depth > DEEPEST) return undefined;
   let isUnknown = false;
   for (const { name } of entity.view.heritage(entity.symbol)) {
     const last = name.slice(name.lastIndexOf('.') + 1);
@@ -94,11 +97,13 @@ function builtinBaseDistance(linking: Linking, wanted: Builtin, entity: Entity):
     if (!isKnownType(last) && basesOf(linking, entity).every((base) => nameOf(base) !== last)) isUnknown = true;
   }
   for (const base of basesOf(linking, entity)) {
-    const steps = builtinBaseDistance(linking, wanted, base);
+    const steps = builtinBaseDistance(linking, wanted, base, depth + 1);
     if (steps !== undefined) return steps + 1;
   }
   return isUnknown ? UNSURE : undefined;
 }
+
+const DEEPEST = 8;
 
 /** Of interfaces that say nothing of what is below them nothing is to be feared. */
 function isKnownType(name: string): boolean {
