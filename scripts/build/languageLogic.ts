@@ -8,7 +8,7 @@ const SHARED = ['server/src/facts/**/*.ts', 'server/src/syntax/**/*.ts', 'server
 /** A language as its pack's language.json declares it. */
 interface Declared {
   /** Manifests have no grammar. */
-  readonly languages: readonly { readonly id: string; readonly grammar?: string }[];
+  readonly languages: readonly { readonly id: string; readonly grammar?: string; readonly grammars?: readonly string[] }[];
 }
 
 /**
@@ -24,10 +24,13 @@ export function languageLogic(root: string): Readonly<Record<string, string>> {
   const logic: Record<string, string> = {};
   for (const file of globSync('syntaxes/*/language.json', { cwd: root }).sort()) {
     const folder = file.slice(0, file.lastIndexOf('/'));
-    const pack = digestOf(root, [`${folder}/*.ts`, file]);
-    for (const { id, grammar } of (JSON.parse(readFileSync(join(root, file), 'utf8')) as Declared).languages) {
-      const sha256 = grammars.find(({ name }) => name === grammar)?.sha256 ?? '';
-      logic[id] = createHash('sha1').update(`${shared} ${pack} ${sha256}`).digest('base64url');
+    // Everything but its links.
+    const pack = digestOf(root, [`${folder}/*.ts`, `${folder}/!(link)/**/*.ts`, file]);
+    for (const { id, grammar, grammars: others = [] } of (JSON.parse(readFileSync(join(root, file), 'utf8')) as Declared).languages) {
+      const used = [grammar, ...others].map((each) => grammars.find(({ name }) => name === each)?.sha256 ?? '');
+      logic[id] = createHash('sha1')
+        .update(`${shared} ${pack} ${used.join(' ')}`)
+        .digest('base64url');
     }
   }
   return logic;

@@ -1,6 +1,7 @@
 /** Scripts that a script reads or runs. */
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { addImport } from '../../server/src/syntax/extract/modules.ts';
+import { endOfPath } from './link/paths.ts';
 import { argumentsOf, unquotedWord } from './words.ts';
 
 /** `source x`, `. x`: what x defines is known here afterwards. */
@@ -31,9 +32,4 @@ export function runScript(file: Extraction, node: number, script: number): void 
 function isConstant(specifier: string): boolean {
   const end = endOfPath(specifier);
   return end !== '' && !/[$`*?{}\s]/.test(end);
-}
-
-/** What follows the expansion at the beginning of a path. */
-export function endOfPath(specifier: string): string {
-  return specifier.replace(/^(?:\$\((?:[^()]|\([^()]*\))*\)|\$\{[^}]*\}|\$\w+|`[^`]*`)\/?/, '');
 }

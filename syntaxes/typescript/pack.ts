@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../../server/src/syntax/languagePack.ts';
+import { grammarFor, masked } from './embedded/masks.ts';
 import { hooks } from './hooks.ts';
 import data from './language.json' with { type: 'json' };
 import { roles } from './roles.ts';
@@ -8,5 +9,7 @@ export const typescript: LanguagePack = {
   scoping: { spaces: 'split', members: 'hidden', locals: 'hoisted' },
   docs: { comments: ['/**'], typesIn: ['javascript'] },
   roles,
+  masked,
+  grammarFor,
   hooks,
 };

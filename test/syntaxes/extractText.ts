@@ -14,19 +14,19 @@ export async function openExtractors(): Promise<ExtractText> {
   const { module, load } = await openGrammars();
   const { flattener } = chooseFlattener(module, assets.flattener);
   const opened = new Map<string, { readonly parser: Parser; readonly extractor: Extractor }>();
-  const open = (syntax: GrammarSyntax) => {
-    const known = opened.get(syntax.id);
+  const open = (syntax: GrammarSyntax, name: string) => {
+    const known = opened.get(`${syntax.id} ${name}`);
     if (known) return known;
-    const grammar = load(syntax.grammar);
+    const grammar = load(name);
     const fresh = { parser: new Parser().setLanguage(grammar.language), extractor: syntax.createExtractor(grammar.table) };
-    opened.set(syntax.id, fresh);
+    opened.set(`${syntax.id} ${name}`, fresh);
     return fresh;
   };
   return (language, text) => {
     const syntax = languages.get(language);
     if (!syntax) throw new Error(`There is no language "${language}"`);
     if (!hasGrammar(syntax)) return syntax.read(text);
-    const { parser, extractor } = open(syntax);
+    const { parser, extractor } = open(syntax, syntax.grammarFor?.(text) ?? syntax.grammar);
     const tree = parser.parse(syntax.masked?.(text) ?? text);
     if (!tree) throw new Error('The parser was cancelled');
     try {

@@ -22,7 +22,9 @@ export interface GrammarSyntax {
   readonly grammar: string;
   /** See `LanguagePack.masked`. */
   readonly masked?: (text: string) => string;
-  /** Compiles the pack's tables against the loaded grammar; called once per worker. Throws when the pack does not fit the grammar. */
+  /** See `LanguagePack.grammarFor`. */
+  readonly grammarFor?: (text: string) => string | undefined;
+  /** Compiles the pack's tables against a loaded grammar; called once per worker and grammar. Throws when the pack does not fit the grammar. */
   createExtractor(grammar: GrammarTable): Extractor;
 }
 

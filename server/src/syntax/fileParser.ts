@@ -3,7 +3,7 @@ import type { Now } from '../base/stopwatch.ts';
 import { packFacts } from '../facts/packFacts.ts';
 import { isRowSection, type PackableFacts } from '../facts/rowSection.ts';
 import { type DecodedSource, decodeSource } from './decodeSource.ts';
-import { type Extractor, hasGrammar, type LanguageRegistry, type ManifestSyntax } from './extractor.ts';
+import { type Extractor, type GrammarSyntax, hasGrammar, type LanguageRegistry } from './extractor.ts';
 import type { Flattener } from './flatten/flattener.ts';
 import type { GrammarLoader } from './grammarLoader.ts';
 import type { ParseFigures, ParseOutcome } from './parseOutcome.ts';
@@ -30,25 +30,24 @@ interface LoadedGrammar {
   readonly masked: (text: string) => string;
 }
 
-type LoadedLanguage = LoadedGrammar | ManifestSyntax;
-
 export function createFileParser({ languages, load, flattener, now }: FileParserOptions): FileParser {
-  const loaded = new Map<string, LoadedLanguage>();
+  const loaded = new Map<string, LoadedGrammar>();
   let broken = false;
 
   function parse(language: string, bytes: Uint8Array, timeLimit: number): ParseOutcome {
     const laps = createLaps(now);
     try {
-      const known = languageOf(language);
-      laps.end('load');
+      const syntax = languages.get(language);
+      if (!syntax) throw new GrammarError(`There is no language "${language}"`);
       const source = decodeSource(bytes);
       laps.end('decode');
-      if ('read' in known) {
-        const facts = withEncodingProblem(known.read(source.text), source);
+      if (!hasGrammar(syntax)) {
+        const facts = withEncodingProblem(syntax.read(source.text), source);
         laps.end('extract');
         return packed(facts, laps);
       }
-      const { parser, extractor, masked } = known;
+      const { parser, extractor, masked } = loadedFor(syntax, syntax.grammarFor?.(source.text) ?? syntax.grammar);
+      laps.end('load');
       const deadline = now() + timeLimit;
       // The tree belongs to wasm memory, which no garbage collector watches.
       const tree = parser.parse(masked(source.text), null, { progressCallback: () => now() > deadline });
@@ -77,19 +76,21 @@ export function createFileParser({ languages, load, flattener, now }: FileParser
     }
   }
 
-  function languageOf(id: string): LoadedLanguage {
-    const known = loaded.get(id);
+  function loadedFor(syntax: GrammarSyntax, grammar: string): LoadedGrammar {
+    const key = `${syntax.id} ${grammar}`;
+    const known = loaded.get(key);
     if (known) return known;
-    const syntax = languages.get(id);
-    if (!syntax) throw new GrammarError(`There is no language "${id}"`);
-    if (!hasGrammar(syntax)) return syntax;
     try {
-      const { language, table } = load(syntax.grammar);
-      const fresh = { parser: new Parser().setLanguage(language), extractor: syntax.createExtractor(table), masked: syntax.masked ?? asItIs };
-      loaded.set(id, fresh);
+      const { language, table } = load(grammar);
+      const fresh = {
+        parser: new Parser().setLanguage(language),
+        extractor: syntax.createExtractor(table),
+        masked: syntax.masked ?? asItIs,
+      };
+      loaded.set(key, fresh);
       return fresh;
     } catch (error) {
-      throw new GrammarError(`The grammar "${syntax.grammar}" cannot be used for ${id}: ${describe(error)}`);
+      throw new GrammarError(`The grammar "${grammar}" cannot be used for ${syntax.id}: ${describe(error)}`);
     }
   }
 

@@ -29,6 +29,8 @@ export interface FileKind {
 export interface LanguageEntry extends FileKind {
   /** A name in syntaxes/grammars/grammars.lock.json. */
   readonly grammar: string;
+  /** Others that may be chosen by the text (`LanguagePack.grammarFor`). */
+  readonly grammars?: readonly string[];
 }
 
 /** language.json. */
@@ -54,13 +56,17 @@ export interface Hooks extends NameRules {
 export interface LanguagePack {
   readonly data: LanguageData;
   readonly scoping: Scoping;
+  /** What is otherwise in one of the pack's languages, by its id. */
+  readonly dialects?: Readonly<Record<string, Partial<Scoping>>>;
   readonly docs: DocStyle;
   readonly roles: RoleTable;
   /**
    * What the parser is given in place of a text: of the same length, with white space where something stands that no grammar can know,
-   * such as C's macros. Pure.
+   * such as C's macros, or what is not script in a component. Pure.
    */
-  readonly masked?: (text: string) => string;
+  readonly masked?: (text: string, language: string) => string;
+  /** The grammar for a text, in languages that have several. Pure; undefined for that of the entry. */
+  readonly grammarFor?: (text: string, language: string) => string | undefined;
   /** How trees are rebuilt before they are read, where the grammar leaves side by side what belongs together. */
   readonly shape?: TreeShape;
   readonly hooks: Hooks;

@@ -7,11 +7,12 @@ import type { LanguagePack, ManifestPack } from './languagePack.ts';
 /** One entry per language id; a pack with several grammars gives several. */
 export function languageSyntaxes(packs: readonly LanguagePack[]): LanguageSyntax[] {
   return packs.flatMap((pack) =>
-    pack.data.languages.map(({ id, grammar }) => ({
+    pack.data.languages.map(({ id, grammar, grammars }) => ({
       id,
       grammar,
-      createExtractor: (table) => createExtractor(pack, table),
-      ...(pack.masked === undefined ? {} : { masked: pack.masked }),
+      createExtractor: (table) => createExtractor({ ...pack, scoping: { ...pack.scoping, ...pack.dialects?.[id] } }, table),
+      ...(pack.masked === undefined ? {} : { masked: (text: string) => pack.masked?.(text, id) ?? text }),
+      ...(grammars === undefined ? {} : { grammarFor: (text: string) => pack.grammarFor?.(text, id) }),
     })),
   );
 }

@@ -36,8 +36,8 @@ export async function readSyntaxTree(
   const syntax = languages.get(language);
   if (syntax === undefined || !hasGrammar(syntax)) return undefined;
   await startTreeSitter(assets.runtime);
-  const grammar = createGrammarLoader(assets.grammars)(syntax.grammar);
   const { text } = decodeSource(bytes);
+  const grammar = createGrammarLoader(assets.grammars)(syntax.grammarFor?.(text) ?? syntax.grammar);
   const parsed = new Parser().setLanguage(grammar.language).parse(syntax.masked?.(text) ?? text);
   if (parsed === null) throw new Error('The parser gave no tree');
   const { keep } = syntax.createExtractor(grammar.table);

@@ -6,7 +6,7 @@ import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
 import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/paths.ts';
 import type { Meaning } from '../../../server/src/linker/types.ts';
-import { endOfPath } from '../sources.ts';
+import { endOfPath } from './paths.ts';
 
 export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
   const folder = folderOf(from.path);

@@ -3,7 +3,7 @@ import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
 import { joinPath } from '../../../server/src/linker/paths.ts';
 
-const EXTENSIONS = ['.ts', '.tsx', '.d.ts', '.js', '.jsx', '.mts', '.cts', '.d.mts', '.d.cts', '.mjs', '.cjs'];
+const EXTENSIONS = ['.ts', '.tsx', '.d.ts', '.js', '.jsx', '.mts', '.cts', '.d.mts', '.d.cts', '.mjs', '.cjs', '.vue'];
 /** What a compiled extension may have been written as. */
 const SOURCES: Readonly<Record<string, readonly string[]>> = {
   '.js': ['.ts', '.tsx', '.d.ts'],

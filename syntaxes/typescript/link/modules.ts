@@ -6,6 +6,7 @@ import { meaningsOfBinding } from '../../../server/src/linker/meanings.ts';
 import { membersOfDefinition } from '../../../server/src/linker/members.ts';
 import { findMember } from '../../../server/src/linker/memberTypes.ts';
 import type { Meaning, Module } from '../../../server/src/linker/types.ts';
+import { isContainer } from '../embedded/masks.ts';
 
 /** What a module offers under a name. */
 export function moduleMember(linking: Linking, module: Module, name: string): readonly Meaning[] {
@@ -30,6 +31,8 @@ function findExport(linking: Linking, module: Module, name: string, seen: Seen):
   const own = linking.reader.exported(file, name).flatMap((each) => exportMeanings(linking, file, each, seen));
   if (own.length > 0) return own;
   const assigned = assignedExport(linking, file, seen);
+  // A component is what its file is, whether that says so or not.
+  if (name === 'default' && assigned.length === 0 && isContainer(file.language)) return [{ kind: 'module', module }];
   if (name === 'default') return assigned;
   const members = assigned.flatMap((meaning): readonly Meaning[] =>
     meaning.kind === 'symbol'

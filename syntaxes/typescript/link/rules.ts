@@ -1,23 +1,28 @@
 import type { LinkRules } from '../../../server/src/linker/linking.ts';
 import { awaited, builtinMember, elementOf, GLOBALS, literal } from './builtins.ts';
+import { optionBases } from './components.ts';
+import { containerName } from './containers.ts';
 import { imported, moduleMember } from './modules.ts';
 import { resolveModule } from './resolve.ts';
 import { parseType } from './typeText.ts';
 
-/** TypeScript, TSX, JavaScript and JSX. */
+/** TypeScript, TSX, JavaScript and JSX, and what holds them. */
 export const typescriptLinks: LinkRules = {
-  languages: ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'],
+  languages: ['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'vue', 'svelte', 'astro', 'html'],
   version: '1',
   sharesPackage: false,
   resolveModule,
   moduleMember,
   imported,
   filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
-  freeName: (_linking, view, name) => {
+  freeName: (linking, view, name) => {
     // CommonJS: what others get of this file.
     if (name === 'exports') return [{ kind: 'module', module: { file: view, folder: undefined } }];
+    const own = containerName(linking, view, name);
+    if (own.length > 0) return own;
     return GLOBALS.has(name) ? [{ kind: 'external', module: '', name }] : [];
   },
+  moreBases: optionBases,
   classNamesAreVisible: () => false,
   parseType,
   builtinMember,
