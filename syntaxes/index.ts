@@ -15,10 +15,11 @@ import { lua } from './lua/pack.ts';
 import { manifests } from './manifests/pack.ts';
 import { php } from './php/pack.ts';
 import { python } from './python/pack.ts';
+import { ruby } from './ruby/pack.ts';
 import { rust } from './rust/pack.ts';
 import { typescript } from './typescript/pack.ts';
 
-export const packs: readonly LanguagePack[] = [bash, c, csharp, dart, go, java, lua, php, python, rust, typescript];
+export const packs: readonly LanguagePack[] = [bash, c, csharp, dart, go, java, lua, php, python, ruby, rust, typescript];
 
 /** Every kind of file that is indexed. */
 export const fileKinds: readonly FileKind[] = [...packs, manifests].flatMap(({ data }) => data.languages);

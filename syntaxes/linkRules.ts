@@ -9,10 +9,11 @@ import { luaLinks } from './lua/link/rules.ts';
 import { phpLinks } from './php/link/rules.ts';
 import { javaLinks } from './java/link/rules.ts';
 import { pythonLinks } from './python/link/rules.ts';
+import { rubyLinks } from './ruby/link/rules.ts';
 import { rustLinks } from './rust/link/rules.ts';
 import { typescriptLinks } from './typescript/link/rules.ts';
 
-const all: readonly LinkRules[] = [bashLinks, cLinks, cppLinks, csharpLinks, dartLinks, goLinks, javaLinks, luaLinks, phpLinks, pythonLinks, rustLinks, typescriptLinks];
+const all: readonly LinkRules[] = [bashLinks, cLinks, cppLinks, csharpLinks, dartLinks, goLinks, javaLinks, luaLinks, phpLinks, pythonLinks, rubyLinks, rustLinks, typescriptLinks];
 
 /** By language id. */
 export const linkRules: ReadonlyMap<string, LinkRules> = new Map(

@@ -1,6 +1,6 @@
 /** Links one file: every import, call, type and name of it, to definitions here and elsewhere. */
 import { type Index, Modifier, REFERENCE_ROLES, ReferenceFlag, type ReferenceRole } from '../facts/fileFacts.ts';
-import { type Choice, chooseByArguments, partsOfCall } from './argumentChoice.ts';
+import { type Choice, chooseByArguments, fittingLabels, partsOfCall } from './argumentChoice.ts';
 import { tierOf } from './confidence.ts';
 import type { FileLinks, ImportLink, LinkKind, LinkTarget, LinkTier, ReferenceLink } from './fileLinks.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
@@ -93,8 +93,8 @@ function linkBareName(
 ): ReferenceLink | undefined {
   const { index, role, binding, name, argumentCount, flags } = reference;
   // What `super` is depends on where it stands, and overloads on what they are given.
-  const { inheritsNames, distance } = linking.rulesOf(view);
-  if (name === 'super' || name === linking.rulesOf(view).superWord || (distance !== undefined && argumentCount > 0))
+  const { inheritsNames, distance, fits } = linking.rulesOf(view);
+  if (name === 'super' || name === linking.rulesOf(view).superWord || ((distance !== undefined || fits !== undefined) && argumentCount > 0))
     return linkReference(linking, view, reference);
   // Names of the class around depend on the class.
   const isOwn = inheritsNames === true || (linking.rulesOf(view).implicitReceiver !== undefined && !isInside(view, binding));
@@ -144,7 +144,7 @@ function findBareName(linking: Linking, view: FileView, reference: Reference): F
   const { name, binding, role, scope } = reference;
   if (name === 'this' && role === 'call') return findOwnConstructor(view, scope);
   const { superWord = 'super', decoratorSuffix } = linking.rulesOf(view);
-  if (name === superWord && role === 'call' && freeName(linking, view, name).length === 0) return findBaseConstructor(linking, view, scope);
+  if (name === superWord && role === 'call' && freeName(linking, view, name, scope).length === 0) return findBaseConstructor(linking, view, scope);
   const own = findWithoutReceiver(linking, view, reference);
   if (own !== undefined) return own;
   if (role === 'decorator' && decoratorSuffix !== undefined) {
@@ -223,6 +223,8 @@ function findCalledValue(linking: Linking, view: FileView, meaning: Meaning): Fo
   const { type, rule } = typeOfMeanings(linking, [meaning], 'assigned');
   const meanings = partsOf(type).flatMap((part): readonly Meaning[] => {
     if (part.kind === 'definition') return [{ kind: 'symbol', entity: part.entity }];
+    // `Self(...)` makes one.
+    if (part.kind === 'instance' && isTypeParameter(meaning)) return [{ kind: 'symbol', entity: part.entity }];
     if (part.kind === 'instance') return calledMembers(linking, part.entity);
     return outsideOf(linking, view, part);
   });
@@ -230,6 +232,10 @@ function findCalledValue(linking: Linking, view: FileView, meaning: Meaning): Fo
   if (meaning.kind === 'value' && meaning.view.binding(meaning.binding)?.kind === 'receiver')
     return { meanings, rule, receiver: type, reason: '', isOpen: true };
   return { meanings, rule, receiver: undefined, reason: 'a value whose function is not known' };
+}
+
+function isTypeParameter(meaning: Meaning): boolean {
+  return meaning.kind === 'value' && meaning.view.binding(meaning.binding)?.kind === 'typeParameter';
 }
 
 /** What runs when an object is called, in languages where that is a member of it. */
@@ -347,7 +353,7 @@ function judge(linking: Linking, view: FileView, reference: Reference, found: Fo
     const { chosen: choice, rule } = isOne
       ? { chosen: entities, rule: found.rule }
       : (chooseByTypes(linking, view, reference, entities, found.rule) ?? chooseOverload(reference, entities, found.rule));
-    const chosen = linking.rulesOf(view).definitionsOfChosen?.(linking, view, choice) ?? choice;
+    const chosen = linking.rulesOf(view).definitionsOfChosen?.(linking, view, choice, found.receiver) ?? choice;
     const tier: LinkTier = found.isOpen === true ? 'ambiguous' : tierOf(view.language, rule, chosen.length);
     const own = { ...base, kind: reference.role === 'call' ? kindOfCall(linking, chosen, kind) : kind };
     return tier === 'ambiguous'
@@ -374,12 +380,30 @@ function chooseByTypes(
   entities: readonly Entity[],
   rule: Rule,
 ): Choice | undefined {
-  const { distance, methodsAreApart } = linking.rulesOf(view);
+  const { distance, methodsAreApart, fits } = linking.rulesOf(view);
+  if (fits !== undefined) return chooseByLabels(linking, view, reference, entities, rule);
   if (distance === undefined || entities.length <= 1) return undefined;
   const wanted = methodsAreApart === true ? entities.filter((each) => isMethod(each) === isUse(reference)) : entities;
   if (wanted.length === 1) return { chosen: wanted, rule };
   const { argumentCount, flags, receiver, start } = reference;
-  return chooseByArguments(linking, { view, argumentCount, flags, parts: partsOfCall(view, receiver, start) }, wanted, rule);
+  const isUnbound = extensionsAreStatic === true && (receiver < 0 || partsOf(evaluate(linking, view, receiver).type).every(({ kind }) => kind === 'definition'));
+  const call = { view, argumentCount, flags, parts: partsOfCall(view, receiver, start), isUnbound };
+  return chooseByArguments(linking, call, wanted, rule);
+}
+
+/** One by the names of its arguments; several of the same names differ by types that nobody compares. */
+function chooseByLabels(
+  linking: Linking,
+  view: FileView,
+  { argumentCount, flags, receiver, start }: Reference,
+  entities: readonly Entity[],
+  rule: Rule,
+): Choice | undefined {
+  if (entities.length <= 1 || argumentCount < 0) return undefined;
+  const found = fittingLabels(linking, { view, argumentCount, flags, parts: partsOfCall(view, receiver, start) }, entities);
+  const [first] = found;
+  if (first === undefined || found.length === entities.length) return undefined;
+  return { chosen: [first], rule: found.length === 1 ? rule : weaker(rule, 'overload') };
 }
 
 /** Making an instance of a class runs one of its constructors, where the language can tell which. */

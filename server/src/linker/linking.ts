@@ -3,6 +3,7 @@
  * everything general is in this folder; a pack's rules are pure and reach files only by the reader.
  */
 import type { ImportFact, Index, ScopeFact } from '../facts/fileFacts.ts';
+import type { ChoosingCall } from './argumentChoice.ts';
 import type { LinkKind } from './fileLinks.ts';
 import type { FileView } from './fileView.ts';
 import type { LinkReader } from './linkReader.ts';
@@ -52,6 +53,10 @@ export interface LinkRules {
   partsOf?(linking: Linking, entity: Entity): readonly Entity[];
   /** Types of one name and different numbers of type parameters are different types: C#. */
   readonly arityTellsTypes?: true;
+  /** Extensions are static methods that may be called as such, with what they extend as the first argument: C#. */
+  readonly extensionsAreStatic?: true;
+  /** Whether a member is not known by its name, but only where its class is seen as something else: C#'s `void IShape.Draw()`. */
+  isHiddenMember?(view: FileView, symbol: Index): boolean;
   /** What names of decorators may leave out at their end: C#'s `[Test]` is a TestAttribute. */
   readonly decoratorSuffix?: string;
 
@@ -102,7 +107,7 @@ export interface LinkRules {
   /** What calling a function of the library gives, where its arguments say so; `callee` is the expression of what is called. */
   libraryCall?(linking: Linking, view: FileView, callee: Index, called: Type): Typed | undefined;
   /** The type of a literal of several values, where places and keys matter. */
-  literalOf?(linking: Linking, view: FileView, expression: Index): Type;
+  literalOf?(linking: Linking, view: FileView, expression: Index): Type | undefined;
   /** What a parameter holds that takes the rest of the arguments, from the type of each. `flags` is a sum of `ParameterFlag`. */
   restParameter?(type: Type, flags: number): Type;
   /** Whether a builtin of that name is a function of the library: a call of a variable that holds it is a call of that. */
@@ -137,8 +142,8 @@ export interface LinkRules {
    * is used. C.
    */
   definitions?(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[];
-  /** The same for what a call has chosen, where overloads are chosen among declarations. C++. */
-  definitionsOfChosen?(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[];
+  /** The same for what a call has chosen, where overloads are chosen among declarations; `receiver` is what a member is called on. C++. */
+  definitionsOfChosen?(linking: Linking, from: FileView, entities: readonly Entity[], receiver: Type | undefined): readonly Entity[];
   /** What a namespace has under a name that many files open. */
   namespaceMembers?(linking: Linking, namespace: Entity, name: string): readonly Entity[];
   /** The class of a function that is defined outside of its body: C++'s `void A::f() {}`. */
@@ -152,6 +157,8 @@ export interface LinkRules {
    * definitions of one name are chosen by the types of arguments (argumentChoice.ts). Neither is unknown or a union.
    */
   distance?(linking: Linking, wanted: Type, given: Type): number | undefined;
+  /** Whether a definition that takes more than it is given, by default values, is as near as one that does not. */
+  readonly defaultsAreFree?: true;
   /** What making an instance of a class runs: its constructors. Empty where it declares none. */
   constructorsOf?(linking: Linking, entity: Entity): readonly Entity[];
   /** A member that no definition of the folder says: of a base outside, or one that the language gives to all. */
@@ -159,6 +166,10 @@ export interface LinkRules {
   /** The one method that a function stands for which is given in the place of an interface. */
   functionalMember?(linking: Linking, entity: Entity): Entity | undefined;
 
+  /** Whether a call can mean a definition by the names of its arguments, where those are part of what is called: Swift. */
+  fits?(linking: Linking, entity: Entity, call: ChoosingCall): boolean;
+  /** The place among the parameters that an argument of a name and a place is for. */
+  placeOf?(entity: Entity, name: string, place: number): number;
   /** The name of the constructors that a call of a class means, where that is not `constructor`. */
   constructorName?(className: string): string;
   /** What a parameter without a type takes: Dart's `this.field`. */

@@ -12,6 +12,8 @@ import { type Entity, NOTHING, partsOf, sameEntity, type Type, type Typed, union
  * receiver share that of what is around them.
  */
 export function selfType(linking: Linking, view: FileView, scope: Index): Typed {
+  const told = linking.rulesOf(view).selfType;
+  if (told !== undefined) return told(linking, view, scope);
   for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
     const fact = view.scope(at);
     if (fact?.kind === 'class') return fact.symbol < 0 ? NOTHING : memberOf(view, fact.symbol, -1);

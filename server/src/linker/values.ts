@@ -286,7 +286,7 @@ function typeOfName(linking: Linking, view: FileView, { binding, name, start }: 
     const members = isKnown ? [] : membersWithoutReceiver(linking, view, view.scopeAt(start), name);
     if (members.length > 0) return typeOfMeanings(linking, members, 'self');
   }
-  if (binding < 0) return typeOfFreeName(linking, view, name, start);
+  if (binding < 0) return typeOfFreeName(linking, view, { name, start, index });
   if (view.binding(binding)?.scope === 0) linking.reader.note(view, name);
   return typeOfBinding(linking, view, binding);
 }
@@ -304,9 +304,28 @@ function typeInClass(
   return found.type.kind === 'unknown' ? typeOfMeanings(linking, members, 'inherited') : found;
 }
 
-function typeOfFreeName(linking: Linking, view: FileView, name: string, start: number): Typed {
-  const scope = linking.rulesOf(view).freeNamesByNamespace === true ? view.scopeAt(start) : 0;
+interface FreeName {
+  readonly name: string;
+  readonly start: number;
+  readonly index: Index;
+}
+
+function isMethodMeant(meaning: Meaning): boolean {
+  const kind = meaning.kind === 'symbol' ? meaning.entity.view.symbol(meaning.entity.symbol)?.kind : undefined;
+  return kind === 'method' || kind === 'function' || kind === 'accessor' || kind === 'constructor';
+}
+
+function typeOfFreeName(linking: Linking, view: FileView, { name, start, index }: FreeName): Typed {
+  const rules = linking.rulesOf(view);
+  const scope = rules.freeNamesByNamespace === true ? view.scopeAt(start) : 0;
   const meanings = freeName(linking, view, name, scope);
+  if (rules.freeNamesAreCalled === true && view.argumentCount(index) < 0 && meanings.some(isMethodMeant)) {
+    const self = selfType(linking, view, scope).type;
+    const results = meanings.map((meaning) =>
+      meaning.kind === 'symbol' ? resultOfCall(linking, meaning.entity, self.kind === 'unknown' ? undefined : self) : NOTHING,
+    );
+    return joined(results, 'self');
+  }
   const isOutside = meanings.every(({ kind }) => kind === 'external');
   return typeOfMeanings(linking, meanings, isOutside ? 'package' : (linking.rulesOf(view).freeNames ?? 'package'));
 }

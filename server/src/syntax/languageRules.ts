@@ -20,10 +20,13 @@ export interface Scoping {
   readonly assignments?: 'retype';
   /** `apart` where methods have names of their own: Java's `size` and `size()` are two things. */
   readonly callables?: 'apart';
-  /** `byType` where definitions of one name differ by the types they take: all arguments of calls are kept for that. */
-  readonly overloads?: 'byType';
+  /** `byType` where definitions of one name differ by the types they take: all arguments of calls are kept for that. `byLabel`: by the names
+   * of arguments, so that those of which nothing is known are kept as well. */
+  readonly overloads?: 'byType' | 'byLabel';
   /** `types` where what is made, inherited from or used as a decorator is named as a type, whatever values are called so: C#. */
   readonly creations?: 'types';
+  /** Functions with a receiver of their own do not see the variables around them: Ruby's methods, PHP's functions. */
+  readonly closed?: true;
   /** `outside` where bases, default values and the types of parameters do not know the names of the class or function they stand at. */
   readonly headers?: 'outside';
 }

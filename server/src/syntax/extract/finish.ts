@@ -11,7 +11,7 @@ import { settleSymbols } from './symbolOrder.ts';
 
 export function finish(extraction: Extraction): PackableFacts {
   const { scopes, bindings, names, references, expressions, rules } = extraction;
-  const resolver = new ScopeResolver({ scopes, bindings, nameCount: names.count }, rules.scoping);
+  const resolver = new ScopeResolver({ scopes, bindings, nameCount: names.count, closed: extraction.receivers }, rules.scoping);
   settleContainers(extraction, resolver);
   applyDocTypes(extraction);
   settleExports(extraction, resolver);

@@ -30,6 +30,12 @@ export function visitName(extraction: Extraction, node: number, use: UseCode, ro
     declareName(extraction, node, (role.source as NameRole).shorthand === true);
     return;
   }
+  if (use === USE.read && (role.source as NameRole).undeclared === 'call' && !isDeclared(extraction, node)) {
+    extraction.frames.argumentCount = -1;
+    extraction.frames.flags = 0;
+    addReference(extraction, node, USE.call, { receiver: -1, space: 0 });
+    return;
+  }
   const space = (role.source as NameRole).space;
   // In a type position an identifier is a type unless the language writes types with identifiers of their own.
   const isCallable = use === USE.call && extraction.rules.scoping.callables === 'apart';
@@ -40,6 +46,17 @@ export function visitName(extraction: Extraction, node: number, use: UseCode, ro
 function isTypeUse({ rules }: Extraction, use: UseCode): boolean {
   if (use === USE.type) return true;
   return rules.scoping.creations === 'types' && (use === USE.new || use === USE.heritage || use === USE.decorator);
+}
+
+/** Whether anything before has made the name a variable that is seen here. */
+function isDeclared(extraction: Extraction, node: number): boolean {
+  const { scopes, bindings, receivers } = extraction;
+  const name = extraction.names.intern(extraction.text, extraction.startAt(node), extraction.endAt(node));
+  for (let scope = extraction.scope; scope >= 0; scope = scopes.parentOf(scope)) {
+    if (bindings.isKnown(scope, name)) return true;
+    if (receivers.has(scope) || scopes.kindOf(scope) === 'class') return false;
+  }
+  return false;
 }
 
 function isBlankName(extraction: Extraction, node: number): boolean {

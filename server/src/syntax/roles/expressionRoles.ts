@@ -15,6 +15,8 @@ export interface NameRole {
   readonly space?: 'value' | 'type';
   /** Stands for a key and a value at once: `{a}`. */
   readonly shorthand?: true;
+  /** `call` where a name that nothing before it has declared is a call on the object around: Ruby. */
+  readonly undeclared?: 'call';
   /** The name that means the base class where the language has no keyword for it: Python's `super`. */
   readonly superName?: string;
 }
@@ -77,6 +79,8 @@ export interface WrapperRole extends Parts {
   readonly inner?: Field;
   /** The field of a cast's type; the other child when left out. */
   readonly type?: Field;
+  /** The name of the argument that it wraps: `label: value`. */
+  readonly key?: Field;
 }
 
 /** One of several values: `a or b`, `a if c else b`. As an expression it is the part that says most about its type. */

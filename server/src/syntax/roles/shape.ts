@@ -49,6 +49,7 @@ const NOTHING = {
   target: undefined,
   type: undefined,
   typeParameters: undefined,
+  undeclared: undefined,
   uses: undefined,
   value: undefined,
   visibility: undefined,

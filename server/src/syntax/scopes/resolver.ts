@@ -9,6 +9,8 @@ import type { Scoping } from '../languageRules.ts';
 import { BINDING, type BindingTable, type Rows, type ScopeTable } from './tables.ts';
 
 const TYPE_PARAMETER = BINDING_KINDS.indexOf('typeParameter');
+const VARIABLE = BINDING_KINDS.indexOf('variable');
+const PARAMETER = BINDING_KINDS.indexOf('parameter');
 
 /** Columns of rows to look up. Rows whose `space` is 0 are left alone. */
 export interface LookupColumns {
@@ -31,9 +33,20 @@ export class ScopeResolver {
   readonly #shadowed: Int32Array;
   /** Innermost binding in force by name id. */
   readonly #current: Int32Array;
+  /** Scopes that do not see the variables around them; undefined where all do. */
+  readonly #closed: ReadonlySet<number> | undefined;
   #scope = -1;
 
-  constructor(tables: { readonly scopes: ScopeTable; readonly bindings: BindingTable; readonly nameCount: number }, scoping: Scoping) {
+  constructor(
+    tables: {
+      readonly scopes: ScopeTable;
+      readonly bindings: BindingTable;
+      readonly nameCount: number;
+      readonly closed?: ReadonlySet<number>;
+    },
+    scoping: Scoping,
+  ) {
+    this.#closed = scoping.closed === true ? tables.closed : undefined;
     this.#scopes = tables.scopes;
     this.#bindings = tables.bindings;
     this.#scoping = scoping;
@@ -77,8 +90,20 @@ export class ScopeResolver {
     const at = binding * width;
     if (((cells[at + BINDING.space] as number) & space) === 0 && this.#isSplit) return false;
     if ((cells[at + BINDING.from] as number) > start) return false;
+    if (this.#closed !== undefined && this.#isShutOut(at, scope)) return false;
     if (cells[at + BINDING.member] === 1 && this.#scoping.members === 'hidden') return false;
     return this.#scoping.members !== 'body' || cells[at + BINDING.scope] === scope || !this.#isInClassBody(at);
+  }
+
+  /** Whether a closed scope lies between a variable and who names it. */
+  #isShutOut(at: number, from: number): boolean {
+    const { cells } = this.#bindings;
+    const kind = cells[at + BINDING.kind] as number;
+    if (kind !== VARIABLE && kind !== PARAMETER) return false;
+    const home = cells[at + BINDING.scope] as number;
+    for (let scope = from; scope > home; scope = this.#scopes.parentOf(scope))
+      if (this.#closed?.has(scope) === true || this.#scopes.kindOf(scope) === 'class') return true;
+    return false;
   }
 
   /** What a class body defines is known in the body alone; only the type parameters of the class, which share its scope, are known inside. */

@@ -1,0 +1,124 @@
+/** Calls that say something about the file: what it loads, what a class is made of. */
+import { Modifier } from '../../server/src/facts/fileFacts.ts';
+import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { addImport } from '../../server/src/syntax/extract/modules.ts';
+import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { foldedText } from '../../server/src/syntax/extract/text.ts';
+import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
+import { classAround } from './constants.ts';
+import { addAccessor, nameIn } from './structs.ts';
+
+export function callStatement(file: Extraction, node: number): HookAnswer {
+  const block = file.child(node, 'block');
+  if (block >= 0) noteBlock(file, node, block);
+  if (file.child(node, 'receiver') >= 0) return 'role';
+  const method = file.child(node, 'method');
+  const how = method < 0 ? undefined : MEANINGS[file.textAt(method)];
+  if (how !== undefined) how(file, node, file.children(file.child(node, 'arguments')));
+  return 'role';
+}
+
+/** A block is what the method is given besides its arguments. */
+function noteBlock(file: Extraction, node: number, block: number): void {
+  const call = expressionOf(file, node);
+  const callee = call < 0 ? -1 : file.expressions.read(call, OPERAND);
+  if (callee >= 0) file.parts.add(callee, 0, NO_NAME, expressionOf(file, block));
+}
+
+const OPERAND = 1;
+
+type Meaning = (file: Extraction, node: number, given: readonly number[]) => void;
+
+const MEANINGS: Readonly<Record<string, Meaning | undefined>> = {
+  require: (file, node, [path = -1]) => load(file, node, path, ''),
+  load: (file, node, [path = -1]) => load(file, node, path, ''),
+  require_relative: (file, node, [path = -1]) => load(file, node, path, './'),
+  autoload: (file, node, [, path = -1]) => load(file, node, path, ''),
+  include: (file, _node, given) => mixIn(file, given, 'mixesIn'),
+  prepend: (file, _node, given) => mixIn(file, given, 'implements'),
+  extend: (file, _node, given) => mixIn(file, given, 'embeds'),
+  attr_reader: (file, node, given) => accessors(file, node, given, 'r'),
+  attr: (file, node, given) => accessors(file, node, given, 'r'),
+  attr_writer: (file, node, given) => accessors(file, node, given, 'w'),
+  attr_accessor: (file, node, given) => accessors(file, node, given, 'rw'),
+  alias_method: (file, node, [name = -1]) => named(file, node, name),
+  define_method: (file, node, [name = -1]) => named(file, node, name),
+};
+
+/** Paths that only running the program tells are left out. */
+function load(file: Extraction, node: number, path: number, prefix: string): void {
+  const text = file.textAt(path);
+  const join = /^File\.(?:expand_path|join)\(\s*(['"])([^'"#]+)\1\s*,\s*(?:__FILE__|__dir__)\s*\)$/.exec(text);
+  const isPlain = path >= 0 && file.isA(path, 'string') && !/#\{/.test(text);
+  if (!isPlain && join === null) return;
+  const written = join === null ? text.slice(1, -1) : (join[2] ?? '').replace(/^\.\.\//, text.endsWith('__dir__)') ? '../' : './');
+  const specifier = (join === null ? prefix : './') + written;
+  addImport(file, { form: 'sideEffect', specifier, conditional: file.frames.callable >= 0, statement: node, nameNode: path });
+}
+
+/** What a class prepends hides its own methods, what it extends gives it methods of its own: told apart by their relation. */
+function mixIn(file: Extraction, given: readonly number[], relation: 'mixesIn' | 'implements' | 'embeds'): void {
+  const symbol = classAround(file);
+  if (symbol < 0 || file.frames.callable >= 0) return;
+  // `include A, B` has A in front of B, as if B had been included first.
+  for (const each of [...given].reverse()) {
+    const name = file.isA(each, 'self') ? 'self' : file.textAt(each);
+    if (file.isA(each, 'constant') || file.isA(each, 'scope_resolution') || name === 'self')
+      file.heritage.push({ symbol, relation: isSingleton(file) ? 'embeds' : relation, name, arguments: '', start: file.startAt(each), scope: file.scope });
+  }
+}
+
+/** Whether the walk is directly in `class << self`. */
+function isSingleton(file: Extraction): boolean {
+  const { frames } = file;
+  for (let depth = frames.depth - 1; depth > 0; depth--) {
+    const type = file.typeAt(frames.nodeAt(depth));
+    if (type === 'singleton_class') return true;
+    if (type !== 'body_statement') return false;
+  }
+  return false;
+}
+
+function accessors(file: Extraction, node: number, given: readonly number[], which: string): void {
+  const owner = classAround(file);
+  if (owner < 0) return;
+  const side = isSingleton(file) ? Modifier.static : 0;
+  for (const symbol of given) {
+    if (which.includes('r')) addAccessor(file, { node, symbol, owner, modifiers: side | Modifier.getter });
+    if (which.includes('w')) addAccessor(file, { node, symbol, owner, modifiers: side | Modifier.setter, suffix: '=' });
+  }
+}
+
+/** A method that is named by a literal. */
+function named(file: Extraction, node: number, literal: number): void {
+  const owner = classAround(file);
+  const { name, start } = literal < 0 ? { name: '', start: 0 } : nameIn(file, literal);
+  if (owner >= 0 && name !== '') addNamed(file, node, { name, start, owner });
+}
+
+function addNamed(file: Extraction, node: number, { name, start, owner }: { name: string; start: number; owner: number }): void {
+  const range = { start: file.startAt(node), end: file.endAt(node) };
+  addSymbol(file, {
+    name,
+    kind: 'method',
+    container: owner,
+    modifiers: isSingleton(file) ? Modifier.static : 0,
+    nameStart: start,
+    nameEnd: start + name.length,
+    ...range,
+    signature: foldedText(file.text, range.start, range.end),
+    type: '',
+  });
+}
+
+/** `alias new old`. */
+export function aliasStatement(file: Extraction, node: number): HookAnswer {
+  const name = file.child(node, 'name');
+  const owner = classAround(file);
+  if (name < 0 || owner < 0) return 'role';
+  const text = file.textAt(name);
+  const isSymbol = text.startsWith(':');
+  if (!text.startsWith('$')) addNamed(file, node, { name: isSymbol ? text.slice(1) : text, start: file.startAt(name) + (isSymbol ? 1 : 0), owner });
+  return 'role';
+}

@@ -1,0 +1,29 @@
+/** Modules, classes and methods. */
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { addShared } from '../../server/src/syntax/extract/modules.ts';
+import { nameText } from '../../server/src/syntax/extract/parts.ts';
+import { EVERYWHERE, shareConstant } from './constants.ts';
+import { addFields } from './structs.ts';
+
+/** The symbol is added next. What stands in front of the name, `A::` in `class A::B`, is no node any more (shape.ts). */
+export function container(file: Extraction, node: number): HookAnswer {
+  const name = file.child(node, 'name');
+  if (name < 0) return 'role';
+  const prefix = /^(?:class|module)\s+((?:::)?(?:\w+\s*::\s*)*)$/.exec(file.text.slice(file.startAt(node), file.startAt(name)))?.[1] ?? '';
+  shareConstant(file, nameText(file, name), { start: file.startAt(name), prefix: prefix.replace(/\s/g, ''), symbol: file.symbols.length });
+  return 'role';
+}
+
+/** `class A < Struct.new(:x)`: what is made has no name to build on. */
+export function superclass(file: Extraction, node: number): HookAnswer {
+  const base = file.firstChild(node);
+  if (!file.isA(base, 'call')) return 'role';
+  addFields(file, base, file.owner);
+  return 'children';
+}
+
+export function method(file: Extraction, node: number): HookAnswer {
+  const name = file.child(node, 'name');
+  if (name >= 0 && file.owner < 0) addShared(file, EVERYWHERE, nameText(file, name), file.symbols.length, file.startAt(name));
+  return 'role';
+}

@@ -1,0 +1,42 @@
+/** What the table cannot say about Ruby. */
+import { Modifier, type SymbolKind } from '../../server/src/facts/fileFacts.ts';
+import type { Hooks } from '../../server/src/syntax/languagePack.ts';
+import { assignment } from './assignments.ts';
+import { aliasStatement, callStatement } from './calls.ts';
+import { container, method, superclass } from './definitions.ts';
+import { callValue, classVariable, indexValue, orValue, rootValue } from './values.ts';
+import { readDocTypes } from './docTypes.ts';
+import { branch, caseStatement } from './narrowing.ts';
+import { bareSuper, bodyValue, returned } from './returns.ts';
+
+export const hooks: Hooks = {
+  docTypes: readDocTypes,
+  modifiers: ({ name, kind }: { readonly name: string; readonly kind: SymbolKind }) =>
+    kind === 'method' && name.startsWith('test_') ? Modifier.test : 0,
+  nodes: {
+    module: container,
+    class: container,
+    superclass,
+    method,
+    singleton_method: method,
+    body_statement: bodyValue,
+    block_body: bodyValue,
+    return: returned,
+    super: bareSuper,
+    alias: aliasStatement,
+    call: callStatement,
+    assignment,
+    operator_assignment: assignment,
+    if: branch,
+    if_modifier: branch,
+    case: caseStatement,
+  },
+  values: {
+    instance_variable: classVariable,
+    class_variable: classVariable,
+    top_level: rootValue,
+    call: callValue,
+    element_reference: indexValue,
+    binary: orValue,
+  },
+};

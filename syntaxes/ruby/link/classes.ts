@@ -1,0 +1,110 @@
+/** Modules and classes: their parts, their ancestors, what they have themselves and what their values have. */
+import { Modifier } from '../../../server/src/facts/fileFacts.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { classesNamed, hasForeignBase, membersOfDefinition } from '../../../server/src/linker/members.ts';
+import { type Entity, type Meaning, sameEntity } from '../../../server/src/linker/types.ts';
+import { constantNamed, fullName, partsNamed } from './constants.ts';
+
+/** The places in which a module or class is opened. */
+export function partsOf(linking: Linking, entity: Entity): readonly Entity[] {
+  const name = fullName(entity);
+  if (name === '') return [entity];
+  const at = name.lastIndexOf('::');
+  const parts = partsNamed(linking.reader, at < 0 ? '' : name.slice(0, at), at < 0 ? name : name.slice(at + 2));
+  return parts.some((each) => sameEntity(each, entity)) ? parts : [entity];
+}
+
+/** Method resolution order: what is prepended, itself, what it includes (the last first), what it builds on. */
+export function linearize(linking: Linking, entity: Entity): readonly Entity[] {
+  return linking.orders.get(entity.view, entity.symbol, [entity], () => {
+    const order = [
+      ...basesBy(linking, entity, 'implements').reverse(),
+      entity,
+      ...basesBy(linking, entity, 'mixesIn').reverse(),
+      ...basesBy(linking, entity, 'extends').slice(0, 1),
+    ].flatMap((each) => (sameEntity(each, entity) ? [each] : linearize(linking, each)));
+    return order.filter((each, place) => order.findIndex((other) => sameEntity(each, other)) === place);
+  });
+}
+
+function basesBy(linking: Linking, entity: Entity, relation: string): Entity[] {
+  return partsOf(linking, entity).flatMap((part) =>
+    part.view
+      .heritage(part.symbol)
+      .filter((fact) => fact.relation === relation)
+      .flatMap((fact) => (fact.name === 'self' ? [entity] : classesNamed(linking, part, fact)))
+      .filter((base) => fact(base) !== undefined),
+  );
+}
+
+function fact({ view, symbol }: Entity): string | undefined {
+  const kind = view.symbol(symbol)?.kind;
+  return kind === 'class' || kind === 'module' ? kind : undefined;
+}
+
+/** Whether values of a class have a member; others are the class's own. */
+export function isOfValues({ view, symbol }: Entity): boolean {
+  const member = view.symbol(symbol);
+  return member !== undefined && METHODS.has(member.kind) && (member.modifiers & Modifier.static) === 0;
+}
+
+const METHODS: ReadonlySet<string> = new Set(['method', 'constructor', 'accessor', 'field', 'function']);
+
+/** Names behind a module or class: its constants, its own methods, `new`. Undefined for what is neither. */
+export function namesIn(linking: Linking, entity: Entity, name: string): readonly Meaning[] | undefined {
+  if (fact(entity) === undefined) return undefined;
+  if (/^[A-Z]/.test(name)) {
+    const found = constantBelow(linking, entity, name);
+    if (found !== undefined) return [{ kind: 'symbol', entity: found }];
+  }
+  const own = ownMethods(linking, entity, name);
+  if (own.length > 0) return own.map((each) => ({ kind: 'symbol', entity: each }));
+  const outside = hasForeignBase(linking, entity);
+  if (name === 'new') {
+    const makers = membersOfDefinition(linking, entity, 'initialize');
+    return [{ kind: 'symbol', entity: makers[0] ?? entity }];
+  }
+  if (outside !== undefined) return [{ kind: 'external', module: outside, name }];
+  return OF_CLASSES.has(name) ? [{ kind: 'external', module: '', name }] : [];
+}
+
+/** A constant of a module, or of what it builds on. */
+export function constantBelow(linking: Linking, entity: Entity, name: string): Entity | undefined {
+  for (const each of linearize(linking, entity)) {
+    const found = constantNamed(linking.reader, fullName(each), name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Methods of the class itself: its own, those of what it extends, those of what it builds on. */
+export function ownMethods(linking: Linking, entity: Entity, name: string): readonly Entity[] {
+  for (const each of linearize(linking, entity)) {
+    if (fact(each) === 'module' && !sameEntity(each, entity)) continue;
+    const found = partsOf(linking, each).flatMap((part) =>
+      part.view.members(part.symbol, name).map((symbol): Entity => ({ view: part.view, symbol })),
+    );
+    const methods = found.filter((member) => !isOfValues(member) && isMethod(member));
+    if (methods.length > 0) return methods;
+    for (const module of basesBy(linking, each, 'embeds').reverse()) {
+      const members = membersOfDefinition(linking, module, name).filter(isMethod);
+      if (members.length > 0) return members;
+    }
+  }
+  return [];
+}
+
+function isMethod({ view, symbol }: Entity): boolean {
+  return METHODS.has(view.symbol(symbol)?.kind ?? '');
+}
+
+/** What every class has. */
+const OF_CLASSES: ReadonlySet<string> = new Set(
+  `allocate ancestors attr attr_accessor attr_reader attr_writer alias_method autoload class_eval class_exec class_variable_get class_variable_set
+  const_defined? const_get const_missing const_set constants define_method extend freeze hash include include? included_modules instance_method
+  instance_methods instance_eval instance_exec is_a? method method_defined? methods module_eval module_function name object_id prepend private
+  private_class_method private_constant protected public public_send respond_to? remove_method send singleton_class superclass tap to_s undef_method
+  inspect instance_variable_get instance_variable_set define_singleton_method members === == < <= > >= equal? nil? class dup clone deprecate_constant
+  ruby2_keywords public_class_method refine using public_instance_methods private_instance_methods instance_variable_defined? public_method_defined?
+  private_method_defined? singleton_methods public_instance_method module_exec const_source_location remove_const`.split(/\s+/),
+);

@@ -1,0 +1,65 @@
+/** Constants: modules, classes and values by their full names, which any file may give (shared namespaces `ruby:A::B`). */
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
+import type { Entity } from '../../../server/src/linker/types.ts';
+
+const names = new WeakMap<FileView, ReadonlyMap<number, string>>();
+
+/** The full name of a module, class or constant; '' for anything else. */
+export function fullName({ view, symbol }: Entity): string {
+  let known = names.get(view);
+  if (known === undefined) {
+    const found = new Map<number, string>();
+    for (const { form, specifier, name, symbol: index } of view.facts.exports)
+      if (form === 'shared' && specifier !== EVERYWHERE) found.set(index, joinNames(specifier.slice('ruby:'.length), name));
+    known = found;
+    names.set(view, known);
+  }
+  return known.get(symbol) ?? '';
+}
+
+/** The namespace of methods at the top of files. */
+export const EVERYWHERE = 'ruby:()';
+
+export function joinNames(namespace: string, name: string): string {
+  return namespace === '' ? name : `${namespace}::${name}`;
+}
+
+/** All places in which a name of a namespace is defined. */
+export function partsNamed(reader: LinkReader, namespace: string, name: string): readonly Entity[] {
+  return inSpace(reader, `ruby:${namespace}`, name);
+}
+
+export function inSpace(reader: LinkReader, space: string, name: string): readonly Entity[] {
+  return reader.namespaceFiles(space, name).flatMap((view) =>
+    reader.exported(view, name).flatMap(({ form, specifier, symbol }): Entity[] => {
+      if (form !== 'shared' || specifier !== space || symbol < 0) return [];
+      // Names of members are told under that of the outermost symbol around them.
+      reader.note(view, view.symbol(view.outermost(symbol))?.name ?? name);
+      return [{ view, symbol }];
+    }),
+  );
+}
+
+/** The place that stands for all of them: the file that is named after it, else the one that says what it builds on, else the longest. */
+export function constantNamed(reader: LinkReader, namespace: string, name: string): Entity | undefined {
+  const parts = partsNamed(reader, namespace, name);
+  if (parts.length <= 1) return parts[0];
+  return [...parts].sort((one, other) => weight(other, name) - weight(one, name))[0];
+}
+
+function weight({ view, symbol }: Entity, name: string): number {
+  const fact = view.symbol(symbol);
+  const isNamed = view.path.endsWith(`${snakeCase(name)}.rb`);
+  const isBased = view.heritage(symbol).some(({ relation }) => relation === 'extends');
+  const members = [...view.memberNames(symbol)].length;
+  return (isNamed ? 1e6 : 0) + (isBased ? 1e5 : 0) + Math.min(members, 1e4) + (fact === undefined ? 0 : 0.5);
+}
+
+/** Zeitwerk's way from names to files. */
+function snakeCase(name: string): string {
+  return name
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .toLowerCase();
+}

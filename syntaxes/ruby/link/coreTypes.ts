@@ -1,0 +1,64 @@
+/** What the commonest types of the language give, and what they pass to blocks, so that chains survive them. */
+import { type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+
+export type Builtin = Type & { readonly kind: 'builtin' };
+
+export const builtin = (name: string, ...args: readonly Type[]): Builtin => ({ kind: 'builtin', name, args });
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+const LISTS = words('Array Set Enumerator Enumerable Range');
+const ELEMENT = words('first last find detect min max min_by max_by sample pop shift fetch at dig sum inject reduce delete delete_at');
+const SAME = words(
+  `select filter reject sort sort_by uniq reverse take take_while drop drop_while compact shuffle concat push append unshift prepend insert each
+  each_with_index each_entry reverse_each freeze dup clone to_a to_ary rotate union difference intersection keep_if delete_if select! reject! sort!
+  sort_by! uniq! compact! flatten | & + - << lazy each_slice each_cons with_index tap filter! each_key`,
+);
+const GATHERING = words('map collect flat_map collect_concat filter_map each_with_object zip partition group_by');
+
+/** The value of a member; of a method the function, whose result and block are what matters. */
+export function builtinMember(type: Builtin, name: string): Type | undefined {
+  if (name === '()') return UNKNOWN;
+  if (LISTS.has(type.name)) return listMember(type, name);
+  if (type.name === 'Hash') return hashMember(type, name);
+  if (type.name === 'String') return name === 'split' || name === 'lines' || name === 'chars' ? method(builtin('Array', type)) : undefined;
+  return undefined;
+}
+
+function listMember(type: Builtin, name: string): Type | undefined {
+  const [element = UNKNOWN] = type.args;
+  if (name === '[]' || ELEMENT.has(name)) return method(element, element);
+  if (SAME.has(name)) return method(type, element);
+  if (GATHERING.has(name)) return method(builtin('Array'), element);
+  return method(UNKNOWN, element);
+}
+
+function hashMember(type: Builtin, name: string): Type | undefined {
+  const [key = UNKNOWN, value = UNKNOWN] = type.args;
+  if (name === 'values') return method(builtin('Array', value));
+  if (name === 'keys') return method(builtin('Array', key));
+  if (name === 'fetch' || name === '[]' || name === 'delete' || name === 'dig') return method(value, key);
+  if (name === 'each_value' || name === 'transform_values') return method(type, value);
+  if (name === 'each_key' || name === 'transform_keys') return method(type, key);
+  return method(/^(?:select|filter|reject|merge|sort_by|each|each_pair|to_h|dup|freeze|compact)$/.test(name) ? type : UNKNOWN, key, value);
+}
+
+/** A method that gives `given` to its block. */
+function method(result: Type, ...given: readonly Type[]): Type {
+  if (given.length === 0) return { kind: 'function', result };
+  return { kind: 'function', result, parameters: [{ kind: 'function', result: UNKNOWN, parameters: given }] };
+}
+
+export function elementOf(type: Type, key: string): Type {
+  if (type.kind === 'union') return unionOf(type.of.map((each) => elementOf(each, key)));
+  if (type.kind !== 'builtin') return UNKNOWN;
+  if (key === '..') return type;
+  if (type.name === 'Hash') return key === '' ? builtin('Array', unionOf(type.args)) : (type.args[1] ?? UNKNOWN);
+  if (type.name === 'Tuple') return type.args[Number(key)] ?? unionOf(type.args);
+  return LISTS.has(type.name) ? (type.args[0] ?? UNKNOWN) : UNKNOWN;
+}
+
+export function literal(kind: string): Type {
+  if (kind === 'null') return UNKNOWN;
+  return builtin(kind === 'array' ? 'Array' : kind);
+}

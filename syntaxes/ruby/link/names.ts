@@ -1,0 +1,136 @@
+/** What names mean in Ruby: constants by where they stand, bare names as calls on the object around. */
+import type { Index } from '../../../server/src/facts/fileFacts.ts';
+import { Modifier } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { hasForeignBase, membersOfDefinition } from '../../../server/src/linker/members.ts';
+import { type Entity, type Meaning, type Module, NOTHING, sameEntity, type Typed } from '../../../server/src/linker/types.ts';
+import { constantBelow, isOfValues, linearize, namesIn, ownMethods, partsOf } from './classes.ts';
+import { constantNamed, EVERYWHERE, fullName, inSpace, joinNames } from './constants.ts';
+import { isCore, KERNEL } from './core.ts';
+
+/** The innermost class, module or method around: what a name means depends on it and on nothing further inside. */
+export function freeNameScope(view: FileView, scope: Index): Index {
+  let at = scope;
+  while (at > 0 && view.scope(at)?.kind !== 'class' && methodOf(view, at) < 0) at = view.scope(at)?.parent ?? 0;
+  return Math.max(at, 0);
+}
+
+/** The method whose body a scope is, or -1: blocks have the object of what is around them. */
+function methodOf(view: FileView, scope: Index): Index {
+  const symbol = view.scope(scope)?.symbol ?? -1;
+  const fact = view.symbol(symbol);
+  if (fact === undefined || view.scope(scope)?.kind !== 'function') return -1;
+  const isMethod = fact.kind === 'method' || fact.kind === 'constructor' || fact.kind === 'accessor';
+  return isMethod || (fact.kind === 'function' && (fact.modifiers & Modifier.local) === 0 && fact.container < 0) ? symbol : -1;
+}
+
+/** `self`: in methods a value of the class, in its own methods and in its body the class. */
+export function selfType(_linking: Linking, view: FileView, scope: Index): Typed {
+  for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
+    const fact = view.scope(at);
+    if (fact?.kind === 'class' && fact.symbol >= 0) return { type: { kind: 'definition', entity: { view, symbol: fact.symbol } }, rule: 'self' };
+    const method = methodOf(view, at);
+    if (method < 0) continue;
+    const owner = view.symbol(method)?.container ?? -1;
+    if (owner < 0) return NOTHING;
+    const entity = { view, symbol: owner };
+    return { type: view.isStatic(method) ? { kind: 'definition', entity } : { kind: 'instance', entity, args: [] }, rule: 'self' };
+  }
+  return NOTHING;
+}
+
+export function freeName(linking: Linking, view: FileView, name: string, scope: Index): readonly Meaning[] {
+  if (name === '::') return [{ kind: 'module', module: TOP }];
+  if (name === 'super') return methodAbove(linking, view, scope);
+  if (name === 'self.class') return ownClass(linking, view, scope);
+  if (name.includes('::')) return path(linking, view, name, scope);
+  if (/^[A-Z]/.test(name)) return constant(linking, view, name, scope);
+  return /^[a-z_]/.test(name) && name !== 'self' ? method(linking, view, name, scope) : [];
+}
+
+function ownClass(linking: Linking, view: FileView, scope: Index): readonly Meaning[] {
+  const { type } = selfType(linking, view, scope);
+  return type.kind === 'instance' ? [{ kind: 'symbol', entity: type.entity }] : [];
+}
+
+const TOP: Module = { file: undefined, folder: '', language: 'ruby' };
+
+/** `A::B` as types and bases write it. */
+function path(linking: Linking, view: FileView, name: string, scope: Index): readonly Meaning[] {
+  const [first = '', ...rest] = name.split('::');
+  let meanings = first === '' ? [] : constant(linking, view, first, scope);
+  if (first === '') meanings = atTop(linking, rest.shift() ?? '');
+  for (const part of rest)
+    meanings = meanings.flatMap((meaning): readonly Meaning[] => {
+      if (meaning.kind === 'symbol') return namesIn(linking, meaning.entity, part) ?? [];
+      return meaning.kind === 'external' ? [{ ...meaning, name: joinNames(meaning.name, part) }] : [];
+    });
+  return meanings;
+}
+
+/** Lexical scopes first, then what the innermost of them builds on, then the top. */
+function constant(linking: Linking, view: FileView, name: string, scope: Index): readonly Meaning[] {
+  let innermost: Entity | undefined;
+  for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
+    const fact = view.scope(at);
+    if (fact?.kind !== 'class' || fact.symbol < 0) continue;
+    const entity = { view, symbol: fact.symbol };
+    innermost ??= entity;
+    const found = constantNamed(linking.reader, fullName(entity), name);
+    if (found !== undefined) return [{ kind: 'symbol', entity: found }];
+  }
+  const inherited = innermost === undefined ? undefined : constantBelow(linking, innermost, name);
+  return inherited !== undefined ? [{ kind: 'symbol', entity: inherited }] : atTop(linking, name);
+}
+
+/** What no file defines is the language's or a library's. */
+function atTop(linking: Linking, name: string): readonly Meaning[] {
+  const found = constantNamed(linking.reader, '', name);
+  if (found !== undefined) return [{ kind: 'symbol', entity: found }];
+  return [{ kind: 'external', module: isCore(name) ? '' : name, name: isCore(name) ? name : '' }];
+}
+
+/** A method of the object around, of every object, or of the language. */
+function method(linking: Linking, view: FileView, name: string, scope: Index): readonly Meaning[] {
+  const { type } = selfType(linking, view, scope);
+  let outside: string | undefined;
+  if (type.kind === 'instance' || type.kind === 'definition') {
+    const found = type.kind === 'instance' ? membersOfDefinition(linking, type.entity, name) : ownMethods(linking, type.entity, name);
+    if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
+    if (type.kind === 'definition' && name === 'new') return namesIn(linking, type.entity, name) ?? [];
+    outside = hasForeignBase(linking, type.entity);
+  }
+  const everywhere = inSpace(linking.reader, EVERYWHERE, name);
+  const own = everywhere.filter((each) => each.view.id === view.id);
+  if (everywhere.length > 0) return (own.length > 0 ? own.slice(-1) : everywhere).map((entity) => ({ kind: 'symbol', entity }));
+  if (KERNEL.has(name)) return [{ kind: 'external', module: '', name }];
+  if (type.kind === 'definition') return namesIn(linking, type.entity, name) ?? [];
+  return outside === undefined ? [] : [{ kind: 'external', module: outside, name }];
+}
+
+/** What `super` calls: the method of the same name that comes next. */
+function methodAbove(linking: Linking, view: FileView, scope: Index): readonly Meaning[] {
+  const symbol = methodOf(view, freeNameScope(view, scope));
+  const fact = view.symbol(symbol);
+  if (fact === undefined || fact.container < 0) return [];
+  const owner = { view, symbol: fact.container };
+  const parts = partsOf(linking, owner);
+  const isOwn = (each: Entity) => parts.some((part) => sameEntity(part, each));
+  const order = linearize(linking, owner);
+  const above = order.slice(order.findIndex((each) => isOwn(each)) + 1);
+  for (const each of above) {
+    const found = view.isStatic(symbol)
+      ? ownMethods(linking, each, fact.name)
+      : partsOf(linking, each)
+          .flatMap((part) => part.view.members(part.symbol, fact.name).map((member): Entity => ({ view: part.view, symbol: member })))
+          .filter(isOfValues);
+    if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
+  }
+  const outside = hasForeignBase(linking, owner);
+  return [{ kind: 'external', module: outside ?? '', name: fact.name }];
+}
+
+export function moduleMember(linking: Linking, module: Module, name: string): readonly Meaning[] {
+  return name === '' ? [{ kind: 'module', module }] : atTop(linking, name);
+}

@@ -1,0 +1,34 @@
+import type { LinkRules } from '../../../server/src/linker/linking.ts';
+import { isOfValues, linearize, namesIn, partsOf } from './classes.ts';
+import { builtinMember, elementOf, literal } from './coreTypes.ts';
+import { resolveModule } from './modules.ts';
+import { freeName, freeNameScope, moduleMember, selfType } from './names.ts';
+import { parseType } from './typeText.ts';
+
+export const rubyLinks: LinkRules = {
+  languages: ['ruby'],
+  version: '1',
+  sharesPackage: false,
+  resolveModule,
+  moduleMember,
+  imported: () => [],
+  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
+  freeName,
+  freeNamesByNamespace: true,
+  freeNameScope,
+  freeNamesAreCalled: true,
+  classNamesAreVisible: () => false,
+  parseType,
+  builtinMember: (_linking, type, name) => builtinMember(type, name),
+  callResult: () => undefined,
+  elementOf: (_linking, type, key) => elementOf(type, key),
+  awaited: (_linking, type) => type,
+  literal,
+  linearize,
+  partsOf,
+  namesIn,
+  selfType,
+  isOfValues,
+  callMember: 'call',
+  libraryType: (module, name, args) => (module === '' ? { kind: 'builtin', name, args } : undefined),
+};

@@ -1,0 +1,51 @@
+/** What some expressions hold. */
+import { expressionOf, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
+import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
+
+const ROLE = -1;
+
+/** `@a` is a member of the object around, which may have it from a class above. */
+export function classVariable(file: Extraction, node: number): number {
+  const start = file.startAt(node);
+  const self = file.expressions.add(OPERATION.self, -1, NO_NAME, start, file.scope);
+  return file.expressions.add(OPERATION.member, self, file.names.idOf(file.textAt(node)), start, file.scope);
+}
+
+/** The scope of `::A`. */
+export function rootValue(file: Extraction, node: number): number {
+  return file.expressions.add(OPERATION.name, -1, file.names.idOf('::'), file.startAt(node), file.scope);
+}
+
+/** `A.new` makes an A; `x.freeze`, `x.tap {}` are x. */
+export function callValue(file: Extraction, node: number, operand: number): number {
+  const method = file.child(node, 'method');
+  const receiver = file.child(node, 'receiver');
+  const name = method < 0 ? '' : file.textAt(method);
+  if (name === 'new') {
+    const made = receiver < 0 ? file.expressions.add(OPERATION.self, -1, NO_NAME, file.startAt(node), file.scope) : operand;
+    return file.expressions.add(OPERATION.new, made, NO_NAME, file.startAt(node), file.scope);
+  }
+  if (name === 'class' && file.isA(receiver, 'self'))
+    return file.expressions.add(OPERATION.name, -1, file.names.idOf('self.class'), file.startAt(node), file.scope);
+  return receiver >= 0 && SAME.has(name) ? operand : ROLE;
+}
+
+const SAME: ReadonlySet<string> = new Set(['freeze', 'tap', 'dup', 'clone', 'itself', 'presence']);
+
+export function indexValue(file: Extraction, node: number, operand: number): number {
+  const [, key = -1, another = -1] = file.children(node);
+  const text = key < 0 ? '' : file.textAt(key);
+  const name = another >= 0 || file.isA(key, 'range') ? '..' : /^:?\w+$/.test(text) ? text.replace(/^:/, '') : '.';
+  return file.expressions.add(OPERATION.index, operand, file.names.idOf(name), file.startAt(node), file.scope);
+}
+
+/** `a || b` is either. */
+export function orValue(file: Extraction, node: number): number {
+  const [left, right] = [file.child(node, 'left'), file.child(node, 'right')];
+  if (left < 0 || right < 0) return ROLE;
+  const operator = file.text.slice(file.endAt(left), file.startAt(right)).trim();
+  if (operator === '||' || operator === 'or') return expressionOf(file, mostTelling(file, [left, right]));
+  return operator === '&&' || operator === 'and' ? expressionOf(file, right) : ROLE;
+}
