@@ -62,6 +62,7 @@ function firstMembers(linking: Linking, order: readonly Entity[], name: string):
 export function ownMembers(linking: Linking, { view, symbol }: Entity, name: string): readonly Entity[] {
   const found = partsOfDefinition(linking, { view, symbol })
     .flatMap((part) => part.view.members(part.symbol, name).map((member) => ({ view: part.view, symbol: member })))
+    .filter((member) => linking.rulesOf(member.view).isHiddenMember?.(member.view, member.symbol) !== true)
     .concat(foreignMembers(linking, view, symbol, name));
   return found.length < 2 ? found : (linking.rulesOf(view).ownFirst?.(found) ?? found);
 }

@@ -8,7 +8,7 @@ import { parseMember } from './typeText.ts';
 const TEST = '(Func<T, bool>)';
 
 /** https://learn.microsoft.com/dotnet/api/system.linq.enumerable */
-const ENUMERABLE: Readonly<Record<string, string>> = {
+export const LINQ: Readonly<Record<string, string>> = {
   Where: `IEnumerable<T>${TEST}`,
   Select: 'IEnumerable<U>(Func<T, U>)',
   SelectMany: 'IEnumerable<U>(Func<T, IEnumerable<U>>)',
@@ -135,7 +135,7 @@ const DICTIONARY: Readonly<Record<string, string>> = {
 const like = (base: string): LibraryType => ({ parameters: ['T'], members: {}, base });
 
 const TYPES: Readonly<Record<string, LibraryType>> = {
-  IEnumerable: { parameters: ['T'], members: ENUMERABLE },
+  IEnumerable: { parameters: ['T'], members: LINQ },
   IOrderedEnumerable: like('IEnumerable'),
   IQueryable: like('IEnumerable'),
   IOrderedQueryable: like('IEnumerable'),
@@ -170,7 +170,7 @@ const TYPES: Readonly<Record<string, LibraryType>> = {
   ConcurrentDictionary: { parameters: ['K', 'V'], members: {}, base: 'Dictionary' },
   ImmutableDictionary: { parameters: ['K', 'V'], members: {}, base: 'Dictionary' },
   KeyValuePair: { parameters: ['K', 'V'], members: { Key: 'K', Value: 'V' } },
-  IGrouping: { parameters: ['K', 'T'], members: { Key: 'K', ...ENUMERABLE } },
+  IGrouping: { parameters: ['K', 'T'], members: { Key: 'K', ...LINQ } },
   ILookup: { parameters: ['K', 'T'], members: {} },
   IEnumerator: { parameters: ['T'], members: { Current: 'T', MoveNext: 'bool()' } },
   Lazy: { parameters: ['T'], members: { Value: 'T', IsValueCreated: 'bool' } },
@@ -206,7 +206,7 @@ const TYPES: Readonly<Record<string, LibraryType>> = {
         .map((name) => [name, 'string()']),
       ...'Split'.split(' ').map((name) => [name, 'string[]()']),
       ...'Contains StartsWith EndsWith Equals IsNullOrEmpty IsNullOrWhiteSpace'.split(' ').map((name) => [name, 'bool()']),
-      ...'IndexOf LastIndexOf CompareTo'.split(' ').map((name) => [name, 'int()']),
+      ...'IndexOf IndexOfAny LastIndexOf CompareTo'.split(' ').map((name) => [name, 'int()']),
       ['Length', 'int'],
       ['ToCharArray', 'char[]()'],
     ]),

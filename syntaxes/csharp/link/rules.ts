@@ -24,6 +24,8 @@ export const csharpLinks: LinkRules = {
   superWord: 'base',
   decoratorSuffix: 'Attribute',
   arityTellsTypes: true,
+  extensionsAreStatic: true,
+  isHiddenMember,
   partsOf,
   classNamesAreVisible: () => true,
   inheritsNames: true,
@@ -44,6 +46,13 @@ export const csharpLinks: LinkRules = {
   literalOf,
   libraryCall,
 };
+
+/** `void IShape.Draw()` is known to those who see an IShape. */
+function isHiddenMember(view: FileView, symbol: number): boolean {
+  const fact = view.symbol(symbol);
+  if (fact === undefined || fact.visibility !== 'private' || (fact.kind !== 'method' && fact.kind !== 'accessor')) return false;
+  return fact.signature.includes(`.${fact.name}`) && new RegExp(`\\.${fact.name}\\s*(?:[(<{=]|$)`).test(fact.signature.split('(')[0]?.concat('(') ?? '');
+}
 
 /** Constructors that a class writes; those it has by its parameters are the class itself. */
 function constructorsOf(linking: Linking, entity: Entity): readonly Entity[] {

@@ -7,7 +7,7 @@ import { libraryMember } from '../../../server/src/linker/librarySignatures.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { declaredType, substitute } from '../../../server/src/linker/typeNames.ts';
 import { type Entity, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
-import { LIBRARY, MAPS, OBJECT, SEQUENCES } from './library.ts';
+import { LIBRARY, LINQ, MAPS, OBJECT, SEQUENCES } from './library.ts';
 import { partsOf } from './types.ts';
 
 export type Builtin = Type & { readonly kind: 'builtin' };
@@ -45,6 +45,12 @@ export function libraryCall(linking: Linking, view: FileView, callee: Index, cal
 const GIVES = /^(?:Get|Resolve|Create|Deserialize|Find|Require|Locate|Read|Cast)\w*$/;
 
 const OBJECTS = { types: { object: { parameters: [], members: OBJECT } }, parse: LIBRARY.parse };
+
+/** Whether a type of the library has a member itself; those of LINQ extend it. */
+export function isOwnMember(linking: Linking, type: Builtin, name: string): boolean {
+  if (Object.hasOwn(LINQ, name)) return false;
+  return Object.hasOwn(OBJECT, name) || libraryMember(linking, LIBRARY, type, name) !== undefined;
+}
 
 /** A dictionary as what can be gone through. */
 function pairsOf({ args }: Builtin): Builtin {
