@@ -1,5 +1,6 @@
 /** Classes, structs, unions and enumerations with their members. */
 import { Modifier, type SymbolKind, type Visibility } from '../../server/src/facts/fileFacts.ts';
+import { push } from '../../server/src/linker/grouping.ts';
 import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
@@ -37,10 +38,12 @@ export function typeSpecifier(file: Extraction, node: number): HookAnswer {
   const written = file.textAt(name);
   const whole = outsideOf(file, node);
   const around = classAround(file);
+  const qualifier = qualifierOf(file, named);
+  const outer = qualifier === '' ? -1 : classNamed(file, qualifier);
   const symbol = addSymbol(file, {
     name: written,
     kind,
-    container: file.owner,
+    container: outer >= 0 ? outer : file.owner,
     modifiers: 0,
     visibility: around >= 0 ? currentVisibility(file) : undefined,
     nameStart: file.startAt(name),
@@ -51,6 +54,8 @@ export function typeSpecifier(file: Extraction, node: number): HookAnswer {
     type: '',
   });
   bindType(file, symbol, { name, written, isTag: named >= 0 });
+  if (qualifier !== '') share(file, symbol, `${qualifier.split('.').at(-1)}::${written}`);
+  registerClass(file, symbol, written);
   const scope = openScope(file, node, scopeKind, symbol);
   frames.owner = symbol;
   frames.members = symbol;
@@ -59,6 +64,49 @@ export function typeSpecifier(file: Extraction, node: number): HookAnswer {
   bindTypeParameters(file, node, symbol, scope);
   addBases(file, node, symbol);
   return 'children';
+}
+
+/** Classes of the file by name: what is defined outside of them belongs to them. */
+const classes = new WeakMap<Extraction, Map<string, number[]>>();
+
+function registerClass(file: Extraction, symbol: number, name: string): void {
+  let known = classes.get(file);
+  if (known === undefined) {
+    known = new Map();
+    classes.set(file, known);
+  }
+  push(known, name, symbol);
+}
+
+/** The class that a dotted name means, as far as this file defines it; -1. The last one wins: others are further away. */
+export function classNamed(file: Extraction, dotted: string): number {
+  const parts = dotted.split('.');
+  const found = classes.get(file)?.get(parts.at(-1) ?? '') ?? [];
+  for (let at = found.length - 1; at >= 0; at--) {
+    const symbol = found[at] ?? -1;
+    if (endsSo(file, symbol, parts)) return symbol;
+  }
+  return -1;
+}
+
+/** Whether names around a class end as written, and no class is left out. */
+function endsSo(file: Extraction, symbol: number, parts: readonly string[]): boolean {
+  let at = symbol;
+  for (let part = parts.length - 1; part >= 0 && at >= 0; part--) {
+    const fact = file.symbols[at];
+    if (fact === undefined || fact.name !== parts[part]) return false;
+    at = fact.container;
+  }
+  return at < 0 || file.symbols[at]?.kind === 'namespace';
+}
+
+function qualifierOf(file: Extraction, name: number): string {
+  const parts: string[] = [];
+  for (let at = name; file.isA(at, 'qualified_identifier'); at = file.child(at, 'name')) {
+    const scope = file.child(at, 'scope');
+    if (scope >= 0) parts.push(file.textAt(file.isA(scope, 'template_type') ? file.child(scope, 'name') : scope));
+  }
+  return parts.join('.');
 }
 
 function bindType(

@@ -88,9 +88,21 @@ export function declaredTypeText(file: Extraction, declaration: number, suffix: 
   return base === '' ? '' : suffix === '' ? base : `${base} ${suffix}`;
 }
 
-/** The type in front of the declarators. A body in it (`struct { ... } x`) is left out. */
+/** The type in front of the declarators, with `const` where that is said of it. A body in it (`struct { ... } x`) is left out. */
 export function baseType(file: Extraction, declaration: number): string {
   const type = file.child(declaration, 'type');
+  const written = typeInFront(file, type);
+  return written !== '' && isConstant(file, declaration) ? `const ${written}` : written;
+}
+
+function isConstant(file: Extraction, declaration: number): boolean {
+  const end = file.after(declaration);
+  for (let child = declaration + 1; child < end; child = file.after(child))
+    if (file.isA(child, 'type_qualifier') && file.endAt(child) - file.startAt(child) === 5 && file.textAt(child) === 'const') return true;
+  return false;
+}
+
+function typeInFront(file: Extraction, type: number): string {
   if (type < 0) return '';
   const body = file.child(type, 'body');
   if (body >= 0) {

@@ -1,5 +1,5 @@
 /** Functions: definitions, declarations of those that are defined elsewhere, methods inside and outside of their class, parameters. */
-import { Modifier, ParameterFlag, type SymbolKind } from '../../server/src/facts/fileFacts.ts';
+import { Modifier, ParameterFlag, type SymbolKind, type Visibility } from '../../server/src/facts/fileFacts.ts';
 import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
 import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
@@ -8,7 +8,7 @@ import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText, foldedValue } from '../../server/src/syntax/extract/text.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
-import { classAround, currentVisibility } from './classes.ts';
+import { classAround, classNamed, currentVisibility } from './classes.ts';
 import { noteCondition } from './conditions.ts';
 import { baseType, type Declared, declaredBy, declaredTypeText, hasWord } from './declarators.ts';
 import { flag, isOpenPlace, share } from './names.ts';
@@ -59,6 +59,8 @@ export function defineFunction(file: Extraction, { node, whole, declared, end, m
   const around = classAround(file);
   const isStatic = hasWord(file, node, 'static');
   const isMember = around >= 0 || qualifier !== '';
+  // `= 0` in a class: what there is to mean is here.
+  const isPure = around >= 0 && modifiers !== 0 && file.isA(file.child(node, 'default_value'), 'number_literal');
   const isOperator = /^operator\b/.test(written);
   const kind = kindOf(file, {
     written,
@@ -69,7 +71,7 @@ export function defineFunction(file: Extraction, { node, whole, declared, end, m
     name: written,
     kind,
     container: isMember && around >= 0 ? around : qualifier === '' ? file.owner : -1,
-    modifiers: modifiers | (isStatic ? Modifier.static : 0) | (isVirtual(file, node) ? 0 : 0),
+    modifiers: (isPure ? Modifier.abstract : modifiers) | (isStatic ? Modifier.static : 0),
     visibility: around >= 0 ? currentVisibility(file) : isStatic ? 'private' : undefined,
     nameStart: file.startAt(name),
     nameEnd: file.endAt(name),
@@ -81,14 +83,23 @@ export function defineFunction(file: Extraction, { node, whole, declared, end, m
   addParameters(file, symbol, declared.callable);
   if (around < 0 && modifiers === 0) noteCondition(file, symbol);
   if (qualifier !== '' && around < 0) {
-    const container = file.names.idOf(qualifier.split('.').at(-1) ?? qualifier);
-    file.pendingContainers.push({ symbol, name: container, scope: file.scope, start: file.startAt(name), modifiers: 0, elsewhere: true });
+    const owner = classNamed(file, qualifier);
+    const added = file.symbols[symbol];
+    if (added !== undefined && owner >= 0) {
+      added.container = owner;
+      added.visibility = declaredVisibility(file, owner, written) ?? added.visibility;
+    } else if (added !== undefined) added.containerName = qualifier;
     if (!isOperator) share(file, symbol, `${qualifier.split('.').at(-1)}::${written}`);
     return symbol;
   }
   if (!isOperator) bindFunction(file, symbol, { name, written, isMember: around >= 0 });
   if (!isOperator && around < 0 && isOpenPlace(file)) share(file, symbol, written);
   return symbol;
+}
+
+/** A member is as visible as its declaration says. */
+function declaredVisibility(file: Extraction, owner: number, name: string): Visibility | undefined {
+  return file.symbols.find((each) => each.container === owner && each.name === name)?.visibility;
 }
 
 function bindFunction(
@@ -120,16 +131,12 @@ function kindOf(
   return written === owner ? 'constructor' : 'method';
 }
 
-function isVirtual(file: Extraction, node: number): boolean {
-  return hasWord(file, node, 'virtual');
-}
-
 /** What calling it gives; behind an arrow where it is written there. */
 function returnType(file: Extraction, node: number, { callable, suffix }: Declared): string {
   const trailing = file.childOfType(callable, 'trailing_return_type');
   const type = trailing < 0 ? -1 : file.firstChild(trailing);
   if (type >= 0) return foldedText(file.text, file.startAt(type), file.endAt(type));
-  return baseType(file, node) === 'auto' ? '' : declaredTypeText(file, node, suffix);
+  return /^(?:const )?auto$/.test(baseType(file, node)) ? '' : declaredTypeText(file, node, suffix);
 }
 
 /** The last part of a qualified name, and what stands before it, dotted and without type arguments. */

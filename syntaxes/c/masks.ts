@@ -8,6 +8,7 @@ export function masked(text: string): string {
   if (out.includes('__cplusplus')) out = out.replace(CPLUSPLUS, keepLines);
   if (out.includes(')(') || out.includes(') ('))
     out = out.replace(BRACKETED_NAME, (_, before: string, name: string) => `${before} ${name} `);
+  if (EMPTY_DIRECTIVE.test(out)) out = out.replace(EMPTY_DIRECTIVE_ALL, (all) => all.replace('#', ' '));
   if (MAY_HAVE_MACRO.test(out)) {
     out = out.replace(CLASS_MACRO, (all, word: string, macro: string) => word + blank(macro) + all.slice(word.length + macro.length));
     out = out.replace(
@@ -18,10 +19,7 @@ export function masked(text: string): string {
       MIDDLE_MACRO,
       (all, before: string, macro: string) => before + blank(macro) + all.slice(before.length + macro.length),
     );
-    out = out.replace(
-      TRAILING_MACRO,
-      (all, before: string, macro: string) => before + blank(macro) + all.slice(before.length + macro.length),
-    );
+    out = out.replace(TRAILING_MACRO, (macro: string, at: number) => (isTrailing(out, at, macro) ? blank(macro) : macro));
   }
   return out;
 }
@@ -33,6 +31,9 @@ const BRACKETED_NAME = /^((?:[A-Za-z_]\w*[ \t*]+)+)\(([A-Za-z_]\w*)\)(?=[ \t]*\(
 const CPLUSPLUS =
   /^[ \t]*#[ \t]*if(?:def[ \t]+__cplusplus|[ \t]+defined[ \t]*\(?[ \t]*__cplusplus[ \t]*\)?)[^\n]*\n\s*(?:extern[ \t]+"C"[ \t]*\{?|\})\s*(?:\/\*[^\n]*\*\/|\/\/[^\n]*)?\s*\n[ \t]*#[ \t]*endif[^\n]*/gm;
 
+/** `#` and nothing else on the line, or a comment. */
+const EMPTY_DIRECTIVE = /^[ \t]*#[ \t]*(?:$|\/[/*])/m;
+const EMPTY_DIRECTIVE_ALL = /^[ \t]*#(?=[ \t]*(?:$|\/[/*]))/gm;
 const MAY_HAVE_MACRO = /[A-Z][A-Z0-9_]{2}/;
 const MACRO = '[A-Z_][A-Z0-9_]*[A-Z][A-Z0-9_]*(?:\\((?:[^()\\n]|\\([^()\\n]*\\))*\\))?';
 /** `class MACRO Name {`, `struct MACRO Name : Base`. */
@@ -50,8 +51,31 @@ const MIDDLE_MACRO = new RegExp(
   `^((?:static[ \\t]+|inline[ \\t]+|extern[ \\t]+|const[ \\t]+|unsigned[ \\t]+|struct[ \\t]+)*[a-z_]\\w*[ \\t*]+)(${MACRO})(?=[ \\t*]+[a-zA-Z_]\\w*[ \\t]*\\()`,
   'gm',
 );
-/** `int f(int a) MACRO(1);` */
-const TRAILING_MACRO = /(\)[ \t]*(?:const[ \t]+)?)([A-Z_]{2}[A-Z0-9_]*[A-Z](?:\([^()\n;{}]*\))?)(?=[ \t]*(?:;|\{)[ \t]*$)/gm;
+/** `int f(int a) MACRO(1);`, `int a MACRO(b);` */
+const TRAILING_MACRO =
+  /(?<=[\w)\]>][ \t]*(?:\r?\n[ \t]*)?)(?<![\w.>:])[A-Z_]{2}[A-Z0-9_]*[A-Z](?:\((?:[^()\n;{}]|\([^()\n;{}]*\))*\))?(?=[ \t]*(?:;|\{|=[^=]|\r?\n[ \t]*\{))/g;
+const STATEMENTS: ReadonlySet<string> = new Set(
+  'if for while switch catch return else do case goto throw new delete co_return co_yield'.split(' '),
+);
+
+/** Whether a declaration stands before a macro, and no statement of which it is a part. */
+function isTrailing(text: string, at: number, macro: string): boolean {
+  let end = at;
+  while (end > 0 && /\s/.test(text[end - 1] ?? '')) end--;
+  // Without arguments it may be the name that is declared.
+  if (end === at || (!macro.endsWith(')') && text[end - 1] !== ')')) return false;
+  if (text[end - 1] === ')') {
+    let depth = 0;
+    do {
+      end--;
+      if (text[end] === ')') depth++;
+      else if (text[end] === '(') depth--;
+    } while (depth > 0 && end > 0 && at - end < 2000);
+    while (end > 0 && /\s/.test(text[end - 1] ?? '')) end--;
+  }
+  const word = /[\w\]>=+*/-]+$/.exec(text.slice(Math.max(0, end - 40), end))?.[0] ?? '';
+  return /[\w\]>]$/.test(word) && !STATEMENTS.has(word) && !/^[A-Z][A-Z0-9_]*$/.test(word);
+}
 
 function blank(text: string): string {
   return text.replace(/[^\n\r]/g, ' ');

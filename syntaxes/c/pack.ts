@@ -8,6 +8,7 @@ import { roles } from './roles.ts';
 export const c: LanguagePack = {
   data: data as LanguagePack['data'],
   scoping: { spaces: 'split', members: 'inside', locals: 'inOrder' },
+  dialects: { cpp: { overloads: 'byType' } },
   docs: { comments: ['/**', '/*!', '///', '//!', '/*', '//'], lines: true, behind: true },
   roles,
   masked,

@@ -8,7 +8,7 @@ import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
-import { classAround, currentVisibility, isNamedBehind } from './classes.ts';
+import { classAround, classNamed, currentVisibility, isNamedBehind } from './classes.ts';
 import { baseType, type Declared, declaratorsOf, declaredBy, declaredTypeText, hasWord } from './declarators.ts';
 import { bindLocal, defineFunction, initializerOf, nameParts } from './functions.ts';
 import { isOpenPlace, share } from './names.ts';
@@ -24,6 +24,8 @@ export function declaration(file: Extraction, node: number): HookAnswer {
     // `LUA_API int (f)(int);` for a parser that takes `int` for the name.
     if (declared.callable >= 0) {
       if (isOpen || classAround(file) >= 0) declareFunction(file, node, declared);
+      // `Slice rest(name);` is a variable that is made of another one, whatever else it looks like.
+      else if (file.grammar.name !== 'c' && !hasWord(file, node, 'extern')) declareLocal(file, node, declarator, declared);
     } else if (isOpen || classAround(file) >= 0) declareVariable(file, node, { declarator, declared });
     else declareLocal(file, node, declarator, declared);
   }
@@ -64,11 +66,13 @@ function declareVariable(
     start: file.startAt(node),
     end: file.endAt(node),
     signature: signatureText(file, file.startAt(node), end),
-    type: type === 'auto' ? '' : type,
+    type: isDeduced(type) ? '' : type,
   });
   if (qualifier !== '') {
-    const container = file.names.idOf(qualifier.split('.').at(-1) ?? '');
-    file.pendingContainers.push({ symbol, name: container, scope: file.scope, start: file.startAt(name), modifiers: 0, elsewhere: true });
+    const owner = classNamed(file, qualifier);
+    const added = file.symbols[symbol];
+    if (added !== undefined && owner >= 0) added.container = owner;
+    else if (added !== undefined) added.containerName = qualifier;
     return;
   }
   file.bindings.add({
@@ -77,7 +81,7 @@ function declareVariable(
     scope: file.scope,
     start: file.startAt(name),
     symbol,
-    type: type === 'auto' ? '' : type,
+    type: isDeduced(type) ? '' : type,
     initializer: initializerOf(file, declared.value),
     space: SPACE.value,
     from: 0,
@@ -86,10 +90,15 @@ function declareVariable(
   if (around < 0) share(file, symbol, written);
 }
 
+/** `auto x`: the value says what it is. */
+function isDeduced(type: string): boolean {
+  return /^(?:const )?auto\b/.test(type);
+}
+
 function declareLocal(file: Extraction, node: number, declarator: number, declared: Declared): void {
   const type = declaredTypeText(file, node, declared.suffix);
   const base = baseType(file, node);
-  const isAuto = /^(?:const )?auto\b/.test(base);
+  const isAuto = isDeduced(base);
   if (file.isA(declared.name, 'structured_binding_declarator')) {
     for (const name of file.children(declared.name))
       if (file.isA(name, 'identifier'))
@@ -224,7 +233,7 @@ export function rangeLoop(file: Extraction, node: number): HookAnswer {
   const { name, suffix } = declaredBy(file, file.child(node, 'declarator'));
   const right = file.child(node, 'right');
   const type = declaredTypeText(file, node, suffix);
-  const isAuto = /^(?:const )?auto\b/.test(type);
+  const isAuto = isDeduced(type);
   const initializer = isAuto && right >= 0 ? elementExpression(file, expressionOf(file, right), file.startAt(right)) : -1;
   const names = file.isA(name, 'structured_binding_declarator') ? file.children(name) : [name];
   for (const each of names)

@@ -20,8 +20,6 @@ export interface ChoosingCall {
   /** -1 when it is not known. */
   readonly argumentCount: number;
   readonly flags: number;
-  /** Whether it is called without what it extends, which is an argument then like any other. */
-  readonly isUnbound?: boolean;
   /** Arguments of which something is known, by their places. */
   readonly parts: readonly PartFact[];
 }
@@ -62,19 +60,6 @@ function takesTypes({ parts }: ChoosingCall, { view, symbol }: Entity): boolean 
   return own.every(({ name }) => view.parameters(symbol).some(({ type }) => new RegExp(`\\b${name}\\b`).test(type)));
 }
 
-/**
- * Those of several definitions that have the labels of a call; all where none has. A requirement and what implements it for all are one to
- * the caller: the requirement is what it names.
- */
-export function fittingLabels(linking: Linking, call: ChoosingCall, entities: readonly Entity[]): readonly Entity[] {
-  const { fits } = linking.rulesOf(call.view);
-  if (fits === undefined || entities.length <= 1) return entities;
-  const found = entities.filter((entity) => fits(linking, entity, call));
-  if (found.length === 0) return entities;
-  const required = found.filter(({ view, symbol }) => ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.signatureOnly) !== 0);
-  return required.length > 0 ? required : found;
-}
-
 /** The argument at a place, looked at when it is needed. */
 type Given = (place: number, name: string) => Type;
 
@@ -100,7 +85,7 @@ const NULL: Type = { kind: 'builtin', name: 'null', args: [] };
 
 /** How far the arguments are from the parameters; undefined when the definition cannot be called so. */
 function costOf(linking: Linking, call: ChoosingCall, entity: Entity, given: Given): number | undefined {
-  const parameters = call.isUnbound === true ? entity.view.parameters(entity.symbol) : parametersOf(entity);
+  const parameters = parametersOf(entity);
   const rest = parameters.findIndex(({ flags }) => (flags & ParameterFlag.rest) !== 0);
   const needed = parameters.filter((each) => each.default === '' && (each.flags & (ParameterFlag.optional | ParameterFlag.rest)) === 0);
   const { argumentCount: count } = call;

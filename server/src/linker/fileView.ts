@@ -162,6 +162,15 @@ export class FileView extends CodeView {
     return -1;
   }
 
+  /** The name of the class of the function around a scope, where the file does not define it; ''. */
+  ownerNameAround(scope: Index): string {
+    for (let at = scope; at > 0; at = this.scope(at)?.parent ?? -1) {
+      const name = this.symbol(this.scope(at)?.symbol ?? -1)?.containerName ?? '';
+      if (name !== '') return name;
+    }
+    return '';
+  }
+
   /** Symbols of the same name, container and kind of definition: the overloads among which a call chooses. */
   overloads(symbol: Index): readonly Index[] {
     const fact = this.symbol(symbol);

@@ -386,8 +386,7 @@ function chooseByTypes(
   const wanted = methodsAreApart === true ? entities.filter((each) => isMethod(each) === isUse(reference)) : entities;
   if (wanted.length === 1) return { chosen: wanted, rule };
   const { argumentCount, flags, receiver, start } = reference;
-  const isUnbound =
-    linking.rulesOf(view).extensionsAreStatic === true && (receiver < 0 || partsOf(evaluate(linking, view, receiver).type).every(({ kind }) => kind === 'definition'));
+  const isUnbound = extensionsAreStatic === true && (receiver < 0 || partsOf(evaluate(linking, view, receiver).type).every(({ kind }) => kind === 'definition'));
   const call = { view, argumentCount, flags, parts: partsOfCall(view, receiver, start), isUnbound };
   return chooseByArguments(linking, call, wanted, rule);
 }

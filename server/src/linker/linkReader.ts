@@ -33,6 +33,11 @@ export class LinkReader {
     return this.#view(file);
   }
 
+  /** The file that is being linked. */
+  own(): FileView | undefined {
+    return this.#view(this.#own);
+  }
+
   /** All that was asked since `start`. */
   reads(): readonly PlaceChange[] {
     this.#reads.delete(filePlace(this.#own));

@@ -4,7 +4,7 @@
  */
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type Entity, sameEntity } from '../../../server/src/linker/types.ts';
+import type { Entity } from '../../../server/src/linker/types.ts';
 import { CONDITION } from '../conditions.ts';
 import { closureOf } from './includes.ts';
 import { everywhere, noteEntity } from './world.ts';
@@ -73,11 +73,18 @@ class Evaluation {
     const own = this.#own;
     return everywhere(this.#linking, name).filter((each) => {
       if (!closureOf(this.#linking, this.#from).files.has(each.view.id)) return false;
-      if (each.view.symbol(each.symbol)?.kind !== 'macro' || (own !== undefined && sameEntity(each, own))) return false;
+      if (each.view.symbol(each.symbol)?.kind !== 'macro' || (own !== undefined && !isBefore(each, own, name))) return false;
       noteEntity(this.#linking, each);
       return this.isCompiled(each);
     });
   }
+}
+
+/** Of the name of a definition itself only those count that stand before it. */
+function isBefore(each: Entity, own: Entity, name: string): boolean {
+  if (each.view.id !== own.view.id) return true;
+  const fact = own.view.symbol(own.symbol);
+  return fact?.name !== name || (each.view.symbol(each.symbol)?.start ?? 0) < fact.start;
 }
 
 /** What GCC defines on Linux. */

@@ -10,12 +10,23 @@ import { everywhere, isDeclared, isLinked, namespaceOf, nearestOf, noteEntity } 
 /** What entities of one name stand for: definitions instead of declarations, each once. `from` is where the name is used. */
 export function definitions(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
   if (entities.length === 0) return entities;
+  return defined(linking, from, compiledOnes(linking, from, entities));
+}
+
+/** Without what is not compiled; nothing where it stands in for something of the standard library that is there. */
+export function compiledOnes(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
+  const all = withAlternatives(linking, from, entities);
+  if (all.length > 0 && all.every((each) => isFallback(linking, from, each))) return [];
+  return compiled(linking, from, all);
+}
+
+/** The definitions of what may be declarations. */
+export function defined(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
   const found: Entity[] = [];
   const add = (entity: Entity): void => {
     if (!found.some((each) => sameEntity(each, entity))) found.push(entity);
   };
-  for (const entity of withAlternatives(linking, from, entities)) for (const each of definitionOf(linking, from, entity)) add(each);
-  if (found.length > 0 && found.every((each) => isFallback(linking, from, each))) return [];
+  for (const entity of entities) for (const each of definitionOf(linking, from, entity)) add(each);
   return withoutDeclarations(compiled(linking, from, found));
 }
 
@@ -103,7 +114,8 @@ function definitionOf(linking: Linking, from: FileView, entity: Entity): readonl
   if (fact === undefined || !isDeclared(entity)) return [entity];
   const isMember = fact.kind === 'method' || fact.kind === 'constructor';
   if (!isMember && fact.kind !== 'function' && fact.kind !== 'variable') return [entity];
-  const owner = isMember ? (fact.container >= 0 ? (view.symbol(fact.container)?.name ?? '') : fact.containerName) : '';
+  const path = classPath(entity);
+  const owner = path.at(-1) ?? '';
   const all = everywhere(linking, isMember ? `${owner}::${fact.name}` : fact.name);
   const within = namespaceOf(entity);
   const candidates = all.filter(
@@ -111,7 +123,9 @@ function definitionOf(linking: Linking, from: FileView, entity: Entity): readonl
       !isDeclared(each) &&
       each.view.symbol(each.symbol)?.kind === fact.kind &&
       (each.view.id === view.id || each.view.id === from.id || isMember || isLinked(each)) &&
-      (isMember || namespaceOf(each) === within) &&
+      (isMember
+        ? isSameClass(path, classPath(each), (each.view.symbol(each.symbol)?.container ?? -1) >= 0)
+        : namespaceOf(each) === within) &&
       (fact.kind === 'variable' || sameParameters(entity, each)),
   );
   for (const each of candidates) noteEntity(linking, each);
@@ -119,12 +133,18 @@ function definitionOf(linking: Linking, from: FileView, entity: Entity): readonl
   return oneOf(linking, candidates, entity, from);
 }
 
+/** Files for systems that are not the one that stands for all others. */
+const OTHER_SYSTEMS =
+  /(?:^|[_\-./])(?:win(?:dows|32|64|rt)?|msvc|mingw|mac|macos|osx|darwin|apple|android|ios|wasm|os2|amiga|vms|dos)(?:[_\-.]|$)/i;
+
 /** Several programs in one folder may each define it: what sees the declaration, then what lies nearest. */
 function oneOf(linking: Linking, candidates: readonly Entity[], declaration: Entity, from: FileView): readonly Entity[] {
   const own = candidates.filter(({ view }) => view.id === from.id);
   if (own.length > 0) return own;
   const beside = candidates.filter(({ view }) => view.id === declaration.view.id);
   if (beside.length > 0) return beside;
+  const usual = candidates.filter((each) => !OTHER_SYSTEMS.test(each.view.path.slice(each.view.path.lastIndexOf('/') + 1)));
+  if (usual.length > 0 && usual.length < candidates.length) return oneOf(linking, usual, declaration, from);
   const related = candidates.filter(({ view }) => closureOf(linking, view).files.has(declaration.view.id));
   const open = related.length > 0 ? related : candidates;
   if (new Set(open.map(({ view }) => view.id)).size === 1) return open;
@@ -132,4 +152,23 @@ function oneOf(linking: Linking, candidates: readonly Entity[], declaration: Ent
   if (nearest.length > 0) return nearest;
   const nearer = nearestOf(open, from);
   return nearer.length > 0 ? nearer : open;
+}
+
+/** Names of the classes around a member, as far as its file says them; of what is defined outside of its class as written there. */
+function classPath({ view, symbol }: Entity): readonly string[] {
+  const fact = view.symbol(symbol);
+  if (fact === undefined) return [];
+  if (fact.container < 0) return fact.containerName.split('.');
+  const names: string[] = [];
+  for (let at = fact.container; at >= 0; at = view.symbol(at)?.container ?? -1) {
+    if (view.symbol(at)?.kind === 'namespace') break;
+    names.unshift(view.symbol(at)?.name ?? '');
+  }
+  return names;
+}
+
+/** What is written outside may begin with namespaces. */
+function isSameClass(declared: readonly string[], written: readonly string[], isWhole: boolean): boolean {
+  if (isWhole && written.length !== declared.length) return false;
+  return written.length >= declared.length && declared.every((name, place) => written[written.length - declared.length + place] === name);
 }

@@ -1,9 +1,10 @@
 /** What names mean that their file does not define: of what it includes, of the namespaces around, of the language. */
-import type { ImportFact, Index } from '../../../server/src/facts/fileFacts.ts';
+import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import type { Entity, Meaning } from '../../../server/src/linker/types.ts';
-import { everywhere, isLinked, namespaceOf, visible } from './world.ts';
+import { closureOf } from './includes.ts';
+import { everywhere, isLinked, namespaceOf, noteEntity, visible } from './world.ts';
 
 const NAMESPACE = 'namespace ';
 
@@ -77,14 +78,15 @@ function inNamespace(linking: Linking, view: FileView, path: string, name: strin
   return [{ kind: 'external', module: '', name: path === '' ? name : `${path}.${name}` }];
 }
 
-/** A namespace is one thing in however many places it is opened: what any of them that is seen has under a name. */
-export function membersOfNamespace(linking: Linking, from: FileView, namespace: Entity, name: string): readonly Entity[] {
+/** A namespace is one thing in however many places it is opened. */
+export function namespaceMembers(linking: Linking, namespace: Entity, name: string): readonly Entity[] {
   const around = namespaceOf(namespace);
   const own = namespace.view.symbol(namespace.symbol)?.name ?? '';
   const path = around === '' ? own : `${around}.${own}`;
-  return visible(linking, from, name).filter((entity) => namespaceOf(entity) === path);
-}
-
-export function scopeSymbol(view: FileView, scope: Index): Index {
-  return view.scope(scope)?.symbol ?? -1;
+  const all = everywhere(linking, name).filter((entity) => namespaceOf(entity) === path);
+  const from = linking.reader.own();
+  const seen = from === undefined || all.length <= 1 ? all : all.filter(({ view }) => closureOf(linking, from).files.has(view.id));
+  const found = seen.length > 0 ? seen : all;
+  for (const each of found) noteEntity(linking, each);
+  return found;
 }

@@ -3,11 +3,14 @@ import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { LinkRules } from '../../../server/src/linker/linking.ts';
 import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
-import { UNKNOWN } from '../../../server/src/linker/types.ts';
-import { definitions } from './definitions.ts';
+import { type Entity, UNKNOWN } from '../../../server/src/linker/types.ts';
+import { byConstancy } from './constancy.ts';
+import { compiledOnes, defined, definitions } from './definitions.ts';
+import { distance } from './distance.ts';
 import { includedPath } from './includes.ts';
 import { builtin, libraryMember } from './library.ts';
-import { freeName, imported } from './names.ts';
+import { freeName, imported, namespaceMembers } from './names.ts';
+import { constructorsOf, extensionMembers, moreBases, ownerOutside } from './owners.ts';
 import { elementOf, madeBy } from './types.ts';
 import { parseType } from './typeText.ts';
 
@@ -19,7 +22,6 @@ const shared = {
   filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
   imported,
   freeName,
-  definitions,
   classNamesAreVisible: () => true,
   parseType,
   builtinMember: (_linking, type, name) => libraryMember(type, name),
@@ -29,9 +31,31 @@ const shared = {
   literal: (kind) => (kind === 'null' ? UNKNOWN : builtin(kind)),
 } satisfies Omit<LinkRules, 'languages'>;
 
-export const cLinks: LinkRules = { ...shared, languages: ['c'] };
+export const cLinks: LinkRules = { ...shared, languages: ['c'], definitions };
 
-export const cppLinks: LinkRules = { ...shared, languages: ['cpp'], inheritsNames: true };
+export const cppLinks: LinkRules = {
+  ...shared,
+  languages: ['cpp'],
+  definitions: compiledOnes,
+  definitionsOfChosen: (linking, from, entities, receiver) => oneOf(defined(linking, from, byConstancy(entities, receiver))),
+  inheritsNames: true,
+  ownerOutside,
+  namespaceMembers,
+  moreBases,
+  constructorsOf,
+  extensionMembers,
+  distance,
+  defaultsAreFree: true,
+  callsConstruct: true,
+};
+
+/** Where types do not say which of several overloads is meant, the first stands for them. */
+function oneOf(entities: readonly Entity[]): readonly Entity[] {
+  const [first, ...others] = entities;
+  if (first === undefined || others.length === 0) return entities;
+  const key = (each: Entity): string => `${each.view.symbol(each.symbol)?.name} ${each.view.symbol(each.symbol)?.kind}`;
+  return others.every((each) => key(each) === key(first)) ? [first] : entities;
+}
 
 function resolveModule(
   reader: LinkReader,

@@ -1,7 +1,10 @@
 /** Types of C and C++ as written. Pointers and references are what they lead to. */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
+import type { Type } from '../../../server/src/linker/types.ts';
 
 const UNKNOWN: TypeNode = { kind: 'unknown' };
+/** A last argument that says that the value cannot be changed: which of two methods is called may depend on it. */
+export const CONSTANT: TypeNode & Type = { kind: 'builtin', name: 'const', args: [] };
 const TOKEN = /\s*(::|->|&&|[A-Za-z_$][\w$]*|\d[\w.']*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\S)/y;
 const WORDS: ReadonlySet<string> = new Set(
   `const volatile struct class union enum typename static inline extern register restrict constexpr mutable thread_local
@@ -15,6 +18,8 @@ export function parseType(text: string): TypeNode {
   if (text.startsWith('[') && text.endsWith(']')) return { kind: 'builtin', name: 'tuple', args: new TypeText(text.slice(1, -1)).list() };
   return new TypeText(text).type();
 }
+
+const MODIFIERS: ReadonlySet<string> = new Set(['unsigned', 'signed', 'long', 'short']);
 
 class TypeText {
   readonly #tokens: string[] = [];
@@ -35,7 +40,9 @@ class TypeText {
   }
 
   type(): TypeNode {
+    const isConstant = this.#peek() === 'const' || this.#peek(1) === 'const';
     let node = this.#base();
+    if (isConstant && node.kind === 'name') node = { ...node, args: [...node.args, CONSTANT] };
     for (let token = this.#peek(); token !== undefined; token = this.#peek()) {
       if (token === '*' || token === '&' || token === '&&' || WORDS.has(token)) this.#at++;
       else if (token === '[') this.#skip('[', ']');
@@ -49,14 +56,20 @@ class TypeText {
   }
 
   #base(): TypeNode {
-    let isNumber = false;
+    let number = '';
     for (let token = this.#peek(); token !== undefined; token = this.#peek()) {
-      if (NUMBERS.has(token)) isNumber = true;
+      if (NUMBERS.has(token)) number = number === '' || MODIFIERS.has(number) ? token : number;
       else if (!WORDS.has(token)) break;
       this.#at++;
     }
-    if (isNumber) return { kind: 'builtin', name: 'int', args: [] };
+    if (number !== '') return { kind: 'builtin', name: this.#number(number), args: [] };
     return this.#name();
+  }
+
+  /** Pointers to characters are texts. */
+  #number(word: string): string {
+    if (word === 'char' && this.#peek() === '*') return 'string';
+    return word === 'signed' || word === '_Bool' ? (word === 'signed' ? 'int' : 'bool') : word;
   }
 
   #name(): TypeNode {
@@ -125,8 +138,8 @@ class TypeText {
     }
   }
 
-  #peek(): string | undefined {
-    return this.#tokens[this.#at];
+  #peek(ahead = 0): string | undefined {
+    return this.#tokens[this.#at + ahead];
   }
 
   #take(token: string): boolean {
