@@ -68,10 +68,22 @@ const COPIES: ReadonlySet<string> = new Set(['clone', 'to_owned', 'borrow', 'bor
 /** `x.clone()` is like x, unless its type says otherwise. */
 export function callValue(file: Extraction, node: number, operand: number): number {
   const callee = file.child(node, 'function');
+  const made = madeBy(file, callee, node);
+  if (made !== '') return typedValue(file, -1, made, file.startAt(node));
   if (operand < 0 || !file.isA(callee, 'field_expression') || file.children(file.child(node, 'arguments')).length > 0) return ROLE;
   const name = file.textAt(file.child(callee, 'field'));
   const object = COPIES.has(name) ? file.child(callee, 'value') : -1;
   return object < 0 ? ROLE : indexed(file, expressionOf(file, object), name, file.startAt(node));
+}
+
+/** The type that `Self(...)` and `T::default()` give by their names alone; ''. */
+function madeBy(file: Extraction, callee: number, node: number): string {
+  if (file.isA(callee, 'identifier')) return file.textAt(callee) === 'Self' ? 'Self' : '';
+  if (!file.isA(callee, 'scoped_identifier') || file.textAt(file.child(callee, 'name')) !== 'default') return '';
+  const path = file.child(callee, 'path');
+  if (file.children(file.child(node, 'arguments')).length > 0 || !/^(?:identifier|scoped_identifier)$/.test(path < 0 ? '' : file.typeAt(path))) return '';
+  const written = typeText(file, path);
+  return written === 'Default' ? '' : written;
 }
 
 /** `x?` is what is in a Result or an Option. */

@@ -1,10 +1,11 @@
 /** What calls give, with the type parameters of the callee found from type arguments and arguments. */
 import { type Index, ParameterFlag, TYPE_ARGUMENTS } from '../facts/fileFacts.ts';
-import { chooseByArguments } from './argumentChoice.ts';
+import { chooseByArguments, fittingLabels } from './argumentChoice.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import { parameterAt, resultOfValue } from './functions.ts';
 import { type Found, infer, mentions, withFound } from './inference.ts';
 import type { Linking } from './linking.ts';
+import { ownerOf } from './owners.ts';
 import { fittingOverloads, withSiblings } from './overloads.ts';
 import { declaredType } from './typeNames.ts';
 import { type Entity, joined, partsOf, type Type, type Typed, UNKNOWN, unionOf, weaker } from './types.ts';
@@ -19,11 +20,25 @@ export function callType(linking: Linking, view: FileView, callee: Index): Typed
     if (isConstruction(linking, part)) return { type: instanceMade(linking, view, callee, part), rule: 'constructor' };
     const { type, rule } = resultOfValue(linking, part, receiver);
     const owner = part.kind === 'definition' ? part.entity : undefined;
-    if (!mentions(type, owner)) return { type, rule };
+    if (!mentions(type, owner)) return ofClass(linking, view, { callee, part, receiver }, { type, rule });
     const found = argumentsFound(linking, view, { callee, called: part, owner, receiver, without: -1 });
     return { type: withFound(linking, type, owner, found), rule: weaker(rule, 'return') };
   });
   return joined(results, called.rule);
+}
+
+interface CalledPart {
+  readonly callee: Index;
+  readonly part: Type;
+  readonly receiver: Type | undefined;
+}
+
+/** `Stack::new(x)`: type parameters of the class that a function without a receiver gives, found from what it is given. */
+function ofClass(linking: Linking, view: FileView, { callee, part, receiver }: CalledPart, { type, rule }: Typed): Typed {
+  const owner = part.kind === 'definition' && receiver?.kind === 'definition' ? ownerOf(linking, part.entity) : undefined;
+  if (owner === undefined || !mentions(type, owner)) return { type, rule };
+  const found = argumentsFound(linking, view, { callee, called: part, owner, receiver: undefined, without: -1 });
+  return { type: withFound(linking, type, owner, found), rule: weaker(rule, 'return') };
 }
 
 /** Whether calling it makes one of it. */
@@ -41,6 +56,8 @@ export function calledParts(linking: Linking, view: FileView, callee: Index, cal
   const all = entities.length === 1 ? withSiblings(entities) : entities;
   if (all.length <= 1 || entities.length < parts.length) return parts;
   const call = { view, argumentCount: view.argumentCount(callee), flags: 0, parts: view.parts(callee) };
+  const labelled = fittingLabels(linking, call, all);
+  if (labelled.length < all.length) return fittingOverloads(labelled, call.argumentCount).map((entity) => ({ kind: 'definition', entity }));
   const choice = chooseByArguments(linking, call, all, 'return');
   if (choice !== undefined) return choice.chosen.map((entity) => ({ kind: 'definition', entity }));
   return fittingOverloads(all, view.argumentCount(callee)).map((entity) => ({ kind: 'definition', entity }));
@@ -77,11 +94,13 @@ export function argumentsFound(linking: Linking, view: FileView, { callee, calle
   if (owner !== undefined && receiver !== undefined) inferFromReceiver(linking, owner, receiver, found);
   for (const { name, place, expression } of view.parts(callee)) {
     if (name === TYPE_ARGUMENTS) writtenArguments(linking, view, { owner, expression, found });
-    if (name !== '' || place === without) continue;
+    const { placeOf } = linking.rulesOf(view);
+    if ((name !== '' && placeOf === undefined) || name === TYPE_ARGUMENTS || place === without) continue;
+    const at = placeOf === undefined ? place : placeIn(linking, called, name, place);
     const isFunction = view.expression(expression)?.operation === 'function';
     if (isFunction && without >= 0) continue;
     for (const [offset, actual] of argumentTypes(linking, view, expression).entries()) {
-      const wanted = parameterAt(linking, called, place + offset, receiver);
+      const wanted = parameterAt(linking, called, at + offset, receiver);
       if (mentions(wanted, owner)) infer({ linking, owner, found }, wanted, actual());
     }
   }
@@ -94,6 +113,16 @@ function inferFromReceiver(linking: Linking, owner: Entity, receiver: Type, foun
   const fact = view.parameters(symbol).find(({ flags }) => (flags & ParameterFlag.receiver) !== 0);
   if (fact === undefined || fact.type === '' || view.typeParameters(symbol).length === 0) return;
   infer({ linking, owner, found }, declaredType(linking, view, view.scopeOf(symbol), fact.type), receiver);
+}
+
+/** The place among the parameters of what is called that an argument is for. */
+export function placeIn(linking: Linking, called: Type, name: string, place: number): number {
+  if (called.kind !== 'definition') return place;
+  const { view, symbol } = called.entity;
+  const { placeOf, constructorsOf } = linking.rulesOf(view);
+  const isClass = isTypeKind(view.symbol(symbol)?.kind);
+  const [entity] = isClass ? (constructorsOf?.(linking, called.entity) ?? []) : [called.entity];
+  return placeOf === undefined || entity === undefined ? place : placeOf(entity, name, place);
 }
 
 /** An argument is one value, or all results of a call. They are looked at when they are needed. */

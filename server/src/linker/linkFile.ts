@@ -112,6 +112,11 @@ function isInside(view: FileView, binding: Index): boolean {
   return binding >= 0 && view.binding(binding)?.scope !== 0;
 }
 
+/** Whether a name is bound in the body of a class whose members may have overloads elsewhere. */
+function isMemberFirst(linking: Linking, view: FileView, binding: Index): boolean {
+  return linking.rulesOf(view).implicitReceiver === 'first' && view.scope(view.binding(binding)?.scope ?? 0)?.kind === 'class';
+}
+
 /** What was found for a reference, before it is judged. */
 interface Found {
   readonly meanings: readonly Meaning[];
@@ -178,7 +183,8 @@ function findBareName(linking: Linking, view: FileView, reference: Reference): F
 function foreignMember(linking: Linking, view: FileView, { name, scope }: Reference): Found {
   const unknown: Found = { meanings: [], rule: 'package', receiver: undefined, reason: 'unknown name' };
   const owner = view.classAround(scope);
-  const outside = owner < 0 ? undefined : hasForeignBase(linking, { view, symbol: owner });
+  const implied = owner < 0 ? undefined : linking.rulesOf(view).impliedMember?.(linking, { view, symbol: owner }, name);
+  const outside = implied !== undefined ? '' : owner < 0 ? undefined : hasForeignBase(linking, { view, symbol: owner });
   return outside === undefined ? unknown : { ...unknown, meanings: [{ kind: 'external', module: outside, name }], rule: 'self' };
 }
 
@@ -187,7 +193,7 @@ const TYPE_ROLES: ReadonlySet<ReferenceRole> = new Set(['type', 'new', 'heritage
 /** A member of the class around, where receivers may be left out. */
 function findWithoutReceiver(linking: Linking, view: FileView, { name, binding, scope }: Reference): Found | undefined {
   const { implicitReceiver } = linking.rulesOf(view);
-  if (implicitReceiver === undefined || isInside(view, binding)) return undefined;
+  if (implicitReceiver === undefined || (isInside(view, binding) && !isMemberFirst(linking, view, binding))) return undefined;
   if (implicitReceiver === 'last' && (binding >= 0 || freeName(linking, view, name).some(({ kind }) => kind !== 'external')))
     return undefined;
   const meanings = membersWithoutReceiver(linking, view, scope, name);
@@ -386,7 +392,8 @@ function chooseByTypes(
   const wanted = methodsAreApart === true ? entities.filter((each) => isMethod(each) === isUse(reference)) : entities;
   if (wanted.length === 1) return { chosen: wanted, rule };
   const { argumentCount, flags, receiver, start } = reference;
-  const isUnbound = extensionsAreStatic === true && (receiver < 0 || partsOf(evaluate(linking, view, receiver).type).every(({ kind }) => kind === 'definition'));
+  const isUnbound =
+    linking.rulesOf(view).extensionsAreStatic === true && (receiver < 0 || partsOf(evaluate(linking, view, receiver).type).every(({ kind }) => kind === 'definition'));
   const call = { view, argumentCount, flags, parts: partsOfCall(view, receiver, start), isUnbound };
   return chooseByArguments(linking, call, wanted, rule);
 }

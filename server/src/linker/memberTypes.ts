@@ -62,7 +62,7 @@ function membersOfPart(linking: Linking, part: Type, name: string): readonly Mea
     case 'builtin':
       return [{ kind: 'external', module: '', name: `${part.name}.${name}` }];
     case 'parameter':
-      return membersOfPart(linking, constraintOf(linking, part), name);
+      return partsOf(constraintOf(linking, part)).flatMap((each) => (each.kind === 'parameter' ? [] : membersOfPart(linking, each, name)));
     case 'object':
       return definitionsIn(memberOfObject(linking, part, name).type);
     case 'record':
@@ -130,7 +130,7 @@ export function memberTypes(linking: Linking, receiver: Typed, name: string, use
       const value = linking.ask.typeOfSymbol(linking, meaning.entity);
       const own = part.kind === 'instance' ? bound(linking, value, part, meaning.entity) : value;
       // Where calls never mean fields, one that does is of what stands for the field: a record's component.
-      const isStoodFor = use === 'called' && linking.rulesOf(meaning.entity.view).methodsAreApart === true && !isMethod(meaning.entity);
+      const isStoodFor = use === 'called' && linking.rulesOf(meaning.entity.view).methodsAreApart === true && !isMethod(meaning.entity) && own.type.kind !== 'definition';
       return isStoodFor ? { ...own, type: { kind: 'function', result: own.type } } : own;
     });
     return joined(typed, receiver.rule);

@@ -270,6 +270,8 @@ function elementOfInstance(linking: Linking, type: Type & { readonly kind: 'inst
       return called('index');
     case 'for':
     case '': {
+      const bound = iteratorBound(linking, type.entity);
+      if (bound !== undefined) return elementOf(linking, bound, key, depth + 1);
       const next = called('next');
       if (next.kind !== 'unknown') return elementOf(linking, next, 'Some', depth + 1);
       const iterator = called('into_iter');
@@ -358,12 +360,25 @@ const WRAPS: ReadonlySet<string> = new Set(['new', 'from']);
 
 /** Methods that `Iterator` gives to a type of the folder which says how to come to the next. */
 export function iteratorMember(linking: Linking, entity: Entity, name: string): Type | undefined {
-  if (name === 'next' || !hasMember('Iterator', name)) return undefined;
+  if (!hasMember('Iterator', name)) return undefined;
+  const bound = iteratorBound(linking, entity);
+  if (bound !== undefined) return builtinMember(linking, bound, name);
   const [next] = linking.ask.membersOfDefinition(linking, entity, 'next');
-  if (next === undefined) return undefined;
+  if (next === undefined || next.view.symbol(next.symbol)?.kind !== 'method') return undefined;
   const given = linking.ask.derivedType(linking, { kind: 'definition', entity: next }, 'result', '');
   const element = elementOf(linking, given, 'Some');
   return element.kind === 'unknown' ? undefined : builtinMember(linking, { kind: 'builtin', name: 'Iterator', args: [element] }, name);
+}
+
+/** `type Items: Iterator<Item = T>`: what stands for it is one. */
+function iteratorBound(linking: Linking, { view, symbol }: Entity): Builtin | undefined {
+  if (view.symbol(symbol)?.kind !== 'type') return undefined;
+  for (const { name, arguments: written, scope } of view.heritage(symbol)) {
+    if (!/Iterator$/.test(name)) continue;
+    const type = declaredType(linking, view, scope, `${name.replaceAll('.', '::')}<${written}>`);
+    if (type.kind === 'builtin') return type;
+  }
+  return undefined;
 }
 
 /** The definitions in a type. */

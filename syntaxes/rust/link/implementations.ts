@@ -1,5 +1,5 @@
 /** What `impl` blocks give to types, wherever in the crate they are written. */
-import { type ExportFact, Modifier } from '../../../server/src/facts/fileFacts.ts';
+import { type ExportFact, Modifier, type SymbolFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { importMeanings } from '../../../server/src/linker/meanings.ts';
@@ -73,7 +73,7 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
   if (type.kind === 'builtin' && hasMember(type.name, name)) return [];
   const own = key === '' ? [] : given(linking, key, name, () => true);
   if (own.length > 0) return own.map((entity) => ({ kind: 'symbol', entity }));
-  return type.kind === 'instance' || type.kind === 'parameter' ? blanketMembers(linking, view, name) : [];
+  return type.kind === 'instance' || type.kind === 'parameter' || type.kind === 'builtin' ? blanketMembers(linking, view, name) : [];
 }
 
 /** Traits that are known in a file and implemented for whatever fulfils a condition. */
@@ -115,7 +115,7 @@ function findTraits(linking: Linking, view: FileView): readonly Entity[] {
 export function moreBases(linking: Linking, entity: Entity): readonly Meaning[] {
   const fact = entity.view.symbol(entity.symbol);
   if (fact === undefined || !TYPES.has(fact.kind) || fact.kind === 'trait') return [];
-  const found: Meaning[] = [];
+  const found: Meaning[] = [...aliased(linking, entity, fact)];
   for (const block of blocksFor(linking, fact.name)) {
     if (block.trait === '' || block.path === '*') continue;
     const node = parseType(block.trait);
@@ -127,6 +127,12 @@ export function moreBases(linking: Linking, entity: Entity): readonly Meaning[] 
       found.push(...namedTypes(linking, block.view, block.scope, node.path));
   }
   return found;
+}
+
+/** `type A = B;`: what A is another name for. */
+function aliased(linking: Linking, { view, symbol }: Entity, { kind, type }: SymbolFact): readonly Meaning[] {
+  const node = kind === 'type' && type !== '' ? parseType(type) : undefined;
+  return node?.kind === 'name' ? namedTypes(linking, view, view.scopeOf(symbol), node.path) : [];
 }
 
 /** `type Target = T;` in a block. */

@@ -48,7 +48,7 @@ export function resolvePath(linking: Linking, view: FileView, scope: number, pat
   const isAbsolute = segments[0] === '';
   if (isAbsolute) segments.shift();
   const [head = '', ...rest] = segments;
-  let meanings = isAbsolute ? crateMeanings(linking, view, head) : headMeanings(linking, view, scope, head, rest.length > 0);
+  let meanings = isAbsolute ? absoluteMeanings(linking, view, head) : headMeanings(linking, view, scope, head, rest.length > 0);
   for (const name of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
   return meanings;
 }
@@ -101,6 +101,13 @@ function mayHaveNames(meaning: Meaning): boolean {
   return meaning.kind !== 'symbol' || WITH_NAMES.has(meaning.entity.view.symbol(meaning.entity.symbol)?.kind ?? '');
 }
 
+/** `::a`: a crate, or before 2018 what the root of the crate has. */
+function absoluteMeanings(linking: Linking, view: FileView, name: string): readonly Meaning[] {
+  const isOld = isOldEdition(linking.reader, view) && crateNamed(linking.reader, view, name) === undefined;
+  const atRoot = isOld ? memberOfPlace(linking, { view: rootOf(linking.reader, view), symbol: -1 }, name, true) : [];
+  return atRoot.length > 0 ? atRoot : crateMeanings(linking, view, name);
+}
+
 function crateMeanings(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   const answer = crateNamed(linking.reader, view, name);
   if (answer?.kind === 'crate') return [meaningOf({ view: answer.root, symbol: -1 })];
@@ -109,7 +116,7 @@ function crateMeanings(linking: Linking, view: FileView, name: string): readonly
 
 /** A bare name that its file does not define: of an import of everything, of another crate, of the prelude. */
 export function freeName(linking: Linking, view: FileView, name: string, scope: number): readonly Meaning[] {
-  if (name.startsWith('::')) return crateMeanings(linking, view, name.slice(2));
+  if (name.startsWith('::')) return absoluteMeanings(linking, view, name.slice(2));
   const word = wordMeanings(linking, view, scope, name);
   if (word !== undefined) return word;
   for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {

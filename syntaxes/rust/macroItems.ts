@@ -1,0 +1,174 @@
+/**
+ * Items that are written inside the call of a macro which stands where items stand: `bitflags! { pub struct Flags: u32 { ... } }`. What the
+ * macro makes of them is not known, but almost always they come out under their names.
+ */
+import { Modifier, type SymbolKind } from '../../server/src/facts/fileFacts.ts';
+import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import { addSymbol, isCallable } from '../../server/src/syntax/extract/symbols.ts';
+import { foldedText } from '../../server/src/syntax/extract/text.ts';
+import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
+
+interface Token {
+  readonly text: string;
+  readonly start: number;
+}
+
+const TOKEN = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)'|'?[\p{L}_][\p{L}\p{N}_]*|->|=>|::|\S/gu;
+
+const KINDS: ReadonlyMap<string, SymbolKind> = new Map([
+  ['struct', 'struct'],
+  ['union', 'struct'],
+  ['enum', 'enum'],
+  ['trait', 'trait'],
+  ['fn', 'function'],
+  ['type', 'type'],
+]);
+
+/** Longer ones are data. */
+const LONGEST = 100_000;
+
+export function addItemsInMacro(file: Extraction, tree: number): void {
+  const start = file.startAt(tree);
+  const text = file.text.slice(start, file.endAt(tree));
+  if (text.length > LONGEST || !/\b(?:struct|enum|trait|fn|type)\b/.test(text)) return;
+  const tokens: Token[] = [];
+  for (const { 0: written, index } of text.matchAll(TOKEN))
+    if (!/^(?:\/\/|\/\*|")/.test(written)) tokens.push({ text: written, start: start + index });
+  new Items(file, tokens, file.endAt(tree)).read(1, tokens.length - 1, file.owner);
+}
+
+class Items {
+  readonly #file: Extraction;
+  readonly #tokens: readonly Token[];
+  readonly #end: number;
+
+  constructor(file: Extraction, tokens: readonly Token[], end: number) {
+    this.#file = file;
+    this.#tokens = tokens;
+    this.#end = end;
+  }
+
+  /** Items between two tokens, on the level of the first one. */
+  read(from: number, to: number, container: number): void {
+    for (let at = from; at < to; at++) {
+      const kind = KINDS.get(this.#text(at));
+      const name = this.#tokens[at + 1];
+      // `$name` is what the macro will be given.
+      if (kind !== undefined && name !== undefined && /^[\p{L}_]/u.test(name.text)) at = this.#item(at, to, { kind, name, container });
+      else if (OPEN.has(this.#text(at))) at = this.#behind(at) - 1;
+    }
+  }
+
+  #item(at: number, to: number, { kind, name, container }: { kind: SymbolKind; name: Token; container: number }): number {
+    const head = this.#endOfHead(at, to);
+    const isInTrait = this.#file.symbols[container]?.kind === 'trait';
+    const hasBody = this.#text(head) === '{';
+    const last = hasBody ? this.#behind(head) - 1 : head;
+    const start = this.#beginning(at);
+    const end = (this.#tokens[last]?.start ?? this.#end - 1) + 1;
+    const arrow = this.#find('->', at, head);
+    const where = this.#find('where', at, head);
+    const { file } = { file: this.#file };
+    const symbol = addSymbol(file, {
+      name: name.text,
+      kind: kind === 'function' && isInTrait ? 'method' : kind,
+      container,
+      modifiers: isInTrait && !hasBody ? Modifier.signatureOnly : 0,
+      visibility: isInTrait || this.#text(at - 1) === 'pub' || this.#text(at - 1) === ')' ? 'public' : 'private',
+      nameStart: name.start,
+      nameEnd: name.start + name.text.length,
+      start,
+      end,
+      signature: foldedText(file.text, start, this.#tokens[head]?.start ?? end),
+      type: arrow < 0 ? '' : foldedText(file.text, this.#startOf(arrow + 1), this.#startOf(where < 0 ? head : where)),
+    });
+    if (!isInTrait) this.#bind(symbol, name, kind);
+    const bounds = this.#text(at + 2) === ':' || kind === 'trait' ? this.#find(':', at + 2, head) : -1;
+    const scope = kind === 'trait' ? this.#openTrait(symbol, name, [start, end]) : file.scope;
+    if (bounds >= 0 && (kind === 'trait' || kind === 'type')) this.#addBounds(symbol, scope, [bounds + 1, where < 0 ? head : where]);
+    if (kind === 'trait' && hasBody) this.read(head + 1, last, symbol);
+    return last;
+  }
+
+  #bind(symbol: number, name: Token, kind: SymbolKind): void {
+    const { names, bindings, scope } = this.#file;
+    const space = isCallable(kind) ? SPACE.value : kind === 'struct' ? SPACE.both : SPACE.type;
+    bindings.add({ name: names.idOf(name.text), kind: 'symbol', scope, start: name.start, symbol, space });
+  }
+
+  #openTrait(symbol: number, name: Token, [start, end]: readonly [number, number]): number {
+    const { scopes, bindings, names } = this.#file;
+    const scope = scopes.add('class', this.#file.scope, symbol, { start, end });
+    bindings.add({ name: names.idOf('Self'), kind: 'typeParameter', scope, start, type: name.text });
+    return scope;
+  }
+
+  /** Names after a colon, one after each `+`. */
+  #addBounds(symbol: number, scope: number, [from, to]: readonly [number, number]): void {
+    for (let at = from; at < to; at++) {
+      if (at > from && this.#text(at - 1) !== '+') continue;
+      if (!/^[\p{L}_]/u.test(this.#text(at))) continue;
+      let last = at;
+      while (this.#text(last + 1) === '::') last += 2;
+      const path = this.#tokens.slice(at, last + 1).map(({ text }) => (text === '::' ? '.' : text));
+      const written = this.#text(last + 1) === '<' ? this.#arguments(last + 1, to) : '';
+      this.#file.heritage.push({ symbol, relation: 'extends', name: path.join(''), arguments: written, start: this.#startOf(at), scope });
+    }
+  }
+
+  /** What stands between `<` at a place and its end. */
+  #arguments(at: number, to: number): string {
+    let depth = 0;
+    let last = at;
+    for (; last < to; last++) {
+      if (this.#text(last) === '<') depth++;
+      else if (this.#text(last) === '>' && --depth === 0) break;
+    }
+    return foldedText(this.#file.text, this.#startOf(at) + 1, this.#startOf(last));
+  }
+
+  /** The token that ends what stands in front of a body: `{`, `;`, or the end. */
+  #endOfHead(at: number, to: number): number {
+    let end = at;
+    while (end < to && this.#text(end) !== '{' && this.#text(end) !== ';') end = this.#text(end) === '(' || this.#text(end) === '[' ? this.#behind(end) : end + 1;
+    return Math.min(end, to);
+  }
+
+  /** Where an item starts: with the words in front of it. */
+  #beginning(at: number): number {
+    let first = at;
+    while (/^(?:pub|unsafe|async|const|extern)$/.test(this.#text(first - 1))) first--;
+    return this.#startOf(first);
+  }
+
+  /** The token behind the bracket that closes the one at a place. */
+  #behind(at: number): number {
+    let depth = 0;
+    let place = at;
+    do {
+      if (OPEN.has(this.#text(place))) depth++;
+      else if (CLOSE.has(this.#text(place))) depth--;
+      place++;
+    } while (depth > 0 && place < this.#tokens.length);
+    return place;
+  }
+
+  #find(text: string, from: number, to: number): number {
+    for (let at = from; at < to; at++) {
+      if (this.#text(at) === text) return at;
+      if (OPEN.has(this.#text(at))) at = this.#behind(at) - 1;
+    }
+    return -1;
+  }
+
+  #text(at: number): string {
+    return this.#tokens[at]?.text ?? '';
+  }
+
+  #startOf(at: number): number {
+    return this.#tokens[at]?.start ?? this.#end;
+  }
+}
+
+const OPEN: ReadonlySet<string> = new Set(['{', '(', '[']);
+const CLOSE: ReadonlySet<string> = new Set(['}', ')', ']']);
