@@ -13,12 +13,13 @@ import { branchSwitch } from './scenarios/branchSwitch.ts';
 import { coldIndex } from './scenarios/coldIndex.ts';
 import { fewFiles } from './scenarios/fewFiles.ts';
 import { golden } from './scenarios/golden.ts';
+import { graphs } from './scenarios/graphs.ts';
 import { growth } from './scenarios/growth.ts';
 import { noChange } from './scenarios/noChange.ts';
 import { oneFile } from './scenarios/oneFile.ts';
 import { rivals } from './scenarios/rivals.ts';
 
-const SCENARIOS: readonly Scenario[] = [coldIndex, noChange, oneFile, fewFiles, branchSwitch, answers, golden, growth, rivals];
+const SCENARIOS: readonly Scenario[] = [coldIndex, noChange, oneFile, fewFiles, branchSwitch, answers, graphs, golden, growth, rivals];
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, rounds: { type: 'string', default: '3' } } });
 const folder = join(import.meta.dirname, '../../.corpora');
