@@ -128,13 +128,13 @@ export function baseList(file: Extraction, node: number): HookAnswer {
   let place = 0;
   for (const child of file.children(node)) {
     const base = file.isA(child, 'primary_constructor_base_type') ? file.child(child, 'type') : child;
-    if (base < 0 || file.isA(base, 'argument_list')) continue;
+    if (base < 0 || file.isA(base, 'argument_list') || file.isA(base, 'ERROR')) continue;
     const types = file.childOfType(file.isA(base, 'qualified_name') ? file.child(base, 'name') : base, 'type_argument_list');
     const end = types < 0 ? file.endAt(base) : file.startAt(types);
     const name = foldedText(file.text, file.startAt(base), end)
       .replace(/<[^>]*>/g, '')
       .replace(/^global::/, '');
-    const isPromise = kind === 'struct' || (kind === 'class' && (place > 0 || /(?:^|\.)I\p{Lu}/u.test(name)));
+    const isPromise = kind === 'struct' || (kind === 'class' && (place > 0 || /(?:^|\.)I\p{Lu}\p{Ll}/u.test(name)));
     file.heritage.push({
       symbol,
       relation: isPromise ? 'implements' : 'extends',

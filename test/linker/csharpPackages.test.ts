@@ -228,10 +228,44 @@ class C { void F(Item item) { item.Twice(); } }
     'a.cs:10 Show -> ext.cs#Lib.Ext.Extensions.Show~method exact annotation',
     'a.cs:11 Only -> ext.cs#Lib.Ext.Extensions.Only~method exact annotation',
     'a.cs:12 Only -> unresolved Item has no member Only',
-    'a.cs:13 Twice -> ext.cs#Lib.Ext.Extensions.Twice~method probable overload',
+    'a.cs:13 Twice -> ext.cs#Lib.Ext.Extensions.Twice~method exact package',
     'a.cs:14 Twice -> ext.cs#Lib.Ext.Extensions.Twice~method exact annotation',
     'b.cs:1 Twice -> unresolved Item has no member Twice',
     'c.cs:2 Twice -> ext.cs#Lib.Ext.Extensions.Twice~method exact annotation',
+  ]);
+});
+
+test('what a type has itself comes before what extends it; extensions may be called as static methods; explicit members are hidden', () => {
+  expect(
+    calls(`-- a.cs
+using System.Collections.Generic;
+static class Ext {
+  public static bool Contains(this string text, string part) => true;
+  public static string Twice(this string text) => text;
+  public static int Count(this IEnumerable<int> items) => 0;
+  public static int Count(this IEnumerable<int> items, int from) => 0;
+}
+interface IList { int Add(object value); }
+class A : IList {
+  int IList.Add(object value) => 0;
+  public void Add(object value, bool isLast = false) {}
+  void F(string text, int[] all, IList list) {
+    text.Contains("x");
+    text.Twice();
+    Ext.Count(all);
+    Ext.Count(all, 1);
+    Add(1);
+    list.Add(1);
+  }
+}
+`),
+  ).toEqual([
+    'a.cs:13 Contains -> external',
+    'a.cs:14 Twice -> a.cs#Ext.Twice~method exact annotation',
+    'a.cs:15 Count -> a.cs#Ext.Count~method exact local',
+    'a.cs:16 Count -> a.cs#Ext.Count~method#1 exact local',
+    'a.cs:17 Add -> a.cs#A.Add~method#1 exact local',
+    'a.cs:18 Add -> a.cs#IList.Add~method exact annotation',
   ]);
 });
 

@@ -57,6 +57,8 @@ export interface LinkRules {
   readonly extensionsAreStatic?: true;
   /** Whether a member is not known by its name, but only where its class is seen as something else: C#'s `void IShape.Draw()`. */
   isHiddenMember?(view: FileView, symbol: Index): boolean;
+  /** Whether a definition has the members of one that it builds on: a class of C# has none of its interfaces'. */
+  givesMembers?(base: Entity, heir: Entity): boolean;
   /** What names of decorators may leave out at their end: C#'s `[Test]` is a TestAttribute. */
   readonly decoratorSuffix?: string;
 
@@ -139,11 +141,11 @@ export interface LinkRules {
   readonly inheritsNames?: true;
   /**
    * What entities of one name stand for where declarations and definitions are apart: the definitions, each once. `from` is where the name
-   * is used. C.
+   * is used, `receiver` what a member is asked of. C.
    */
-  definitions?(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[];
-  /** The same for what a call has chosen, where overloads are chosen among declarations; `receiver` is what a member is called on. C++. */
-  definitionsOfChosen?(linking: Linking, from: FileView, entities: readonly Entity[], receiver: Type | undefined): readonly Entity[];
+  definitions?(linking: Linking, from: FileView, entities: readonly Entity[], receiver: Type | undefined): readonly Entity[];
+  /** The same for what a call has chosen, where overloads are chosen among declarations. C++. */
+  definitionsOfChosen?(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[];
   /** What a namespace has under a name that many files open. */
   namespaceMembers?(linking: Linking, namespace: Entity, name: string): readonly Entity[];
   /** The class of a function that is defined outside of its body: C++'s `void A::f() {}`. */

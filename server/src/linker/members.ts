@@ -39,11 +39,18 @@ function findMembers(linking: Linking, entity: Entity, name: string): readonly E
       if (own.length > 0 && !isGathered) return own;
       // Methods of one name may be overloads wherever they stand; of all else the nearest hides what is further away.
       for (const member of own) if (isMethod(member) || !gathered.some((before) => !isMethod(before))) gathered.push(member);
-      next.push(...basesOf(linking, each));
+      next.push(...basesThatGive(linking, each));
     }
     level = next;
   }
   return gathered;
+}
+
+/** What a definition inherits from: in some languages a class has nothing of the interfaces that it only promises to be. */
+function basesThatGive(linking: Linking, entity: Entity): readonly Entity[] {
+  const { givesMembers } = linking.rulesOf(entity.view);
+  const bases = basesOf(linking, entity);
+  return givesMembers === undefined ? bases : bases.filter((base) => givesMembers(base, entity));
 }
 
 const DEEPEST = 32;

@@ -5,9 +5,9 @@ import type { Linking } from '../../../server/src/linker/linking.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
 import type { Entity, Meaning, Type } from '../../../server/src/linker/types.ts';
 import { distance } from './distance.ts';
-import { isOwnMember } from './values.ts';
 import { definitionsIn, namespaceOf } from './types.ts';
 import { globalUsings, openedBy } from './usings.ts';
+import { isOwnMember } from './values.ts';
 import { worldOf } from './worlds.ts';
 
 /** Of several namespaces the nearest that has one that fits; in it those whose parameter is nearest to the type. */
@@ -16,7 +16,7 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
   if (type.kind === 'function' || type.kind === 'closure') return [{ kind: 'external', module: '', name }];
   if (type.kind === 'module' || type.kind === 'definition' || type.kind === 'unknown') return [];
   // What a type has itself comes before what extends it.
-  if (type.kind === 'builtin' && isOwnMember(linking, type, name)) return [];
+  if (type.kind === 'builtin' && isOwnMember(type, name)) return [];
   const { reader } = linking;
   const world = worldOf(reader, view);
   for (const namespaces of namespacesInUse(linking, view)) {

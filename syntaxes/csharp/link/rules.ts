@@ -26,6 +26,7 @@ export const csharpLinks: LinkRules = {
   arityTellsTypes: true,
   extensionsAreStatic: true,
   isHiddenMember,
+  givesMembers: (base, heir) => kindOf(base) !== 'interface' || kindOf(heir) === 'interface',
   partsOf,
   classNamesAreVisible: () => true,
   inheritsNames: true,
@@ -47,11 +48,18 @@ export const csharpLinks: LinkRules = {
   libraryCall,
 };
 
+function kindOf({ view, symbol }: Entity): string | undefined {
+  return view.symbol(symbol)?.kind;
+}
+
 /** `void IShape.Draw()` is known to those who see an IShape. */
 function isHiddenMember(view: FileView, symbol: number): boolean {
   const fact = view.symbol(symbol);
   if (fact === undefined || fact.visibility !== 'private' || (fact.kind !== 'method' && fact.kind !== 'accessor')) return false;
-  return fact.signature.includes(`.${fact.name}`) && new RegExp(`\\.${fact.name}\\s*(?:[(<{=]|$)`).test(fact.signature.split('(')[0]?.concat('(') ?? '');
+  return (
+    fact.signature.includes(`.${fact.name}`) &&
+    new RegExp(`\\.${fact.name}\\s*(?:[(<{=]|$)`).test(fact.signature.split('(')[0]?.concat('(') ?? '')
+  );
 }
 
 /** Constructors that a class writes; those it has by its parameters are the class itself. */

@@ -47,9 +47,12 @@ const GIVES = /^(?:Get|Resolve|Create|Deserialize|Find|Require|Locate|Read|Cast)
 const OBJECTS = { types: { object: { parameters: [], members: OBJECT } }, parse: LIBRARY.parse };
 
 /** Whether a type of the library has a member itself; those of LINQ extend it. */
-export function isOwnMember(linking: Linking, type: Builtin, name: string): boolean {
-  if (Object.hasOwn(LINQ, name)) return false;
-  return Object.hasOwn(OBJECT, name) || libraryMember(linking, LIBRARY, type, name) !== undefined;
+export function isOwnMember(type: Builtin, name: string): boolean {
+  if (Object.hasOwn(OBJECT, name)) return true;
+  const { types } = LIBRARY;
+  for (let at = types[type.name]; at !== undefined && at.members !== LINQ; at = types[at.base ?? ''])
+    if (Object.hasOwn(at.members, name)) return true;
+  return false;
 }
 
 /** A dictionary as what can be gone through. */

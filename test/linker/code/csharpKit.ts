@@ -1,7 +1,8 @@
 import { type CodeKit, MEMBERS, pick, type Template, TYPES } from './codeKit.ts';
 
 const SPACES = ['N', 'N.Deep', 'Other', ''] as const;
-const type = (index: number) => pick(['A', 'B', 'A?', 'N.A', 'Short', 'List<A>', 'A[]', 'Box<A>', 'Box<B>', 'D', 'int', 'Task<A>', 'T'], index);
+const type = (index: number) =>
+  pick(['A', 'B', 'A?', 'N.A', 'Short', 'List<A>', 'A[]', 'Box<A>', 'Box<B>', 'D', 'int', 'Task<A>', 'T'], index);
 const capital = (index: number) => pick(MEMBERS, index).toUpperCase();
 const EXPRESSIONS = [
   '1',
@@ -22,15 +23,18 @@ const EXPRESSIONS = [
 const value = (index: number) => pick(EXPRESSIONS, index);
 
 const TEMPLATES: readonly Template[] = [
-  () => 'class All { void F(A a, B b, Short s, Box<A> box, D d, List<A> list) { a.M(); a.N.M(); b.M(1); s.M(); box.M().M(); d(1); list[0].M(); A.Make().N.M(); Make(); a.More().M(); list.More(); new A(1); new B("x"); foreach (var e in box) e.M(); } }',
+  () =>
+    'class All { void F(A a, B b, Short s, Box<A> box, D d, List<A> list) { a.M(); a.N.M(); b.M(1); s.M(); box.M().M(); d(1); list[0].M(); A.Make().N.M(); Make(); a.More().M(); list.More(); new A(1); new B("x"); foreach (var e in box) e.M(); } }',
   ({ a }) => `using ${pick(SPACES, a % 3)};`,
   ({ a }) => `using static ${pick(['N.A', 'Other.B', 'N.Deep.A'], a)};`,
   ({ a }) => `using Short = ${pick(['N.A', 'Other.B', 'N.Deep.A', 'N'], a)};`,
   ({ a }) => `global using ${pick(['N', 'N.Deep', 'Other', 'Short = N.A', 'static Other.B'], a)};`,
   ({ a, b, c, d }) =>
     `${pick(['partial ', '', 'partial ', 'static '], d)}class ${pick(TYPES, a)}${pick(['', '<T>'], d % 7 === 0 ? 1 : 0)} ${pick(['', ': B', ': A', ': Box<A>', ': N.B', ': I', ': Outside'], b)} { public ${pick(['', 'static '], c)}${type(b + c)} ${capital(c)}${pick(['()', ' { get; set; }', '(int n)', '(string s)'], d)} ${pick(['=> null;', '', '=> null;', '=> null;'], d)} }`,
-  ({ a, b, c }) => `partial class ${pick(TYPES, a)} { ${pick(['', 'public '], b)}${pick(TYPES, a)}(${pick(['', 'int n', 'string s'], c)}) { } public static ${type(b)} Make() => null; }`,
-  ({ a, b }) => `class Box<T> ${pick(['', ': A', ': List<T>', ': Box<A>'], b)} { public ${pick(['T', 'A', 'Box<T>'], a)} M() => default; public T this[int i] => default; }`,
+  ({ a, b, c }) =>
+    `partial class ${pick(TYPES, a)} { ${pick(['', 'public '], b)}${pick(TYPES, a)}(${pick(['', 'int n', 'string s'], c)}) { } public static ${type(b)} Make() => null; }`,
+  ({ a, b }) =>
+    `class Box<T> ${pick(['', ': A', ': List<T>', ': Box<A>'], b)} { public ${pick(['T', 'A', 'Box<T>'], a)} M() => default; public T this[int i] => default; }`,
   ({ a, b }) => `interface I { ${type(a)} ${capital(b)} { get; } ${type(b)} Do(); }`,
   ({ a }) => `delegate ${type(a)} D(int n);`,
   ({ a, b, c }) => `static class Ext${a % 2} { public static ${type(b)} More(this ${type(c)} it) => default; }`,
@@ -42,7 +46,10 @@ const TEMPLATES: readonly Template[] = [
 
 function project(declarations: readonly string[], noise: number): string {
   const chosen = declarations.join('').length;
-  const reference = pick(['', '<ProjectReference Include="../lib/lib.csproj" />', '<ProjectReference Include="$(X)/app.csproj" />'], chosen);
+  const reference = pick(
+    ['', '<ProjectReference Include="../lib/lib.csproj" />', '<ProjectReference Include="$(X)/app.csproj" />'],
+    chosen,
+  );
   const using = pick(['', '<Using Include="N" />', '<Using Include="Other.B" Alias="Short" />'], chosen >> 2);
   return `<Project><ItemGroup>${reference}${using}</ItemGroup></Project><!-- ${noise} -->`;
 }
