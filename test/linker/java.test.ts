@@ -605,7 +605,7 @@ class B { void run() {} void f(Object o, Foreign x) { o.toString(); o.equals(o);
     'a/A.java:10 append -> external',
     'a/A.java:10 append -> external',
     'a/A.java:10 StringBuilder -> external java.lang',
-    'a/A.java:11 connect -> unresolved unknown name',
+    'a/A.java:11 connect -> external com.acme',
     'a/A.java:12 run -> external com.acme',
     'a/A.java:12 create -> external com.acme',
     'a/A.java:13 run -> external com.acme.lib',

@@ -1,11 +1,12 @@
 /** Names that a file does not define: of its package, of imports on demand, of java.lang, and packages themselves. */
+
+import { hasPackages, isPackage, packageModule, packageOf, typeNamed, typesOfPackage } from '../../../server/src/linker/clausePackages.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/linkReader.ts';
 import { memberOfMeaning } from '../../../server/src/linker/meanings.ts';
 import type { Meaning } from '../../../server/src/linker/types.ts';
 import { JAVA_LANG, packageOfLibrary } from './library.ts';
-import { hasPackages, isPackage, packageModule, packageOf, typeNamed, typesOfPackage } from './modules.ts';
 
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   const { reader } = linking;

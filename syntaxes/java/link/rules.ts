@@ -1,5 +1,6 @@
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import { argumentsFound } from '../../../server/src/linker/calls.ts';
+import { filesOfModule, imported, moduleMember, resolveModule } from '../../../server/src/linker/clausePackages.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import { withFound } from '../../../server/src/linker/inference.ts';
 import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
@@ -8,7 +9,6 @@ import { builtin, builtinMember, elementOf, literal } from './builtins.ts';
 import { constructorsOf, functionalMember, impliedMember } from './classes.ts';
 import { distance } from './distance.ts';
 import { JAVA_LANG, libraryTypes } from './library.ts';
-import { filesOfModule, imported, moduleMember, resolveModule } from './modules.ts';
 import { freeName } from './names.ts';
 import { parseType } from './typeText.ts';
 

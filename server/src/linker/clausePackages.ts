@@ -1,15 +1,18 @@
-/** Packages and imports: which file a qualified name leads to, and what is in a package. */
-import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
-import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
-import { memberOfMeaning } from '../../../server/src/linker/meanings.ts';
-import type { Entity, Meaning, Module } from '../../../server/src/linker/types.ts';
+/**
+ * Packages that files say they belong to, whatever folder they lie in, as the languages of the Java virtual machine have them: Java and
+ * Kotlin find each other's. A file shares its names under `jvm:<package>`, and `''` for the package itself (extract/modules.ts: addShared).
+ */
+import type { ImportFact } from '../facts/fileFacts.ts';
+import { type FileView, isTypeKind } from './fileView.ts';
+import type { Linking } from './linking.ts';
+import type { LinkReader } from './linkReader.ts';
+import type { ModuleAnswer } from './linkRules.ts';
+import { memberOfMeaning } from './meanings.ts';
+import type { Entity, Meaning, Module } from './types.ts';
 
 const PACKAGES = 'jvm:';
 
-/** Types of a package by name, in whatever folder, the nearest first. All that is given on is noted. */
+/** Names of a package, in whatever folder, the nearest first. All that is given on is noted. */
 export function typesOfPackage(reader: LinkReader, of: string, name: string, from: FileView | undefined): readonly Entity[] {
   const views = reader.namespaceFiles(PACKAGES + of, name);
   const sorted =
@@ -22,6 +25,9 @@ export function typesOfPackage(reader: LinkReader, of: string, name: string, fro
         form === 'shared' && specifier === PACKAGES + of && symbol >= 0 ? [{ view, symbol }] : [],
       );
   });
+  // Functions may be overloads wherever they stand.
+  const functions = found.filter(({ view, symbol }) => !isTypeKind(view.symbol(symbol)?.kind));
+  if (functions.length > 0 && functions.length === found.length) return functions;
   const own = from === undefined ? undefined : found.find(({ view }) => view.id === from.id);
   return own === undefined ? found.slice(0, 1) : [own];
 }
