@@ -14,6 +14,7 @@ import {
   macroDefinition,
   moduleItem,
   structItem,
+  traitBounds,
   traitItem,
 } from './items.ts';
 import { macroCall } from './macros.ts';
@@ -38,6 +39,7 @@ export const hooks: Hooks = {
     enum_item: structItem,
     enum_variant: enumVariant,
     trait_item: traitItem,
+    trait_bounds: traitBounds,
     type_item: item,
     associated_type: associatedType,
     const_item: item,

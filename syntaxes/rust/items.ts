@@ -1,5 +1,5 @@
 /** Items: what their visibility, attributes and surroundings make of them. */
-import { type HeritageFact, Modifier } from '../../server/src/facts/fileFacts.ts';
+import { type HeritageFact, Modifier, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
 import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
 import type { Extraction, HookAnswer, OpenSymbol } from '../../server/src/syntax/extract/extraction.ts';
 import { addBases } from '../../server/src/syntax/extract/heritage.ts';
@@ -39,12 +39,20 @@ function define(file: Extraction, node: number): number {
 
 export function callableItem(file: Extraction, node: number): HookAnswer {
   const isForeign = file.frames.depth > 2 && file.isA(file.frames.nodeAt(file.frames.depth - 2), 'foreign_mod_item');
-  const symbol = file.symbols[define(file, node)];
+  const added = define(file, node);
+  const symbol = file.symbols[added];
   if (symbol === undefined) return 'children';
   if (isForeign) symbol.modifiers = (symbol.modifiers & ~Modifier.signatureOnly) | Modifier.declared;
-  if (symbol.kind === 'method' && file.childOfType(file.child(node, 'parameters'), 'self_parameter') < 0)
-    symbol.modifiers |= Modifier.static;
+  const hasReceiver = receives(file, added);
+  if (symbol.kind === 'method' && !hasReceiver) symbol.modifiers |= Modifier.static;
   return 'children';
+}
+
+/** Whether the symbol that was added last takes `self`, which comes first. */
+function receives(file: Extraction, symbol: number): boolean {
+  for (let index = file.parameters.length - 1; index >= 0 && file.parameters[index]?.symbol === symbol; index--)
+    if (((file.parameters[index]?.flags ?? 0) & ParameterFlag.receiver) !== 0) return true;
+  return false;
 }
 
 /** Functions of other languages: what a block with `extern` names lies outside. */
@@ -98,6 +106,13 @@ export function associatedType(file: Extraction, node: number): HookAnswer {
   return 'children';
 }
 
+/** What a trait builds on is named behind it. */
+export function traitBounds(file: Extraction): HookAnswer {
+  const { frames } = file;
+  frames.use = file.isA(frames.parentNode, 'trait_item') ? USE.heritage : USE.type;
+  return 'children';
+}
+
 export function traitItem(file: Extraction, node: number): HookAnswer {
   const added = define(file, node);
   const symbol = file.symbols[added];
@@ -134,10 +149,17 @@ export function moduleItem(file: Extraction, node: number): HookAnswer {
   onlyIn(file, scope, symbol, SPACE.type);
   if (file.child(node, 'body') >= 0) return 'children';
   symbol.modifiers |= Modifier.declared;
-  const path = file.decorators.find((each) => each.symbol === added && each.name === 'path')?.arguments ?? '';
+  const path = attribute(file, added, 'path') ?? '';
   const base = path.replaceAll('"', '').split('/').at(-1) ?? '';
   if (base !== '') addShared(file, MODULE_PATHS, base, -1, symbol.nameStart);
   return 'children';
+}
+
+/** What an attribute of the symbol that was added last says; undefined when there is none of the name. */
+function attribute(file: Extraction, symbol: number, name: string): string | undefined {
+  for (let index = file.decorators.length - 1; index >= 0 && file.decorators[index]?.symbol === symbol; index--)
+    if (file.decorators[index]?.name === name) return file.decorators[index]?.arguments;
+  return undefined;
 }
 
 /** The namespace of files that a `#[path]` names. */
@@ -157,7 +179,7 @@ export function macroDefinition(file: Extraction, node: number): HookAnswer {
   const symbol = file.symbols[added];
   if (symbol === undefined) return 'done';
   onlyIn(file, scope, symbol, SPACE.callable);
-  const isExported = file.decorators.some((each) => each.symbol === added && each.name === 'macro_export');
+  const isExported = attribute(file, added, 'macro_export') !== undefined;
   if (isExported) {
     symbol.visibility = 'public';
     symbol.modifiers |= Modifier.exported;

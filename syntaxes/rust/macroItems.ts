@@ -130,7 +130,8 @@ class Items {
   /** The token that ends what stands in front of a body: `{`, `;`, or the end. */
   #endOfHead(at: number, to: number): number {
     let end = at;
-    while (end < to && this.#text(end) !== '{' && this.#text(end) !== ';') end = this.#text(end) === '(' || this.#text(end) === '[' ? this.#behind(end) : end + 1;
+    while (end < to && this.#text(end) !== '{' && this.#text(end) !== ';')
+      end = this.#text(end) === '(' || this.#text(end) === '[' ? this.#behind(end) : end + 1;
     return Math.min(end, to);
   }
 

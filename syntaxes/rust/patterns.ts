@@ -52,8 +52,9 @@ export function forLoop(file: Extraction, node: number): HookAnswer {
 /** A pattern among parameters. */
 export function pattern(file: Extraction, node: number): HookAnswer {
   const { frames } = file;
-  if (frames.declaration?.kind !== 'parameter') return 'done';
   const around = frames.parentNode;
+  const isParameter = file.isA(around, 'parameter') || file.isA(around, 'closure_parameters');
+  if (!isParameter || frames.declaration?.kind !== 'parameter') return 'done';
   const bound: Bound = { scope: frames.declaration.scope, kind: 'parameter', from: 0 };
   const start = file.startAt(node);
   if (file.isA(around, 'parameter'))

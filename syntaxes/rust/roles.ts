@@ -81,6 +81,7 @@ export const roles: RoleTable = {
     mod_item: { role: 'definition', kind: 'module', name: 'name', body: 'body', scope: 'module', binds: 'block' },
     macro_definition: { role: 'definition', kind: 'macro', name: 'name', binds: 'block', uses: { left: 'skip' } },
     macro_rule: { role: 'skip' },
+    impl_item: { role: 'plain', uses: { trait: 'heritage', type: 'type' } },
     visibility_modifier: { role: 'visibility' },
     attribute_item: { role: 'decorator' },
     inner_attribute_item: { role: 'skip' },
@@ -116,7 +117,7 @@ export const roles: RoleTable = {
     scoped_type_identifier: { role: 'member', object: 'path', name: 'name', uses: { path: 'type' } },
 
     // Patterns
-    match_pattern: { role: 'plain', uses: { condition: 'read' } },
+    match_pattern: { role: 'plain', children: 'skip', uses: { condition: 'read' } },
     tuple_pattern: pattern,
     slice_pattern: pattern,
     tuple_struct_pattern: pattern,
@@ -153,7 +154,7 @@ export const roles: RoleTable = {
     // Expressions
     scoped_identifier: { role: 'member', object: 'path', name: 'name', uses: { path: 'type' } },
     field_expression: { role: 'member', object: 'value', name: 'field' },
-    index_expression: { role: 'index', object: 'object' },
+    index_expression: { role: 'plain', children: 'read' },
     call_expression: { role: 'call', as: 'call', callee: 'function', arguments: 'arguments' },
     arguments: { role: 'arguments' },
     generic_function: { role: 'wrapper', inner: 'function', uses: { function: 'pass', type_arguments: 'type' } },

@@ -63,7 +63,17 @@ export function indexed(file: Extraction, operand: number, key: string, start: n
 }
 
 /** Methods that every type may have and that mostly give the same type again. */
-const COPIES: ReadonlySet<string> = new Set(['clone', 'to_owned', 'borrow', 'borrow_mut', 'as_ref', 'as_mut', 'by_ref', 'deref', 'into_iter']);
+const COPIES: ReadonlySet<string> = new Set([
+  'clone',
+  'to_owned',
+  'borrow',
+  'borrow_mut',
+  'as_ref',
+  'as_mut',
+  'by_ref',
+  'deref',
+  'into_iter',
+]);
 
 /** `x.clone()` is like x, unless its type says otherwise. */
 export function callValue(file: Extraction, node: number, operand: number): number {
@@ -81,7 +91,11 @@ function madeBy(file: Extraction, callee: number, node: number): string {
   if (file.isA(callee, 'identifier')) return file.textAt(callee) === 'Self' ? 'Self' : '';
   if (!file.isA(callee, 'scoped_identifier') || file.textAt(file.child(callee, 'name')) !== 'default') return '';
   const path = file.child(callee, 'path');
-  if (file.children(file.child(node, 'arguments')).length > 0 || !/^(?:identifier|scoped_identifier)$/.test(path < 0 ? '' : file.typeAt(path))) return '';
+  if (
+    file.children(file.child(node, 'arguments')).length > 0 ||
+    !/^(?:identifier|scoped_identifier)$/.test(path < 0 ? '' : file.typeAt(path))
+  )
+    return '';
   const written = typeText(file, path);
   return written === 'Default' ? '' : written;
 }

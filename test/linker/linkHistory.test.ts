@@ -6,11 +6,13 @@ import { bashKit } from './code/bashKit.ts';
 import { csharpKit } from './code/csharpKit.ts';
 import { dartKit } from './code/dartKit.ts';
 import { embeddedKit } from './code/embeddedKit.ts';
+import { genericKit } from './code/genericKit.ts';
 import { goKit } from './code/goKit.ts';
 import { javaKit } from './code/javaKit.ts';
 import { luaKit } from './code/luaKit.ts';
 import { phpKit } from './code/phpKit.ts';
 import { pythonKit } from './code/pythonKit.ts';
+import { rustKit } from './code/rustKit.ts';
 import { typescriptKit } from './code/typescriptKit.ts';
 import { linkHistories, liveThrough } from './linkHistories.ts';
 
@@ -24,10 +26,12 @@ const KITS = {
   python: pythonKit,
   csharp: csharpKit,
   dart: dartKit,
+  r: genericKit,
   go: goKit,
   java: javaKit,
   lua: luaKit,
-  php: phpKit, vue: embeddedKit
+  php: phpKit,
+  rust: rustKit, vue: embeddedKit
 };
 
 describe('links that lived', () => {

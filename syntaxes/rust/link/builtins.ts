@@ -1,7 +1,7 @@
 /** What the language and its library bring: enough for chains to survive them. */
 
-import type { FileView } from '../../../server/src/linker/fileView.ts';
 import { TYPE_ARGUMENTS } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
 import { CALL_SIGNATURE } from '../../../server/src/linker/functions.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
@@ -203,7 +203,17 @@ export function elementOf(linking: Linking, type: Type, key: string, depth = 0):
 const DEEPEST = 6;
 
 /** See callValue of the pack's values.ts. */
-const COPIES: ReadonlySet<string> = new Set(['clone', 'to_owned', 'borrow', 'borrow_mut', 'as_ref', 'as_mut', 'by_ref', 'deref', 'into_iter']);
+const COPIES: ReadonlySet<string> = new Set([
+  'clone',
+  'to_owned',
+  'borrow',
+  'borrow_mut',
+  'as_ref',
+  'as_mut',
+  'by_ref',
+  'deref',
+  'into_iter',
+]);
 
 /** What a method gives that mostly gives the same again: what it is said to give, or else the same. */
 function copied(linking: Linking, type: Type, name: string): Type {
@@ -212,7 +222,8 @@ function copied(linking: Linking, type: Type, name: string): Type {
       if (part.kind === 'external' || part.kind === 'unknown') return part;
       const said = linking.ask.derivedType(linking, linking.ask.derivedType(linking, part, 'member', name), 'result', '');
       if (said.kind !== 'unknown' && said.kind !== 'external') return said;
-      if (part.kind === 'builtin' && name === 'into_iter' && MAPS.has(part.name)) return builtin('Iterator', builtin('tuple', ...part.args));
+      if (part.kind === 'builtin' && name === 'into_iter' && MAPS.has(part.name))
+        return builtin('Iterator', builtin('tuple', ...part.args));
       return part;
     }),
   );
@@ -302,13 +313,13 @@ export function literalOf(linking: Linking, view: FileView, expression: number):
 
 /** Functions of the library whose result is what they are given, and constructors of its variants. */
 export function libraryCall(linking: Linking, view: FileView, callee: number, called: Type): Typed | undefined {
-  if (called.kind === 'function') return collected(linking, view, callee, called.result);
-  if (called.kind !== 'builtin' && called.kind !== 'external') return undefined;
-  const last = called.name.slice(called.name.lastIndexOf('.') + 1);
   const given = (place: number): Type => {
     const part = view.parts(callee).find((each) => each.place === place && each.name === '');
     return part === undefined ? UNKNOWN : linking.ask.evaluate(linking, view, part.expression).type;
   };
+  if (called.kind === 'function') return collected(linking, view, callee, called.result) ?? pointerCall(view, callee, given);
+  if (called.kind !== 'builtin' && called.kind !== 'external') return undefined;
+  const last = called.name.slice(called.name.lastIndexOf('.') + 1);
   const make = Object.hasOwn(MADE, last) ? MADE[last] : undefined;
   if (make === undefined) return pointerCall(view, callee, given);
   const type = make(given);

@@ -134,7 +134,7 @@ function endOfArguments(written: string, open: number): number {
 /** What the language says a decorator of that name means. */
 function applyDecorator(extraction: Extraction, symbol: number, name: string): void {
   const known = extraction.rules.names.decorators;
-  const last = name.slice(name.lastIndexOf('.') + 1);
+  const last = name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
   const meaning = known !== undefined && Object.hasOwn(known, last) ? known[last] : undefined;
   const decorated = extraction.symbols[symbol];
   if (meaning === undefined || decorated === undefined) return;
