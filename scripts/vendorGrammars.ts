@@ -1,18 +1,25 @@
 /**
  * Fetches the grammars of scripts/grammars/grammarSources.ts from npm and writes syntaxes/grammars: <name>.wasm.br,
- * grammars.lock.json and the licence texts. With --check it only compares the folder with the lock file and needs no network.
+ * grammars.lock.json and the licence texts. What is there already is kept, unless --all is said. With --check it only compares the folder with the lock file and needs no network.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { createGrammarLoader, type GrammarLoader } from '../server/src/syntax/grammarLoader.ts';
-import { GRAMMAR_LOCK_FILE, type GrammarLockEntry, grammarFile, RISKY_FUNCTION_BYTES } from '../server/src/syntax/grammarLock.ts';
+import {
+  GRAMMAR_LOCK_FILE,
+  type GrammarLockEntry,
+  grammarFile,
+  RISKY_FUNCTION_BYTES,
+  readGrammarLock,
+} from '../server/src/syntax/grammarLock.ts';
 import { findSyntaxAssets } from '../server/src/syntax/syntaxAssets.ts';
 import { startTreeSitter } from '../server/src/syntax/treeSitterRuntime.ts';
 import { biggestFunction } from './grammars/biggestFunction.ts';
+import { buildGrammar } from './grammars/buildGrammar.ts';
 import { checkGrammars } from './grammars/checkGrammars.ts';
 import { type GrammarSource, grammarSources, wasmPath } from './grammars/grammarSources.ts';
 
@@ -30,26 +37,43 @@ async function vendor(): Promise<void> {
   const load = createGrammarLoader(assets.grammars);
   const scratch = mkdtempSync(join(tmpdir(), 'grammars-'));
   try {
-    for (const outdated of globSync('*.wasm.br', { cwd: folder })) rmSync(join(folder, outdated));
-    rmSync(join(folder, 'LICENSES'), { recursive: true, force: true });
     mkdirSync(join(folder, 'LICENSES'), { recursive: true });
+    const known = readGrammarLock(folder);
     const unpacked = new Map<string, string>();
     const entries: GrammarLockEntry[] = [];
     for (const source of grammarSources) {
+      const kept = process.argv.includes('--all') ? undefined : unchanged(source, known.get(source.name));
+      if (kept !== undefined) {
+        entries.push(kept);
+        continue;
+      }
       const contentsOf = ({ package: name, version }: Pick<GrammarSource, 'package' | 'version'>) => {
         const specifier = `${name}@${version}`;
         const contents = unpacked.get(specifier) ?? unpack(specifier, scratch);
         unpacked.set(specifier, contents);
         return contents;
       };
-      const licence = vendorLicence(source, contentsOf(source.licence ?? source));
+      const licence =
+        source.text === undefined ? vendorLicence(source, contentsOf(source.licence ?? source)) : copyLicence(source.name, source.text);
       entries.push(vendorOne(source, contentsOf(source), licence, load));
       console.log(`${source.name}: ${source.package}@${source.version}`);
     }
+    for (const outdated of globSync('*.wasm.br', { cwd: folder }))
+      if (!entries.some(({ name }) => grammarFile(name) === outdated)) rmSync(join(folder, outdated));
+    for (const outdated of readdirSync(join(folder, 'LICENSES')))
+      if (!entries.some(({ licenceFile }) => licenceFile === `LICENSES/${outdated}`)) rmSync(join(folder, 'LICENSES', outdated));
     writeFileSync(join(folder, GRAMMAR_LOCK_FILE), `${JSON.stringify(entries, null, 2)}\n`);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** What is in the folder already and is still what the list of sources says. */
+function unchanged(source: GrammarSource, entry: GrammarLockEntry | undefined): GrammarLockEntry | undefined {
+  if (entry === undefined || !existsSync(join(folder, grammarFile(source.name))) || !existsSync(join(folder, entry.licenceFile)))
+    return undefined;
+  const isSame = entry.package === source.package && entry.version === source.version && entry.file === wasmPath(source);
+  return isSame && (source.text === undefined || source.text.spdx === entry.licence) ? entry : undefined;
 }
 
 /** Downloads a package and returns the folder of its contents. */
@@ -66,7 +90,7 @@ type Licence = Pick<GrammarLockEntry, 'licence' | 'licenceFile'>;
 
 function vendorOne(source: GrammarSource, contents: string, licence: Licence, load: GrammarLoader): GrammarLockEntry {
   const file = wasmPath(source);
-  const wasm = readFileSync(join(contents, file));
+  const wasm = source.source === undefined ? readFileSync(join(contents, file)) : buildGrammar(source.name, join(contents, source.source));
   const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: wasm.length };
   writeFileSync(join(folder, grammarFile(source.name)), brotliCompressSync(wasm, { params: quality }));
   const biggest = biggestFunction(wasm);
@@ -82,6 +106,12 @@ function vendorOne(source: GrammarSource, contents: string, licence: Licence, lo
     biggestFunction: biggest,
     risky: biggest > RISKY_FUNCTION_BYTES,
   };
+}
+
+function copyLicence(name: string, { file, spdx }: NonNullable<GrammarSource['text']>): Licence {
+  const licenceFile = `LICENSES/${name}.txt`;
+  writeFileSync(join(folder, licenceFile), readFileSync(join(import.meta.dirname, 'grammars/licences', file)));
+  return { licence: spdx, licenceFile };
 }
 
 function vendorLicence(source: GrammarSource, contents: string): Licence {

@@ -9,6 +9,7 @@ import { bash } from './bash/pack.ts';
 import { c } from './c/pack.ts';
 import { csharp } from './csharp/pack.ts';
 import { dart } from './dart/pack.ts';
+import { genericPacks } from './genericPacks.ts';
 import { go } from './go/pack.ts';
 import { java } from './java/pack.ts';
 import { lua } from './lua/pack.ts';
@@ -19,7 +20,7 @@ import { ruby } from './ruby/pack.ts';
 import { rust } from './rust/pack.ts';
 import { typescript } from './typescript/pack.ts';
 
-export const packs: readonly LanguagePack[] = [bash, c, csharp, dart, go, java, lua, php, python, ruby, rust, typescript];
+export const packs: readonly LanguagePack[] = [bash, c, csharp, dart, go, java, lua, php, python, ruby, rust, typescript, ...genericPacks];
 
 /** Every kind of file that is indexed. */
 export const fileKinds: readonly FileKind[] = [...packs, manifests].flatMap(({ data }) => data.languages);

@@ -6,6 +6,10 @@ export interface GrammarSource {
   readonly version: string;
   /** Path of the wasm inside the package; `tree-sitter-<name>.wasm` when absent. */
   readonly file?: string;
+  /** Built here from the package's C source, where no wasm of it loads: the folder of parser.c inside the package. Needs clang 14. */
+  readonly source?: string;
+  /** The licence where the package is a collection that brings no texts of its own: the author's text, in scripts/grammars/licences. */
+  readonly text?: { readonly file: string; readonly spdx: string };
   /** Whose licence it is, where the package is a collection that brings no text of its own for it: the package of the grammar's author. */
   readonly licence?: { readonly package: string; readonly version: string; readonly spdx: string };
 }
@@ -43,8 +47,74 @@ export const grammarSources: readonly GrammarSource[] = [
   },
   { name: 'tsx', package: 'tree-sitter-typescript', version: '0.23.2' },
   { name: 'typescript', package: 'tree-sitter-typescript', version: '0.23.2' },
+  { name: 'xml', package: '@tree-sitter-grammars/tree-sitter-xml', version: '0.7.0', source: 'xml/src' },
   { name: 'zig', package: '@tree-sitter-grammars/tree-sitter-zig', version: '1.1.2' },
+
+  // Tiers 2 and 3
+  collected('ada', 'MIT'),
+  collected('arduino', 'MIT'),
+  collected('asm', 'MIT'),
+  collected('bibtex', 'MIT'),
+  collected('clojure', 'CC0-1.0'),
+  collected('cmake', 'MIT'),
+  collected('commonlisp', 'MIT'),
+  collected('css', 'MIT'),
+  collected('cuda', 'MIT'),
+  collected('d', 'MIT'),
+  collected('dockerfile', 'MIT'),
+  collected('elisp', 'MIT'),
+  collected('elm', 'MIT'),
+  collected('erlang', 'Apache-2.0'),
+  collected('gdscript', 'MIT'),
+  collected('git_config', 'MIT'),
+  collected('gleam', 'Apache-2.0'),
+  collected('glsl', 'MIT'),
+  collected('godot_resource', 'MIT'),
+  collected('graphql', 'MIT'),
+  collected('groovy', 'MIT'),
+  collected('haskell', 'MIT'),
+  collected('hcl', 'Apache-2.0'),
+  collected('ini', 'Apache-2.0'),
+  collected('json', 'MIT'),
+  collected('julia', 'MIT'),
+  collected('just', 'Apache-2.0'),
+  collected('kdl', 'MIT'),
+  collected('make', 'MIT'),
+  collected('markdown', 'MIT'),
+  collected('matlab', 'MIT'),
+  collected('nim', 'MPL-2.0'),
+  collected('nix', 'MIT'),
+  collected('objc', 'MIT'),
+  collected('ocaml', 'MIT'),
+  collected('ocaml_interface', 'MIT', 'ocaml'),
+  collected('perl', 'MIT'),
+  collected('powershell', 'MIT'),
+  collected('prisma', 'MIT'),
+  collected('proto', 'MIT'),
+  collected('qmljs', 'MIT'),
+  collected('r', 'MIT'),
+  collected('racket', 'MIT'),
+  collected('requirements', 'MIT'),
+  collected('rescript', 'MIT'),
+  collected('scheme', 'MIT'),
+  collected('sql', 'MIT'),
+  collected('ssh_config', 'MIT'),
+  collected('templ', 'MIT'),
+  collected('toml', 'MIT'),
+  collected('typst', 'MIT'),
+  collected('yaml', 'MIT'),
 ];
+
+/** A grammar of the collection. Texts of licences are those of the authors' own repositories and packages, byte for byte. */
+function collected(name: string, spdx: string, text = name): GrammarSource {
+  return {
+    name,
+    package: 'tree-sitter-wasm',
+    version: '2.0.2',
+    file: `out/${name}/tree-sitter-${name}.wasm`,
+    text: { file: `${text}.txt`, spdx },
+  };
+}
 
 export function wasmPath(source: GrammarSource): string {
   return source.file ?? `tree-sitter-${source.name}.wasm`;

@@ -118,8 +118,8 @@ const SEARCHED = 4 * DOC_LIMIT;
 
 function withoutMarkers(line: string): string {
   return line
-    .replace(/^\s*(?:\/\*+!?|\/\/[/!]?|\*(?!\/)|#+:?|--+(?:\[=*\[)?)?\s?/, '')
-    .replace(/\*+\/\s*$/, '')
+    .replace(/^\s*(?:\/\*+!?|\/\/[/!]?|\*(?!\/)|#+[:']?|--+(?:\[=*\[)?(?:\s*[|^])?|;+|%+|\(\*+|\{-[|^]?|<!--)?\s?/, '')
+    .replace(/(?:\*+[/)]|-\}|-->)\s*$/, '')
     .trim();
 }
 

@@ -1,0 +1,82 @@
+/**
+ * Links of languages about which only the general is known: a name means what its own file defines, else what a file of the same folder
+ * does; what is called behind a dot stays without an answer. Nothing is ever sure but what the same file says. An import leads somewhere
+ * where it is plainly a path.
+ */
+import type { ImportFact } from '../facts/fileFacts.ts';
+import type { FileView } from './fileView.ts';
+import type { Linking, LinkRules } from './linking.ts';
+import type { LinkReader } from './linkReader.ts';
+import type { ModuleAnswer, TypeNode } from './linkRules.ts';
+import { folderOf, joinPath } from './paths.ts';
+import { type Meaning, UNKNOWN } from './types.ts';
+
+export interface GenericLanguages {
+  readonly ids: readonly string[];
+  /** Endings that an import may leave out, with the dot. */
+  readonly extensions: readonly string[];
+}
+
+export function genericLinks({ ids, extensions }: GenericLanguages): LinkRules {
+  const isOwn = ({ language }: FileView): boolean => ids.includes(language);
+  const resolveModule = (reader: LinkReader, from: FileView, specifier: string): ModuleAnswer => {
+    const file = fileOf(reader, from, { specifier, extensions });
+    return file === undefined ? { kind: 'external', package: specifier } : { kind: 'module', module: { file, folder: '' } };
+  };
+  return {
+    languages: ids,
+    version: '1',
+    sharesPackage: true,
+    isSamePackage: (one, other) => isOwn(one) && isOwn(other),
+    freeNames: 'unique',
+    resolveModule,
+    moduleMember: (linking, { file }, name) => (file === undefined || name === '' ? [] : definitionsIn(linking, file, name)),
+    filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
+    imported: (linking, view, { specifier }: ImportFact) => {
+      const found = resolveModule(linking.reader, view, specifier);
+      return found.kind === 'module' ? [{ kind: 'module', module: found.module }] : [{ kind: 'external', module: specifier, name: '' }];
+    },
+    freeName: (linking, view, name) => {
+      const files = linking.reader.packageFiles(folderOf(view.path), name).filter((file) => file.id !== view.id && isOwn(file));
+      const found = files.flatMap((file) => definitionsIn(linking, file, name));
+      // Of several nobody knows which.
+      return found.length > 1 ? [] : found;
+    },
+    classNamesAreVisible: () => true,
+    parseType: (): TypeNode => ({ kind: 'unknown' }),
+    builtinMember: () => undefined,
+    callResult: () => undefined,
+    callOfType: 'constructor',
+    elementOf: () => UNKNOWN,
+    awaited: (_linking, type) => type,
+    literal: () => UNKNOWN,
+  };
+}
+
+function definitionsIn(linking: Linking, file: FileView, name: string): readonly Meaning[] {
+  return linking.reader.topIndices(file, name).flatMap((index) => {
+    const symbol = file.binding(index)?.symbol ?? -1;
+    return symbol < 0 ? [] : [{ kind: 'symbol', entity: { view: file, symbol } } as const];
+  });
+}
+
+/** A path from the file's own folder or from the top, as it is written or with an ending of the language. */
+function fileOf(
+  reader: LinkReader,
+  from: FileView,
+  { specifier, extensions }: { readonly specifier: string; readonly extensions: readonly string[] },
+): FileView | undefined {
+  if (!PATH.test(specifier)) return undefined;
+  for (const folder of [folderOf(from.path), '']) {
+    const path = joinPath(folder, specifier);
+    if (path === undefined) continue;
+    for (const ending of ['', ...extensions]) {
+      const file = reader.fileAt(path + ending);
+      if (file !== undefined) return file;
+    }
+  }
+  return undefined;
+}
+
+/** What can be a path below a folder: no address, no pattern, no list of words. */
+const PATH = /^(?!\w+:)[^\s*?<>|"':]+$/;

@@ -1,0 +1,29 @@
+/** A pack of tier 2 or 3 out of its language.json and its table. */
+import type { LanguagePack } from '../languagePack.ts';
+import type { NodeRole } from '../roles/roleTable.ts';
+import { genericHooks } from './genericHooks.ts';
+import type { GenericTable } from './genericTable.ts';
+
+/** Done when somebody asks for a file of the language, not when the pack is loaded: nearly all of them are never asked for. */
+export function genericPack(data: unknown, table: GenericTable): LanguagePack {
+  let made: Pick<LanguagePack, 'roles' | 'hooks'> | undefined;
+  const parts = () => {
+    made ??= { roles: { nodes: { ...rolesOf(table), ...table.roles }, tokens: {} }, hooks: { nodes: genericHooks(table) } };
+    return made;
+  };
+  return {
+    data: data as LanguagePack['data'],
+    scoping: { spaces: 'shared', members: 'hidden', locals: 'hoisted', ...table.scoping },
+    docs: { comments: ['/**', '///', '//', '#', '--', ';', '%', '(*', '{-', '"'], lines: true, ...table.docs },
+    get roles() {
+      return parts().roles;
+    },
+    get hooks() {
+      return parts().hooks;
+    },
+  };
+}
+
+function rolesOf({ comments }: GenericTable): Record<string, NodeRole> {
+  return Object.fromEntries(comments.map((type) => [type, { role: 'comment' }]));
+}

@@ -1,0 +1,51 @@
+/** What a pack of tier 2 or 3 says of its language, as data: where definitions, calls and imports stand in the tree. */
+import type { ImportForm, SymbolKind } from '../../facts/fileFacts.ts';
+import type { DocStyle, Scoping } from '../languageRules.ts';
+import type { NodeRole } from '../roles/roleTable.ts';
+
+/**
+ * The way from a node to a part of it: steps with blanks between them, alternatives with `|`, the first that leads somewhere counts.
+ * `.name` is the child under a field, `name` the first child of a type, `#0` a child by place, `~name` the first node of a type anywhere
+ * below. '' is the node itself.
+ */
+export type Path = string;
+
+export interface GenericDefinition {
+  readonly kind: SymbolKind;
+  readonly name: Path;
+  /** The kind by the text at a path, for grammars that have one node for many things: `(defun ...)`. Other texts define nothing. */
+  readonly by?: { readonly path: Path; readonly kinds: Readonly<Record<string, SymbolKind>> };
+  /** Only where the node has such a part. */
+  readonly where?: Path;
+  /** Whether what stands inside belongs to it: containers and functions have it unless `no` is said, others where `yes` is. */
+  readonly holds?: 'yes' | 'no';
+  /** Only at the top of the file or of a container of these kinds; `top`: of the file alone. */
+  readonly within?: 'top' | readonly SymbolKind[];
+}
+
+export interface GenericImport {
+  /** Where the file or module stands. */
+  readonly of: Path;
+  readonly form?: ImportForm;
+  /** Which texts at a path make it an import: `(require ...)`, `source`. */
+  readonly by?: { readonly path: Path; readonly words: readonly string[] };
+}
+
+export interface GenericTable {
+  readonly comments: readonly string[];
+  /** By node type; several definitions of one node are tried in their order. */
+  readonly defines: Readonly<Record<string, GenericDefinition | readonly GenericDefinition[]>>;
+  /** By node type: where the name of what is called stands. What stands behind a dot or the like is the member of something. */
+  readonly calls?: Readonly<Record<string, Path>>;
+  /** The same for nodes that call a member of something. */
+  readonly memberCalls?: Readonly<Record<string, Path>>;
+  readonly imports?: Readonly<Record<string, GenericImport>>;
+  /** Words that are called and define nothing, such as the keywords of a Lisp. */
+  readonly notCalled?: readonly string[];
+  /** Words behind which the next part is no call although it looks like one: the parameters in `(lambda (x) ...)`. */
+  readonly takesNames?: readonly string[];
+  /** Roles as a deep pack has them, where the grammar makes it easy; they say nothing of definitions. */
+  readonly roles?: Readonly<Record<string, NodeRole>>;
+  readonly docs?: Partial<DocStyle>;
+  readonly scoping?: Partial<Scoping>;
+}

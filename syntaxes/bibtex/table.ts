@@ -1,0 +1,7 @@
+/** Where BibTeX defines, calls and imports. */
+import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+
+export const table: GenericTable = {
+  comments: ['comment'],
+  defines: { entry: { kind: 'constant', name: '.key' }, string: { kind: 'constant', name: '.name' } },
+};

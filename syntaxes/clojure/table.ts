@@ -1,0 +1,61 @@
+/** Where Clojure defines, calls and imports. */
+import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+
+export const table: GenericTable = {
+  comments: ['comment'],
+  defines: {
+    list_lit: {
+      kind: 'function',
+      name: '#1 meta_lit | #1 .name | #1',
+      by: {
+        path: '#0',
+        kinds: {
+          def: 'variable',
+          defonce: 'variable',
+          defn: 'function',
+          'defn-': 'function',
+          defmacro: 'macro',
+          defmulti: 'function',
+          defmethod: 'method',
+          defprotocol: 'interface',
+          definterface: 'interface',
+          defrecord: 'class',
+          deftype: 'class',
+          ns: 'namespace',
+          deftest: 'function',
+          declare: 'function',
+        },
+      },
+    },
+  },
+  calls: { list_lit: '#0' },
+  imports: {
+    vec_lit: { of: '#0', by: { path: '#1', words: [':as', ':refer', ':refer-macros'] } },
+  },
+  notCalled: [
+    'if',
+    'let',
+    'do',
+    'fn',
+    'loop',
+    'recur',
+    'when',
+    'cond',
+    'case',
+    'and',
+    'or',
+    'not',
+    'quote',
+    'for',
+    'doseq',
+    'try',
+    'catch',
+    'throw',
+    'new',
+    'require',
+    'import',
+    'use',
+    'defstruct',
+    'comment',
+  ],
+};

@@ -1,0 +1,31 @@
+/** Where CMake defines, calls and imports. */
+import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+
+export const table: GenericTable = {
+  comments: ['line_comment', 'bracket_comment'],
+  defines: {
+    function_def: { kind: 'function', name: 'function_command argument_list #0' },
+    macro_def: { kind: 'macro', name: 'macro_command argument_list #0' },
+    normal_command: {
+      kind: 'variable',
+      name: 'argument_list #0',
+      by: {
+        path: 'identifier',
+        kinds: {
+          set: 'variable',
+          option: 'variable',
+          project: 'namespace',
+          add_executable: 'class',
+          add_library: 'class',
+          add_custom_target: 'class',
+          add_test: 'method',
+        },
+      },
+      holds: 'no',
+    },
+  },
+  calls: { normal_command: 'identifier' },
+  imports: {
+    normal_command: { of: 'argument_list #0', by: { path: 'identifier', words: ['include', 'add_subdirectory', 'find_package'] } },
+  },
+};

@@ -1,0 +1,7 @@
+/** Where Git configuration defines, calls and imports. */
+import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+
+export const table: GenericTable = {
+  comments: ['comment'],
+  defines: { section: { kind: 'namespace', name: 'section_header', holds: 'yes' }, variable: { kind: 'field', name: 'name' } },
+};

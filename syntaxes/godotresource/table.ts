@@ -1,0 +1,7 @@
+/** Where Godot resource defines, calls and imports. */
+import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+
+export const table: GenericTable = {
+  comments: ['comment'],
+  defines: { section: { kind: 'namespace', name: 'attribute string | identifier', holds: 'no' } },
+};

@@ -1,0 +1,7 @@
+/** Where INI defines, calls and imports. */
+import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+
+export const table: GenericTable = {
+  comments: ['comment'],
+  defines: { section: { kind: 'namespace', name: 'section_name' }, setting: { kind: 'field', name: 'setting_name' } },
+};

@@ -1,0 +1,7 @@
+/** Where JSON defines, calls and imports. */
+import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+
+export const table: GenericTable = {
+  comments: ['comment'],
+  defines: { pair: { kind: 'field', name: '.key', within: 'top', holds: 'yes' } },
+};

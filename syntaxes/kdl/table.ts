@@ -1,0 +1,7 @@
+/** Where KDL defines, calls and imports. */
+import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+
+export const table: GenericTable = {
+  comments: ['single_line_comment', 'multi_line_comment'],
+  defines: { node: { kind: 'field', name: '.name | identifier', within: 'top', holds: 'yes' } },
+};

@@ -1,0 +1,8 @@
+/** Where Python requirements defines, calls and imports. */
+import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+
+export const table: GenericTable = {
+  comments: ['comment'],
+  defines: { requirement: { kind: 'module', name: 'package', holds: 'no' } },
+  imports: { global_opt: { of: 'path' } },
+};

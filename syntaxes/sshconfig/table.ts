@@ -1,0 +1,7 @@
+/** Where SSH configuration defines, calls and imports. */
+import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+
+export const table: GenericTable = {
+  comments: ['comment'],
+  defines: { host_declaration: { kind: 'namespace', name: '.argument', holds: 'no' } },
+};
