@@ -9,18 +9,22 @@ import { bash } from './bash/pack.ts';
 import { c } from './c/pack.ts';
 import { csharp } from './csharp/pack.ts';
 import { dart } from './dart/pack.ts';
+import { elixir } from './elixir/pack.ts';
 import { genericPacks } from './genericPacks.ts';
 import { go } from './go/pack.ts';
 import { java } from './java/pack.ts';
+import { kotlin } from './kotlin/pack.ts';
 import { lua } from './lua/pack.ts';
 import { manifests } from './manifests/pack.ts';
 import { php } from './php/pack.ts';
 import { python } from './python/pack.ts';
 import { ruby } from './ruby/pack.ts';
 import { rust } from './rust/pack.ts';
+import { swift } from './swift/pack.ts';
 import { typescript } from './typescript/pack.ts';
+import { zig } from './zig/pack.ts';
 
-export const packs: readonly LanguagePack[] = [bash, c, csharp, dart, go, java, lua, php, python, ruby, rust, typescript, ...genericPacks];
+export const packs: readonly LanguagePack[] = [...genericPacks, bash, c, csharp, dart, elixir, go, java, kotlin, lua, php, python, ruby, rust, swift, typescript, zig];
 
 /** Every kind of file that is indexed. */
 export const fileKinds: readonly FileKind[] = [...packs, manifests].flatMap(({ data }) => data.languages);

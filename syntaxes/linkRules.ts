@@ -4,6 +4,7 @@ import { bashLinks } from './bash/link/rules.ts';
 import { dartLinks } from './dart/link/rules.ts';
 import { cLinks, cppLinks } from './c/link/rules.ts';
 import { csharpLinks } from './csharp/link/rules.ts';
+import { elixirLinks } from './elixir/link/rules.ts';
 import { genericRules } from './genericRules.ts';
 import { goLinks } from './go/link/rules.ts';
 import { luaLinks } from './lua/link/rules.ts';
@@ -12,9 +13,10 @@ import { javaLinks } from './java/link/rules.ts';
 import { pythonLinks } from './python/link/rules.ts';
 import { rubyLinks } from './ruby/link/rules.ts';
 import { rustLinks } from './rust/link/rules.ts';
+import { swiftLinks } from './swift/link/rules.ts';
 import { typescriptLinks } from './typescript/link/rules.ts';
 
-const all: readonly LinkRules[] = [bashLinks, cLinks, cppLinks, csharpLinks, dartLinks, goLinks, javaLinks, luaLinks, phpLinks, pythonLinks, rubyLinks, rustLinks, typescriptLinks, ...genericRules];
+const all: readonly LinkRules[] = [...genericRules, bashLinks, cLinks, cppLinks, csharpLinks, dartLinks, elixirLinks, goLinks, javaLinks, luaLinks, phpLinks, pythonLinks, rubyLinks, rustLinks, swiftLinks, typescriptLinks];
 
 /** By language id. */
 export const linkRules: ReadonlyMap<string, LinkRules> = new Map(

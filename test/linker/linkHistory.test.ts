@@ -5,6 +5,7 @@ import { linkRules } from '../../syntaxes/linkRules.ts';
 import { bashKit } from './code/bashKit.ts';
 import { csharpKit } from './code/csharpKit.ts';
 import { dartKit } from './code/dartKit.ts';
+import { elixirKit } from './code/elixirKit.ts';
 import { embeddedKit } from './code/embeddedKit.ts';
 import { genericKit } from './code/genericKit.ts';
 import { goKit } from './code/goKit.ts';
@@ -13,6 +14,7 @@ import { luaKit } from './code/luaKit.ts';
 import { phpKit } from './code/phpKit.ts';
 import { pythonKit } from './code/pythonKit.ts';
 import { rustKit } from './code/rustKit.ts';
+import { swiftKit } from './code/swiftKit.ts';
 import { typescriptKit } from './code/typescriptKit.ts';
 import { linkHistories, liveThrough } from './linkHistories.ts';
 
@@ -31,7 +33,7 @@ const KITS = {
   java: javaKit,
   lua: luaKit,
   php: phpKit,
-  rust: rustKit, vue: embeddedKit
+  rust: rustKit, vue: embeddedKit, elixir: elixirKit, swift: swiftKit,
 };
 
 describe('links that lived', () => {

@@ -20,6 +20,8 @@ export interface ChoosingCall {
   /** -1 when it is not known. */
   readonly argumentCount: number;
   readonly flags: number;
+  /** Whether it is called without what it extends, which is an argument then like any other. */
+  readonly isUnbound?: boolean;
   /** Arguments of which something is known, by their places. */
   readonly parts: readonly PartFact[];
 }
@@ -60,6 +62,30 @@ function takesTypes({ parts }: ChoosingCall, { view, symbol }: Entity): boolean 
   return own.every(({ name }) => view.parameters(symbol).some(({ type }) => new RegExp(`\\b${name}\\b`).test(type)));
 }
 
+/**
+ * Those of several definitions that have the labels of a call; all where none has. A requirement and what implements it for all are one to
+ * the caller: the requirement is what it names.
+ */
+export function fittingLabels(linking: Linking, call: ChoosingCall, entities: readonly Entity[]): readonly Entity[] {
+  const { fits } = linking.rulesOf(call.view);
+  if (fits === undefined) return entities;
+  const all = entities.length === 1 ? withOverloads(entities) : entities;
+  const fitting = all.length <= 1 ? all : all.filter((entity) => fits(linking, entity, call));
+  if (fitting.length <= 1) return fitting.length === 0 ? entities : fitting;
+  // The fewer parameters are left out, the better.
+  const least = Math.min(...fitting.map((entity) => parametersOf(entity).length));
+  const found = call.argumentCount < 0 ? fitting : fitting.filter((entity) => parametersOf(entity).length === least);
+  const required = found.filter(({ view, symbol }) => ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.signatureOnly) !== 0);
+  return required.length > 0 ? required : found;
+}
+
+/** A function of a file with those of the same name beside it. */
+function withOverloads(entities: readonly Entity[]): readonly Entity[] {
+  const [entity] = entities;
+  if (entity === undefined || entity.view.symbol(entity.symbol)?.kind !== 'function') return entities;
+  return entity.view.overloads(entity.symbol).map((symbol) => ({ view: entity.view, symbol }));
+}
+
 /** The argument at a place, looked at when it is needed. */
 type Given = (place: number, name: string) => Type;
 
@@ -85,7 +111,7 @@ const NULL: Type = { kind: 'builtin', name: 'null', args: [] };
 
 /** How far the arguments are from the parameters; undefined when the definition cannot be called so. */
 function costOf(linking: Linking, call: ChoosingCall, entity: Entity, given: Given): number | undefined {
-  const parameters = parametersOf(entity);
+  const parameters = call.isUnbound === true ? entity.view.parameters(entity.symbol) : parametersOf(entity);
   const rest = parameters.findIndex(({ flags }) => (flags & ParameterFlag.rest) !== 0);
   const needed = parameters.filter((each) => each.default === '' && (each.flags & (ParameterFlag.optional | ParameterFlag.rest)) === 0);
   const { argumentCount: count } = call;

@@ -54,10 +54,11 @@ export function calledParts(linking: Linking, view: FileView, callee: Index, cal
   const parts = partsOf(called);
   const entities = parts.flatMap((part) => (part.kind === 'definition' ? [part.entity] : []));
   const all = entities.length === 1 ? withSiblings(entities) : entities;
-  if (all.length <= 1 || entities.length < parts.length) return parts;
+  const isLabelled = linking.rulesOf(view).fits !== undefined && entities.length === parts.length;
+  if ((all.length <= 1 && !isLabelled) || entities.length < parts.length) return parts;
   const call = { view, argumentCount: view.argumentCount(callee), flags: 0, parts: view.parts(callee) };
   const labelled = fittingLabels(linking, call, all);
-  if (labelled.length < all.length) return fittingOverloads(labelled, call.argumentCount).map((entity) => ({ kind: 'definition', entity }));
+  if (isLabelled) return fittingOverloads(labelled, call.argumentCount).map((entity) => ({ kind: 'definition', entity }));
   const choice = chooseByArguments(linking, call, all, 'return');
   if (choice !== undefined) return choice.chosen.map((entity) => ({ kind: 'definition', entity }));
   return fittingOverloads(all, view.argumentCount(callee)).map((entity) => ({ kind: 'definition', entity }));

@@ -1,6 +1,6 @@
 /** What a place in the code expects: types that flow into functions and literals from where they are put. */
 import type { Index, PartFact } from '../facts/fileFacts.ts';
-import { argumentsFound, calledParts, receiverOf } from './calls.ts';
+import { argumentsFound, calledParts, placeIn, receiverOf } from './calls.ts';
 import type { FileView } from './fileView.ts';
 import { isAsync, isGenerator, parameterAt, parametersOf, resultOfValue } from './functions.ts';
 import { withFound } from './inference.ts';
@@ -64,15 +64,15 @@ function expectedPart(linking: Linking, view: FileView, part: PartFact): Typed {
     const { type, rule } = expectedType(linking, view, part.whole);
     return { type: linking.rulesOf(view).elementOf(linking, type, String(part.place)), rule };
   }
-  return part.name === '' ? expectedArgument(linking, view, part) : NOTHING;
+  return part.name === '' || linking.rulesOf(view).placeOf !== undefined ? expectedArgument(linking, view, part) : NOTHING;
 }
 
 /** Of several overloads the first that says anything. */
-function expectedArgument(linking: Linking, view: FileView, { whole, place }: PartFact): Typed {
+function expectedArgument(linking: Linking, view: FileView, { whole, place, name }: PartFact): Typed {
   const called = linking.ask.evaluate(linking, view, whole);
   const receiver = receiverOf(linking, view, whole);
   for (const part of calledParts(linking, view, whole, called.type)) {
-    const wanted = parameterAt(linking, part, place, receiver);
+    const wanted = parameterAt(linking, part, placeIn(linking, part, name, place), receiver);
     if (wanted.kind === 'unknown') continue;
     const owner = part.kind === 'definition' ? part.entity : undefined;
     const found = argumentsFound(linking, view, { callee: whole, called: part, owner, receiver, without: place });

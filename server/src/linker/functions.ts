@@ -54,7 +54,8 @@ function writtenParameter(linking: Linking, parameters: readonly Type[], place: 
 
 function definedParameter(linking: Linking, entity: Entity, place: number, receiver: Type | undefined): Type {
   const { view, symbol } = entity;
-  if (view.symbol(symbol)?.kind === 'class') {
+  const kind = view.symbol(symbol)?.kind;
+  if (kind === 'class' || kind === 'struct') {
     const name = linking.rulesOf(view).constructorName?.(view.symbol(symbol)?.name ?? '') ?? 'constructor';
     const makers = membersOfDefinition(linking, entity, name).filter((maker) => maker.symbol !== symbol || maker.view.id !== view.id);
     return unionOf(makers.map((maker) => definedParameter(linking, maker, place, receiver)));

@@ -66,6 +66,8 @@ function typeIn(linking: Linking, node: TypeNode, args: ReadonlyMap<string, Type
       return unionOf(node.of.map(inner));
     case 'function':
       return { kind: 'function', parameters: node.parameters.map(inner), result: inner(node.result) };
+    case 'record':
+      return { kind: 'record', members: new Map(node.members.map(([name, each]) => [name, inner(each)])) };
     case 'derived': {
       const of = inner(node.of);
       if (of.kind === 'builtin' && of.name.startsWith('$'))

@@ -10,7 +10,7 @@ import type { Linking } from './linking.ts';
 import { freeName, importMeanings, meaningsOfBinding, typeMeaningsOf } from './meanings.ts';
 import { hasForeignBase, membersOfDefinition } from './members.ts';
 import { findMember, type MemberAnswer } from './memberTypes.ts';
-import { chooseOverload } from './overloads.ts';
+import { chooseOverload, ofArity } from './overloads.ts';
 import { superType } from './receivers.ts';
 import { type Entity, type Meaning, partsOf, type Rule, sameEntity, type Type, type Typed, weaker } from './types.ts';
 import { evaluate, typeOfMeanings } from './values.ts';
@@ -347,10 +347,11 @@ function isVariable(meaning: Meaning): boolean {
 
 function judge(linking: Linking, view: FileView, reference: Reference, found: Found): ReferenceLink | undefined {
   const { index } = reference;
-  const meant = distinct(found.meanings.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : [])));
-  const named = linking.rulesOf(view).definitions?.(linking, view, meant) ?? meant;
+  const all = distinct(found.meanings.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : [])));
+  const meant = linking.rulesOf(view).arityIsName === true && reference.role === 'call' ? ofArity(all, reference.argumentCount) : all;
+  const named = linking.rulesOf(view).definitions?.(linking, view, meant, found.receiver) ?? meant;
   const runs = linking.rulesOf(view).callsWhatRuns === true;
-  const entities = runs ? withBodies(named) : withConstructors(linking, reference, named);
+  const entities = runs ? withBodies(named) : withConstructors(linking, view, reference, named);
   const receiver = found.receiver === undefined ? '' : describe(found.receiver);
   const kind = kindOf(reference, found.receiver);
   const base = { reference: index, kind, candidates: [], receiver };
@@ -359,7 +360,7 @@ function judge(linking: Linking, view: FileView, reference: Reference, found: Fo
     const { chosen: choice, rule } = isOne
       ? { chosen: entities, rule: found.rule }
       : (chooseByTypes(linking, view, reference, entities, found.rule) ?? chooseOverload(reference, entities, found.rule));
-    const chosen = linking.rulesOf(view).definitionsOfChosen?.(linking, view, choice, found.receiver) ?? choice;
+    const chosen = linking.rulesOf(view).definitionsOfChosen?.(linking, view, choice) ?? choice;
     const tier: LinkTier = found.isOpen === true ? 'ambiguous' : tierOf(view.language, rule, chosen.length);
     const own = { ...base, kind: reference.role === 'call' ? kindOfCall(linking, chosen, kind) : kind };
     return tier === 'ambiguous'
@@ -406,20 +407,24 @@ function chooseByLabels(
   entities: readonly Entity[],
   rule: Rule,
 ): Choice | undefined {
-  if (entities.length <= 1 || argumentCount < 0) return undefined;
+  if (argumentCount < 0) return undefined;
   const found = fittingLabels(linking, { view, argumentCount, flags, parts: partsOfCall(view, receiver, start) }, entities);
   const [first] = found;
-  if (first === undefined || found.length === entities.length) return undefined;
+  if (first === undefined || (found.length === entities.length && found.length > 1)) return undefined;
   return { chosen: [first], rule: found.length === 1 ? rule : weaker(rule, 'overload') };
 }
 
 /** Making an instance of a class runs one of its constructors, where the language can tell which. */
-function withConstructors(linking: Linking, { role }: Reference, entities: readonly Entity[]): readonly Entity[] {
+function withConstructors(linking: Linking, from: FileView, reference: Reference, entities: readonly Entity[]): readonly Entity[] {
+  const { role, argumentCount, flags, receiver, start } = reference;
   if (role !== 'new' && role !== 'call') return entities;
   return entities.flatMap((entity) => {
-    const { constructorsOf } = linking.rulesOf(entity.view);
+    const { constructorsOf, fits } = linking.rulesOf(entity.view);
     if (constructorsOf === undefined || !isTypeKind(entity.view.symbol(entity.symbol)?.kind)) return [entity];
-    const makers = constructorsOf(linking, entity);
+    const all = constructorsOf(linking, entity);
+    // Where none has the labels of the call, it means one that the language makes.
+    const call = { view: from, argumentCount, flags, parts: fits === undefined ? [] : partsOfCall(from, receiver, start) };
+    const makers = fits === undefined ? all : all.filter((maker) => fits(linking, maker, call));
     return makers.length > 0 ? makers : [entity];
   });
 }

@@ -168,6 +168,8 @@ export interface LinkRules {
   /** The one method that a function stands for which is given in the place of an interface. */
   functionalMember?(linking: Linking, entity: Entity): Entity | undefined;
 
+  /** The number of arguments is part of what a function is called: a call with another number means something else: Elixir. */
+  readonly arityIsName?: true;
   /** Whether a call can mean a definition by the names of its arguments, where those are part of what is called: Swift. */
   fits?(linking: Linking, entity: Entity, call: ChoosingCall): boolean;
   /** The place among the parameters that an argument of a name and a place is for. */

@@ -61,7 +61,7 @@ function symbolType(linking: Linking, entity: Entity): Typed {
     case undefined:
       return NOTHING;
     case 'accessor':
-      return resultOfCall(linking, entity, undefined);
+      return linking.rulesOf(view).freeNamesAreCalled === true ? itself : resultOfCall(linking, entity, undefined);
     case 'enum_member':
       if (linking.rulesOf(view).variantsAreMade === true && holdsValues(view, symbol)) return itself;
       return fact.container < 0
@@ -280,7 +280,8 @@ function typeOfName(linking: Linking, view: FileView, { binding, name, start }: 
     if (implied !== undefined && isCalled) return { type: implied, rule: 'inherited' };
   }
   const { implicitReceiver } = linking.rulesOf(view);
-  const isFree = binding < 0 || view.binding(binding)?.scope === 0;
+  const around = view.binding(binding)?.scope ?? 0;
+  const isFree = binding < 0 || around === 0 || (implicitReceiver === 'first' && view.scope(around)?.kind === 'class');
   if (implicitReceiver !== undefined && isFree) {
     const isKnown = implicitReceiver === 'last' && (binding >= 0 || freeName(linking, view, name).some(({ kind }) => kind !== 'external'));
     const members = isKnown ? [] : membersWithoutReceiver(linking, view, view.scopeAt(start), name);

@@ -17,6 +17,8 @@ export interface Shaped {
   readonly items?: readonly Shaped[];
   /** Where a made up node starts when that is not where its first child does; of one without children, where it is. */
   readonly at?: number;
+  /** Where a made up node ends, when that is not where its last child does. */
+  readonly until?: number;
 }
 
 export interface TreeShape {
@@ -58,7 +60,7 @@ export function reshaped(tree: FlatTree, grammar: GrammarTable, shape: CompiledS
   }
   return { ...tree, records: out.records.slice(0, out.count * RECORD_WORDS), count: out.count };
 
-  function write({ record, type, field, items, at }: Shaped): void {
+  function write({ record, type, field, items, at, until }: Shaped): void {
     const old = record < 0 ? 0 : (tree.records[record * RECORD_WORDS] as number);
     const symbol = type === undefined ? old & 0xffff : shape.symbolOf(type);
     const place = field === undefined ? (old >>> 16) & 0x7fff : grammar.field(field);
@@ -68,7 +70,7 @@ export function reshaped(tree: FlatTree, grammar: GrammarTable, shape: CompiledS
       return;
     }
     const isEmpty = items === undefined || items.length === 0;
-    const index = out.open(word, at ?? -1, record >= 0 ? plain.endOf(record) : isEmpty ? (at ?? -1) : -1);
+    const index = out.open(word, at ?? -1, record >= 0 ? plain.endOf(record) : (until ?? (isEmpty ? (at ?? -1) : -1)));
     if (record >= 0) out.records[index * RECORD_WORDS + 1] = plain.startOf(record);
     todo.push(~index);
     for (let place = (items?.length ?? 0) - 1; place >= 0; place--) todo.push(items?.[place] as Shaped);

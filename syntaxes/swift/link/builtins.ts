@@ -1,0 +1,64 @@
+/** Types of the standard library: members, elements. */
+import { CALL_SIGNATURE } from '../../../server/src/linker/functions.ts';
+import { libraryMember } from '../../../server/src/linker/librarySignatures.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { LIBRARY } from './library.ts';
+import { parseType } from './typeText.ts';
+
+type Builtin = Type & { readonly kind: 'builtin' };
+
+export function builtin(name: string, ...args: readonly Type[]): Type {
+  return { kind: 'builtin', name, args };
+}
+
+const SIGNATURES = { types: LIBRARY, parse: parseType };
+
+export function builtinMember(linking: Linking, type: Builtin, name: string): Type | undefined {
+  if (name === CALL_SIGNATURE) return Object.hasOwn(LIBRARY, type.name) ? type : undefined;
+  if (name === 'self') return type;
+  return libraryMember(linking, SIGNATURES, type, name);
+}
+
+const LISTS: ReadonlySet<string> = new Set(['Array', 'ArraySlice', 'Set', 'Sequence', 'Collection', 'AnySequence', 'AsyncStream', 'AsyncThrowingStream']);
+
+/** A dictionary gives its value where it is indexed and a pair where it is gone through; which of both it is the use tells. */
+export function elementOf(linking: Linking, type: Type, key: string): Type {
+  switch (type.kind) {
+    case 'union': {
+      const pairs = /^\d+$/.test(key) ? type.of.filter((each) => each.kind === 'record') : [];
+      return unionOf((pairs.length > 0 ? pairs : type.of).map((each) => elementOf(linking, each, key)));
+    }
+    case 'builtin': {
+      const [first = UNKNOWN, second = UNKNOWN] = type.args;
+      if (LISTS.has(type.name)) return first;
+      return type.name === 'Dictionary' ? unionOf([second, pair(first, second)]) : UNKNOWN;
+    }
+    case 'record':
+      return type.members.get(key) ?? UNKNOWN;
+    case 'instance': {
+      const subscript = linking.ask.derivedType(linking, type, 'member', 'subscript');
+      return subscript.kind === 'unknown' ? UNKNOWN : linking.ask.derivedType(linking, subscript, 'result', '');
+    }
+    default:
+      return UNKNOWN;
+  }
+}
+
+function pair(key: Type, value: Type): Type {
+  const members = [
+    ['key', key],
+    ['value', value],
+    ['0', key],
+    ['1', value],
+  ] as const;
+  return { kind: 'record', members: new Map(members) };
+}
+
+export function literal(kind: string): Type {
+  return Object.hasOwn(LIBRARY, kind) ? builtin(kind) : UNKNOWN;
+}
+
+export function libraryType(module: string, name: string, args: readonly Type[]): Type | undefined {
+  return module === '' && Object.hasOwn(LIBRARY, name) ? builtin(name, ...args) : undefined;
+}

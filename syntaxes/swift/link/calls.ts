@@ -1,0 +1,95 @@
+/** What calls mean: initialisers, labels of arguments, cases of enumerations. */
+import { type ParameterFact, ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
+import type { ChoosingCall } from '../../../server/src/linker/argumentChoice.ts';
+import { parametersOf } from '../../../server/src/linker/functions.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { membersOfDefinition } from '../../../server/src/linker/members.ts';
+import { ownerClass } from '../../../server/src/linker/owners.ts';
+import type { Entity, Type, Typed } from '../../../server/src/linker/types.ts';
+import { extendedTypes, isExtensionOf } from './extensions.ts';
+
+/** An initialiser gives its type, whatever extension it is written in. */
+export function callResult(linking: Linking, callee: Entity): Type | undefined {
+  if (callee.view.symbol(callee.symbol)?.kind !== 'constructor') return undefined;
+  const owner = ownerClass(callee);
+  if (owner === undefined) return undefined;
+  const [type = owner] = isExtensionOf(owner.view, owner.symbol) ? extendedTypes(linking, owner) : [owner];
+  return { kind: 'instance', entity: type, args: [] };
+}
+
+/** The initialisers that a call of a type chooses from. Without any it has those that the language makes. */
+export function constructorsOf(linking: Linking, entity: Entity): readonly Entity[] {
+  return membersOfDefinition(linking, entity, 'init').filter(({ view, symbol }) => view.symbol(symbol)?.kind === 'constructor');
+}
+
+/** `.b(1)` makes a value of the enumeration. */
+export function libraryCall(_linking: Linking, _view: FileView, _callee: number, called: Type): Typed | undefined {
+  if (called.kind !== 'instance') return undefined;
+  const kind = called.entity.view.symbol(called.entity.symbol)?.kind;
+  return kind === 'enum' ? { type: called, rule: 'constructor' } : undefined;
+}
+
+/** The label of a parameter: the first of its two names; '' where there is none. */
+export function labelOf({ name }: ParameterFact): string {
+  const [first = ''] = name.split(/\s+/);
+  return first === '_' ? '' : first;
+}
+
+/** Whether a call has the labels of a definition, in their order; those with defaults may be left out, closures at the end have none. */
+export function fits(_linking: Linking, entity: Entity, { argumentCount, parts }: ChoosingCall): boolean {
+  const kind = entity.view.symbol(entity.symbol)?.kind;
+  if (argumentCount < 0 || (kind !== 'method' && kind !== 'function' && kind !== 'constructor' && kind !== 'enum_member')) return true;
+  const parameters = parametersOf(entity);
+  const labels = new Map(parts.filter(({ name }) => name !== '<>').map(({ place, name }) => [place, name]));
+  let at = 0;
+  for (let place = 0; place < argumentCount; place++) {
+    const label = labels.get(place) ?? (labels.size === 0 && argumentCount > MOST_NOTED ? undefined : '');
+    if (label === undefined) return true;
+    const parameter = parameters[at];
+    const before = parameters[at - 1];
+    if (label === '' && before !== undefined && (before.flags & ParameterFlag.rest) !== 0 && (parameter === undefined || labelOf(parameter) !== '')) continue;
+    const found = nextFor(parameters, at, label, isTrailing(parts, place, argumentCount));
+    if (found < 0) return false;
+    at = found + 1;
+  }
+  return parameters.slice(at).every(isOptional);
+}
+
+/** More arguments of a call are not noted. */
+const MOST_NOTED = 6;
+
+function isTrailing(parts: ChoosingCall['parts'], place: number, count: number): boolean {
+  const part = parts.find((each) => each.place === place && each.name !== '<>');
+  return place >= count - 2 && part?.name === '';
+}
+
+/** The place of the next parameter that takes an argument of this label. */
+function nextFor(parameters: readonly ParameterFact[], from: number, label: string, mayTrail: boolean): number {
+  for (let at = from; at < parameters.length; at++) {
+    const parameter = parameters[at] as ParameterFact;
+    if (labelOf(parameter) === label) return at;
+    // A closure behind the call has no label.
+    if (mayTrail && label === '' && parameter.type.includes('->')) return at;
+    if (!isOptional(parameter)) return -1;
+  }
+  return -1;
+}
+
+function isOptional({ default: value, flags, type }: ParameterFact): boolean {
+  return value !== '' || (flags & (ParameterFlag.rest | ParameterFlag.optional)) !== 0 || type.includes('...');
+}
+
+/** The place of the parameter that an argument is for. */
+export function placeOf(entity: Entity, label: string, place: number): number {
+  const parameters = parametersOf(entity);
+  if (label === '') {
+    const own = parameters[place];
+    if (own !== undefined && labelOf(own) === '') return place;
+    // A closure behind the call.
+    const last = parameters.findLastIndex(({ type }) => type.includes('->'));
+    return last >= 0 && place >= last - parameters.filter(isOptional).length ? last : place;
+  }
+  const found = parameters.findIndex((each) => labelOf(each) === label);
+  return found < 0 ? place : found;
+}

@@ -1,0 +1,78 @@
+/** Extensions: their members are those of the type, wherever in the module they are written. */
+import { isTypeKind, type FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { namedTypes } from '../../../server/src/linker/typeNames.ts';
+import { type Entity, type Meaning, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import { EXTENSIONS } from '../extensions.ts';
+import { moduleOf } from './modules.ts';
+
+/** A type with all its extensions; of an extension the same, by what it extends. */
+export function partsOf(linking: Linking, entity: Entity): readonly Entity[] {
+  const { view, symbol } = entity;
+  const fact = view.symbol(symbol);
+  if (fact === undefined || !isTypeKind(fact.kind)) return [entity];
+  const isExtension = isExtensionOf(view, symbol);
+  const [type] = isExtension ? extendedTypes(linking, entity) : [entity];
+  const path = fact.name.split('.');
+  const name = path.at(-1) ?? '';
+  const parts: Entity[] = type === undefined ? [] : [type];
+  for (const each of extensionsNamed(linking, type === undefined ? view : type.view, name)) {
+    if (type === undefined ? extendedTypes(linking, each).length === 0 : extendedTypes(linking, each).some((one) => sameEntity(one, type))) parts.push(each);
+    if (parts.length > MOST_PARTS) break;
+  }
+  return parts.length === 0 ? [entity] : parts;
+}
+
+const MOST_PARTS = 200;
+
+export function isExtensionOf(view: FileView, symbol: number): boolean {
+  return /(^|\s)extension\s/.test(view.symbol(symbol)?.signature ?? '');
+}
+
+/** What an extension extends, if that is a type of the folder. */
+export function extendedTypes(linking: Linking, { view, symbol }: Entity): readonly Entity[] {
+  const path = (view.symbol(symbol)?.name ?? '').split('.');
+  return namedTypes(linking, view, 0, path).flatMap((meaning) =>
+    meaning.kind === 'symbol' && !isExtensionOf(meaning.entity.view, meaning.entity.symbol) ? [meaning.entity] : [],
+  );
+}
+
+/** Extensions of a name in the module of a file, and in modules that know it. */
+function extensionsNamed(linking: Linking, view: FileView, name: string): readonly Entity[] {
+  const { reader } = linking;
+  const own = moduleOf(reader, view);
+  return reader.namespaceFiles(EXTENSIONS, name).flatMap((file) => {
+    const theirs = moduleOf(reader, file);
+    const isKnown = theirs.folder === own.folder || theirs.name !== '' || own.name !== '';
+    if (!isKnown) return [];
+    return reader
+      .exported(file, name)
+      .flatMap(({ form, specifier, symbol }) => (form === 'shared' && specifier === EXTENSIONS ? [{ view: file, symbol }] : []));
+  });
+}
+
+/** Members of extensions of types of the library and of other modules. */
+export function extensionMembers(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {
+  if (type.kind !== 'builtin' && type.kind !== 'external') return [];
+  const typeName = type.name.slice(type.name.lastIndexOf('.') + 1);
+  if (typeName === '') return [];
+  for (const each of [typeName, ...(ABOVE[typeName] ?? [])]) {
+    const found = extensionsNamed(linking, view, each).flatMap((extension) =>
+      extension.view.members(extension.symbol, name).map((symbol): Meaning => ({ kind: 'symbol', entity: { view: extension.view, symbol } })),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const LIST = ['RangeReplaceableCollection', 'MutableCollection', 'BidirectionalCollection', 'Collection', 'Sequence'];
+const ABOVE: Readonly<Record<string, readonly string[]>> = {
+  Array: LIST,
+  ArraySlice: LIST,
+  Set: ['Collection', 'Sequence'],
+  Dictionary: ['Collection', 'Sequence'],
+  String: ['StringProtocol', 'Collection', 'Sequence'],
+  Substring: ['StringProtocol', 'Collection', 'Sequence'],
+  Int: ['FixedWidthInteger', 'BinaryInteger', 'Numeric', 'Comparable'],
+  Double: ['BinaryFloatingPoint', 'FloatingPoint', 'Numeric', 'Comparable'],
+};

@@ -1,0 +1,43 @@
+import type { LinkRules } from '../../../server/src/linker/linking.ts';
+import { builtinMember, elementOf, libraryType, literal } from './builtins.ts';
+import { callResult, constructorsOf, fits, libraryCall, placeOf } from './calls.ts';
+import { literalOf } from './expected.ts';
+import { extensionMembers, partsOf } from './extensions.ts';
+import { filesOfModule, freeName, imported, moduleMember, resolveModule, typeScope } from './modules.ts';
+import { impliedMember } from './implied.ts';
+import { parseType } from './typeText.ts';
+
+export const swiftLinks: LinkRules = {
+  languages: ['swift'],
+  version: '1',
+  sharesPackage: false,
+  resolveModule,
+  moduleMember,
+  filesOfModule,
+  imported,
+  freeName,
+  freeNamesByNamespace: true,
+  freeNameScope: typeScope,
+  classNamesAreVisible: () => true,
+  parseType,
+  builtinMember,
+  callResult,
+  elementOf,
+  awaited: (_linking, type) => type,
+  literal,
+  literalOf,
+  libraryType,
+  libraryCall,
+  partsOf,
+  extensionMembers,
+  constructorsOf,
+  constructorName: () => 'init',
+  fits,
+  impliedMember,
+  placeOf,
+  furtherArguments: 'list',
+  implicitReceiver: 'first',
+  callsConstruct: true,
+  callOfType: 'constructor',
+  callMember: 'callAsFunction',
+};
