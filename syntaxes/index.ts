@@ -21,6 +21,7 @@ import { python } from './python/pack.ts';
 import { ruby } from './ruby/pack.ts';
 import { rust } from './rust/pack.ts';
 import { swift } from './swift/pack.ts';
+import { scala } from './scala/pack.ts';
 import { typescript } from './typescript/pack.ts';
 import { zig } from './zig/pack.ts';
 

@@ -47,6 +47,12 @@ export function fittingOverloads(entities: readonly Entity[], count: number): re
   return fitting.length > 0 ? fitting : open;
 }
 
+/** Those that take so many arguments, of the first place that has any. */
+export function ofArity(entities: readonly Entity[], count: number): readonly Entity[] {
+  const fitting = entities.filter((entity) => count < 0 || takes(entity, count));
+  return fitting.filter((entity) => isOnePlace([entity, ...fitting.slice(0, 1)]));
+}
+
 /** A type and a value may share a name: a call means the value, a type position the type. */
 function ofKind({ role }: Use, entities: readonly Entity[]): readonly Entity[] {
   if (entities.length <= 1) return entities;
