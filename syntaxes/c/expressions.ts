@@ -227,3 +227,10 @@ export function catchClause(file: Extraction, node: number): HookAnswer {
   bindParameters(file, node, scope);
   return 'children';
 }
+
+/** `1.5` is no whole number. */
+export function numberValue(file: Extraction, node: number): number {
+  const written = file.textAt(node);
+  if (/^0[xX]/.test(written) || !/[.eE]/.test(written)) return ROLE;
+  return file.expressions.add(OPERATION.literal, -1, file.names.idOf('double'), file.startAt(node), file.scope);
+}

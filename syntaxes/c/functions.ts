@@ -71,7 +71,10 @@ export function defineFunction(file: Extraction, { node, whole, declared, end, m
     name: written,
     kind,
     container: isMember && around >= 0 ? around : qualifier === '' ? file.owner : -1,
-    modifiers: (isPure ? Modifier.abstract : modifiers) | (isStatic ? Modifier.static : 0),
+    modifiers:
+      (isPure ? Modifier.abstract : modifiers) |
+      (isStatic ? Modifier.static : 0) |
+      (isConstant(file, declared.callable) ? Modifier.readonly : 0),
     visibility: around >= 0 ? currentVisibility(file) : isStatic ? 'private' : undefined,
     nameStart: file.startAt(name),
     nameEnd: file.endAt(name),
@@ -95,6 +98,12 @@ export function defineFunction(file: Extraction, { node, whole, declared, end, m
   if (!isOperator) bindFunction(file, symbol, { name, written, isMember: around >= 0 });
   if (!isOperator && around < 0 && isOpenPlace(file)) share(file, symbol, written);
   return symbol;
+}
+
+/** `int f() const`: it may be called on what cannot be changed. */
+function isConstant(file: Extraction, callable: number): boolean {
+  const qualifier = file.childOfType(callable, 'type_qualifier');
+  return qualifier >= 0 && file.textAt(qualifier) === 'const';
 }
 
 /** A member is as visible as its declaration says. */

@@ -12,6 +12,7 @@ import {
   memberInitializer,
   memberValue,
   newValue,
+  numberValue,
   pointerValue,
   qualifiedName,
   qualifiedValue,
@@ -57,6 +58,7 @@ export const hooks: Hooks = {
     call_expression: callValue,
     pointer_expression: pointerValue,
     new_expression: newValue,
+    number_literal: numberValue,
     compound_literal_expression: newValue,
   },
 };

@@ -1,4 +1,5 @@
 /** Namespaces, and what brings their names elsewhere. */
+import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addImport } from '../../server/src/syntax/extract/modules.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
@@ -22,7 +23,8 @@ export function namespaceDefinition(file: Extraction, node: number): HookAnswer 
         name: file.textAt(each),
         kind: 'namespace',
         container: frames.owner,
-        modifiers: 0,
+        // An inline one may be left out where its names are used.
+        modifiers: file.text.startsWith('inline', file.startAt(node)) ? Modifier.optional : 0,
         nameStart: file.startAt(each),
         nameEnd: file.endAt(each),
         start: file.startAt(node),

@@ -39,7 +39,8 @@ export function macro(file: Extraction, node: number): HookAnswer {
     start: file.startAt(node),
     end: file.startAt(node) + file.text.slice(file.startAt(node), Math.max(end, file.endAt(name))).trimEnd().length,
     signature: signatureText(file, file.startAt(node), end).replace(/\\\s*/g, ''),
-    type: '',
+    // What it stands for, where that may decide conditions.
+    type: parameters >= 0 || value < 0 ? '' : shortValue(file.textAt(value)),
     local: false,
   });
   noteCondition(file, symbol);
@@ -65,3 +66,10 @@ export function macro(file: Extraction, node: number): HookAnswer {
   share(file, symbol, written);
   return 'done';
 }
+
+function shortValue(text: string): string {
+  const value = text.replace(/\/\*.*?\*\/|\/\/.*$/g, '').trim();
+  return value.length <= LONGEST_VALUE && !value.includes('\n') ? value : '';
+}
+
+const LONGEST_VALUE = 40;

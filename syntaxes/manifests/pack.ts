@@ -1,5 +1,6 @@
 import type { ManifestPack } from '../../server/src/syntax/languagePack.ts';
 import { readCargo } from './cargo.ts';
+import { readCompileCommands } from './compileCommands.ts';
 import { readComposer } from './composer.ts';
 import { readDotnetProject } from './dotnetProject.ts';
 import { readGoModule } from './goModule.ts';
@@ -12,6 +13,7 @@ export const manifests: ManifestPack = {
   data,
   readers: {
     cargo: readCargo,
+    compilecommands: readCompileCommands,
     composer: readComposer,
     dotnetproject: readDotnetProject,
     gomod: readGoModule,

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { linkRules } from '../../syntaxes/linkRules.ts';
 import { bashKit } from './code/bashKit.ts';
+import { cKit } from './code/cKit.ts';
+import { cppKit } from './code/cppKit.ts';
 import { csharpKit } from './code/csharpKit.ts';
 import { dartKit } from './code/dartKit.ts';
 import { elixirKit } from './code/elixirKit.ts';
@@ -26,6 +28,8 @@ const KITS = {
   shellscript: bashKit,
   typescript: typescriptKit,
   python: pythonKit,
+  c: cKit,
+  cpp: cppKit,
   csharp: csharpKit,
   dart: dartKit,
   r: genericKit,

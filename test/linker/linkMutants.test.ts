@@ -7,6 +7,7 @@ import { interfaceOf } from '../../server/src/linker/interface.ts';
 import { LinkReader, type ViewCache } from '../../server/src/linker/linkReader.ts';
 import type { LinkSource } from '../../server/src/linker/linkStore.ts';
 import { linkRules } from '../../syntaxes/linkRules.ts';
+import { cKit } from './code/cKit.ts';
 import { goKit } from './code/goKit.ts';
 import { pythonKit } from './code/pythonKit.ts';
 import { typescriptKit } from './code/typescriptKit.ts';
@@ -72,6 +73,16 @@ const READERS: Readonly<Record<string, typeof ForgetfulReader>> = {
       return this.silent.packageFiles(folder, name);
     }
   },
+  'names of namespaces': class extends ForgetfulReader {
+    override namespaceFiles(namespace: string, name: string): readonly FileView[] {
+      return this.silent.namespaceFiles(namespace, name);
+    }
+  },
+  'files by their names': class extends ForgetfulReader {
+    override pathsNamed(name: string): readonly string[] {
+      return this.silent.pathsNamed(name);
+    }
+  },
   notes: class extends ForgetfulReader {
     override note(view: FileView, name: string): void {
       this.silent.note(view, name);
@@ -135,6 +146,7 @@ const KITS = [
   ['typescript', typescriptKit],
   ['python', pythonKit],
   ['go', goKit],
+  ['c', cKit],
 ] as const;
 
 describe('some test shows', () => {

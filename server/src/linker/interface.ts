@@ -27,11 +27,13 @@ export function interfaceOf(view: FileView): Interface {
     of(form === 'star' ? STARS : name)
       .words('export', form, name, local, specifier)
       .number(flags);
-  for (const { form, specifier, name, alias, scope } of facts.imports)
-    if (STAR_FORMS.has(form) || (form === 'namespace' && alias === '')) of(STARS).words('import', form, specifier, name).number(scope);
+  for (const { form, specifier, name, alias, scope, flags } of facts.imports)
+    if (STAR_FORMS.has(form) || (form === 'namespace' && alias === ''))
+      of(STARS).words('import', form, specifier, name).number(scope).number(flags);
   // What a module inside of the file imports is known under the module's name.
   for (const { form, specifier, name, alias, scope } of facts.imports)
-    if (scope > 0 && moduleAround(view, scope) >= 0) of(nameOfOwner(view, moduleAround(view, scope))).words('inside', form, specifier, name, alias);
+    if (scope > 0 && moduleAround(view, scope) >= 0)
+      of(nameOfOwner(view, moduleAround(view, scope))).words('inside', form, specifier, name, alias);
   for (let index = 0; index < facts.symbols.length; index++) of(nameOfOwner(view, index)).symbol(index);
   addSelf(names, view);
   return new Map([...names].map(([name, teller]) => [name, teller.value()]));

@@ -7,7 +7,7 @@ import type { Linking } from '../../../server/src/linker/linking.ts';
 import type { Entity } from '../../../server/src/linker/types.ts';
 import { CONDITION } from '../conditions.ts';
 import { closureOf } from './includes.ts';
-import { everywhere, noteEntity } from './world.ts';
+import { everywhere } from './world.ts';
 
 /** Those that are compiled; all of them where none is. */
 export function compiled(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
@@ -61,8 +61,7 @@ class Evaluation {
     if (name.startsWith('HAVE_')) return 1;
     const [macro] = this.#macros(name);
     if (macro === undefined || this.#depth >= DEEPEST) return 0;
-    const signature = macro.view.symbol(macro.symbol)?.signature ?? '';
-    const value = signature.slice(signature.indexOf(name) + name.length).trim();
+    const value = macro.view.symbol(macro.symbol)?.type ?? '';
     this.#depth++;
     const number = value === '' ? 1 : new Condition(value, this).value();
     this.#depth--;
@@ -74,7 +73,6 @@ class Evaluation {
     return everywhere(this.#linking, name).filter((each) => {
       if (!closureOf(this.#linking, this.#from).files.has(each.view.id)) return false;
       if (each.view.symbol(each.symbol)?.kind !== 'macro' || (own !== undefined && !isBefore(each, own, name))) return false;
-      noteEntity(this.#linking, each);
       return this.isCompiled(each);
     });
   }
@@ -84,7 +82,7 @@ class Evaluation {
 function isBefore(each: Entity, own: Entity, name: string): boolean {
   if (each.view.id !== own.view.id) return true;
   const fact = own.view.symbol(own.symbol);
-  return fact?.name !== name || (each.view.symbol(each.symbol)?.start ?? 0) < fact.start;
+  return fact?.name !== name || fact.kind !== 'macro' || (each.view.symbol(each.symbol)?.ordinal ?? 0) < fact.ordinal;
 }
 
 /** What GCC defines on Linux. */

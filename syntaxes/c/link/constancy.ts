@@ -1,18 +1,20 @@
 /** Methods that differ only in what they may be called on: `T* f()` and `const T* f() const`. */
+import { Modifier } from '../../../server/src/facts/fileFacts.ts';
 import { type Entity, partsOf, type Type } from '../../../server/src/linker/types.ts';
-import { sameParameters } from './definitions.ts';
 
-/** Of one method the other that takes the same, if it fits what it is called on better: only what is constant needs one that promises it. */
+/** Of methods that differ in nothing else those that fit what they are called on: only what is constant needs one that promises it. */
 export function byConstancy(entities: readonly Entity[], receiver: Type | undefined): readonly Entity[] {
-  const [only] = entities;
-  if (only === undefined || entities.length > 1 || only.view.symbol(only.symbol)?.kind !== 'method') return entities;
+  if (entities.length <= 1 || entities.some(({ view, symbol }) => view.symbol(symbol)?.kind !== 'method')) return entities;
   const wanted = receiver !== undefined && partsOf(receiver).some(isConstantType);
-  if (isConstant(only) === wanted) return entities;
-  const other = only.view
-    .overloads(only.symbol)
-    .map((symbol): Entity => ({ view: only.view, symbol }))
-    .find((each) => each.symbol !== only.symbol && isConstant(each) === wanted && sameParameters(only, each));
-  return other === undefined ? entities : [other];
+  return entities.filter((each) => isConstant(each) === wanted || !entities.some((other) => other !== each && isTwin(each, other)));
+}
+
+function isTwin(one: Entity, other: Entity): boolean {
+  const left = one.view.parameters(one.symbol);
+  const right = other.view.parameters(other.symbol);
+  return (
+    isConstant(one) !== isConstant(other) && left.length === right.length && left.every(({ type }, place) => type === right[place]?.type)
+  );
 }
 
 function isConstantType(type: Type): boolean {
@@ -20,7 +22,6 @@ function isConstantType(type: Type): boolean {
   return last?.kind === 'builtin' && last.name === 'const';
 }
 
-/** As its signature says behind the parameters. */
-function isConstant({ view, symbol }: Entity): boolean {
-  return /\)[^()]*\bconst\b[^()]*$/.test((view.symbol(symbol)?.signature ?? '').replace(/\s:\s.*$/, ''));
+export function isConstant({ view, symbol }: Entity): boolean {
+  return ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.readonly) !== 0;
 }

@@ -4,8 +4,9 @@ import type { Linking } from '../../../server/src/linker/linking.ts';
 import { type Entity, sameEntity } from '../../../server/src/linker/types.ts';
 import { CONDITION } from '../conditions.ts';
 import { compiled, isCompiled } from './conditions.ts';
+import { isConstant } from './constancy.ts';
 import { closureOf } from './includes.ts';
-import { everywhere, isDeclared, isLinked, namespaceOf, nearestOf, noteEntity } from './world.ts';
+import { everywhere, isDeclared, isLinked, namespaceOf, nearestOf } from './world.ts';
 
 /** What entities of one name stand for: definitions instead of declarations, each once. `from` is where the name is used. */
 export function definitions(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
@@ -15,6 +16,7 @@ export function definitions(linking: Linking, from: FileView, entities: readonly
 
 /** Without what is not compiled; nothing where it stands in for something of the standard library that is there. */
 export function compiledOnes(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
+  if (entities.length === 0) return entities;
   const all = withAlternatives(linking, from, entities);
   if (all.length > 0 && all.every((each) => isFallback(linking, from, each))) return [];
   return compiled(linking, from, all);
@@ -75,7 +77,7 @@ const STANDARD: ReadonlySet<string> = new Set(
 );
 
 /** Where some are definitions, declarations that take as much are the same. Of several declarations the first stands for all. */
-function withoutDeclarations(entities: readonly Entity[]): readonly Entity[] {
+export function withoutDeclarations(entities: readonly Entity[]): readonly Entity[] {
   if (entities.length <= 1) return entities;
   const kept: Entity[] = [];
   for (const entity of [...entities.filter((each) => !isDeclared(each)), ...entities.filter(isDeclared)])
@@ -91,15 +93,16 @@ function isSame(one: Entity, other: Entity): boolean {
   if (left.kind === 'macro') return one.view.id === other.view.id;
   if (!CALLABLES.has(left.kind)) return one.view.id === other.view.id && left.container === right.container && left.kind === 'variable';
   if (isDeclared(one) === isDeclared(other) && one.view.id !== other.view.id && !isDeclared(one)) return false;
-  return sameParameters(one, other);
+  return sameParameters(one, other) && namespaceOf(one) === namespaceOf(other) && classPath(one).at(-1) === classPath(other).at(-1);
 }
 
 const CALLABLES: ReadonlySet<string> = new Set(['function', 'method', 'constructor']);
 
-export function sameParameters(one: Entity, other: Entity): boolean {
+function sameParameters(one: Entity, other: Entity): boolean {
   const left = one.view.parameters(one.symbol);
   const right = other.view.parameters(other.symbol);
   if (one.view.language === 'c' || other.view.language === 'c') return true;
+  if (isConstant(one) !== isConstant(other)) return false;
   return left.length === right.length && left.every(({ type }, place) => plain(type) === plain(right[place]?.type ?? ''));
 }
 
@@ -128,7 +131,6 @@ function definitionOf(linking: Linking, from: FileView, entity: Entity): readonl
         : namespaceOf(each) === within) &&
       (fact.kind === 'variable' || sameParameters(entity, each)),
   );
-  for (const each of candidates) noteEntity(linking, each);
   if (candidates.length <= 1) return candidates.length === 1 ? candidates : [entity];
   return oneOf(linking, candidates, entity, from);
 }

@@ -31,7 +31,9 @@ function isNumber(type: Type): boolean {
   return type.kind === 'builtin' && NUMBERS.includes(type.name);
 }
 
-function betweenBuiltins(wanted: string, given: string): number | undefined {
+function betweenBuiltins(wantedName: string, givenName: string): number | undefined {
+  const wanted = numberNamed(wantedName);
+  const given = numberNamed(givenName);
   if (wanted === given) return 0;
   const to = NUMBERS.indexOf(wanted);
   const from = NUMBERS.indexOf(given);
@@ -39,8 +41,19 @@ function betweenBuiltins(wanted: string, given: string): number | undefined {
   if (wanted === 'void') return TO_BOOL + 5;
   if (wanted === 'bool') return given === 'string' ? TO_BOOL : undefined;
   if (given === 'string') return TEXTS.test(wanted) ? CONVERSION : undefined;
+  if (!isKnown(wanted) || !isKnown(given)) return UNSURE;
   if (to >= 0 || from >= 0) return undefined;
   return TEXTS.test(given) && wanted === 'string' ? undefined : UNSURE;
+}
+
+/** `uint64_t` is a number. */
+function numberNamed(name: string): string {
+  return /^(?:std\.)?(?:u?int(?:_\w+)?\d*_t|s?size_t|ptrdiff_t|off_t|time_t)$/.test(name) ? 'long' : name;
+}
+
+/** The name of a template's parameter or of something outside may be anything. */
+function isKnown(name: string): boolean {
+  return name === 'string' || name === 'void' || NUMBERS.includes(name) || name.startsWith('std.');
 }
 
 const TEXTS = /(?:^|\.)(?:basic_)?string(?:_view)?$/;

@@ -4,7 +4,7 @@ import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import type { Entity, Meaning } from '../../../server/src/linker/types.ts';
 import { closureOf } from './includes.ts';
-import { everywhere, isLinked, namespaceOf, noteEntity, visible } from './world.ts';
+import { everywhere, isLinked, namespaceOf, visible } from './world.ts';
 
 const NAMESPACE = 'namespace ';
 
@@ -87,6 +87,5 @@ export function namespaceMembers(linking: Linking, namespace: Entity, name: stri
   const from = linking.reader.own();
   const seen = from === undefined || all.length <= 1 ? all : all.filter(({ view }) => closureOf(linking, from).files.has(view.id));
   const found = seen.length > 0 ? seen : all;
-  for (const each of found) noteEntity(linking, each);
   return found;
 }

@@ -5,7 +5,7 @@ import type { Linking } from '../../../server/src/linker/linking.ts';
 import { namedTypes } from '../../../server/src/linker/typeNames.ts';
 import type { Entity, Meaning, Type } from '../../../server/src/linker/types.ts';
 import { parseType } from './typeText.ts';
-import { everywhere, noteEntity, visible } from './world.ts';
+import { everywhere, visible } from './world.ts';
 
 /** The class that `void A::f() {}` is a member of. */
 export function ownerOutside(linking: Linking, view: FileView, symbol: Index): Entity | undefined {
@@ -28,7 +28,6 @@ function nested(linking: Linking, parts: readonly string[]): Entity | undefined 
       ? view.members(symbol, name).find((each) => isTypeKind(view.symbol(each)?.kind))
       : undefined;
     if (inside === undefined) continue;
-    noteEntity(linking, { view, symbol });
     return { view, symbol: inside };
   }
   return undefined;
@@ -54,6 +53,5 @@ export function extensionMembers(linking: Linking, _view: FileView, type: Type, 
   const owner = type.entity.view.symbol(type.entity.symbol)?.name ?? '';
   if (owner === '') return [];
   const found = everywhere(linking, `${owner}::${name}`).filter((each) => isTypeKind(each.view.symbol(each.symbol)?.kind));
-  for (const each of found) noteEntity(linking, each);
   return found.map((entity) => ({ kind: 'symbol', entity }));
 }

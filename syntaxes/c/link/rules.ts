@@ -5,7 +5,7 @@ import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
 import { type Entity, UNKNOWN } from '../../../server/src/linker/types.ts';
 import { byConstancy } from './constancy.ts';
-import { compiledOnes, defined, definitions } from './definitions.ts';
+import { compiledOnes, defined, definitions, withoutDeclarations } from './definitions.ts';
 import { distance } from './distance.ts';
 import { includedPath } from './includes.ts';
 import { builtin, libraryMember } from './library.ts';
@@ -36,8 +36,8 @@ export const cLinks: LinkRules = { ...shared, languages: ['c'], definitions };
 export const cppLinks: LinkRules = {
   ...shared,
   languages: ['cpp'],
-  definitions: compiledOnes,
-  definitionsOfChosen: (linking, from, entities, receiver) => oneOf(defined(linking, from, byConstancy(entities, receiver))),
+  definitions: (linking, from, entities, receiver) => byConstancy(withoutDeclarations(compiledOnes(linking, from, entities)), receiver),
+  definitionsOfChosen: (linking, from, entities) => oneOf(defined(linking, from, entities)),
   inheritsNames: true,
   ownerOutside,
   namespaceMembers,

@@ -12,10 +12,10 @@ export function searchPaths(reader: LinkReader, from: FileView): readonly string
       for (const place of PLACES) {
         const folder = joinPath(above, place) ?? '';
         const file = reader.fileAt(folder === '' ? 'compile_commands.json' : `${folder}/compile_commands.json`);
-        if (file === undefined || file.language !== 'compileCommands') continue;
+        if (file === undefined || file.language !== 'compilecommands') continue;
         return reader
           .exported(file, 'include')
-          .map(({ local }) => local)
+          .map(({ specifier }) => specifier)
           .flatMap((path) => inRoot(reader, folder, path));
       }
     return [];

@@ -13,12 +13,16 @@ export function everywhere(linking: Linking, name: string): readonly Entity[] {
   const found: Entity[] = [];
   for (const view of linking.reader.namespaceFiles(namespace, name))
     for (const { form, specifier, symbol } of view.exported(name))
-      if (form === 'shared' && specifier === namespace && symbol >= 0) found.push({ view, symbol });
+      if (form === 'shared' && specifier === namespace && symbol >= 0) {
+        // What it is decides whether it is meant, also where it is not.
+        noteEntity(linking, { view, symbol });
+        found.push({ view, symbol });
+      }
   return found;
 }
 
-/** To be called for what is looked into: what a file says of a name is kept under the outermost name around. */
-export function noteEntity(linking: Linking, { view, symbol }: Entity): void {
+/** What a file says of a name is kept under the outermost name around. */
+function noteEntity(linking: Linking, { view, symbol }: Entity): void {
   const owner = view.symbol(view.outermost(symbol));
   if (owner === undefined) return;
   linking.reader.note(view, owner.containerName === '' ? owner.name : (owner.containerName.split('.')[0] ?? ''));
@@ -29,7 +33,7 @@ export function namespaceOf({ view, symbol }: Entity): string {
   const names: string[] = [];
   for (let at = view.symbol(symbol)?.container ?? -1; at >= 0; at = view.symbol(at)?.container ?? -1) {
     const fact = view.symbol(at);
-    if (fact?.kind === 'namespace' && !fact.signature.startsWith('inline')) names.unshift(fact.name);
+    if (fact?.kind === 'namespace' && (fact.modifiers & Modifier.optional) === 0) names.unshift(fact.name);
   }
   return names.join('.');
 }
@@ -42,15 +46,12 @@ export function visible(linking: Linking, view: FileView, name: string): readonl
   const seen = all.filter((each) => files.has(each.view.id));
   if (seen.length === 0 && (isOpen || isHeader(view))) {
     // Somebody who includes this file has included more before it, or what was not found says it.
-    const open = oneThing(
+    return oneThing(
       linking,
       all.filter((each) => isLinked(each) || isHeader(each.view)),
       view,
     );
-    for (const each of open) noteEntity(linking, each);
-    return open;
   }
-  for (const each of seen) noteEntity(linking, each);
   return seen;
 }
 

@@ -1,0 +1,45 @@
+import { type CodeKit, MEMBERS, pick, type Template, TYPES } from './codeKit.ts';
+
+const HEADERS = ['a.h', 'x/b.h', 'b.h', '../a.h', 'gone.h', 'x/a.h'] as const;
+const type = (index: number) => pick(['struct A', 'B', 'struct A *', 'struct B *', 'B *', 'int', 'A'], index);
+const fn = (index: number) => pick(['F', 'G', 'H'], index);
+const EXPRESSIONS = ['1', 'F(1)', 'G(2)->m', 'V.m', 'V.n->m(1)', 'M(1)', 'LIMIT', '(*V.m)(1)', 'H(V)', 'g()'] as const;
+const value = (index: number) => pick(EXPRESSIONS, index);
+const word = (index: number) => pick(['', 'static ', 'extern ', 'static inline '], index);
+const condition = (index: number) => pick(['defined(X)', '!defined(X)', 'X > 1', 'defined(LIMIT)', '__GNUC__'], index);
+
+const TEMPLATES: readonly Template[] = [
+  ({ a }) => `#include "${pick(HEADERS, a)}"`,
+  ({ a }) => `#include <${pick(HEADERS, a)}>`,
+  ({ a, b, c }) => `struct ${pick(TYPES, a)} { ${type(b)} m; ${pick(['int (*n)(int)', `${type(c)} n`], c)}; };`,
+  ({ a, b }) => `typedef ${type(a)} ${pick(TYPES, b)};`,
+  ({ a, b, c }) => `${word(c)}${type(b)} ${fn(a)}(int x);`,
+  ({ a, b, c, d }) => `${word(c)}${type(b)} ${fn(a)}(int x) { ${value(d)}; return ${value(c + d)}; }`,
+  ({ a, b }) => `${word(a)}${type(b)} V;`,
+  ({ a, b }) => `#define ${pick(['M(x)', 'LIMIT', 'X', 'F(x)', 'M(x, y)'], a)} ${pick(['1', '2', 'x', ''], b)}`,
+  ({ a, b, c, d }) =>
+    `#if ${condition(a)}\n${type(b)} ${fn(c)}(int x) { return ${value(d)}; }\n#else\n#define ${fn(c)}(x) ${value(b)}\n#endif`,
+  ({ a }) => `#ifdef ${pick(['X', 'LIMIT'], a)}\n#define M(x) ${a}\n#else\n#define M(x) x\n#endif`,
+  ({ a, b }) => `enum ${pick(TYPES, a)} { ${pick(['R', 'S'], b)}, T = ${value(b)} };`,
+  ({ a, b }) => `static void use${a % 2}(${type(b)} x) { F(1); G(2); H(3); M(4); V.m; V.n(1); x->${pick(MEMBERS, b)}(1); ${value(a)}; }`,
+  () => 'void all(void) { F(1); G(1)->m; H(1)->n(2); M(2); V.m; V.n(3); }',
+];
+
+export const cKit: CodeKit = {
+  paths: ['a.c', 'b.c', 'a.h', 'b.h', 'x/a.c', 'x/b.h', 'x/a.h', 'y/c.c'],
+  folders: ['x', 'y', 'z'],
+  templates: TEMPLATES,
+  file(_path, declarations, noise) {
+    const isInclude = (text: string) => text.startsWith('#include');
+    return [
+      '\n'.repeat(noise % 2),
+      ...declarations.filter(isInclude),
+      'static int busy(int given) {',
+      ...Array.from({ length: noise % 3 }, (_, at) => `  int x${at} = ${value(noise + at)};`),
+      '  return given;\n}',
+      ...declarations.filter((text) => !isInclude(text)),
+      `// ${noise}`,
+      '',
+    ].join('\n');
+  },
+};
