@@ -1,5 +1,6 @@
 /** Assignments that define: constants, and variables of objects. */
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
+import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
 import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addReference } from '../../server/src/syntax/extract/references.ts';
@@ -15,15 +16,19 @@ export function assignment(file: Extraction, node: number): HookAnswer {
   const target = file.child(node, 'left');
   const value = file.child(node, 'right');
   if (file.isA(target, 'left_assignment_list')) {
-    for (const each of file.children(target)) if (isVariable(file, each)) variable(file, node, each, -1);
+    const values = file.isA(value, 'right_assignment_list') ? file.children(value) : [];
+    for (const [place, each] of file.children(target).entries())
+      if (isVariable(file, each)) variable(file, node, each, expressionOf(file, values[place] ?? -1));
     return 'role';
   }
   if (isVariable(file, target)) {
     variable(file, node, target, value < 0 ? -1 : expressionOf(file, value));
+    file.frames.declaration = CLAIMED;
     return 'children';
   }
   if (!file.isA(target, 'constant') && !file.isA(target, 'scope_resolution')) return 'role';
   constant(file, node, target, value);
+  file.frames.declaration = CLAIMED;
   return 'children';
 }
 

@@ -52,8 +52,10 @@ function load(file: Extraction, node: number, path: number, prefix: string): voi
   const join = /^File\.(?:expand_path|join)\(\s*(['"])([^'"#]+)\1\s*,\s*(?:__FILE__|__dir__)\s*\)$/.exec(text);
   const isPlain = path >= 0 && file.isA(path, 'string') && !/#\{/.test(text);
   if (!isPlain && join === null) return;
+  // A path from the file itself begins one folder higher than one from its folder.
   const written = join === null ? text.slice(1, -1) : (join[2] ?? '').replace(/^\.\.\//, text.endsWith('__dir__)') ? '../' : './');
-  const specifier = (join === null ? prefix : './') + written;
+  const before = join === null ? prefix : './';
+  const specifier = /^\.\.?\//.test(written) ? written : before + written;
   addImport(file, { form: 'sideEffect', specifier, conditional: file.frames.callable >= 0, statement: node, nameNode: path });
 }
 
@@ -65,7 +67,14 @@ function mixIn(file: Extraction, given: readonly number[], relation: 'mixesIn' |
   for (const each of [...given].reverse()) {
     const name = file.isA(each, 'self') ? 'self' : file.textAt(each);
     if (file.isA(each, 'constant') || file.isA(each, 'scope_resolution') || name === 'self')
-      file.heritage.push({ symbol, relation: isSingleton(file) ? 'embeds' : relation, name, arguments: '', start: file.startAt(each), scope: file.scope });
+      file.heritage.push({
+        symbol,
+        relation: isSingleton(file) ? 'embeds' : relation,
+        name,
+        arguments: '',
+        start: file.startAt(each),
+        scope: file.scope,
+      });
   }
 }
 
@@ -119,6 +128,7 @@ export function aliasStatement(file: Extraction, node: number): HookAnswer {
   if (name < 0 || owner < 0) return 'role';
   const text = file.textAt(name);
   const isSymbol = text.startsWith(':');
-  if (!text.startsWith('$')) addNamed(file, node, { name: isSymbol ? text.slice(1) : text, start: file.startAt(name) + (isSymbol ? 1 : 0), owner });
+  if (!text.startsWith('$'))
+    addNamed(file, node, { name: isSymbol ? text.slice(1) : text, start: file.startAt(name) + (isSymbol ? 1 : 0), owner });
   return 'role';
 }

@@ -27,12 +27,17 @@ export function pathAround(file: Extraction): string {
 /** The innermost module or class around, or -1. */
 export function classAround(file: Extraction): number {
   const { scopes } = file;
-  for (let scope = file.scope; scope > 0; scope = scopes.parentOf(scope)) if (scopes.kindOf(scope) === 'class') return scopes.symbolOf(scope);
+  for (let scope = file.scope; scope > 0; scope = scopes.parentOf(scope))
+    if (scopes.kindOf(scope) === 'class') return scopes.symbolOf(scope);
   return -1;
 }
 
 /** Gives a name to the module or class around, for all files; `prefix` as it is written in front of the name. */
-export function shareConstant(file: Extraction, name: string, at: { readonly start: number; readonly prefix: string; readonly symbol: number }): void {
+export function shareConstant(
+  file: Extraction,
+  name: string,
+  at: { readonly start: number; readonly prefix: string; readonly symbol: number },
+): void {
   const around = at.prefix.startsWith('::') ? '' : pathAround(file);
   const written = at.prefix.replace(/^::/, '').replace(/::$/, '');
   const namespace = [around, written].filter((part) => part !== '').join('::');

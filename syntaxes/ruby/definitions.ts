@@ -3,7 +3,7 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { addShared } from '../../server/src/syntax/extract/modules.ts';
 import { nameText } from '../../server/src/syntax/extract/parts.ts';
 import { EVERYWHERE, shareConstant } from './constants.ts';
-import { addFields } from './structs.ts';
+import { addFields, makerOf } from './structs.ts';
 
 /** The symbol is added next. What stands in front of the name, `A::` in `class A::B`, is no node any more (shape.ts). */
 export function container(file: Extraction, node: number): HookAnswer {
@@ -16,6 +16,8 @@ export function container(file: Extraction, node: number): HookAnswer {
 
 /** `class A < Struct.new(:x)`: what is made has no name to build on. */
 export function superclass(file: Extraction, node: number): HookAnswer {
+  // What a class builds on is said outside of it.
+  file.frames.scope = Math.max(0, file.scopes.parentOf(file.scope));
   const base = file.firstChild(node);
   if (!file.isA(base, 'call')) return 'role';
   addFields(file, base, file.owner);
@@ -26,4 +28,12 @@ export function method(file: Extraction, node: number): HookAnswer {
   const name = file.child(node, 'name');
   if (name >= 0 && file.owner < 0) addShared(file, EVERYWHERE, nameText(file, name), file.symbols.length, file.startAt(name));
   return 'role';
+}
+
+/** The block of `Struct.new` is the body of the class, that of a lambda is the lambda's. */
+export function madeBy(file: Extraction): HookAnswer {
+  const { frames, scopes, scope } = file;
+  if (file.isA(frames.parentNode, 'lambda')) return 'children';
+  const isBody = scopes.kindOf(scope) === 'class' && frames.members >= 0 && makerOf(file, frames.parentNode) !== '';
+  return isBody ? 'children' : 'role';
 }

@@ -3,11 +3,11 @@ import { Modifier, type SymbolKind } from '../../server/src/facts/fileFacts.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
 import { assignment } from './assignments.ts';
 import { aliasStatement, callStatement } from './calls.ts';
-import { container, method, superclass } from './definitions.ts';
-import { callValue, classVariable, indexValue, orValue, rootValue } from './values.ts';
+import { container, madeBy, method, superclass } from './definitions.ts';
 import { readDocTypes } from './docTypes.ts';
 import { branch, caseStatement } from './narrowing.ts';
 import { bareSuper, bodyValue, returned } from './returns.ts';
+import { callValue, classVariable, indexValue, nameValue, orValue, rootValue } from './values.ts';
 
 export const hooks: Hooks = {
   docTypes: readDocTypes,
@@ -27,6 +27,8 @@ export const hooks: Hooks = {
     call: callStatement,
     assignment,
     operator_assignment: assignment,
+    block: madeBy,
+    do_block: madeBy,
     if: branch,
     if_modifier: branch,
     case: caseStatement,
@@ -34,6 +36,7 @@ export const hooks: Hooks = {
   values: {
     instance_variable: classVariable,
     class_variable: classVariable,
+    identifier: nameValue,
     top_level: rootValue,
     call: callValue,
     element_reference: indexValue,

@@ -51,11 +51,12 @@ export const roles: RoleTable = {
     protected_mark: { role: 'modifier', visibility: 'protected' },
     public_mark: { role: 'modifier', visibility: 'public' },
     static_mark: { role: 'modifier', modifiers: ['static'] },
+    setter: { role: 'skip' },
     alias: { role: 'skip' },
     undef: { role: 'skip' },
     block: closure,
     do_block: closure,
-    lambda: { role: 'plain' },
+    lambda: closure,
 
     // Parameters and variables: a method does not see those around it, a block does
     method_parameters: { role: 'parameters' },
@@ -87,7 +88,7 @@ export const roles: RoleTable = {
     member_target: { role: 'member', object: 'receiver', name: 'method' },
     self: { role: 'keyword', operation: 'self' },
     super: { role: 'keyword', operation: 'super' },
-    call: { role: 'call', as: 'call', callee: 'method', object: 'receiver', arguments: 'arguments' },
+    call: { role: 'call', as: 'call', callee: 'method', object: 'receiver', arguments: 'arguments', uses: { block: 'read' } },
     argument_list: { role: 'arguments' },
     splat_argument: { role: 'spread' },
     hash_splat_argument: { role: 'spread' },
@@ -95,6 +96,7 @@ export const roles: RoleTable = {
     element_reference: { role: 'index', object: 'object' },
     parenthesized_statements: { role: 'wrapper' },
     begin: { role: 'wrapper' },
+    // biome-ignore lint/suspicious/noThenProperty: the name of a node type.
     then: { role: 'wrapper' },
     conditional: choice,
     if: choice,

@@ -4,7 +4,18 @@ import type { PlainTree, Shaped, TreeShape } from '../../server/src/syntax/flatt
 export const shape: TreeShape = {
   types: ['private_mark', 'protected_mark', 'public_mark', 'static_mark', 'top_level', 'member_target'],
   fields: [],
-  parents: ['body_statement', 'program', 'singleton_class', 'class', 'module', 'scope_resolution', 'assignment', 'operator_assignment'],
+  parents: [
+    'method',
+    'singleton_method',
+    'body_statement',
+    'program',
+    'singleton_class',
+    'class',
+    'module',
+    'scope_resolution',
+    'assignment',
+    'operator_assignment',
+  ],
   children: [],
   plan,
 };
@@ -22,8 +33,13 @@ function plan(tree: PlainTree, node: number): readonly Shaped[] | undefined {
     case 'class':
     case 'module':
       return children.map((record) => lastName(tree, record));
+    case 'method':
+    case 'singleton_method':
+      return children.map((record) => endless(tree, record));
     case 'scope_resolution':
-      return children.length > 1 ? undefined : [{ record: -1, type: 'top_level', field: 'scope', at: tree.startOf(node) }, ...plain(children)];
+      return children.length > 1
+        ? undefined
+        : [{ record: -1, type: 'top_level', field: 'scope', at: tree.startOf(node) }, ...plain(children)];
     default:
       return children.map((record) => target(tree, record));
   }
@@ -93,7 +109,8 @@ function marked(tree: PlainTree, record: number, { visibility, isStatic }: Marks
   const added: Shaped[] = [];
   if (visibility !== '') added.push({ record: -1, type: `${visibility}_mark`, field: '', at });
   if (isStatic) added.push({ record: -1, type: 'static_mark', field: '', at });
-  return added.length === 0 ? { record } : { record, items: [...added, ...plain(tree.childrenOf(record))] };
+  if (added.length === 0) return { record };
+  return { record, items: [...added, ...tree.childrenOf(record).map((child) => endless(tree, child))] };
 }
 
 function nameOf(tree: PlainTree, definition: number): string {
@@ -121,6 +138,12 @@ function lastName(tree: PlainTree, record: number): Shaped {
   if (tree.fieldOf(record) !== 'name' || tree.typeOf(record) !== 'scope_resolution') return { record };
   const last = tree.childrenOf(record).at(-1);
   return last === undefined ? { record } : { record: last, field: 'name' };
+}
+
+/** `def a = b` has a body of one statement. */
+function endless(tree: PlainTree, record: number): Shaped {
+  if (tree.fieldOf(record) !== 'body' || tree.typeOf(record) === 'body_statement') return { record };
+  return { record: -1, type: 'body_statement', field: 'body', items: [{ record, field: '' }] };
 }
 
 /** `a.b = c` calls no b. */

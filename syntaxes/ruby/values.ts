@@ -18,6 +18,13 @@ export function rootValue(file: Extraction, node: number): number {
   return file.expressions.add(OPERATION.name, -1, file.names.idOf('::'), file.startAt(node), file.scope);
 }
 
+/** `new` alone makes what the class around is. */
+export function nameValue(file: Extraction, node: number): number {
+  if (file.endAt(node) - file.startAt(node) !== 3 || file.textAt(node) !== 'new') return ROLE;
+  const self = file.expressions.add(OPERATION.self, -1, NO_NAME, file.startAt(node), file.scope);
+  return file.expressions.add(OPERATION.new, self, NO_NAME, file.startAt(node), file.scope);
+}
+
 /** `A.new` makes an A; `x.freeze`, `x.tap {}` are x. */
 export function callValue(file: Extraction, node: number, operand: number): number {
   const method = file.child(node, 'method');

@@ -17,6 +17,7 @@ import { phpKit } from './code/phpKit.ts';
 import { pythonKit } from './code/pythonKit.ts';
 import { rustKit } from './code/rustKit.ts';
 import { swiftKit } from './code/swiftKit.ts';
+import { rubyKit } from './code/rubyKit.ts';
 import { typescriptKit } from './code/typescriptKit.ts';
 import { linkHistories, liveThrough } from './linkHistories.ts';
 
@@ -37,6 +38,7 @@ const KITS = {
   java: javaKit,
   lua: luaKit,
   php: phpKit,
+  ruby: rubyKit,
   rust: rustKit, vue: embeddedKit, elixir: elixirKit, swift: swiftKit,
 };
 

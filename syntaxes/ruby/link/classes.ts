@@ -2,11 +2,26 @@
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { classesNamed, hasForeignBase, membersOfDefinition } from '../../../server/src/linker/members.ts';
-import { type Entity, type Meaning, sameEntity } from '../../../server/src/linker/types.ts';
+import { type Entity, type Meaning, sameEntity, type Type, UNKNOWN } from '../../../server/src/linker/types.ts';
 import { constantNamed, fullName, partsNamed } from './constants.ts';
 
 /** The places in which a module or class is opened. */
 export function partsOf(linking: Linking, entity: Entity): readonly Entity[] {
+  return remembered(linking, `parts ${entity.view.id} ${entity.symbol}`, () => findParts(linking, entity));
+}
+
+/** Answers of one run. */
+function remembered(linking: Linking, key: string, find: () => readonly Entity[]): readonly Entity[] {
+  let found = linking.members.get(key);
+  if (found === undefined) {
+    linking.members.set(key, []);
+    found = find();
+    linking.members.set(key, found);
+  }
+  return found;
+}
+
+function findParts(linking: Linking, entity: Entity): readonly Entity[] {
   const name = fullName(entity);
   if (name === '') return [entity];
   const at = name.lastIndexOf('::');
@@ -79,6 +94,10 @@ export function constantBelow(linking: Linking, entity: Entity, name: string): E
 
 /** Methods of the class itself: its own, those of what it extends, those of what it builds on. */
 export function ownMethods(linking: Linking, entity: Entity, name: string): readonly Entity[] {
+  return remembered(linking, `own ${entity.view.id} ${entity.symbol} ${name}`, () => findOwnMethods(linking, entity, name));
+}
+
+function findOwnMethods(linking: Linking, entity: Entity, name: string): readonly Entity[] {
   for (const each of linearize(linking, entity)) {
     if (fact(each) === 'module' && !sameEntity(each, entity)) continue;
     const found = partsOf(linking, each).flatMap((part) =>
@@ -97,6 +116,18 @@ export function ownMethods(linking: Linking, entity: Entity, name: string): read
 function isMethod({ view, symbol }: Entity): boolean {
   return METHODS.has(view.symbol(symbol)?.kind ?? '');
 }
+
+/** What every object has. */
+export function impliedMember(_linking: Linking, entity: Entity, name: string): Type | undefined {
+  if (name === 'class') return { kind: 'function', result: { kind: 'definition', entity } };
+  return OF_OBJECTS.has(name) ? { kind: 'function', result: UNKNOWN } : undefined;
+}
+
+const OF_OBJECTS: ReadonlySet<string> = new Set(
+  `freeze frozen? dup clone tap then itself nil? is_a? kind_of? instance_of? respond_to? send __send__ public_send method methods object_id hash inspect
+  to_s instance_variable_get instance_variable_set instance_variable_defined? instance_variables instance_eval instance_exec equal? eql? extend
+  singleton_class define_singleton_method display to_enum enum_for == != ! =~ === !~ <=> presence blank? present? try to_json`.split(/\s+/),
+);
 
 /** What every class has. */
 const OF_CLASSES: ReadonlySet<string> = new Set(

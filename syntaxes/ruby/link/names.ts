@@ -29,7 +29,8 @@ function methodOf(view: FileView, scope: Index): Index {
 export function selfType(_linking: Linking, view: FileView, scope: Index): Typed {
   for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
     const fact = view.scope(at);
-    if (fact?.kind === 'class' && fact.symbol >= 0) return { type: { kind: 'definition', entity: { view, symbol: fact.symbol } }, rule: 'self' };
+    if (fact?.kind === 'class' && fact.symbol >= 0)
+      return { type: { kind: 'definition', entity: { view, symbol: fact.symbol } }, rule: 'self' };
     const method = methodOf(view, at);
     if (method < 0) continue;
     const owner = view.symbol(method)?.container ?? -1;
@@ -52,6 +53,11 @@ export function freeName(linking: Linking, view: FileView, name: string, scope: 
 function ownClass(linking: Linking, view: FileView, scope: Index): readonly Meaning[] {
   const { type } = selfType(linking, view, scope);
   return type.kind === 'instance' ? [{ kind: 'symbol', entity: type.entity }] : [];
+}
+
+/** `Array(x)`: constants are not called, methods are. */
+export function freeCall(linking: Linking, view: FileView, name: string, scope: Index): readonly Meaning[] {
+  return /^[A-Z]/.test(name) ? method(linking, view, name, scope) : freeName(linking, view, name, freeNameScope(view, scope));
 }
 
 const TOP: Module = { file: undefined, folder: '', language: 'ruby' };
@@ -128,6 +134,7 @@ function methodAbove(linking: Linking, view: FileView, scope: Index): readonly M
     if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
   }
   const outside = hasForeignBase(linking, owner);
+  if (outside === undefined && view.symbol(owner.symbol)?.kind === 'module') return [];
   return [{ kind: 'external', module: outside ?? '', name: fact.name }];
 }
 

@@ -1,8 +1,8 @@
 import type { LinkRules } from '../../../server/src/linker/linking.ts';
-import { isOfValues, linearize, namesIn, partsOf } from './classes.ts';
+import { impliedMember, isOfValues, linearize, namesIn, partsOf } from './classes.ts';
 import { builtinMember, elementOf, literal } from './coreTypes.ts';
 import { resolveModule } from './modules.ts';
-import { freeName, freeNameScope, moduleMember, selfType } from './names.ts';
+import { freeCall, freeName, freeNameScope, moduleMember, selfType } from './names.ts';
 import { parseType } from './typeText.ts';
 
 export const rubyLinks: LinkRules = {
@@ -14,6 +14,7 @@ export const rubyLinks: LinkRules = {
   imported: () => [],
   filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
   freeName,
+  freeCall,
   freeNamesByNamespace: true,
   freeNameScope,
   freeNamesAreCalled: true,
@@ -29,6 +30,7 @@ export const rubyLinks: LinkRules = {
   namesIn,
   selfType,
   isOfValues,
+  impliedMember,
   callMember: 'call',
   libraryType: (module, name, args) => (module === '' ? { kind: 'builtin', name, args } : undefined),
 };

@@ -149,7 +149,10 @@ function declarationOf(extraction: Extraction, { node, parts, scope, source, tem
     end: extraction.endAt(node),
     signature: isSymbol ? signatureText(extraction, start, signatureEnd(extraction, { node, parts, closure: -1 })) : '',
     // A loop around its own variable is known to it from its beginning.
-    from: extraction.rules.scoping.locals === 'inOrder' && !isSymbol && source.scope === undefined ? extraction.endAt(node) : knownFrom(extraction, scope, node),
+    from:
+      extraction.rules.scoping.locals === 'inOrder' && !isSymbol && source.scope === undefined
+        ? extraction.endAt(source.element === true && parts.value >= 0 ? parts.value : node)
+        : knownFrom(extraction, scope, node),
   };
 }
 
