@@ -1,5 +1,4 @@
 /** The language packs, one line each. */
-import { Buffer } from 'node:buffer';
 import { sampleOf } from '../server/src/base/textSample.ts';
 import { languageDetector } from '../server/src/syntax/detection/languageDetector.ts';
 import { hasGrammar, languageRegistry } from '../server/src/syntax/extractor.ts';
@@ -43,5 +42,7 @@ const detector = languageDetector({ kinds: fileKinds });
 
 /** The language id of a file by its name and what it holds; undefined for none that is supported. Texts are UTF-8. */
 export function languageOf(path: string, text: string | Uint8Array = ''): string | undefined {
-  return detector.ofContent(path, sampleOf(typeof text === 'string' ? Buffer.from(text) : text));
+  return detector.ofContent(path, sampleOf(typeof text === 'string' ? encoder.encode(text) : text));
 }
+
+const encoder = new TextEncoder();

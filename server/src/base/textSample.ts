@@ -1,5 +1,4 @@
 /** The beginning and the end of a file: enough to say what it is without reading all of it. */
-import { Buffer } from 'node:buffer';
 
 /** One character a byte: what tells a language apart is plain ASCII. */
 export interface TextSample {
@@ -25,5 +24,7 @@ export function sampleOf(bytes: Uint8Array): TextSample {
 const BYTE_ORDER_MARK = '\u00EF\u00BB\u00BF';
 
 function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return decoder.decode(bytes);
 }
+
+const decoder = new TextDecoder('latin1');

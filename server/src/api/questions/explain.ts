@@ -4,7 +4,6 @@ import { PackedFacts } from '../../facts/packFacts.ts';
 import { explainPath } from '../../indexer/explainPath.ts';
 import type { FileRecord } from '../../store/readStore.ts';
 import { isGeneratedPath } from '../../store/search/generatedPath.ts';
-import type { PathExplanation } from '../../workspace/explainPath.ts';
 import type { FileExplanation, IndexOptions } from '../codeIndex.ts';
 import type { Reader } from '../readerConnection.ts';
 
@@ -21,14 +20,15 @@ export async function explainFile(options: IndexOptions, given: string, reader: 
     ...(now.rule === undefined ? {} : { rule: now.rule }),
     ...remembered(record),
   };
-  if (record?.status === 'ok' && now.belongs) return { ...known, indexed: true, summary: indexedSummary(record, now) };
+  if (record?.status === 'ok' && now.belongs) return { ...known, indexed: true, summary: indexedSummary(record, now.generated) };
   if (record?.status === 'failed' && now.belongs) return { ...known, indexed: record.symbols > 0, summary: failedSummary(record) };
   return { ...known, indexed: false, summary: now.belongs ? 'Not indexed yet' : `Not indexed: ${now.reason}` };
 }
 
-function indexedSummary(record: FileRecord, { generated }: PathExplanation): string {
+/** `marked` is what says in the file, or about it, that a program wrote it. */
+function indexedSummary(record: FileRecord, marked: string | undefined): string {
   const problems = record.problems === 0 ? '' : `, ${counted(record.problems, 'syntax problem')}`;
-  const said = generated ?? (isGeneratedPath(record.path) ? 'its path says so' : undefined);
+  const said = marked ?? (isGeneratedPath(record.path) ? 'its path says so' : undefined);
   const mark = said === undefined ? '' : `; generated, so that it ranks below others (${said})`;
   return `Indexed: ${counted(record.symbols, 'symbol')}, ${counted(record.references, 'reference')}${problems}${mark}`;
 }
