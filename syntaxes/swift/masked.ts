@@ -1,7 +1,7 @@
 /** What the grammar does not know, in words that it does: text of the same length, in which nothing moves. */
 
 const UNKNOWN =
-  /^[ \t]*#(?:if|elseif|else|endif)\b[^\n]*|#(?:un)?available\s*\([^()\n]*\)|#(?:line|file|fileID|filePath|function|column|_sourceLocation|isolation)\b|#(?=[a-zA-Z]\w*\s*[({])|(?<=@[\w.]{1,60})\(\s*\)/gm;
+  /^[ \t]*#(?:if|elseif|else|endif)\b[^\n]*|#(?:un)?available\s*\([^()\n]*\)|#(?:line|file|fileID|filePath|function|column|_sourceLocation|isolation)\b|#(?!(?:selector|keyPath|externalMacro)\b)(?=[a-zA-Z]\w*\s*[({])|(?<=@[\w.]{1,60})\(\s*\)/gm;
 
 /**
  * Conditions of compilation are white space: all their branches are read. Tests of the platform are `true`, places in the source `nil`,

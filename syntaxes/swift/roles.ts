@@ -185,6 +185,8 @@ export const roles: RoleTable = {
     default_keyword: { role: 'drop' },
   },
   tokens: {
+    // Kept as a value that is there.
+    nil: { role: 'modifier' },
     public: { role: 'modifier', visibility: 'public' },
     open: { role: 'modifier', visibility: 'public' },
     internal: { role: 'modifier', visibility: 'internal' },

@@ -17,8 +17,11 @@ const SIGNATURES = { types: LIBRARY, parse: parseType };
 export function builtinMember(linking: Linking, type: Builtin, name: string): Type | undefined {
   if (name === CALL_SIGNATURE) return Object.hasOwn(LIBRARY, type.name) ? type : undefined;
   if (name === 'self') return type;
-  return libraryMember(linking, SIGNATURES, type, name);
+  // What a member of the library gives of which nothing is known is of the library too, unless type arguments may come out of it.
+  return libraryMember(linking, SIGNATURES, type, name) ?? (type.args.length === 0 ? OUTSIDE : undefined);
 }
+
+const OUTSIDE: Type = { kind: 'external', module: '', name: '' };
 
 const LISTS: ReadonlySet<string> = new Set(['Array', 'ArraySlice', 'Set', 'Sequence', 'Collection', 'AnySequence', 'AsyncStream', 'AsyncThrowingStream']);
 

@@ -44,8 +44,8 @@ export function fits(_linking: Linking, entity: Entity, { argumentCount, parts }
   const labels = new Map(parts.filter(({ name }) => name !== '<>').map(({ place, name }) => [place, name]));
   let at = 0;
   for (let place = 0; place < argumentCount; place++) {
-    const label = labels.get(place) ?? (labels.size === 0 && argumentCount > MOST_NOTED ? undefined : '');
-    if (label === undefined) return true;
+    const label = labels.get(place) ?? '';
+    if (place >= MOST_NOTED && !labels.has(place)) return true;
     const parameter = parameters[at];
     const before = parameters[at - 1];
     if (label === '' && before !== undefined && (before.flags & ParameterFlag.rest) !== 0 && (parameter === undefined || labelOf(parameter) !== '')) continue;

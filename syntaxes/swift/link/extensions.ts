@@ -55,7 +55,8 @@ function extensionsNamed(linking: Linking, view: FileView, name: string): readon
 export function extensionMembers(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {
   if (type.kind !== 'builtin' && type.kind !== 'external') return [];
   const typeName = type.name.slice(type.name.lastIndexOf('.') + 1);
-  if (typeName === '') return [];
+  // The cases of a result, whatever properties an extension calls so.
+  if (typeName === '' || (typeName === 'Result' && /^(success|failure)$/.test(name))) return [];
   for (const each of [typeName, ...(ABOVE[typeName] ?? [])]) {
     const found = extensionsNamed(linking, view, each).flatMap((extension) =>
       extension.view.members(extension.symbol, name).map((symbol): Meaning => ({ kind: 'symbol', entity: { view: extension.view, symbol } })),

@@ -93,5 +93,7 @@ export const STANDARD: ReadonlySet<string> = new Set(
   Sequence Set StaticString Strideable String StringProtocol Substring Task TaskGroup UInt UInt16 UInt32 UInt64 UInt8 UnsafeMutablePointer
   UnsafePointer UnsafeRawPointer Void WritableKeyPath abs assert assertionFailure debugPrint dump fatalError max min precondition
   preconditionFailure print repeatElement sequence stride swap type unsafeBitCast withCheckedContinuation withCheckedThrowingContinuation
+  IBAction IBOutlet IBInspectable NSManaged autoclosure available convention discardableResult dynamicCallable dynamicMemberLookup escaping frozen
+  globalActor inlinable inline main nonobjc objc objcMembers preconcurrency propertyWrapper resultBuilder testable unchecked usableFromInline
   withExtendedLifetime withTaskGroup withThrowingTaskGroup withUnsafePointer zip defer`.split(/\s+/),
 );

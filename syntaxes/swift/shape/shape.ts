@@ -14,6 +14,11 @@ const PLANS: Readonly<Record<string, Plan>> = {
       .childrenOf(node)
       .filter((child) => !tree.text.slice(tree.startOf(child), tree.endOf(child)).endsWith('(set)'))
       .map(kept),
+  // The words in `@available(iOS 13, *)` name nothing.
+  attribute: (tree, node) => {
+    const isOfLanguage = /^@(available|objc|inline|_\w+)\b/.test(tree.text.slice(tree.startOf(node), tree.startOf(node) + 40));
+    return (isOfLanguage ? tree.childrenOf(node).slice(0, 1) : tree.childrenOf(node)).map(kept);
+  },
   class_declaration: typeDeclaration,
   struct_declaration: typeDeclaration,
   enum_declaration: typeDeclaration,
