@@ -69,7 +69,7 @@ function takesTypes({ parts }: ChoosingCall, { view, symbol }: Entity): boolean 
 export function fittingLabels(linking: Linking, call: ChoosingCall, entities: readonly Entity[]): readonly Entity[] {
   const { fits } = linking.rulesOf(call.view);
   if (fits === undefined) return entities;
-  const all = entities.length === 1 ? withOverloads(entities) : entities;
+  const all = entities.length === 1 ? functionsOfName(entities) : entities;
   const fitting = all.length <= 1 ? all : all.filter((entity) => fits(linking, entity, call));
   if (fitting.length <= 1) return fitting.length === 0 ? entities : fitting;
   // The fewer parameters are left out, the better.
@@ -80,10 +80,19 @@ export function fittingLabels(linking: Linking, call: ChoosingCall, entities: re
 }
 
 /** A function of a file with those of the same name beside it. */
-function withOverloads(entities: readonly Entity[]): readonly Entity[] {
+function functionsOfName(entities: readonly Entity[]): readonly Entity[] {
   const [entity] = entities;
   if (entity === undefined || entity.view.symbol(entity.symbol)?.kind !== 'function') return entities;
   return entity.view.overloads(entity.symbol).map((symbol) => ({ view: entity.view, symbol }));
+}
+
+/** A function with those of its name beside it, where the types of arguments decide which is meant. */
+export function withOverloads(linking: Linking, entities: readonly Entity[]): readonly Entity[] {
+  const [entity, ...others] = entities;
+  if (entity === undefined || others.length > 0 || linking.rulesOf(entity.view).distance === undefined) return entities;
+  if (entity.view.symbol(entity.symbol)?.kind !== 'function') return entities;
+  const same = entity.view.overloads(entity.symbol).filter((symbol) => entity.view.symbol(symbol)?.kind === 'function');
+  return same.length > 1 ? same.map((symbol) => ({ view: entity.view, symbol })) : entities;
 }
 
 /** The argument at a place, looked at when it is needed. */
