@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../../server/src/syntax/languagePack.ts';
 import { hooks } from './hooks.ts';
 import data from './language.json' with { type: 'json' };
+import { masked } from './masks.ts';
 import { roles } from './roles.ts';
 import { shape } from './shape.ts';
 
@@ -34,5 +35,6 @@ export const php: LanguagePack = {
   docs: { comments: ['/**'], typesIn: ['php'], vague: VAGUE },
   roles,
   shape,
+  masked,
   hooks,
 };
