@@ -87,7 +87,7 @@ function functionsOfName(entities: readonly Entity[]): readonly Entity[] {
 }
 
 /** A function with those of its name beside it, where the types of arguments decide which is meant. */
-export function withOverloads(linking: Linking, entities: readonly Entity[]): readonly Entity[] {
+export function overloadsBeside(linking: Linking, entities: readonly Entity[]): readonly Entity[] {
   const [entity, ...others] = entities;
   if (entity === undefined || others.length > 0 || linking.rulesOf(entity.view).distance === undefined) return entities;
   if (entity.view.symbol(entity.symbol)?.kind !== 'function') return entities;

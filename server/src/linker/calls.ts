@@ -1,6 +1,6 @@
 /** What calls give, with the type parameters of the callee found from type arguments and arguments. */
 import { type Index, ParameterFlag, TYPE_ARGUMENTS } from '../facts/fileFacts.ts';
-import { chooseByArguments, fittingLabels } from './argumentChoice.ts';
+import { chooseByArguments, fittingLabels, overloadsBeside } from './argumentChoice.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import { parameterAt, resultOfValue } from './functions.ts';
 import { type Found, infer, mentions, withFound } from './inference.ts';
@@ -46,14 +46,14 @@ function isConstruction(linking: Linking, part: Type): boolean {
   if (part.kind !== 'definition') return false;
   const { view, symbol } = part.entity;
   const kind = view.symbol(symbol)?.kind;
-  return isTypeKind(kind) && kind !== 'type' && linking.rulesOf(view).callsConstruct === true;
+  return isTypeKind(kind) && kind !== 'type' && (linking.rulesOf(view).callsConstruct ?? linking.builtinRules().callsConstruct) === true;
 }
 
 /** The things that may be called: of functions with several signatures those that take as many arguments. */
 export function calledParts(linking: Linking, view: FileView, callee: Index, called: Type): readonly Type[] {
   const parts = partsOf(called);
   const entities = parts.flatMap((part) => (part.kind === 'definition' ? [part.entity] : []));
-  const all = entities.length === 1 ? withSiblings(entities) : entities;
+  const all = entities.length === 1 ? overloadsBeside(linking, withSiblings(entities)) : entities;
   const isLabelled = linking.rulesOf(view).fits !== undefined && entities.length === parts.length;
   if ((all.length <= 1 && !isLabelled) || entities.length < parts.length) return parts;
   const call = { view, argumentCount: view.argumentCount(callee), flags: 0, parts: view.parts(callee) };

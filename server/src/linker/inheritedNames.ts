@@ -5,7 +5,7 @@
 import type { Index } from '../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import type { Linking } from './linking.ts';
-import type { Entity, Meaning, Type } from './types.ts';
+import { type Entity, type Meaning, partsOf, type Type } from './types.ts';
 
 export interface BareName {
   readonly view: FileView;
@@ -50,12 +50,22 @@ export function impliedByName(linking: Linking, { view, name, scope, binding }: 
   return undefined;
 }
 
-function membersOfScope(linking: Linking, { view, name, isCalled, isType }: BareName, scope: Index): readonly Entity[] {
+/** Whose members are known in a scope: those of the class whose body it is, or of what a function is called on. */
+function ownersOfScope(linking: Linking, view: FileView, scope: Index): readonly Entity[] {
   const fact = view.scope(scope);
-  if (fact === undefined || fact.symbol < 0) return [];
-  const owner = fact.kind === 'class' ? { view, symbol: fact.symbol } : linking.rulesOf(view).ownerOutside?.(linking, view, fact.symbol);
-  if (owner === undefined) return [];
-  const all = linking.ask.membersOfDefinition(linking, owner, name);
+  if (fact === undefined) return [];
+  if (fact.kind === 'class') return fact.symbol < 0 ? [] : [{ view, symbol: fact.symbol }];
+  if (fact.kind !== 'function') return [];
+  const rules = linking.rulesOf(view);
+  const outside = fact.symbol < 0 ? undefined : rules.ownerOutside?.(linking, view, fact.symbol);
+  if (outside !== undefined) return [outside];
+  const receiver = rules.receiverIn?.(linking, view, scope);
+  return receiver === undefined ? [] : partsOf(receiver).flatMap((part) => (part.kind === 'instance' ? [part.entity] : []));
+}
+
+function membersOfScope(linking: Linking, { view, name, isCalled, isType }: BareName, scope: Index): readonly Entity[] {
+  const all = ownersOfScope(linking, view, scope).flatMap((owner) => linking.ask.membersOfDefinition(linking, owner, name));
+  if (all.length === 0) return all;
   // No bare name means a constructor, which may be called like its class.
   const members = all.filter((each) => (isType === true ? isTypeKind(kindOf(each)) : kindOf(each) !== 'constructor'));
   if (members.length === 0 || linking.rulesOf(view).methodsAreApart !== true) return members;

@@ -1,6 +1,6 @@
 /** Links one file: every import, call, type and name of it, to definitions here and elsewhere. */
 import { type Index, Modifier, REFERENCE_ROLES, ReferenceFlag, type ReferenceRole } from '../facts/fileFacts.ts';
-import { type Choice, chooseByArguments, fittingLabels, partsOfCall } from './argumentChoice.ts';
+import { type Choice, chooseByArguments, fittingLabels, overloadsBeside, partsOfCall } from './argumentChoice.ts';
 import { tierOf } from './confidence.ts';
 import type { FileLinks, ImportLink, LinkKind, LinkTarget, LinkTier, ReferenceLink } from './fileLinks.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
@@ -132,7 +132,9 @@ function linkReference(linking: Linking, view: FileView, reference: Reference): 
   // A name of this very function needs no link: the facts say what it is bound to.
   if (!isUse(reference) && reference.receiver < 0 && isOwnValue(view, reference.binding)) return undefined;
   const found = reference.receiver >= 0 ? findBehindDot(linking, view, reference) : findBareName(linking, view, reference);
-  return judge(linking, view, reference, throughAlias(linking, view, reference, found));
+  const { meant } = linking.rulesOf(view);
+  const chosen = meant === undefined ? found : { ...found, meanings: meant(found.meanings, reference.role) };
+  return judge(linking, view, reference, throughAlias(linking, view, reference, chosen));
 }
 
 /** Calls and what builds on a definition; mere mentions are many and mostly local. */
@@ -389,8 +391,9 @@ function chooseByTypes(
 ): Choice | undefined {
   const { distance, methodsAreApart, fits } = linking.rulesOf(view);
   if (fits !== undefined) return chooseByLabels(linking, view, reference, entities, rule);
-  if (distance === undefined || entities.length <= 1) return undefined;
-  const wanted = methodsAreApart === true ? entities.filter((each) => isMethod(each) === isUse(reference)) : entities;
+  const all = reference.role === 'call' ? overloadsBeside(linking, entities) : entities;
+  if (distance === undefined || all.length <= 1) return undefined;
+  const wanted = methodsAreApart === true ? all.filter((each) => isMethod(each) === isUse(reference)) : all;
   if (wanted.length === 1) return { chosen: wanted, rule };
   const { argumentCount, flags, receiver, start } = reference;
   const isUnbound =

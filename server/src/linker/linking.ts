@@ -39,6 +39,8 @@ export interface LinkRules {
   memberOfParameter?(linking: Linking, view: FileView, binding: Index, name: string): readonly Meaning[];
   /** Where an import leads, when that takes more than its specifier; `named` is what it makes known. */
   resolveImport?(linking: Linking, view: FileView, fact: ImportFact, named: readonly Meaning[]): ModuleAnswer;
+  /** A file is a type as well, whose members are its names: Zig. */
+  readonly modulesAreTypes?: true;
   /** Members that a definition is given anywhere in the folder. */
   membersElsewhere?(linking: Linking, entity: Entity, name: string): readonly Entity[];
   /** Of several members that a definition has itself those that come first. */
@@ -59,6 +61,8 @@ export interface LinkRules {
   isHiddenMember?(view: FileView, symbol: Index): boolean;
   /** Whether a definition has the members of one that it builds on: a class of C# has none of its interfaces'. */
   givesMembers?(base: Entity, heir: Entity): boolean;
+  /** Of definitions of one name those that a use can mean: Scala's class and the object beside it. */
+  meant?(meanings: readonly Meaning[], role: string): readonly Meaning[];
   /** What names of decorators may leave out at their end: C#'s `[Test]` is a TestAttribute. */
   readonly decoratorSuffix?: string;
 
@@ -150,6 +154,8 @@ export interface LinkRules {
   namespaceMembers?(linking: Linking, namespace: Entity, name: string): readonly Entity[];
   /** The class of a function that is defined outside of its body: C++'s `void A::f() {}`. */
   ownerOutside?(linking: Linking, view: FileView, symbol: Index): Entity | undefined;
+  /** What a function or lambda is called on, whose members are known inside by bare name: Kotlin's `x.apply { go() }`. */
+  receiverIn?(linking: Linking, view: FileView, scope: Index): Type;
   /** Methods have names of their own: a call never means a field, nor a read a method. */
   readonly methodsAreApart?: true;
   /** A class that defines a method of some name has those of the same name that it inherits as well. */

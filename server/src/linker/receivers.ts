@@ -19,6 +19,9 @@ export function selfType(linking: Linking, view: FileView, scope: Index): Typed 
     if (fact?.kind === 'class') return fact.symbol < 0 ? NOTHING : memberOf(view, fact.symbol, -1);
     const receiver = view.receiver(at);
     if (receiver >= 0) return ownReceiver(linking, view, at, receiver);
+    // A lambda may be called on something without saying so.
+    const inside = fact?.kind === 'function' ? linking.rulesOf(view).receiverIn?.(linking, view, at) : undefined;
+    if (inside !== undefined && inside.kind !== 'unknown') return { type: inside, rule: 'argument' };
   }
   return NOTHING;
 }

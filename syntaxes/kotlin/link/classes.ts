@@ -1,0 +1,86 @@
+/** What classes have besides what they say: constructors, companions, what the library gives them. */
+import { Modifier } from '../../../server/src/facts/fileFacts.ts';
+import { expectedType } from '../../../server/src/linker/contexts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { basesOf } from '../../../server/src/linker/members.ts';
+import { declaredType } from '../../../server/src/linker/typeNames.ts';
+import { type Entity, type Meaning, partsOf, sameEntity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { builtin, builtinMember, scopeFunction } from './builtins.ts';
+
+export function constructorsOf(_linking: Linking, { view, symbol }: Entity): readonly Entity[] {
+  const fact = view.symbol(symbol);
+  if (fact === undefined || fact.kind === 'interface') return [];
+  return [...view.members(symbol, fact.name), ...view.members(symbol, 'constructor')].flatMap((each): Entity[] =>
+    view.symbol(each)?.kind === 'constructor' ? [{ view, symbol: each }] : [],
+  );
+}
+
+/** The members of a companion are members of its class. */
+export function moreBases(_linking: Linking, { view, symbol }: Entity): readonly Meaning[] {
+  const found: Meaning[] = [];
+  if (view.language !== 'kotlin') return found;
+  for (const name of view.memberNames(symbol))
+    for (const member of view.members(symbol, name)) {
+      const fact = view.symbol(member);
+      if (fact?.kind === 'class' && (fact.modifiers & Modifier.static) !== 0)
+        found.push({ kind: 'symbol', entity: { view, symbol: member } });
+    }
+  return found;
+}
+
+export function impliedMember(linking: Linking, entity: Entity, name: string): Type | undefined {
+  const one: Type = { kind: 'instance', entity, args: [] };
+  return (
+    scopeFunction(one, name) ??
+    ofKind(entity, one, name) ??
+    inheritedFromLibrary(linking, entity, name, []) ??
+    builtinMember(linking, builtin('Any'), name)
+  );
+}
+
+function ofKind(entity: Entity, one: Type, name: string): Type | undefined {
+  if (name === 'copy') return { kind: 'function', result: one };
+  if (entity.view.symbol(entity.symbol)?.kind !== 'enum') return undefined;
+  switch (name) {
+    case 'values':
+      return { kind: 'function', result: builtin('Array', one) };
+    case 'entries':
+      return builtin('List', one);
+    case 'valueOf':
+      return { kind: 'function', result: one };
+    case 'name':
+      return builtin('String');
+    case 'ordinal':
+      return builtin('Int');
+    default:
+      return undefined;
+  }
+}
+
+function inheritedFromLibrary(linking: Linking, entity: Entity, name: string, seen: Entity[]): Type | undefined {
+  if (seen.length > 16 || seen.some((each) => sameEntity(each, entity))) return undefined;
+  seen.push(entity);
+  const { view, symbol } = entity;
+  for (const fact of view.heritage(symbol)) {
+    const written = fact.arguments === '' ? fact.name : `${fact.name}<${fact.arguments}>`;
+    for (const base of partsOf(declaredType(linking, view, fact.scope, written))) {
+      const found = base.kind === 'builtin' ? builtinMember(linking, base, name) : undefined;
+      if (found !== undefined) return found;
+    }
+  }
+  for (const base of basesOf(linking, entity)) {
+    const found = inheritedFromLibrary(linking, base, name, seen);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What a function is called on inside: of `fun T.f()` as written, of `x.apply { }` as what it is given to says. */
+export function receiverIn(linking: Linking, view: FileView, scope: number): Type {
+  const receiver = view.receiver(scope);
+  if (receiver >= 0) return declaredType(linking, view, scope, view.binding(receiver)?.type ?? '');
+  if ((view.scope(scope)?.symbol ?? -1) >= 0) return UNKNOWN;
+  const { type } = expectedType(linking, view, view.functionOf(scope));
+  return unionOf(partsOf(type).flatMap((part) => (part.kind === 'function' && part.self !== undefined ? [part.self] : [])));
+}

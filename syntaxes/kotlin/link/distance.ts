@@ -1,0 +1,71 @@
+/** How far a value is from what a parameter takes, or a receiver from what is extended. */
+import { parametersOf } from '../../../server/src/linker/functions.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { basesOf, hasForeignBase } from '../../../server/src/linker/members.ts';
+import { type Entity, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import { libraryTypes } from './library.ts';
+
+const UNSURE = 20;
+const TO_ANY = 15;
+const TO_PARAMETER = 12;
+
+/** Undefined where the value cannot be given. Neither is unknown or a union. */
+export function distance(linking: Linking, wanted: Type, given: Type): number | undefined {
+  if (wanted.kind === 'parameter' || given.kind === 'parameter') return TO_PARAMETER;
+  if (wanted.kind === 'builtin' && wanted.name === 'Any') return TO_ANY;
+  if (given.kind === 'builtin' && given.name === 'null') return 1;
+  if (wanted.kind === 'function' || given.kind === 'closure' || given.kind === 'function') return betweenFunctions(wanted, given);
+  if (wanted.kind === 'instance')
+    return given.kind === 'instance' ? stepsUp(linking, given.entity, wanted.entity) : given.kind === 'external' ? UNSURE : undefined;
+  if (wanted.kind === 'builtin') return toBuiltin(linking, wanted.name, given);
+  return wanted.kind === 'external' && given.kind === 'builtin' && FINAL.has(given.name) ? undefined : UNSURE;
+}
+
+const FINAL: ReadonlySet<string> = new Set(['String', 'Int', 'Long', 'Boolean', 'Char', 'Double', 'Float', 'Short', 'Byte', 'Unit']);
+
+function betweenFunctions(wanted: Type, given: Type): number | undefined {
+  if (wanted.kind !== 'function')
+    return wanted.kind === 'builtin' || (wanted.kind === 'instance' && given.kind === 'function') ? undefined : UNSURE;
+  const count = wanted.parameters?.length ?? 0;
+  if (given.kind === 'closure') {
+    const own = given.view.parameterBindings(given.scope).length;
+    return own === count || (own <= 1 && count <= 1) ? 0 : undefined;
+  }
+  if (given.kind === 'definition') return parametersOf(given.entity).length === count ? 0 : 1;
+  return given.kind === 'function' ? 0 : undefined;
+}
+
+function toBuiltin(linking: Linking, wanted: string, given: Type): number | undefined {
+  if (given.kind === 'instance') return FINAL.has(wanted) || hasForeignBase(linking, given.entity) === undefined ? undefined : UNSURE;
+  if (given.kind !== 'builtin') return given.kind === 'external' && !FINAL.has(wanted) ? UNSURE : undefined;
+  if (given.name === wanted) return 0;
+  const types = libraryTypes();
+  let at: string | undefined = given.name;
+  for (let steps = 0; at !== undefined && steps < 8; steps++) {
+    if (at === wanted) return steps;
+    at = Object.hasOwn(types, at) ? types[at]?.base : undefined;
+  }
+  if (given.name === 'Int' && /^(?:Long|Number|Short|Byte|Double|Float)$/.test(wanted)) return 2;
+  if (wanted === 'Comparable' || wanted === 'CharSequence') return given.name === 'String' || wanted === 'Comparable' ? 3 : undefined;
+  // `MutableList` and the like are lists to the tables.
+  const isSame = wanted.replace(/^(?:Mutable|Array|Hash|Linked)+/, '') === given.name.replace(/^(?:Mutable|Array|Hash|Linked)+/, '');
+  return isSame
+    ? 1
+    : Object.hasOwn(types, wanted) && Object.hasOwn(types, given.name)
+      ? undefined
+      : FINAL.has(wanted) || FINAL.has(given.name)
+        ? undefined
+        : UNSURE;
+}
+
+function stepsUp(linking: Linking, from: Entity, to: Entity): number | undefined {
+  let level: readonly Entity[] = [from];
+  const seen: Entity[] = [];
+  for (let steps = 0; level.length > 0 && steps < 16; steps++) {
+    if (level.some((each) => sameEntity(each, to))) return steps;
+    const next = level.filter((each) => !seen.some((before) => sameEntity(before, each)));
+    seen.push(...next);
+    level = next.flatMap((each) => basesOf(linking, each));
+  }
+  return undefined;
+}

@@ -1,0 +1,130 @@
+/** What Kotlin's library brings: enough for chains to survive it and for lambdas to know what they are given. */
+import type { LibraryType } from '../../../server/src/linker/librarySignatures.ts';
+
+/** Names that are there without an import: of kotlin, kotlin.collections, kotlin.text and their kin. */
+export const DEFAULTS: ReadonlySet<string> = new Set(
+  `Any Annotation Array ArrayList Boolean BooleanArray Byte ByteArray Char CharArray CharSequence Collection Comparable Comparator Deprecated Double
+  DoubleArray Enum Error Exception Float FloatArray Function HashMap HashSet IllegalArgumentException IllegalStateException
+  IndexOutOfBoundsException Int IntArray IntRange Iterable Iterator Lazy LinkedHashMap LinkedHashSet List ListIterator Long LongArray Map
+  MutableCollection MutableIterable MutableIterator MutableList MutableMap MutableSet NoSuchElementException Nothing NullPointerException Number
+  NumberFormatException Pair Regex Result RuntimeException Sequence Set Short ShortArray String StringBuilder Suppress Throwable Throws Triple UInt
+  ULong Unit UnsupportedOperationException JvmField JvmName JvmOverloads JvmStatic TODO also apply arrayListOf arrayOf arrayOfNulls assert
+  buildList buildMap buildSet buildString byteArrayOf check checkNotNull compareBy compareByDescending compareValues emptyArray emptyList emptyMap
+  emptySequence emptySet error generateSequence hashMapOf hashSetOf intArrayOf lazy lazyOf let linkedMapOf listOf listOfNotNull longArrayOf mapOf
+  maxOf minOf mutableListOf mutableMapOf mutableSetOf print println readLine repeat require requireNotNull run runCatching sequence sequenceOf
+  setOf sortedMapOf synchronized use with null true false it field`.split(/\s+/),
+);
+
+function members(text: string): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const line of text.split(';')) {
+    const at = line.indexOf(':');
+    if (at > 0) for (const name of line.slice(0, at).trim().split(/\s+/)) found[name] = line.slice(at + 1).trim();
+  }
+  return found;
+}
+
+interface Written {
+  readonly parameters?: string;
+  readonly base?: string;
+  readonly members: string;
+}
+
+const ITERABLE = `iterator: () -> Iterator<E>; first last single random elementAt maxOf max min reduce component1 component2 component3: ((E) -> Boolean) -> E;
+  firstOrNull lastOrNull singleOrNull find findLast: ((E) -> Boolean) -> E; getOrNull elementAtOrNull randomOrNull: (Int) -> E; maxByOrNull minByOrNull maxBy minBy: ((E) -> R) -> E;
+  filter filterNot takeWhile dropWhile distinctBy sortedBy sortedByDescending onEach takeLastWhile: ((E) -> R) -> List<E>;
+  filterNotNull distinct sorted sortedDescending reversed shuffled toList toMutableList take drop takeLast dropLast plus minus sortedWith slice asReversed: () -> List<E>;
+  toSet toMutableSet toHashSet intersect union subtract: () -> Set<E>; asSequence: () -> Sequence<E>; asIterable: () -> List<E>;
+  map mapNotNull: ((E) -> R) -> List<R>; mapIndexed mapIndexedNotNull: ((Int, E) -> R) -> List<R>; flatMap: ((E) -> Iterable<R>) -> List<R>; flatten: () -> E; withIndex: () -> List<IndexedValue<E>>;
+  forEach: ((E) -> Unit) -> Unit; forEachIndexed: ((Int, E) -> Unit) -> Unit; any all none count sumOf: ((E) -> Boolean) -> Boolean; groupBy: ((E) -> K) -> Map<K, List<E>>; associateBy: ((E) -> K) -> Map<K, E>;
+  associateWith: ((E) -> V) -> Map<E, V>; associate: ((E) -> Pair<K, V>) -> Map<K, V>; zip: (Iterable<B>) -> List<Pair<E, B>>; partition: ((E) -> Boolean) -> Pair<List<E>, List<E>>; chunked windowed: () -> List<List<E>>;
+  fold: (R, (R, E) -> R) -> R; joinToString: (Any) -> String; isEmpty isNotEmpty contains: () -> Boolean; orEmpty: () -> List<E>; size: Int; indices: IntRange; lastIndex: Int; toTypedArray: () -> Array<E>`;
+const MAP = `get getValue remove put getOrDefault: (K) -> V; getOrPut getOrElse: (K, () -> V) -> V; keys: Set<K>; values: Collection<V>; entries: Set<Map.Entry<K, V>>; size: Int;
+  forEach onEach: ((Map.Entry<K, V>) -> Unit) -> Unit; map mapNotNull: ((Map.Entry<K, V>) -> R) -> List<R>; filter: ((Map.Entry<K, V>) -> Boolean) -> Map<K, V>; filterKeys: ((K) -> Boolean) -> Map<K, V>; filterValues: ((V) -> Boolean) -> Map<K, V>;
+  mapValues: ((Map.Entry<K, V>) -> R) -> Map<K, R>; mapKeys: ((Map.Entry<K, V>) -> R) -> Map<R, V>; toMap toMutableMap plus minus toSortedMap: () -> Map<K, V>; any all none count: ((Map.Entry<K, V>) -> Boolean) -> Boolean; isEmpty isNotEmpty containsKey: () -> Boolean; toList: () -> List<Pair<K, V>>`;
+
+const TABLE: Readonly<Record<string, Written>> = {
+  Any: { members: 'toString: () -> String; hashCode: () -> Int; equals: () -> Boolean' },
+  Iterable: { parameters: 'E', members: ITERABLE },
+  Collection: { parameters: 'E', base: 'Iterable', members: '' },
+  List: {
+    parameters: 'E',
+    base: 'Iterable',
+    members:
+      'get removeAt set removeFirst removeLast getOrElse: (Int) -> E; subList: () -> List<E>; indexOf: () -> Int; add addAll remove: (E) -> Boolean; sortBy removeAll removeIf: ((E) -> R) -> Unit',
+  },
+  Set: { parameters: 'E', base: 'Iterable', members: 'add remove addAll: (E) -> Boolean' },
+  Sequence: { parameters: 'E', base: 'Iterable', members: '' },
+  Array: { parameters: 'E', base: 'List', members: '' },
+  Iterator: { parameters: 'E', members: 'next: () -> E; hasNext: () -> Boolean' },
+  Map: { parameters: 'K V', members: MAP },
+  'Map.Entry': { parameters: 'K V', members: 'key: K; value: V; component1: () -> K; component2: () -> V' },
+  IndexedValue: { parameters: 'E', members: 'index: Int; value: E; component1: () -> Int; component2: () -> E' },
+  Pair: { parameters: 'A B', members: 'first: A; second: B; component1: () -> A; component2: () -> B; toList: () -> List<A>' },
+  Triple: { parameters: 'A B C', members: 'first: A; second: B; third: C; component1: () -> A; component2: () -> B; component3: () -> C' },
+  Lazy: { parameters: 'E', members: 'value: E' },
+  Result: {
+    parameters: 'E',
+    members:
+      'getOrNull getOrThrow: () -> E; getOrElse: ((Throwable) -> E) -> E; onSuccess: ((E) -> Unit) -> Result<E>; onFailure: ((Throwable) -> Unit) -> Result<E>; map: ((E) -> R) -> Result<R>',
+  },
+  String: {
+    members:
+      'length: Int; trim trimEnd trimStart trimIndent trimMargin lowercase uppercase replace substring substringBefore substringAfter substringBeforeLast substringAfterLast removePrefix removeSuffix padStart padEnd repeat take drop takeLast dropLast reversed format plus toString orEmpty capitalize toLowerCase toUpperCase filter ifEmpty ifBlank: () -> String; ' +
+      'split lines: () -> List<String>; toInt indexOf lastIndexOf compareTo count: () -> Int; toLong: () -> Long; toDouble: () -> Double; isEmpty isNotEmpty isBlank isNotBlank startsWith endsWith contains equals matches toBoolean: () -> Boolean; first last get single: () -> Char; toRegex: () -> Regex; toByteArray: () -> ByteArray; toList: () -> List<Char>; map: ((Char) -> R) -> List<R>; forEach: ((Char) -> Unit) -> Unit',
+  },
+  StringBuilder: { members: 'append appendLine insert delete: () -> StringBuilder; toString: () -> String; length: Int' },
+  Int: {
+    members:
+      'toString: () -> String; toLong: () -> Long; toInt coerceAtLeast coerceAtMost coerceIn plus minus times div rem inc dec and or shl shr: () -> Int; toDouble: () -> Double; compareTo: () -> Int; until downTo rangeTo step: () -> IntRange',
+  },
+  Long: { members: 'toString: () -> String; toInt: () -> Int; toLong plus minus times: () -> Long' },
+  IntRange: { base: 'Iterable', members: 'first last step: Int' },
+  Throwable: { members: 'message: String; cause: Throwable; stackTraceToString: () -> String; printStackTrace: () -> Unit' },
+};
+
+const LIKE: Readonly<Record<string, string>> = {
+  MutableIterable: 'Iterable',
+  MutableCollection: 'Collection',
+  MutableList: 'List',
+  ArrayList: 'List',
+  ArrayDeque: 'List',
+  MutableSet: 'Set',
+  HashSet: 'Set',
+  LinkedHashSet: 'Set',
+  MutableMap: 'Map',
+  HashMap: 'Map',
+  LinkedHashMap: 'Map',
+  ConcurrentHashMap: 'Map',
+  SortedMap: 'Map',
+  Exception: 'Throwable',
+  RuntimeException: 'Throwable',
+  CharSequence: 'String',
+  MutableIterator: 'Iterator',
+};
+
+/** Functions of the library by name: what they give. */
+export const FUNCTIONS: Readonly<Record<string, string>> = members(
+  `listOf mutableListOf arrayListOf listOfNotNull: (T, T, T, T, T, T) -> List<T>; setOf mutableSetOf hashSetOf linkedSetOf: (T, T, T, T, T, T) -> Set<T>; sequenceOf: (T, T, T, T, T, T) -> Sequence<T>; arrayOf: (T, T, T, T, T, T) -> Array<T>;
+  mapOf mutableMapOf hashMapOf linkedMapOf: (Pair<K, V>, Pair<K, V>) -> Map<K, V>; emptyList: () -> List<T>; emptyMap: () -> Map<K, V>; emptySet: () -> Set<T>; lazy: (() -> T) -> Lazy<T>; requireNotNull checkNotNull: (T) -> T; maxOf minOf: (T, T) -> T;
+  generateSequence: (T, (T) -> T) -> Sequence<T>; runCatching: (() -> T) -> Result<T>; synchronized: (Any, () -> T) -> T; repeat: (Int, (Int) -> Unit) -> Unit; buildString: (() -> Unit) -> String; Pair: (A, B) -> Pair<A, B>; Triple: (A, B, C) -> Triple<A, B, C>;
+  StringBuilder: () -> StringBuilder; ArrayList: () -> List<T>; run: (() -> T) -> T`,
+);
+
+let types: Readonly<Record<string, LibraryType>> | undefined;
+
+/** The table, made when the first file of the language is linked. */
+export function libraryTypes(): Readonly<Record<string, LibraryType>> {
+  types ??= readTable();
+  return types;
+}
+
+function readTable(): Readonly<Record<string, LibraryType>> {
+  const made: Record<string, LibraryType> = {};
+  for (const [name, { parameters = '', base = 'Any', members: written }] of Object.entries(TABLE)) {
+    const own = { parameters: parameters.split(' ').filter((each) => each !== ''), members: members(written) };
+    made[name] = name === 'Any' ? own : { ...own, base };
+  }
+  for (const [name, like] of Object.entries(LIKE)) made[name] = { parameters: made[like]?.parameters ?? [], members: {}, base: like };
+  return made;
+}

@@ -1,0 +1,37 @@
+/** Names that a file does not define: of its package, of star imports, of the library, and packages themselves. */
+import { hasPackages, isPackage, packageModule, packageOf, typeNamed, typesOfPackage } from '../../../server/src/linker/clausePackages.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { STARS } from '../../../server/src/linker/linkReader.ts';
+import { memberOfMeaning } from '../../../server/src/linker/meanings.ts';
+import type { Meaning } from '../../../server/src/linker/types.ts';
+import { DEFAULTS } from './library.ts';
+
+export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
+  const { reader } = linking;
+  reader.note(view, '');
+  const beside = typesOfPackage(reader, packageOf(view), name, view);
+  if (beside.length > 0) return beside.map((entity) => ({ kind: 'symbol', entity }));
+  reader.note(view, STARS);
+  let outside: Meaning | undefined;
+  for (const { form, specifier } of view.facts.imports) {
+    if (form !== 'star') continue;
+    const found = starred(linking, view, specifier, name);
+    if (found === undefined) outside ??= /^\p{Lu}/u.test(name) ? { kind: 'external', module: specifier, name } : undefined;
+    else if (found.length > 0) return found;
+  }
+  if (DEFAULTS.has(name)) return [{ kind: 'external', module: 'kotlin', name }];
+  if (outside !== undefined) return [outside];
+  const isRoot = /^\p{Ll}/u.test(name) && (ROOTS.has(name) || hasPackages(reader, name));
+  return isRoot ? [{ kind: 'module', module: packageModule(name) }] : [];
+}
+
+/** Undefined for a package that lies outside. */
+function starred(linking: Linking, view: FileView, specifier: string, name: string): readonly Meaning[] | undefined {
+  const found = typesOfPackage(linking.reader, specifier, name, view);
+  if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
+  if (isPackage(linking.reader, specifier)) return [];
+  return typeNamed(linking, specifier, view)?.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
+}
+
+const ROOTS: ReadonlySet<string> = new Set('android androidx com io java javax kotlin kotlinx net okhttp3 okio org'.split(' '));
