@@ -131,7 +131,7 @@ Self.a
 `),
   ).toEqual([
     'a.rb:2 own -> unresolved unknown name',
-    'a.rb:3 super -> unresolved base class of unknown origin',
+    'a.rb:3 super -> unresolved unknown name',
     'a.rb:11 m -> a.rb#M.m~method exact package',
     'a.rb:11 both -> a.rb#N.both~method exact package',
     'a.rb:11 base -> a.rb#Base.base~method exact package',
@@ -168,7 +168,7 @@ end
 A.new
 `),
   ).toEqual([
-    'a.rb:6 super -> unresolved base class of unknown origin',
+    'a.rb:6 super -> unresolved unknown name',
     'a.rb:9 super -> a.rb#Base.initialize~constructor exact package',
     'a.rb:10 super -> a.rb#M.run~method exact package',
     'a.rb:11 super -> a.rb#Base.make~method exact package',

@@ -43,17 +43,20 @@ export function inSpace(reader: LinkReader, space: string, name: string): readon
 
 /** The place that stands for all of them: the file that is named after it, else the one that says what it builds on, else the longest. */
 export function constantNamed(reader: LinkReader, namespace: string, name: string): Entity | undefined {
-  const parts = partsNamed(reader, namespace, name);
-  if (parts.length <= 1) return parts[0];
-  return [...parts].sort((one, other) => weight(other, name) - weight(one, name))[0];
+  return reader.remember(`ruby ${namespace}::${name}`, () => {
+    const parts = partsNamed(reader, namespace, name);
+    if (parts.length <= 1) return parts[0];
+    const file = `${snakeCase(name)}.rb`;
+    const weights = parts.map((part) => weight(part, file));
+    return parts[weights.indexOf(Math.max(...weights))];
+  });
 }
 
-function weight({ view, symbol }: Entity, name: string): number {
-  const fact = view.symbol(symbol);
-  const isNamed = view.path.endsWith(`${snakeCase(name)}.rb`);
+function weight({ view, symbol }: Entity, file: string): number {
+  const isNamed = view.path === file || view.path.endsWith(`/${file}`);
   const isBased = view.heritage(symbol).some(({ relation }) => relation === 'extends');
   const members = [...view.memberNames(symbol)].length;
-  return (isNamed ? 1e6 : 0) + (isBased ? 1e5 : 0) + Math.min(members, 1e4) + (fact === undefined ? 0 : 0.5);
+  return (isNamed ? 1e6 : 0) + (isBased ? 1e5 : 0) + Math.min(members, 1e4);
 }
 
 /** Zeitwerk's way from names to files. */

@@ -31,6 +31,8 @@ export const rubyLinks: LinkRules = {
   selfType,
   isOfValues,
   impliedMember,
+  // `super` is a method (names.ts), not the class above.
+  superWord: '',
   callMember: 'call',
   libraryType: (module, name, args) => (module === '' ? { kind: 'builtin', name, args } : undefined),
 };
