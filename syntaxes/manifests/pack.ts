@@ -7,7 +7,9 @@ import { readGoModule } from './goModule.ts';
 import data from './language.json' with { type: 'json' };
 import { readPackageJson, readPnpmWorkspace } from './packageJson.ts';
 import { readPubspec } from './pubspec.ts';
+import { readRemappings } from './remappings.ts';
 import { readTsconfig } from './tsconfig.ts';
+import { readZigPackage } from './zigPackage.ts';
 
 export const manifests: ManifestPack = {
   data,
@@ -20,6 +22,8 @@ export const manifests: ManifestPack = {
     packagejson: readPackageJson,
     pnpmworkspace: readPnpmWorkspace,
     pubspec: readPubspec,
+    remappings: readRemappings,
     tsconfig: readTsconfig,
+    zigpackage: readZigPackage,
   },
 };

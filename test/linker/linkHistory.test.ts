@@ -18,7 +18,9 @@ import { pythonKit } from './code/pythonKit.ts';
 import { rustKit } from './code/rustKit.ts';
 import { swiftKit } from './code/swiftKit.ts';
 import { rubyKit } from './code/rubyKit.ts';
+import { scalaKit } from './code/scalaKit.ts';
 import { typescriptKit } from './code/typescriptKit.ts';
+import { zigKit } from './code/zigKit.ts';
 import { linkHistories, liveThrough } from './linkHistories.ts';
 
 /** Random histories of each language; a longer run: SKEIN_LINK_RUNS=500 npx vitest run test/linker/linkHistory. */
@@ -27,6 +29,7 @@ const STEPS = 100;
 
 const KITS = {
   shellscript: bashKit,
+  scala: scalaKit,
   typescript: typescriptKit,
   python: pythonKit,
   c: cKit,
@@ -39,7 +42,8 @@ const KITS = {
   lua: luaKit,
   php: phpKit,
   ruby: rubyKit,
-  rust: rustKit, vue: embeddedKit, elixir: elixirKit, swift: swiftKit,
+  rust: rustKit,
+  zig: zigKit, vue: embeddedKit, elixir: elixirKit, swift: swiftKit,
 };
 
 describe('links that lived', () => {

@@ -178,6 +178,8 @@ export interface LinkRules {
   readonly arityIsName?: true;
   /** Whether a call can mean a definition by the names of its arguments, where those are part of what is called: Swift. */
   fits?(linking: Linking, entity: Entity, call: ChoosingCall): boolean;
+  /** Of several that a call can mean by its labels, how well its arguments are what they take: the most wins. */
+  closeness?(linking: Linking, entity: Entity, call: ChoosingCall): number;
   /** The place among the parameters that an argument of a name and a place is for. */
   placeOf?(entity: Entity, name: string, place: number): number;
   /** The name of the constructors that a call of a class means, where that is not `constructor`. */

@@ -115,6 +115,8 @@ export class Extraction extends TreeReader {
   readonly pendingContainers: PendingContainer[] = [];
   /** The symbol that a closure or an object literal has been given by whoever holds it, by record. */
   readonly held = new Map<number, number>();
+  /** Names that a hook has declared: the walk comes to them again, and passes by. */
+  readonly claimed = new Set<number>();
   /** What the parts of a pattern hold, where each part holds something of its own: expressions by record of the part. */
   readonly heldByPart = new Map<number, number>();
   /** Scopes of functions that have a receiver of their own: `this` in them is not the one outside. */

@@ -25,17 +25,13 @@ const ROLE_OF_USE: Readonly<Record<UseCode, number>> = {
 };
 
 export function visitName(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): void {
+  if (extraction.claimed.size > 0 && extraction.claimed.delete(node)) return;
   if (extraction.rules.scoping.blank !== undefined && isBlankName(extraction, node)) return;
   if (use === USE.bind && extraction.frames.declaration !== undefined) {
     declareName(extraction, node, (role.source as NameRole).shorthand === true);
     return;
   }
-  if (use === USE.read && (role.source as NameRole).undeclared === 'call' && !isDeclared(extraction, node)) {
-    extraction.frames.argumentCount = -1;
-    extraction.frames.flags = 0;
-    addReference(extraction, node, USE.call, { receiver: -1, space: 0 });
-    return;
-  }
+  if ((role.source as NameRole).undeclared === 'call' && isCalled(extraction, node, use)) return;
   const space = (role.source as NameRole).space;
   // In a type position an identifier is a type unless the language writes types with identifiers of their own.
   const isCallable = use === USE.call && extraction.rules.scoping.callables === 'apart';
@@ -46,6 +42,16 @@ export function visitName(extraction: Extraction, node: number, use: UseCode, ro
 function isTypeUse({ rules }: Extraction, use: UseCode): boolean {
   if (use === USE.type) return true;
   return rules.scoping.creations === 'types' && (use === USE.new || use === USE.heritage || use === USE.decorator);
+}
+
+/** What is called is a method, whatever variables have its name; so is a name that nothing has declared. */
+function isCalled(extraction: Extraction, node: number, use: UseCode): boolean {
+  if (use === USE.read && !isDeclared(extraction, node)) {
+    extraction.frames.argumentCount = -1;
+    extraction.frames.flags = 0;
+  } else if (use !== USE.call) return false;
+  addReference(extraction, node, USE.call, { receiver: -1, space: 0 });
+  return true;
 }
 
 /** Whether anything before has made the name a variable that is seen here. */

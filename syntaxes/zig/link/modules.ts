@@ -1,0 +1,99 @@
+/** Files and packages: `@import`. A file is a struct whose members are its names. */
+import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { type LinkReader, STARS } from '../../../server/src/linker/linkReader.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
+import { meaningsOfBinding } from '../../../server/src/linker/meanings.ts';
+import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/paths.ts';
+import { type Entity, type Meaning, type Module, partsOf, type Type } from '../../../server/src/linker/types.ts';
+
+export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
+  if (!specifier.endsWith('.zig')) return packageNamed(reader, folderOf(from.path), specifier);
+  const path = joinPath(folderOf(from.path), specifier);
+  const file = path === undefined ? undefined : reader.fileAt(path);
+  return file === undefined
+    ? { kind: 'missing', reason: path === undefined ? 'leads out of the folder' : `no ${path}` }
+    : { kind: 'module', module: { file, folder: undefined } };
+}
+
+/** The package itself or one beside it, as build.zig.zon says; what build.zig makes of them only a build knows. */
+function packageNamed(reader: LinkReader, folder: string, name: string): ModuleAnswer {
+  if (name === 'std' || name === 'builtin' || name === 'root') return { kind: 'external', package: name };
+  return reader.remember(`zig package ${folder} ${name}`, (): ModuleAnswer => {
+    for (const above of foldersUp(folder)) {
+      const manifest = reader.fileAt(within(above, 'build.zig.zon'));
+      if (manifest === undefined) continue;
+      const isOwn = reader.exported(manifest, 'package').some(({ specifier }) => specifier === name);
+      const [beside] = reader.exported(manifest, 'dependency').filter(({ local }) => local === name);
+      const at = isOwn ? above : beside === undefined || beside.specifier === '' ? undefined : joinPath(above, beside.specifier);
+      const file = at === undefined ? undefined : rootOf(reader, at, name);
+      if (file !== undefined) return { kind: 'module', module: { file, folder: undefined } };
+    }
+    return { kind: 'external', package: name };
+  });
+}
+
+/** The file that a package's users see, by custom. */
+function rootOf(reader: LinkReader, folder: string, name: string): FileView | undefined {
+  for (const path of ['src/root.zig', `src/${name}.zig`, 'src/lib.zig', 'src/main.zig', `${name}.zig`]) {
+    const file = reader.fileAt(within(folder, path));
+    if (file !== undefined) return file;
+  }
+  return undefined;
+}
+
+function within(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+export function moduleMember(linking: Linking, { file }: Module, name: string): readonly Meaning[] {
+  if (file === undefined) return [];
+  if (name === '') return [{ kind: 'module', module: { file, folder: undefined } }];
+  const own = linking.reader.topIndices(file, name).flatMap((binding) => meaningsOfBinding(linking, file, binding));
+  return own.length > 0 ? own : throughNamespaces(linking, file, name);
+}
+
+/** Files that `usingnamespace` is being followed through: it may lead in circles. */
+const underWay = new WeakMap<Linking, Set<string>>();
+
+/** `usingnamespace @import("a.zig")`. */
+export function throughNamespaces(linking: Linking, view: FileView, name: string): readonly Meaning[] {
+  linking.reader.note(view, STARS);
+  const known = underWay.get(linking) ?? new Set<string>();
+  underWay.set(linking, known);
+  const key = `${view.id} ${name}`;
+  if (known.has(key)) return [];
+  known.add(key);
+  try {
+    for (const { form, specifier } of view.facts.imports) {
+      const answer = form === 'reexportStar' ? resolveModule(linking.reader, view, specifier) : undefined;
+      const found = answer?.kind === 'module' ? moduleMember(linking, answer.module, name) : [];
+      if (found.length > 0) return found;
+    }
+    return [];
+  } finally {
+    known.delete(key);
+  }
+}
+
+export function imported(linking: Linking, view: FileView, { specifier, name }: ImportFact): readonly Meaning[] {
+  const answer = resolveModule(linking.reader, view, specifier);
+  if (answer.kind === 'module') return moduleMember(linking, answer.module, name);
+  return answer.kind === 'external' ? [{ kind: 'external', module: answer.package, name }] : [];
+}
+
+/** Names behind a constant that holds a container or a file. */
+export function namesIn(linking: Linking, { view, symbol }: Entity, name: string): readonly Meaning[] | undefined {
+  const kind = view.symbol(symbol)?.kind;
+  if (kind !== 'constant' && kind !== 'variable') return undefined;
+  const value = linking.ask.typeOfSymbol(linking, { view, symbol });
+  return partsOf(value.type).flatMap((part) => namesOf(linking, part, name));
+}
+
+function namesOf(linking: Linking, part: Type, name: string): readonly Meaning[] {
+  if (part.kind === 'module') return moduleMember(linking, part.module, name);
+  if (part.kind === 'external') return [{ ...part, name: part.name === '' ? name : `${part.name}.${name}` }];
+  if (part.kind !== 'definition' && part.kind !== 'instance') return [];
+  return linking.ask.membersOfDefinition(linking, part.entity, name).map((entity) => ({ kind: 'symbol', entity }));
+}

@@ -1,0 +1,39 @@
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
+import type { Meaning } from '../../../server/src/linker/types.ts';
+import { builtinMember, callResult, elementOf, libraryType, literal, literalOf } from './builtins.ts';
+import { imported, moduleMember, namesIn, resolveModule, throughNamespaces } from './modules.ts';
+import { parseType } from './typeText.ts';
+
+export const zigLinks: LinkRules = {
+  languages: ['zig'],
+  version: '1',
+  sharesPackage: false,
+  resolveModule: (reader, from, specifier) => resolveModule(reader, from, specifier),
+  moduleMember,
+  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
+  imported,
+  freeName,
+  namesIn,
+  modulesAreTypes: true,
+  classNamesAreVisible: () => true,
+  parseType,
+  libraryType,
+  builtinMember,
+  callResult,
+  elementOf,
+  awaited: (_linking, type) => type,
+  literal,
+  literalOf,
+};
+
+/** Names of `usingnamespace`, of the file as a struct, and of the language. */
+function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
+  if (name === '@This') return [{ kind: 'module', module: { file: view, folder: undefined } }];
+  const found = throughNamespaces(linking, view, name);
+  if (found.length > 0) return found;
+  return PRIMITIVES.test(name) ? [{ kind: 'external', module: '', name }] : [];
+}
+
+const PRIMITIVES =
+  /^(?:[iu]\d+|[iu]size|f(?:16|32|64|80|128)|bool|void|noreturn|type|anyerror|anyopaque|anytype|comptime_(?:int|float)|c_\w+|undefined|null|true|false|unreachable)$/;
