@@ -30,13 +30,14 @@ export function typeSpecifier(file: Extraction, node: number): HookAnswer {
   const scopeKind = kind === 'enum' ? 'block' : 'class';
   if (name < 0) {
     // Members of a struct without a name, in another one, are members of that.
-    if (kind === 'enum' || frames.members >= 0) return kind === 'enum' ? 'children' : 'children';
+    if (kind === 'enum' || frames.members >= 0) return 'children';
     openScope(file, node, 'class', -1);
     frames.members = -1;
     return 'children';
   }
   const written = file.textAt(name);
-  const whole = outsideOf(file, node);
+  // What is called behind its body is all of the typedef.
+  const whole = named >= 0 ? outsideOf(file, node) : file.frames.parentNode;
   const around = classAround(file);
   const qualifier = qualifierOf(file, named);
   const outer = qualifier === '' ? -1 : classNamed(file, qualifier);
@@ -49,7 +50,7 @@ export function typeSpecifier(file: Extraction, node: number): HookAnswer {
     nameStart: file.startAt(name),
     nameEnd: file.endAt(name),
     start: file.startAt(whole),
-    end: file.endAt(node),
+    end: file.endAt(named >= 0 ? node : whole),
     signature: signatureText(file, file.startAt(whole), file.startAt(body)),
     type: '',
   });
@@ -60,7 +61,6 @@ export function typeSpecifier(file: Extraction, node: number): HookAnswer {
   frames.owner = symbol;
   frames.members = symbol;
   frames.declaration = CLAIMED;
-  visibilities.set(file, { symbol, visibility: kind === 'class' ? 'private' : 'public' });
   bindTypeParameters(file, node, symbol, scope);
   addBases(file, node, symbol);
   return 'children';
@@ -188,23 +188,23 @@ export function classAround(file: Extraction): number {
   return file.scopes.kindOf(file.scope) === 'class' ? file.scopes.symbolOf(file.scope) : -1;
 }
 
-const visibilities = new WeakMap<Extraction, { readonly symbol: number; visibility: Visibility }>();
+/** What members are from where the walk is on, by class. */
+const visibilities = new WeakMap<Extraction, Map<number, Visibility>>();
 
 /** What members are from here on. */
 export function accessSpecifier(file: Extraction, node: number): HookAnswer {
-  const around = classAround(file);
-  if (file.isA(file.frames.parentNode, 'base_class_clause')) return 'done';
+  // In front of a base it says how that is inherited.
+  const around = file.isA(file.frames.parentNode, 'base_class_clause') ? -1 : classAround(file);
   const word = file.textAt(node).replace(/[:\s]/g, '');
-  if (around >= 0 && (word === 'public' || word === 'private' || word === 'protected'))
-    visibilities.set(file, { symbol: around, visibility: word });
+  if (around < 0 || (word !== 'public' && word !== 'private' && word !== 'protected')) return 'done';
+  const known = visibilities.get(file) ?? new Map<number, Visibility>();
+  visibilities.set(file, known.set(around, word));
   return 'done';
 }
 
 export function currentVisibility(file: Extraction): Visibility {
-  const known = visibilities.get(file);
   const around = classAround(file);
-  if (known !== undefined && known.symbol === around) return known.visibility;
-  return file.symbols[around]?.kind === 'class' ? 'private' : 'public';
+  return visibilities.get(file)?.get(around) ?? (file.symbols[around]?.kind === 'class' ? 'private' : 'public');
 }
 
 /** `A, B = 2`: without `class` the names are known where the enumeration is. */

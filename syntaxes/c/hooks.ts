@@ -30,7 +30,6 @@ export const hooks: Hooks = {
     preproc_def: macro,
     preproc_function_def: macro,
     function_definition: functionDefinition,
-    inline_method_definition: functionDefinition,
     declaration,
     field_declaration: fieldDeclaration,
     type_definition: typeDefinition,

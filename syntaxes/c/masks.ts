@@ -54,27 +54,53 @@ const MIDDLE_MACRO = new RegExp(
 /** `int f(int a) MACRO(1);`, `int a MACRO(b);` */
 const TRAILING_MACRO =
   /(?<=[\w)\]>][ \t]*(?:\r?\n[ \t]*)?)(?<![\w.>:])[A-Z_]{2}[A-Z0-9_]*[A-Z](?:\((?:[^()\n;{}]|\([^()\n;{}]*\))*\))?(?=[ \t]*(?:;|\{|=[^=]|\r?\n[ \t]*\{))/g;
+/** Whether a declaration stands before a macro, and no statement of which it is a part. */
+function isTrailing(text: string, at: number, macro: string): boolean {
+  const end = beforeSpace(text, at);
+  if (end === at) return false;
+  if (text[end - 1] === ')') return mayEndDeclaration(wordBefore(text, beforeParentheses(text, end)));
+  // Without arguments it may be the name that is declared, and with them the name of a function.
+  if (!macro.endsWith(')') || text[at + macro.length] === '{') return false;
+  const name = wordBefore(text, end);
+  if (/[\]>]$/.test(name)) return true;
+  return mayEndDeclaration(name) && !TYPES.test(name) && isType(wordBefore(text, beforeSpace(text, end - name.length)));
+}
+
 const STATEMENTS: ReadonlySet<string> = new Set(
   'if for while switch catch return else do case goto throw new delete co_return co_yield'.split(' '),
 );
+const TYPES = /^(?:int|char|void|long|short|unsigned|signed|float|double|bool|auto|const|static|inline|extern|\w+_t)$/;
+const NO_TYPES = /^(?:|static|const|inline|extern|struct|class|union|enum|typedef|virtual|constexpr|volatile|public|private|protected)$/;
 
-/** Whether a declaration stands before a macro, and no statement of which it is a part. */
-function isTrailing(text: string, at: number, macro: string): boolean {
+function mayEndDeclaration(word: string): boolean {
+  return /[\w\]>]$/.test(word) && !STATEMENTS.has(word) && !/^[A-Z][A-Z0-9_]*$/.test(word);
+}
+
+/** Whether what stands before a name can be its type. */
+function isType(word: string): boolean {
+  return /[\w*&>]$/.test(word) && !NO_TYPES.test(word) && !STATEMENTS.has(word);
+}
+
+function beforeSpace(text: string, at: number): number {
   let end = at;
   while (end > 0 && /\s/.test(text[end - 1] ?? '')) end--;
-  // Without arguments it may be the name that is declared.
-  if (end === at || (!macro.endsWith(')') && text[end - 1] !== ')')) return false;
-  if (text[end - 1] === ')') {
-    let depth = 0;
-    do {
-      end--;
-      if (text[end] === ')') depth++;
-      else if (text[end] === '(') depth--;
-    } while (depth > 0 && end > 0 && at - end < 2000);
-    while (end > 0 && /\s/.test(text[end - 1] ?? '')) end--;
-  }
-  const word = /[\w\]>=+*/-]+$/.exec(text.slice(Math.max(0, end - 40), end))?.[0] ?? '';
-  return /[\w\]>]$/.test(word) && !STATEMENTS.has(word) && !/^[A-Z][A-Z0-9_]*$/.test(word);
+  return end;
+}
+
+/** Where the parentheses begin that end at `end`, without the white space before them. */
+function beforeParentheses(text: string, end: number): number {
+  let at = end;
+  let depth = 0;
+  do {
+    at--;
+    if (text[at] === ')') depth++;
+    else if (text[at] === '(') depth--;
+  } while (depth > 0 && at > 0 && end - at < 2000);
+  return beforeSpace(text, at);
+}
+
+function wordBefore(text: string, end: number): string {
+  return /(?:\w+|[\]>*&=+/-])$/.exec(text.slice(Math.max(0, end - 60), end))?.[0] ?? '';
 }
 
 function blank(text: string): string {

@@ -29,7 +29,13 @@ export const roles: RoleTable = {
     gnu_asm_expression: skip,
 
     // Declarations
-    function_definition: { role: 'plain', uses: { type: 'type', declarator: 'bind', body: 'read' } },
+    function_definition: {
+      role: 'definition',
+      kind: 'function',
+      body: 'body',
+      binds: 'none',
+      uses: { type: 'type', declarator: 'bind', body: 'read' },
+    },
     declaration: { role: 'plain', uses: { type: 'type', declarator: 'bind', value: 'read', default_value: 'read' } },
     field_declaration: { role: 'plain', uses: { type: 'type', declarator: 'bind', default_value: 'read' } },
     type_definition: { role: 'plain', uses: { type: 'type', declarator: 'bind' } },
