@@ -5,9 +5,9 @@ import { cascadeTarget } from './cascades.ts';
 import { extensionMember } from './extensions.ts';
 import { importOrExport, libraryName, partDirective, partOfDirective } from './imports.ts';
 import { conditional, ifStatement, logicalAnd, whileStatement } from './narrowing.ts';
-import { arithmeticValue, listValue, literalValue, switchValue } from './values.ts';
 import { catchHandler, matched, objectPattern, patternField, patternPlace, variablePattern } from './patterns.ts';
 import { invocation } from './tests.ts';
+import { arithmeticValue, listValue, literalValue, switchValue } from './values.ts';
 
 export const hooks: Hooks = {
   visibility: (name) => (name.startsWith('_') ? 'private' : 'public'),

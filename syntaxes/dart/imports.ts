@@ -20,8 +20,10 @@ export function importOrExport(file: Extraction, node: number): HookAnswer {
     const alias = file.textAt(prefix);
     addImport(file, { ...whole, form: 'namespace', alias, nameNode: uri.node, bind: prefix });
     // What a prefix shows and hides is noted under its name.
-    for (const name of shown) addExport(file, { form: 'namespace', name: `${alias} show`, local: file.textAt(name), start: file.startAt(name) });
-    for (const name of hidden) addExport(file, { form: 'namespace', name: `${alias} hide`, local: file.textAt(name), start: file.startAt(name) });
+    for (const name of shown)
+      addExport(file, { form: 'namespace', name: `${alias} show`, local: file.textAt(name), start: file.startAt(name) });
+    for (const name of hidden)
+      addExport(file, { form: 'namespace', name: `${alias} hide`, local: file.textAt(name), start: file.startAt(name) });
     return 'done';
   }
   if (shown.length > 0) {
@@ -113,4 +115,3 @@ function combinators(file: Extraction, node: number): { readonly shown: readonly
   }
   return { shown, hidden };
 }
-

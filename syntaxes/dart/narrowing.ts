@@ -1,10 +1,9 @@
 /** `x is A`: where the test holds, the variable is an A. */
-import { unwrapped } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, unwrapped } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { narrowName } from '../../server/src/syntax/extract/rebinding.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
-import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 
 /** Its scope is opened here, so that what is found out is known inside and, where it never goes on, behind it. */
 export function ifStatement(file: Extraction, node: number): HookAnswer {

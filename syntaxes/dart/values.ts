@@ -1,5 +1,5 @@
 /** What expressions are worth that roles do not say. */
-import { mostTelling, expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
@@ -33,6 +33,9 @@ export function switchValue(file: Extraction, node: number): number {
     .children(node)
     .filter((child) => file.isA(child, 'switch_expression_case'))
     .map((child) => file.children(child).at(-1) ?? -1);
-  const chosen = mostTelling(file, results.filter((each) => each >= 0));
+  const chosen = mostTelling(
+    file,
+    results.filter((each) => each >= 0),
+  );
   return chosen < 0 ? -1 : expressionOf(file, chosen);
 }

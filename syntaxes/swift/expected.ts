@@ -24,7 +24,14 @@ export function expectedType(file: Extraction, node: number): number {
   return plain(file, node);
 }
 
-const STOPS: ReadonlySet<string> = new Set(['argument_list', 'statements', 'local_variable', 'property', 'lambda_literal', 'array_literal']);
+const STOPS: ReadonlySet<string> = new Set([
+  'argument_list',
+  'statements',
+  'local_variable',
+  'property',
+  'lambda_literal',
+  'array_literal',
+]);
 
 function otherSide(file: Extraction, comparison: number, node: number): number {
   const left = file.child(comparison, 'lhs');
@@ -46,7 +53,13 @@ export function numberedParameter(file: Extraction, node: number): number {
   for (let depth = frames.depth; depth > 0; depth--) {
     const around = frames.nodeAt(depth);
     if (around > node || file.after(around) <= node || !file.isA(around, 'lambda_literal')) continue;
-    return file.expressions.add(OPERATION.parameter, -1, file.names.idOf(file.text.slice(start + 1, file.endAt(node))), file.startAt(around), file.scope);
+    return file.expressions.add(
+      OPERATION.parameter,
+      -1,
+      file.names.idOf(file.text.slice(start + 1, file.endAt(node))),
+      file.startAt(around),
+      file.scope,
+    );
   }
   return -1;
 }

@@ -9,7 +9,14 @@ export function importDeclaration(file: Extraction, node: number): HookAnswer {
   const [module = '', ...rest] = text.split('.');
   const isMember = /\bimport\s+(struct|class|enum|protocol|func|var|let|typealias)\b/.test(file.textAt(node));
   const name = isMember ? rest.join('.') : '';
-  addImport(file, { form: isMember ? 'named' : 'star', specifier: isMember ? module : text, name, alias: name, statement: node, nameNode: path });
+  addImport(file, {
+    form: isMember ? 'named' : 'star',
+    specifier: isMember ? module : text,
+    name,
+    alias: name,
+    statement: node,
+    nameNode: path,
+  });
   return 'done';
 }
 
@@ -25,6 +32,12 @@ export function packageCall(file: Extraction, node: number): HookAnswer {
   const [, path = ''] = /\bpath:\s*"([^"]+)"/.exec(written) ?? [];
   const isTest = file.textAt(callee).endsWith('testTarget');
   if (name !== '' && file.text.includes('PackageDescription'))
-    addExport(file, { form: 'namespace', name: TARGET, local: name, specifier: path === '' ? `${isTest ? 'Tests' : 'Sources'}/${name}` : path, start: file.startAt(node) });
+    addExport(file, {
+      form: 'namespace',
+      name: TARGET,
+      local: name,
+      specifier: path === '' ? `${isTest ? 'Tests' : 'Sources'}/${name}` : path,
+      start: file.startAt(node),
+    });
   return 'role';
 }

@@ -85,7 +85,14 @@ export function catchBlock(file: Extraction, node: number): HookAnswer {
   const scope = openScope(file, node, 'block', -1);
   file.frames.initializer = -1;
   if (file.child(node, 'error') < 0)
-    file.bindings.add({ name: file.names.idOf('error'), kind: 'variable', scope, start: file.startAt(node), type: 'Error', space: SPACE.value });
+    file.bindings.add({
+      name: file.names.idOf('error'),
+      kind: 'variable',
+      scope,
+      start: file.startAt(node),
+      type: 'Error',
+      space: SPACE.value,
+    });
   return 'children';
 }
 

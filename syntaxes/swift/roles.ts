@@ -9,7 +9,14 @@ const type = { role: 'type' } as const;
 const literal = (name: string) => ({ role: 'literal', literal: name }) as const;
 const operation = { role: 'plain', children: 'read' } as const;
 
-const func: DefinitionRole = { role: 'definition', kind: 'function', kindInClass: 'method', ...CALLABLE, scope: 'function', binds: 'block' };
+const func: DefinitionRole = {
+  role: 'definition',
+  kind: 'function',
+  kindInClass: 'method',
+  ...CALLABLE,
+  scope: 'function',
+  binds: 'block',
+};
 const property: DefinitionRole = { role: 'definition', kind: 'field', name: 'name', type: 'type', value: 'value', binds: 'member' };
 const computed: DefinitionRole = {
   role: 'definition',

@@ -72,11 +72,18 @@ export function fittingLabels(linking: Linking, call: ChoosingCall, entities: re
   const all = entities.length === 1 ? functionsOfName(entities) : entities;
   const fitting = all.length <= 1 ? all : all.filter((entity) => fits(linking, entity, call));
   if (fitting.length <= 1) return fitting.length === 0 ? entities : fitting;
+  const { closeness } = linking.rulesOf(call.view);
+  const closest = closeness === undefined ? fitting : bestBy(fitting, (entity) => closeness(linking, entity, call));
   // The fewer parameters are left out, the better.
-  const least = Math.min(...fitting.map((entity) => parametersOf(entity).length));
-  const found = call.argumentCount < 0 ? fitting : fitting.filter((entity) => parametersOf(entity).length === least);
+  const found = call.argumentCount < 0 ? closest : bestBy(closest, (entity) => -parametersOf(entity).length);
   const required = found.filter(({ view, symbol }) => ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.signatureOnly) !== 0);
   return required.length > 0 ? required : found;
+}
+
+function bestBy(entities: readonly Entity[], worth: (entity: Entity) => number): readonly Entity[] {
+  const worths = entities.map(worth);
+  const most = Math.max(...worths);
+  return entities.filter((_, place) => worths[place] === most);
 }
 
 /** A function of a file with those of the same name beside it. */

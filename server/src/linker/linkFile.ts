@@ -266,7 +266,7 @@ function findBehindDot(linking: Linking, view: FileView, reference: Reference): 
   const isSuper = view.expression(receiver)?.operation === 'super';
   const { meanings: found, rule, missing } = isSuper ? findInFirst(linking, value, name) : findMember(linking, value, name);
   const meanings = linking.rulesOf(view).fieldsApart === true ? ofUse(reference, found) : found;
-  const added = meanings.some(({ kind }) => kind === 'symbol') ? [] : extensionsFound(linking, view, value.type, name);
+  const added = meanings.some(({ kind }) => kind === 'symbol') ? [] : extensionsFound(linking, view, value.type, reference);
   if (added.length > 0) return { meanings: added, rule: value.rule, receiver: value.type, reason: '' };
   const above = isSuper && meanings.length === 0 ? foreignMember(linking, view, reference) : undefined;
   if (above !== undefined && above.meanings.length > 0) return above;
@@ -287,9 +287,15 @@ function madeHere({ type, rule }: Typed): Omit<Found, 'receiver'> {
   return { meanings, rule, reason: 'nothing says what is made' };
 }
 
-function extensionsFound(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {
-  const { extensionMembers } = linking.rulesOf(view);
-  return extensionMembers === undefined ? [] : partsOf(type).flatMap((part) => extensionMembers(linking, view, part, name));
+function extensionsFound(linking: Linking, view: FileView, type: Type, reference: Reference): readonly Meaning[] {
+  const { extensionMembers, fits } = linking.rulesOf(view);
+  if (extensionMembers === undefined) return [];
+  const { name, argumentCount, flags, receiver, start } = reference;
+  const found = partsOf(type).flatMap((part) => extensionMembers(linking, view, part, name));
+  if (fits === undefined || found.length === 0 || argumentCount < 0) return found;
+  // The type outside has members of its own.
+  const call = { view, argumentCount, flags, parts: partsOfCall(view, receiver, start) };
+  return found.filter((meaning) => meaning.kind !== 'symbol' || fits(linking, meaning.entity, call));
 }
 
 /** Of a method and a field of one name the one that is meant. */

@@ -22,8 +22,7 @@ export function linearize(linking: Linking, entity: Entity): readonly Entity[] {
     const facts = each.view.heritage(each.symbol);
     for (const fact of facts.filter(({ relation }) => relation === 'mixesIn').reverse())
       for (const base of classesNamed(linking, each, fact)) add(base, depth + 1);
-    for (const fact of facts)
-      if (fact.relation === 'extends') for (const base of classesNamed(linking, each, fact)) add(base, depth + 1);
+    for (const fact of facts) if (fact.relation === 'extends') for (const base of classesNamed(linking, each, fact)) add(base, depth + 1);
     for (const fact of facts) if (fact.relation === 'implements') promised.push(...classesNamed(linking, each, fact));
   };
   add(entity, 0);

@@ -37,4 +37,3 @@ export function definitionsIn(reader: LinkReader, files: readonly FileView[], na
     }),
   );
 }
-

@@ -183,7 +183,9 @@ const names = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Names of Dart's other libraries that programs use most: what packages bring may have any other. */
 export const DART: Readonly<Record<string, ReadonlySet<string>>> = {
-  'dart:async': names('Completer FutureOr Stream StreamController StreamSubscription StreamTransformer Timer Zone runZoned runZonedGuarded unawaited'),
+  'dart:async': names(
+    'Completer FutureOr Stream StreamController StreamSubscription StreamTransformer Timer Zone runZoned runZonedGuarded unawaited',
+  ),
   'dart:convert': names('Codec Converter Encoding LineSplitter base64 base64Decode base64Encode json jsonDecode jsonEncode latin1 utf8'),
   'dart:io': names(
     `Directory File FileSystemEntity HttpClient HttpHeaders HttpServer HttpStatus IOSink InternetAddress Link Platform Process ProcessResult

@@ -5,8 +5,8 @@ import type { Linking } from '../../../server/src/linker/linking.ts';
 import { STARS } from '../../../server/src/linker/linkReader.ts';
 import { meaningsOfBinding } from '../../../server/src/linker/meanings.ts';
 import type { Meaning, Module } from '../../../server/src/linker/types.ts';
-import { CORE, DART } from './library.ts';
 import { definitionsIn, filesOfLibrary, rootOf } from './libraries.ts';
+import { CORE, DART } from './library.ts';
 import { resolveModule } from './packages.ts';
 
 export function moduleMember(linking: Linking, module: Module, name: string): readonly Meaning[] {

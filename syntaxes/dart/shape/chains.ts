@@ -54,8 +54,7 @@ function accessed(tree: PlainTree, object: Shaped, link: number): Shaped {
   const mark = isOptional ? [{ ...bare(link), items: [] }] : [];
   const inner = tree.childrenOf(link);
   const index = inner.find((child) => tree.typeOf(child) === 'index_selector');
-  if (index !== undefined)
-    return made('subscript', [under('object', object), ...mark, ...chained(tree, tree.childrenOf(index).map(kept))]);
+  if (index !== undefined) return made('subscript', [under('object', object), ...mark, ...chained(tree, tree.childrenOf(index).map(kept))]);
   const name = inner.find((child) => tree.typeOf(child) === 'identifier' || tree.typeOf(child) === 'type_identifier');
   if (name !== undefined) return made('access', [under('object', object), ...mark, under('name', kept(name))]);
   // `?[x]` has its value right here, `A.new` has no name.

@@ -46,7 +46,13 @@ function method(tree: PlainTree, node: number, body: number): Shaped {
   const at = children.findIndex((child) => isSignature(tree.typeOf(child)));
   const signature = children[at];
   if (signature === undefined) return kept(node);
-  return callable(tree, { start: tree.startOf(node), words: children.slice(0, at).map(kept), signature, more: children.slice(at + 1).map(kept), body });
+  return callable(tree, {
+    start: tree.startOf(node),
+    words: children.slice(0, at).map(kept),
+    signature,
+    more: children.slice(at + 1).map(kept),
+    body,
+  });
 }
 
 /** A member that ends with a semicolon. */

@@ -56,7 +56,9 @@ function plainParts(tree: PlainTree, inner: readonly number[]): readonly Shaped[
 
 /** `this.a` and `super.a`. */
 function fieldParts(tree: PlainTree, held: number, outside: readonly number[]): readonly Shaped[] {
-  const items = typed(tree, tree.childrenOf(held).map(kept), 'type').filter((item) => !/^(this|super)$/.test(item.type ?? tree.typeOf(item.record)));
+  const items = typed(tree, tree.childrenOf(held).map(kept), 'type').filter(
+    (item) => !/^(this|super)$/.test(item.type ?? tree.typeOf(item.record)),
+  );
   const words = outside.filter((child) => child !== held && tree.typeOf(child) === 'annotation').map(kept);
   return [
     ...words,

@@ -5,16 +5,7 @@ import { cascadeSection, chained } from './chains.ts';
 import { localVariables, members, typeAlias, typeDeclaration } from './declarations.ts';
 import { parameterList } from './parameterLists.ts';
 import { kept, under } from './parts.ts';
-import {
-  condition,
-  construction,
-  fieldInitializer,
-  handlers,
-  initializer,
-  loopParts,
-  pattern,
-  patternDeclaration,
-} from './statements.ts';
+import { condition, construction, fieldInitializer, handlers, initializer, loopParts, pattern, patternDeclaration } from './statements.ts';
 import { keptTypes, typed } from './typeGroups.ts';
 
 type Plan = (tree: PlainTree, node: number) => readonly Shaped[] | undefined;
@@ -93,7 +84,9 @@ function enumConstant(tree: PlainTree, node: number): readonly Shaped[] {
 }
 
 function functionExpression(tree: PlainTree, node: number): readonly Shaped[] {
-  return tree.childrenOf(node).flatMap((child) => (tree.typeOf(child) === 'function_expression_body' ? bodyParts(tree, child) : [kept(child)]));
+  return tree
+    .childrenOf(node)
+    .flatMap((child) => (tree.typeOf(child) === 'function_expression_body' ? bodyParts(tree, child) : [kept(child)]));
 }
 
 function localFunction(tree: PlainTree, node: number): readonly Shaped[] {
@@ -107,7 +100,9 @@ function localFunction(tree: PlainTree, node: number): readonly Shaped[] {
 }
 
 function variables(tree: PlainTree, node: number): readonly Shaped[] {
-  return tree.childrenOf(node).flatMap((child) => (tree.typeOf(child) === 'initialized_variable_definition' ? localVariables(tree, child) : [kept(child)]));
+  return tree
+    .childrenOf(node)
+    .flatMap((child) => (tree.typeOf(child) === 'initialized_variable_definition' ? localVariables(tree, child) : [kept(child)]));
 }
 
 export const shape: TreeShape = {

@@ -67,10 +67,7 @@ export function construction(tree: PlainTree, node: number): readonly Shaped[] {
   const rest = items.slice(next);
   const maker = rest.find((item) => tree.typeOf(item.record) === 'identifier');
   const callee = maker === undefined ? (name ?? type) : made('access', [under('object', name ?? type), under('name', maker)]);
-  return [
-    ...items.slice(0, first),
-    made('invocation', [under('function', callee), ...types, ...rest.filter((item) => item !== maker)]),
-  ];
+  return [...items.slice(0, first), made('invocation', [under('function', callee), ...types, ...rest.filter((item) => item !== maker)])];
 }
 
 /** `super(x)`, `super.named(x)`, `this(x)`, `x = y` behind the colon of a constructor. */
@@ -119,7 +116,8 @@ function bindingPattern(tree: PlainTree, node: number, depth = 0): Shaped {
 }
 
 function bound(tree: PlainTree, item: Shaped, depth: number): Shaped {
-  if (item.record >= 0 && item.items === undefined) return { ...bindingPattern(tree, item.record, depth + 1), ...(item.field === undefined ? {} : { field: item.field }) };
+  if (item.record >= 0 && item.items === undefined)
+    return { ...bindingPattern(tree, item.record, depth + 1), ...(item.field === undefined ? {} : { field: item.field }) };
   if (item.type !== 'pattern_field' && item.type !== 'pattern_place') return item;
   return { ...item, items: (item.items ?? []).map((each) => bound(tree, each, depth + 1)) };
 }
@@ -130,7 +128,9 @@ const DEEPEST = 30;
 export function pattern(tree: PlainTree, node: number): readonly Shaped[] | undefined {
   const type = tree.typeOf(node);
   if (type === 'variable_pattern' || type === 'cast_pattern')
-    return keptTypes(tree, node, 'type').map((item) => ((item.type ?? tree.typeOf(item.record)) === 'identifier' ? under('name', item) : item));
+    return keptTypes(tree, node, 'type').map((item) =>
+      (item.type ?? tree.typeOf(item.record)) === 'identifier' ? under('name', item) : item,
+    );
   if (type === 'list_pattern') return tree.childrenOf(node).map((child) => placed(tree, kept(child)));
   if (type !== 'object_pattern' && type !== 'record_pattern') return chained(tree, keptTypes(tree, node));
   const items = keptTypes(tree, node, 'type');

@@ -23,7 +23,16 @@ export function builtinMember(linking: Linking, type: Builtin, name: string): Ty
 
 const OUTSIDE: Type = { kind: 'external', module: '', name: '' };
 
-const LISTS: ReadonlySet<string> = new Set(['Array', 'ArraySlice', 'Set', 'Sequence', 'Collection', 'AnySequence', 'AsyncStream', 'AsyncThrowingStream']);
+const LISTS: ReadonlySet<string> = new Set([
+  'Array',
+  'ArraySlice',
+  'Set',
+  'Sequence',
+  'Collection',
+  'AnySequence',
+  'AsyncStream',
+  'AsyncThrowingStream',
+]);
 
 /** A dictionary gives its value where it is indexed and a pair where it is gone through; which of both it is the use tells. */
 export function elementOf(linking: Linking, type: Type, key: string): Type {

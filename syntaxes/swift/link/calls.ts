@@ -1,8 +1,8 @@
 /** What calls mean: initialisers, labels of arguments, cases of enumerations. */
 import { type ParameterFact, ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import type { ChoosingCall } from '../../../server/src/linker/argumentChoice.ts';
-import { parametersOf } from '../../../server/src/linker/functions.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
+import { parametersOf } from '../../../server/src/linker/functions.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { membersOfDefinition } from '../../../server/src/linker/members.ts';
 import { ownerClass } from '../../../server/src/linker/owners.ts';
@@ -39,6 +39,8 @@ export function labelOf({ name }: ParameterFact): string {
 /** Whether a call has the labels of a definition, in their order; those with defaults may be left out, closures at the end have none. */
 export function fits(_linking: Linking, entity: Entity, { argumentCount, parts }: ChoosingCall): boolean {
   const kind = entity.view.symbol(entity.symbol)?.kind;
+  // A property is called only where nothing else has the name.
+  if (argumentCount >= 0 && (kind === 'field' || kind === 'accessor' || kind === 'variable')) return false;
   if (argumentCount < 0 || (kind !== 'method' && kind !== 'function' && kind !== 'constructor' && kind !== 'enum_member')) return true;
   const parameters = parametersOf(entity);
   const labels = new Map(parts.filter(({ name }) => name !== '<>').map(({ place, name }) => [place, name]));
@@ -48,7 +50,13 @@ export function fits(_linking: Linking, entity: Entity, { argumentCount, parts }
     if (place >= MOST_NOTED && !labels.has(place)) return true;
     const parameter = parameters[at];
     const before = parameters[at - 1];
-    if (label === '' && before !== undefined && (before.flags & ParameterFlag.rest) !== 0 && (parameter === undefined || labelOf(parameter) !== '')) continue;
+    if (
+      label === '' &&
+      before !== undefined &&
+      (before.flags & ParameterFlag.rest) !== 0 &&
+      (parameter === undefined || labelOf(parameter) !== '')
+    )
+      continue;
     const found = nextFor(parameters, at, label, isTrailing(parts, place, argumentCount));
     if (found < 0) return false;
     at = found + 1;

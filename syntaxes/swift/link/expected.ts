@@ -1,6 +1,7 @@
 /** Values that stand for what is expected of them: `.red`, and what a case of an enumeration holds. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
+
 import { expectedType } from '../../../server/src/linker/contexts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
 import { parametersOf } from '../../../server/src/linker/functions.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';

@@ -1,5 +1,5 @@
 /** Extensions: their members are those of the type, wherever in the module they are written. */
-import { isTypeKind, type FileView } from '../../../server/src/linker/fileView.ts';
+import { type FileView, isTypeKind } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { namedTypes } from '../../../server/src/linker/typeNames.ts';
 import { type Entity, type Meaning, sameEntity, type Type } from '../../../server/src/linker/types.ts';
@@ -17,7 +17,8 @@ export function partsOf(linking: Linking, entity: Entity): readonly Entity[] {
   const name = path.at(-1) ?? '';
   const parts: Entity[] = type === undefined ? [] : [type];
   for (const each of extensionsNamed(linking, type === undefined ? view : type.view, name)) {
-    if (type === undefined ? extendedTypes(linking, each).length === 0 : extendedTypes(linking, each).some((one) => sameEntity(one, type))) parts.push(each);
+    if (type === undefined ? extendedTypes(linking, each).length === 0 : extendedTypes(linking, each).some((one) => sameEntity(one, type)))
+      parts.push(each);
     if (parts.length > MOST_PARTS) break;
   }
   return parts.length === 0 ? [entity] : parts;
@@ -59,7 +60,9 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
   if (typeName === '' || (typeName === 'Result' && /^(success|failure)$/.test(name))) return [];
   for (const each of [typeName, ...(ABOVE[typeName] ?? [])]) {
     const found = extensionsNamed(linking, view, each).flatMap((extension) =>
-      extension.view.members(extension.symbol, name).map((symbol): Meaning => ({ kind: 'symbol', entity: { view: extension.view, symbol } })),
+      extension.view
+        .members(extension.symbol, name)
+        .map((symbol): Meaning => ({ kind: 'symbol', entity: { view: extension.view, symbol } })),
     );
     if (found.length > 0) return found;
   }

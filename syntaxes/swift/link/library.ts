@@ -79,7 +79,12 @@ export const LIBRARY: Readonly<Record<string, LibraryType>> = {
   Character: { parameters: [], members: {} },
   Result: {
     parameters: ['T', 'E'],
-    members: { get: '() -> T', map: '((T) -> U) -> Result<U, E>', flatMap: '((T) -> Result<U, E>) -> Result<U, E>', mapError: '((E) -> U) -> Result<T, U>' },
+    members: {
+      get: '() -> T',
+      map: '((T) -> U) -> Result<U, E>',
+      flatMap: '((T) -> Result<U, E>) -> Result<U, E>',
+      mapError: '((E) -> U) -> Result<T, U>',
+    },
   },
   Task: { parameters: ['T', 'E'], members: { value: 'T' } },
 };

@@ -1,6 +1,6 @@
 /** Modules: the targets of a package, or all files of the folder that no package has. Their files share their names without imports. */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import { isTypeKind, type FileView } from '../../../server/src/linker/fileView.ts';
+import { type FileView, isTypeKind } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';

@@ -1,10 +1,11 @@
 import type { LinkRules } from '../../../server/src/linker/linking.ts';
 import { builtinMember, elementOf, libraryType, literal } from './builtins.ts';
 import { callResult, constructorsOf, fits, libraryCall, placeOf } from './calls.ts';
+import { closeness } from './closeness.ts';
 import { literalOf } from './expected.ts';
 import { extensionMembers, partsOf } from './extensions.ts';
-import { filesOfModule, freeName, imported, moduleMember, resolveModule, typeScope } from './modules.ts';
 import { impliedMember } from './implied.ts';
+import { filesOfModule, freeName, imported, moduleMember, resolveModule, typeScope } from './modules.ts';
 import { parseType } from './typeText.ts';
 
 export const swiftLinks: LinkRules = {
@@ -33,6 +34,7 @@ export const swiftLinks: LinkRules = {
   constructorsOf,
   constructorName: () => 'init',
   fits,
+  closeness,
   impliedMember,
   placeOf,
   furtherArguments: 'list',

@@ -5,7 +5,20 @@ import { SELF } from '../../../server/src/linker/results.ts';
 const UNKNOWN: TypeNode = { kind: 'unknown' };
 const TOKEN = /\s*(->|\.\.\.|@\w+(?:\([^)]*\))?|`?[A-Za-z_]\w*`?|\S)/y;
 /** Words in front of a type that say nothing of its members. */
-const WORDS: ReadonlySet<string> = new Set(['inout', 'some', 'any', 'borrowing', 'consuming', 'sending', 'isolated', 'each', 'repeat', 'async', 'throws', 'rethrows']);
+const WORDS: ReadonlySet<string> = new Set([
+  'inout',
+  'some',
+  'any',
+  'borrowing',
+  'consuming',
+  'sending',
+  'isolated',
+  'each',
+  'repeat',
+  'async',
+  'throws',
+  'rethrows',
+]);
 
 export function parseType(text: string): TypeNode {
   return new TypeText(text).type();

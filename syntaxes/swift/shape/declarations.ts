@@ -1,8 +1,8 @@
 /** Declarations: what sort of type it is, properties one by one, parameters in a list, result types told from names. */
 import type { PlainTree, Shaped } from '../../../server/src/syntax/flatten/reshape.ts';
 import { bodyOf } from './expressions.ts';
-import { newNames } from './statements.ts';
 import { childOf, isType, kept, made, textBefore, under, word } from './parts.ts';
+import { newNames } from './statements.ts';
 
 const SORTS: Readonly<Record<string, string>> = {
   class: 'class_declaration',
@@ -24,7 +24,8 @@ export function typeSort(tree: PlainTree, node: number): Shaped {
 export function typeDeclaration(tree: PlainTree, node: number): readonly Shaped[] {
   return tree.childrenOf(node).map((child) => {
     if (tree.typeOf(child) === 'type_parameters') return under('type_parameters', kept(child));
-    if (tree.fieldOf(child) === 'name' && isType(tree, child)) return under('name', word('extended_name', tree.startOf(child), endOfName(tree, child)));
+    if (tree.fieldOf(child) === 'name' && isType(tree, child))
+      return under('name', word('extended_name', tree.startOf(child), endOfName(tree, child)));
     return kept(child);
   });
 }
@@ -52,11 +53,19 @@ export function properties(tree: PlainTree, node: number, type: string): readonl
     } else group.items.push(tree.fieldOf(child) === 'value' || sort === 'willset_didset_block' ? kept(child) : under('value', kept(child)));
   }
   return groups.map(({ name, items, isComputed }, place) => {
-    const own = [...(place === 0 ? words : words.filter(({ record }) => tree.typeOf(record) !== 'modifiers')), under('name', nameOf(tree, name)), ...items];
+    const own = [
+      ...(place === 0 ? words : words.filter(({ record }) => tree.typeOf(record) !== 'modifiers')),
+      under('name', nameOf(tree, name)),
+      ...items,
+    ];
     // `var x, y: Int`: the type is that of all.
     const later = groups.slice(place + 1).find((each) => each.items.length > 0);
-    const shared = items.length === 0 && later !== undefined ? later.items.filter(({ field }) => field === 'type').map((item) => echo(tree, item)) : [];
-    const made1 = made(isComputed ? (type === 'property' ? 'computed_property_definition' : `computed_${type}`) : type, [...own, ...shared]);
+    const shared =
+      items.length === 0 && later !== undefined ? later.items.filter(({ field }) => field === 'type').map((item) => echo(tree, item)) : [];
+    const made1 = made(isComputed ? (type === 'property' ? 'computed_property_definition' : `computed_${type}`) : type, [
+      ...own,
+      ...shared,
+    ]);
     return place === 0 ? { ...made1, at: tree.startOf(node) } : { ...made1, at: tree.startOf(name) };
   });
 }
@@ -106,17 +115,26 @@ export function callable(tree: PlainTree, node: number): readonly Shaped[] {
   const named = isNamed ? [] : wordName(tree, node);
   const first = children.find((child) => tree.typeOf(child) === 'parameter');
   const list: Shaped[] = first === undefined ? [] : [under('parameters', made('parameters', parameters))];
-  const isClass = /\bclass\s+(func|subscript|var)\b/.test(tree.text.slice(tree.startOf(node), tree.startOf(node) + 120).split('{')[0] ?? '');
+  const isClass = /\bclass\s+(func|subscript|var)\b/.test(
+    tree.text.slice(tree.startOf(node), tree.startOf(node) + 120).split('{')[0] ?? '',
+  );
   const mark = isClass ? [word('static_mark', tree.startOf(node), tree.startOf(node))] : [];
   const isModifiers = (item: Shaped): boolean => item.record >= 0 && tree.typeOf(item.record) === 'modifiers';
-  const ordered = [...found.filter(isModifiers), ...mark, ...named, ...found.filter(({ field }) => field === 'name' || field === 'type_parameters')];
+  const ordered = [
+    ...found.filter(isModifiers),
+    ...mark,
+    ...named,
+    ...found.filter(({ field }) => field === 'name' || field === 'type_parameters'),
+  ];
   return [...ordered, ...list, ...found.filter((item) => !ordered.includes(item))];
 }
 
 /** `init`, `deinit`, `subscript`, and operators have names that are no identifiers. */
 function wordName(tree: PlainTree, node: number): readonly Shaped[] {
   const start = tree.startOf(node);
-  const match = /\b(init|deinit|subscript)\b|\bfunc\s+([^\s(<\w]+|<+=?|[^\w\s(]+)(?=\s*[<(])/.exec(tree.text.slice(start, Math.min(tree.endOf(node), start + 400)));
+  const match = /\b(init|deinit|subscript)\b|\bfunc\s+([^\s(<\w]+|<+=?|[^\w\s(]+)(?=\s*[<(])/.exec(
+    tree.text.slice(start, Math.min(tree.endOf(node), start + 400)),
+  );
   if (match === null) return [];
   const [whole, plain, operator] = match;
   const at = start + match.index + (plain === undefined ? whole.length - (operator ?? '').length : 0);
@@ -138,9 +156,25 @@ function parameter(tree: PlainTree, node: number, value: number): Shaped {
   const names = children.filter((child) => tree.typeOf(child) === 'simple_identifier');
   const type = children.findLast((child) => isType(tree, child));
   const isRest = tree.text.slice(Math.max(0, tree.endOf(node) - 3), tree.endOf(node)) === '...';
-  const named = made('parameter_name', names.map((name, place) => under(place === names.length - 1 ? 'name' : 'external_name', kept(name))));
-  const typed = type === undefined ? [] : [under('type', isRest ? { ...word('type_echo', tree.startOf(type), tree.endOf(node)), items: [under('', kept(type))] } : kept(type))];
-  return { record: node, type: isRest ? 'rest_parameter' : 'parameter', field: '', items: [under('name', named), ...typed, ...(value < 0 ? [] : [under('value', kept(value))])] };
+  const named = made(
+    'parameter_name',
+    names.map((name, place) => under(place === names.length - 1 ? 'name' : 'external_name', kept(name))),
+  );
+  const typed =
+    type === undefined
+      ? []
+      : [
+          under(
+            'type',
+            isRest ? { ...word('type_echo', tree.startOf(type), tree.endOf(node)), items: [under('', kept(type))] } : kept(type),
+          ),
+        ];
+  return {
+    record: node,
+    type: isRest ? 'rest_parameter' : 'parameter',
+    field: '',
+    items: [under('name', named), ...typed, ...(value < 0 ? [] : [under('value', kept(value))])],
+  };
 }
 
 function functionBody(tree: PlainTree, node: number): readonly Shaped[] {
@@ -155,7 +189,8 @@ export function enumCases(tree: PlainTree, node: number): readonly Shaped[] {
   const words: Shaped[] = [];
   for (const child of children) {
     if (tree.fieldOf(child) === 'name' && tree.typeOf(child) === 'simple_identifier') found.push({ name: child, items: [] });
-    else if (tree.typeOf(child) === 'enum_type_parameters') found.at(-1)?.items.push(under('parameters', made('parameters', associated(tree, child))));
+    else if (tree.typeOf(child) === 'enum_type_parameters')
+      found.at(-1)?.items.push(under('parameters', made('parameters', associated(tree, child))));
     else if (found.length === 0) words.push(kept(child));
     else found.at(-1)?.items.push(under('value', kept(child)));
   }
@@ -182,7 +217,9 @@ function associated(tree: PlainTree, node: number): readonly Shaped[] {
 
 /** `T: P`: the first name is the parameter. */
 export function typeParameter(tree: PlainTree, node: number): readonly Shaped[] {
-  return tree.childrenOf(node).map((child) => under(tree.typeOf(child) === 'type_identifier' ? 'name' : isType(tree, child) ? 'type' : '', kept(child)));
+  return tree
+    .childrenOf(node)
+    .map((child) => under(tree.typeOf(child) === 'type_identifier' ? 'name' : isType(tree, child) ? 'type' : '', kept(child)));
 }
 
 export function typeAlias(tree: PlainTree, node: number): readonly Shaped[] {

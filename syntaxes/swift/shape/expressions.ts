@@ -68,7 +68,9 @@ function indexed(tree: PlainTree, callee: number, suffix: number): readonly Shap
 
 /** `label: value`. */
 export function argument(tree: PlainTree, node: number): readonly Shaped[] {
-  return tree.childrenOf(node).map((child) => (tree.typeOf(child) === 'value_argument_label' ? under('label', kept(child)) : under('value', kept(child))));
+  return tree
+    .childrenOf(node)
+    .map((child) => (tree.typeOf(child) === 'value_argument_label' ? under('label', kept(child)) : under('value', kept(child))));
 }
 
 /** `{ (a: A) -> B in ... }`. */

@@ -73,14 +73,17 @@ function userType(tree: PlainTree, node: number): readonly Shaped[] {
   const names = children.filter((child) => tree.typeOf(child) === 'type_identifier').map(kept);
   const types = children.filter((child) => tree.typeOf(child) === 'type_arguments');
   const name = chain(names);
-  return name === undefined ? children.map(kept) : [under('name', name), ...types.slice(-1).map((child) => under('arguments', kept(child)))];
+  return name === undefined
+    ? children.map(kept)
+    : [under('name', name), ...types.slice(-1).map((child) => under('arguments', kept(child)))];
 }
 
 const FUNCTION_LEVEL: ReadonlySet<string> = new Set(['statements']);
 
 /** A child as it should be, whatever it stands in. */
 function converted(tree: PlainTree, item: Shaped, node: number): readonly Shaped[] {
-  if (item.record < 0 || item.items !== undefined) return [item.items === undefined ? item : { ...item, items: item.items.flatMap((each) => converted(tree, each, node)) }];
+  if (item.record < 0 || item.items !== undefined)
+    return [item.items === undefined ? item : { ...item, items: item.items.flatMap((each) => converted(tree, each, node)) }];
   const place = (shaped: Shaped): Shaped => (item.field === undefined ? shaped : { ...shaped, field: item.field });
   switch (tree.typeOf(item.record)) {
     case 'class_declaration':
@@ -89,18 +92,34 @@ function converted(tree: PlainTree, item: Shaped, node: number): readonly Shaped
     case 'protocol_property_declaration': {
       const around = tree.typeOf(node);
       const isProtocol = tree.typeOf(item.record) === 'protocol_property_declaration';
-      const type = isProtocol ? 'required_property' : FUNCTION_LEVEL.has(around) ? 'local_variable' : /_body$/.test(around) ? 'property' : 'global_variable';
+      const type = isProtocol
+        ? 'required_property'
+        : FUNCTION_LEVEL.has(around)
+          ? 'local_variable'
+          : /_body$/.test(around)
+            ? 'property'
+            : 'global_variable';
       return properties(tree, item.record, type).flatMap((each) => converted(tree, each, node));
     }
     case 'enum_entry':
       return enumCases(tree, item.record).flatMap((each) => converted(tree, each, node));
     case 'call_expression': {
       const shaped = call(tree, item.record);
-      return [place({ ...shaped, ...(shaped.items === undefined ? {} : { items: shaped.items.flatMap((each) => converted(tree, each, item.record)) }) })];
+      return [
+        place({
+          ...shaped,
+          ...(shaped.items === undefined ? {} : { items: shaped.items.flatMap((each) => converted(tree, each, item.record)) }),
+        }),
+      ];
     }
     case 'constructor_expression': {
       const shaped = construction(tree, item.record);
-      return [place({ ...shaped, ...(shaped.items === undefined ? {} : { items: shaped.items.flatMap((each) => converted(tree, each, item.record)) }) })];
+      return [
+        place({
+          ...shaped,
+          ...(shaped.items === undefined ? {} : { items: shaped.items.flatMap((each) => converted(tree, each, item.record)) }),
+        }),
+      ];
     }
     case 'prefix_expression':
       return [place(implicitMember(tree, item.record) ?? kept(item.record))];
@@ -145,7 +164,15 @@ export const shape: TreeShape = {
   ],
   fields: ['arguments', 'case_name', 'function', 'label', 'object', 'parameters', 'plain_name', 'type_parameters'],
   parents: Object.keys(PLANS),
-  children: ['class_declaration', 'property_declaration', 'protocol_property_declaration', 'enum_entry', 'call_expression', 'constructor_expression', 'prefix_expression'],
+  children: [
+    'class_declaration',
+    'property_declaration',
+    'protocol_property_declaration',
+    'enum_entry',
+    'call_expression',
+    'constructor_expression',
+    'prefix_expression',
+  ],
   plan(tree, node) {
     const own = PLANS[tree.typeOf(node)]?.(tree, node) ?? tree.childrenOf(node).map(kept);
     return own.flatMap((item) => converted(tree, item, node));

@@ -16,7 +16,12 @@ export function conditions(tree: PlainTree, node: number): readonly Shaped[] {
       const at = place + (isTyped ? 3 : 2);
       const value = children[at] ?? -1;
       const hasValue = value >= 0 && /^\s*=\s*$/.test(textBefore(tree, children, at, node));
-      const types = isTyped ? tree.childrenOf(annotation).filter((each) => isType(tree, each)).map((each) => under('type', kept(each))) : [];
+      const types = isTyped
+        ? tree
+            .childrenOf(annotation)
+            .filter((each) => isType(tree, each))
+            .map((each) => under('type', kept(each)))
+        : [];
       const shown = hasValue ? [under('value', kept(value))] : [{ ...kept(next), field: 'value' }];
       found.push(made('optional_binding', [under('name', kept(next)), ...types, ...shown]));
       place = hasValue ? at : at - 1;
@@ -93,10 +98,15 @@ export function forLoop(tree: PlainTree, node: number): readonly Shaped[] {
   const collection = children.find((child) => tree.fieldOf(child) === 'collection');
   if (item === undefined || collection === undefined) return children.map(kept);
   const inner = tree.childrenOf(item).filter((child) => tree.typeOf(child) === 'simple_identifier');
-  const isPlain = inner.length === 1 && tree.childrenOf(item).every((child) => /simple_identifier|value_binding_pattern/.test(tree.typeOf(child)));
+  const isPlain =
+    inner.length === 1 && tree.childrenOf(item).every((child) => /simple_identifier|value_binding_pattern/.test(tree.typeOf(child)));
   const name = isPlain ? kept(inner[0] as number) : newNames(tree, item);
   const annotation = children.find((child) => tree.typeOf(child) === 'type_annotation');
   const type = annotation === undefined ? undefined : tree.childrenOf(annotation).find((child) => isType(tree, child));
-  const loop = made('loop_variable', [under('name', name), ...(type === undefined ? [] : [under('type', kept(type))]), under('value', kept(collection))]);
+  const loop = made('loop_variable', [
+    under('name', name),
+    ...(type === undefined ? [] : [under('type', kept(type))]),
+    under('value', kept(collection)),
+  ]);
   return [loop, ...children.filter((child) => child !== item && child !== collection && child !== annotation).map(kept)];
 }

@@ -1,10 +1,36 @@
 import { baseName } from '../../../server/src/linker/paths.ts';
 import { type CodeKit, pick, type Template, TYPES } from './codeKit.ts';
 
-const URIS = ['a.dart', 'b.dart', 'src/c.dart', '../lib/b.dart', 'package:app/a.dart', 'package:app/src/c.dart', 'package:util/u.dart', 'dart:io'] as const;
+const URIS = [
+  'a.dart',
+  'b.dart',
+  'src/c.dart',
+  '../lib/b.dart',
+  'package:app/a.dart',
+  'package:app/src/c.dart',
+  'package:util/u.dart',
+  'dart:io',
+] as const;
 const uri = (index: number) => pick(URIS, index);
-const type = (index: number) => pick(['A', 'B', 'A?', 'p.A', 'List<A>', 'Future<B>', 'Map<String, A>', 'A Function()', 'int', 'dynamic'], index);
-const EXPRESSIONS = ['1', 'A()', 'B.make()', 'F()', 'G()', 'V', 'V.m()', 'V.n', 'p.F()', 'p.V', 'new p.A()', '[A()]', 'V.m().n', 'this.m()', 'A()..m()'] as const;
+const type = (index: number) =>
+  pick(['A', 'B', 'A?', 'p.A', 'List<A>', 'Future<B>', 'Map<String, A>', 'A Function()', 'int', 'dynamic'], index);
+const EXPRESSIONS = [
+  '1',
+  'A()',
+  'B.make()',
+  'F()',
+  'G()',
+  'V',
+  'V.m()',
+  'V.n',
+  'p.F()',
+  'p.V',
+  'new p.A()',
+  '[A()]',
+  'V.m().n',
+  'this.m()',
+  'A()..m()',
+] as const;
 const value = (index: number) => pick(EXPRESSIONS, index);
 const member = (index: number) => pick(['m', 'n', 'x'], index);
 
@@ -22,7 +48,8 @@ const TEMPLATES: readonly Template[] = [
       /^mixin (\w+) (extends|with)/,
       'mixin $1 on',
     ),
-  ({ a, b, c }) => `class ${pick(TYPES, a)}<T> {\n  ${pick(TYPES, a)}();\n  factory ${pick(TYPES, a)}.make() => ${value(b)};\n  T n;\n  ${type(c)} get m => n;\n}`,
+  ({ a, b, c }) =>
+    `class ${pick(TYPES, a)}<T> {\n  ${pick(TYPES, a)}();\n  factory ${pick(TYPES, a)}.make() => ${value(b)};\n  T n;\n  ${type(c)} get m => n;\n}`,
   ({ a, b, c }) => `mixin M on ${pick(TYPES, a)} { void x() { m(); n.m(); } ${type(b)} m() => ${value(c)}; }`,
   ({ a, b, c }) => `extension ${pick(['E', '', 'H'], a)} on ${type(b)} { ${type(c)} ${member(a)}() => ${value(c)}; }`,
   ({ a, b }) => `typedef ${pick(TYPES, a)} = ${type(b)};`,
@@ -34,7 +61,16 @@ const TEMPLATES: readonly Template[] = [
 ];
 
 export const dartKit: CodeKit = {
-  paths: ['lib/a.dart', 'lib/b.dart', 'lib/src/c.dart', 'lib/p.dart', 'lib/src/q.dart', 'util/lib/u.dart', 'pubspec.yaml', 'util/pubspec.yaml'],
+  paths: [
+    'lib/a.dart',
+    'lib/b.dart',
+    'lib/src/c.dart',
+    'lib/p.dart',
+    'lib/src/q.dart',
+    'util/lib/u.dart',
+    'pubspec.yaml',
+    'util/pubspec.yaml',
+  ],
   folders: ['lib', 'util', 'lib/src', 'other'],
   templates: TEMPLATES,
   file(path, declarations, noise) {

@@ -2,7 +2,22 @@ import { baseName } from '../../../server/src/linker/paths.ts';
 import { type CodeKit, pick, type Template, TYPES } from './codeKit.ts';
 
 const type = (index: number) => pick(['A', 'B', 'A?', 'A.B', '[A]', '[String: B]', '(A) -> B', 'some P', 'Int', 'Any'], index);
-const EXPRESSIONS = ['1', 'A()', 'A(x: 1)', 'B.make()', 'F()', 'G(x: 1)', 'V', 'V.m()', 'V.n', 'Core.F()', '.make()', '[A()]', 'V.m(x: 1).n', 'V.m { $0.n }'] as const;
+const EXPRESSIONS = [
+  '1',
+  'A()',
+  'A(x: 1)',
+  'B.make()',
+  'F()',
+  'G(x: 1)',
+  'V',
+  'V.m()',
+  'V.n',
+  'Core.F()',
+  '.make()',
+  '[A()]',
+  'V.m(x: 1).n',
+  'V.m { $0.n }',
+] as const;
 const value = (index: number) => pick(EXPRESSIONS, index);
 const member = (index: number) => pick(['m', 'n', 'x'], index);
 const label = (index: number) => pick(['_ x', 'x', 'with x', 'x y'], index);
@@ -13,8 +28,10 @@ const TEMPLATES: readonly Template[] = [
   ({ a, b, c, d }) =>
     `${pick(['class', 'struct', 'protocol', 'enum'], c)} ${pick(TYPES, a)}${pick(['', ': B', ': P', ': Core.A'], b)} {\n  ${c % 4 === 2 ? `var n: ${type(c)} { get }` : c % 4 === 3 ? `case n(${type(c)})` : `var n: ${type(c)} = ${value(d)}`}\n  func m(${label(d)}: ${type(b)}) -> ${type(d)}${c % 4 === 2 ? '' : ` { ${value(c + d)} }`}\n}`,
   ({ a, b, c }) => `struct ${pick(TYPES, a)}<T> {\n  let n: T\n  init(${label(b)}: T) { n = x }\n  var m: ${type(c)} { n }\n}`,
-  ({ a, b, c }) => `extension ${pick(['A', 'B', 'P', 'A.B', 'Array', 'String'], a)}${pick(['', ': P'], b)} {\n  func ${member(b)}(${label(c)}: Int) -> ${type(c)} { ${value(c)} }\n  struct ${pick(TYPES, b)} {}\n}`,
-  ({ a, b, c }) => `extension ${pick(TYPES, a)} {\n  convenience init(x: ${type(b)}) { self.init() }\n  static func make() -> ${pick(['Self', 'A', 'B'], c)} { ${value(c)} }\n}`,
+  ({ a, b, c }) =>
+    `extension ${pick(['A', 'B', 'P', 'A.B', 'Array', 'String'], a)}${pick(['', ': P'], b)} {\n  func ${member(b)}(${label(c)}: Int) -> ${type(c)} { ${value(c)} }\n  struct ${pick(TYPES, b)} {}\n}`,
+  ({ a, b, c }) =>
+    `extension ${pick(TYPES, a)} {\n  convenience init(x: ${type(b)}) { self.init() }\n  static func make() -> ${pick(['Self', 'A', 'B'], c)} { ${value(c)} }\n}`,
   ({ a, b }) => `protocol P: ${pick(['A', 'Q', 'AnyObject'], a)} { func m(x: Int) -> ${type(b)} }`,
   ({ a, b }) => `typealias ${pick(TYPES, a)} = ${type(b)}`,
   ({ a, b, c }) => `func ${pick(['F', 'G'], a)}(${label(c)}: ${type(c)}) -> ${type(b)} { ${value(b)} }`,
@@ -25,7 +42,15 @@ const TEMPLATES: readonly Template[] = [
 ];
 
 export const swiftKit: CodeKit = {
-  paths: ['Package.swift', 'Sources/Core/a.swift', 'Sources/Core/deep/b.swift', 'Sources/App/a.swift', 'other/a.swift', 'x.swift', 'other/Package.swift'],
+  paths: [
+    'Package.swift',
+    'Sources/Core/a.swift',
+    'Sources/Core/deep/b.swift',
+    'Sources/App/a.swift',
+    'other/a.swift',
+    'x.swift',
+    'other/Package.swift',
+  ],
   folders: ['Sources', 'Sources/Core', 'other', 'Lib'],
   templates: TEMPLATES,
   file(path, declarations, noise) {

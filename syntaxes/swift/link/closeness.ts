@@ -1,0 +1,62 @@
+/** How well a call's arguments fit the types of what may be called, where labels leave several. */
+import type { ChoosingCall } from '../../../server/src/linker/argumentChoice.ts';
+import { parametersOf } from '../../../server/src/linker/functions.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { basesOf } from '../../../server/src/linker/members.ts';
+import { declaredType } from '../../../server/src/linker/typeNames.ts';
+import { type Entity, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import { EXPECTED } from '../expected.ts';
+import { placeOf } from './calls.ts';
+
+/** One for each argument that is of the very type, less one for each that cannot be. */
+export function closeness(linking: Linking, entity: Entity, { view, parts }: ChoosingCall): number {
+  const parameters = parametersOf(entity);
+  let sum = 0;
+  for (const { name, place, expression } of parts) {
+    const parameter = name === '<>' ? undefined : parameters[placeOf(entity, name, place)];
+    if (parameter === undefined) continue;
+    const wanted = declaredType(linking, entity.view, entity.view.scopeOf(entity.symbol), parameter.type);
+    const implicit = implicitName(view, expression);
+    sum +=
+      implicit === undefined
+        ? fitOf(linking, wanted, linking.ask.evaluate(linking, view, expression).type)
+        : offers(linking, wanted, implicit);
+  }
+  return sum;
+}
+
+/** `.red`: the member that is asked of whatever type is expected. */
+function implicitName(view: ChoosingCall['view'], expression: number): string | undefined {
+  let at = expression;
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const fact = view.expression(at);
+    if (fact === undefined || fact.operand < 0) return undefined;
+    const below = view.expression(fact.operand);
+    if (below?.operation === 'literal' && below.name === EXPECTED) return fact.operation === 'member' ? fact.name : undefined;
+    at = fact.operand;
+  }
+  return undefined;
+}
+
+const DEEPEST = 12;
+
+function offers(linking: Linking, wanted: Type, name: string): number {
+  if (wanted.kind === 'instance') return linking.ask.membersOfDefinition(linking, wanted.entity, name).length > 0 ? 1 : -1;
+  return wanted.kind === 'function' ? -1 : 0;
+}
+
+function fitOf(linking: Linking, wanted: Type, given: Type): number {
+  const isGivenFunction = given.kind === 'function' || given.kind === 'closure';
+  if (wanted.kind === 'function') return isGivenFunction ? 1 : given.kind === 'unknown' ? 0 : -1;
+  if (isGivenFunction) return wanted.kind === 'instance' || wanted.kind === 'builtin' ? -1 : 0;
+  if (wanted.kind === 'builtin' && given.kind === 'builtin') return wanted.name === given.name ? 1 : -1;
+  if (wanted.kind === 'external' && given.kind === 'external') return wanted.name === given.name && given.name !== '' ? 1 : 0;
+  if (wanted.kind !== 'instance' || given.kind !== 'instance')
+    return wanted.kind === 'instance' && given.kind === 'external' && given.name !== '' ? -1 : 0;
+  let level: readonly Entity[] = [given.entity];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
+    if (level.some((each) => sameEntity(each, wanted.entity))) return depth === 0 ? 2 : 1;
+    level = level.flatMap((each) => basesOf(linking, each));
+  }
+  return -1;
+}
