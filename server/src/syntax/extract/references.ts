@@ -35,7 +35,8 @@ export function visitName(extraction: Extraction, node: number, use: UseCode, ro
   const space = (role.source as NameRole).space;
   // In a type position an identifier is a type unless the language writes types with identifiers of their own.
   const isCallable = use === USE.call && extraction.rules.scoping.callables === 'apart';
-  const meaning = space === 'type' || (isTypeUse(extraction, use) && space === undefined) ? SPACE.type : isCallable ? SPACE.callable : SPACE.value;
+  const meaning =
+    space === 'type' || (isTypeUse(extraction, use) && space === undefined) ? SPACE.type : isCallable ? SPACE.callable : SPACE.value;
   addReference(extraction, node, actualUse(use, space), { receiver: -1, space: use === USE.export ? SPACE.both : meaning });
 }
 

@@ -148,12 +148,14 @@ function declarationOf(extraction: Extraction, { node, parts, scope, source, tem
     start,
     end: extraction.endAt(node),
     signature: isSymbol ? signatureText(extraction, start, signatureEnd(extraction, { node, parts, closure: -1 })) : '',
-    // A loop around its own variable is known to it from its beginning.
-    from:
-      extraction.rules.scoping.locals === 'inOrder' && !isSymbol && source.scope === undefined
-        ? extraction.endAt(source.element === true && parts.value >= 0 ? parts.value : node)
-        : knownFrom(extraction, scope, node),
+    from: isSymbol ? knownFrom(extraction, scope, node) : localFrom(extraction, { node, parts, scope, source }),
   };
+}
+
+/** A loop around its own variable knows it from its beginning, one that has no scope from what it goes through on. */
+function localFrom(extraction: Extraction, { node, parts, scope, source }: Omit<Variable, 'template'>): number {
+  if (extraction.rules.scoping.locals !== 'inOrder' || source.scope !== undefined) return knownFrom(extraction, scope, node);
+  return extraction.endAt(source.element === true && parts.value >= 0 ? parts.value : node);
 }
 
 /** The first variable of a declaration starts with it, later ones with their own name. */
