@@ -6,7 +6,7 @@ export const table: GenericTable = {
   defines: {
     list_lit: {
       kind: 'function',
-      name: '#1 meta_lit | #1 .name | #1',
+      name: '#1 .name | #1',
       by: {
         path: '#0',
         kinds: {

@@ -4,7 +4,7 @@ import type { GenericTable } from '../../server/src/syntax/generic/genericTable.
 export const table: GenericTable = {
   comments: [],
   defines: {
-    section: { kind: 'namespace', name: 'atx_heading .heading_content', holds: 'no' },
+    atx_heading: { kind: 'namespace', name: '.heading_content', holds: 'no' },
     setext_heading: { kind: 'namespace', name: '.heading_content', holds: 'no' },
   },
 };

@@ -165,7 +165,12 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
   },
   { languages: ['sql'], units: ['sql'], names: ['SQL'], skipped: { l: LOCAL, d: PROTOTYPE, L: 'labels are no symbols', v: LOCAL } },
   { languages: ['terraform'], units: ['terraform'], names: ['Terraform'] },
-  { languages: ['toml'], units: ['toml'], names: ['TOML'], skipped: { k: 'keys inside of tables', q: 'keys inside of tables' } },
+  {
+    languages: ['toml'],
+    units: ['toml'],
+    names: ['TOML'],
+    skipped: { k: 'keys inside of tables', q: 'keys inside of tables', qkey: 'keys inside of tables' },
+  },
   { languages: ['typescript', 'typescriptreact'], units: ['typescript'], names: ['TypeScript'], skipped: { z: PARAMETER, l: LOCAL } },
   { languages: ['xml'], units: ['xml'], names: ['XML'], skipped: { n: 'prefixes are no symbols' } },
   { languages: ['yaml'], units: ['yaml'], names: ['Yaml'], skipped: { a: 'anchors are no symbols' } },

@@ -128,7 +128,11 @@ function reasonToSkip({ name, kind, fields }: Tag, { skipped = {}, names }: Ctag
   if (language !== undefined && !names.includes(language)) return 'in another language';
   if (roles !== undefined && roles !== '' && !roles.split(',').includes('def')) return 'a reference';
   if (/\b(?:reference|qualified|pseudo|inputFile)\b/.test(extras)) return 'an extra of ctags';
-  if (/^__anon|^anon(?:ymous)?(?:Func\w*|Record\w*|_)?[\da-f]{6,}|^Anonymous(?:Function|Class)|\banonymous\b/.test(name + extras))
+  if (
+    /^__anon|^anon(?:ymous)?(?:Func\w*|Record\w*|_)?[\da-f]{6,}|^Anonymous(?:Function|Class)|^anon_(?:class|enum)_|\banonymous\b/.test(
+      name + extras,
+    )
+  )
     return 'a name that ctags made up';
   return skipped[kind];
 }
