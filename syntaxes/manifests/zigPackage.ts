@@ -8,29 +8,37 @@ export function readZigPackage(text: string): FileFacts {
   const path: string[] = [];
   let key = '';
   for (const [token = ''] of text.replace(/^\s*\/\/.*$/gm, '').matchAll(TOKEN)) {
-    if (/^\.(?:@"|\w)/.test(token) && path.length > 0 && key !== '' && !token.endsWith('=')) {
-      // `.name = .tool`
-      if (key === 'name' && path.length === 1) statements.push({ name: 'package', specifier: bare(token) });
-      key = '';
-    } else if (token.endsWith('=')) key = bare(token.slice(0, -1).trim());
+    if (token.endsWith('=')) key = bare(token.slice(0, -1).trim());
     else if (token === '{') {
       path.push(key);
-      if (path.length === 3 && path[1] === 'dependencies') statements.push({ name: 'dependency', local: key, specifier: '' });
+      if (isDependency(path)) statements.push({ name: 'dependency', local: key, specifier: '' });
       key = '';
     } else if (token === '}') path.pop();
-    else if (token.startsWith('"')) {
-      const value = token.slice(1, -1);
-      if (key === 'name' && path.length === 1) statements.push({ name: 'package', specifier: value });
-      if (key === 'path' && path.length === 3 && path[1] === 'dependencies')
-        statements[statements.length - 1] = { name: 'dependency', local: path[2] ?? '', specifier: value };
+    else {
+      statements.push(...statementsOf(path, key, bare(token)));
       key = '';
     }
   }
-  return factsOfManifest(text, statements);
+  // A dependency with a path is said twice, the first time without.
+  const paths = new Set(statements.filter(({ specifier }) => specifier !== '').map(({ local }) => local));
+  return factsOfManifest(
+    text,
+    statements.filter(({ name, local, specifier }) => name !== 'dependency' || specifier !== '' || !paths.has(local)),
+  );
+}
+
+function isDependency(path: readonly string[]): boolean {
+  return path.length === 3 && path[1] === 'dependencies';
+}
+
+/** `.name = .tool`, `.path = "libs/near"`. */
+function statementsOf(path: readonly string[], key: string, value: string): readonly Statement[] {
+  if (key === 'name' && path.length === 1) return [{ name: 'package', specifier: value }];
+  return key === 'path' && isDependency(path) ? [{ name: 'dependency', local: path[2] ?? '', specifier: value }] : [];
 }
 
 const TOKEN = /\.(?:@"[^"]*"|\w+)\s*=(?!=)|\.(?:@"[^"]*"|\w+)|"(?:[^"\\\n]|\\.)*"|[{}]/g;
 
 function bare(name: string): string {
-  return name.replace(/^\./, '').replace(/^@?"|"$/g, '');
+  return name.replace(/^\.(?=[@\w])/, '').replace(/^@?"|"$/g, '');
 }

@@ -19,6 +19,7 @@ import { rustKit } from './code/rustKit.ts';
 import { swiftKit } from './code/swiftKit.ts';
 import { rubyKit } from './code/rubyKit.ts';
 import { scalaKit } from './code/scalaKit.ts';
+import { solidityKit } from './code/solidityKit.ts';
 import { typescriptKit } from './code/typescriptKit.ts';
 import { zigKit } from './code/zigKit.ts';
 import { linkHistories, liveThrough } from './linkHistories.ts';
@@ -43,7 +44,7 @@ const KITS = {
   php: phpKit,
   ruby: rubyKit,
   rust: rustKit,
-  zig: zigKit, vue: embeddedKit, elixir: elixirKit, swift: swiftKit,
+  zig: zigKit, vue: embeddedKit, elixir: elixirKit, swift: swiftKit, solidity: solidityKit
 };
 
 describe('links that lived', () => {

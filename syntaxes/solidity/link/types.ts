@@ -1,0 +1,132 @@
+/** Types of Solidity as written, what `using` adds to them, and the order of bases. */
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
+import { meaningsOf, memberOfMeaning } from '../../../server/src/linker/meanings.ts';
+import { basesOf } from '../../../server/src/linker/members.ts';
+import { type Entity, type Meaning, sameEntity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+
+const UNKNOWN_NODE: TypeNode = { kind: 'unknown' };
+const PRIMITIVE = /^(?:u?int\d*|u?fixed\w*|bytes\d*|byte|address|bool|string|var)$/;
+
+export function parseType(written: string): TypeNode {
+  const text = written
+    .replace(/\b(?:memory|storage|calldata|payable|indexed|constant|immutable)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const array = /^(.*)\[[^[\]]*\]$/.exec(text);
+  if (array !== null) return { kind: 'builtin', name: 'list', args: [parseType(array[1] ?? '')] };
+  const mapping = /^mapping ?\((.*)\)$/.exec(text)?.[1];
+  if (mapping !== undefined) {
+    const arrow = mapping.indexOf('=>');
+    return { kind: 'builtin', name: 'mapping', args: [parseType(mapping.slice(0, arrow)), parseType(nameless(mapping.slice(arrow + 2)))] };
+  }
+  // What functions return: one value, or several.
+  if (text.startsWith('(') && text.endsWith(')')) {
+    const parts = splitList(text.slice(1, -1)).map((part) => parseType(nameless(part)));
+    return parts.length === 1 ? (parts[0] ?? UNKNOWN_NODE) : { kind: 'builtin', name: 'tuple', args: parts };
+  }
+  if (text.startsWith('function')) return UNKNOWN_NODE;
+  if (PRIMITIVE.test(text)) return { kind: 'builtin', name: normal(text), args: [] };
+  return /^[A-Za-z_$][\w$]*(?: ?\. ?[\w$]+)*$/.test(text) ? { kind: 'name', path: text.split(/ ?\. ?/), args: [] } : UNKNOWN_NODE;
+}
+
+/** Results and keys may have names behind their types. */
+function nameless(text: string): string {
+  const plain = text.replace(/\b(?:memory|storage|calldata)\b/g, ' ').trim();
+  return /^(?:mapping|function)\b/.test(plain)
+    ? plain
+    : plain.replace(/^([\w$.]+(?:\s*\[[^\]]*\])*)\s+(?!payable\b)[A-Za-z_$][\w$]*$/, '$1');
+}
+
+function splitList(text: string): string[] {
+  const parts: string[] = [''];
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === '(') depth++;
+    else if (letter === ')') depth--;
+    if (letter === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += letter;
+  }
+  return parts;
+}
+
+function normal(name: string): string {
+  return name === 'uint' ? 'uint256' : name === 'int' ? 'int256' : name === 'byte' ? 'bytes1' : name;
+}
+
+export function elementOf(type: Type, key: string): Type {
+  if (type.kind === 'union') return unionOf(type.of.map((each) => elementOf(each, key)));
+  if (type.kind !== 'builtin') return UNKNOWN;
+  if (type.name === 'tuple') return type.args[Number(key)] ?? UNKNOWN;
+  return type.name === 'list' ? (type.args[0] ?? UNKNOWN) : type.name === 'mapping' ? (type.args[1] ?? UNKNOWN) : UNKNOWN;
+}
+
+/** Functions that `using L for T` or `using {f} for T` of the file adds to a type. */
+export function extensionMembers(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {
+  const own = nameOf(type);
+  if (own === '') return [];
+  for (const { name: word, arguments: written } of view.facts.decorators) {
+    const [, what = '', target = ''] = word === 'using' ? (/^(.*?)\s+for\s+(.*?)(?:\s+global)?$/.exec(written) ?? []) : [];
+    if (target !== '*' && lastName(target) !== own) continue;
+    const found = addedBy(linking, view, what, name);
+    const fitting = found.filter((meaning) => takesFirst(meaning, own));
+    if (fitting.length > 0) return fitting;
+    if (found.length === 1) return found;
+  }
+  return [];
+}
+
+function addedBy(linking: Linking, view: FileView, what: string, name: string): readonly Meaning[] {
+  if (!what.startsWith('{')) return membersOf(linking, view, `${what}.${name}`);
+  const listed = what.replace(/[{}\s]/g, '').split(',');
+  return listed.filter((each) => lastName(each) === name).flatMap((each) => membersOf(linking, view, each));
+}
+
+function membersOf(linking: Linking, view: FileView, path: string): readonly Meaning[] {
+  const [first = '', ...rest] = path.split('.');
+  let meanings = meaningsOf(linking, view, 0, first);
+  for (const name of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
+  return meanings;
+}
+
+function takesFirst(meaning: Meaning, own: string): boolean {
+  if (meaning.kind !== 'symbol') return false;
+  const [first] = meaning.entity.view.parameters(meaning.entity.symbol);
+  return first !== undefined && lastName(first.type) === own;
+}
+
+function nameOf(type: Type): string {
+  if (type.kind === 'builtin') return type.name;
+  return type.kind === 'instance' ? (type.entity.view.symbol(type.entity.symbol)?.name ?? '') : '';
+}
+
+function lastName(written: string): string {
+  const text = written.replace(/\b(?:memory|storage|calldata|payable)\b/g, ' ').trim();
+  if (text.endsWith(']')) return 'list';
+  if (text.startsWith('mapping')) return 'mapping';
+  return normal(text.slice(text.lastIndexOf('.') + 1));
+}
+
+/** https://docs.soliditylang.org/en/latest/contracts.html#multiple-inheritance-and-linearization: bases come with the last one first. */
+export function linearize(linking: Linking, entity: Entity): readonly Entity[] {
+  return linking.orders.get(entity.view, entity.symbol, [], () => {
+    const bases = basesOf(linking, entity);
+    const orders = bases.map((base) => linearize(linking, base));
+    return [entity, ...(bases.length <= 1 ? (orders[0] ?? []) : merged([...orders, bases]))];
+  });
+}
+
+/** Takes the first head that is in no tail, over and over. */
+function merged(orders: readonly (readonly Entity[])[]): readonly Entity[] {
+  const order: Entity[] = [];
+  let rest = orders.filter((each) => each.length > 0);
+  while (rest.length > 0) {
+    const heads = rest.flatMap((each) => each.slice(0, 1));
+    const next = heads.find((head) => !rest.some((each) => each.slice(1).some((later) => sameEntity(later, head)))) ?? heads[0];
+    if (next === undefined) break;
+    order.push(next);
+    rest = rest.map((each) => each.filter((entity) => !sameEntity(entity, next))).filter((each) => each.length > 0);
+  }
+  return order;
+}
