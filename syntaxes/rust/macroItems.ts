@@ -61,33 +61,37 @@ class Items {
 
   #item(at: number, to: number, { kind, name, container }: { kind: SymbolKind; name: Token; container: number }): number {
     const head = this.#endOfHead(at, to);
-    const isInTrait = this.#file.symbols[container]?.kind === 'trait';
     const hasBody = this.#text(head) === '{';
     const last = hasBody ? this.#behind(head) - 1 : head;
     const start = this.#beginning(at);
     const end = (this.#tokens[last]?.start ?? this.#end - 1) + 1;
-    const arrow = this.#find('->', at, head);
+    const isInTrait = this.#file.symbols[container]?.kind === 'trait';
     const where = this.#find('where', at, head);
-    const { file } = { file: this.#file };
-    const symbol = addSymbol(file, {
+    const endOfType = where < 0 ? head : where;
+    const symbol = addSymbol(this.#file, {
       name: name.text,
       kind: kind === 'function' && isInTrait ? 'method' : kind,
       container,
       modifiers: isInTrait && !hasBody ? Modifier.signatureOnly : 0,
-      visibility: isInTrait || this.#text(at - 1) === 'pub' || this.#text(at - 1) === ')' ? 'public' : 'private',
+      visibility: isInTrait || /^(?:pub|\))$/.test(this.#text(at - 1)) ? 'public' : 'private',
       nameStart: name.start,
       nameEnd: name.start + name.text.length,
       start,
       end,
-      signature: foldedText(file.text, start, this.#tokens[head]?.start ?? end),
-      type: arrow < 0 ? '' : foldedText(file.text, this.#startOf(arrow + 1), this.#startOf(where < 0 ? head : where)),
+      signature: foldedText(this.#file.text, start, this.#tokens[head]?.start ?? end),
+      type: this.#result(at, head, endOfType),
     });
     if (!isInTrait) this.#bind(symbol, name, kind);
-    const bounds = this.#text(at + 2) === ':' || kind === 'trait' ? this.#find(':', at + 2, head) : -1;
-    const scope = kind === 'trait' ? this.#openTrait(symbol, name, [start, end]) : file.scope;
-    if (bounds >= 0 && (kind === 'trait' || kind === 'type')) this.#addBounds(symbol, scope, [bounds + 1, where < 0 ? head : where]);
+    const scope = kind === 'trait' ? this.#openTrait(symbol, name, [start, end]) : this.#file.scope;
+    if (kind === 'trait' || kind === 'type') this.#addBounds(symbol, scope, [this.#find(':', at + 2, head), endOfType]);
     if (kind === 'trait' && hasBody) this.read(head + 1, last, symbol);
     return last;
+  }
+
+  /** What stands behind the arrow of a function; ''. */
+  #result(at: number, head: number, end: number): string {
+    const arrow = this.#find('->', at, head);
+    return arrow < 0 ? '' : foldedText(this.#file.text, this.#startOf(arrow + 1), this.#startOf(end));
   }
 
   #bind(symbol: number, name: Token, kind: SymbolKind): void {
@@ -104,8 +108,9 @@ class Items {
   }
 
   /** Names after a colon, one after each `+`. */
-  #addBounds(symbol: number, scope: number, [from, to]: readonly [number, number]): void {
-    for (let at = from; at < to; at++) {
+  #addBounds(symbol: number, scope: number, [colon, to]: readonly [number, number]): void {
+    const from = colon + 1;
+    for (let at = from; colon >= 0 && at < to; at++) {
       if (at > from && this.#text(at - 1) !== '+') continue;
       if (!/^[\p{L}_]/u.test(this.#text(at))) continue;
       let last = at;

@@ -1,5 +1,5 @@
 /** `const` and `var`, assignments, and what captures bind. */
-import type { SymbolKind } from '../../server/src/facts/fileFacts.ts';
+import { Modifier, type SymbolKind } from '../../server/src/facts/fileFacts.ts';
 import { expressionOf, memberExpression } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addImport, bindImport } from '../../server/src/syntax/extract/modules.ts';
@@ -74,43 +74,41 @@ interface Declared {
 function declare(file: Extraction, { node, name, type, value, word, place }: Declared): void {
   const written = file.textAt(name);
   if (written === '' || written === '_') return;
-  const { scopes, bindings, frames } = file;
-  const around = scopes.kindOf(file.scope);
+  const around = file.scopes.kindOf(file.scope);
+  const isMember = around === 'file' || around === 'class';
   const container = value < 0 ? undefined : CONTAINERS[file.typeAt(value)];
-  const isSymbol = around === 'file' || around === 'class' || container !== undefined;
   const kind: SymbolKind = container ?? (word === 'const' ? 'constant' : 'variable');
-  const isPublic = /\bpub\b/.test(file.text.slice(file.startAt(node), file.startAt(name)));
-  const symbol = isSymbol
-    ? addSymbol(file, {
-        name: written,
-        kind,
-        container: frames.owner,
-        modifiers: isPublic ? EXPORTED : 0,
-        visibility: isPublic ? 'public' : undefined,
-        nameStart: file.startAt(name),
-        nameEnd: file.endAt(name),
-        start: file.startAt(node),
-        end: file.endAt(node),
-        signature: signatureText(file, file.startAt(node), value < 0 ? file.endAt(node) : file.startAt(value)),
-        type: typeText(file, type),
-      })
-    : -1;
+  const symbol = isMember || container !== undefined ? addDeclared(file, { node, name, type, value }, kind) : -1;
   if (container !== undefined) file.held.set(value, symbol);
   const whole = value < 0 || container !== undefined ? -1 : expressionOf(file, value);
-  const initializer = place < 0 || whole < 0 ? whole : indexed(file, whole, String(place), file.startAt(name));
-  bindings.add({
+  file.bindings.add({
     name: file.names.idOf(written),
     kind: symbol >= 0 ? 'symbol' : 'variable',
     scope: file.scope,
     start: file.startAt(name),
     symbol,
     type: typeText(file, type),
-    initializer,
-    from: symbol >= 0 && around !== 'function' && around !== 'block' ? 0 : file.endAt(node),
+    initializer: place < 0 || whole < 0 ? whole : indexed(file, whole, String(place), file.startAt(name)),
+    from: isMember ? 0 : file.endAt(node),
   });
 }
 
-const EXPORTED = 1;
+function addDeclared(file: Extraction, { node, name, type, value }: Omit<Declared, 'word' | 'place'>, kind: SymbolKind): number {
+  const isPublic = /\bpub\b/.test(file.text.slice(file.startAt(node), file.startAt(name)));
+  return addSymbol(file, {
+    name: file.textAt(name),
+    kind,
+    container: file.frames.owner,
+    modifiers: isPublic ? Modifier.exported : 0,
+    visibility: isPublic ? 'public' : undefined,
+    nameStart: file.startAt(name),
+    nameEnd: file.endAt(name),
+    start: file.startAt(node),
+    end: file.endAt(node),
+    signature: signatureText(file, file.startAt(node), value < 0 ? file.endAt(node) : file.startAt(value)),
+    type: typeText(file, type),
+  });
+}
 
 /** `|v|` behind a condition, a loop, `catch` or a case. */
 export function payload(file: Extraction, node: number): HookAnswer {

@@ -229,35 +229,44 @@ function copied(linking: Linking, type: Type, name: string): Type {
   );
 }
 
-function elementOfBuiltin(linking: Linking, { name, args }: Builtin, key: string): Type {
+function elementOfBuiltin(linking: Linking, type: Builtin, key: string): Type {
+  const { name, args } = type;
   const [first = UNKNOWN, second = UNKNOWN] = args;
   switch (key) {
     case 'Some':
-      return name === 'Option' ? first : UNKNOWN;
     case 'Ok':
-      return name === 'Result' ? first : UNKNOWN;
+      return name === VARIANT_OF[key] ? first : UNKNOWN;
     case 'Err':
       return name === 'Result' ? second : UNKNOWN;
     case '?':
-      return name === 'Option' || name === 'Result' ? first : UNKNOWN;
+      return isWrapped(name) ? first : UNKNOWN;
     case ':':
-      return { kind: 'builtin', name, args };
+      return type;
     case '[]':
-      if (MAPS.has(name)) return second;
-      return name === 'str' || name === 'String' ? builtin('str') : listed(name) ? first : UNKNOWN;
+      return MAPS.has(name) ? second : elementOfList(type);
     case '':
     case 'for':
-      if (MAPS.has(name)) return builtin('tuple', first, second);
-      if (name === 'Option' || name === 'Result') return first;
-      return listed(name) ? first : UNKNOWN;
+      return MAPS.has(name) ? builtin('tuple', first, second) : elementOfList(type);
     default:
-      if (name === 'tuple') return args[Number(key)] ?? UNKNOWN;
-      return listed(name) ? first : (builtinMember(linking, { kind: 'builtin', name, args }, key) ?? UNKNOWN);
+      return placeOfBuiltin(linking, type, key);
   }
 }
 
-function listed(name: string): boolean {
-  return LISTS.has(name);
+function isWrapped(name: string): boolean {
+  return name === 'Option' || name === 'Result';
+}
+
+function placeOfBuiltin(linking: Linking, type: Builtin, key: string): Type {
+  if (type.name === 'tuple') return type.args[Number(key)] ?? UNKNOWN;
+  return LISTS.has(type.name) ? elementOfList(type) : (builtinMember(linking, type, key) ?? UNKNOWN);
+}
+
+const VARIANT_OF = { Some: 'Option', Ok: 'Result' } as const;
+const TEXTS: ReadonlySet<string> = new Set(['str', 'String']);
+
+function elementOfList({ name, args }: Builtin): Type {
+  if (TEXTS.has(name)) return builtin('str');
+  return LISTS.has(name) || isWrapped(name) ? (args[0] ?? UNKNOWN) : UNKNOWN;
 }
 
 const LISTS: ReadonlySet<string> = new Set(

@@ -158,24 +158,33 @@ const underWay = new WeakMap<Linking, Set<string>>();
 function throughStars(linking: Linking, view: FileView, scope: number, name: string, isOwn: boolean): readonly Meaning[] {
   if (!starScopes(view).has(scope)) return [];
   if (scope === 0) linking.reader.note(view, STARS);
-  const key = `${view.id} ${scope} ${name}`;
   const known = underWay.get(linking) ?? new Set<string>();
   underWay.set(linking, known);
+  const key = `${view.id} ${scope} ${name}`;
   if (known.has(key)) return [];
   known.add(key);
-  const outside: Meaning[] = [];
   try {
-    for (const fact of view.facts.imports) {
-      if (!isStar(fact) || fact.scope !== scope || (!isOwn && fact.form === 'star')) continue;
-      for (const target of resolvePath(linking, view, scope, fact.specifier)) {
-        if (target.kind === 'external') outside.push({ ...target, name: target.name === '' ? name : `${target.name}.${name}` });
-        const found = target.kind === 'external' ? [] : namesFor(linking, view, fact, target, name);
-        if (found.length > 0) return found;
-      }
-    }
+    return lookThroughStars(linking, view, scope, { name, isOwn });
   } finally {
     known.delete(key);
   }
+}
+
+interface Wanted {
+  readonly name: string;
+  /** Whether it is asked for from inside of the module, which sees what it does not pass on. */
+  readonly isOwn: boolean;
+}
+
+function lookThroughStars(linking: Linking, view: FileView, scope: number, { name, isOwn }: Wanted): readonly Meaning[] {
+  const stars = view.facts.imports.filter((fact) => isStar(fact) && fact.scope === scope && (isOwn || fact.form !== 'star'));
+  const outside: Meaning[] = [];
+  for (const fact of stars)
+    for (const target of resolvePath(linking, view, scope, fact.specifier)) {
+      const found = namesFor(linking, view, fact, target, name);
+      if (found.length > 0) return found;
+      if (target.kind === 'external') outside.push({ ...target, name: target.name === '' ? name : `${target.name}.${name}` });
+    }
   // What an import of everything from outside brings is not known; names of the prelude are more likely than others.
   return isPrelude(name) || !isOwn ? [] : outside.slice(0, 1);
 }
