@@ -31,7 +31,7 @@ const VAGUE = [
 
 export const php: LanguagePack = {
   data: data as LanguagePack['data'],
-  scoping: { spaces: 'shared', members: 'hidden', locals: 'hoisted', headers: 'outside', assignments: 'retype' },
+  scoping: { spaces: 'shared', members: 'hidden', locals: 'hoisted', headers: 'outside', assignments: 'retype', closed: true },
   docs: { comments: ['/**'], typesIn: ['php'], vague: VAGUE },
   roles,
   shape,

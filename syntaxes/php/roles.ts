@@ -48,6 +48,7 @@ export const roles: RoleTable = {
       body: 'body',
       scope: 'function',
       binds: 'block',
+      receiver: true,
     },
     method_declaration: {
       role: 'definition',
@@ -59,6 +60,7 @@ export const roles: RoleTable = {
       body: 'body',
       scope: 'function',
       binds: 'member',
+      receiver: true,
     },
     anonymous_function: closure,
     arrow_function: closure,

@@ -463,7 +463,7 @@ function i() { $g->go(); }
     'a.php:14 getMessage -> external',
     'a.php:16 A -> a.php#A~class exact local',
     'a.php:17 go -> a.php#A.go~method exact initializer',
-    'a.php:18 go -> a.php#A.go~method exact initializer',
+    'a.php:18 go -> unresolved receiver of unknown type',
   ]);
 });
 

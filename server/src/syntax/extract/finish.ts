@@ -11,7 +11,8 @@ import { settleSymbols } from './symbolOrder.ts';
 
 export function finish(extraction: Extraction): PackableFacts {
   const { scopes, bindings, names, references, expressions, rules } = extraction;
-  const resolver = new ScopeResolver({ scopes, bindings, nameCount: names.count, closed: extraction.receivers }, rules.scoping);
+  const closed = rules.scoping.closed === true ? { closed: extraction.receivers, variables: variablesOf(extraction) } : {};
+  const resolver = new ScopeResolver({ scopes, bindings, nameCount: names.count, ...closed }, rules.scoping);
   settleContainers(extraction, resolver);
   applyDocTypes(extraction);
   settleExports(extraction, resolver);
@@ -35,6 +36,11 @@ export function finish(extraction: Extraction): PackableFacts {
     problems: extraction.problems,
     lineStarts: lineStartsOf(extraction.text),
   };
+}
+
+/** The symbols that are variables. */
+function variablesOf({ symbols }: Extraction): ReadonlySet<number> {
+  return new Set(symbols.flatMap(({ kind }, index) => (kind === 'variable' ? [index] : [])));
 }
 
 function settleContainers(extraction: Extraction, resolver: ScopeResolver): void {
@@ -77,7 +83,8 @@ function settleExports(extraction: Extraction, resolver: ScopeResolver): void {
       if (binding >= 0) fact.symbol = extraction.bindings.read(binding, BINDING.symbol);
     }
     const symbol = extraction.symbols[fact.symbol];
-    if (symbol !== undefined && fact.form !== 'shared') symbol.modifiers |= Modifier.exported | (fact.form === 'default' ? Modifier.defaultExport : 0);
+    if (symbol !== undefined && fact.form !== 'shared')
+      symbol.modifiers |= Modifier.exported | (fact.form === 'default' ? Modifier.defaultExport : 0);
   }
 }
 

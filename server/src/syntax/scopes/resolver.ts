@@ -11,6 +11,7 @@ import { BINDING, type BindingTable, type Rows, type ScopeTable } from './tables
 const TYPE_PARAMETER = BINDING_KINDS.indexOf('typeParameter');
 const VARIABLE = BINDING_KINDS.indexOf('variable');
 const PARAMETER = BINDING_KINDS.indexOf('parameter');
+const NONE: ReadonlySet<number> = new Set();
 
 /** Columns of rows to look up. Rows whose `space` is 0 are left alone. */
 export interface LookupColumns {
@@ -35,6 +36,7 @@ export class ScopeResolver {
   readonly #current: Int32Array;
   /** Scopes that do not see the variables around them; undefined where all do. */
   readonly #closed: ReadonlySet<number> | undefined;
+  readonly #variables: ReadonlySet<number>;
   #scope = -1;
 
   constructor(
@@ -43,10 +45,13 @@ export class ScopeResolver {
       readonly bindings: BindingTable;
       readonly nameCount: number;
       readonly closed?: ReadonlySet<number>;
+      /** Symbols that are variables, which those scopes do not see either. */
+      readonly variables?: ReadonlySet<number>;
     },
     scoping: Scoping,
   ) {
     this.#closed = scoping.closed === true ? tables.closed : undefined;
+    this.#variables = tables.variables ?? NONE;
     this.#scopes = tables.scopes;
     this.#bindings = tables.bindings;
     this.#scoping = scoping;
@@ -99,10 +104,12 @@ export class ScopeResolver {
   #isShutOut(at: number, from: number): boolean {
     const { cells } = this.#bindings;
     const kind = cells[at + BINDING.kind] as number;
-    if (kind !== VARIABLE && kind !== PARAMETER) return false;
+    const isVariable = kind === VARIABLE || kind === PARAMETER || this.#variables.has(cells[at + BINDING.symbol] as number);
+    if (!isVariable) return false;
     const home = cells[at + BINDING.scope] as number;
     for (let scope = from; scope > home; scope = this.#scopes.parentOf(scope))
-      if (this.#closed?.has(scope) === true || this.#scopes.kindOf(scope) === 'class') return true;
+      if (this.#closed?.has(scope) === true || this.#scopes.kindOf(scope) === 'class')
+        return !this.#bindings.isOutside(scope, cells[at + BINDING.name] as number);
     return false;
   }
 

@@ -180,6 +180,11 @@ export class BindingTable extends Rows {
     return this.#last.get(scope * NAMES + name) ?? this.firstOf(scope, name);
   }
 
+  /** Whether a scope has been told that the name means one outside. */
+  isOutside(scope: number, name: NameId): boolean {
+    return this.#first.get(scope * NAMES + name) === -1;
+  }
+
   /** Counts a further binding of a name; returns how many there are now besides the first. */
   countAnother(scope: number, name: NameId): number {
     const key = scope * NAMES + name;
