@@ -336,3 +336,32 @@ pub trait Speak { fn speak(&self); fn louder(&self) { self.speak() } }
     'src/t.rs:1 speak -> src/t.rs#Speak.speak~method exact annotation',
   ]);
 });
+
+test('a file in tests that another one takes as its module begins no crate', () => {
+  expect(
+    linked(`-- Cargo.toml
+[package]
+name = "m"
+edition = "2021"
+-- tests/tests.rs
+#[macro_use]
+mod macros;
+mod one;
+pub fn shared() {}
+-- tests/one.rs
+use crate::shared;
+fn f() { shared(); check!(); }
+-- tests/macros.rs
+macro_rules! check { () => {}; }
+-- tests/alone.rs
+fn shared() {}
+fn f() { shared(); crate::shared(); }
+`),
+  ).toEqual([
+    'tests/alone.rs:2 shared -> tests/alone.rs#shared~function exact local',
+    'tests/alone.rs:2 shared -> tests/alone.rs#shared~function exact qualified',
+    'tests/one.rs:1 import crate::shared.shared -> tests/tests.rs, tests/tests.rs#shared~function exact',
+    'tests/one.rs:2 shared -> tests/tests.rs#shared~function exact import',
+    'tests/one.rs:2 check -> tests/macros.rs#check~macro exact package',
+  ]);
+});

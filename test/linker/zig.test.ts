@@ -320,3 +320,30 @@ fn apply(f: fn (A) A, any: anytype) void { f(make()).a(); any.a(); }
     'a.zig:14 a -> external',
   ]);
 });
+
+test('what is named behind an error set, in a nested container and of the library', () => {
+  expect(
+    linked(`-- a.zig
+const std = @import("std");
+const Tree = std.zig.Ast;
+fn Pool(comptime size: usize) type {
+    return struct {
+        const Self = @This();
+        const Inner = struct { fn eql(self: @This()) bool { return self.same(); } fn same(_: @This()) bool { return true; } };
+        pub fn put(self: *Self) error{ OutOfMemory, Bad }!*Inner { _ = self; _ = size; }
+    };
+}
+fn f(tree: Tree, pool: *Pool(4)) !void {
+    tree.rootDecls().len();
+    (try pool.put()).eql();
+}
+`),
+  ).toEqual([
+    'a.zig:1 import std -> external std',
+    'a.zig:6 same -> a.zig#Pool.Inner.same~method exact annotation',
+    'a.zig:11 len -> external std',
+    'a.zig:11 rootDecls -> external std',
+    'a.zig:12 eql -> a.zig#Pool.Inner.eql~method exact return',
+    'a.zig:12 put -> a.zig#Pool.put~method exact annotation',
+  ]);
+});

@@ -132,7 +132,7 @@ export function instanceOf(linking: Linking, entity: Entity, args: readonly Type
 
 /** A value of a type that is the value of a variable: of the class it holds. */
 function aliasedBy(linking: Linking, alias: Entity, value: Type, args: readonly Type[]): Type {
-  if (value.kind === 'module' && linking.rulesOf(alias.view).modulesAreTypes === true) return value;
+  if ((value.kind === 'module' || value.kind === 'external') && linking.rulesOf(alias.view).modulesAreTypes === true) return value;
   if (value.kind === 'definition') return sameEntity(value.entity, alias) ? UNKNOWN : instanceOf(linking, value.entity, args);
   // `type[int]`, by the name that the tables of languages have for the type of a type.
   return value.kind === 'builtin' && value.name === 'type' ? (value.args[0] ?? UNKNOWN) : UNKNOWN;

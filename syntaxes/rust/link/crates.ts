@@ -47,7 +47,7 @@ function parentOfFile(reader: LinkReader, view: FileView): Place | undefined {
 }
 
 function findParent(reader: LinkReader, view: FileView): Place | undefined {
-  if (isRoot(reader, view.path)) return undefined;
+  if (isRoot(reader, view.path)) return parentAmongRoots(reader, view);
   const own = stemOf(view.path);
   const folder = own === 'mod' ? folderOf(folderOf(view.path)) : folderOf(view.path);
   const name = own === 'mod' ? baseName(folderOf(view.path)) : own;
@@ -56,6 +56,17 @@ function findParent(reader: LinkReader, view: FileView): Place | undefined {
     if (declared !== undefined) return { view: above, symbol: -1 };
   }
   return parentByPath(reader, view) ?? parentOfNested(reader, view, folder, name);
+}
+
+/** Files beside each other in `tests` begin crates of their own, unless one of them says `mod` of another. */
+function parentAmongRoots(reader: LinkReader, view: FileView): Place | undefined {
+  const folder = folderOf(view.path);
+  if (!/^(?:tests|examples|benches)$/.test(baseName(folder))) return undefined;
+  const name = stemOf(view.path);
+  for (const other of reader.packageFiles(folder, ''))
+    if (other.id !== view.id && other.language === 'rust' && declaresModule(reader, other, name) !== undefined)
+      return { view: other, symbol: -1 };
+  return undefined;
 }
 
 /** Files whose modules without braces lie in a folder. */

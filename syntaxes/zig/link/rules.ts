@@ -14,6 +14,8 @@ export const zigLinks: LinkRules = {
   filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
   imported,
   freeName,
+  freeNamesByNamespace: true,
+  freeNameScope,
   namesIn,
   modulesAreTypes: true,
   classNamesAreVisible: () => true,
@@ -28,8 +30,11 @@ export const zigLinks: LinkRules = {
 };
 
 /** Names of `usingnamespace`, of the file as a struct, and of the language. */
-function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
-  if (name === '@This') return [{ kind: 'module', module: { file: view, folder: undefined } }];
+function freeName(linking: Linking, view: FileView, name: string, scope: number): readonly Meaning[] {
+  if (name === '@This') {
+    const symbol = view.scope(scope)?.symbol ?? -1;
+    return [symbol < 0 ? { kind: 'module', module: { file: view, folder: undefined } } : { kind: 'symbol', entity: { view, symbol } }];
+  }
   const found = throughNamespaces(linking, view, name);
   if (found.length > 0) return found;
   return PRIMITIVES.test(name) ? [{ kind: 'external', module: '', name }] : [];
@@ -37,3 +42,10 @@ function freeName(linking: Linking, view: FileView, name: string): readonly Mean
 
 const PRIMITIVES =
   /^(?:[iu]\d+|[iu]size|f(?:16|32|64|80|128)|bool|void|noreturn|type|anyerror|anyopaque|anytype|comptime_(?:int|float)|c_\w+|undefined|null|true|false|unreachable)$/;
+
+/** The container around decides what `@This()` is. */
+function freeNameScope(view: FileView, scope: number): number {
+  let at = scope;
+  while (at > 0 && view.scope(at)?.kind !== 'class') at = view.scope(at)?.parent ?? 0;
+  return Math.max(at, 0);
+}

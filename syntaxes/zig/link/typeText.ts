@@ -53,6 +53,11 @@ class TypeText {
       }
       case 'fn':
         return this.#function();
+      case 'error': {
+        while (this.#peek() !== undefined && this.#peek() !== '}' && this.#peek() !== '!') this.#at++;
+        this.#take('}');
+        return UNKNOWN;
+      }
       case '@This':
         return { kind: 'name', path: ['@This'], args: [] };
       default:
