@@ -1,0 +1,205 @@
+/** Templates, methods, values: their names, parameters and bases. */
+import { Modifier, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
+import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
+import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { addShared } from '../../server/src/syntax/extract/modules.ts';
+import { nameText, typeText } from '../../server/src/syntax/extract/parts.ts';
+import { noteBody } from '../../server/src/syntax/extract/returns.ts';
+import { signatureText } from '../../server/src/syntax/extract/signature.ts';
+import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { foldedText } from '../../server/src/syntax/extract/text.ts';
+import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
+import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { packageAround } from './packages.ts';
+import { bindVariable, namesIn } from './variables.ts';
+
+/** A class, trait or object: a class is a type, an object a value, and a case class both where it has no object beside it. */
+export function templateDefinition(file: Extraction, node: number): HookAnswer {
+  const name = file.child(node, 'name');
+  const outside = file.scope;
+  const around = file.symbols[file.owner];
+  const before = file.symbols.length;
+  if (name >= 0 && (around === undefined || around.kind === 'namespace')) share(file, name, before);
+  visitDefinition(file, node, USE.read, file.roleOf(node));
+  if (name < 0 || file.symbols.length === before) return 'children';
+  const isValue = !file.isA(node, 'class_definition') && !file.isA(node, 'trait_definition');
+  const isBoth = file.isA(node, 'enum_definition') || isCase(file, node, name);
+  bindName(file, { name, scope: outside, symbol: before, space: isBoth ? SPACE.both : isValue ? SPACE.value : SPACE.type });
+  const [first] = file.children(node).filter((child) => file.isA(child, 'class_parameters'));
+  if (first !== undefined) addParameters(file, before, first);
+  for (const list of file.children(node)) if (file.isA(list, 'class_parameters')) addFields(file, list, isCase(file, node, name));
+  return 'children';
+}
+
+function isCase(file: Extraction, node: number, name: number): boolean {
+  return /\bcase\s+class\s*$/.test(file.text.slice(Math.max(file.startAt(node), file.startAt(name) - 40), file.startAt(name)));
+}
+
+function share(file: Extraction, name: number, symbol: number): void {
+  addShared(file, `scala:${packageAround(file)}`, nameText(file, name), symbol, file.startAt(name));
+}
+
+interface Bound {
+  readonly name: number;
+  readonly scope: number;
+  readonly symbol: number;
+  readonly space: number;
+}
+
+function bindName(file: Extraction, { name, scope, symbol, space }: Bound): void {
+  const isMember = file.scopes.kindOf(scope) === 'class';
+  file.bindings.add({
+    name: file.names.idOf(nameText(file, name)),
+    kind: 'symbol',
+    scope,
+    start: file.startAt(name),
+    symbol,
+    space,
+    ...(isMember ? { member: true as const } : {}),
+  });
+}
+
+/** Parameters of the first list: others are given in further calls. */
+function addParameters(file: Extraction, symbol: number, list: number): void {
+  while (file.parameters.at(-1)?.symbol === symbol) file.parameters.pop();
+  for (const child of file.children(list)) {
+    const name = file.child(child, 'name');
+    if (name < 0) continue;
+    const type = file.child(child, 'type');
+    const value = file.child(child, 'default_value');
+    file.parameters.push({
+      symbol,
+      name: nameText(file, name),
+      type: typeText(file, type),
+      default: value < 0 ? '' : foldedText(file.text, file.startAt(value), file.endAt(value)),
+      flags: file.isA(type, 'repeated_parameter_type') ? ParameterFlag.rest : 0,
+    });
+  }
+}
+
+/** `class A(val x: Int)`: a parameter that is a field as well; all those of a case class are. */
+function addFields(file: Extraction, list: number, isAll: boolean): void {
+  for (const child of file.children(list)) {
+    const name = file.child(child, 'name');
+    const head = name < 0 ? '' : file.text.slice(file.startAt(child), file.startAt(name));
+    if (name < 0 || !(isAll || /\bva[lr]\s+$/.test(head))) continue;
+    addSymbol(file, {
+      name: nameText(file, name),
+      kind: 'field',
+      container: file.owner,
+      modifiers: /\bvar\s/.test(head) ? 0 : Modifier.readonly,
+      visibility: /\bprivate\b/.test(head) ? 'private' : /\bprotected\b/.test(head) ? 'protected' : 'public',
+      nameStart: file.startAt(name),
+      nameEnd: file.endAt(name),
+      start: file.startAt(child),
+      end: file.endAt(child),
+      signature: signatureText(file, file.startAt(child), file.endAt(child)),
+      type: typeText(file, file.child(child, 'type')),
+    });
+  }
+}
+
+export function typeDefinition(file: Extraction, node: number): HookAnswer {
+  const name = file.child(node, 'name');
+  const outside = file.scope;
+  const before = file.symbols.length;
+  visitDefinition(file, node, USE.read, file.roleOf(node));
+  if (name >= 0 && file.symbols.length > before) bindName(file, { name, scope: outside, symbol: before, space: SPACE.type });
+  return 'children';
+}
+
+/** A method without parameters is used like a field: its value is what it gives. */
+export function functionDefinition(file: Extraction, node: number): HookAnswer {
+  const name = file.child(node, 'name');
+  const outside = file.scope;
+  const isMember = file.scopes.kindOf(outside) === 'class';
+  const around = file.symbols[file.owner];
+  const isInPackage = around?.kind === 'namespace';
+  const before = file.symbols.length;
+  const isConstructor = name >= 0 && file.textAt(name) === 'this';
+  if (isInPackage && name >= 0) share(file, name, before);
+  visitDefinition(file, node, USE.read, file.roleOf(node));
+  const symbol = file.symbols[before];
+  if (name < 0 || symbol === undefined) return 'children';
+  const lists = file.children(node).filter((child) => file.isA(child, 'parameters'));
+  while (file.parameters.at(-1)?.symbol === before) file.parameters.pop();
+  if (lists[0] !== undefined) addParameters(file, before, lists[0]);
+  if (isConstructor) symbol.kind = 'constructor';
+  else if (lists.length === 0) symbol.kind = 'accessor';
+  else if (!isMember) symbol.kind = 'function';
+  if (!isConstructor) bindName(file, { name, scope: outside, symbol: before, space: SPACE.value });
+  const body = file.child(node, 'body');
+  if (body >= 0) noteBody(file, lastOf(file, body));
+  return 'children';
+}
+
+/** The value of a block is its last expression. */
+export function lastOf(file: Extraction, block: number): number {
+  if (!file.isA(block, 'block')) return block;
+  return file.children(block).findLast((child) => !file.isA(child, 'comment') && !file.isA(child, 'block_comment')) ?? block;
+}
+
+/** Names in one node of the grammar, some of them inside of a mark for their variance. */
+export function typeParameterList(file: Extraction, node: number): HookAnswer {
+  const owner = file.owner;
+  for (const child of file.children(node)) {
+    const name = file.isA(child, 'identifier') ? child : file.child(child, 'name');
+    if (name >= 0 && !file.isA(child, 'upper_bound') && !file.isA(child, 'context_bound')) {
+      file.typeParameters.push({ symbol: owner, name: nameText(file, name), constraint: '', default: '' });
+      file.bindings.add({
+        name: file.names.idOf(nameText(file, name)),
+        kind: 'typeParameter',
+        scope: file.scope,
+        start: file.startAt(name),
+        space: SPACE.type,
+      });
+    } else if (file.isA(child, 'upper_bound')) {
+      const last = file.typeParameters.at(-1);
+      if (last?.symbol === owner)
+        file.typeParameters[file.typeParameters.length - 1] = { ...last, constraint: typeText(file, file.child(child, 'type')) };
+    }
+  }
+  return 'role';
+}
+
+/** `val x = ...` of a class is a field; in a function it is a variable, and so are all names of a pattern. */
+export function valueDefinition(file: Extraction, node: number): HookAnswer {
+  const pattern = file.child(node, 'pattern');
+  const isMember = file.scopes.kindOf(file.scope) === 'class';
+  if (isMember && file.isA(pattern, 'identifier')) return 'role';
+  const value = file.child(node, 'value');
+  const initializer = value < 0 ? -1 : expressionOf(file, value);
+  const type = typeText(file, file.child(node, 'type'));
+  if (file.isA(pattern, 'identifier')) bindVariable(file, pattern, { type, initializer });
+  else for (const each of namesIn(file, pattern)) bindVariable(file, each.name, { type: each.type, initializer: -1 });
+  return 'children';
+}
+
+/** `extends A[T](x) with B`: only the types are bases. */
+export function extendsClause(file: Extraction, node: number): HookAnswer {
+  const symbol = file.owner;
+  let place = 0;
+  for (const child of file.children(node)) {
+    if (file.fieldAt(child) !== file.grammar.field('type')) continue;
+    const types = file.child(child, 'type_arguments');
+    const name = foldedText(file.text, file.startAt(child), types < 0 ? file.endAt(child) : file.startAt(types));
+    file.heritage.push({
+      symbol,
+      relation: place === 0 ? 'extends' : 'mixesIn',
+      name,
+      arguments: types < 0 ? '' : foldedText(file.text, file.startAt(types) + 1, file.endAt(types) - 1),
+      start: file.startAt(child),
+      scope: file.scope,
+    });
+    place++;
+  }
+  return 'children';
+}
+
+/** Arguments behind a base are given to its constructor: they are no bases. */
+export function baseArguments(file: Extraction): HookAnswer {
+  if (!file.isA(file.frames.parentNode, 'extends_clause')) return 'role';
+  file.frames.use = USE.read;
+  return 'children';
+}

@@ -1,0 +1,171 @@
+/** Packages, and what leads into them: definitions by name, objects as places of members, imports. */
+import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
+import { Modifier } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
+import { meaningsOf, memberOfMeaning } from '../../../server/src/linker/meanings.ts';
+import type { Entity, Meaning, Module } from '../../../server/src/linker/types.ts';
+
+export function definitionsIn(reader: LinkReader, name: string, around: string): readonly Entity[] {
+  return reader.remember(`scala ${around} ${name}`, () => {
+    const space = `scala:${around}`;
+    return reader.namespaceFiles(space, name).flatMap((view) =>
+      view.exported(name).flatMap(({ form, specifier, symbol }): Entity[] => {
+        if (form !== 'shared' || specifier !== space || symbol < 0) return [];
+        reader.note(view, view.symbol(view.outermost(symbol))?.name ?? '');
+        return [{ view, symbol }];
+      }),
+    );
+  });
+}
+
+export function hasPackage(reader: LinkReader, name: string): boolean {
+  return reader.remember(`scala package ${name}`, () => reader.namespaceFiles(`scala:${name}`, '').length > 0 || hasInner(reader, name));
+}
+
+function hasInner(reader: LinkReader, name: string): boolean {
+  const dot = name.lastIndexOf('.');
+  const space = `scala:${name.slice(0, Math.max(dot, 0))}`;
+  return reader
+    .namespaceFiles(space, name.slice(dot + 1))
+    .some((view) =>
+      view.exported(name.slice(dot + 1)).some(({ form, specifier, symbol }) => form === 'shared' && specifier === space && symbol < 0),
+    );
+}
+
+export function packageModule(name: string): Module {
+  return { file: undefined, folder: name, language: 'scala' };
+}
+
+export function isObject({ view, symbol }: Entity): boolean {
+  const fact = view.symbol(symbol);
+  return fact?.kind === 'class' && (fact.modifiers & Modifier.static) !== 0;
+}
+
+/** What a package has under a name: definitions, what its package object has, or a package inside. */
+export function packageMember(linking: Linking, around: string, name: string): readonly Meaning[] {
+  const { reader } = linking;
+  // A package object stands for nothing but the members that it gives its package.
+  const found = definitionsIn(reader, name, around).filter((each) => !isPackageObject(each));
+  if (found.length > 0) return asMeanings(found);
+  const dot = around.lastIndexOf('.');
+  const holders =
+    around === '' ? [] : definitionsIn(reader, around.slice(dot + 1), around.slice(0, Math.max(dot, 0))).filter(isPackageObject);
+  const held = holders.flatMap((holder) => linking.ask.membersOfDefinition(linking, holder, name));
+  if (held.length > 0) return asMeanings(held);
+  const inside = around === '' ? name : `${around}.${name}`;
+  return hasPackage(reader, inside) ? [{ kind: 'module', module: packageModule(inside) }] : [];
+}
+
+function isPackageObject(entity: Entity): boolean {
+  return isObject(entity) && (entity.view.symbol(entity.symbol)?.signature ?? '').includes('package object');
+}
+
+export function asMeanings(entities: readonly Entity[]): readonly Meaning[] {
+  return entities.map((entity) => ({ kind: 'symbol', entity }));
+}
+
+/** Full names of the packages around a scope, innermost first. */
+export function packagesAround(view: FileView, scope: number): readonly string[] {
+  const names: string[] = [];
+  for (let at = scope; at > 0; at = view.scope(at)?.parent ?? -1) {
+    const fact = view.scope(at);
+    if (fact?.kind === 'module') names.push(packageOf(view, fact.symbol));
+  }
+  return names;
+}
+
+function packageOf(view: FileView, symbol: number): string {
+  const names: string[] = [];
+  for (let at = symbol; at >= 0; at = view.symbol(at)?.container ?? -1)
+    if (view.symbol(at)?.kind === 'namespace') names.unshift(view.symbol(at)?.name ?? '');
+  return names.join('.');
+}
+
+/** What a path means, read from the packages around and from the root. */
+export function meaningOfPath(linking: Linking, view: FileView, scope: number, path: readonly string[]): readonly Meaning[] {
+  const parts = path[0] === '_root_' ? path.slice(1) : path;
+  for (const around of [...packagesAround(view, scope), '']) {
+    let meanings: readonly Meaning[] = [{ kind: 'module', module: packageModule(around) }];
+    for (const name of parts) meanings = meanings.flatMap((meaning) => memberInside(linking, meaning, name));
+    if (meanings.length > 0) return meanings;
+  }
+  return [];
+}
+
+function memberInside(linking: Linking, meaning: Meaning, name: string): readonly Meaning[] {
+  return meaning.kind === 'module' ? packageMember(linking, meaning.module.folder ?? '', name) : memberOfMeaning(linking, meaning, name);
+}
+
+export function resolveModule(
+  reader: LinkReader,
+  from: FileView,
+  specifier: string,
+  fact: Pick<ImportFact, 'form' | 'flags'> | undefined,
+): ModuleAnswer {
+  const scope = fact !== undefined && 'scope' in fact ? (fact as ImportFact).scope : 0;
+  return (
+    moduleAt(reader, from, scope, specifier) ??
+    moduleAt(reader, from, scope, spelledOut(from, specifier) ?? '') ?? { kind: 'external', package: specifier }
+  );
+}
+
+function moduleAt(reader: LinkReader, from: FileView, scope: number, specifier: string): ModuleAnswer | undefined {
+  if (specifier === '') return undefined;
+  for (const around of [...packagesAround(from, scope), '']) {
+    const name = around === '' ? specifier : `${around}.${specifier}`;
+    if (hasPackage(reader, name)) return { kind: 'module', module: packageModule(name) };
+    const [holder] = objectAt(reader, name);
+    if (holder !== undefined) return { kind: 'module', module: { file: holder.view, folder: undefined } };
+  }
+  return undefined;
+}
+
+/** A path that begins with a name that an import of the file has brought, from the root; undefined for any other. */
+function spelledOut(from: FileView, specifier: string): string | undefined {
+  const [first = '', ...rest] = specifier.split('.');
+  const brought = from.facts.imports.find(
+    ({ form, alias, specifier: path }) => form === 'named' && alias === first && !path.startsWith(first),
+  );
+  return brought === undefined ? undefined : [brought.specifier, brought.name, ...rest].join('.');
+}
+
+/** `a.b.Obj.Inner`: the outermost definition on a path. */
+function objectAt(reader: LinkReader, path: string): readonly Entity[] {
+  const parts = path.split('.');
+  for (let length = parts.length - 1; length >= 0; length--) {
+    const found = definitionsIn(reader, parts[length] ?? '', parts.slice(0, length).join('.'));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+export function imported(linking: Linking, view: FileView, fact: ImportFact): readonly Meaning[] {
+  const path = fact.name === '' ? fact.specifier.split('.') : [...fact.specifier.split('.'), fact.name];
+  const absolute = meaningOfPath(linking, view, fact.scope, path);
+  const found = absolute.length > 0 ? absolute : throughNames(linking, view, fact.scope, path);
+  return found.length > 0 ? found : [{ kind: 'external', module: fact.specifier, name: fact.name }];
+}
+
+/** A path may begin with a name that another import has brought. */
+function throughNames(linking: Linking, view: FileView, scope: number, [first = '', ...rest]: readonly string[]): readonly Meaning[] {
+  let meanings = rest.length === 0 ? [] : meaningsOf(linking, view, scope, first);
+  for (const name of rest) meanings = meanings.flatMap((meaning) => memberInside(linking, meaning, name));
+  return meanings.filter(({ kind }) => kind !== 'external');
+}
+
+export function moduleMember(linking: Linking, { file, folder }: Module, name: string): readonly Meaning[] {
+  if (file !== undefined || folder === undefined) return [];
+  return name === '' ? [{ kind: 'module', module: packageModule(folder) }] : packageMember(linking, folder, name);
+}
+
+/** Of a package the files that belong to it, as long as they are few. */
+export function filesOfModule({ reader }: Linking, { file, folder }: Module): readonly FileView[] {
+  if (file !== undefined) return [file];
+  const files = reader.namespaceFiles(`scala:${folder ?? ''}`, '');
+  return files.length > MOST_FILES ? [] : files;
+}
+
+const MOST_FILES = 24;

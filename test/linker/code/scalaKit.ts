@@ -1,0 +1,57 @@
+import { type CodeKit, MEMBERS, pick, type Template, TYPES } from './codeKit.ts';
+
+const PACKAGES = ['p', 'p.deep', 'q', ''] as const;
+const type = (index: number) => pick(['A', 'B', 'p.A', 'List[A]', 'Option[B]', 'Box[A]', 'A => B', 'Short', 'Int', 'A with B'], index);
+const EXPRESSIONS = [
+  '1',
+  'new A',
+  'new B(1)',
+  'A(1)',
+  'A.make',
+  'B.n',
+  'make',
+  'p.A.make',
+  'field',
+  'field.m',
+  'null',
+  'new Box[A]().m',
+  'helper',
+] as const;
+const value = (index: number) => pick(EXPRESSIONS, index);
+const member = (index: number) => pick(MEMBERS, index);
+
+const TEMPLATES: readonly Template[] = [
+  () =>
+    'class All { def f(a: A, b: B, box: Box[A], s: Short): Unit = { a.m; a.n.m; b.m(1); box.m.m; A.make.m; A(1).m; new B(1).m; helper.m; make; s.n } }',
+  ({ a }) => `import ${pick(PACKAGES, a % 3)}._`,
+  ({ a, b }) => `import ${pick(['p', 'q', 'p.deep'], a)}.{${pick(TYPES, b)} => Short}`,
+  ({ a }) => `import ${pick(['p.A.make', 'q.B._', 'A.make', 'p.deep'], a)}`,
+  ({ a, b, c, d }) =>
+    `${pick(['', 'case ', 'abstract '], d)}class ${pick(TYPES, a)}(val n: ${type(c)}) ${pick(['', 'extends B(1)', 'extends A', 'extends Box[A]', 'extends One with Two'], b)} { def m${pick(['', '(x: Int)', '()'], d)}${pick(['', `: ${type(b)}`], c)} = ${value(a + c)} }`,
+  ({ a, b, c }) =>
+    `object ${pick(TYPES, a)} { def make: ${type(b)} = ${value(c)}; def apply(n: Int)${pick(['', `: ${type(c)}`], b)} = ${value(b)}; val n = ${value(a)} }`,
+  ({ a, b }) => `trait ${pick(['One', 'Two', 'A'], a)} ${pick(['', 'extends One', 'extends A'], b)} { def ${member(b)}: ${type(a)} }`,
+  ({ a, b }) => `class Box[T] ${pick(['', 'extends A', 'extends Box[A]'], b)} { def m: ${pick(['T', 'A', 'Box[T]'], a)} = ??? }`,
+  ({ a }) => `package object deep { def helper = ${value(a)} }`,
+  ({ a, b, c }) =>
+    `class Use${a % 2} extends ${pick(TYPES, b)} { val field: ${type(c)} = ${value(a)}; def f(x: ${type(b)}) = { x.m; x.n.m; m; n; val y = ${value(c)}; y.m; x match { case z: A => z.m; case _ => 1 }; for (e <- field) e.m; super.m } }`,
+];
+
+export const scalaKit: CodeKit = {
+  paths: ['a.scala', 'b.scala', 'x/a.scala', 'x/b.scala', 'y/a.scala', 'y/b.scala'],
+  folders: ['x', 'y'],
+  templates: TEMPLATES,
+  file(_path, declarations, noise) {
+    const isImport = (text: string) => text.startsWith('import');
+    const space = pick(PACKAGES, declarations.join('').length);
+    return [
+      '\n'.repeat(noise % 2) +
+        (space === '' ? '' : space === 'p.deep' && declarations.length % 2 === 0 ? 'package p\npackage deep' : `package ${space}`),
+      ...declarations.filter(isImport),
+      `class Busy { def f(given0: A): A = { ${Array.from({ length: noise % 3 }, (_, at) => `val x${at} = ${value(noise + at)}; given0.m(x${at});`).join(' ')} given0 } }`,
+      ...declarations.filter((text) => !isImport(text)),
+      `// ${noise}`,
+      '',
+    ].join('\n');
+  },
+};
