@@ -9,7 +9,7 @@ import { PackedFacts } from '../facts/packFacts.ts';
 import { decodeSource } from '../syntax/decodeSource.ts';
 import { toPlainUtf8 } from '../workspace/encoding.ts';
 import { contentFingerprint } from '../workspace/fileContent.ts';
-import { isManifest, languages, supportedLanguages } from './knownLanguages.ts';
+import { languages, tierOf } from './knownLanguages.ts';
 import { createFileParsing, type FileParsing } from './parser.ts';
 import { systemClock } from './systemClock.ts';
 
@@ -37,8 +37,9 @@ export function isCode(path: string): boolean {
   return languages.ofPath(path)?.split('|').some(isProgram) === true;
 }
 
+/** What only has an outline, such as Markdown, calls nothing and is called by nothing. */
 function isProgram(language: string): boolean {
-  return supportedLanguages.includes(language) && !isManifest(language);
+  return ['deep', 'generic'].includes(tierOf(language));
 }
 
 function languageOf(path: string, bytes: Uint8Array): string | undefined {
