@@ -8,7 +8,6 @@ const block = { role: 'scope', kind: 'block' } as const;
 const type = { role: 'type' } as const;
 const literal = (name: string) => ({ role: 'literal', literal: name }) as const;
 const comparison = literal('bool');
-const number = literal('num');
 
 const functionDefinition: DefinitionRole = {
   role: 'definition',

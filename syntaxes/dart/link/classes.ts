@@ -1,5 +1,5 @@
 /** What calls of classes and constructors give, in which order members are looked for, what `this.x` parameters hold. */
-import { Modifier } from '../../../server/src/facts/fileFacts.ts';
+import { type HeritageRelation, Modifier } from '../../../server/src/facts/fileFacts.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { classesNamed, membersOfDefinition } from '../../../server/src/linker/members.ts';
 import { ownerClass } from '../../../server/src/linker/owners.ts';
@@ -19,11 +19,10 @@ export function linearize(linking: Linking, entity: Entity): readonly Entity[] {
   const add = (each: Entity, depth: number): void => {
     if (depth > DEEPEST || order.some((before) => sameEntity(before, each))) return;
     order.push(each);
-    const facts = each.view.heritage(each.symbol);
-    for (const fact of facts.filter(({ relation }) => relation === 'mixesIn').reverse())
-      for (const base of classesNamed(linking, each, fact)) add(base, depth + 1);
-    for (const fact of facts) if (fact.relation === 'extends') for (const base of classesNamed(linking, each, fact)) add(base, depth + 1);
-    for (const fact of facts) if (fact.relation === 'implements') promised.push(...classesNamed(linking, each, fact));
+    const named = (wanted: HeritageRelation): readonly Entity[] =>
+      each.view.heritage(each.symbol).flatMap((fact) => (fact.relation === wanted ? classesNamed(linking, each, fact) : []));
+    for (const base of [...named('mixesIn').toReversed(), ...named('extends')]) add(base, depth + 1);
+    promised.push(...named('implements'));
   };
   add(entity, 0);
   for (let at = 0; at < promised.length && at < MOST_PROMISES; at++) add(promised[at] as Entity, 1);

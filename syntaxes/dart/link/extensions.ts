@@ -56,7 +56,10 @@ function distanceTo(linking: Linking, type: Type, on: Type): number {
     return (ABOVE[type.name] ?? []).includes(on.name) ? 1 : -1;
   }
   if (type.kind === 'external' && on.kind === 'external') return lastName(type.name) === lastName(on.name) && on.name !== '' ? 0 : -1;
-  if (type.kind !== 'instance' || on.kind !== 'instance') return -1;
+  return type.kind === 'instance' && on.kind === 'instance' ? distanceAbove(linking, type, on) : -1;
+}
+
+function distanceAbove(linking: Linking, type: Type & { readonly kind: 'instance' }, on: Type & { readonly kind: 'instance' }): number {
   let level: readonly Entity[] = [type.entity];
   for (let distance = 0; distance < DEEPEST && level.length > 0; distance++) {
     if (level.some((each) => sameEntity(each, on.entity))) return distance;

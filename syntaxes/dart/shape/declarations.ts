@@ -21,24 +21,33 @@ export function members(tree: PlainTree, node: number, variable: string): readon
     const type = tree.typeOf(child);
     const next = children[place + 1] ?? -1;
     const body = next >= 0 && tree.typeOf(next) === 'function_body' ? next : -1;
-    if (WORDS.has(type)) words.push(child);
-    else if (LISTS.has(type)) {
-      found.push(...variables(tree, words, child, variable));
-      words = [];
-    } else if (type === 'declaration') found.push(...declared(tree, child, variable));
-    else if (type === 'method_signature') {
-      found.push(method(tree, child, body));
-      if (body >= 0) place++;
-    } else if (isSignature(type)) {
-      found.push(callable(tree, { start: tree.startOf(words[0] ?? child), words: words.map(kept), signature: child, more: [], body }));
-      words = [];
-      if (body >= 0) place++;
-    } else {
-      found.push(...words.map(kept), kept(child));
-      words = [];
+    if (WORDS.has(type)) {
+      words.push(child);
+      continue;
     }
+    found.push(...memberOf(tree, { words, child, body, variable }));
+    if (type !== 'declaration' && type !== 'method_signature') words = [];
+    if (body >= 0 && (type === 'method_signature' || isSignature(type))) place++;
   }
   return [...found, ...words.map(kept)];
+}
+
+interface Member {
+  /** Records of the words and the type before it. */
+  readonly words: readonly number[];
+  readonly child: number;
+  /** Record of the body behind it, or -1. */
+  readonly body: number;
+  readonly variable: string;
+}
+
+function memberOf(tree: PlainTree, { words, child, body, variable }: Member): readonly Shaped[] {
+  const type = tree.typeOf(child);
+  if (LISTS.has(type)) return variables(tree, words, child, variable);
+  if (type === 'declaration') return declared(tree, child, variable);
+  if (type === 'method_signature') return [method(tree, child, body)];
+  if (!isSignature(type)) return [...words.map(kept), kept(child)];
+  return [callable(tree, { start: tree.startOf(words[0] ?? child), words: words.map(kept), signature: child, more: [], body })];
 }
 
 function method(tree: PlainTree, node: number, body: number): Shaped {

@@ -46,16 +46,26 @@ function offers(linking: Linking, wanted: Type, name: string): number {
 }
 
 function fitOf(linking: Linking, wanted: Type, given: Type): number {
-  const isGivenFunction = given.kind === 'function' || given.kind === 'closure';
-  if (wanted.kind === 'function') return isGivenFunction ? 1 : given.kind === 'unknown' ? 0 : -1;
-  if (isGivenFunction) return wanted.kind === 'instance' || wanted.kind === 'builtin' ? -1 : 0;
+  const isFunction = given.kind === 'function' || given.kind === 'closure';
+  if (wanted.kind === 'function') return functionFit(isFunction, given);
+  if (isFunction) return wanted.kind === 'instance' || wanted.kind === 'builtin' ? -1 : 0;
   if (wanted.kind === 'builtin' && given.kind === 'builtin') return wanted.name === given.name ? 1 : -1;
   if (wanted.kind === 'external' && given.kind === 'external') return wanted.name === given.name && given.name !== '' ? 1 : 0;
-  if (wanted.kind !== 'instance' || given.kind !== 'instance')
-    return wanted.kind === 'instance' && given.kind === 'external' && given.name !== '' ? -1 : 0;
-  let level: readonly Entity[] = [given.entity];
+  if (wanted.kind !== 'instance') return 0;
+  if (given.kind === 'instance') return classFit(linking, wanted.entity, given.entity);
+  return given.kind === 'external' && given.name !== '' ? -1 : 0;
+}
+
+function functionFit(isFunction: boolean, given: Type): number {
+  if (isFunction) return 1;
+  return given.kind === 'unknown' ? 0 : -1;
+}
+
+/** More for the very class than for one that it builds on. */
+function classFit(linking: Linking, wanted: Entity, given: Entity): number {
+  let level: readonly Entity[] = [given];
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
-    if (level.some((each) => sameEntity(each, wanted.entity))) return depth === 0 ? 2 : 1;
+    if (level.some((each) => sameEntity(each, wanted))) return depth === 0 ? 2 : 1;
     level = level.flatMap((each) => basesOf(linking, each));
   }
   return -1;

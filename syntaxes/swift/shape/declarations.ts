@@ -96,23 +96,11 @@ function nameOf(tree: PlainTree, pattern: number): Shaped {
 /** Functions, initialisers, subscripts: parameters and their defaults in a list, the result behind them. */
 export function callable(tree: PlainTree, node: number): readonly Shaped[] {
   const children = tree.childrenOf(node);
-  const found: Shaped[] = [];
-  const parameters: Shaped[] = [];
-  let isNamed = false;
-  for (const [place, child] of children.entries()) {
-    const type = tree.typeOf(child);
-    if (type === 'parameter') parameters.push(parameter(tree, child, defaultOf(tree, children, place)));
-    else if (tree.fieldOf(child) === 'default_value') continue;
-    else if (type === 'simple_identifier' && !isNamed) {
-      isNamed = true;
-      found.push(under('name', kept(child)));
-    } else if (type === 'type_parameters') found.push(under('type_parameters', kept(child)));
-    else if (type === 'function_body') found.push(...functionBody(tree, child));
-    else if (type === 'computed_property') found.push(...computed(tree, child));
-    else if (isType(tree, child)) found.push(under('type', kept(child)));
-    else found.push(under('', kept(child)));
-  }
-  const named = isNamed ? [] : wordName(tree, node);
+  const parameters = children.flatMap((child, place) =>
+    tree.typeOf(child) === 'parameter' ? [parameter(tree, child, defaultOf(tree, children, place))] : [],
+  );
+  const found = children.flatMap((child) => partOfCallable(tree, child));
+  const named = found.some(({ field }) => field === 'name') ? [] : wordName(tree, node);
   const first = children.find((child) => tree.typeOf(child) === 'parameter');
   const list: Shaped[] = first === undefined ? [] : [under('parameters', made('parameters', parameters))];
   const isClass = /\bclass\s+(func|subscript|var)\b/.test(
@@ -127,6 +115,16 @@ export function callable(tree: PlainTree, node: number): readonly Shaped[] {
     ...found.filter(({ field }) => field === 'name' || field === 'type_parameters'),
   ];
   return [...ordered, ...list, ...found.filter((item) => !ordered.includes(item))];
+}
+
+function partOfCallable(tree: PlainTree, child: number): readonly Shaped[] {
+  const type = tree.typeOf(child);
+  if (type === 'parameter' || tree.fieldOf(child) === 'default_value') return [];
+  if (type === 'function_body') return functionBody(tree, child);
+  if (type === 'computed_property') return computed(tree, child);
+  if (type === 'simple_identifier') return [under('name', kept(child))];
+  if (type === 'type_parameters') return [under('type_parameters', kept(child))];
+  return [under(isType(tree, child) ? 'type' : '', kept(child))];
 }
 
 /** `init`, `deinit`, `subscript`, and operators have names that are no identifiers. */

@@ -7,37 +7,47 @@ export function conditions(tree: PlainTree, node: number): readonly Shaped[] {
   const children = tree.childrenOf(node);
   const found: Shaped[] = [];
   for (let place = 0; place < children.length; place++) {
-    const child = children[place] as number;
-    const type = tree.typeOf(child);
     const next = children[place + 1] ?? -1;
-    if (type === 'value_binding_pattern' && next >= 0 && tree.fieldOf(next) === 'bound_identifier') {
-      const annotation = children[place + 2] ?? -1;
-      const isTyped = annotation >= 0 && tree.typeOf(annotation) === 'type_annotation';
-      const at = place + (isTyped ? 3 : 2);
-      const value = children[at] ?? -1;
-      const hasValue = value >= 0 && /^\s*=\s*$/.test(textBefore(tree, children, at, node));
-      const types = isTyped
-        ? tree
-            .childrenOf(annotation)
-            .filter((each) => isType(tree, each))
-            .map((each) => under('type', kept(each)))
-        : [];
-      const shown = hasValue ? [under('value', kept(value))] : [{ ...kept(next), field: 'value' }];
-      found.push(made('optional_binding', [under('name', kept(next)), ...types, ...shown]));
-      place = hasValue ? at : at - 1;
-      continue;
-    }
-    if (isCase(tree, children, place, node)) {
-      const end = matchEnd(tree, children, place, node);
-      const value = children[end] ?? -1;
-      const inner = children.slice(place, end).map((each, offset) => matchedPart(tree, children, place + offset, node));
-      found.push(made('case_condition', [...(value < 0 ? [] : [under('value', kept(value))]), made('case_pattern', inner)]));
-      place = value < 0 ? end - 1 : end;
-      continue;
-    }
-    found.push(kept(child));
+    const isBinding = tree.typeOf(children[place] as number) === 'value_binding_pattern' && next >= 0;
+    const read =
+      isBinding && tree.fieldOf(next) === 'bound_identifier'
+        ? optionalBinding(tree, children, place, node)
+        : isCase(tree, children, place, node)
+          ? caseCondition(tree, children, place, node)
+          : { item: kept(children[place] as number), last: place };
+    found.push(read.item);
+    place = read.last;
   }
   return found;
+}
+
+interface Read {
+  readonly item: Shaped;
+  /** The place of the last child that belongs to it. */
+  readonly last: number;
+}
+
+/** `let a: A = b`, and `let a` for `let a = a`. */
+function optionalBinding(tree: PlainTree, children: readonly number[], place: number, node: number): Read {
+  const name = children[place + 1] as number;
+  const annotation = children[place + 2] ?? -1;
+  const isTyped = annotation >= 0 && tree.typeOf(annotation) === 'type_annotation';
+  const at = place + (isTyped ? 3 : 2);
+  const value = children[at] ?? -1;
+  const hasValue = value >= 0 && /^\s*=\s*$/.test(textBefore(tree, children, at, node));
+  const written = isTyped ? tree.childrenOf(annotation).filter((each) => isType(tree, each)) : [];
+  const types = written.map((each) => under('type', kept(each)));
+  const item = made('optional_binding', [under('name', kept(name)), ...types, under('value', kept(hasValue ? value : name))]);
+  return { item, last: hasValue ? at : at - 1 };
+}
+
+/** `case .a(let b) = c`. */
+function caseCondition(tree: PlainTree, children: readonly number[], place: number, node: number): Read {
+  const end = matchEnd(tree, children, place, node);
+  const value = children[end] ?? -1;
+  const inner = children.slice(place, end).map((_, offset) => matchedPart(tree, children, place + offset, node));
+  const item = made('case_condition', [...(value < 0 ? [] : [under('value', kept(value))]), made('case_pattern', inner)]);
+  return { item, last: value < 0 ? end - 1 : end };
 }
 
 /** The name of a case, or what it holds. */
@@ -61,19 +71,22 @@ function matchEnd(tree: PlainTree, children: readonly number[], place: number, n
 export function patternParts(tree: PlainTree, node: number): readonly Shaped[] {
   const children = tree.childrenOf(node);
   const isBinding = children.some((child) => tree.typeOf(child) === 'value_binding_pattern');
-  const found: Shaped[] = [];
-  for (const [place, child] of children.entries()) {
+  return children.flatMap((child, place): readonly Shaped[] => {
     const type = tree.typeOf(child);
-    if (type === 'value_binding_pattern') continue;
-    if (type === 'simple_identifier' && tree.fieldOf(child) === 'bound_identifier') found.push(under('name', kept(child)));
-    else if (type === 'simple_identifier' && isCaseName(tree, children, place, node)) found.push(under('case_name', kept(child)));
-    else if (type === 'simple_identifier' && tree.text[tree.endOf(child)] === ':') continue;
-    else if (type === 'simple_identifier') found.push(under(children.length === 1 ? 'plain_name' : '', kept(child)));
-    else if (isType(tree, child)) found.push(under(place + 1 < children.length ? '' : 'type', kept(child)));
-    else if (type === 'pattern') found.push({ record: child, type: isBinding ? 'binding_pattern' : 'pattern', field: '' });
-    else found.push(under('', kept(child)));
-  }
-  return found;
+    if (type === 'value_binding_pattern') return [];
+    if (type === 'simple_identifier') return nameInPattern(tree, children, place, node);
+    if (type === 'pattern') return [{ record: child, type: isBinding ? 'binding_pattern' : 'pattern', field: '' }];
+    return [under(isType(tree, child) && place + 1 === children.length ? 'type' : '', kept(child))];
+  });
+}
+
+/** A new name, the name of a case, or one that stands for a value; labels are none of these. */
+function nameInPattern(tree: PlainTree, children: readonly number[], place: number, node: number): readonly Shaped[] {
+  const child = children[place] as number;
+  if (tree.fieldOf(child) === 'bound_identifier') return [under('name', kept(child))];
+  if (isCaseName(tree, children, place, node)) return [under('case_name', kept(child))];
+  if (tree.text[tree.endOf(child)] === ':') return [];
+  return [under(children.length === 1 ? 'plain_name' : '', kept(child))];
 }
 
 function isCaseName(tree: PlainTree, children: readonly number[], place: number, node: number): boolean {

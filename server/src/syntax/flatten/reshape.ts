@@ -61,19 +61,23 @@ export function reshaped(tree: FlatTree, grammar: GrammarTable, shape: CompiledS
   return { ...tree, records: out.records.slice(0, out.count * RECORD_WORDS), count: out.count };
 
   function write({ record, type, field, items, at, until }: Shaped): void {
-    const old = record < 0 ? 0 : (tree.records[record * RECORD_WORDS] as number);
-    const symbol = type === undefined ? old & 0xffff : shape.symbolOf(type);
-    const place = field === undefined ? (old >>> 16) & 0x7fff : grammar.field(field);
-    const word = symbol | (place << 16) | (old & MISSING);
+    const word = wordOf(record, type, field);
     if (items === undefined && record >= 0) {
       enter(record, word);
       return;
     }
-    const isEmpty = items === undefined || items.length === 0;
-    const index = out.open(word, at ?? -1, record >= 0 ? plain.endOf(record) : (until ?? (isEmpty ? (at ?? -1) : -1)));
-    if (record >= 0) out.records[index * RECORD_WORDS + 1] = plain.startOf(record);
-    todo.push(~index);
-    for (let place = (items?.length ?? 0) - 1; place >= 0; place--) todo.push(items?.[place] as Shaped);
+    const inner = items ?? [];
+    const end = until ?? (inner.length === 0 ? (at ?? -1) : -1);
+    const isOld = record >= 0;
+    todo.push(~out.open(word, isOld ? plain.startOf(record) : (at ?? -1), isOld ? plain.endOf(record) : end));
+    for (let child = inner.length - 1; child >= 0; child--) todo.push(inner[child] as Shaped);
+  }
+
+  function wordOf(record: number, type: string | undefined, field: string | undefined): number {
+    const old = record < 0 ? 0 : (tree.records[record * RECORD_WORDS] as number);
+    const symbol = type === undefined ? old & 0xffff : shape.symbolOf(type);
+    const place = field === undefined ? (old >>> 16) & 0x7fff : grammar.field(field);
+    return symbol | (place << 16) | (old & MISSING);
   }
 
   function enter(record: number, word: number): void {
