@@ -278,3 +278,14 @@ class Use {
     'a.scala:12 who -> a.scala#p.Three.who~method exact annotation',
   ]);
 });
+
+test('files that the grammar cannot read wholly give answers that are probable at most', () => {
+  expect(
+    calls(`-- a.scala
+package p
+import baz as qux
+class A { def f(n: Int): Unit = { f(1) } }
+class B { def g(a: A): Unit = { a.f(1) } }
+`),
+  ).toEqual(['a.scala:3 f -> a.scala#p.A.f~method probable local', 'a.scala:4 f -> a.scala#p.A.f~method probable annotation']);
+});

@@ -369,7 +369,9 @@ function judge(linking: Linking, view: FileView, reference: Reference, found: Fo
       ? { chosen: entities, rule: found.rule }
       : (chooseByTypes(linking, view, reference, entities, found.rule) ?? chooseOverload(reference, entities, found.rule));
     const chosen = linking.rulesOf(view).definitionsOfChosen?.(linking, view, choice) ?? choice;
-    const tier: LinkTier = found.isOpen === true ? 'ambiguous' : tierOf(view.language, rule, chosen.length);
+    const judged: LinkTier = found.isOpen === true ? 'ambiguous' : tierOf(view.language, rule, chosen.length);
+    const isDoubted = judged === 'exact' && linking.rulesOf(view).doubtsBrokenFiles === true && view.facts.count('problems') > 0;
+    const tier: LinkTier = isDoubted ? 'probable' : judged;
     const own = { ...base, kind: reference.role === 'call' ? kindOfCall(linking, chosen, kind) : kind };
     return tier === 'ambiguous'
       ? { ...own, tier, rule, targets: [], candidates: chosen.map(targetOf), detail: '' }

@@ -63,6 +63,8 @@ export interface LinkRules {
   givesMembers?(base: Entity, heir: Entity): boolean;
   /** Of definitions of one name those that a use can mean: Scala's class and the object beside it. */
   meant?(meanings: readonly Meaning[], role: string): readonly Meaning[];
+  /** Files that the grammar cannot read wholly give answers that are probable at most: Scala. */
+  readonly doubtsBrokenFiles?: true;
   /** What names of decorators may leave out at their end: C#'s `[Test]` is a TestAttribute. */
   readonly decoratorSuffix?: string;
 

@@ -25,6 +25,7 @@ export const scalaLinks: LinkRules = {
   isLibraryFunction: (name) => SEQUENCES.has(name) || MAPS.has(name) || name === 'Option',
   impliedMember,
   meant,
+  doubtsBrokenFiles: true,
   constructorsOf,
   callResult,
   linearize,
