@@ -64,6 +64,8 @@ export function declaredBy(file: Extraction, declarator: number): Declared {
       case 'variadic_declarator':
         at = inner(file, at);
         break;
+      case 'operator_cast':
+        return { name: at, callable: callableIn(file, at), suffix, value };
       case 'bitfield_clause':
         return { name: -1, callable: -1, suffix, value };
       default:
@@ -73,6 +75,13 @@ export function declaredBy(file: Extraction, declarator: number): Declared {
   return { name: -1, callable, suffix, value };
 }
 
+/** The declarator with the parameters of a conversion. */
+function callableIn(file: Extraction, node: number): number {
+  let at = file.child(node, 'declarator');
+  while (at >= 0 && !file.isA(at, 'abstract_function_declarator')) at = file.child(at, 'declarator');
+  return at >= 0 ? at : node;
+}
+
 function inner(file: Extraction, node: number): number {
   const under = file.child(node, 'declarator');
   if (under >= 0) return under;
@@ -80,7 +89,8 @@ function inner(file: Extraction, node: number): number {
   return -1;
 }
 
-const DECLARATOR = /declarator$|^(?:field_|type_|qualified_)?identifier$|^(?:destructor|operator)_name$|^structured_binding/;
+const DECLARATOR =
+  /declarator$|^(?:field_|type_|qualified_)?identifier$|^(?:destructor|operator)_name$|^operator_cast$|^structured_binding/;
 
 /** The type of what is declared: that of the declaration with what the declarator adds. */
 export function declaredTypeText(file: Extraction, declaration: number, suffix: string): string {

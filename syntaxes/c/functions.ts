@@ -77,7 +77,7 @@ export function defineFunction(file: Extraction, { node, whole, declared, end, m
       (isConstant(file, declared.callable) ? Modifier.readonly : 0),
     visibility: around >= 0 ? currentVisibility(file) : isStatic ? 'private' : undefined,
     nameStart: file.startAt(name),
-    nameEnd: file.endAt(name),
+    nameEnd: file.isA(name, 'operator_cast') ? castEnd(file, name) : file.endAt(name),
     start: file.startAt(whole),
     end: file.endAt(whole),
     signature: signatureText(file, file.startAt(whole), end),
@@ -169,7 +169,22 @@ function nameOf(file: Extraction, node: number): string {
 function functionName(file: Extraction, name: number): string {
   const type = name < 0 ? '' : file.typeAt(name);
   if (type === 'operator_name' || type === 'destructor_name') return file.textAt(name).replace(/\s+/g, '');
+  if (type === 'operator_cast') return castName(file, name);
   return IDENTIFIERS.has(type) ? file.textAt(name) : '';
+}
+
+/** `operator const char*`: up to its parameters. */
+function castName(file: Extraction, node: number): string {
+  return file.text
+    .slice(file.startAt(node), castEnd(file, node))
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([*&]) ?/g, '$1')
+    .trim();
+}
+
+function castEnd(file: Extraction, node: number): number {
+  const open = file.text.indexOf('(', file.startAt(node));
+  return open < 0 || open > file.endAt(node) ? file.endAt(node) : open;
 }
 
 const IDENTIFIERS: ReadonlySet<string> = new Set(['identifier', 'field_identifier', 'type_identifier']);
@@ -177,39 +192,33 @@ const IDENTIFIERS: ReadonlySet<string> = new Set(['identifier', 'field_identifie
 function addParameters(file: Extraction, symbol: number, callable: number): void {
   const list = file.child(callable, 'parameters');
   if (list < 0) return;
-  for (const child of file.children(list)) {
-    switch (file.typeAt(child)) {
-      case 'parameter_declaration':
-      case 'optional_parameter_declaration':
-      case 'variadic_parameter_declaration': {
-        const { name, suffix, callable: inner } = declaredBy(file, file.child(child, 'declarator'));
-        const value = file.child(child, 'default_value');
-        const type = declaredTypeText(file, child, inner >= 0 ? `${suffix}()` : suffix);
-        if (type === 'void' && name < 0) continue;
-        file.parameters.push({
-          symbol,
-          name: name < 0 ? '' : file.textAt(name),
-          type,
-          default: value < 0 ? '' : foldedValue(file.text, file.startAt(value), file.endAt(value)),
-          flags: (value < 0 ? 0 : ParameterFlag.optional) | (file.isA(child, 'variadic_parameter_declaration') ? ParameterFlag.rest : 0),
-        });
-        break;
-      }
-      case 'variadic_parameter':
-        file.parameters.push({ symbol, name: '...', type: '', default: '', flags: ParameterFlag.rest });
-        break;
-      case 'identifier':
-        file.parameters.push({ symbol, name: file.textAt(child), type: '', default: '', flags: 0 });
-        break;
-      default:
-    }
-  }
-  // `f(void)` and nothing else; the dots stand between the types of the grammar for C++.
-  if (
-    file.text.slice(file.startAt(list), file.endAt(list)).includes('...') &&
-    !file.parameters.some((each) => each.symbol === symbol && (each.flags & ParameterFlag.rest) !== 0)
-  )
+  const first = file.parameters.length;
+  for (const child of file.children(list)) addParameter(file, symbol, child);
+  // The dots stand between the types of the grammar for C++.
+  const isOpen = file.text.slice(file.startAt(list), file.endAt(list)).includes('...');
+  if (isOpen && !file.parameters.slice(first).some(({ flags }) => (flags & ParameterFlag.rest) !== 0))
     file.parameters.push({ symbol, name: '...', type: '', default: '', flags: ParameterFlag.rest });
+}
+
+function addParameter(file: Extraction, symbol: number, node: number): void {
+  const kind = file.typeAt(node);
+  const plain = { symbol, type: '', default: '' };
+  if (kind === 'variadic_parameter') file.parameters.push({ ...plain, name: '...', flags: ParameterFlag.rest });
+  else if (kind === 'identifier') file.parameters.push({ ...plain, name: file.textAt(node), flags: 0 });
+  if (!PARAMETERS.has(kind)) return;
+  const { name, suffix, callable } = declaredBy(file, file.child(node, 'declarator'));
+  const value = file.child(node, 'default_value');
+  const type = declaredTypeText(file, node, callable >= 0 ? `${suffix}()` : suffix);
+  // `f(void)` takes nothing.
+  if (type === 'void' && name < 0) return;
+  const rest = kind === 'variadic_parameter_declaration' ? ParameterFlag.rest : 0;
+  file.parameters.push({
+    symbol,
+    name: name < 0 ? '' : file.textAt(name),
+    type,
+    default: value < 0 ? '' : foldedValue(file.text, file.startAt(value), file.endAt(value)),
+    flags: (value < 0 ? 0 : ParameterFlag.optional) | rest,
+  });
 }
 
 /** Parameters as names in the function's scope. */

@@ -4,7 +4,7 @@
  */
 
 export function masked(text: string): string {
-  let out = text;
+  let out = OLD_SIGNS.test(text) ? text.replace(OLD_SIGN, (sign) => (SIGNS[sign] ?? sign).padEnd(sign.length)) : text;
   if (out.includes('__cplusplus')) out = out.replace(CPLUSPLUS, keepLines);
   if (out.includes(')(') || out.includes(') ('))
     out = out.replace(BRACKETED_NAME, (_, before: string, name: string) => `${before} ${name} `);
@@ -25,7 +25,27 @@ export function masked(text: string): string {
 }
 
 /** `int (name) (int);`, so that no macro of that name is meant: without the type's name being known it looks like a call. */
-const BRACKETED_NAME = /^((?:[A-Za-z_]\w*[ \t*]+)+)\(([A-Za-z_]\w*)\)(?=[ \t]*\()/gm;
+const BRACKETED_NAME = /^((?:[A-Za-z_]\w*[ \t*]+){1,8})\(([A-Za-z_]\w*)\)(?=[ \t]*\()/gm;
+
+/** Digraphs and trigraphs, in files that begin directives with them (https://en.cppreference.com/w/c/language/operator_alternative). */
+const OLD_SIGNS = /^[ \t]*(?:%:|\?\?=)/m;
+const OLD_SIGN = /%:|<%|%>|<:|:>|\?\?[=(/)'<!>-]/g;
+const SIGNS: Readonly<Record<string, string>> = {
+  '%:': '#',
+  '<%': '{',
+  '%>': '}',
+  '<:': '[',
+  ':>': ']',
+  '??=': '#',
+  '??(': '[',
+  '??)': ']',
+  '??<': '{',
+  '??>': '}',
+  '??/': '\\',
+  "??'": '^',
+  '??!': '|',
+  '??-': '~',
+};
 
 /** `#ifdef __cplusplus`, `extern "C" {`, `#endif`: in C and in C++ the names between are those of the file. */
 const CPLUSPLUS =
@@ -34,16 +54,18 @@ const CPLUSPLUS =
 /** `#` and nothing else on the line, or a comment. */
 const EMPTY_DIRECTIVE = /^[ \t]*#[ \t]*(?:$|\/[/*])/m;
 const EMPTY_DIRECTIVE_ALL = /^[ \t]*#(?=[ \t]*(?:$|\/[/*]))/gm;
-const MAY_HAVE_MACRO = /[A-Z][A-Z0-9_]{2}/;
-const MACRO = '[A-Z_][A-Z0-9_]*[A-Z][A-Z0-9_]*(?:\\((?:[^()\\n]|\\([^()\\n]*\\))*\\))?';
+const MAY_HAVE_MACRO = /[A-Z][A-Z0-9_]{2}|__\w/;
+/** Bounded, so that data in capitals costs nothing. */
+const MACRO = '[A-Z_][A-Z0-9_]{1,60}(?!\\w)(?:\\((?:[^()\\n]|\\([^()\\n]*\\))*\\))?';
 /** `class MACRO Name {`, `struct MACRO Name : Base`. */
+const CLASS_WORD = `(?:${MACRO}|__\\w+(?:\\([^()\\n]*\\))?)`;
 const CLASS_MACRO = new RegExp(
-  `(\\b(?:class|struct|union)[ \\t]+)(${MACRO})(?=[ \\t\\n]+[A-Za-z_]\\w*(?:::\\w+)*(?:[ \\t]+final)?\\s*[:{])`,
+  `(\\b(?:class|struct|union)[ \\t]+)(${CLASS_WORD}(?:[ \\t]+${CLASS_WORD})*)(?=[ \\t\\n]+[A-Za-z_]\\w*(?:::\\w+)*(?:[ \\t]+final)?\\s*[:{])`,
   'g',
 );
 /** `MACRO type name(`, at the beginning of a line: two names at least follow. */
 const LEADING_MACRO = new RegExp(
-  `^([ \\t]*(?:extern[ \\t]+|static[ \\t]+|inline[ \\t]+)*)(${MACRO})(?=[ \\t]+(?:const[ \\t]+|unsigned[ \\t]+|signed[ \\t]+|struct[ \\t]+|enum[ \\t]+|union[ \\t]+|static[ \\t]+|inline[ \\t]+|extern[ \\t]+|long[ \\t]+|virtual[ \\t]+)*[A-Za-z_][\\w:]*(?:<[^;(){}]*>)?(?:[ \\t]+const)?(?:[ \\t]+\\w+)*[ \\t*&]+\\(?[ \\t*]*[A-Za-z_][\\w:]*\\)?\\s*[(\\[;=])`,
+  `^([ \\t]*(?:extern[ \\t]+|static[ \\t]+|inline[ \\t]+)*)(${MACRO})(?=[ \\t]+(?:const[ \\t]+|unsigned[ \\t]+|signed[ \\t]+|struct[ \\t]+|enum[ \\t]+|union[ \\t]+|static[ \\t]+|inline[ \\t]+|extern[ \\t]+|long[ \\t]+|virtual[ \\t]+){0,6}[A-Za-z_][\\w:]*(?:<[^;(){}]{0,200}>)?(?:[ \\t]+const)?(?:[ \\t]+\\w+){0,4}[ \\t*&]+\\(?[ \\t*]*[A-Za-z_][\\w:]*\\)?\\s*[(\\[;=])`,
   'gm',
 );
 /** `type MACRO name(`: calling conventions. */
@@ -53,7 +75,7 @@ const MIDDLE_MACRO = new RegExp(
 );
 /** `int f(int a) MACRO(1);`, `int a MACRO(b);` */
 const TRAILING_MACRO =
-  /(?<=[\w)\]>][ \t]*(?:\r?\n[ \t]*)?)(?<![\w.>:])[A-Z_]{2}[A-Z0-9_]*[A-Z](?:\((?:[^()\n;{}]|\([^()\n;{}]*\))*\))?(?=[ \t]*(?:;|\{|=[^=]|\r?\n[ \t]*\{))/g;
+  /(?<=[\w)\]>][ \t]*(?:\r?\n[ \t]*)?)(?<![\w.>:])[A-Z_]{2}[A-Z0-9_]{0,60}(?!\w)(?:\((?:[^()\n;{}]|\([^()\n;{}]*\))*\))?(?=[ \t]*(?:;|\{|=[^=]|\r?\n[ \t]*\{))/g;
 /** Whether a declaration stands before a macro, and no statement of which it is a part. */
 function isTrailing(text: string, at: number, macro: string): boolean {
   const end = beforeSpace(text, at);

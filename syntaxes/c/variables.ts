@@ -88,6 +88,9 @@ function declareVariable(
     ...(around >= 0 ? { member: true as const } : {}),
   });
   if (around < 0) share(file, symbol, written);
+  // The members of a struct without a name that only this variable has.
+  const struct = file.child(node, 'type');
+  if (file.child(struct, 'body') >= 0 && file.child(struct, 'name') < 0) file.frames.members = symbol;
 }
 
 /** `auto x`: the value says what it is. */

@@ -148,16 +148,20 @@ class Condition {
       if (this.#tokens[this.#at] === ')') this.#at++;
       return value;
     }
-    if (token === 'defined') {
-      const isBracketed = this.#tokens[this.#at] === '(';
-      const name = this.#tokens[isBracketed ? this.#at + 1 : this.#at] ?? '';
-      this.#at += isBracketed ? 3 : 1;
-      return this.#names.isDefined(name) ? 1 : 0;
-    }
-    if (/^\d/.test(token)) return Number.parseInt(token) || 0;
+    if (token === 'defined') return this.#defined();
+    if (/^0[xX]/.test(token)) return Number(token);
+    if (/^\d/.test(token)) return Number.parseInt(token, 10) || 0;
     if (!/^[A-Za-z_]/.test(token)) return 0;
     if (this.#tokens[this.#at] === '(') this.#skipArguments();
     return this.#names.numberOf(token);
+  }
+
+  /** `defined X`, `defined(X)`. */
+  #defined(): number {
+    const isBracketed = this.#tokens[this.#at] === '(';
+    const name = this.#tokens[isBracketed ? this.#at + 1 : this.#at] ?? '';
+    this.#at += isBracketed ? 3 : 1;
+    return this.#names.isDefined(name) ? 1 : 0;
   }
 
   #skipArguments(): void {
@@ -183,36 +187,23 @@ const LEVELS: readonly (readonly string[])[] = [
 ];
 
 function apply(operator: string, left: number, right: number): number {
-  switch (operator) {
-    case '||':
-      return left !== 0 || right !== 0 ? 1 : 0;
-    case '&&':
-      return left !== 0 && right !== 0 ? 1 : 0;
-    case '==':
-      return left === right ? 1 : 0;
-    case '!=':
-      return left !== right ? 1 : 0;
-    case '<':
-      return left < right ? 1 : 0;
-    case '>':
-      return left > right ? 1 : 0;
-    case '<=':
-      return left <= right ? 1 : 0;
-    case '>=':
-      return left >= right ? 1 : 0;
-    case '<<':
-      return left * 2 ** right;
-    case '>>':
-      return Math.floor(left / 2 ** right);
-    case '+':
-      return left + right;
-    case '-':
-      return left - right;
-    case '*':
-      return left * right;
-    case '/':
-      return right === 0 ? 0 : Math.trunc(left / right);
-    default:
-      return right === 0 ? 0 : left % right;
-  }
+  return OPERATORS[operator]?.(left, right) ?? 0;
 }
+
+const OPERATORS: Readonly<Record<string, (left: number, right: number) => number>> = {
+  '||': (left, right) => Number(left !== 0 || right !== 0),
+  '&&': (left, right) => Number(left !== 0 && right !== 0),
+  '==': (left, right) => Number(left === right),
+  '!=': (left, right) => Number(left !== right),
+  '<': (left, right) => Number(left < right),
+  '>': (left, right) => Number(left > right),
+  '<=': (left, right) => Number(left <= right),
+  '>=': (left, right) => Number(left >= right),
+  '<<': (left, right) => left * 2 ** right,
+  '>>': (left, right) => Math.floor(left / 2 ** right),
+  '+': (left, right) => left + right,
+  '-': (left, right) => left - right,
+  '*': (left, right) => left * right,
+  '/': (left, right) => (right === 0 ? 0 : Math.trunc(left / right)),
+  '%': (left, right) => (right === 0 ? 0 : left % right),
+};

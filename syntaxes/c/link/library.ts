@@ -75,13 +75,21 @@ export function libraryMember(type: Builtin, name: string): Type | undefined {
   if (word === 'pair') return name === 'first' ? first : name === 'second' ? second : undefined;
   if (word === 'iterator' && (name === 'first' || name === 'second'))
     return first?.kind === 'builtin' ? libraryMember(first, name) : undefined;
-  const isMap = MAPS.has(word);
-  if (!POINTERS.has(word) && !LISTS.has(word) && !isMap) return undefined;
-  if (FIRST.has(name)) {
-    const given = isMap ? second : first;
-    return given === undefined ? undefined : { kind: 'function', result: word === 'weak_ptr' ? builtin('std.shared_ptr', given) : given };
-  }
-  if (!ITERATORS.has(name)) return undefined;
-  const held = isMap ? builtin('std.pair', ...type.args) : first;
-  return held === undefined ? undefined : { kind: 'function', result: builtin('std.iterator', held) };
+  if (FIRST.has(name)) return functionOf(valueHeld(type, word));
+  return ITERATORS.has(name) ? functionOf(iteratorOf(type, word)) : undefined;
+}
+
+function functionOf(result: Type | undefined): Type | undefined {
+  return result === undefined ? undefined : { kind: 'function', result };
+}
+
+function valueHeld({ args }: Builtin, word: string): Type | undefined {
+  if (MAPS.has(word)) return args[1];
+  if (!POINTERS.has(word) && !LISTS.has(word)) return undefined;
+  return word === 'weak_ptr' && args[0] !== undefined ? builtin('std.shared_ptr', args[0]) : args[0];
+}
+
+function iteratorOf({ args }: Builtin, word: string): Type | undefined {
+  if (MAPS.has(word)) return builtin('std.iterator', builtin('std.pair', ...args));
+  return (POINTERS.has(word) || LISTS.has(word)) && args[0] !== undefined ? builtin('std.iterator', args[0]) : undefined;
 }
