@@ -80,9 +80,20 @@ interface FieldTag {
 
 /** What the comment right before an offset says of a class. */
 export function classTagBefore(file: Extraction, start: number): ClassTag | undefined {
-  const raw = file.text.lastIndexOf('@class', start) < 0 ? '' : docCommentBefore(file, start);
+  const raw = hasClasses(file) ? docCommentBefore(file, start) : '';
   return raw.includes('@class') ? classTags(raw, file.text.lastIndexOf(raw, start)).at(-1) : undefined;
 }
+
+function hasClasses(file: Extraction): boolean {
+  let known = annotated.get(file);
+  if (known === undefined) {
+    known = file.text.includes('@class');
+    annotated.set(file, known);
+  }
+  return known;
+}
+
+const annotated = new WeakMap<Extraction, boolean>();
 
 function classTags(raw: string, offset: number): ClassTag[] {
   const tags: (ClassTag & { readonly fields: FieldTag[] })[] = [];

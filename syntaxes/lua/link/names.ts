@@ -4,7 +4,7 @@ import type { Linking } from '../../../server/src/linker/linking.ts';
 import { folderOf } from '../../../server/src/linker/paths.ts';
 import type { Meaning } from '../../../server/src/linker/types.ts';
 import { namespaceOfGlobal } from '../globals.ts';
-import { GLOBALS, resolveModule } from './modules.ts';
+import { GLOBALS, resolveModule } from './resolve.ts';
 
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   if (name === '_G' || name === '_ENV') return [{ kind: 'module', module: { file: view, folder: GLOBALS } }];

@@ -1,8 +1,9 @@
 import type { LinkRules } from '../../../server/src/linker/linking.ts';
 import { callResult, libraryCall, moreBases } from './calls.ts';
 import { builtinMember, elementOf, isLibraryFunction, literal } from './library.ts';
-import { imported, moduleMember, resolveModule } from './modules.ts';
+import { imported, moduleMember } from './modules.ts';
 import { freeName } from './names.ts';
+import { resolveModule } from './resolve.ts';
 import { parseType } from './typeText.ts';
 
 export const luaLinks: LinkRules = {
