@@ -56,7 +56,7 @@ export function primaryConstructor(file: Extraction, node: number): HookAnswer {
   const owner = file.symbols[holder];
   if (owner === undefined) return 'children';
   const parts = partsOf(file, node, file.roleOf(node));
-  const constructor = addSymbol(file, {
+  const maker = addSymbol(file, {
     name: owner.name,
     kind: 'constructor',
     container: holder,
@@ -64,22 +64,17 @@ export function primaryConstructor(file: Extraction, node: number): HookAnswer {
     visibility: parts.visibility,
     nameStart: owner.nameStart,
     nameEnd: owner.nameEnd,
-    start: file.startAt(node),
+    start: owner.nameStart,
     end: file.endAt(node),
     signature: signatureText(file, owner.nameStart, file.endAt(node)),
     type: '',
   });
   const list = file.childOfType(node, 'class_parameters');
-  for (const parameter of file.children(list))
-    if (file.isA(parameter, 'class_parameter')) addParameter(file, parameter, { constructor, holder });
+  for (const parameter of file.children(list)) if (file.isA(parameter, 'class_parameter')) addParameter(file, parameter, { maker, holder });
   return 'children';
 }
 
-function addParameter(
-  file: Extraction,
-  node: number,
-  { constructor, holder }: { readonly constructor: number; readonly holder: number },
-): void {
+function addParameter(file: Extraction, node: number, { maker, holder }: { readonly maker: number; readonly holder: number }): void {
   const name = file.child(node, 'name');
   const text = name < 0 ? '' : file.textAt(name);
   if (text === '') return;
@@ -88,7 +83,7 @@ function addParameter(
   const isRest = file.textAt(node).startsWith('vararg');
   const flags = (value < 0 ? 0 : ParameterFlag.optional) | (isRest ? ParameterFlag.rest : 0);
   const written = value < 0 ? '' : foldedText(file.text, file.startAt(value), file.endAt(value));
-  file.parameters.push({ symbol: constructor, name: text, type, default: written, flags });
+  file.parameters.push({ symbol: maker, name: text, type, default: written, flags });
   const binding = { name: file.names.idOf(text), scope: file.scope, start: file.startAt(name), type, space: SPACE.value };
   const isField = file.childOfType(node, 'val') >= 0 || file.childOfType(node, 'var') >= 0;
   if (!isField) {

@@ -38,24 +38,35 @@ function betweenFunctions(wanted: Type, given: Type): number | undefined {
 function toBuiltin(linking: Linking, wanted: string, given: Type): number | undefined {
   if (given.kind === 'instance') return FINAL.has(wanted) || hasForeignBase(linking, given.entity) === undefined ? undefined : UNSURE;
   if (given.kind !== 'builtin') return given.kind === 'external' && !FINAL.has(wanted) ? UNSURE : undefined;
-  if (given.name === wanted) return 0;
+  return given.name === wanted ? 0 : (stepsBetween(given.name, wanted) ?? widened(given.name, wanted) ?? likely(given.name, wanted));
+}
+
+function stepsBetween(given: string, wanted: string): number | undefined {
   const types = libraryTypes();
-  let at: string | undefined = given.name;
+  let at: string | undefined = given;
   for (let steps = 0; at !== undefined && steps < 8; steps++) {
     if (at === wanted) return steps;
     at = Object.hasOwn(types, at) ? types[at]?.base : undefined;
   }
-  if (given.name === 'Int' && /^(?:Long|Number|Short|Byte|Double|Float)$/.test(wanted)) return 2;
-  if (wanted === 'Comparable' || wanted === 'CharSequence') return given.name === 'String' || wanted === 'Comparable' ? 3 : undefined;
-  // `MutableList` and the like are lists to the tables.
-  const isSame = wanted.replace(/^(?:Mutable|Array|Hash|Linked)+/, '') === given.name.replace(/^(?:Mutable|Array|Hash|Linked)+/, '');
-  return isSame
-    ? 1
-    : Object.hasOwn(types, wanted) && Object.hasOwn(types, given.name)
-      ? undefined
-      : FINAL.has(wanted) || FINAL.has(given.name)
-        ? undefined
-        : UNSURE;
+  return undefined;
+}
+
+function widened(given: string, wanted: string): number | undefined {
+  if (given === 'Int' && /^(?:Long|Number|Short|Byte|Double|Float)$/.test(wanted)) return 2;
+  if (wanted === 'Comparable') return 3;
+  return wanted === 'CharSequence' && given === 'String' ? 3 : undefined;
+}
+
+/** `MutableList` and the like are lists to the tables. */
+function likely(given: string, wanted: string): number | undefined {
+  if (plain(wanted) === plain(given)) return 1;
+  const types = libraryTypes();
+  const isKnown = Object.hasOwn(types, wanted) && Object.hasOwn(types, given);
+  return isKnown || FINAL.has(wanted) || FINAL.has(given) ? undefined : UNSURE;
+}
+
+function plain(name: string): string {
+  return name.replace(/^(?:Mutable|Array|Hash|Linked)+/, '');
 }
 
 function stepsUp(linking: Linking, from: Entity, to: Entity): number | undefined {
