@@ -12,14 +12,15 @@ import { embeddedKit } from './code/embeddedKit.ts';
 import { genericKit } from './code/genericKit.ts';
 import { goKit } from './code/goKit.ts';
 import { javaKit } from './code/javaKit.ts';
+import { kotlinKit } from './code/kotlinKit.ts';
 import { luaKit } from './code/luaKit.ts';
 import { phpKit } from './code/phpKit.ts';
 import { pythonKit } from './code/pythonKit.ts';
-import { rustKit } from './code/rustKit.ts';
-import { swiftKit } from './code/swiftKit.ts';
 import { rubyKit } from './code/rubyKit.ts';
+import { rustKit } from './code/rustKit.ts';
 import { scalaKit } from './code/scalaKit.ts';
 import { solidityKit } from './code/solidityKit.ts';
+import { swiftKit } from './code/swiftKit.ts';
 import { typescriptKit } from './code/typescriptKit.ts';
 import { zigKit } from './code/zigKit.ts';
 import { linkHistories, liveThrough } from './linkHistories.ts';
@@ -40,11 +41,16 @@ const KITS = {
   r: genericKit,
   go: goKit,
   java: javaKit,
+  kotlin: kotlinKit,
   lua: luaKit,
   php: phpKit,
   ruby: rubyKit,
   rust: rustKit,
-  zig: zigKit, vue: embeddedKit, elixir: elixirKit, swift: swiftKit, solidity: solidityKit
+  zig: zigKit,
+  vue: embeddedKit,
+  elixir: elixirKit,
+  swift: swiftKit,
+  solidity: solidityKit,
 };
 
 describe('links that lived', () => {
