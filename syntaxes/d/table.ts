@@ -17,7 +17,7 @@ export const table: GenericTable = {
       { kind: 'method', name: 'identifier', within: ['class', 'struct', 'interface'] },
       { kind: 'function', name: 'identifier' },
     ],
-    constructor: { kind: 'constructor', name: 'this' },
+    constructor: { kind: 'constructor' as const, name: 'this' },
     variable_declaration: [
       { kind: 'field', name: 'declarator identifier', within: ['class', 'struct', 'interface'] },
       { kind: 'variable', name: 'declarator identifier' },
