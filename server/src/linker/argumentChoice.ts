@@ -8,23 +8,12 @@ import {
   ReferenceFlag,
   TYPE_ARGUMENTS,
 } from '../facts/fileFacts.ts';
+import type { ChoosingCall } from './choosingCall.ts';
 import type { FileView } from './fileView.ts';
 import { parametersOf } from './functions.ts';
 import type { Linking, LinkRules } from './linking.ts';
 import { declaredType } from './typeNames.ts';
 import { type Entity, type Rule, type Type, UNKNOWN, weaker } from './types.ts';
-
-/** A call as far as it chooses. */
-export interface ChoosingCall {
-  readonly view: FileView;
-  /** -1 when it is not known. */
-  readonly argumentCount: number;
-  readonly flags: number;
-  /** Whether it is called without what it extends, which is an argument then like any other. */
-  readonly isUnbound?: boolean;
-  /** Arguments of which something is known, by their places. */
-  readonly parts: readonly PartFact[];
-}
 
 export interface Choice {
   readonly chosen: readonly Entity[];
@@ -133,7 +122,10 @@ function costOf(linking: Linking, call: ChoosingCall, entity: Entity, given: Giv
   const { argumentCount: count } = call;
   if (count < needed.length || (rest < 0 && count > parameters.length)) return undefined;
   const fixed = count <= parameters.length ? costOfPlaces(linking, entity, { parameters, count, given, isSpread: false }) : undefined;
-  if (rest < 0) return fixed === undefined ? undefined : fixed + (parameters.length - count) * (linking.rulesOf(entity.view).defaultsAreFree === true ? 0 : DEFAULTED);
+  if (rest < 0)
+    return fixed === undefined
+      ? undefined
+      : fixed + (parameters.length - count) * (linking.rulesOf(entity.view).defaultsAreFree === true ? 0 : DEFAULTED);
   // A list in the place of the rest, if the language lets it stand there.
   if (fixed !== undefined && count === parameters.length) {
     const type = given(count - 1, '');

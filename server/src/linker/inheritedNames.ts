@@ -21,7 +21,7 @@ export interface BareName {
 
 /** The members that a bare name means; undefined where no class around says anything that the file does not. */
 export function membersByName(linking: Linking, bare: BareName): readonly Meaning[] | undefined {
-  const { view, name, scope, binding } = bare;
+  const { view, scope, binding } = bare;
   const rules = linking.rulesOf(view);
   if (rules.inheritsNames !== true) return undefined;
   const bound = view.binding(binding);
