@@ -3,7 +3,7 @@
  * everything general is in this folder; a pack's rules are pure and reach files only by the reader.
  */
 import type { ImportFact, Index, ScopeFact } from '../facts/fileFacts.ts';
-import type { ChoosingCall } from './argumentChoice.ts';
+import type { ChoosingCall } from './choosingCall.ts';
 import type { LinkKind } from './fileLinks.ts';
 import type { FileView } from './fileView.ts';
 import type { LinkReader } from './linkReader.ts';

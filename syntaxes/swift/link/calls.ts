@@ -1,6 +1,6 @@
 /** What calls mean: initialisers, labels of arguments, cases of enumerations. */
 import { type ParameterFact, ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
-import type { ChoosingCall } from '../../../server/src/linker/argumentChoice.ts';
+import type { ChoosingCall } from '../../../server/src/linker/choosingCall.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import { parametersOf } from '../../../server/src/linker/functions.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';

@@ -1,5 +1,5 @@
 /** How well a call's arguments fit the types of what may be called, where labels leave several. */
-import type { ChoosingCall } from '../../../server/src/linker/argumentChoice.ts';
+import type { ChoosingCall } from '../../../server/src/linker/choosingCall.ts';
 import { parametersOf } from '../../../server/src/linker/functions.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { basesOf } from '../../../server/src/linker/members.ts';
