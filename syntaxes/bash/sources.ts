@@ -9,7 +9,7 @@ export function source(file: Extraction, node: number): void {
   const script = argumentsOf(file, node).find((each) => file.textAt(each) !== '--');
   const specifier = script === undefined ? '' : unquotedWord(file, script);
   if (script === undefined || !isConstant(specifier)) return;
-  addImport(file, { form: 'sideEffect', specifier, conditional: file.scope !== 0, statement: node, nameNode: script });
+  addImport(file, { form: 'star', specifier, conditional: file.scope !== 0, statement: node, nameNode: script });
 }
 
 /** bats: `load helper` reads helper.bash or helper.sh beside the test. */
@@ -18,7 +18,7 @@ export function load(file: Extraction, node: number): void {
   const name = script === undefined ? '' : unquotedWord(file, script);
   if (script === undefined || !isConstant(name)) return;
   const specifier = /\.\w+$/.test(name) ? name : `${name}.bash`;
-  addImport(file, { form: 'sideEffect', specifier: specifier.replace(/^(?![./$])/, './'), statement: node, nameNode: script });
+  addImport(file, { form: 'star', specifier: specifier.replace(/^(?![./$])/, './'), statement: node, nameNode: script });
 }
 
 /** A script that runs on its own: it is reached, and its names are not known here. */

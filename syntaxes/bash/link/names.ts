@@ -34,7 +34,7 @@ interface Asked {
 function inSources(linking: Linking, view: FileView, asked: Asked, seen: Set<number>): readonly Meaning[] {
   linking.reader.note(view, STARS);
   for (const { form, specifier } of view.facts.imports.toReversed()) {
-    const answer = form === 'sideEffect' ? resolveModule(linking.reader, view, specifier) : undefined;
+    const answer = form === 'star' ? resolveModule(linking.reader, view, specifier) : undefined;
     const file = answer?.kind === 'module' ? answer.module.file : undefined;
     if (file === undefined || seen.has(file.id)) continue;
     seen.add(file.id);
