@@ -25,7 +25,7 @@ export function typeSpecifier(file: Extraction, node: number): HookAnswer {
   const { frames } = file;
   if (body < 0) return 'children';
   const named = file.child(node, 'name');
-  const name = named >= 0 ? plainName(file, named) : nameBehind(file, node);
+  const name = named >= 0 ? plainName(file, named) : nameBehind(file);
   const kind = KINDS[file.typeAt(node)] ?? 'struct';
   const scopeKind = kind === 'enum' ? 'block' : 'class';
   if (name < 0) {
@@ -142,7 +142,7 @@ function plainName(file: Extraction, name: number): number {
 }
 
 /** A type without a name is called what a typedef calls it. */
-function nameBehind(file: Extraction, node: number): number {
+function nameBehind(file: Extraction): number {
   const around = file.frames.parentNode;
   if (!file.isA(around, 'type_definition')) return -1;
   for (const declarator of declaratorsOf(file, around)) {

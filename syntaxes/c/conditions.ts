@@ -9,30 +9,24 @@ export const CONDITION = '#if';
 export function noteCondition(file: Extraction, symbol: number): void {
   const { frames } = file;
   const terms: string[] = [];
+  // Whether what counts stands behind the branch that a condition opens.
   let isOther = false;
   for (let depth = frames.depth - 1; depth > 1; depth--) {
     const node = frames.nodeAt(depth);
     const type = file.typeAt(node);
-    if (type === 'preproc_else') isOther = true;
-    else if (type === 'preproc_elif' || type === 'preproc_elifdef') {
-      const own = conditionOf(file, node);
-      terms.unshift(isOther ? `!(${own})` : own);
-      // It counts only where those before it do not hold.
-      isOther = true;
-    } else if (type === 'preproc_if' || type === 'preproc_ifdef') {
-      const own = conditionOf(file, node);
-      if (own !== '' && !isGuard(file, node)) terms.unshift(isOther ? `!(${own})` : own);
-      isOther = false;
-    } else if (type === 'function_definition') return;
+    if (type === 'function_definition') return;
+    if (!type.startsWith('preproc_')) continue;
+    const own = type === 'preproc_else' || isGuard(file, node) ? '' : conditionOf(file, node);
+    if (own !== '') terms.unshift(isOther ? `!(${own})` : own);
+    // A later branch counts only where those before it do not hold.
+    isOther = LATER.has(type);
   }
-  if (terms.length > 0)
-    file.decorators.push({
-      symbol,
-      name: CONDITION,
-      arguments: terms.map((term) => `(${term})`).join(' && '),
-      start: file.symbols[symbol]?.start ?? 0,
-    });
+  if (terms.length === 0) return;
+  const written = terms.map((term) => `(${term})`).join(' && ');
+  file.decorators.push({ symbol, name: CONDITION, arguments: written, start: file.symbols[symbol]?.start ?? 0 });
 }
+
+const LATER: ReadonlySet<string> = new Set(['preproc_else', 'preproc_elif', 'preproc_elifdef']);
 
 function conditionOf(file: Extraction, node: number): string {
   const name = file.child(node, 'name');

@@ -1,5 +1,5 @@
 /** Functions: definitions, declarations of those that are defined elsewhere, methods inside and outside of their class, parameters. */
-import { Modifier, ParameterFlag, type SymbolKind, type Visibility } from '../../server/src/facts/fileFacts.ts';
+import { Modifier, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
 import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
 import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
@@ -57,25 +57,14 @@ export function defineFunction(file: Extraction, { node, whole, declared, end, m
   const written = functionName(file, name);
   if (written === '') return -1;
   const around = classAround(file);
-  const isStatic = hasWord(file, node, 'static');
-  const isMember = around >= 0 || qualifier !== '';
-  // `= 0` in a class: what there is to mean is here.
-  const isPure = around >= 0 && modifiers !== 0 && file.isA(file.child(node, 'default_value'), 'number_literal');
-  const isOperator = /^operator\b/.test(written);
-  const kind = kindOf(file, {
-    written,
-    isMember,
-    owner: around >= 0 ? (file.symbols[around]?.name ?? '') : (qualifier.split('.').at(-1) ?? ''),
-  });
+  const owner = around >= 0 ? (file.symbols[around]?.name ?? '') : (qualifier.split('.').at(-1) ?? '');
+  const flags = modifiersOf(file, { node, declared, isMember: around >= 0, modifiers });
   const symbol = addSymbol(file, {
     name: written,
-    kind,
-    container: isMember && around >= 0 ? around : qualifier === '' ? file.owner : -1,
-    modifiers:
-      (isPure ? Modifier.abstract : modifiers) |
-      (isStatic ? Modifier.static : 0) |
-      (isConstant(file, declared.callable) ? Modifier.readonly : 0),
-    visibility: around >= 0 ? currentVisibility(file) : isStatic ? 'private' : undefined,
+    kind: owner === '' ? 'function' : written === owner ? 'constructor' : 'method',
+    container: around >= 0 ? around : qualifier === '' ? file.owner : -1,
+    modifiers: flags,
+    visibility: around >= 0 ? currentVisibility(file) : (flags & Modifier.static) === 0 ? undefined : 'private',
     nameStart: file.startAt(name),
     nameEnd: file.isA(name, 'operator_cast') ? castEnd(file, name) : file.endAt(name),
     start: file.startAt(whole),
@@ -85,19 +74,52 @@ export function defineFunction(file: Extraction, { node, whole, declared, end, m
   });
   addParameters(file, symbol, declared.callable);
   if (around < 0 && modifiers === 0) noteCondition(file, symbol);
-  if (qualifier !== '' && around < 0) {
-    const owner = classNamed(file, qualifier);
-    const added = file.symbols[symbol];
-    if (added !== undefined && owner >= 0) {
-      added.container = owner;
-      added.visibility = declaredVisibility(file, owner, written) ?? added.visibility;
-    } else if (added !== undefined) added.containerName = qualifier;
-    if (!isOperator) share(file, symbol, `${qualifier.split('.').at(-1)}::${written}`);
-    return symbol;
-  }
-  if (!isOperator) bindFunction(file, symbol, { name, written, isMember: around >= 0 });
-  if (!isOperator && around < 0 && isOpenPlace(file)) share(file, symbol, written);
+  if (around < 0 && qualifier !== '') giveToClass(file, symbol, qualifier);
+  // Operators are called by their signs.
+  if (!/^operator\b/.test(written)) makeKnown(file, symbol, { name, written, qualifier, isMember: around >= 0 });
   return symbol;
+}
+
+interface Known {
+  readonly name: number;
+  readonly written: string;
+  readonly qualifier: string;
+  readonly isMember: boolean;
+}
+
+function makeKnown(file: Extraction, symbol: number, known: Known): void {
+  const { written, qualifier, isMember } = known;
+  if (!isMember && qualifier !== '') {
+    share(file, symbol, `${qualifier.split('.').at(-1)}::${written}`);
+    return;
+  }
+  bindFunction(file, symbol, known);
+  if (!isMember && isOpenPlace(file)) share(file, symbol, written);
+}
+
+interface Flagged {
+  readonly node: number;
+  readonly declared: Declared;
+  /** Whether it stands in a class. */
+  readonly isMember: boolean;
+  readonly modifiers: number;
+}
+
+function modifiersOf(file: Extraction, { node, declared, isMember, modifiers }: Flagged): number {
+  // `= 0` in a class: what there is to mean is here.
+  const isPure = isMember && modifiers !== 0 && file.isA(file.child(node, 'default_value'), 'number_literal');
+  const isStatic = hasWord(file, node, 'static');
+  const constant = isConstant(file, declared.callable) ? Modifier.readonly : 0;
+  return (isPure ? Modifier.abstract : modifiers) | (isStatic ? Modifier.static : 0) | constant;
+}
+
+/** What is defined outside of its class belongs to it, in this file or in another. */
+export function giveToClass(file: Extraction, symbol: number, qualifier: string): void {
+  const added = file.symbols[symbol];
+  if (added === undefined) return;
+  const owner = classNamed(file, qualifier);
+  if (owner >= 0) added.container = owner;
+  else added.containerName = qualifier;
 }
 
 /** `int f() const`: it may be called on what cannot be changed. */
@@ -106,16 +128,7 @@ function isConstant(file: Extraction, callable: number): boolean {
   return qualifier >= 0 && file.textAt(qualifier) === 'const';
 }
 
-/** A member is as visible as its declaration says. */
-function declaredVisibility(file: Extraction, owner: number, name: string): Visibility | undefined {
-  return file.symbols.find((each) => each.container === owner && each.name === name)?.visibility;
-}
-
-function bindFunction(
-  file: Extraction,
-  symbol: number,
-  { name, written, isMember }: { readonly name: number; readonly written: string; readonly isMember: boolean },
-): void {
+function bindFunction(file: Extraction, symbol: number, { name, written, isMember }: Known): void {
   // A constructor is called by the name of its class.
   if (file.symbols[symbol]?.kind === 'constructor') return;
   file.bindings.add({
@@ -129,15 +142,6 @@ function bindFunction(
     from: 0,
     ...(isMember ? { member: true as const } : {}),
   });
-}
-
-function kindOf(
-  file: Extraction,
-  { written, isMember, owner }: { readonly written: string; readonly isMember: boolean; readonly owner: string },
-): SymbolKind {
-  void file;
-  if (!isMember) return 'function';
-  return written === owner ? 'constructor' : 'method';
 }
 
 /** What calling it gives; behind an arrow where it is written there. */

@@ -8,9 +8,9 @@ import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
-import { classAround, classNamed, currentVisibility, isNamedBehind } from './classes.ts';
+import { classAround, currentVisibility, isNamedBehind } from './classes.ts';
 import { baseType, type Declared, declaratorsOf, declaredBy, declaredTypeText, hasWord } from './declarators.ts';
-import { bindLocal, defineFunction, initializerOf, nameParts } from './functions.ts';
+import { bindLocal, defineFunction, giveToClass, initializerOf, nameParts } from './functions.ts';
 import { isOpenPlace, share } from './names.ts';
 import { outsideOf } from './templates.ts';
 
@@ -39,6 +39,16 @@ function declareFunction(file: Extraction, node: number, declared: Declared): vo
   defineFunction(file, { node, whole, declared, end: file.endAt(node), modifiers: Modifier.declared });
 }
 
+/** Whether a value is too long to be shown. */
+function isLong(file: Extraction, value: number): boolean {
+  return value >= 0 && file.endAt(value) - file.startAt(value) > 60;
+}
+
+/** A struct without a name, whose members are those of the only thing that has it. */
+function isNameless(file: Extraction, type: number): boolean {
+  return file.child(type, 'body') >= 0 && file.child(type, 'name') < 0;
+}
+
 function declareVariable(
   file: Extraction,
   node: number,
@@ -51,10 +61,7 @@ function declareVariable(
   const around = classAround(file);
   const isStatic = hasWord(file, node, 'static');
   const type = declaredTypeText(file, node, declared.suffix);
-  const end =
-    declared.value >= 0 && file.endAt(declared.value) - file.startAt(declared.value) > 60
-      ? file.startAt(declared.value)
-      : file.endAt(declarator);
+  const end = isLong(file, declared.value) ? file.startAt(declared.value) : file.endAt(declarator);
   const symbol = addSymbol(file, {
     name: written,
     kind: around >= 0 ? 'field' : 'variable',
@@ -69,10 +76,7 @@ function declareVariable(
     type: isDeduced(type) ? '' : type,
   });
   if (qualifier !== '') {
-    const owner = classNamed(file, qualifier);
-    const added = file.symbols[symbol];
-    if (added !== undefined && owner >= 0) added.container = owner;
-    else if (added !== undefined) added.containerName = qualifier;
+    giveToClass(file, symbol, qualifier);
     return;
   }
   file.bindings.add({
@@ -88,9 +92,7 @@ function declareVariable(
     ...(around >= 0 ? { member: true as const } : {}),
   });
   if (around < 0) share(file, symbol, written);
-  // The members of a struct without a name that only this variable has.
-  const struct = file.child(node, 'type');
-  if (file.child(struct, 'body') >= 0 && file.child(struct, 'name') < 0) file.frames.members = symbol;
+  if (isNameless(file, file.child(node, 'type'))) file.frames.members = symbol;
 }
 
 /** `auto x`: the value says what it is. */
