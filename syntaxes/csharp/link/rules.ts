@@ -1,5 +1,5 @@
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
-import { isTypeKind } from '../../../server/src/linker/fileView.ts';
+import { type FileView, isTypeKind } from '../../../server/src/linker/fileView.ts';
 import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
 import type { Entity } from '../../../server/src/linker/types.ts';
 import { distance } from './distance.ts';

@@ -31,12 +31,13 @@ export function openedBy(reader: LinkReader, world: World, specifier: string): O
 }
 
 function nestedType(type: Entity, path: readonly string[]): Entity | undefined {
-  let at: Entity | undefined = type;
+  let { symbol } = type;
   for (const name of path) {
-    const [member]: readonly number[] = at === undefined ? [] : at.view.members(at.symbol, name);
-    at = at === undefined || member === undefined ? undefined : { view: at.view, symbol: member };
+    const inner = type.view.members(symbol, name)[0];
+    if (inner === undefined) return undefined;
+    symbol = inner;
   }
-  return at;
+  return { view: type.view, symbol };
 }
 
 /** One using as it counts in a file. */
