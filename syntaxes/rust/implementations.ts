@@ -6,7 +6,7 @@ import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
-import { bindSelf } from './items.ts';
+import { bindSelf } from './selfType.ts';
 
 /** The namespace of types that get members, by the last part of their names. */
 export const IMPLEMENTED = 'rust:impl';

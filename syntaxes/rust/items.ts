@@ -8,6 +8,7 @@ import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { BINDING, SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { implementationAt } from './implementations.ts';
+import { bindSelf } from './selfType.ts';
 
 export function item(file: Extraction, node: number): HookAnswer {
   define(file, node);
@@ -127,11 +128,6 @@ export function traitItem(file: Extraction, node: number): HookAnswer {
   const type = names.length === 0 ? symbol.name : `${symbol.name}<${names.join(', ')}>`;
   bindSelf(file, type, file.startAt(node));
   return 'children';
-}
-
-/** `Self` in the scope in force. */
-export function bindSelf(file: Extraction, type: string, start: number): void {
-  file.bindings.add({ name: file.names.idOf('Self'), kind: 'typeParameter', scope: file.scope, start, type });
 }
 
 /** Names of what is built on are kept with dots. */
