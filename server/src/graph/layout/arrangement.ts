@@ -4,6 +4,7 @@
  */
 import { isPass } from './routes.ts';
 import type { Sketch } from './sketch.ts';
+import { type Span, spansOf } from './spans.ts';
 
 export interface Arrangement {
   /** Column of each node. */
@@ -18,11 +19,6 @@ export interface Arrangement {
 export interface Item {
   readonly what: 'node' | 'top' | 'bottom';
   readonly at: number;
-}
-
-export interface Span {
-  readonly first: number;
-  readonly last: number;
 }
 
 /**
@@ -117,19 +113,6 @@ function childrenOf({ nodes, groups, hint }: Sketch, keys: readonly number[]): R
   });
   for (const children of found.values()) children.sort((one, other) => one.key - other.key || one.at - other.at);
   return found;
-}
-
-/** Columns that each group reaches over; undefined for groups without a node. */
-export function spansOf({ nodes, groups }: Sketch, columns: readonly number[]): readonly (Span | undefined)[] {
-  const spans: (Span | undefined)[] = groups.map(() => undefined);
-  nodes.forEach(({ group }, at) => {
-    const column = columns[at] ?? 0;
-    for (let around = group; around >= 0; around = groups[around]?.parent ?? -1) {
-      const span = spans[around];
-      spans[around] = { first: Math.min(span?.first ?? column, column), last: Math.max(span?.last ?? column, column) };
-    }
-  });
-  return spans;
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

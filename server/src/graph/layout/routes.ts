@@ -3,8 +3,8 @@
  * groups that neither of its ends is in. Edges that have one end in common share their places, so that a hub is reached by a few lines
  * that branch and not by a band. What is left are edges between neighbouring columns.
  */
-import { type Span, spansOf } from './arrangement.ts';
 import type { Sketch, SketchEdge, SketchNode } from './sketch.ts';
+import { type Span, spansOf } from './spans.ts';
 
 export interface Routed {
   /** With the places where edges pass as further nodes after the others, and edges cut at them. */

@@ -3,9 +3,9 @@
  * on the screen stays in its column. Of the rest, what leads further out stands on the outer side, and what has company of its group further
  * in on the inner side: so fewer edges pass through columns, and groups do not stretch over columns that have nothing of theirs.
  */
-import { spansOf } from './arrangement.ts';
 import { columnGap, GAP } from './dotSource.ts';
 import { columnsOf, type Sketch } from './sketch.ts';
+import { spansOf } from './spans.ts';
 
 /** Pixels: shorter columns are never wrapped. */
 const SHORT = 1500;
