@@ -80,7 +80,6 @@ export const grammarSources: readonly GrammarSource[] = [
   collected('just', 'Apache-2.0'),
   collected('kdl', 'MIT'),
   collected('make', 'MIT'),
-  collected('markdown', 'MIT'),
   collected('matlab', 'MIT'),
   collected('nim', 'MPL-2.0'),
   collected('nix', 'MIT'),

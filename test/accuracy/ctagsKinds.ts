@@ -99,12 +99,6 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
   { languages: ['kotlin'], units: ['kotlin'], names: ['Kotlin'], skipped: { p: PACKAGE } },
   { languages: ['lua'], units: ['lua'], names: ['Lua'], skipped: { Y: UNKNOWN } },
   { languages: ['makefile'], units: ['make'], names: ['Make'], skipped: { I: IMPORT } },
-  {
-    languages: ['markdown'],
-    units: ['markdown'],
-    names: ['Markdown'],
-    skipped: { h: 'hashtags define nothing', n: 'footnotes are no headings' },
-  },
   { languages: ['matlab'], units: ['matlab'], names: ['MatLab'] },
   { languages: ['objective-c'], units: ['objectivec'], names: ['ObjectiveC'] },
   { languages: ['ocaml'], units: ['ocaml'], names: ['OCaml'] },

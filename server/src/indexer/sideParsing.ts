@@ -37,7 +37,7 @@ export function isCode(path: string): boolean {
   return languages.ofPath(path)?.split('|').some(isProgram) === true;
 }
 
-/** What only has an outline, such as Markdown, calls nothing and is called by nothing. */
+/** What only has an outline, such as CSS, calls nothing and is called by nothing. */
 function isProgram(language: string): boolean {
   return ['deep', 'generic'].includes(tierOf(language));
 }
