@@ -19,13 +19,33 @@ import { php } from './php/pack.ts';
 import { python } from './python/pack.ts';
 import { ruby } from './ruby/pack.ts';
 import { rust } from './rust/pack.ts';
+import { scala } from './scala/pack.ts';
 import { solidity } from './solidity/pack.ts';
 import { swift } from './swift/pack.ts';
-import { scala } from './scala/pack.ts';
 import { typescript } from './typescript/pack.ts';
 import { zig } from './zig/pack.ts';
 
-export const packs: readonly LanguagePack[] = [...genericPacks, bash, c, csharp, dart, elixir, go, java, kotlin, lua, php, python, ruby, rust, scala, solidity, swift, typescript, zig];
+export const packs: readonly LanguagePack[] = [
+  ...genericPacks,
+  bash,
+  c,
+  csharp,
+  dart,
+  elixir,
+  go,
+  java,
+  kotlin,
+  lua,
+  php,
+  python,
+  ruby,
+  rust,
+  scala,
+  solidity,
+  swift,
+  typescript,
+  zig,
+];
 
 /** Every kind of file that is indexed. */
 export const fileKinds: readonly FileKind[] = [...packs, manifests].flatMap(({ data }) => data.languages);

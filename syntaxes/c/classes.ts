@@ -1,6 +1,7 @@
 /** Classes, structs, unions and enumerations with their members. */
+
+import { push } from '../../server/src/base/grouping.ts';
 import { Modifier, type SymbolKind, type Visibility } from '../../server/src/facts/fileFacts.ts';
-import { push } from '../../server/src/linker/grouping.ts';
 import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';

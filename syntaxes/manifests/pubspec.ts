@@ -8,7 +8,8 @@ export function readPubspec(text: string): FileFacts {
   let section = '';
   let dependency = '';
   for (const line of text.split('\n')) {
-    const [, indent = '', key = '', value = ''] = /^(\s*)['"]?([\w.-]+)['"]?:\s*(?:#.*)?(?:['"]?([^'"#]*?)['"]?)\s*(?:#.*)?$/.exec(line) ?? [];
+    const [, indent = '', key = '', value = ''] =
+      /^(\s*)['"]?([\w.-]+)['"]?:\s*(?:#.*)?(?:['"]?([^'"#]*?)['"]?)\s*(?:#.*)?$/.exec(line) ?? [];
     if (key === '') continue;
     if (indent === '') {
       section = key;

@@ -1,8 +1,8 @@
 /** Facts of a few files, or of a whole folder, parsed in this process: what the linker reads, without a database. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { push } from '../../server/src/base/grouping.ts';
 import { PackedFacts } from '../../server/src/facts/packFacts.ts';
-import { push } from '../../server/src/linker/grouping.ts';
 import type { LinkSource } from '../../server/src/linker/linkStore.ts';
 import { baseName, folderOf } from '../../server/src/linker/paths.ts';
 import { readSharedNames, sharedNamesOf } from '../../server/src/linker/sharedNames.ts';

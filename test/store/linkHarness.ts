@@ -1,7 +1,7 @@
 /** Links as a linker would keep them, with names instead of numbers wherever a person reads. */
 import type { FileLinks } from '../../server/src/linker/fileLinks.ts';
-import type { PlaceChange } from '../../server/src/linker/linkStore.ts';
 import { packLinks } from '../../server/src/linker/packLinks.ts';
+import type { PlaceChange } from '../../server/src/linker/places.ts';
 import { fileNamePlace, filePlace, folderPlace, maskOf, union } from '../../server/src/linker/places.ts';
 import { changedShared, sharedName } from '../../server/src/linker/sharedNames.ts';
 import type { IndexStore } from '../../server/src/store/indexStore.ts';

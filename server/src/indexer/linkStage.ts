@@ -15,9 +15,10 @@ import { linkFile } from '../linker/linkFile.ts';
 import type { LinkRules } from '../linker/linking.ts';
 import { LinkReader, ViewCache } from '../linker/linkReader.ts';
 import type { TypeNode } from '../linker/linkRules.ts';
-import type { LinkSource, PlaceChange } from '../linker/linkStore.ts';
+import type { LinkSource } from '../linker/linkStore.ts';
 import { packLinks } from '../linker/packLinks.ts';
 import { folderOf } from '../linker/paths.ts';
+import type { PlaceChange } from '../linker/places.ts';
 import { ALL_NAMES, filePlace, folderPlace, type NameMask } from '../linker/places.ts';
 import type { IndexStore } from '../store/indexStore.ts';
 

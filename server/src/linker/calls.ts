@@ -5,8 +5,8 @@ import { type FileView, isTypeKind } from './fileView.ts';
 import { parameterAt, resultOfValue } from './functions.ts';
 import { type Found, infer, mentions, withFound } from './inference.ts';
 import type { Linking } from './linking.ts';
-import { ownerOf } from './owners.ts';
 import { fittingOverloads, withSiblings } from './overloads.ts';
+import { ownerOf } from './owners.ts';
 import { declaredType } from './typeNames.ts';
 import { type Entity, joined, partsOf, type Type, type Typed, UNKNOWN, unionOf, weaker } from './types.ts';
 

@@ -1,8 +1,9 @@
 /** Expressions of one file: what they are, where their values go, and the scopes they stand in. */
+
+import { groupBy, push } from '../base/grouping.ts';
 import type { BindingFact, ExpressionFact, Index, PartFact, ScopeFact, SymbolFact } from '../facts/fileFacts.ts';
 import { BINDING_KINDS, EXPRESSION_OPERATIONS, ReferenceFlag } from '../facts/fileFacts.ts';
 import type { PackedFacts } from '../facts/packFacts.ts';
-import { groupBy, push } from './grouping.ts';
 
 /** Where the value of an expression goes. */
 export type ExpressionUse =

@@ -1,9 +1,10 @@
 /** The facts of one file with what resolution looks up in them. Made once per version of a file, shared by all who read it. */
+
+import { groupBy, push } from '../base/grouping.ts';
 import type { DecoratorFact, ExportFact, HeritageFact, Index, ParameterFact, ScopeFact, TypeParameterFact } from '../facts/fileFacts.ts';
 import { Modifier } from '../facts/fileFacts.ts';
 import { formatSymbolKey } from '../facts/symbolKey.ts';
 import { CodeView } from './codeView.ts';
-import { groupBy, push } from './grouping.ts';
 import { hashOf } from './places.ts';
 
 export class FileView extends CodeView {

@@ -150,29 +150,47 @@ function isOwnValue(view: FileView, binding: Index): boolean {
 function findBareName(linking: Linking, view: FileView, reference: Reference): Found {
   const { name, binding, role, scope } = reference;
   if (name === 'this' && role === 'call') return findOwnConstructor(view, scope);
-  const { superWord = 'super', decoratorSuffix } = linking.rulesOf(view);
-  if (name === superWord && role === 'call' && freeName(linking, view, name, scope).length === 0) return findBaseConstructor(linking, view, scope);
-  const own = findWithoutReceiver(linking, view, reference);
-  if (own !== undefined) return own;
-  if (role === 'decorator' && decoratorSuffix !== undefined) {
-    const meant = typeMeaningsOf(linking, view, scope, `${name}${decoratorSuffix}`).filter(({ kind }) => kind === 'symbol');
-    if (meant.length > 0) return { meanings: meant, rule: 'package', receiver: undefined, reason: '' };
-  }
+  const { superWord = 'super' } = linking.rulesOf(view);
+  if (name === superWord && role === 'call' && freeName(linking, view, name, scope).length === 0)
+    return findBaseConstructor(linking, view, scope);
+  return (
+    findWithoutReceiver(linking, view, reference) ??
+    findShortened(linking, view, reference) ??
+    findByName(linking, view, reference) ??
+    (binding < 0 ? findFreeName(linking, view, reference) : findBound(linking, view, reference))
+  );
+}
+
+/** A decorator whose name leaves out its end. */
+function findShortened(linking: Linking, view: FileView, { name, role, scope }: Reference): Found | undefined {
+  const { decoratorSuffix } = linking.rulesOf(view);
+  if (role !== 'decorator' || decoratorSuffix === undefined) return undefined;
+  const meanings = typeMeaningsOf(linking, view, scope, `${name}${decoratorSuffix}`).filter(({ kind }) => kind === 'symbol');
+  return meanings.length === 0 ? undefined : { meanings, rule: 'package', receiver: undefined, reason: '' };
+}
+
+/** A member of a class around that is known by its bare name. */
+function findByName(linking: Linking, view: FileView, { name, binding, role, scope }: Reference): Found | undefined {
   const members = membersByName(linking, { view, name, scope, binding, isCalled: role === 'call', isType: TYPE_ROLES.has(role) });
   if (members !== undefined)
     return { meanings: members, rule: isInside(view, binding) ? 'local' : 'inherited', receiver: undefined, reason: '' };
   if (role === 'call' && impliedByName(linking, { view, name, scope, binding, isCalled: true }) !== undefined)
     return { meanings: [{ kind: 'external', module: '', name }], rule: 'inherited', receiver: undefined, reason: '' };
-  if (binding < 0) {
-    const { freeCall } = linking.rulesOf(view);
-    const isCall = role === 'call' && freeCall !== undefined;
-    const meanings = isCall ? freeCall(linking, view, name, scope) : freeName(linking, view, name, scope);
-    const rule = linking.rulesOf(view).freeNames ?? 'package';
-    const { implicitReceiver, inheritsNames } = linking.rulesOf(view);
-    const isMember = implicitReceiver !== undefined || (inheritsNames === true && role === 'call');
-    if (meanings.length === 0 && isMember) return foreignMember(linking, view, reference);
-    return { meanings, rule, receiver: undefined, reason: 'unknown name' };
-  }
+  return undefined;
+}
+
+function findFreeName(linking: Linking, view: FileView, reference: Reference): Found {
+  const { name, role, scope } = reference;
+  const { freeCall, freeNames: rule = 'package', implicitReceiver, inheritsNames } = linking.rulesOf(view);
+  const isCall = role === 'call' && freeCall !== undefined;
+  const meanings = isCall ? freeCall(linking, view, name, scope) : freeName(linking, view, name, scope);
+  const isMember = implicitReceiver !== undefined || (inheritsNames === true && role === 'call');
+  if (meanings.length === 0 && isMember) return foreignMember(linking, view, reference);
+  return { meanings, rule, receiver: undefined, reason: 'unknown name' };
+}
+
+/** What the file itself says that a name means. */
+function findBound(linking: Linking, view: FileView, { binding, role }: Reference): Found {
   const meanings = meaningsOfBinding(linking, view, binding);
   const fact = view.binding(binding);
   const rule: Rule = fact !== undefined && fact.import >= 0 ? 'import' : 'local';
@@ -353,41 +371,71 @@ function isVariable(meaning: Meaning): boolean {
   return kind === 'variable' || kind === 'constant' || kind === 'field';
 }
 
+/** What is found of a reference becomes a link, as sure as that is. */
 function judge(linking: Linking, view: FileView, reference: Reference, found: Found): ReferenceLink | undefined {
-  const { index } = reference;
   const all = distinct(found.meanings.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : [])));
   const meant = linking.rulesOf(view).arityIsName === true && reference.role === 'call' ? ofArity(all, reference.argumentCount) : all;
-  const named = linking.rulesOf(view).definitions?.(linking, view, meant, found.receiver) ?? meant;
-  const runs = linking.rulesOf(view).callsWhatRuns === true;
-  const entities = runs ? withBodies(named) : withConstructors(linking, view, reference, named);
-  const receiver = found.receiver === undefined ? '' : describe(found.receiver);
-  const kind = kindOf(reference, found.receiver);
-  const base = { reference: index, kind, candidates: [], receiver };
-  if (entities.length > 0) {
-    const isOne = runs && entities.length === 1;
-    const { chosen: choice, rule } = isOne
-      ? { chosen: entities, rule: found.rule }
-      : (chooseByTypes(linking, view, reference, entities, found.rule) ?? chooseOverload(reference, entities, found.rule));
-    const chosen = linking.rulesOf(view).definitionsOfChosen?.(linking, view, choice) ?? choice;
-    const judged: LinkTier = found.isOpen === true ? 'ambiguous' : tierOf(view.language, rule, chosen.length);
-    const isDoubted = judged === 'exact' && linking.rulesOf(view).doubtsBrokenFiles === true && view.facts.count('problems') > 0;
-    const tier: LinkTier = isDoubted ? 'probable' : judged;
-    const own = { ...base, kind: reference.role === 'call' ? kindOfCall(linking, chosen, kind) : kind };
-    return tier === 'ambiguous'
-      ? { ...own, tier, rule, targets: [], candidates: chosen.map(targetOf), detail: '' }
-      : { ...own, tier, rule, targets: chosen.map(targetOf), candidates: [], detail: '' };
-  }
+  const choice = choose(linking, view, reference, { ...found, entities: meant });
+  const base = {
+    reference: reference.index,
+    kind: kindOf(reference, found.receiver),
+    candidates: [],
+    receiver: found.receiver === undefined ? '' : describe(found.receiver),
+  };
+  if (choice === undefined) return judgeOutside(reference, found, base, meant.length > 0);
+  const { chosen, rule } = choice;
+  const tier = tierOfChosen(linking, view, choice, found);
+  const own = { ...base, kind: reference.role === 'call' ? kindOfCall(linking, chosen, base.kind) : base.kind };
+  return tier === 'ambiguous'
+    ? { ...own, tier, rule, targets: [], candidates: chosen.map(targetOf), detail: '' }
+    : { ...own, tier, rule, targets: chosen.map(targetOf), candidates: [], detail: '' };
+}
+
+function tierOfChosen(linking: Linking, view: FileView, { chosen, rule }: Choice, { isOpen }: Found): LinkTier {
+  const tier: LinkTier = isOpen === true ? 'ambiguous' : tierOf(view.language, rule, chosen.length);
+  const isDoubted = tier === 'exact' && linking.rulesOf(view).doubtsBrokenFiles === true && view.facts.count('problems') > 0;
+  return isDoubted ? 'probable' : tier;
+}
+
+/** What leads to no definition of the folder: to a module, to something outside, or nowhere that is known. */
+function judgeOutside(
+  reference: Reference,
+  found: Found,
+  base: Pick<ReferenceLink, 'reference' | 'kind' | 'candidates' | 'receiver'>,
+  isOfLanguage: boolean,
+): ReferenceLink | undefined {
+  const { rule } = found;
   const module = found.meanings.find((meaning) => meaning.kind === 'module');
   if (module?.kind === 'module' && module.module.file !== undefined)
-    return { ...base, kind: 'module', tier: 'exact', rule: found.rule, targets: [{ file: module.module.file.id, key: '' }], detail: '' };
+    return { ...base, kind: 'module', tier: 'exact', rule, targets: [{ file: module.module.file.id, key: '' }], detail: '' };
   // What is meant is none of the definitions that the folder has: one of the language.
-  if (meant.length > 0 && isUse(reference)) return { ...base, tier: 'external', rule: found.rule, targets: [], detail: '' };
+  if (isOfLanguage && isUse(reference)) return { ...base, tier: 'external', rule, targets: [], detail: '' };
   const external = found.meanings.find((meaning) => meaning.kind === 'external');
   // What the language brings, and mentions of what is not known, would be most of all links and answer nothing.
   if (external?.kind === 'external' && external.module === '' && !isUse(reference)) return undefined;
-  if (external?.kind === 'external') return { ...base, tier: 'external', rule: found.rule, targets: [], detail: external.module };
+  if (external?.kind === 'external') return { ...base, tier: 'external', rule, targets: [], detail: external.module };
   if (!isUse(reference)) return undefined;
   return { ...base, tier: 'unresolved', rule: 'none', targets: [], detail: found.reason };
+}
+
+interface Choosable {
+  readonly entities: readonly Entity[];
+  readonly rule: Rule;
+  readonly receiver: Type | undefined;
+}
+
+/** Which of the definitions of a name a reference means; undefined when it is none of them. */
+function choose(linking: Linking, view: FileView, reference: Reference, { entities, rule, receiver }: Choosable): Choice | undefined {
+  const { definitions, definitionsOfChosen, callsWhatRuns } = linking.rulesOf(view);
+  const named = definitions?.(linking, view, entities, receiver) ?? entities;
+  const runs = callsWhatRuns === true;
+  const open = runs ? withBodies(named) : withConstructors(linking, view, reference, named);
+  if (open.length === 0) return undefined;
+  const isOne = runs && open.length === 1;
+  const choice = isOne
+    ? { chosen: open, rule }
+    : (chooseByTypes(linking, view, reference, open, rule) ?? chooseOverload(reference, open, rule));
+  return definitionsOfChosen === undefined ? choice : { ...choice, chosen: definitionsOfChosen(linking, view, choice.chosen) };
 }
 
 function chooseByTypes(
@@ -405,7 +453,8 @@ function chooseByTypes(
   if (wanted.length === 1) return { chosen: wanted, rule };
   const { argumentCount, flags, receiver, start } = reference;
   const isUnbound =
-    linking.rulesOf(view).extensionsAreStatic === true && (receiver < 0 || partsOf(evaluate(linking, view, receiver).type).every(({ kind }) => kind === 'definition'));
+    linking.rulesOf(view).extensionsAreStatic === true &&
+    (receiver < 0 || partsOf(evaluate(linking, view, receiver).type).every(({ kind }) => kind === 'definition'));
   const call = { view, argumentCount, flags, parts: partsOfCall(view, receiver, start), isUnbound };
   return chooseByArguments(linking, call, wanted, rule);
 }

@@ -2,12 +2,14 @@
  * The only way from one file to another while links are made: every question is logged with the place it was asked at, whatever the
  * answer, so that a later change of the answer reopens the asker.
  */
+
+import { push } from '../base/grouping.ts';
 import type { BindingFact, ExportFact, Index } from '../facts/fileFacts.ts';
 import { PackedFacts } from '../facts/packFacts.ts';
 import { FileView } from './fileView.ts';
-import { push } from './grouping.ts';
-import type { LinkSource, PlaceChange } from './linkStore.ts';
+import type { LinkSource } from './linkStore.ts';
 import { baseName, folderOf } from './paths.ts';
+import type { PlaceChange } from './places.ts';
 import { fileNamePlace, filePlace, folderPlace, hashOf, maskOf, type NameMask, type Place, union } from './places.ts';
 import { placeOfShared, sharedName } from './sharedNames.ts';
 

@@ -1,5 +1,5 @@
 /** What the linker needs of the index: facts to read, and a place for links, marks and what was read. Called inside transactions only. */
-import type { NameMask, Place } from './places.ts';
+import type { NameMask, PlaceChange } from './places.ts';
 import type { SharedName } from './sharedNames.ts';
 
 /** Facts as they are now, by file id. Only linkReader.ts may call it: whoever resolves goes through the reader, which logs. */
@@ -28,12 +28,6 @@ export interface LinkSource {
 export interface LinkMark {
   readonly file: number;
   readonly why: 'changed' | 'affected';
-}
-
-/** Names that changed at a place. */
-export interface PlaceChange {
-  readonly place: Place;
-  readonly mask: NameMask;
 }
 
 /** The outcome of linking one file. */

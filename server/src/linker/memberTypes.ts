@@ -129,14 +129,18 @@ export function memberTypes(linking: Linking, receiver: Typed, name: string, use
       if (meaning.kind !== 'symbol') return linking.ask.typeOfMeaning(linking, meaning);
       const value = linking.ask.typeOfSymbol(linking, meaning.entity);
       const own = part.kind === 'instance' ? bound(linking, value, part, meaning.entity) : value;
-      // Where calls never mean fields, one that does is of what stands for the field: a record's component.
-      const isStoodFor = use === 'called' && linking.rulesOf(meaning.entity.view).methodsAreApart === true && !isMethod(meaning.entity) && own.type.kind !== 'definition';
-      return isStoodFor ? { ...own, type: { kind: 'function', result: own.type } } : own;
+      return use === 'called' ? asCalled(linking, meaning.entity, own) : own;
     });
     return joined(typed, receiver.rule);
   });
   const { type, rule } = joined(values, receiver.rule);
   return { type, rule: weaker(rule, receiver.rule) };
+}
+
+/** Where calls never mean fields, one that does is of what stands for the field: a record's component. */
+function asCalled(linking: Linking, member: Entity, value: Typed): Typed {
+  if (linking.rulesOf(member.view).methodsAreApart !== true || isMethod(member) || value.type.kind === 'definition') return value;
+  return { ...value, type: { kind: 'function', result: value.type } };
 }
 
 /** What a member is that no definition says. */

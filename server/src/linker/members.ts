@@ -19,15 +19,37 @@ export function membersOfDefinition(linking: Linking, entity: Entity, name: stri
   return found;
 }
 
-/** Breadth first: what stands nearer wins, of equally near ones the first named. */
 function findMembers(linking: Linking, entity: Entity, name: string): readonly Entity[] {
   const { namespaceMembers } = linking.rulesOf(entity.view);
   if (namespaceMembers !== undefined && entity.view.symbol(entity.symbol)?.kind === 'namespace')
     return namespaceMembers(linking, entity, name);
   const order = linking.rulesOf(entity.view).linearize?.(linking, entity, name);
   if (order !== undefined) return firstMembers(linking, order, name);
-  const isGathered = linking.rulesOf(entity.view).overloadsAreInherited === true;
+  return linking.rulesOf(entity.view).overloadsAreInherited === true
+    ? gatheredMembers(linking, entity, name)
+    : nearestMembers(linking, entity, name);
+}
+
+/** What stands nearer wins, of equally near ones the first named. */
+function nearestMembers(linking: Linking, entity: Entity, name: string): readonly Entity[] {
+  for (const each of nearestFirst(linking, entity)) {
+    const own = ownMembers(linking, each, name);
+    if (own.length > 0) return own;
+  }
+  return [];
+}
+
+/** Methods of one name may be overloads wherever they stand; of all else the nearest hides what is further away. */
+function gatheredMembers(linking: Linking, entity: Entity, name: string): readonly Entity[] {
   const gathered: Entity[] = [];
+  for (const each of nearestFirst(linking, entity))
+    for (const member of ownMembers(linking, each, name))
+      if (isMethod(member) || !gathered.some((before) => !isMethod(before))) gathered.push(member);
+  return gathered;
+}
+
+/** A definition and all that it inherits from, breadth first and each once. */
+function* nearestFirst(linking: Linking, entity: Entity): Iterable<Entity> {
   const seen: Entity[] = [];
   let level: readonly Entity[] = [entity];
   for (let distance = 0; level.length > 0 && distance < DEEPEST; distance++) {
@@ -35,15 +57,11 @@ function findMembers(linking: Linking, entity: Entity, name: string): readonly E
     for (const each of level) {
       if (seen.some((before) => sameEntity(before, each))) continue;
       seen.push(each);
-      const own = ownMembers(linking, each, name);
-      if (own.length > 0 && !isGathered) return own;
-      // Methods of one name may be overloads wherever they stand; of all else the nearest hides what is further away.
-      for (const member of own) if (isMethod(member) || !gathered.some((before) => !isMethod(before))) gathered.push(member);
+      yield each;
       next.push(...basesThatGive(linking, each));
     }
     level = next;
   }
-  return gathered;
 }
 
 /** What a definition inherits from: in some languages a class has nothing of the interfaces that it only promises to be. */

@@ -11,6 +11,12 @@ export type Place = number;
 /** Names as bits; a sum of powers of two below 2^52. */
 export type NameMask = number;
 
+/** Names that changed at a place, or were asked for there. */
+export interface PlaceChange {
+  readonly place: Place;
+  readonly mask: NameMask;
+}
+
 const BITS = 52;
 export const ALL_NAMES: NameMask = 2 ** BITS - 1;
 

@@ -5,8 +5,7 @@
  */
 import { EXPORT_FORMS } from '../facts/fileFacts.ts';
 import type { PackedFacts } from '../facts/packFacts.ts';
-import type { PlaceChange } from './linkStore.ts';
-import { hashOf, maskOfHash, namespacePlace, type Place, union } from './places.ts';
+import { hashOf, maskOfHash, namespacePlace, type Place, type PlaceChange, union } from './places.ts';
 
 /** A name in a namespace. */
 export type SharedName = number;

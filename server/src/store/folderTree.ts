@@ -1,5 +1,5 @@
 /** Files with facts by folder, in memory: imports probe paths by the hundred thousand, most of them in vain. */
-import { push } from '../linker/grouping.ts';
+import { push } from '../base/grouping.ts';
 import { baseName, folderOf } from '../linker/paths.ts';
 
 export interface PlacedFile {

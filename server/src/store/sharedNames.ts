@@ -2,7 +2,7 @@
  * Which files give which names to shared namespaces, in memory: eight bytes a name, sorted. Changes lie beside it until there are too many
  * of them; then it is read anew.
  */
-import { push } from '../linker/grouping.ts';
+import { push } from '../base/grouping.ts';
 import { readSharedNames, type SharedName } from '../linker/sharedNames.ts';
 
 export interface SharedRow {

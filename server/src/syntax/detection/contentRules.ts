@@ -26,7 +26,12 @@ export const CONTENT_RULES: Readonly<Record<string, ContentRule>> = {
   '.vs': { decide: (head) => (isShader(head) ? ['glsl'] : []), rarely: true },
   '.sc': { decide: (head) => (/^\s*(?:import|package|object|class|trait|def|val|\/\/>)\b/m.test(head) ? ['scala'] : []), rarely: true },
   '.sol': {
-    decide: (head) => (/^\s*(?:pragma\s+solidity|(?:abstract\s+)?contract\s|import\s+["{*]|(?:function|struct|error)\s+\w|interface\s|library\s|\/\/\s*SPDX)/m.test(head) ? ['solidity'] : []),
+    decide: (head) =>
+      /^\s*(?:pragma\s+solidity|(?:abstract\s+)?contract\s|import\s+["{*]|(?:function|struct|error)\s+\w|interface\s|library\s|\/\/\s*SPDX)/m.test(
+        head,
+      )
+        ? ['solidity']
+        : [],
     rarely: true,
   },
   '.cgi': { decide: () => [], rarely: true },

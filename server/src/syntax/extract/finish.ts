@@ -6,7 +6,7 @@ import type { PackableFacts, RowSection } from '../../facts/rowSection.ts';
 import { ScopeResolver } from '../scopes/resolver.ts';
 import { BINDING, EXPRESSION, PART, REFERENCE, RETURN, type Rows, SCOPE, SPACE } from '../scopes/tables.ts';
 import { applyDocTypes } from './applyDocTypes.ts';
-import type { Extraction } from './extraction.ts';
+import type { Extraction, PendingContainer } from './extraction.ts';
 import { settleSymbols } from './symbolOrder.ts';
 
 export function finish(extraction: Extraction): PackableFacts {
@@ -48,22 +48,26 @@ function settleContainers(extraction: Extraction, resolver: ScopeResolver): void
     const binding = resolver.lookUp(pending.name, pending.scope, pending.start, pending.space ?? SPACE.value);
     const container = binding < 0 ? -1 : extraction.bindings.read(binding, BINDING.symbol);
     if (pending.heritage !== undefined) giveHeritage(extraction, pending.heritage, container);
-    const symbol = extraction.symbols[pending.symbol];
-    if (symbol === undefined) continue;
-    if (container < 0 && pending.elsewhere === true) {
-      symbol.containerName = extraction.names.text(pending.name);
-      continue;
-    }
-    if (container < 0 || container === pending.symbol) {
-      // Whose member it is nobody here knows: then it is a function like any other.
-      if (symbol.kind === 'method' && symbol.container < 0) symbol.kind = 'function';
-      continue;
-    }
-    symbol.container = container;
-    symbol.modifiers |= pending.modifiers;
-    // A member of something reachable is reachable, wherever the assignment stands.
-    if (((extraction.symbols[container]?.modifiers ?? 0) & Modifier.local) === 0) symbol.modifiers &= ~Modifier.local;
+    giveContainer(extraction, pending, container);
   }
+}
+
+function giveContainer({ symbols, names }: Extraction, pending: PendingContainer, container: number): void {
+  const symbol = symbols[pending.symbol];
+  if (symbol === undefined) return;
+  if (container < 0 && pending.elsewhere === true) {
+    symbol.containerName = names.text(pending.name);
+    return;
+  }
+  if (container < 0 || container === pending.symbol) {
+    // Whose member it is nobody here knows: then it is a function like any other.
+    if (symbol.kind === 'method' && symbol.container < 0) symbol.kind = 'function';
+    return;
+  }
+  symbol.container = container;
+  symbol.modifiers |= pending.modifiers;
+  // A member of something reachable is reachable, wherever the assignment stands.
+  if (((symbols[container]?.modifiers ?? 0) & Modifier.local) === 0) symbol.modifiers &= ~Modifier.local;
 }
 
 function giveHeritage({ heritage }: Extraction, index: number, symbol: number): void {
