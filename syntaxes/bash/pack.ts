@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../../server/src/syntax/languagePack.ts';
 import { hooks } from './hooks.ts';
 import data from './language.json' with { type: 'json' };
+import { masked } from './masks.ts';
 import { roles } from './roles.ts';
 import { shape } from './shape.ts';
 
@@ -11,5 +12,6 @@ export const bash: LanguagePack = {
   docs: { comments: ['#'], lines: true },
   roles,
   shape,
+  masked,
   hooks,
 };
