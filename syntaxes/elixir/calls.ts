@@ -8,7 +8,7 @@ import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
-import { addCallback, define, isDefinition, struct, test } from './functions.ts';
+import { addCallback, define, isDefinition, record, struct, test } from './functions.ts';
 import { addBehaviour, alias as aliasStatement, defineModule, load } from './modules.ts';
 import { bindPattern, isVariable } from './patterns.ts';
 import { argumentsOf, fullName, operatorOf, refer, stateOf } from './state.ts';
@@ -46,6 +46,15 @@ function specialCall(file: Extraction, node: number, word: string): HookAnswer |
     case 'defstruct':
     case 'defexception':
       return struct(file, node);
+    case 'defrecord':
+    case 'defrecordp':
+      record(file, node, word);
+      return undefined;
+    case 'defcallback': {
+      const [specification] = argumentsOf(file, node);
+      if (specification !== undefined) addCallback(file, node, specification);
+      return 'done';
+    }
     case 'test':
     case 'property':
     case 'describe':
@@ -76,6 +85,7 @@ function remoteCall(file: Extraction, node: number, dot: number): HookAnswer {
   const isCall = isModule || file.childOfType(node, 'arguments') >= 0;
   const [start, end] = [file.startAt(right), file.endAt(right)];
   stateOf(file).done.add(start);
+  if (isModule && /^defrecordp?$/.test(file.textAt(right))) record(file, node, file.textAt(right));
   const argumentsGiven = isCall ? argumentCount(file, node) : -1;
   refer(file, { start, end, use: isCall ? USE.call : USE.read, receiver: receiverOf(file, left), space: 0, argumentCount: argumentsGiven });
   return 'children';

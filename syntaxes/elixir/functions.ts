@@ -11,17 +11,44 @@ import { argumentsOf, keyword, operatorOf, stateOf } from './state.ts';
 
 /** What a head such as `name(a, b) when guard` says. */
 interface Head {
-  readonly name: number;
+  readonly nameStart: number;
+  readonly nameEnd: number;
   readonly parameters: readonly number[];
 }
 
 function headOf(file: Extraction, node: number): Head | undefined {
-  if (file.isA(node, 'binary_operator') && /^(?:when|::)$/.test(operatorOf(file, node))) return headOf(file, file.child(node, 'left'));
-  if (file.isA(node, 'identifier')) return { name: node, parameters: [] };
+  if (file.isA(node, 'binary_operator')) {
+    const operator = operatorOf(file, node);
+    return /^(?:when|::)$/.test(operator) ? headOf(file, file.child(node, 'left')) : operatorHead(file, node, operator);
+  }
+  if (file.isA(node, 'unary_operator')) return unaryHead(file, node);
+  if (file.isA(node, 'identifier')) return named(file, node, []);
   const target = file.isA(node, 'call') ? file.child(node, 'target') : -1;
   if (!file.isA(target, 'identifier')) return undefined;
   stateOf(file).heads.add(node);
-  return { name: target, parameters: argumentsOf(file, node) };
+  return named(file, target, argumentsOf(file, node));
+}
+
+function named(file: Extraction, name: number, parameters: readonly number[]): Head {
+  return { nameStart: file.startAt(name), nameEnd: file.endAt(name), parameters };
+}
+
+/** `a <~> b`. */
+function operatorHead(file: Extraction, node: number, operator: string): Head | undefined {
+  const [left, right] = [file.child(node, 'left'), file.child(node, 'right')];
+  const nameStart = file.text.indexOf(operator, file.endAt(left));
+  if (operator === '' || operator === '\\\\' || nameStart < 0) return undefined;
+  stateOf(file).patterns.add(node);
+  return { nameStart, nameEnd: nameStart + operator.length, parameters: [left, right] };
+}
+
+/** `-a`, `not a`. */
+function unaryHead(file: Extraction, node: number): Head | undefined {
+  const operand = file.child(node, 'operand');
+  if (operand < 0) return undefined;
+  const nameStart = file.startAt(node);
+  const operator = file.text.slice(nameStart, file.startAt(operand)).trim();
+  return { nameStart, nameEnd: nameStart + operator.length, parameters: [operand] };
 }
 
 const KINDS: Readonly<Record<string, SymbolKind>> = {
@@ -46,7 +73,7 @@ export function define(file: Extraction, node: number, word: string): HookAnswer
   const head = first === undefined ? undefined : headOf(file, first);
   if (head === undefined) return 'children';
   const state = stateOf(file);
-  const name = file.textAt(head.name);
+  const name = file.text.slice(head.nameStart, head.nameEnd);
   const kind = KINDS[word] ?? 'function';
   const key = `${file.owner} ${name}/${head.parameters.length} ${kind}`;
   const known = state.functions.get(key);
@@ -69,7 +96,7 @@ export function define(file: Extraction, node: number, word: string): HookAnswer
     if (hasBody) fact.modifiers &= ~Modifier.signatureOnly;
   }
   state.functions.set(key, symbol);
-  state.done.add(file.startAt(head.name));
+  state.done.add(head.nameStart);
   state.doc = '';
   state.deprecated = false;
   const scope = openScope(file, node, 'function', symbol);
@@ -92,13 +119,13 @@ function addFunction(file: Extraction, { node, head, kind, modifiers, isPrivate 
   const block = file.childOfType(node, 'do_block');
   const end = block >= 0 ? file.startAt(block) : file.endAt(node);
   const symbol = addSymbol(file, {
-    name: file.textAt(head.name),
+    name: file.text.slice(head.nameStart, head.nameEnd),
     kind,
     container: file.owner,
     modifiers: modifiers | (deprecated ? Modifier.deprecated : 0),
     visibility: isPrivate ? 'private' : undefined,
-    nameStart: file.startAt(head.name),
-    nameEnd: file.endAt(head.name),
+    nameStart: head.nameStart,
+    nameEnd: head.nameEnd,
     start: file.startAt(node),
     end: file.endAt(node),
     signature: signatureText(file, file.startAt(node), end).replace(/,?\s*do:.*$/, ''),
@@ -129,6 +156,28 @@ export function addCallback(file: Extraction, node: number, specification: numbe
   const head = headOf(file, specification);
   if (head !== undefined)
     addFunction(file, { node, head, kind: 'function', modifiers: Modifier.exported | Modifier.signatureOnly, isPrivate: false });
+}
+
+/** `Record.defrecord(:user, name: "")`: makes the macros that build and read it. */
+export function record(file: Extraction, node: number, word: string): void {
+  const [key] = argumentsOf(file, node);
+  if (key === undefined || !file.isA(key, 'atom')) return;
+  const name = file.textAt(key).replace(/^:/, '');
+  const isPrivate = word.endsWith('p');
+  addSymbol(file, {
+    name,
+    kind: 'macro',
+    container: file.owner,
+    modifiers: isPrivate ? 0 : Modifier.exported,
+    visibility: isPrivate ? 'private' : undefined,
+    nameStart: file.endAt(key) - name.length,
+    nameEnd: file.endAt(key),
+    start: file.startAt(node),
+    end: file.endAt(node),
+    signature: `${word} :${name}`,
+    type: '',
+    local: false,
+  });
 }
 
 /** `test "adds", %{a: a} do` of ExUnit, `describe "x" do`. */
