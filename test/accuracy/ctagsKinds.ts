@@ -65,7 +65,12 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
   { languages: ['cuda-cpp'], units: ['cuda'], names: ['CUDA'], skipped: C_FAMILY },
   { languages: ['d'], units: ['d'], names: ['D'], skipped: { x: PROTOTYPE, l: LOCAL, M: PACKAGE, p: PROTOTYPE } },
   { languages: ['dtd'], units: ['dtd'], names: ['DTD'] },
-  { languages: ['elixir'], units: ['elixir'], names: ['Elixir'] },
+  {
+    languages: ['elixir'],
+    units: ['elixir'],
+    names: ['Elixir'],
+    skipped: { exception: 'an exception is the module around it, and has its name' },
+  },
   { languages: ['elm'], units: ['elm'], names: ['Elm'], skipped: { n: IMPORT } },
   { languages: ['emacs-lisp'], units: ['emacsLisp'], names: ['EmacsLisp'], skipped: { Y: UNKNOWN, unknown: UNKNOWN } },
   { languages: ['erlang'], units: ['erlang'], names: ['Erlang'] },

@@ -2,6 +2,8 @@
 
 export interface Tag {
   readonly name: string;
+  /** The name as it stands: some cases are written without escapes. */
+  readonly written: string;
   /** Relative to the case's folder. */
   readonly file: string;
   /** A letter or a word, as the case asked for it. */
@@ -22,7 +24,7 @@ function readTag(line: string): readonly Tag[] {
   const [first = '', ...others] = rest.split('\t');
   const fields = new Map([first, ...others].flatMap((field) => pairOf(field)));
   const kind = fields.get('kind') ?? (first.includes(':') ? '' : first);
-  return [{ name: unescaped(name), file, kind, fields, linesIn: (lines) => linesOf(address, fields.get('line'), lines) }];
+  return [{ name: unescaped(name), written: name, file, kind, fields, linesIn: (lines) => linesOf(address, fields.get('line'), lines) }];
 }
 
 function pairOf(field: string): readonly (readonly [string, string])[] {
@@ -38,11 +40,15 @@ function linesOf(address: string, line: string | undefined, lines: readonly stri
     .replace(/^\/\^?/, '')
     .replace(/\$?\/$/, '')
     .replace(/\\(.)/g, '$1');
-  return lines.flatMap((each, at) => ((isCut ? each.startsWith(text) : each === text) ? [at] : []));
+  // Some of its parsers end a line at a lone carriage return, and count none there.
+  return lines.flatMap((each, at) => ((isCut ? each.startsWith(text) : each.split('\r').includes(text)) ? [at] : []));
 }
+
+/** As ctags(1) writes what does not print. */
+const ESCAPES: Readonly<Record<string, string>> = { a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r' };
 
 function unescaped(name: string): string {
   return name.replace(/\\(x[0-9A-Fa-f]{2}|.)/g, (_, sign: string) =>
-    sign.startsWith('x') ? String.fromCharCode(Number.parseInt(sign.slice(1), 16)) : sign === 't' ? '\t' : sign,
+    sign.length > 1 ? String.fromCharCode(Number.parseInt(sign.slice(1), 16)) : (ESCAPES[sign] ?? sign),
   );
 }
