@@ -1,0 +1,68 @@
+/** Calls of what holds a function: of a variable, a parameter, an object that can be called. */
+import type { FileView } from './fileView.ts';
+import type { Linking } from './linking.ts';
+import { membersOfDefinition } from './members.ts';
+import type { Found, Reference } from './reference.ts';
+import { type Entity, type Meaning, partsOf, type Type, weaker } from './types.ts';
+import { typeOfMeanings } from './values.ts';
+
+/** A call of a variable or parameter: of the function that it holds, when that is known. */
+export function findCalledValue(linking: Linking, view: FileView, meaning: Meaning): Found {
+  const { type, rule } = typeOfMeanings(linking, [meaning], 'assigned');
+  const meanings = partsOf(type).flatMap((part): readonly Meaning[] => {
+    if (part.kind === 'definition') return [{ kind: 'symbol', entity: part.entity }];
+    // `Self(...)` makes one.
+    if (part.kind === 'instance' && isTypeParameter(meaning)) return [{ kind: 'symbol', entity: part.entity }];
+    if (part.kind === 'instance') return calledMembers(linking, part.entity);
+    return outsideOf(linking, view, part);
+  });
+  // `cls()` makes an instance of the class or of one that builds on it.
+  if (meaning.kind === 'value' && meaning.view.binding(meaning.binding)?.kind === 'receiver')
+    return { meanings, rule, receiver: type, reason: '', isOpen: true };
+  return { meanings, rule, receiver: undefined, reason: 'a value whose function is not known' };
+}
+
+function isTypeParameter(meaning: Meaning): boolean {
+  return meaning.kind === 'value' && meaning.view.binding(meaning.binding)?.kind === 'typeParameter';
+}
+
+/** What runs when an object is called, in languages where that is a member of it. */
+function calledMembers(linking: Linking, entity: Entity): readonly Meaning[] {
+  const { callMember } = linking.rulesOf(entity.view);
+  if (callMember === undefined) return [];
+  return membersOfDefinition(linking, entity, callMember).map((member) => ({ kind: 'symbol', entity: member }));
+}
+
+/** A call of a name that stands for something from outside is a call of that. */
+export function throughAlias(linking: Linking, view: FileView, reference: Reference, found: Found): Found {
+  if (reference.role !== 'call' && reference.role !== 'new') return found;
+  if (!found.meanings.some(isVariable)) return found;
+  const { callsWhatRuns, variablesAreNoAnswer } = linking.builtinRules();
+  const followsValues = callsWhatRuns === true || variablesAreNoAnswer === true;
+  let { rule } = found;
+  const meanings = found.meanings.flatMap((meaning): readonly Meaning[] => {
+    if (!isVariable(meaning)) return [meaning];
+    const value = partsOf(linking.ask.typeOfMeaning(linking, meaning).type);
+    const outside = value.flatMap((part) => outsideOf(linking, view, part));
+    if (outside.length > 0 && outside.length === value.length) return outside;
+    const held = followsValues
+      ? value.flatMap((part): Meaning[] => (part.kind === 'definition' ? [{ kind: 'symbol', entity: part.entity }] : []))
+      : [];
+    if (held.length === 0 || held.length < value.length) return variablesAreNoAnswer === true ? [] : [meaning];
+    rule = weaker(rule, 'assigned');
+    return held;
+  });
+  return { ...found, meanings, rule, reason: meanings.length > 0 ? found.reason : 'a value whose function is not known' };
+}
+
+/** Something from outside, also of the language's own library where a variable may hold a function of that. */
+function outsideOf(linking: Linking, view: FileView, part: Type): readonly Meaning[] {
+  if (part.kind === 'external') return [part];
+  const isFunction = part.kind === 'builtin' && linking.rulesOf(view).isLibraryFunction?.(part.name) === true;
+  return isFunction ? [{ kind: 'external', module: '', name: part.name }] : [];
+}
+
+function isVariable(meaning: Meaning): boolean {
+  const kind = meaning.kind === 'symbol' ? meaning.entity.view.symbol(meaning.entity.symbol)?.kind : undefined;
+  return kind === 'variable' || kind === 'constant' || kind === 'field';
+}

@@ -1,0 +1,95 @@
+/** Which of the definitions of a name a use means. */
+
+import { Modifier } from '../facts/fileFacts.ts';
+import { type Choice, chooseByArguments, fittingLabels, overloadsBeside, partsOfCall } from './argumentChoice.ts';
+import { type FileView, isTypeKind } from './fileView.ts';
+import { isMethod } from './inheritedNames.ts';
+import type { Linking } from './linking.ts';
+import { chooseOverload } from './overloads.ts';
+import { isUse, type Reference } from './reference.ts';
+import { type Entity, partsOf, type Rule, type Type, weaker } from './types.ts';
+import { evaluate } from './values.ts';
+
+/** Which of the definitions of a name a reference means; undefined when it is none of them. */
+export function choose(
+  linking: Linking,
+  view: FileView,
+  reference: Reference,
+  { entities, rule, receiver }: Choosable,
+): Choice | undefined {
+  const { definitions, definitionsOfChosen, callsWhatRuns } = linking.rulesOf(view);
+  const named = definitions?.(linking, view, entities, receiver) ?? entities;
+  const runs = callsWhatRuns === true;
+  const open = runs ? withBodies(named) : withConstructors(linking, view, reference, named);
+  if (open.length === 0) return undefined;
+  const isOne = runs && open.length === 1;
+  const choice = isOne
+    ? { chosen: open, rule }
+    : (chooseByTypes(linking, view, reference, open, rule) ?? chooseOverload(reference, open, rule));
+  return definitionsOfChosen === undefined ? choice : { ...choice, chosen: definitionsOfChosen(linking, view, choice.chosen) };
+}
+
+interface Choosable {
+  readonly entities: readonly Entity[];
+  readonly rule: Rule;
+  readonly receiver: Type | undefined;
+}
+
+/** Overloads without a body are for types alone. */
+function withBodies(entities: readonly Entity[]): readonly Entity[] {
+  if (entities.length <= 1) return entities;
+  const bodies = entities.filter(({ view, symbol }) => ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.signatureOnly) === 0);
+  return bodies.length > 0 ? bodies : entities;
+}
+
+/** Making an instance of a class runs one of its constructors, where the language can tell which. */
+function withConstructors(linking: Linking, from: FileView, reference: Reference, entities: readonly Entity[]): readonly Entity[] {
+  const { role, argumentCount, flags, receiver, start } = reference;
+  if (role !== 'new' && role !== 'call') return entities;
+  return entities.flatMap((entity) => {
+    const { constructorsOf, fits } = linking.rulesOf(entity.view);
+    if (constructorsOf === undefined || !isTypeKind(entity.view.symbol(entity.symbol)?.kind)) return [entity];
+    const all = constructorsOf(linking, entity);
+    // Where none has the labels of the call, it means one that the language makes.
+    const call = { view: from, argumentCount, flags, parts: fits === undefined ? [] : partsOfCall(from, receiver, start) };
+    const makers = fits === undefined ? all : all.filter((maker) => fits(linking, maker, call));
+    return makers.length > 0 ? makers : [entity];
+  });
+}
+
+/** By what the call is given, in languages where that decides. */
+function chooseByTypes(
+  linking: Linking,
+  view: FileView,
+  reference: Reference,
+  entities: readonly Entity[],
+  rule: Rule,
+): Choice | undefined {
+  const { distance, methodsAreApart, fits } = linking.rulesOf(view);
+  if (fits !== undefined) return chooseByLabels(linking, view, reference, entities, rule);
+  const all = reference.role === 'call' ? overloadsBeside(linking, entities) : entities;
+  if (distance === undefined || all.length <= 1) return undefined;
+  const wanted = methodsAreApart === true ? all.filter((each) => isMethod(each) === isUse(reference)) : all;
+  if (wanted.length === 1) return { chosen: wanted, rule };
+  const { argumentCount, flags, receiver, start } = reference;
+  const isUnbound =
+    linking.rulesOf(view).extensionsAreStatic === true &&
+    (receiver < 0 || partsOf(evaluate(linking, view, receiver).type).every(({ kind }) => kind === 'definition'));
+  const call = { view, argumentCount, flags, parts: partsOfCall(view, receiver, start), isUnbound };
+  return chooseByArguments(linking, call, wanted, rule);
+}
+
+/** One by the names of its arguments; several of the same names differ by types that nobody compares. */
+function chooseByLabels(
+  linking: Linking,
+  view: FileView,
+  { argumentCount, flags, receiver, start }: Reference,
+  entities: readonly Entity[],
+  rule: Rule,
+): Choice | undefined {
+  if (argumentCount < 0) return undefined;
+  const found = fittingLabels(linking, { view, argumentCount, flags, parts: partsOfCall(view, receiver, start) }, entities);
+  const [first] = found;
+  if (first === undefined || (found.length === entities.length && found.length > 1)) return undefined;
+  return { chosen: [first], rule: found.length === 1 ? rule : weaker(rule, 'overload') };
+}

@@ -1,0 +1,32 @@
+/** Constructors that are called by a word of the language: the class around's own, and those of what it builds on. */
+import type { Index } from '../facts/fileFacts.ts';
+import type { FileView } from './fileView.ts';
+import type { Linking } from './linking.ts';
+import { hasForeignBase, membersOfDefinition } from './members.ts';
+import { superType } from './receivers.ts';
+import type { Found } from './reference.ts';
+import { type Meaning, partsOf } from './types.ts';
+
+/** `super(...)`: the nearest constructor above, or the class itself. */
+export function findBaseConstructor(linking: Linking, view: FileView, scope: Index): Found {
+  const all = partsOf(superType(linking, view, scope).type).flatMap((part) => ('entity' in part ? [part.entity] : []));
+  // What is mixed in is not constructed.
+  const classes = all.filter((base) => base.view.symbol(base.symbol)?.kind !== 'trait');
+  const bases = classes.length > 0 ? classes : all;
+  const meanings = bases.map((base): Meaning => {
+    const [maker] = membersOfDefinition(linking, base, 'constructor');
+    return { kind: 'symbol', entity: maker ?? base };
+  });
+  const symbol = bases.length > 0 ? -1 : view.classAround(scope);
+  const outside = symbol < 0 ? undefined : hasForeignBase(linking, { view, symbol });
+  if (outside !== undefined)
+    return { meanings: [{ kind: 'external', module: outside, name: 'super' }], rule: 'self', receiver: undefined, reason: '' };
+  return { meanings, rule: 'self', receiver: undefined, reason: 'base class of unknown origin' };
+}
+
+/** `this(...)`: another constructor of the class around. */
+export function findOwnConstructor(view: FileView, scope: Index): Found {
+  const symbol = view.classAround(scope);
+  const meanings: readonly Meaning[] = symbol < 0 ? [] : [{ kind: 'symbol', entity: { view, symbol } }];
+  return { meanings, rule: 'self', receiver: undefined, reason: 'no class around' };
+}

@@ -1,0 +1,78 @@
+/** What a name behind a dot means that is used. */
+import { partsOfCall } from './argumentChoice.ts';
+import { describe } from './describeType.ts';
+import type { FileView } from './fileView.ts';
+import { findForeignMember } from './foreignMember.ts';
+import type { Linking } from './linking.ts';
+import { findMember, type MemberAnswer } from './memberTypes.ts';
+import { type Found, isUse, type Reference } from './reference.ts';
+import { type Meaning, partsOf, type Type, type Typed } from './types.ts';
+import { evaluate } from './values.ts';
+
+export function findBehindDot(linking: Linking, view: FileView, reference: Reference): Found {
+  const { name, receiver } = reference;
+  const value: Typed = evaluate(linking, view, receiver);
+  // `new(x)`: what is made is what the place expects.
+  if (reference.role === 'new' && name === 'new') return { ...madeHere(value), receiver: value.type };
+  const { decoratorSuffix } = linking.rulesOf(view);
+  if (reference.role === 'decorator' && decoratorSuffix !== undefined) {
+    const meant = findMember(linking, value, `${name}${decoratorSuffix}`);
+    if (meant.meanings.some(({ kind }) => kind === 'symbol')) return { ...meant, rule: 'qualified', receiver: value.type, reason: '' };
+  }
+  const isSuper = view.expression(receiver)?.operation === 'super';
+  const { meanings: found, rule, missing } = isSuper ? findInFirst(linking, value, name) : findMember(linking, value, name);
+  const meanings = linking.rulesOf(view).fieldsApart === true ? ofUse(reference, found) : found;
+  const added = meanings.some(({ kind }) => kind === 'symbol') ? [] : extensionsFound(linking, view, value.type, reference);
+  if (added.length > 0) return { meanings: added, rule: value.rule, receiver: value.type, reason: '' };
+  const above = isSuper && meanings.length === 0 ? findForeignMember(linking, view, reference) : undefined;
+  if (above !== undefined && above.meanings.length > 0) return above;
+  const isModule = partsOf(value.type).every((part) => part.kind === 'module');
+  return {
+    meanings,
+    rule: isModule && meanings.length > 0 ? 'qualified' : rule,
+    receiver: value.type,
+    reason: missing === 'no such member' && isUse(reference) ? `${describe(value.type)} has no member ${name}` : 'receiver of unknown type',
+  };
+}
+
+/** What is made without being named. */
+function madeHere({ type, rule }: Typed): Omit<Found, 'receiver'> {
+  const meanings = partsOf(type).flatMap((part): Meaning[] => {
+    if (part.kind === 'instance') return [{ kind: 'symbol', entity: part.entity }];
+    return part.kind === 'builtin' || part.kind === 'external' ? [{ kind: 'external', module: '', name: 'new' }] : [];
+  });
+  return { meanings, rule, reason: 'nothing says what is made' };
+}
+
+/** Of several bases the first that has the member. */
+function findInFirst(linking: Linking, bases: Typed, name: string): MemberAnswer {
+  for (const type of partsOf(bases.type)) {
+    const found = findMember(linking, { ...bases, type }, name);
+    if (found.meanings.some(({ kind }) => kind === 'symbol')) return found;
+  }
+  return findMember(linking, bases, name);
+}
+
+/** Members that other places give what stands in front. */
+function extensionsFound(linking: Linking, view: FileView, type: Type, reference: Reference): readonly Meaning[] {
+  const { extensionMembers, fits } = linking.rulesOf(view);
+  if (extensionMembers === undefined) return [];
+  const { name, argumentCount, flags, receiver, start } = reference;
+  const found = partsOf(type).flatMap((part) => extensionMembers(linking, view, part, name));
+  if (fits === undefined || found.length === 0 || argumentCount < 0) return found;
+  // The type outside has members of its own.
+  const call = { view, argumentCount, flags, parts: partsOfCall(view, receiver, start) };
+  return found.filter((meaning) => meaning.kind !== 'symbol' || fits(linking, meaning.entity, call));
+}
+
+/** Of a method and a field of one name the one that is meant. */
+function ofUse({ role }: Reference, meanings: readonly Meaning[]): readonly Meaning[] {
+  if (meanings.length <= 1) return meanings;
+  const isCall = role === 'call';
+  const meant = meanings.filter(
+    (meaning) => meaning.kind !== 'symbol' || CALLED.has(meaning.entity.view.symbol(meaning.entity.symbol)?.kind ?? '') === isCall,
+  );
+  return meant.length > 0 ? meant : meanings;
+}
+
+const CALLED: ReadonlySet<string> = new Set(['method', 'function', 'constructor']);

@@ -1,0 +1,86 @@
+/** Turns what was found for a reference into a link: to what, of which kind, and how sure that is. */
+import { ReferenceFlag } from '../facts/fileFacts.ts';
+import type { Choice } from './argumentChoice.ts';
+import { choose } from './choosing.ts';
+import { tierOf } from './confidence.ts';
+import { describe } from './describeType.ts';
+import type { LinkKind, LinkTarget, LinkTier, ReferenceLink } from './fileLinks.ts';
+import { type FileView, isTypeKind } from './fileView.ts';
+import type { Linking } from './linking.ts';
+import { ofArity } from './overloads.ts';
+import { type Found, isUse, type Reference } from './reference.ts';
+import { type Entity, partsOf, sameEntity, type Type } from './types.ts';
+
+/** Undefined for what would be most of all links and answers nothing. */
+export function judge(linking: Linking, view: FileView, reference: Reference, found: Found): ReferenceLink | undefined {
+  const all = distinct(found.meanings.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : [])));
+  const meant = linking.rulesOf(view).arityIsName === true && reference.role === 'call' ? ofArity(all, reference.argumentCount) : all;
+  const choice = choose(linking, view, reference, { ...found, entities: meant });
+  const base = {
+    reference: reference.index,
+    kind: kindOf(reference, found.receiver),
+    candidates: [],
+    receiver: found.receiver === undefined ? '' : describe(found.receiver),
+  };
+  if (choice === undefined) return judgeOutside(reference, found, base, meant.length > 0);
+  const { chosen, rule } = choice;
+  const tier = tierOfChosen(linking, view, choice, found);
+  const own = { ...base, kind: reference.role === 'call' ? kindOfCall(linking, chosen, base.kind) : base.kind };
+  return tier === 'ambiguous'
+    ? { ...own, tier, rule, targets: [], candidates: chosen.map(targetOf), detail: '' }
+    : { ...own, tier, rule, targets: chosen.map(targetOf), candidates: [], detail: '' };
+}
+
+function tierOfChosen(linking: Linking, view: FileView, { chosen, rule }: Choice, { isOpen }: Found): LinkTier {
+  const tier: LinkTier = isOpen === true ? 'ambiguous' : tierOf(view.language, rule, chosen.length);
+  const isDoubted = tier === 'exact' && linking.rulesOf(view).doubtsBrokenFiles === true && view.facts.count('problems') > 0;
+  return isDoubted ? 'probable' : tier;
+}
+
+/** What leads to no definition of the folder: to a module, to something outside, or nowhere that is known. */
+function judgeOutside(
+  reference: Reference,
+  found: Found,
+  base: Pick<ReferenceLink, 'reference' | 'kind' | 'candidates' | 'receiver'>,
+  isOfLanguage: boolean,
+): ReferenceLink | undefined {
+  const { rule } = found;
+  const module = found.meanings.find((meaning) => meaning.kind === 'module');
+  if (module?.kind === 'module' && module.module.file !== undefined)
+    return { ...base, kind: 'module', tier: 'exact', rule, targets: [{ file: module.module.file.id, key: '' }], detail: '' };
+  // What is meant is none of the definitions that the folder has: one of the language.
+  if (isOfLanguage && isUse(reference)) return { ...base, tier: 'external', rule, targets: [], detail: '' };
+  const external = found.meanings.find((meaning) => meaning.kind === 'external');
+  // What the language brings, and mentions of what is not known, would be most of all links and answer nothing.
+  if (external?.kind === 'external' && external.module === '' && !isUse(reference)) return undefined;
+  if (external?.kind === 'external') return { ...base, tier: 'external', rule, targets: [], detail: external.module };
+  if (!isUse(reference)) return undefined;
+  return { ...base, tier: 'unresolved', rule: 'none', targets: [], detail: found.reason };
+}
+
+function kindOf({ role, receiver, flags }: Reference, type: Type | undefined): LinkKind {
+  if (role === 'new') return 'constructor';
+  if (role === 'type' || role === 'heritage') return 'type';
+  if (role !== 'call' && role !== 'decorator') return 'value';
+  if ((flags & ReferenceFlag.jsx) !== 0) return 'direct';
+  if (receiver < 0) return 'direct';
+  return type === undefined || partsOf(type).every((part) => part.kind === 'module') ? 'direct' : 'method';
+}
+
+/** In some languages a call of a type is none. */
+function kindOfCall(linking: Linking, [first]: readonly Entity[], kind: LinkKind): LinkKind {
+  if (first === undefined) return kind;
+  const { callOfType } = linking.rulesOf(first.view);
+  return callOfType !== undefined && isTypeKind(first.view.symbol(first.symbol)?.kind) ? callOfType : kind;
+}
+
+function distinct(entities: readonly Entity[]): readonly Entity[] {
+  if (entities.length <= 1) return entities;
+  const kept: Entity[] = [];
+  for (const entity of entities) if (!kept.some((each) => sameEntity(each, entity))) kept.push(entity);
+  return kept;
+}
+
+export function targetOf({ view, symbol }: Entity): LinkTarget {
+  return { file: view.id, key: view.symbolKey(symbol) };
+}

@@ -1,0 +1,35 @@
+/** Where imports of a file lead: to files, to what they name there, outside. */
+import type { ImportLink, LinkTarget } from './fileLinks.ts';
+import type { FileView } from './fileView.ts';
+import { targetOf } from './judging.ts';
+import type { Linking } from './linking.ts';
+import { importMeanings } from './meanings.ts';
+
+export function linkImports(linking: Linking, view: FileView): ImportLink[] {
+  const rules = linking.rulesOf(view);
+  return view.facts.imports.map((fact, index): ImportLink => {
+    const answer =
+      rules.resolveImport === undefined
+        ? rules.resolveModule(linking.reader, view, fact.specifier, fact)
+        : rules.resolveImport(linking, view, fact, importMeanings(linking, view, index));
+    if (answer.kind === 'external') return { import: index, tier: 'external', targets: [], detail: answer.package };
+    if (answer.kind === 'missing') return { import: index, tier: 'unresolved', targets: [], detail: answer.reason };
+    const { file, folder } = answer.module;
+    const files = file !== undefined ? [file] : folder === undefined ? [] : rules.filesOfModule(linking, answer.module);
+    const whole = files.map((each): LinkTarget => ({ file: each.id, key: '' }));
+    const named = fact.name === '' ? [] : importMeanings(linking, view, index);
+    const symbols = named.flatMap((meaning): LinkTarget[] => {
+      if (meaning.kind === 'symbol') return [targetOf(meaning.entity)];
+      return meaning.kind === 'module' && meaning.module.file !== undefined ? [{ file: meaning.module.file.id, key: '' }] : [];
+    });
+    const isOwn = rules.isOwnPackage?.(fact) === true && named.some(({ kind }) => kind === 'module');
+    const modules = isOwn ? [] : whole;
+    const isFound = fact.name === '' || named.length > 0;
+    return {
+      import: index,
+      tier: 'exact',
+      targets: [...modules, ...symbols.filter(({ file, key }) => key !== '' || !modules.some((each) => each.file === file))],
+      detail: isFound ? '' : `no ${fact.name} there`,
+    };
+  });
+}
