@@ -27,7 +27,7 @@ const later = <T>(x: T) => x
 -- src/Panel.vue
 <script>
 import { useStore } from './store'
-export default { name: 'Panel', setup() { useStore().load() } }
+/* */ export default { name: 'Panel', setup() { useStore().load() } }
 </script>
 -- src/store.ts
 import App, { helper } from './App.vue'
@@ -69,7 +69,7 @@ test('Vue: this in the functions of options is the component, with its other opt
 -- Opt.vue
 <script>
 import mix from './mix'
-export default {
+/* */ export default {
   mixins: [mix],
   props: { size: Number },
   computed: { total() { return this.count() } },
@@ -82,7 +82,7 @@ export default {
 }
 </script>
 -- mix.js
-export default { methods: { mixed() { this.own() }, own() {} } }
+/* */ export default { methods: { mixed() { this.own() }, own() {} } }
 `),
   ).toEqual([
     'Opt.vue:6 count -> Opt.vue#default.methods.count~method exact self',
@@ -108,7 +108,7 @@ test('JSX and TSX in components', () => {
 <script lang="tsx">
 import B from './B.vue'
 import { C } from './c'
-export default { render() { return <C a={1}>{make()}</C> } }
+/* */ export default { render() { return <C a={1}>{make()}</C> } }
 function make() { return <B /> }
 </script>
 -- B.vue

@@ -1,19 +1,15 @@
 /** Edits, one for each kind of thing that a link may be made from, and who must be linked anew after them: nobody more. */
 
+import type { RelinkingCase } from './relinkingCase.ts';
 /** Texts by path; undefined removes a file. */
-export type Texts = Readonly<Record<string, string | undefined>>;
-
-export interface RelinkingCase {
-  readonly before: Texts;
-  readonly edit: Texts;
-  readonly linked: readonly string[];
-}
+import { C_CASES } from './relinkingCasesOfC.ts';
 
 export const LIBRARY = 'export function save() {}\nexport function load() {}\nexport class Store { put() {} }\n';
 
 const PYTHON = 'class Store:\n    def put(self):\n        pass\n\n\ndef load():\n    pass\n';
 
 export const RELINKING_CASES: Readonly<Record<string, RelinkingCase>> = {
+  ...C_CASES,
   'a path where nothing was': {
     before: { 'user.ts': "import { save } from './library';\nsave();\n", 'other.ts': "import { x } from './elsewhere';\nx();\n" },
     edit: { 'library.ts': LIBRARY },
@@ -373,40 +369,5 @@ export class Box { kept; constructor() { words((one) => { this.kept = one; }); }
         'class Store:\n    @property\n    def me(self):\n        return self\n\n    def put(self):\n        pass\n\n\ndef load():\n    pass\n',
     },
     linked: ['store.py', 'user.py'],
-  },
-  'a definition of what a header declares': {
-    before: {
-      'api.h': 'int run(int);\nint stop(int);\n',
-      'user.c': '#include "api.h"\nint f(void) { return run(1); }\n',
-      'other.c': '#include "api.h"\nint g(void) { return stop(1); }\n',
-      'deep/run.c': 'int rest(int x) { return x; }\n',
-    },
-    edit: { 'deep/run.c': 'int run(int x) { return x; }\n' },
-    linked: ['deep/run.c', 'user.c'],
-  },
-  'a header that is found by the end of its path': {
-    before: { 'src/user.c': '#include "lib/api.h"\nint f(void) { return run(1); }\n', 'src/other.c': 'int g(void) { return stop(1); }\n' },
-    edit: { 'far/lib/api.h': 'static int run(int x) { return x; }\n' },
-    linked: ['far/lib/api.h', 'src/user.c'],
-  },
-  'a condition under which a definition is compiled': {
-    before: {
-      'config.h': '#define WIDE 1\n',
-      'api.h': '#include "config.h"\n#if WIDE\n#define run(x) x\n#else\n#define run(x) 1\n#endif\n#define stop(x) x\n',
-      'user.c': '#include "api.h"\nint f(void) { return run(1); }\n',
-      'other.c': '#include "api.h"\nint g(void) { return stop(1); }\n',
-    },
-    edit: { 'config.h': '#define WIDE 0\n' },
-    linked: ['api.h', 'config.h', 'user.c'],
-  },
-  'a method that is defined outside of its class': {
-    before: {
-      'shape.hpp': '#pragma once\nclass Shape { public: void draw(); void hide(); };\n',
-      'user.cpp': '#include "shape.hpp"\nvoid f(Shape& s) { s.draw(); }\n',
-      'other.cpp': '#include "shape.hpp"\nvoid g(Shape& s) { s.hide(); }\n',
-      'shape.cpp': '#include "shape.hpp"\n',
-    },
-    edit: { 'shape.cpp': '#include "shape.hpp"\nvoid Shape::draw() {}\n' },
-    linked: ['shape.cpp', 'user.cpp'],
   },
 };

@@ -1,12 +1,11 @@
 /** What the language and its library bring: enough for chains to survive them. */
 
-import { TYPE_ARGUMENTS } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import { CALL_SIGNATURE } from '../../../server/src/linker/functions.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, partsOf, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { type Entity, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { LIBRARY } from './library.ts';
 import { parseType } from './typeText.ts';
 
@@ -17,7 +16,7 @@ export function builtin(name: string, ...args: readonly Type[]): Type {
 }
 
 /** Smart pointers are what they point to: the language follows them by itself. */
-const POINTERS: ReadonlySet<string> = new Set([
+export const POINTERS: ReadonlySet<string> = new Set([
   'Box',
   'Rc',
   'Arc',
@@ -183,7 +182,7 @@ function tupleParts(type: Type | undefined): readonly Type[] {
   return type?.kind === 'builtin' && type.name === 'tuple' ? type.args : [];
 }
 
-const MAPS: ReadonlySet<string> = new Set(['HashMap', 'BTreeMap', 'IndexMap']);
+export const MAPS: ReadonlySet<string> = new Set(['HashMap', 'BTreeMap', 'IndexMap']);
 
 /**
  * A part of a value: `for` what a loop gives, `[]` and `:` what indexing gives, `?` what is in a Result, `Some`, `Ok` and `Err` what is in
@@ -319,64 +318,6 @@ export function literalOf(linking: Linking, view: FileView, expression: number):
   }
   return builtin(kind === 'range' ? 'Iterator' : 'Vec', unionOf(types));
 }
-
-/** Functions of the library whose result is what they are given, and constructors of its variants. */
-export function libraryCall(linking: Linking, view: FileView, callee: number, called: Type): Typed | undefined {
-  const given = (place: number): Type => {
-    const part = view.parts(callee).find((each) => each.place === place && each.name === '');
-    return part === undefined ? UNKNOWN : linking.ask.evaluate(linking, view, part.expression).type;
-  };
-  if (called.kind === 'function') return collected(linking, view, callee, called.result) ?? pointerCall(view, callee, given);
-  if (called.kind !== 'builtin' && called.kind !== 'external') return undefined;
-  const last = called.name.slice(called.name.lastIndexOf('.') + 1);
-  const make = Object.hasOwn(MADE, last) ? MADE[last] : undefined;
-  if (make === undefined) return pointerCall(view, callee, given);
-  const type = make(given);
-  return { type, rule: 'return' };
-}
-
-/** `collect::<Vec<_>>()`: a list of what the iterator gives. */
-function collected(linking: Linking, view: FileView, callee: number, result: Type): Typed | undefined {
-  if (result.kind !== 'builtin' || result.name !== 'Collected') return undefined;
-  const types = view.parts(callee).find(({ name }) => name === TYPE_ARGUMENTS);
-  const fact = view.expression(types?.expression ?? -1);
-  if (fact === undefined) return undefined;
-  const written = declaredType(linking, view, view.scopeAt(fact.start), fact.name);
-  return { type: filled(written, result.args[0] ?? UNKNOWN), rule: 'return' };
-}
-
-/** Puts what is collected in the place of `_`. */
-function filled(type: Type, element: Type): Type {
-  if (type.kind !== 'builtin' || type.args.some((each) => each.kind !== 'unknown')) return type;
-  if (MAPS.has(type.name)) return element.kind === 'builtin' && element.name === 'tuple' ? builtin(type.name, ...element.args) : type;
-  if (type.name === 'Result' || type.name === 'Option') return type;
-  return builtin(type.name, element);
-}
-
-const MADE: Readonly<Record<string, (given: (place: number) => Type) => Type>> = {
-  Some: (given) => builtin('Option', given(0)),
-  Ok: (given) => builtin('Result', given(0)),
-  Err: (given) => builtin('Result', UNKNOWN, given(0)),
-  take: (given) => given(0),
-  replace: (given) => given(0),
-  max: (given) => unionOf([given(0), given(1)]),
-  min: (given) => unionOf([given(0), given(1)]),
-  once: (given) => builtin('Iterator', given(0)),
-  repeat: (given) => builtin('Iterator', given(0)),
-};
-
-/** `Box::new(x)`, `Rc::clone(&x)`, `Rc::new(x)`. */
-function pointerCall(view: FileView, callee: number, given: (place: number) => Type): Typed | undefined {
-  const fact = view.expression(callee);
-  const owner = fact?.operation === 'member' ? view.expression(fact.operand) : undefined;
-  if (fact === undefined || owner === undefined || owner.operation !== 'name') return undefined;
-  if (WRAPPERS.has(owner.name) && WRAPS.has(fact.name)) return { type: builtin(owner.name, given(0)), rule: 'return' };
-  return POINTERS.has(owner.name) && POINTED.has(fact.name) ? { type: given(0), rule: 'return' } : undefined;
-}
-
-const POINTED: ReadonlySet<string> = new Set(['new', 'clone', 'pin', 'from', 'Owned', 'Borrowed', 'into_inner', 'map']);
-const WRAPPERS: ReadonlySet<string> = new Set(['RefCell', 'Cell', 'Mutex', 'RwLock', 'UnsafeCell']);
-const WRAPS: ReadonlySet<string> = new Set(['new', 'from']);
 
 /** Methods that `Iterator` gives to a type of the folder which says how to come to the next. */
 export function iteratorMember(linking: Linking, entity: Entity, name: string): Type | undefined {

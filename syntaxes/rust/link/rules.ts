@@ -1,6 +1,7 @@
 import type { LinkRules } from '../../../server/src/linker/linking.ts';
-import { builtinMember, elementOf, libraryCall, libraryType, literal, literalOf } from './builtins.ts';
+import { builtinMember, elementOf, libraryType, literal, literalOf } from './builtins.ts';
 import { extensionMembers, membersElsewhere, moreBases, moreConstraint, ownFirst } from './implementations.ts';
+import { libraryCall } from './libraryCalls.ts';
 import { freeName, freeNameScope, imported, memberOfPlace, namesIn, resolveImport } from './paths.ts';
 import { callResult, impliedMember, memberOfParameter, typeParameter } from './types.ts';
 import { parseType } from './typeText.ts';

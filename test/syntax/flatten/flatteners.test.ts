@@ -8,6 +8,7 @@ import { type KeepTable, keepEverything, keepNamed, keepSymbols } from '../../..
 import type { Grammar, GrammarLoader } from '../../../server/src/syntax/grammarLoader.ts';
 import { readGrammarLock } from '../../../server/src/syntax/grammarLock.ts';
 import type { TreeSitterModule } from '../../../server/src/syntax/treeSitterRuntime.ts';
+import { packs } from '../../../syntaxes/index.ts';
 import { assets, openGrammars } from '../openGrammars.ts';
 import { oddTexts, sampleFiles } from '../sampleTexts.ts';
 import { outline } from './outline.ts';
@@ -50,9 +51,12 @@ describe.each(grammars)('both flatteners agree on %s', (name) => {
   test('on 5,000 levels of brackets', () => {
     const text = `x = ${'('.repeat(5000)}1${')'.repeat(5000)}\n`;
     const tree = expectAgreement(load(name), `${BEFORE_A_STATEMENT[name] ?? ''}${text}`);
-    expect(tree.count).toBeGreaterThan(5000);
+    if (NESTING.has(name)) expect(tree.count).toBeGreaterThan(5000);
   });
 });
+
+/** Grammars in which this is an expression: those of programs in the common shape. */
+const NESTING = new Set(packs.filter(({ data }) => data.tier === 1).flatMap(({ data }) => data.languages.map(({ grammar }) => grammar)));
 
 /** Without it the text is no code. */
 const BEFORE_A_STATEMENT: Readonly<Record<string, string>> = { go: 'package p\nvar ', php: '<?php $' };
