@@ -88,7 +88,8 @@ export const roles: RoleTable = {
     lambda_parameters: { role: 'parameters' },
 
     // Variables
-    property_declaration: { role: 'variable', name: 'name', type: 'type', value: 'value', uses: { receiver: 'type' } },
+    // In scripts, what is taken apart at the top is a variable of the file.
+    property_declaration: { role: 'variable', kind: 'variable', name: 'name', type: 'type', value: 'value', uses: { receiver: 'type' } },
     variable_declaration: { role: 'parameter', name: 'name', type: 'type' },
     multi_variable_declaration: { role: 'pattern', element: true },
     for_statement: { role: 'variable', name: 'name', type: 'type', value: 'value', element: true, scope: 'block' },

@@ -35,7 +35,16 @@ const classDeclaration: Plan = (tree, node) =>
 const members: Plan = (tree, node) =>
   tree
     .childrenOf(node)
-    .map((child) => (tree.typeOf(child) === 'property_declaration' ? { record: child, type: 'property_definition' } : kept(child)));
+    .map((child) =>
+      tree.typeOf(child) === 'property_declaration' && !takesApart(tree, child)
+        ? { record: child, type: 'property_definition' }
+        : kept(child),
+    );
+
+/** `val (a, b) = pair`. */
+function takesApart(tree: PlainTree, node: number): boolean {
+  return tree.childrenOf(node).some((child) => tree.typeOf(child) === 'multi_variable_declaration');
+}
 
 const property: Plan = (tree, node) => {
   const items: Shaped[] = [];

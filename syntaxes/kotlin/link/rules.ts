@@ -23,7 +23,7 @@ export const kotlinLinks: LinkRules = {
   imported,
   freeName,
   classNamesAreVisible: () => true,
-  inheritsNames: true,
+  bareMembers: 'innermost',
   overloadsAreInherited: true,
   callsConstruct: true,
   callMember: 'invoke',
