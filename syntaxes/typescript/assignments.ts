@@ -1,9 +1,10 @@
 /** Assignments that define: `module.exports = ...`, `exports.x = ...`, `Foo.prototype.m = function () {}`, `this.x = ...`. */
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import { assignField, closureIn, defineAssigned, giveFirstValue } from '../../server/src/syntax/extract/assigned.ts';
-import { unwrapped } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, unwrapped } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addExport } from '../../server/src/syntax/extract/modules.ts';
+import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { specifierOf } from './imports.ts';
 import { inheritByAssignment } from './inheritance.ts';
 import { loadedBy } from './requires.ts';
@@ -21,7 +22,7 @@ interface Assignment {
 
 export function assignment(file: Extraction, node: number): HookAnswer {
   const left = file.child(node, 'left');
-  if (file.isA(left, 'identifier')) giveFirstValue(file, left, file.child(node, 'right'));
+  if (file.isA(left, 'identifier') && !assignGlobal(file, node, left)) giveFirstValue(file, left, file.child(node, 'right'));
   if (!file.isA(left, 'member_expression')) return 'role';
   const object = file.child(left, 'object');
   const property = file.child(left, 'property');
@@ -34,6 +35,30 @@ export function assignment(file: Extraction, node: number): HookAnswer {
   else if (file.isA(object, 'this')) assignThis(file, found);
   else assignMember(file, found);
   return 'role';
+}
+
+/** `main = function () {}` and `app = {}` at the top of a script that declares no such name: a global, made by giving it a value. */
+function assignGlobal(file: Extraction, node: number, name: number): boolean {
+  const value = unwrapped(file, file.child(node, 'right'));
+  const isCallable = closureIn(file, value) >= 0;
+  if ((!isCallable && !file.isA(value, 'object')) || file.scopes.kindOf(file.scope) !== 'file') return false;
+  const written = file.textAt(name);
+  const id = file.names.idOf(written);
+  if (written === 'exports' || written === 'module' || file.bindings.firstOf(file.scope, id) >= 0) return false;
+  const symbol = defineAssigned(file, { node, name, value, callableKind: 'function' });
+  const fact = file.symbols[symbol];
+  if (fact !== undefined && !isCallable) fact.kind = 'variable';
+  file.bindings.add({
+    name: id,
+    kind: 'symbol',
+    scope: file.scope,
+    start: file.startAt(name),
+    symbol,
+    type: '',
+    initializer: expressionOf(file, value),
+    space: SPACE.value,
+  });
+  return true;
 }
 
 function endOfChain(file: Extraction, right: number): number {
@@ -180,15 +205,23 @@ function assignMember(file: Extraction, { node, object, property, value, chained
     if (file.textAt(property) === 'prototype' && file.isA(value, 'object')) holdPrototype(file, object, value);
     else if (closureIn(file, value) >= 0)
       defineAssigned(file, { node, name: property, value, containerName: object, containerModifiers: Modifier.static });
+    else if (isNamespace(file, value)) defineAssigned(file, { node, name: property, value, containerName: object });
     return;
   }
-  if (closureIn(file, value) < 0) return;
   const owner =
     file.isA(object, 'member_expression') && file.textAt(file.child(object, 'property')) === 'prototype'
       ? file.child(object, 'object')
       : -1;
-  if (file.isA(owner, 'identifier')) defineAssigned(file, { node, name: property, value, containerName: owner });
-  else defineAssigned(file, { node, name: property, value });
+  if (file.isA(owner, 'identifier')) {
+    // `A.prototype.constructor = A` says nothing new.
+    if (file.textAt(property) !== 'constructor' || closureIn(file, value) >= 0)
+      defineAssigned(file, { node, name: property, value, containerName: owner });
+  } else if (closureIn(file, value) >= 0 || isNamespace(file, value)) defineAssigned(file, { node, name: property, value });
+}
+
+/** `App.views = { ... }` at the top of a file: an object with a name, whose members are worth a search. */
+function isNamespace(file: Extraction, value: number): boolean {
+  return file.isA(value, 'object') && file.scopes.kindOf(file.scope) === 'file';
 }
 
 /** The members of `Foo.prototype = {...}` are those of Foo, which is a function or class further up as a rule. */
