@@ -6,7 +6,7 @@ import { shape } from './shape.ts';
 
 export const solidity: LanguagePack = {
   data: data as LanguagePack['data'],
-  // Members are known by bare name inside, inherited ones too: that is for links (link/rules.ts: implicitReceiver).
+  // Members are known by bare name inside, inherited ones too: that is for links (link/rules.ts: bareMembers).
   scoping: { spaces: 'shared', members: 'hidden', locals: 'inOrder', blank: '_' },
   docs: { comments: ['///', '/**'], lines: true },
   roles,

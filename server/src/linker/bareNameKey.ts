@@ -1,17 +1,17 @@
 /** Bare names that are bound alike and used alike mean the same all over a file. */
+import { isInside } from './bareMembers.ts';
 import type { FileView } from './fileView.ts';
-import { isInside } from './findBareName.ts';
 import type { Linking } from './linking.ts';
 import type { Reference } from './reference.ts';
 
 /** All that decides what a bare name means, as a text; undefined where it takes the very place. */
 export function bareNameKey(linking: Linking, view: FileView, reference: Reference): string | undefined {
   const { role, binding, name, argumentCount, flags, scope } = reference;
-  const { inheritsNames, implicitReceiver, freeNameScope, distance, fits, superWord } = linking.rulesOf(view);
+  const { bareMembers, freeNameScope, distance, fits, superWord } = linking.rulesOf(view);
   // What `super` is depends on where it stands, and overloads on what they are given.
   if (name === 'super' || name === superWord || ((distance !== undefined || fits !== undefined) && argumentCount > 0)) return undefined;
   // Names of the class around depend on the class.
-  const isOwn = inheritsNames === true || (implicitReceiver !== undefined && !isInside(view, binding));
+  const isOwn = bareMembers === 'innermost' || (bareMembers !== undefined && !isInside(view, binding));
   const place = isOwn ? ` ${view.classAround(scope)} ${view.ownerNameAround(scope)}` : '';
   const around = binding < 0 && freeNameScope !== undefined ? ` in ${freeNameScope(view, scope)}` : '';
   return `${binding < 0 ? name : binding} ${role} ${argumentCount} ${flags}${place}${around}`;

@@ -67,7 +67,7 @@ export function calledParts(linking: Linking, view: FileView, callee: Index, cal
 /** What the member that is called is a member of. */
 export function receiverOf(linking: Linking, view: FileView, callee: Index): Type | undefined {
   const expression = view.expression(callee);
-  if (expression?.operation === 'name' && linking.rulesOf(view).inheritsNames === true) return classAround(view, expression.start);
+  if (expression?.operation === 'name' && linking.rulesOf(view).bareMembers === 'innermost') return classAround(view, expression.start);
   return expression?.operation === 'member' ? linking.ask.evaluate(linking, view, expression.operand).type : undefined;
 }
 

@@ -3,11 +3,10 @@
 import { Modifier } from '../facts/fileFacts.ts';
 import { type Choice, chooseByArguments, fittingLabels, overloadsBeside, partsOfCall } from './argumentChoice.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
-import { isMethod } from './inheritedNames.ts';
 import type { Linking } from './linking.ts';
 import { chooseOverload } from './overloads.ts';
 import { isUse, type Reference } from './reference.ts';
-import { type Entity, partsOf, type Rule, type Type, weaker } from './types.ts';
+import { type Entity, isMethod, partsOf, type Rule, type Type, weaker } from './types.ts';
 import { evaluate } from './values.ts';
 
 /** Which of the definitions of a name a reference means; undefined when it is none of them. */

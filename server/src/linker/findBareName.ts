@@ -1,11 +1,11 @@
 /** What a bare name means that is used: a member of a class around, what its file binds it to, or what is known without either. */
-import type { Index, ReferenceRole } from '../facts/fileFacts.ts';
+import type { ReferenceRole } from '../facts/fileFacts.ts';
+import { findBareMembers } from './bareMembers.ts';
 import { findCalledValue } from './calledValues.ts';
 import { findBaseConstructor, findOwnConstructor } from './constructorCalls.ts';
 import type { FileView } from './fileView.ts';
 import { findForeignMember } from './foreignMember.ts';
-import { membersWithoutReceiver } from './implicitSelf.ts';
-import { impliedByName, membersByName } from './inheritedNames.ts';
+import { impliedByName } from './inheritedNames.ts';
 import type { Linking } from './linking.ts';
 import { freeName, meaningsOfBinding, typeMeaningsOf } from './meanings.ts';
 import type { Found, Reference } from './reference.ts';
@@ -18,31 +18,10 @@ export function findBareName(linking: Linking, view: FileView, reference: Refere
   if (name === superWord && role === 'call' && freeName(linking, view, name, scope).length === 0)
     return findBaseConstructor(linking, view, scope);
   return (
-    findWithoutReceiver(linking, view, reference) ??
     findShortened(linking, view, reference) ??
-    findByName(linking, view, reference) ??
+    findMember(linking, view, reference) ??
     (binding < 0 ? findFreeName(linking, view, reference) : findBound(linking, view, reference))
   );
-}
-
-/** A member of the class around, where receivers may be left out. */
-function findWithoutReceiver(linking: Linking, view: FileView, { name, binding, scope }: Reference): Found | undefined {
-  const { implicitReceiver } = linking.rulesOf(view);
-  if (implicitReceiver === undefined || (isInside(view, binding) && !isMemberFirst(linking, view, binding))) return undefined;
-  if (implicitReceiver === 'last' && (binding >= 0 || freeName(linking, view, name).some(({ kind }) => kind !== 'external')))
-    return undefined;
-  const meanings = membersWithoutReceiver(linking, view, scope, name);
-  return meanings.length === 0 ? undefined : { meanings, rule: 'self', receiver: undefined, reason: '' };
-}
-
-/** Whether a name is bound inside of the file's own scope. */
-export function isInside(view: FileView, binding: Index): boolean {
-  return binding >= 0 && view.binding(binding)?.scope !== 0;
-}
-
-/** Whether a name is bound in the body of a class whose members may have overloads elsewhere. */
-function isMemberFirst(linking: Linking, view: FileView, binding: Index): boolean {
-  return linking.rulesOf(view).implicitReceiver === 'first' && view.scope(view.binding(binding)?.scope ?? 0)?.kind === 'class';
 }
 
 /** A decorator whose name leaves out its end. */
@@ -53,14 +32,13 @@ function findShortened(linking: Linking, view: FileView, { name, role, scope }: 
   return meanings.length === 0 ? undefined : { meanings, rule: 'package', receiver: undefined, reason: '' };
 }
 
-/** A member of a class around that is known by its bare name. */
-function findByName(linking: Linking, view: FileView, { name, binding, role, scope }: Reference): Found | undefined {
-  const members = membersByName(linking, { view, name, scope, binding, isCalled: role === 'call', isType: TYPE_ROLES.has(role) });
-  if (members !== undefined)
-    return { meanings: members, rule: isInside(view, binding) ? 'local' : 'inherited', receiver: undefined, reason: '' };
-  if (role === 'call' && impliedByName(linking, { view, name, scope, binding, isCalled: true }) !== undefined)
-    return { meanings: [{ kind: 'external', module: '', name }], rule: 'inherited', receiver: undefined, reason: '' };
-  return undefined;
+/** A member of a class around, or one that such a class has from outside. */
+function findMember(linking: Linking, view: FileView, { name, binding, role, scope }: Reference): Found | undefined {
+  const bare = { view, name, scope, binding, isCalled: role === 'call', isType: TYPE_ROLES.has(role) };
+  const members = findBareMembers(linking, bare);
+  if (members !== undefined) return { ...members, receiver: undefined, reason: '' };
+  if (role !== 'call' || impliedByName(linking, bare) === undefined) return undefined;
+  return { meanings: [{ kind: 'external', module: '', name }], rule: 'inherited', receiver: undefined, reason: '' };
 }
 
 const TYPE_ROLES: ReadonlySet<ReferenceRole> = new Set(['type', 'new', 'heritage', 'decorator']);
@@ -68,10 +46,10 @@ const TYPE_ROLES: ReadonlySet<ReferenceRole> = new Set(['type', 'new', 'heritage
 /** What the file binds to nothing. */
 function findFreeName(linking: Linking, view: FileView, reference: Reference): Found {
   const { name, role, scope } = reference;
-  const { freeCall, freeNames: rule = 'package', implicitReceiver, inheritsNames } = linking.rulesOf(view);
+  const { freeCall, freeNameRule: rule = 'package', bareMembers } = linking.rulesOf(view);
   const isCall = role === 'call' && freeCall !== undefined;
   const meanings = isCall ? freeCall(linking, view, name, scope) : freeName(linking, view, name, scope);
-  const isMember = implicitReceiver !== undefined || (inheritsNames === true && role === 'call');
+  const isMember = bareMembers !== undefined && (bareMembers !== 'innermost' || role === 'call');
   if (meanings.length === 0 && isMember) return findForeignMember(linking, view, reference);
   return { meanings, rule, receiver: undefined, reason: 'unknown name' };
 }

@@ -6,7 +6,7 @@ import { findForeignMember } from './foreignMember.ts';
 import type { Linking } from './linking.ts';
 import { findMember, type MemberAnswer } from './memberTypes.ts';
 import { type Found, isUse, type Reference } from './reference.ts';
-import { type Meaning, partsOf, type Type, type Typed } from './types.ts';
+import { isMethod, type Meaning, partsOf, type Type, type Typed } from './types.ts';
 import { evaluate } from './values.ts';
 
 export function findBehindDot(linking: Linking, view: FileView, reference: Reference): Found {
@@ -69,10 +69,6 @@ function extensionsFound(linking: Linking, view: FileView, type: Type, reference
 function ofUse({ role }: Reference, meanings: readonly Meaning[]): readonly Meaning[] {
   if (meanings.length <= 1) return meanings;
   const isCall = role === 'call';
-  const meant = meanings.filter(
-    (meaning) => meaning.kind !== 'symbol' || CALLED.has(meaning.entity.view.symbol(meaning.entity.symbol)?.kind ?? '') === isCall,
-  );
+  const meant = meanings.filter((meaning) => meaning.kind !== 'symbol' || isMethod(meaning.entity) === isCall);
   return meant.length > 0 ? meant : meanings;
 }
-
-const CALLED: ReadonlySet<string> = new Set(['method', 'function', 'constructor']);

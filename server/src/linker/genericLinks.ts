@@ -28,7 +28,7 @@ export function genericLinks({ ids, extensions }: GenericLanguages): LinkRules {
     version: '1',
     sharesPackage: true,
     isSamePackage: (one, other) => isOwn(one) && isOwn(other),
-    freeNames: 'unique',
+    freeNameRule: 'unique',
     resolveModule,
     moduleMember: (linking, { file }, name) => (file === undefined || name === '' ? [] : definitionsIn(linking, file, name)),
     filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),

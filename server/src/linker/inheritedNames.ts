@@ -1,11 +1,11 @@
 /**
- * Bare names in languages where the members of a class are known inside of it without a receiver, inherited ones too. A name means the
- * member of the innermost class that has one, before it means anything outside of that class.
+ * Bare names in languages where a name means the member of the innermost class that has one, inherited or its own, before it means anything
+ * outside of that class (`bareMembers: 'innermost'`). Apart from bareMembers.ts because whoever looks names up needs it.
  */
 import type { Index } from '../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import type { Linking } from './linking.ts';
-import { type Entity, type Meaning, partsOf, type Type } from './types.ts';
+import { type Entity, isMethod, type Meaning, partsOf, type Type } from './types.ts';
 
 export interface BareName {
   readonly view: FileView;
@@ -23,7 +23,7 @@ export interface BareName {
 export function membersByName(linking: Linking, bare: BareName): readonly Meaning[] | undefined {
   const { view, scope, binding } = bare;
   const rules = linking.rulesOf(view);
-  if (rules.inheritsNames !== true) return undefined;
+  if (rules.bareMembers !== 'innermost') return undefined;
   const bound = view.binding(binding);
   const until = bound?.scope ?? 0;
   for (let at = scope; at > until; at = view.scope(at)?.parent ?? 0) {
@@ -39,8 +39,8 @@ export function membersByName(linking: Linking, bare: BareName): readonly Meanin
 
 /** What a bare name is that a class around has from outside the folder: a member of a library's class that it builds on. */
 export function impliedByName(linking: Linking, { view, name, scope, binding }: BareName): Type | undefined {
-  const { inheritsNames, impliedMember } = linking.rulesOf(view);
-  if (inheritsNames !== true || impliedMember === undefined || binding >= 0) return undefined;
+  const { bareMembers, impliedMember } = linking.rulesOf(view);
+  if (bareMembers !== 'innermost' || impliedMember === undefined || binding >= 0) return undefined;
   for (let at = scope; at > 0; at = view.scope(at)?.parent ?? 0) {
     const fact = view.scope(at);
     if (fact?.kind !== 'class' || fact.symbol < 0) continue;
@@ -74,12 +74,6 @@ function membersOfScope(linking: Linking, { view, name, isCalled, isType }: Bare
 
 function kindOf({ view, symbol }: Entity): string | undefined {
   return view.symbol(symbol)?.kind;
-}
-
-/** Whether it is a name of the kind that calls mean. */
-export function isMethod({ view, symbol }: Entity): boolean {
-  const kind = view.symbol(symbol)?.kind;
-  return kind === 'method' || kind === 'constructor' || kind === 'function';
 }
 
 function asMeanings(entities: readonly Entity[]): readonly Meaning[] {

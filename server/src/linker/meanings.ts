@@ -42,7 +42,7 @@ export function typeMeaningsOf(linking: Linking, view: FileView, scope: Index, n
 /** A type that the class around inherits. */
 function inheritedType(linking: Linking, view: FileView, scope: Index, name: string): readonly Meaning[] {
   const symbol = view.scope(scope)?.symbol ?? -1;
-  if (linking.rulesOf(view).inheritsNames !== true || symbol < 0) return NONE;
+  if (linking.rulesOf(view).bareMembers !== 'innermost' || symbol < 0) return NONE;
   const members = linking.ask.membersOfDefinition(linking, { view, symbol }, name);
   return members.filter((each) => isTypeKind(each.view.symbol(each.symbol)?.kind)).map((entity) => ({ kind: 'symbol', entity }));
 }
@@ -54,7 +54,7 @@ function mayBeType(linking: Linking, view: FileView, index: Index): boolean {
   if (binding === undefined) return false;
   const kind = view.symbol(binding.symbol)?.kind;
   // Where members are known by their bare names, a member may be called like its type.
-  if (linking.rulesOf(view).inheritsNames === true && kind !== undefined) return isTypeKind(kind) || kind === 'namespace';
+  if (linking.rulesOf(view).bareMembers === 'innermost' && kind !== undefined) return isTypeKind(kind) || kind === 'namespace';
   if (binding.symbol >= 0) {
     const kind = view.symbol(binding.symbol)?.kind;
     return kind !== 'function' && kind !== 'method';

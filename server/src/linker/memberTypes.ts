@@ -1,6 +1,5 @@
 /** Members of values: which definitions a name behind a dot leads to, and what value it has. */
 
-import { isMethod } from './inheritedNames.ts';
 import type { Linking } from './linking.ts';
 import { moduleMember } from './meanings.ts';
 import { hasForeignBase, membersOfDefinition } from './members.ts';
@@ -9,6 +8,7 @@ import { argumentsAs } from './typeArguments.ts';
 import { declaredType, substitute } from './typeNames.ts';
 import {
   type Entity,
+  isMethod,
   joined,
   type Meaning,
   NOTHING,

@@ -2,11 +2,10 @@
 import type { HeritageFact } from '../facts/fileFacts.ts';
 import { countOfTypes, ofArity } from './arity.ts';
 import type { FileView } from './fileView.ts';
-import { isMethod } from './inheritedNames.ts';
 import type { Linking } from './linking.ts';
 import { meaningsOf, memberOfMeaning } from './meanings.ts';
 import { folderOf } from './paths.ts';
-import { type Entity, type Meaning, partsOf, sameEntity, type Type } from './types.ts';
+import { type Entity, isMethod, type Meaning, partsOf, sameEntity, type Type } from './types.ts';
 
 /** Members of a definition by name: its own, or the nearest ones it inherits. Several are overloads, or a getter and its setter. */
 export function membersOfDefinition(linking: Linking, entity: Entity, name: string): readonly Entity[] {
@@ -151,7 +150,7 @@ function baseMeanings(linking: Linking, entity: Entity): readonly Meaning[] {
 function heritageMeanings(linking: Linking, entity: Entity, { name, scope, arguments: written }: HeritageFact): readonly Meaning[] {
   const [first = '', ...rest] = name.split('.');
   // What a class builds on decides what it inherits: there its own members are not known yet.
-  const isInside = linking.rulesOf(entity.view).inheritsNames === true && entity.view.scope(scope)?.symbol === entity.symbol;
+  const isInside = linking.rulesOf(entity.view).bareMembers === 'innermost' && entity.view.scope(scope)?.symbol === entity.symbol;
   const from = isInside ? (entity.view.scope(scope)?.parent ?? 0) : scope;
   let meanings = meaningsOf(linking, entity.view, from, first);
   // A class may be called after the one it builds on.

@@ -151,3 +151,9 @@ export function joined(typed: readonly Typed[], rule: Rule): Typed {
   if (known.length === 0) return NOTHING;
   return { type: unionOf(known.map(({ type }) => type)), rule: known.reduce((weakest, each) => weaker(weakest, each.rule), rule) };
 }
+
+/** Whether it is of the kinds that calls mean. */
+export function isMethod({ view, symbol }: Entity): boolean {
+  const kind = view.symbol(symbol)?.kind;
+  return kind === 'method' || kind === 'constructor' || kind === 'function';
+}

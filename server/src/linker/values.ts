@@ -1,10 +1,10 @@
 /** What values are: of symbols, of bindings, of expressions. All of it from declarations and initialisers; no flow of control is followed. */
 import type { BindingFact, ExpressionFact, Index } from '../facts/fileFacts.ts';
+import { findBareMembers } from './bareMembers.ts';
 import { callType, newType } from './calls.ts';
 import { givenParameter, placeOfParameter } from './contexts.ts';
 import type { FileView } from './fileView.ts';
-import { membersWithoutReceiver } from './implicitSelf.ts';
-import { impliedByName, membersByName } from './inheritedNames.ts';
+import { type BareName, impliedByName } from './inheritedNames.ts';
 import type { Linking, LinkRules } from './linking.ts';
 import { freeName, importMeanings } from './meanings.ts';
 import { type MemberUse, memberTypes } from './memberTypes.ts';
@@ -271,34 +271,20 @@ function functionType(view: FileView, index: Index): Typed {
 }
 
 function typeOfName(linking: Linking, view: FileView, { binding, name, start }: ExpressionFact, index: Index): Typed {
-  const rules = linking.rulesOf(view);
-  if (rules.inheritsNames === true) {
-    const isCalled = view.argumentCount(index) >= 0;
-    const members = membersByName(linking, { view, name, scope: view.scopeAt(start), binding, isCalled });
-    if (members !== undefined) return typeInClass(linking, view, { name, start, members });
-    const implied = impliedByName(linking, { view, name, scope: view.scopeAt(start), binding, isCalled });
-    if (implied !== undefined && isCalled) return { type: implied, rule: 'inherited' };
-  }
-  const { implicitReceiver } = linking.rulesOf(view);
-  const around = view.binding(binding)?.scope ?? 0;
-  const isFree = binding < 0 || around === 0 || (implicitReceiver === 'first' && view.scope(around)?.kind === 'class');
-  if (implicitReceiver !== undefined && isFree) {
-    const isKnown = implicitReceiver === 'last' && (binding >= 0 || freeName(linking, view, name).some(({ kind }) => kind !== 'external'));
-    const members = isKnown ? [] : membersWithoutReceiver(linking, view, view.scopeAt(start), name);
-    if (members.length > 0) return typeOfMeanings(linking, members, 'self');
-  }
+  const bare: BareName = { view, name, scope: view.scopeAt(start), binding, isCalled: view.argumentCount(index) >= 0 };
+  const members = findBareMembers(linking, bare);
+  if (members !== undefined)
+    return members.rule === 'self' ? typeOfMeanings(linking, members.meanings, 'self') : typeInClass(linking, bare, members.meanings);
+  const implied = bare.isCalled ? impliedByName(linking, bare) : undefined;
+  if (implied !== undefined) return { type: implied, rule: 'inherited' };
   if (binding < 0) return typeOfFreeName(linking, view, { name, start, index });
   if (view.binding(binding)?.scope === 0) linking.reader.note(view, name);
   return typeOfBinding(linking, view, binding);
 }
 
 /** An inherited member with the type arguments that the class around gives its base. */
-function typeInClass(
-  linking: Linking,
-  view: FileView,
-  { name, start, members }: { readonly name: string; readonly start: number; readonly members: readonly Meaning[] },
-): Typed {
-  const symbol = view.classAround(view.scopeAt(start));
+function typeInClass(linking: Linking, { view, name, scope }: BareName, members: readonly Meaning[]): Typed {
+  const symbol = view.classAround(scope);
   const around: Type = { kind: 'instance', entity: { view, symbol }, args: [] };
   const isOwn = symbol >= 0 && linking.ask.membersOfDefinition(linking, around.entity, name).length > 0;
   const found = isOwn ? memberTypes(linking, { type: around, rule: 'inherited' }, name) : NOTHING;
@@ -328,5 +314,5 @@ function typeOfFreeName(linking: Linking, view: FileView, { name, start, index }
     return joined(results, 'self');
   }
   const isOutside = meanings.every(({ kind }) => kind === 'external');
-  return typeOfMeanings(linking, meanings, isOutside ? 'package' : (linking.rulesOf(view).freeNames ?? 'package'));
+  return typeOfMeanings(linking, meanings, isOutside ? 'package' : (rules.freeNameRule ?? 'package'));
 }

@@ -38,7 +38,7 @@ export const cppLinks: LinkRules = {
   languages: ['cpp'],
   definitions: (linking, from, entities, receiver) => byConstancy(withoutDeclarations(compiledOnes(linking, from, entities)), receiver),
   definitionsOfChosen: (linking, from, entities) => oneOf(defined(linking, from, entities)),
-  inheritsNames: true,
+  bareMembers: 'innermost',
   ownerOutside,
   namespaceMembers,
   moreBases,

@@ -29,7 +29,7 @@ export const csharpLinks: LinkRules = {
   givesMembers: (base, heir) => kindOf(base) !== 'interface' || kindOf(heir) === 'interface',
   partsOf,
   classNamesAreVisible: () => true,
-  inheritsNames: true,
+  bareMembers: 'innermost',
   furtherArguments: 'list',
   overloadsAreInherited: true,
   constructorsOf,

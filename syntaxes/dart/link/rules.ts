@@ -28,7 +28,7 @@ export const dartLinks: LinkRules = {
   constructorName: (className) => className,
   parameterType: (linking, owner, parameter) => inferParameter(linking, owner, parameter).type,
   extensionMembers,
-  implicitReceiver: 'last',
+  bareMembers: 'last',
   callsConstruct: true,
   callOfType: 'constructor',
   callMember: 'call',

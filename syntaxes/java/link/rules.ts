@@ -22,7 +22,7 @@ export const javaLinks: LinkRules = {
   imported,
   freeName,
   classNamesAreVisible: () => true,
-  inheritsNames: true,
+  bareMembers: 'innermost',
   methodsAreApart: true,
   overloadsAreInherited: true,
   distance,

@@ -15,7 +15,7 @@ export const luaLinks: LinkRules = {
   imported,
   filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
   freeName,
-  freeNames: 'unique',
+  freeNameRule: 'unique',
   classNamesAreVisible: () => false,
   parseType,
   builtinMember: (_linking, type, name) => builtinMember(type, name),

@@ -20,7 +20,7 @@ export const scalaLinks: LinkRules = {
   freeName,
   freeNamesByNamespace: true,
   classNamesAreVisible: () => true,
-  inheritsNames: true,
+  bareMembers: 'innermost',
   overloadsAreInherited: true,
   isLibraryFunction: (name) => SEQUENCES.has(name) || MAPS.has(name) || name === 'Option',
   impliedMember,

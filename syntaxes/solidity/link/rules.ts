@@ -13,7 +13,7 @@ export const solidityLinks: LinkRules = {
   imported,
   filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
   freeName,
-  implicitReceiver: 'first',
+  bareMembers: 'beforeFile',
   callsConstruct: true,
   callOfType: 'constructor',
   extensionMembers,

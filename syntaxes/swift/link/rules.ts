@@ -38,7 +38,7 @@ export const swiftLinks: LinkRules = {
   impliedMember,
   placeOf,
   furtherArguments: 'list',
-  implicitReceiver: 'first',
+  bareMembers: 'beforeFile',
   callsConstruct: true,
   callOfType: 'constructor',
   callMember: 'callAsFunction',

@@ -1,0 +1,70 @@
+/** What a language says of calls: what can be called, which of several definitions a call means, what it makes and gives. */
+import type { Index } from '../../facts/fileFacts.ts';
+import type { ChoosingCall } from '../choosingCall.ts';
+import type { LinkKind } from '../fileLinks.ts';
+import type { FileView } from '../fileView.ts';
+import type { Entity, Type, Typed } from '../types.ts';
+
+export interface CallRules<Linking> {
+  /**
+   * How far a value is from what a parameter takes, 0 for the very type; undefined when it cannot be given for it. Where it is there,
+   * definitions of one name are chosen by the types of arguments (argumentChoice.ts). Neither is unknown or a union.
+   */
+  distance?(linking: Linking, wanted: Type, given: Type): number | undefined;
+  /** Whether a definition that takes more than it is given, by default values, is as near as one that does not. */
+  readonly defaultsAreFree?: true;
+  /** Whether a call can mean a definition by the names of its arguments, where those are part of what is called: Swift. */
+  fits?(linking: Linking, entity: Entity, call: ChoosingCall): boolean;
+  /** Of several that a call can mean by its labels, how well its arguments are what they take: the most wins. */
+  closeness?(linking: Linking, entity: Entity, call: ChoosingCall): number;
+  /** The number of arguments is part of what a function is called: a call with another number means something else: Elixir. */
+  readonly arityIsName?: true;
+  /** What a variable or field holds is what a call of it means, and overloads without a body are for types alone: Python. */
+  readonly callsWhatRuns?: true;
+  /** What a variable holds may be a call's answer, the variable itself is none: PHP. */
+  readonly variablesAreNoAnswer?: true;
+  /**
+   * What entities of one name stand for where declarations and definitions are apart: the definitions, each once. `from` is where the name
+   * is used, `receiver` what a member is asked of. C.
+   */
+  definitions?(linking: Linking, from: FileView, entities: readonly Entity[], receiver: Type | undefined): readonly Entity[];
+  /** The same for what a call has chosen, where overloads are chosen among declarations. C++. */
+  definitionsOfChosen?(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[];
+
+  /** The place among the parameters that an argument of a name and a place is for. */
+  placeOf?(entity: Entity, name: string, place: number): number;
+  /** Whether the type of a parameter for all further arguments is that of their list or, as in Go, of each of them. */
+  readonly furtherArguments?: 'list' | 'element';
+  /** What a parameter holds that takes the rest of the arguments, from the type of each. `flags` is a sum of `ParameterFlag`. */
+  restParameter?(type: Type, flags: number): Type;
+  /** What a parameter without a type takes: Dart's `this.field`. */
+  parameterType?(linking: Linking, owner: Entity, parameter: string): Type;
+  /** More ways to a parameter's type where the general ones found none: a decorator, a declared protocol, an idiom. */
+  inferParameter?(linking: Linking, owner: Entity, parameter: string): Typed;
+  /** Whether the results of a call can be the arguments of another: Go's `f(g())`. A tuple stands for them. */
+  readonly passesResultsOn?: true;
+  /** Extensions are static methods that may be called as such, with what they extend as the first argument: C#. */
+  readonly extensionsAreStatic?: true;
+
+  /** Calling a type makes one of it, as `new` does elsewhere. */
+  readonly callsConstruct?: true;
+  /** Members of an enumeration that hold values are made by calling them: Rust. The name of one is a function, of any other a value. */
+  readonly variantsAreMade?: true;
+  /** How a call of a type is told, when it is no construction: Go's conversions. */
+  readonly callOfType?: LinkKind;
+  /** What making an instance of a class runs, and links lead to: its constructors. Empty where it declares none. */
+  constructorsOf?(linking: Linking, entity: Entity): readonly Entity[];
+  /** The name of the members whose parameters making an instance of a class fills, where that is not `constructor`. */
+  constructorName?(className: string): string;
+  /** The member that is called when an object is: Python's `__call__`. */
+  readonly callMember?: string;
+  /** The one method that a function stands for which is given in the place of an interface. */
+  functionalMember?(linking: Linking, entity: Entity): Entity | undefined;
+
+  /** What calling a definition without `new` gives, when the language has its own idea: Python's classes. */
+  callResult(linking: Linking, callee: Entity): Type | undefined;
+  /** What calling a function of the library gives, where its arguments say so; `callee` is the expression of what is called. */
+  libraryCall?(linking: Linking, view: FileView, callee: Index, called: Type): Typed | undefined;
+  /** Whether a builtin of that name is a function of the library: a call of a variable that holds it is a call of that. */
+  isLibraryFunction?(name: string): boolean;
+}

@@ -1,0 +1,52 @@
+/**
+ * What a language says of members: where a definition and its members are written, what it inherits, and what it has without saying so.
+ * By where a member comes from: written in one of several parts of its definition (`partsOf`), written outside of any (`membersElsewhere`),
+ * of a namespace (`namespaceMembers`), added where somebody imports it (`extensionMembers`), written nowhere in the folder (`impliedMember`).
+ */
+import type { Index } from '../../facts/fileFacts.ts';
+import type { FileView } from '../fileView.ts';
+import type { Entity, Meaning, Type, Typed } from '../types.ts';
+
+export interface MemberRules<Linking> {
+  /** The places in which a definition is written, where that may be several: C#'s partial classes. Itself is among them. */
+  partsOf?(linking: Linking, entity: Entity): readonly Entity[];
+  /** Members that a definition is given anywhere in the folder, as if they were its own: Rust's `impl`. */
+  membersElsewhere?(linking: Linking, entity: Entity, name: string): readonly Entity[];
+  /** Members that other places give a type: extensions that are known in `view`. Asked where the type itself has none of the name. */
+  extensionMembers?(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[];
+  /** What a namespace has under a name that many files open. */
+  namespaceMembers?(linking: Linking, namespace: Entity, name: string): readonly Entity[];
+  /** A member that no definition of the folder says: of a base outside, or one that the language gives to all. */
+  impliedMember?(linking: Linking, entity: Entity, name: string): Type | undefined;
+  /** The class of a function that is defined outside of its body: C++'s `void A::f() {}`. */
+  ownerOutside?(linking: Linking, view: FileView, symbol: Index): Entity | undefined;
+
+  /** Names behind the name of a definition, where values of it have others (`isOfValues`), or where it is a module. Undefined for what is neither. */
+  namesIn?(linking: Linking, entity: Entity, name: string): readonly Meaning[] | undefined;
+  /** Whether values of a definition have a member, where the definition has others of its own (`namesIn` finds those). */
+  isOfValues?(member: Entity): boolean;
+  /** Names behind a type parameter: Rust's `T::Item`. */
+  memberOfParameter?(linking: Linking, view: FileView, binding: Index, name: string): readonly Meaning[];
+  /** Whether a member is not known by its name, but only where its class is seen as something else: C#'s `void IShape.Draw()`. */
+  isHiddenMember?(view: FileView, symbol: Index): boolean;
+  /** Of several members that a definition has itself those that come first. */
+  ownFirst?(members: readonly Entity[]): readonly Entity[];
+  /** Behind a dot a method and a field of one name are two things: a call means the method, anything else the field. */
+  readonly fieldsApart?: true;
+  /** The same for bare names and for the values of members: a call never means a field, nor a read a method. */
+  readonly methodsAreApart?: true;
+
+  /** What a definition builds on besides its heritage: what is behind the name of Go's `type A B`. */
+  moreBases?(linking: Linking, entity: Entity): readonly Meaning[];
+  /** Whether a definition has the members of one that it builds on: a class of C# has none of its interfaces'. */
+  givesMembers?(base: Entity, heir: Entity): boolean;
+  /** The definition and all it builds on in the order in which members are looked for, where that is not simply the nearest first. */
+  linearize?(linking: Linking, entity: Entity, name: string): readonly Entity[];
+  /** A class that defines a method of some name has those of the same name that it inherits as well. */
+  readonly overloadsAreInherited?: true;
+
+  /** What the object around is, where that takes more than the class around: Ruby's methods of classes. */
+  selfType?(linking: Linking, view: FileView, scope: Index): Typed;
+  /** What a function or lambda is called on, whose members are known inside by bare name: Kotlin's `x.apply { go() }`. */
+  receiverIn?(linking: Linking, view: FileView, scope: Index): Type;
+}

@@ -1,0 +1,37 @@
+/** What a language says of types: how they are written, what they stand for, and what its library knows of its own. */
+import type { Index } from '../../facts/fileFacts.ts';
+import type { FileView } from '../fileView.ts';
+import type { TypeNode } from '../linkRules.ts';
+import type { Entity, Type } from '../types.ts';
+
+export interface TypeRules<Linking> {
+  /** Cached by text. */
+  parseType(text: string): TypeNode;
+  /** Whether a type with a type behind it (`type A B`) is one of its own and not another name for it. */
+  isOwnType?(view: FileView, symbol: Index): boolean;
+  /** What a type of its own is made of, as far as calling it matters: Go's `type F func() T`. */
+  underlying?(linking: Linking, type: Type & { readonly kind: 'instance' }): Type;
+
+  /** Types of one name and different numbers of type parameters are different types: C#. */
+  readonly arityTellsTypes?: true;
+  /** The type parameter that a binding means, when it is another name for one: Go's `func (s *Stack[E]) Pop() E`. */
+  typeParameter?(linking: Linking, view: FileView, binding: Index): Type | undefined;
+  /** Names in annotations mean the type parameters of the class around before anything else; elsewhere they have bounds of their own: Python. */
+  readonly typeVariables?: true;
+  /** What is known of a type parameter besides what its own definition says. */
+  moreConstraint?(linking: Linking, owner: Entity, name: string): Type;
+
+  /** The type of a literal by the kind that the facts tell (`string`, `list`). */
+  literal(kind: string): Type;
+  /** The type of a literal of several values, where places and keys matter. */
+  literalOf?(linking: Linking, view: FileView, expression: Index): Type | undefined;
+  /** The element that indexing or a loop gives; `key` is the place as written where it is known. */
+  elementOf(linking: Linking, type: Type, key: string): Type;
+  /** What waiting gives. */
+  awaited(linking: Linking, type: Type): Type;
+
+  /** What is known of a member of a type of the language or its library; undefined when nothing is. */
+  builtinMember(linking: Linking, type: Type & { readonly kind: 'builtin' }, name: string): Type | undefined;
+  /** A value of a type of the library that is named in an annotation; undefined when nothing is known but its name. */
+  libraryType?(module: string, name: string, args: readonly Type[]): Type | undefined;
+}
