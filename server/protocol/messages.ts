@@ -175,7 +175,15 @@ export interface FolderStatus {
   readonly driverNote?: string;
   /** Times in milliseconds; `endedAt` since the epoch. */
   readonly lastRun?: { readonly trigger: string; readonly endedAt: number; readonly milliseconds: number };
-  readonly languages: readonly { readonly language: string; readonly tier: string; readonly files: number; readonly symbols: number }[];
+  readonly languages: readonly {
+    /** Its id; the extension of files in a language that no pack is for. */
+    readonly language: string;
+    /** What people call it: `C#`. */
+    readonly name?: string;
+    readonly tier: string;
+    readonly files: number;
+    readonly symbols: number;
+  }[];
   readonly skipped: readonly StatusFile[];
   readonly failed: readonly StatusFile[];
   readonly problems: readonly StatusFile[];

@@ -124,7 +124,13 @@ describe('the code index', { timeout: 60_000 }, () => {
     const status = await index.status();
     expect(status).toMatchObject({ state: 'ready', files: 3, imports: 1, skipped: [{ path: 'logo.ts', reason: 'binary' }] });
     expect(status.filesWithProblems.map(({ path }) => path)).toEqual(['src/broken.ts']);
-    expect(status.languages).toContainEqual({ language: 'typescript', tier: 'deep', files: 3, symbols: status.symbols });
+    expect(status.languages).toContainEqual({
+      language: 'typescript',
+      name: 'TypeScript',
+      tier: 'deep',
+      files: 3,
+      symbols: status.symbols,
+    });
   });
 
   it('answers from an unsaved buffer while it is open, and from the disk again afterwards', async () => {

@@ -26,8 +26,14 @@ export function run(options: /*type*/Options, anything: any) {
 /*outside*/
 //- package.json
 { "name"/*manifest*/: "fixture" }
+//- styles/page.css
+.page/*outline*/ { color: red }
+//- api/shop.proto
+message Order/*schema*/ { string id = 1; }
 //- tools/setup.ps1
-Write-Host/*unsupported*/
+function Set-Up { /*generic*/ }
+//- docs/letter.odt
+Dear/*unsupported*/
 //- out/made.ts
 export function made() {/*ignored*/}
 //- .gitignore
@@ -69,6 +75,7 @@ describe('the symbol at a position', { timeout: 60_000 }, () => {
       'Shape~class',
       'Options~interface',
     ]);
+    expect(await at('definition', 'generic')).toEqual(['Set-Up~function']);
     expect(await at('enclosing', 'made', 'called', 'imported')).toEqual([
       'run~function',
       'run~function',
@@ -77,10 +84,12 @@ describe('the symbol at a position', { timeout: 60_000 }, () => {
   });
 
   it('is nothing outside of all functions, in files without calls, and in files that are not indexed', async () => {
-    expect(await at('definition', 'outside', 'manifest', 'unsupported', 'ignored')).toEqual([
+    expect(await at('definition', 'outside', 'manifest', 'outline', 'schema', 'unsupported', 'ignored')).toEqual([
       'no-symbol: Place the cursor in a function, or search.',
       'unsupported: Calls are not extracted for JSON yet.',
-      'unsupported: Calls are not extracted for PowerShell yet.',
+      'unsupported: Calls are not extracted for CSS yet.',
+      'unsupported: Calls are not extracted for Protocol Buffers yet.',
+      'unsupported: Calls are not extracted for .odt files yet.',
       'not-indexed: Not indexed: ignored by .gitignore:1',
     ]);
   });

@@ -50,7 +50,7 @@ test('a graph is called after its focus, by the name alone when it is not shown'
 test.each([
   ['no-symbol', 'Place the cursor in a function, or search.', ['Search Symbols: searchSymbols']],
   ['not-indexed', 'Not indexed: ignored by .gitignore:12', ['Index This File: indexFile']],
-  ['unsupported', 'Calls are not extracted for PowerShell yet.', []],
+  ['unsupported', 'Calls are not extracted for CSS yet.', []],
 ] as const)('where there is no symbol, code %s, it is said why and what to do', (code, text, actions) => {
   const message = emptyMessage({ found: false, code, text });
   expect([message.text, message.actions.map(({ title, command }) => `${title}: ${command}`)]).toEqual([text, actions]);

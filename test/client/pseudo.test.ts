@@ -18,7 +18,7 @@ afterEach(() => speak({}));
 
 /** Words that are left when what is no text is taken away: icons, links, names of files, languages, folders and of Skein itself. */
 function plainWords(text: string): readonly string[] {
-  const names = /\$\([\w~-]+\)|\]\([^)]*\)|\bSkein\b|\b(app|typescript|toml|node:sqlite|secret\.py|big\.js|broken\.ts)\b/g;
+  const names = /\$\([\w~-]+\)|\]\([^)]*\)|\bSkein\b|\b(app|TypeScript|JSON|toml|node:sqlite|secret\.py|big\.js|broken\.ts)\b/g;
   return text.replaceAll(names, '').match(/[A-Za-z]{2,}/g) ?? [];
 }
 
@@ -43,7 +43,8 @@ const folder: FolderStatus = {
   driver: 'node:sqlite',
   lastRun: { trigger: 'start', endedAt: 0, milliseconds: 4100 },
   languages: [
-    { language: 'typescript', tier: 'deep', files: 8300, symbols: 1 },
+    { language: 'typescript', name: 'TypeScript', tier: 'deep', files: 8300, symbols: 1 },
+    { language: 'json', name: 'JSON', tier: 'outline', files: 4, symbols: 40 },
     { language: '.toml', tier: 'unsupported', files: 12, symbols: 0 },
     { language: '', tier: 'unsupported', files: 1, symbols: 0 },
   ],

@@ -20,9 +20,10 @@ const app: FolderStatus = {
   driverNote: 'better-sqlite3 has no build for linux-armhf',
   lastRun: { trigger: 'start', endedAt: 0, milliseconds: 4100 },
   languages: [
-    { language: 'typescript', tier: 'deep', files: 8300, symbols: 1 },
-    { language: 'python', tier: 'deep', files: 10, symbols: 1 },
-    { language: 'zig', tier: 'deep', files: 0, symbols: 0 },
+    { language: 'typescript', name: 'TypeScript', tier: 'deep', files: 8300, symbols: 1 },
+    { language: 'json', name: 'JSON', tier: 'outline', files: 4, symbols: 40 },
+    { language: 'python', name: 'Python', tier: 'deep', files: 10, symbols: 1 },
+    { language: 'zig', name: 'Zig', tier: 'deep', files: 0, symbols: 0 },
     { language: '.toml', tier: 'unsupported', files: 12, symbols: 0 },
     { language: '', tier: 'unsupported', files: 1, symbols: 0 },
   ],
@@ -43,7 +44,11 @@ test('a folder tells its counts, its size and its age, then what is not in the i
   expect(lines(statusTree(status, 3 * 3600_000)).join('\n')).toBe(
     `
 app | 8,310 files, 96,212 symbols · read-only
-  8,310 files | typescript 8,300, python 10
+  8,310 files
+  Languages | TypeScript 8,300, Python 10, JSON 4
+    TypeScript | 8,300 files, 1 symbol
+    Python | 10 files, 1 symbol
+    JSON | 4 files, 40 symbols, outline only
   96,212 symbols
   203,554 calls | 400,000 references, 1 import
   25.0 MB | node:sqlite: better-sqlite3 has no build for linux-armhf
@@ -86,8 +91,8 @@ test('what a narrow side bar cuts off is told in full', () => {
   const rows = statusTree(status, 0).flatMap((node) => ('children' in node ? node.children : []));
   const skipped = rows.flatMap((node) => ('children' in node ? node.children : [])).at(-1);
   expect([rows[0], rows[1], skipped].map((node) => node && tooltipOf(node))).toEqual([
-    '8,310 files: typescript 8,300, python 10',
-    '96,212 symbols',
+    '8,310 files',
+    'Languages: TypeScript 8,300, Python 10, JSON 4',
     'big.js: too large: 2,048 KB',
   ]);
 });

@@ -10,6 +10,7 @@ import { graphEditor } from './scenarios/graphEditor.ts';
 import { graphStates } from './scenarios/graphStates.ts';
 import { impact } from './scenarios/impact.ts';
 import { imports } from './scenarios/imports.ts';
+import { languages } from './scenarios/languages.ts';
 import { liveEdit } from './scenarios/liveEdit.ts';
 import { multiRoot } from './scenarios/multiRoot.ts';
 import { navigation } from './scenarios/navigation.ts';
@@ -30,6 +31,7 @@ export const scenarios: readonly Scenario[] = [
   callGraph,
   graphEditor,
   graphStates,
+  languages,
   impact,
   imports,
   debugViews,

@@ -46,6 +46,8 @@ start();
 //- src/alone.ts
 export function parseConfig() { return 1; }
 export function puzzled(thing: any) { thing.unknown(); }
+//- docs/page.css
+.guide { color: red }
 `;
 
 const START = 'src/main.ts#start~function';
@@ -240,6 +242,7 @@ describe('a graph of calls', { timeout: 60_000 }, () => {
     expect(
       await empty('src/user.ts#User.save~method', { depth: { in: 0, out: 1 }, filters: { ...ALL, exclude: ['src/base.ts'] } }),
     ).toEqual(['no-edges', 'No calls found from save with these filters. Left out: 2 hidden.', 1]);
+    expect(await empty('docs/page.css#.guide~class')).toEqual(['unsupported', 'Calls are not extracted for CSS yet.', 1]);
     expect(await empty('src/alone.ts#gone~function')).toEqual(['gone', 'gone is no longer in alone.ts.', 0]);
     expect(await empty('src/none.ts#gone~function')).toEqual(['not-indexed', 'Not indexed: there is no such file.', 0]);
     const { empty: none } = await graph({ ...callQuery(''), roots: [] });

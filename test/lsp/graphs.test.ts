@@ -149,14 +149,14 @@ test('the symbol at the cursor is asked of the innermost folder', async () => {
 test('where there is no symbol the reason is said', async () => {
   await start({
     prepare: (index) => {
-      index.symbolThere = { found: false, code: 'unsupported', text: 'Calls are not extracted for PowerShell yet.' };
+      index.symbolThere = { found: false, code: 'unsupported', text: 'Calls are not extracted for CSS yet.' };
     },
   });
   const at = { line: 0, character: 0, prefer: 'definition' } as const;
   expect(await client.request('skein/symbolAt', { uri: 'file:///app/a.ps1', ...at })).toEqual({
     found: false,
     code: 'unsupported',
-    text: 'Calls are not extracted for PowerShell yet.',
+    text: 'Calls are not extracted for CSS yet.',
   });
   expect(await client.request('skein/symbolAt', { uri: 'file:///elsewhere/a.py', ...at })).toEqual({
     found: false,

@@ -280,7 +280,7 @@ await inBrowser('the graph panel', (open) => {
   test.each([
     ['no-symbol', 'Place the cursor in a function, or search.', ['Search Symbols']],
     ['not-indexed', 'Ignored by .gitignore:12.', ['Index This File']],
-    ['unsupported', 'Calls are not extracted for PowerShell yet.', []],
+    ['unsupported', 'Calls are not extracted for CSS yet.', []],
   ] as const)('nothing to draw: %s', async (code, text, actions) => {
     const panel = await showing({
       type: 'show',

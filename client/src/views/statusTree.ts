@@ -71,7 +71,7 @@ function facts(folder: FolderStatus, now: number): readonly StatusNode[] {
   const { lastRun } = folder;
   const updated =
     lastRun === undefined ? l10n.t('never') : l10n.t('{0}, took {1}', ago(now - lastRun.endedAt), duration(lastRun.milliseconds));
-  const unsupported = languageMix(folder, (tier) => tier === 'unsupported');
+  const unsupported = languageMix(folder.languages.filter(({ files, tier }) => files > 0 && tier === 'unsupported'));
   const driver = folder.driverNote === undefined ? folder.driver : `${folder.driver}: ${folder.driverNote}`;
   const fact = (name: string, icon: string, label: string, description: string): StatusNode => ({
     kind: 'fact',
@@ -81,12 +81,8 @@ function facts(folder: FolderStatus, now: number): readonly StatusNode[] {
     description,
   });
   return [
-    fact(
-      'files',
-      'files',
-      counted(folder.files, 'file'),
-      languageMix(folder, (tier) => tier !== 'unsupported'),
-    ),
+    fact('files', 'files', counted(folder.files, 'file'), ''),
+    ...languages(folder),
     fact('symbols', 'symbol-class', counted(folder.symbols, 'symbol'), ''),
     fact(
       'calls',
@@ -100,12 +96,38 @@ function facts(folder: FolderStatus, now: number): readonly StatusNode[] {
   ];
 }
 
-/** `typescript 120, python 30`, or `.zig 12, .toml 3` for files that no language pack understands. */
-function languageMix({ languages }: FolderStatus, isShown: (tier: string) => boolean): string {
-  return languages
-    .filter(({ files, tier }) => files > 0 && isShown(tier))
-    .map(({ language, files }) => `${language === '' ? l10n.t('no extension') : language} ${count(files)}`)
-    .join(', ');
+type LanguageCount = FolderStatus['languages'][number];
+
+/** The languages of a folder, one row each, those with the most files first. */
+function languages(folder: FolderStatus): readonly StatusNode[] {
+  const known = folder.languages
+    .filter(({ files, tier }) => files > 0 && tier !== 'unsupported')
+    .sort((one, other) => other.files - one.files || nameOf(one).localeCompare(nameOf(other)));
+  if (known.length === 0) return [];
+  const id = `${folder.uri}#languages`;
+  const children = known.map(
+    (each): StatusNode => ({
+      kind: 'fact',
+      id: `${id}/${each.language}`,
+      icon: each.tier === 'outline' ? 'list-tree' : 'code',
+      label: nameOf(each),
+      description: [
+        counted(each.files, 'file'),
+        counted(each.symbols, 'symbol'),
+        ...(each.tier === 'outline' ? [l10n.t('outline only')] : []),
+      ].join(', '),
+    }),
+  );
+  return [{ kind: 'group', id, icon: 'symbol-namespace', label: l10n.t('Languages'), description: languageMix(known), children }];
+}
+
+/** `TypeScript 120, Python 30`, or `.odt 12, .xyz 3` for files that no language pack understands. */
+function languageMix(some: readonly LanguageCount[]): string {
+  return some.map((each) => `${nameOf(each)} ${count(each.files)}`).join(', ');
+}
+
+function nameOf({ name, language }: LanguageCount): string {
+  return name ?? (language === '' ? l10n.t('no extension') : language);
 }
 
 function groups(folder: FolderStatus): readonly StatusNode[] {

@@ -102,6 +102,8 @@ export interface IndexStatus extends IndexProgress {
 export interface LanguageStatus {
   /** Language id, or the extension of files in an unsupported language. */
   readonly language: string;
+  /** What people call it: `C#`. Absent of files in an unsupported language. */
+  readonly name?: string;
   readonly tier: 'deep' | 'generic' | 'outline' | 'unsupported';
   readonly files: number;
   readonly symbols: number;

@@ -3,7 +3,7 @@ import type { EmptyReason, GraphMark, GraphNode, GraphQuery, LeftOut } from '../
 import type { Answer, CodeIndex } from '../api/codeIndex.ts';
 import { edgeOf, nodeOf, placeOf } from './callParts.ts';
 import { type CallWalk, sideKey, walkCalls } from './callWalk.ts';
-import { missingRoot, NO_ROOT } from './emptyReasons.ts';
+import { missingRoot, NO_ROOT, unsupportedRoot } from './emptyReasons.ts';
 import type { FoundGraph } from './foundGraph.ts';
 import { recursiveNodes } from './recursion.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -18,7 +18,7 @@ export async function callGraph(index: CodeIndex, query: GraphQuery, signal: Abo
   });
   const [focus] = nodes.filter(({ marks }) => marks.includes('focus'));
   const left = leftOut(walk);
-  const empty = focus === undefined ? await missing(index, query) : emptyReason(query, walk, focus);
+  const empty = focus === undefined ? await missing(index, query) : await emptyReason(index, query, walk, focus);
   return {
     ...walk.answer,
     truncated: walk.isCut,
@@ -64,8 +64,10 @@ async function missing(index: CodeIndex, { roots: [root] }: GraphQuery): Promise
 /** Calls that were looked for in vain. */
 const PLACES = 20;
 
-function emptyReason({ depth }: GraphQuery, walk: CallWalk, focus: GraphNode): EmptyReason | undefined {
+async function emptyReason(index: CodeIndex, { depth }: GraphQuery, walk: CallWalk, focus: GraphNode): Promise<EmptyReason | undefined> {
   if (walk.calls.length > 0) return undefined;
+  const unsupported = await unsupportedRoot(index, focus.id);
+  if (unsupported !== undefined) return unsupported;
   const directions = [...(depth.in > 0 || depth.out <= 0 ? ['to'] : []), ...(depth.out > 0 || depth.in <= 0 ? ['from'] : [])];
   const found = `No calls found ${directions.join(' or ')} ${focus.name}`;
   const notes = [

@@ -7,7 +7,9 @@ import { ANY_LANGUAGE, type Languages } from '../workspace/classify.ts';
 export type Tier = 'deep' | 'generic' | 'outline' | 'unsupported';
 
 const TIERS: readonly Tier[] = ['unsupported', 'deep', 'generic', 'outline'];
-const entries = packs.flatMap(({ data }) => data.languages.map((entry) => ({ ...entry, tier: TIERS[data.tier] ?? 'outline' })));
+const entries = packs.flatMap(({ data, calls }) =>
+  data.languages.map((entry) => ({ ...entry, tier: TIERS[data.tier] ?? 'outline', hasCalls: data.tier !== 3 && calls !== 'none' })),
+);
 
 export const supportedLanguages: readonly string[] = entries.map(({ id }) => id);
 
@@ -21,6 +23,16 @@ export function isManifest(language: string): boolean {
 /** How deep the facts of a language go. */
 export function tierOf(language: string): Tier {
   return entries.find(({ id }) => id === language)?.tier ?? 'unsupported';
+}
+
+/** Whether the calls of a language are known: not of one that only has an outline, nor of one that calls nothing by a name. */
+export function hasCalls(language: string): boolean {
+  return entries.find(({ id }) => id === language)?.hasCalls ?? false;
+}
+
+/** What people call a language, `C#`; undefined of one that no pack is for, and of manifests. */
+export function nameOfLanguage(language: string): string | undefined {
+  return entries.find(({ id }) => id === language)?.name;
 }
 
 /** Which files are in which language. `associations` are people's own: globs to language ids. */

@@ -70,6 +70,8 @@ export interface LanguagePack {
   /** How trees are rebuilt before they are read, where the grammar leaves side by side what belongs together. */
   readonly shape?: TreeShape;
   readonly hooks: Hooks;
+  /** Whether calls are looked for; absent means yes. Schemas and make files call nothing that has a name. */
+  readonly calls?: 'none';
 }
 
 /**

@@ -13,7 +13,7 @@ export const graphStates: Scenario = {
   settings: talkative,
   play: async (stage) => {
     await writeCallingFiles(stage.repository);
-    await stage.repository.write('tools/build.ps1', 'function Build { Write-Output done }\n');
+    await stage.repository.write('web/page.css', '.page { color: red }\n');
     const window = await stage.openWindow();
     await waitUntilIndexed(window);
     const graph = new GraphView(window, 'view');
@@ -50,9 +50,9 @@ async function notIndexed(stage: Stage, window: EditorWindow, graph: GraphView):
 }
 
 async function unsupported(stage: Stage, window: EditorWindow, graph: GraphView): Promise<void> {
-  await window.openFile('tools/build.ps1');
+  await window.openFile('web/page.css');
   await skeinCommand(window, 'Show Call Graph');
-  await graph.waitForText(/Calls are not extracted for PowerShell yet\./);
+  await graph.waitForText(/Calls are not extracted for CSS yet\./);
   await stage.photograph(window, '3-unsupported');
 }
 

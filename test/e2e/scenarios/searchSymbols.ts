@@ -53,7 +53,7 @@ export const searchSymbols: Scenario = {
     await waitForPickRows(window, [/^No symbol matches “nothing_is_called_so”/]);
     await stage.photograph(window, 'nothing');
     await search('is:');
-    await waitForPickRows(window, [/^is:exported/, /^is:test/, /^is:deprecated marked as deprecated/, /^is:unused/]);
+    await waitForPickRows(window, [/^is:exported/, /^is:test/, /^is:deprecated marked as deprecated/, /^is:generated/, /^is:unused/]);
     await stage.photograph(window, 'filters');
     await window.choosePickRow(/is:deprecated/);
     await waitForPickRows(window, [/^price depot/]);

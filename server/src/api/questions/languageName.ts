@@ -1,8 +1,23 @@
-/** What people call the language of a file that no pack is for. */
+/** What people call the language of a file. */
+import { hasCalls, nameOfLanguage } from '../../indexer/knownLanguages.ts';
 import names from './languageNames.json' with { type: 'json' };
 
+/** Why there are no calls in an indexed file; undefined where there may be some. `language` is that of its index. */
+export function withoutCalls(path: string, language: string): string | undefined {
+  return hasCalls(language) ? undefined : noCallsOf(nameOfLanguage(language) ?? languageName(path));
+}
+
+/** The same for a file that is in no language that is known. */
+export function unknownCalls(path: string): string {
+  return noCallsOf(languageName(path));
+}
+
+function noCallsOf(language: string): string {
+  return `Calls are not extracted for ${language} yet.`;
+}
+
 /** By the extension; where that is not known, `.xyz files`. */
-export function languageName(path: string): string {
+function languageName(path: string): string {
   const file = path.slice(path.lastIndexOf('/') + 1);
   const dot = file.lastIndexOf('.');
   if (dot < 0) return file;

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { counted } from '../../base/counted.ts';
-import { isManifest, tierOf } from '../../indexer/knownLanguages.ts';
+import { isManifest, nameOfLanguage, tierOf } from '../../indexer/knownLanguages.ts';
 import { SCHEMA_VERSION } from '../../store/schema.ts';
 import type { IndexOptions, IndexProgress, IndexStatus, LanguageStatus } from '../codeIndex.ts';
 import type { Reader } from '../readerConnection.ts';
@@ -72,7 +72,8 @@ function languageStatus({
   readonly files: number;
   readonly symbols: number;
 }): LanguageStatus {
-  return { language, tier: tierOf(language), files, symbols };
+  const name = nameOfLanguage(language);
+  return { language, ...(name === undefined ? {} : { name }), tier: tierOf(language), files, symbols };
 }
 
 function unsupportedStatus(files: Readonly<Record<string, number>>): LanguageStatus[] {

@@ -2,12 +2,11 @@
 import { offsetAt } from '../../base/lineIndex.ts';
 import type { Offset } from '../../facts/fileFacts.ts';
 import { symbolKey } from '../../facts/symbolKey.ts';
-import { isManifest } from '../../indexer/knownLanguages.ts';
 import { fileOfRow } from '../../store/rowIds.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { FileExplanation, FilePosition, SymbolAt, SymbolHit, SymbolPreference } from '../codeIndex.ts';
 import { type DefinitionParts, definitionsAt } from './definitions.ts';
-import { languageName } from './languageName.ts';
+import { unknownCalls, withoutCalls } from './languageName.ts';
 import type { LinkedFile, LinkedFiles } from './linkedFiles.ts';
 
 export interface SymbolAtParts extends DefinitionParts {
@@ -16,14 +15,15 @@ export interface SymbolAtParts extends DefinitionParts {
 }
 
 export async function symbolAt(parts: SymbolAtParts, at: FilePosition, prefer: SymbolPreference): Promise<SymbolAt> {
+  const language = parts.files.file(at.path)?.language;
+  const none = language === undefined ? undefined : withoutCalls(at.path, language);
+  if (none !== undefined) return { found: false, code: 'unsupported', text: none };
   const [first, ...others] = withOverloads(parts.files, symbolsAt(parts, at, prefer)).map(parts.hit);
   if (first !== undefined) return { found: true, symbols: [first, ...others] };
-  const language = parts.files.file(at.path)?.language;
-  if (language !== undefined && !isManifest(language))
-    return { found: false, code: 'no-symbol', text: 'Place the cursor in a function, or search.' };
+  if (language !== undefined) return { found: false, code: 'no-symbol', text: 'Place the cursor in a function, or search.' };
   const { rule, summary } = await parts.explain(at.path);
-  if (language === undefined && rule?.kind !== 'language') return { found: false, code: 'not-indexed', text: summary };
-  return { found: false, code: 'unsupported', text: `Calls are not extracted for ${languageName(at.path)} yet.` };
+  if (rule?.kind !== 'language') return { found: false, code: 'not-indexed', text: summary };
+  return { found: false, code: 'unsupported', text: unknownCalls(at.path) };
 }
 
 function symbolsAt(parts: DefinitionParts, at: FilePosition, prefer: SymbolPreference): readonly SymbolRecord[] {

@@ -15,6 +15,7 @@ export function genericPack(data: unknown, table: GenericTable): LanguagePack {
     data: data as LanguagePack['data'],
     scoping: { spaces: 'shared', members: 'hidden', locals: 'hoisted', ...table.scoping },
     docs: { comments: ['/**', '///', '//', '#', '--', ';', '%', '(*', '{-', '"'], lines: true, ...table.docs },
+    ...(hasCalls(table) ? {} : { calls: 'none' }),
     get roles() {
       return parts().roles;
     },
@@ -22,6 +23,10 @@ export function genericPack(data: unknown, table: GenericTable): LanguagePack {
       return parts().hooks;
     },
   };
+}
+
+function hasCalls({ calls, memberCalls, roles = {} }: GenericTable): boolean {
+  return calls !== undefined || memberCalls !== undefined || Object.values(roles).some(({ role }) => role === 'call');
 }
 
 function rolesOf({ comments }: GenericTable): Record<string, NodeRole> {
