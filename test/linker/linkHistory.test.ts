@@ -26,7 +26,7 @@ import { zigKit } from './code/zigKit.ts';
 import { linkHistories, liveThrough } from './linkHistories.ts';
 
 /** Random histories of each language; a longer run: SKEIN_LINK_RUNS=500 npx vitest run test/linker/linkHistory. */
-const RUNS = Number(process.env['SKEIN_LINK_RUNS'] ?? 30);
+const RUNS = Number(process.env['SKEIN_LINK_RUNS'] ?? 10);
 const STEPS = 100;
 
 const KITS = {

@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { PackedFacts, packFacts } from '../../server/src/facts/packFacts.ts';
 import { checkFacts } from './checkFacts.ts';
 import { openExtractors } from './extractText.ts';
 import { specSources } from './specSources.ts';
+
+// Samples of eighty languages, each with its grammar to be compiled.
+vi.setConfig({ testTimeout: 120_000 });
 
 const extract = await openExtractors();
 const root = join(import.meta.dirname, '../..');
