@@ -1,24 +1,10 @@
 /** Which of several definitions of a name a call means by the types of its arguments, in languages where that decides. */
-import {
-  type Index,
-  Modifier,
-  type ParameterFact,
-  ParameterFlag,
-  type PartFact,
-  ReferenceFlag,
-  TYPE_ARGUMENTS,
-} from '../facts/fileFacts.ts';
-import type { ChoosingCall } from './choosingCall.ts';
-import type { FileView } from './fileView.ts';
+import { Modifier, type ParameterFact, ParameterFlag, type PartFact, ReferenceFlag, TYPE_ARGUMENTS } from '../facts/fileFacts.ts';
+import type { Choice, ChoosingCall } from './choosingCall.ts';
 import { parametersOf } from './functions.ts';
 import type { Linking, LinkRules } from './linking.ts';
 import { declaredType } from './typeNames.ts';
 import { type Entity, type Rule, type Type, UNKNOWN, weaker } from './types.ts';
-
-export interface Choice {
-  readonly chosen: readonly Entity[];
-  readonly rule: Rule;
-}
 
 /** One of the definitions, the nearest first among equals; undefined when the language does not choose so, or none can be meant. */
 export function chooseByArguments(linking: Linking, call: ChoosingCall, entities: readonly Entity[], rule: Rule): Choice | undefined {
@@ -49,46 +35,6 @@ function takesTypes({ parts }: ChoosingCall, { view, symbol }: Entity): boolean 
   const written = parts.find(({ name }) => name === TYPE_ARGUMENTS);
   if (written !== undefined) return own.length > 0;
   return own.every(({ name }) => view.parameters(symbol).some(({ type }) => new RegExp(`\\b${name}\\b`).test(type)));
-}
-
-/**
- * Those of several definitions that have the labels of a call; all where none has. A requirement and what implements it for all are one to
- * the caller: the requirement is what it names.
- */
-export function fittingLabels(linking: Linking, call: ChoosingCall, entities: readonly Entity[]): readonly Entity[] {
-  const { fits } = linking.rulesOf(call.view);
-  if (fits === undefined) return entities;
-  const all = entities.length === 1 ? functionsOfName(entities) : entities;
-  const fitting = all.length <= 1 ? all : all.filter((entity) => fits(linking, entity, call));
-  if (fitting.length <= 1) return fitting.length === 0 ? entities : fitting;
-  const { closeness } = linking.rulesOf(call.view);
-  const closest = closeness === undefined ? fitting : bestBy(fitting, (entity) => closeness(linking, entity, call));
-  // The fewer parameters are left out, the better.
-  const found = call.argumentCount < 0 ? closest : bestBy(closest, (entity) => -parametersOf(entity).length);
-  const required = found.filter(({ view, symbol }) => ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.signatureOnly) !== 0);
-  return required.length > 0 ? required : found;
-}
-
-function bestBy(entities: readonly Entity[], worth: (entity: Entity) => number): readonly Entity[] {
-  const worths = entities.map(worth);
-  const most = Math.max(...worths);
-  return entities.filter((_, place) => worths[place] === most);
-}
-
-/** A function of a file with those of the same name beside it. */
-function functionsOfName(entities: readonly Entity[]): readonly Entity[] {
-  const [entity] = entities;
-  if (entity === undefined || entity.view.symbol(entity.symbol)?.kind !== 'function') return entities;
-  return entity.view.overloads(entity.symbol).map((symbol) => ({ view: entity.view, symbol }));
-}
-
-/** A function with those of its name beside it, where the types of arguments decide which is meant. */
-export function overloadsBeside(linking: Linking, entities: readonly Entity[]): readonly Entity[] {
-  const [entity, ...others] = entities;
-  if (entity === undefined || others.length > 0 || linking.rulesOf(entity.view).distance === undefined) return entities;
-  if (entity.view.symbol(entity.symbol)?.kind !== 'function') return entities;
-  const same = entity.view.overloads(entity.symbol).filter((symbol) => entity.view.symbol(symbol)?.kind === 'function');
-  return same.length > 1 ? same.map((symbol) => ({ view: entity.view, symbol })) : entities;
 }
 
 /** The argument at a place, looked at when it is needed. */
@@ -216,9 +162,4 @@ function overrides(one: Entity, other: Entity): boolean {
   const isOtherClass =
     one.view.id !== other.view.id || one.view.symbol(one.symbol)?.container !== other.view.symbol(other.symbol)?.container;
   return isOtherClass && own.length === theirs.length;
-}
-
-/** What a reference is called with. */
-export function partsOfCall(view: FileView, receiver: Index, start: number): readonly PartFact[] {
-  return view.parts(view.calleeAt(receiver, start));
 }

@@ -1,11 +1,12 @@
 /** What calls give, with the type parameters of the callee found from type arguments and arguments. */
 import { type Index, ParameterFlag, TYPE_ARGUMENTS } from '../facts/fileFacts.ts';
-import { chooseByArguments, fittingLabels, overloadsBeside } from './argumentChoice.ts';
+import { chooseByArguments } from './argumentChoice.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import { parameterAt, resultOfValue } from './functions.ts';
 import { type Found, infer, mentions, withFound } from './inference.ts';
+import { fittingLabels } from './labelChoice.ts';
 import type { Linking } from './linking.ts';
-import { fittingOverloads, withSiblings } from './overloads.ts';
+import { fittingOverloads, overloadsBeside, withSiblings } from './overloads.ts';
 import { ownerOf } from './owners.ts';
 import { declaredType } from './typeNames.ts';
 import { type Entity, joined, partsOf, type Type, type Typed, UNKNOWN, unionOf, weaker } from './types.ts';

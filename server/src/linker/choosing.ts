@@ -1,10 +1,15 @@
-/** Which of the definitions of a name a use means. */
-
+/**
+ * Which of the definitions of a name a use means. A call chooses by the names of its arguments where those are part of what is called
+ * (labelChoice.ts), else by their types where the language says how far these are apart (argumentChoice.ts), and where neither decides by
+ * their number (overloads.ts). What a call gives is found in the same order (calls.ts).
+ */
 import { Modifier } from '../facts/fileFacts.ts';
-import { type Choice, chooseByArguments, fittingLabels, overloadsBeside, partsOfCall } from './argumentChoice.ts';
+import { chooseByArguments } from './argumentChoice.ts';
+import { type Choice, callOf } from './choosingCall.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
+import { fittingLabels } from './labelChoice.ts';
 import type { Linking } from './linking.ts';
-import { chooseOverload } from './overloads.ts';
+import { chooseOverload, overloadsBeside } from './overloads.ts';
 import { isUse, type Reference } from './reference.ts';
 import { type Entity, isMethod, partsOf, type Rule, type Type, weaker } from './types.ts';
 import { evaluate } from './values.ts';
@@ -43,15 +48,13 @@ function withBodies(entities: readonly Entity[]): readonly Entity[] {
 
 /** Making an instance of a class runs one of its constructors, where the language can tell which. */
 function withConstructors(linking: Linking, from: FileView, reference: Reference, entities: readonly Entity[]): readonly Entity[] {
-  const { role, argumentCount, flags, receiver, start } = reference;
-  if (role !== 'new' && role !== 'call') return entities;
+  if (reference.role !== 'new' && reference.role !== 'call') return entities;
   return entities.flatMap((entity) => {
     const { constructorsOf, fits } = linking.rulesOf(entity.view);
     if (constructorsOf === undefined || !isTypeKind(entity.view.symbol(entity.symbol)?.kind)) return [entity];
     const all = constructorsOf(linking, entity);
     // Where none has the labels of the call, it means one that the language makes.
-    const call = { view: from, argumentCount, flags, parts: fits === undefined ? [] : partsOfCall(from, receiver, start) };
-    const makers = fits === undefined ? all : all.filter((maker) => fits(linking, maker, call));
+    const makers = fits === undefined ? all : all.filter((maker) => fits(linking, maker, callOf(from, reference)));
     return makers.length > 0 ? makers : [entity];
   });
 }
@@ -70,24 +73,25 @@ function chooseByTypes(
   if (distance === undefined || all.length <= 1) return undefined;
   const wanted = methodsAreApart === true ? all.filter((each) => isMethod(each) === isUse(reference)) : all;
   if (wanted.length === 1) return { chosen: wanted, rule };
-  const { argumentCount, flags, receiver, start } = reference;
-  const isUnbound =
-    linking.rulesOf(view).extensionsAreStatic === true &&
-    (receiver < 0 || partsOf(evaluate(linking, view, receiver).type).every(({ kind }) => kind === 'definition'));
-  const call = { view, argumentCount, flags, parts: partsOfCall(view, receiver, start), isUnbound };
-  return chooseByArguments(linking, call, wanted, rule);
+  return chooseByArguments(linking, { ...callOf(view, reference), isUnbound: isUnbound(linking, view, reference) }, wanted, rule);
+}
+
+/** Whether an extension is called as the static method that it is: without what it extends in front. */
+function isUnbound(linking: Linking, view: FileView, { receiver }: Reference): boolean {
+  if (linking.rulesOf(view).extensionsAreStatic !== true) return false;
+  return receiver < 0 || partsOf(evaluate(linking, view, receiver).type).every(({ kind }) => kind === 'definition');
 }
 
 /** One by the names of its arguments; several of the same names differ by types that nobody compares. */
 function chooseByLabels(
   linking: Linking,
   view: FileView,
-  { argumentCount, flags, receiver, start }: Reference,
+  reference: Reference,
   entities: readonly Entity[],
   rule: Rule,
 ): Choice | undefined {
-  if (argumentCount < 0) return undefined;
-  const found = fittingLabels(linking, { view, argumentCount, flags, parts: partsOfCall(view, receiver, start) }, entities);
+  if (reference.argumentCount < 0) return undefined;
+  const found = fittingLabels(linking, callOf(view, reference), entities);
   const [first] = found;
   if (first === undefined || (found.length === entities.length && found.length > 1)) return undefined;
   return { chosen: [first], rule: found.length === 1 ? rule : weaker(rule, 'overload') };

@@ -1,6 +1,8 @@
-/** A call, for whoever chooses among definitions of one name. */
+/** A call, for whoever chooses among definitions of one name, and what is chosen. */
 import type { PartFact } from '../facts/fileFacts.ts';
 import type { FileView } from './fileView.ts';
+import type { Reference } from './reference.ts';
+import type { Entity, Rule } from './types.ts';
 
 /** A call as far as it chooses. */
 export interface ChoosingCall {
@@ -12,4 +14,14 @@ export interface ChoosingCall {
   readonly isUnbound?: boolean;
   /** Arguments of which something is known, by their places. */
   readonly parts: readonly PartFact[];
+}
+
+export interface Choice {
+  readonly chosen: readonly Entity[];
+  readonly rule: Rule;
+}
+
+/** What a reference calls with. */
+export function callOf(view: FileView, { argumentCount, flags, receiver, start }: Reference): ChoosingCall {
+  return { view, argumentCount, flags, parts: view.parts(view.calleeAt(receiver, start)) };
 }

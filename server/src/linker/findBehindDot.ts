@@ -1,5 +1,5 @@
 /** What a name behind a dot means that is used. */
-import { partsOfCall } from './argumentChoice.ts';
+import { callOf } from './choosingCall.ts';
 import { describe } from './describeType.ts';
 import type { FileView } from './fileView.ts';
 import { findForeignMember } from './foreignMember.ts';
@@ -57,11 +57,11 @@ function findInFirst(linking: Linking, bases: Typed, name: string): MemberAnswer
 function extensionsFound(linking: Linking, view: FileView, type: Type, reference: Reference): readonly Meaning[] {
   const { extensionMembers, fits } = linking.rulesOf(view);
   if (extensionMembers === undefined) return [];
-  const { name, argumentCount, flags, receiver, start } = reference;
+  const { name, argumentCount } = reference;
   const found = partsOf(type).flatMap((part) => extensionMembers(linking, view, part, name));
   if (fits === undefined || found.length === 0 || argumentCount < 0) return found;
   // The type outside has members of its own.
-  const call = { view, argumentCount, flags, parts: partsOfCall(view, receiver, start) };
+  const call = callOf(view, reference);
   return found.filter((meaning) => meaning.kind !== 'symbol' || fits(linking, meaning.entity, call));
 }
 

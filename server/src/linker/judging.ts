@@ -1,7 +1,7 @@
 /** Turns what was found for a reference into a link: to what, of which kind, and how sure that is. */
 import { ReferenceFlag } from '../facts/fileFacts.ts';
-import type { Choice } from './argumentChoice.ts';
 import { choose } from './choosing.ts';
+import type { Choice } from './choosingCall.ts';
 import { tierOf } from './confidence.ts';
 import { describe } from './describeType.ts';
 import type { LinkKind, LinkTarget, LinkTier, ReferenceLink } from './fileLinks.ts';

@@ -1,10 +1,10 @@
 /** Members of definitions and of values, through inheritance. */
 import type { HeritageFact } from '../facts/fileFacts.ts';
-import { countOfTypes, ofArity } from './arity.ts';
 import type { FileView } from './fileView.ts';
 import type { Linking } from './linking.ts';
 import { meaningsOf, memberOfMeaning } from './meanings.ts';
 import { folderOf } from './paths.ts';
+import { countOfTypes, ofTypeArity } from './typeArity.ts';
 import { type Entity, isMethod, type Meaning, partsOf, sameEntity, type Type } from './types.ts';
 
 /** Members of a definition by name: its own, or the nearest ones it inherits. Several are overloads, or a getter and its setter. */
@@ -156,7 +156,7 @@ function heritageMeanings(linking: Linking, entity: Entity, { name, scope, argum
   // A class may be called after the one it builds on.
   meanings = meanings.filter((meaning) => !(meaning.kind === 'symbol' && sameEntity(meaning.entity, entity)));
   for (const part of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, part));
-  return ofArity(linking, entity.view, meanings, { scope: from, path: name.split('.'), count: countOfTypes(written) });
+  return ofTypeArity(linking, entity.view, meanings, { scope: from, path: name.split('.'), count: countOfTypes(written) });
 }
 
 /** What one heritage clause of a definition names. */

@@ -1,5 +1,7 @@
-/** Which of several definitions of a name a use means. */
+/** Which of several definitions of a name a use means by its kind and the number of its arguments. */
 import { Modifier, ParameterFlag, ReferenceFlag } from '../facts/fileFacts.ts';
+import type { Choice } from './choosingCall.ts';
+import type { Linking } from './linking.ts';
 import { type Entity, type Rule, weaker } from './types.ts';
 
 interface Use {
@@ -12,11 +14,7 @@ interface Use {
  * Among definitions of one name in one place a call chooses by the number of its arguments. Signatures come before the body that
  * implements them all, and that is no choice of a caller.
  */
-export function chooseOverload(
-  use: Use,
-  entities: readonly Entity[],
-  rule: Rule,
-): { readonly chosen: readonly Entity[]; readonly rule: Rule } {
+export function chooseOverload(use: Use, entities: readonly Entity[], rule: Rule): Choice {
   const kinds = ofKind(use, entities.length === 1 ? withSiblings(entities) : entities);
   if (kinds.length <= 1) return { chosen: kinds, rule };
   const signatures = kinds.filter(hasNoBody);
@@ -31,11 +29,24 @@ export function chooseOverload(
 
 /** A function with the signatures beside it. Definitions that merely replace each other are no overloads. */
 export function withSiblings(entities: readonly Entity[]): readonly Entity[] {
+  const functions = functionsBeside(entities);
+  return functions.length > 1 && functions.some(hasNoBody) ? functions : entities;
+}
+
+/** The same where the types of arguments decide which is meant: then all of them are. */
+export function overloadsBeside(linking: Linking, entities: readonly Entity[]): readonly Entity[] {
+  const [entity, ...others] = entities;
+  if (entity === undefined || others.length > 0 || linking.rulesOf(entity.view).distance === undefined) return entities;
+  return functionsBeside(entities);
+}
+
+/** A function of a file with those of its name beside it. What is none stays as it is. */
+export function functionsBeside(entities: readonly Entity[]): readonly Entity[] {
   const [entity] = entities;
   if (entity === undefined || entity.view.symbol(entity.symbol)?.kind !== 'function') return entities;
-  const siblings = entity.view.overloads(entity.symbol).map((symbol): Entity => ({ view: entity.view, symbol }));
-  const functions = siblings.filter((each) => each.view.symbol(each.symbol)?.kind === 'function');
-  return functions.length > 1 && functions.some(hasNoBody) ? functions : entities;
+  const same = entity.view.overloads(entity.symbol).map((symbol): Entity => ({ view: entity.view, symbol }));
+  const functions = same.filter((each) => each.view.symbol(each.symbol)?.kind === 'function');
+  return functions.length > 1 ? functions : entities;
 }
 
 /** Those that a call with so many arguments may mean; all where none fits. Of signatures with a body beside them only the signatures. */

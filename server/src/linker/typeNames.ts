@@ -1,10 +1,10 @@
 /** Types as written, made into types: names are looked up from where they are written. */
 import type { Index } from '../facts/fileFacts.ts';
-import { ofArity } from './arity.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import type { Linking } from './linking.ts';
 import type { TypeNode } from './linkRules.ts';
 import { meaningsOf, memberOfMeaning, typeMeaningsOf } from './meanings.ts';
+import { ofTypeArity } from './typeArity.ts';
 import { type Entity, type Meaning, partsOf, sameEntity, type Type, UNKNOWN, unionOf } from './types.ts';
 
 /** The type that a text means in a scope of a file: of a value that is declared with it. */
@@ -33,7 +33,7 @@ export function typeOfNode(linking: Linking, view: FileView, scope: Index, node:
       const own = linking.rulesOf(view).typeVariables === true ? classParameter(view, scope, node.path) : undefined;
       if (own !== undefined) return own;
       return unionOf(
-        ofArity(linking, view, namedTypes(linking, view, scope, node.path), { scope, path: node.path, count: node.args.length }).map(
+        ofTypeArity(linking, view, namedTypes(linking, view, scope, node.path), { scope, path: node.path, count: node.args.length }).map(
           (meaning) => valueOfType(linking, { view, meaning, args: node.args.map(inner), path: node.path }),
         ),
       );

@@ -17,7 +17,7 @@ export interface TypeName {
  * Of types of one name those that take as many arguments, in languages that tell types apart by that. One that stands here does not hide
  * another of the namespace; where none takes as many, a type outside is meant.
  */
-export function ofArity(
+export function ofTypeArity(
   linking: Linking,
   view: FileView,
   meanings: readonly Meaning[],
