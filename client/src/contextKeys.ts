@@ -1,5 +1,5 @@
 /** What `when` clauses of package.json can ask. */
-import { commands, Disposable, window } from 'vscode';
+import { commands, type Disposable } from 'vscode';
 import { indexContext } from './indexContext.ts';
 import { languageIds } from './languageFeatures.ts';
 import type { StatusModel } from './statusModel.ts';
@@ -16,10 +16,7 @@ export function keepContextKeys(status: StatusModel): Disposable {
     tell('skein.index', context);
     tell('skein.paused', context === 'paused');
   };
-  const tellLanguage = (): void =>
-    tell('skein.languageSupported', languageIds.includes(window.activeTextEditor?.document.languageId ?? ''));
   tell('skein.languages', languageIds);
   tellIndex();
-  tellLanguage();
-  return Disposable.from(status.onDidChange(tellIndex), window.onDidChangeActiveTextEditor(tellLanguage));
+  return status.onDidChange(tellIndex);
 }

@@ -156,7 +156,6 @@ test('every setting that the sources read exists, and every setting is read', ()
     'skein.index',
     'skein.paused',
     'skein.languages',
-    'skein.languageSupported',
     'skein.callGraph',
     'skein.graph',
     'skein.graph.canGoBack',
