@@ -25,7 +25,7 @@ export const phpLinks: LinkRules = {
   literal,
   linearize,
   libraryCall,
-  fieldsApart: true,
+  methodsAreApart: true,
   variablesAreNoAnswer: true,
   moreBases,
   callMember: '__invoke',
