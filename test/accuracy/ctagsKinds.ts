@@ -9,9 +9,11 @@ export interface CtagsLanguage {
   readonly names: readonly string[];
   /** Kinds that are not asked for, by letter and word, with the reason. */
   readonly skipped?: Readonly<Record<string, string>>;
+  /** Kinds of variables that are locals where ctags says that a function is around them (`method:f`): it has no kind of their own for those. */
+  readonly localWhenInside?: readonly string[];
 }
 
-const LOCAL = 'locals are bindings and no symbols';
+export const LOCAL = 'locals are bindings and no symbols';
 const PARAMETER = 'parameters belong to their function and are no symbols';
 const PROTOTYPE = 'a declaration; its definition is asked for';
 const IMPORT = 'what is imported is no definition here';
@@ -99,9 +101,15 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
   { languages: ['haskell'], units: ['haskell'], names: ['Haskell'] },
   { languages: ['ini'], units: ['iniconf'], names: ['Iniconf'] },
   { languages: ['java'], units: ['java'], names: ['Java'], skipped: { p: PACKAGE, package: PACKAGE, l: LOCAL } },
-  { languages: ['javascript', 'javascriptreact'], units: ['javascript'], names: ['JavaScript'], skipped: { z: PARAMETER, l: LOCAL } },
+  {
+    languages: ['javascript', 'javascriptreact'],
+    units: ['javascript'],
+    names: ['JavaScript'],
+    skipped: { z: PARAMETER, l: LOCAL },
+    localWhenInside: ['v', 'C'],
+  },
   { languages: ['julia'], units: ['julia'], names: ['Julia'], skipped: { Y: UNKNOWN, unknown: UNKNOWN } },
-  { languages: ['kotlin'], units: ['kotlin'], names: ['Kotlin'], skipped: { p: PACKAGE } },
+  { languages: ['kotlin'], units: ['kotlin'], names: ['Kotlin'], skipped: { p: PACKAGE }, localWhenInside: ['v', 'C'] },
   { languages: ['lua'], units: ['lua'], names: ['Lua'], skipped: { Y: UNKNOWN } },
   { languages: ['makefile'], units: ['make'], names: ['Make'], skipped: { I: IMPORT } },
   { languages: ['matlab'], units: ['matlab'], names: ['MatLab'] },
@@ -113,7 +121,7 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
     names: ['Perl'],
     skipped: { l: 'labels are no symbols', d: PROTOTYPE, M: IMPORT, h: 'a marker of a text' },
   },
-  { languages: ['php'], units: ['php'], names: ['PHP'], skipped: { l: LOCAL, a: IMPORT } },
+  { languages: ['php'], units: ['php'], names: ['PHP'], skipped: { l: LOCAL, a: IMPORT }, localWhenInside: ['v'] },
   { languages: ['powershell'], units: ['powershell'], names: ['PowerShell'] },
   {
     languages: ['proto'],
@@ -170,7 +178,13 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
     names: ['TOML'],
     skipped: { k: 'keys inside of tables', q: 'keys inside of tables', qkey: 'keys inside of tables' },
   },
-  { languages: ['typescript', 'typescriptreact'], units: ['typescript'], names: ['TypeScript'], skipped: { z: PARAMETER, l: LOCAL } },
+  {
+    languages: ['typescript', 'typescriptreact'],
+    units: ['typescript'],
+    names: ['TypeScript'],
+    skipped: { z: PARAMETER, l: LOCAL },
+    localWhenInside: ['v', 'C'],
+  },
   { languages: ['xml'], units: ['xml'], names: ['XML'], skipped: { n: 'prefixes are no symbols' } },
   { languages: ['yaml'], units: ['yaml'], names: ['Yaml'], skipped: { a: 'anchors are no symbols' } },
 ];

@@ -11,7 +11,7 @@ import { PackedFacts } from '../../server/src/facts/packFacts.ts';
 import { decodeSource } from '../../server/src/syntax/decodeSource.ts';
 import { languageOf } from '../../syntaxes/index.ts';
 import { parseOnce } from '../linker/parsedTexts.ts';
-import { CTAGS_LANGUAGES, type CtagsLanguage } from './ctagsKinds.ts';
+import { CTAGS_LANGUAGES, type CtagsLanguage, LOCAL } from './ctagsKinds.ts';
 import { readTags, type Tag } from './ctagsTags.ts';
 
 export interface UnitsScore {
@@ -130,10 +130,20 @@ function sourceOf(path: string, { languages }: CtagsLanguage): Source | undefine
     for (let line = lineAt(lineStarts, start); line <= lineAt(lineStarts, nameStart); line++) {
       // As it is written: the name of an implementation (Elixir's `defimpl Size, for: X`) says for what it is as well.
       symbols.add(`${line} ${text.slice(nameStart, nameEnd)}`);
-      for (const each of namesOf(name)) symbols.add(`${line} ${each}`);
+      for (const each of namesOf(unescapedName(name))) symbols.add(`${line} ${each}`);
     }
   }
   return { lines: text.split(/\r?\n/), symbols };
+}
+
+/** A name as it stands in the source, with the escapes of JavaScript read as ctags reads them. */
+function unescapedName(name: string): string {
+  return name
+    .replace(/\\\r?\n/g, '')
+    .replace(/\\u(?:\{([\da-fA-F]+)\}|([\da-fA-F]{4}))/g, (_, point: string | undefined, unit: string | undefined) =>
+      String.fromCodePoint(Number.parseInt(point ?? unit ?? '', 16)),
+    )
+    .replace(/\p{Surrogate}/gu, '\uFFFD'.repeat(3));
 }
 
 /** A name as it is and its last part: ctags and we may differ in how much of a container they put into it. */
@@ -143,7 +153,7 @@ function namesOf(name: string): readonly string[] {
   return plain === last || plain.startsWith('operator') ? [plain] : [plain, last];
 }
 
-function reasonToSkip({ name, kind, fields }: Tag, { skipped = {}, names }: CtagsLanguage): string | undefined {
+function reasonToSkip({ name, kind, fields }: Tag, { skipped = {}, names, localWhenInside = [] }: CtagsLanguage): string | undefined {
   const language = fields.get('language');
   const roles = fields.get('roles');
   const extras = fields.get('extras') ?? '';
@@ -151,13 +161,14 @@ function reasonToSkip({ name, kind, fields }: Tag, { skipped = {}, names }: Ctag
   if (roles !== undefined && roles !== '' && !roles.split(',').includes('def')) return 'a reference';
   if (/\b(?:reference|qualified|pseudo|inputFile)\b/.test(extras)) return 'an extra of ctags';
   if (
-    /^__anon|^anon(?:ymous)?(?:Func\w*|Record\w*|Object|_)?[\da-f]{6,}|^Anonymous(?:Function|Class)|^anon_(?:class|enum)_|\banonymous\b/.test(
+    /^__anon|^anon(?:ymous)?(?:Func\w*|Record\w*|Object|_)?[\da-f]{6,}|^Anonymous(?:Function|Class)|^anon_(?:class|enum)_|\banonymous\b|^<lambda>$/.test(
       name + extras,
     )
   )
     return 'a name that ctags made up';
   if ([...fields.values()].some((value) => /(?:^|\.)anonymousObject[\da-f]{6,}/.test(value)))
     return 'keys of an object without a name are no symbols';
+  if (localWhenInside.includes(kind) && (fields.has('function') || fields.has('method'))) return LOCAL;
   return skipped[kind];
 }
 
