@@ -46,7 +46,7 @@ test('the status line counts what is shown, what is uncertain and what is not th
   expect(statusLine(shownGraph(smallGraph()), say)).toBe('6 symbols, 18 calls · 2 uncertain · index up to date');
   const left = { tests: 2, externals: 1, uncertain: 0, hidden: 4, unresolved: 5 };
   expect(statusLine({ ...shownGraph({ ...smallGraph(), left }), complete: false, pendingFiles: 1204 }, say)).toBe(
-    '6 symbols, 18 calls · 2 uncertain · 5 unresolved · 7 not shown · 1,204 files waiting to be indexed',
+    '6 symbols, 18 calls · 2 uncertain · 5 unresolved · 7 not shown · files waiting to be indexed: 1,204',
   );
 });
 

@@ -116,7 +116,7 @@ export function panelTexts(): PanelTexts {
     unresolved: l10n.t('{0} unresolved'),
     filtered: l10n.t('{0} not shown'),
     upToDate: l10n.t('index up to date'),
-    updating: l10n.t('{0} files waiting to be indexed'),
+    updating: l10n.t('files waiting to be indexed: {0}'),
     incomplete: l10n.t('index being updated'),
     busy: l10n.t('Working…'),
     loading: l10n.t('Loading…'),
