@@ -45,7 +45,8 @@ test('What a person types is never an option of git', async () => {
 test('Nothing that the repository names is run', async () => {
   const git = repository();
   const planted = join(folder, 'planted');
-  const program = join(folder, 'run.sh');
+  // Git ignores what lies in its own folder.
+  const program = join(folder, '.git/run.sh');
   writeFileSync(program, `#!/bin/sh\ntouch '${planted}'\ncat\n`);
   chmodSync(program, 0o755);
   mkdirSync(join(folder, '.git/hooks'), { recursive: true });
