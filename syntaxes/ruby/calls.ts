@@ -127,8 +127,9 @@ export function aliasStatement(file: Extraction, node: number): HookAnswer {
   const owner = classAround(file);
   if (name < 0 || owner < 0) return 'role';
   const text = file.textAt(name);
-  const isSymbol = text.startsWith(':');
+  // `:get`, and `:"[]"`, whose quotes are no part of the name.
+  const [sign = ''] = /^:?["']?/.exec(text) ?? [];
   if (!text.startsWith('$'))
-    addNamed(file, node, { name: isSymbol ? text.slice(1) : text, start: file.startAt(name) + (isSymbol ? 1 : 0), owner });
+    addNamed(file, node, { name: text.slice(sign.length).replace(/["']$/, ''), start: file.startAt(name) + sign.length, owner });
   return 'role';
 }
