@@ -21,7 +21,7 @@ export function findBehindDot(linking: Linking, view: FileView, reference: Refer
   }
   const isSuper = view.expression(receiver)?.operation === 'super';
   const { meanings: found, rule, missing } = isSuper ? findInFirst(linking, value, name) : findMember(linking, value, name);
-  const meanings = linking.rulesOf(view).fieldsApart === true ? ofUse(reference, found) : found;
+  const meanings = linking.rulesOf(view).methodsAreApart === true ? ofUse(reference, found) : found;
   const added = meanings.some(({ kind }) => kind === 'symbol') ? [] : extensionsFound(linking, view, value.type, reference);
   if (added.length > 0) return { meanings: added, rule: value.rule, receiver: value.type, reason: '' };
   const above = isSuper && meanings.length === 0 ? findForeignMember(linking, view, reference) : undefined;

@@ -28,7 +28,6 @@ export const rustLinks: LinkRules = {
   moreConstraint,
   variantsAreMade: true,
   classNamesAreVisible: () => true,
-  fieldsApart: true,
   methodsAreApart: true,
   parseType,
   libraryType,

@@ -31,9 +31,7 @@ export interface MemberRules<Linking> {
   isHiddenMember?(view: FileView, symbol: Index): boolean;
   /** Of several members that a definition has itself those that come first. */
   ownFirst?(members: readonly Entity[]): readonly Entity[];
-  /** Behind a dot a method and a field of one name are two things: a call means the method, anything else the field. */
-  readonly fieldsApart?: true;
-  /** The same for bare names and for the values of members: a call never means a field, nor a read a method. */
+  /** A method and a field of one name are two things: a call never means the field, nor anything else the method: Java, PHP, Rust. */
   readonly methodsAreApart?: true;
 
   /** What a definition builds on besides its heritage: what is behind the name of Go's `type A B`. */
