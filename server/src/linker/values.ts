@@ -271,15 +271,27 @@ function functionType(view: FileView, index: Index): Typed {
 }
 
 function typeOfName(linking: Linking, view: FileView, { binding, name, start }: ExpressionFact, index: Index): Typed {
+  const member =
+    linking.rulesOf(view).bareMembers === undefined ? undefined : typeOfBareMember(linking, view, { binding, name, start }, index);
+  if (member !== undefined) return member;
+  if (binding < 0) return typeOfFreeName(linking, view, { name, start, index });
+  if (view.binding(binding)?.scope === 0) linking.reader.note(view, name);
+  return typeOfBinding(linking, view, binding);
+}
+
+/** Of a name that is known without a receiver as a member of a class around. */
+function typeOfBareMember(
+  linking: Linking,
+  view: FileView,
+  { binding, name, start }: Pick<ExpressionFact, 'binding' | 'name' | 'start'>,
+  index: Index,
+): Typed | undefined {
   const bare: BareName = { view, name, scope: view.scopeAt(start), binding, isCalled: view.argumentCount(index) >= 0 };
   const members = findBareMembers(linking, bare);
   if (members !== undefined)
     return members.rule === 'self' ? typeOfMeanings(linking, members.meanings, 'self') : typeInClass(linking, bare, members.meanings);
   const implied = bare.isCalled ? impliedByName(linking, bare) : undefined;
-  if (implied !== undefined) return { type: implied, rule: 'inherited' };
-  if (binding < 0) return typeOfFreeName(linking, view, { name, start, index });
-  if (view.binding(binding)?.scope === 0) linking.reader.note(view, name);
-  return typeOfBinding(linking, view, binding);
+  return implied === undefined ? undefined : { type: implied, rule: 'inherited' };
 }
 
 /** An inherited member with the type arguments that the class around gives its base. */
