@@ -43,7 +43,11 @@ const floors = [
   },
   {
     floor: 'store',
-    may: ['^server/src/(base|facts)/', ports, '^server/src/linker/(linkStore|fileLinks|packLinks|targetKey|places|paths|sharedNames)[.]ts$'],
+    may: [
+      '^server/src/(base|facts)/',
+      ports,
+      '^server/src/linker/(linkStore|fileLinks|packLinks|targetKey|places|paths|sharedNames)[.]ts$',
+    ],
     advice:
       'store knows rows and SQL. It implements ports of engine and linker; what uses store to do something belongs to indexer or api.',
   },
