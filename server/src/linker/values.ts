@@ -159,13 +159,13 @@ function initialType(linking: Linking, view: FileView, { initializer }: BindingF
   return { type, rule: weaker(rule, 'initializer') };
 }
 
-/** What a parameter holds of which no type is declared: what its function is given, or the default. */
 /** Of functions and types the binding tells what they give or stand for, not what they are. */
 function isDefinition(view: FileView, symbol: Index): boolean {
   const kind = view.symbol(symbol)?.kind;
   return kind !== undefined && kind !== 'variable' && kind !== 'constant' && kind !== 'field';
 }
 
+/** What a parameter holds of which no type is declared: what its function is given, or the default. */
 function parameterType(linking: Linking, view: FileView, binding: BindingFact, index: Index): Typed {
   const initial = initialType(linking, view, binding);
   if (initial.type.kind !== 'unknown') return initial;
