@@ -37,7 +37,8 @@ function isCase(file: Extraction, node: number, name: number): boolean {
 }
 
 function share(file: Extraction, name: number, symbol: number): void {
-  addShared(file, `scala:${packageAround(file)}`, nameText(file, name), symbol, file.startAt(name));
+  const text = nameText(file, name);
+  if (text !== '') addShared(file, `scala:${packageAround(file)}`, text, symbol, file.startAt(name));
 }
 
 interface Bound {

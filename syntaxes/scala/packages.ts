@@ -25,6 +25,7 @@ function openPackage(file: Extraction, clause: number, end: number, spanned: num
   const name = file.child(clause, 'name');
   if (name < 0) return;
   const text = file.textAt(name).replace(/\s+/g, '');
+  if (text === '') return;
   let around = packageAround(file);
   for (const part of text.split('.')) {
     addShared(file, `scala:${around}`, part, -1, file.startAt(name));

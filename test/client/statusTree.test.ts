@@ -44,8 +44,7 @@ test('a folder tells its counts, its size and its age, then what is not in the i
   expect(lines(statusTree(status, 3 * 3600_000)).join('\n')).toBe(
     `
 app | 8,310 files, 96,212 symbols · read-only
-  8,310 files
-  Languages | TypeScript 8,300, Python 10, JSON 4
+  8,310 files | TypeScript 8,300, Python 10, JSON 4
     TypeScript | 8,300 files, 1 symbol
     Python | 10 files, 1 symbol
     JSON | 4 files, 40 symbols, outline only
@@ -90,9 +89,8 @@ test('what a narrow side bar cuts off is told in full', () => {
   const status = { state: 'ready', done: 0, total: 0, pending: 0, failed: 0, revision: 1, folders: [app] } as const;
   const rows = statusTree(status, 0).flatMap((node) => ('children' in node ? node.children : []));
   const skipped = rows.flatMap((node) => ('children' in node ? node.children : [])).at(-1);
-  expect([rows[0], rows[1], skipped].map((node) => node && tooltipOf(node))).toEqual([
-    '8,310 files',
-    'Languages: TypeScript 8,300, Python 10, JSON 4',
+  expect([rows[0], skipped].map((node) => node && tooltipOf(node))).toEqual([
+    '8,310 files: TypeScript 8,300, Python 10, JSON 4',
     'big.js: too large: 2,048 KB',
   ]);
 });

@@ -70,6 +70,29 @@ test('broken text never throws and its facts hold together', () => {
   );
 });
 
+test('a word with which something begins and nothing comes behind it', () => {
+  const languages = new Set(samples.map(({ language }) => language));
+  for (const language of languages)
+    for (const text of BEGINNINGS) expect(checkFacts(extract(language, text), text), `${language}: ${text}`).toEqual([]);
+});
+
+const BEGINNINGS = [
+  'import',
+  'use',
+  'using',
+  'require',
+  'package',
+  'namespace',
+  'module',
+  'class',
+  'def',
+  'fun',
+  'func',
+  'fn',
+  'function',
+  'let',
+];
+
 /** Pieces that open, close and confuse. */
 const SPLINTERS = [
   '{',

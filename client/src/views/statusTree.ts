@@ -81,8 +81,7 @@ function facts(folder: FolderStatus, now: number): readonly StatusNode[] {
     description,
   });
   return [
-    fact('files', 'files', counted(folder.files, 'file'), ''),
-    ...languages(folder),
+    files(folder),
     fact('symbols', 'symbol-class', counted(folder.symbols, 'symbol'), ''),
     fact(
       'calls',
@@ -98,13 +97,14 @@ function facts(folder: FolderStatus, now: number): readonly StatusNode[] {
 
 type LanguageCount = FolderStatus['languages'][number];
 
-/** The languages of a folder, one row each, those with the most files first. */
-function languages(folder: FolderStatus): readonly StatusNode[] {
+/** All files, and below them the languages that they are in, one row each, those with the most files first. */
+function files(folder: FolderStatus): StatusNode {
   const known = folder.languages
-    .filter(({ files, tier }) => files > 0 && tier !== 'unsupported')
+    .filter((language) => language.files > 0 && language.tier !== 'unsupported')
     .sort((one, other) => other.files - one.files || nameOf(one).localeCompare(nameOf(other)));
-  if (known.length === 0) return [];
-  const id = `${folder.uri}#languages`;
+  const id = `${folder.uri}#files`;
+  const row = { id, icon: 'files', label: counted(folder.files, 'file'), description: languageMix(known) };
+  if (known.length === 0) return { kind: 'fact', ...row };
   const children = known.map(
     (each): StatusNode => ({
       kind: 'fact',
@@ -118,7 +118,7 @@ function languages(folder: FolderStatus): readonly StatusNode[] {
       ].join(', '),
     }),
   );
-  return [{ kind: 'group', id, icon: 'symbol-namespace', label: l10n.t('Languages'), description: languageMix(known), children }];
+  return { kind: 'group', ...row, children };
 }
 
 /** `TypeScript 120, Python 30`, or `.odt 12, .xyz 3` for files that no language pack understands. */

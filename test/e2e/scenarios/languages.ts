@@ -34,8 +34,8 @@ export const languages: Scenario = {
 /** The view names every language as people do, with its counts. */
 async function listed(stage: Stage, window: EditorWindow): Promise<void> {
   await skeinCommand(window, 'Show Index Status');
-  await window.waitForTreeRow('Index', /^Languages.*C 3, C\+\+ 3, Rust 3, .*C# 2, .*Kotlin 2, .*CSS 1, .*Vue 1/);
-  const row = window.page.locator('.pane .monaco-list-row').filter({ hasText: /^Languages/ });
+  await window.waitForTreeRow('Index', /^\d+ files.*C 3, C\+\+ 3, Rust 3, .*C# 2, .*Kotlin 2, .*CSS 1, .*Vue 1/);
+  const row = window.page.locator('.pane .monaco-list-row').filter({ hasText: /^\d+ files.*C 3,/ });
   await row.click();
   await window.waitForTreeRow('Index', /^C\+\+3 files, 4 symbols$/);
   await stage.photograph(window, '1-listed');

@@ -44,9 +44,10 @@ export function addImport(extraction: Extraction, fact: NewImport): number {
   return index;
 }
 
-/** Makes the name at `node` mean an import, in the scope in force. */
+/** Makes the name at `node` mean an import, in the scope in force. Names that a parser makes up where one is missing are empty: they mean nothing. */
 export function bindImport(extraction: Extraction, index: number, node: number): void {
   const start = extraction.startAt(node);
+  if (extraction.endAt(node) === start) return;
   const name = extraction.names.intern(extraction.text, start, extraction.endAt(node));
   const from = knownFrom(extraction, extraction.scope, node);
   extraction.bindings.add({ name, kind: 'import', scope: extraction.scope, start, import: index, from });
