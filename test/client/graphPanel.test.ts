@@ -188,6 +188,17 @@ test('work that takes a while is told of', async () => {
   expect(stage.heard()).toEqual(['busy']);
 });
 
+test('what a user was told on asking stays whatever the index learns, until they ask for something else', async () => {
+  await showing('a');
+  stage.panel.tell({ text: 'Calls are not extracted for CSS yet.', actions: [], places: [] }, 'untilAsked');
+  stage.panel.outdated();
+  expect(stage.panel.graph).toBeUndefined();
+  expect(stage.heard().filter((type) => type !== 'start')).toEqual(['show', 'message']);
+  stage.panel.show(entryOf('b'));
+  await stage.answer();
+  expect(stage.panel.graph).toBeDefined();
+});
+
 test('a message takes the place of the graph, and a graph its place again', async () => {
   await showing('a');
   stage.panel.tell({ text: 'Skein stopped.', actions: [], places: [] });

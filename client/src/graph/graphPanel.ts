@@ -35,6 +35,9 @@ const patience = 10_000;
 /** Shorter work is not worth a sign. Milliseconds. */
 const quickWork = 250;
 
+/** How long a message stands in the place of a graph. */
+export type Lasting = 'untilAsked' | 'untilUpdated';
+
 export class GraphPanel implements Disposable {
   readonly surface: GraphSurface;
   readonly #parts: GraphPanelParts;
@@ -45,6 +48,7 @@ export class GraphPanel implements Disposable {
   #answer: Extract<GraphAnswer, { readonly kind: 'graph' }> | undefined;
   /** What is shown in the place of a graph. */
   #message: PanelMessage | undefined;
+  #lasting: Lasting = 'untilUpdated';
   #restored: PanelState | undefined;
   #asking: AbortController | undefined;
   #wantsFocus = false;
@@ -127,7 +131,9 @@ export class GraphPanel implements Disposable {
   }
 
   /** Shows why there is nothing to see. */
-  tell(message: PanelMessage): void {
+  /** An answer to what the user has just asked stays until they ask for something else; the trouble of a graph until the index has news. */
+  tell(message: PanelMessage, lasting: Lasting = 'untilUpdated'): void {
+    this.#lasting = lasting;
     this.#asking?.abort();
     this.#asking = undefined;
     this.#message = message;
@@ -167,7 +173,8 @@ export class GraphPanel implements Disposable {
   outdated(): void {
     if (this.entry === undefined) return;
     this.#isOutdated = true;
-    if (this.surface.isVisible() && this.#asking === undefined) void this.#ask('same');
+    const isKept = this.#message !== undefined && this.#lasting === 'untilAsked';
+    if (this.surface.isVisible() && this.#asking === undefined && !isKept) void this.#ask('same');
   }
 
   shown(): void {
@@ -229,7 +236,7 @@ export class GraphPanel implements Disposable {
     const isNew = this.#metrics === undefined;
     this.#metrics = metrics;
     this.surface.post({ type: 'start', texts: panelTexts(), ...(this.#restored === undefined ? {} : { state: this.#restored }) });
-    if (this.#message !== undefined) this.tell(this.#message);
+    if (this.#message !== undefined) this.tell(this.#message, this.#lasting);
     else if (this.#answer === undefined || this.#isOutdated) void this.#ask(isNew ? 'new' : 'same');
     else this.#showAgain('new');
   }

@@ -14,7 +14,7 @@ import {
 import type { PanelState } from '../../../server/protocol/panel.ts';
 import type { PanelMessage } from './askGraph.ts';
 import type { GraphEntry } from './graphHistory.ts';
-import type { GraphPanel } from './graphPanel.ts';
+import type { GraphPanel, Lasting } from './graphPanel.ts';
 import { type GraphRequest, type GraphSettings, type KeptFilters, newQuery, readGraphSettings } from './graphQueries.ts';
 import type { GraphHost, GraphSurface, PanelWish } from './graphSurface.ts';
 import { EditorSurface, furnish, panelType, ViewSurface, viewId } from './graphSurfaces.ts';
@@ -102,10 +102,10 @@ export class GraphPanels implements Disposable {
   }
 
   /** Says in the view why there is no graph. */
-  async tell(message: PanelMessage): Promise<void> {
+  async tell(message: PanelMessage, lasting?: Lasting): Promise<void> {
     const view = await this.#view();
     await this.reveal();
-    view.tell(message);
+    view.tell(message, lasting);
   }
 
   async openInEditor(entry: GraphEntry, column: ViewColumn): Promise<void> {

@@ -32,11 +32,11 @@ export type FoundSymbol = Extract<SymbolAtResult, { readonly found: true }>;
 /** The symbol there; when there is none, the graph's view says why. */
 export async function symbolOrReason({ server, graphs, log }: App, place: CodePlace | undefined): Promise<FoundSymbol | undefined> {
   if (isDown(server)) return void (await graphs.tell(absentMessage(server)));
-  if (place === undefined) return void (await graphs.tell(noSymbolMessage()));
+  if (place === undefined) return void (await graphs.tell(noSymbolMessage(), 'untilAsked'));
   try {
     const symbol = await symbolAt(server, place, 'definition');
     if (symbol.found) return symbol;
-    await graphs.tell(symbol.code === 'no-symbol' ? noSymbolMessage() : emptyMessage(symbol));
+    await graphs.tell(symbol.code === 'no-symbol' ? noSymbolMessage() : emptyMessage(symbol), 'untilAsked');
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
     await graphs.tell(downMessage());

@@ -67,7 +67,7 @@ async function viewTexts({ page }: EditorWindow): Promise<readonly string[]> {
 /** Names of files, folders, languages and products are no words of ours. */
 function assertTranslated(text: string): void {
   const names =
-    /\b(shop|service|inventory|python|typescript|go|better-sqlite3|node:sqlite|py|md|gitignore|Skein)\b|\.[a-z]{2,10}\b|[\w./-]+\.\w+/g;
+    /\b(shop|service|inventory|python|typescript|go|better-sqlite3|node:sqlite|py|md|gitignore|Skein)\b|\.[a-z]{2,10}\b|[\w./-]+\.\w+/gi;
   const words = text.replaceAll(names, '').match(/[A-Za-z]{2,}/g) ?? [];
   assert.deepEqual(words, [], `plain English in "${text}"`);
 }
