@@ -1,6 +1,7 @@
 /** Types of C and C++ as written. Pointers and references are what they lead to. */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
 import type { Type } from '../../../server/src/linker/types.ts';
+import { TypeTokens } from '../../../server/src/linker/typeTokens.ts';
 
 const UNKNOWN: TypeNode = { kind: 'unknown' };
 /** A last argument that says that the value cannot be changed: which of two methods is called may depend on it. */
@@ -21,30 +22,26 @@ export function parseType(text: string): TypeNode {
 
 const MODIFIERS: ReadonlySet<string> = new Set(['unsigned', 'signed', 'long', 'short']);
 
-class TypeText {
-  readonly #tokens: string[] = [];
-  #at = 0;
-
+class TypeText extends TypeTokens {
   constructor(text: string) {
-    TOKEN.lastIndex = 0;
-    for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) this.#tokens.push(token[1] ?? '');
+    super(text, TOKEN);
   }
 
   list(): TypeNode[] {
     const types: TypeNode[] = [];
-    while (this.#at < this.#tokens.length) {
+    while (this.at < this.tokens.length) {
       types.push(this.type());
-      if (!this.#take(',')) break;
+      if (!this.take(',')) break;
     }
     return types;
   }
 
   type(): TypeNode {
-    const isConstant = this.#peek() === 'const' || this.#peek(1) === 'const';
+    const isConstant = this.peek() === 'const' || this.peek(1) === 'const';
     let node = this.#base();
     if (isConstant && node.kind === 'name') node = { ...node, args: [...node.args, CONSTANT] };
-    for (let token = this.#peek(); token !== undefined; token = this.#peek()) {
-      if (token === '*' || token === '&' || token === '&&' || WORDS.has(token)) this.#at++;
+    for (let token = this.peek(); token !== undefined; token = this.peek()) {
+      if (token === '*' || token === '&' || token === '&&' || WORDS.has(token)) this.at++;
       else if (token === '[') this.#skip('[', ']');
       else if (token === '(') {
         const parameters = this.#parameters();
@@ -57,10 +54,10 @@ class TypeText {
 
   #base(): TypeNode {
     let number = '';
-    for (let token = this.#peek(); token !== undefined; token = this.#peek()) {
+    for (let token = this.peek(); token !== undefined; token = this.peek()) {
       if (NUMBERS.has(token)) number = number === '' || MODIFIERS.has(number) ? token : number;
       else if (!WORDS.has(token)) break;
-      this.#at++;
+      this.at++;
     }
     if (number !== '') return { kind: 'builtin', name: this.#number(number), args: [] };
     return this.#name();
@@ -68,24 +65,24 @@ class TypeText {
 
   /** Pointers to characters are texts. */
   #number(word: string): string {
-    if (word === 'char' && this.#peek() === '*') return 'string';
+    if (word === 'char' && this.peek() === '*') return 'string';
     return word === 'signed' || word === '_Bool' ? (word === 'signed' ? 'int' : 'bool') : word;
   }
 
   #name(): TypeNode {
     const path: string[] = [];
     let args: TypeNode[] = [];
-    this.#take('::');
-    for (let token = this.#peek(); token !== undefined && /^[A-Za-z_$]/.test(token); token = this.#peek()) {
+    this.take('::');
+    for (let token = this.peek(); token !== undefined && /^[A-Za-z_$]/.test(token); token = this.peek()) {
       path.push(token);
-      this.#at++;
-      args = this.#peek() === '<' ? this.#arguments() : [];
-      if (!this.#take('::')) break;
-      this.#take('template');
+      this.at++;
+      args = this.peek() === '<' ? this.#arguments() : [];
+      if (!this.take('::')) break;
+      this.take('template');
     }
     if (path.length === 0) return UNKNOWN;
     if (path.length === 1 && (path[0] === 'auto' || path[0] === 'decltype')) {
-      this.#at = this.#tokens.length;
+      this.at = this.tokens.length;
       return UNKNOWN;
     }
     return { kind: 'name', path, args };
@@ -93,58 +90,48 @@ class TypeText {
 
   #arguments(): TypeNode[] {
     const args: TypeNode[] = [];
-    this.#take('<');
-    for (let guard = 0; this.#peek() !== undefined && guard < 40; guard++) {
-      if (this.#take('>')) return args;
-      const start = this.#at;
+    this.take('<');
+    for (let guard = 0; this.peek() !== undefined && guard < 40; guard++) {
+      if (this.take('>')) return args;
+      const start = this.at;
       args.push(this.type());
-      if (this.#take(',')) continue;
-      if (this.#take('>')) return args;
+      if (this.take(',')) continue;
+      if (this.take('>')) return args;
       // A value, or something unheard of.
-      if (this.#at === start) this.#at++;
+      if (this.at === start) this.at++;
     }
     return args;
   }
 
   /** Types in parentheses; undefined where they are around a pointer. */
   #parameters(): TypeNode[] | undefined {
-    const start = this.#at;
-    this.#take('(');
-    if (this.#peek() === '*' || this.#peek() === '&') {
-      this.#at = start;
+    const start = this.at;
+    this.take('(');
+    if (this.peek() === '*' || this.peek() === '&') {
+      this.at = start;
       this.#skip('(', ')');
       return undefined;
     }
     const types: TypeNode[] = [];
-    for (let guard = 0; this.#peek() !== undefined && guard < 60; guard++) {
-      if (this.#take(')')) return types;
-      const before = this.#at;
+    for (let guard = 0; this.peek() !== undefined && guard < 60; guard++) {
+      if (this.take(')')) return types;
+      const before = this.at;
       types.push(this.type());
-      if (this.#peek() !== ',' && this.#peek() !== ')') this.#at = Math.max(this.#at + 1, before + 1);
-      this.#take(',');
+      if (this.peek() !== ',' && this.peek() !== ')') this.at = Math.max(this.at + 1, before + 1);
+      this.take(',');
     }
     return types;
   }
 
   #skip(open: string, close: string): void {
     let depth = 0;
-    for (; this.#at < this.#tokens.length; this.#at++) {
-      const token = this.#tokens[this.#at];
+    for (; this.at < this.tokens.length; this.at++) {
+      const token = this.tokens[this.at];
       if (token === open) depth++;
       else if (token === close && --depth === 0) {
-        this.#at++;
+        this.at++;
         return;
       }
     }
-  }
-
-  #peek(ahead = 0): string | undefined {
-    return this.#tokens[this.#at + ahead];
-  }
-
-  #take(token: string): boolean {
-    if (this.#tokens[this.#at] !== token) return false;
-    this.#at++;
-    return true;
   }
 }

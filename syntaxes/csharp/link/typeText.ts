@@ -1,5 +1,6 @@
 /** C#'s types as written, made into the linker's. */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
+import { TypeTokens } from '../../../server/src/linker/typeTokens.ts';
 
 const UNKNOWN: TypeNode = { kind: 'unknown' };
 const TOKEN = /\s*(::|@?[\p{L}_][\p{L}\p{N}_]*|\d+|\S)/uy;
@@ -15,63 +16,59 @@ export function parseType(text: string): TypeNode {
   return new TypeText(text).whole();
 }
 
-class TypeText {
-  readonly #tokens: string[] = [];
-  #at = 0;
-
+class TypeText extends TypeTokens {
   constructor(text: string) {
-    TOKEN.lastIndex = 0;
-    for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) this.#tokens.push(token[1] ?? '');
+    super(text, TOKEN);
   }
 
   whole(): TypeNode {
-    if (this.#take('[')) return builtin('list', ...this.#list(']'));
+    if (this.take('[')) return builtin('list', ...this.#list(']'));
     const parts = [this.#type()];
-    while (this.#take('&')) parts.push(this.#type());
+    while (this.take('&')) parts.push(this.#type());
     return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: 'union', of: parts };
   }
 
   #type(): TypeNode {
-    while (WORDS.has(this.#peek() ?? '') && this.#at + 1 < this.#tokens.length) this.#at++;
-    const begin = this.#take('(') ? this.#tuple() : this.#named();
+    while (WORDS.has(this.peek() ?? '') && this.at + 1 < this.tokens.length) this.at++;
+    const begin = this.take('(') ? this.#tuple() : this.#named();
     return this.#behind(begin);
   }
 
   /** `(A a, B b)`: the names of elements say nothing about their types. */
   #tuple(): TypeNode {
     const types: TypeNode[] = [];
-    while (this.#peek() !== undefined && !this.#take(')')) {
+    while (this.peek() !== undefined && !this.take(')')) {
       types.push(this.#type());
-      if (isWord(this.#peek())) this.#at++;
-      if (!this.#take(',') && this.#peek() !== ')') this.#at++;
+      if (isWord(this.peek())) this.at++;
+      if (!this.take(',') && this.peek() !== ')') this.at++;
     }
     return builtin('tuple', ...types);
   }
 
   #named(): TypeNode {
-    const first = this.#tokens[this.#at++];
+    const first = this.tokens[this.at++];
     if (first === undefined || !isWord(first) || NOTHING.has(first)) return UNKNOWN;
     if (BUILTINS.has(first)) return builtin(first);
     const path = [first.replace(/^@/, '')];
     let args = this.#arguments();
-    while ((this.#peek() === '.' || this.#peek() === '::') && isWord(this.#peek(1))) {
-      path.push(this.#tokens[this.#at + 1]?.replace(/^@/, '') ?? '');
-      this.#at += 2;
+    while ((this.peek() === '.' || this.peek() === '::') && isWord(this.peek(1))) {
+      path.push(this.tokens[this.at + 1]?.replace(/^@/, '') ?? '');
+      this.at += 2;
       args = this.#arguments();
     }
     return delegateType(path.at(-1) ?? '', args) ?? { kind: 'name', path, args };
   }
 
   #arguments(): readonly TypeNode[] {
-    return this.#take('<') ? this.#list('>') : [];
+    return this.take('<') ? this.#list('>') : [];
   }
 
   #list(close: string): TypeNode[] {
     const types: TypeNode[] = [];
-    while (this.#peek() !== undefined && !this.#take(close)) {
-      const start = this.#at;
-      types.push(this.#peek() === ',' ? UNKNOWN : this.#type());
-      if (!this.#take(',') && this.#peek() !== close) this.#at = Math.max(this.#at, start + 1);
+    while (this.peek() !== undefined && !this.take(close)) {
+      const start = this.at;
+      types.push(this.peek() === ',' ? UNKNOWN : this.#type());
+      if (!this.take(',') && this.peek() !== close) this.at = Math.max(this.at, start + 1);
     }
     return types;
   }
@@ -80,25 +77,15 @@ class TypeText {
   #behind(type: TypeNode): TypeNode {
     let at = type;
     for (;;) {
-      if (this.#take('*')) continue;
-      if (this.#take('?')) {
+      if (this.take('*')) continue;
+      if (this.take('?')) {
         if (at.kind === 'builtin' && VALUES.has(at.name)) at = builtin('Nullable', at);
         continue;
       }
-      if (this.#peek() !== '[') return at;
-      while (this.#peek() !== undefined && !this.#take(']')) this.#at++;
+      if (this.peek() !== '[') return at;
+      while (this.peek() !== undefined && !this.take(']')) this.at++;
       at = builtin('Array', at);
     }
-  }
-
-  #peek(ahead = 0): string | undefined {
-    return this.#tokens[this.#at + ahead];
-  }
-
-  #take(token: string): boolean {
-    if (this.#peek() !== token) return false;
-    this.#at++;
-    return true;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Dart's types as written, made into the linker's. Whether null is allowed says nothing about members. */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
+import { TypeTokens } from '../../../server/src/linker/typeTokens.ts';
 
 const UNKNOWN: TypeNode = { kind: 'unknown' };
 const TOKEN = /\s*([A-Za-z_$][\w$]*|\S)/y;
@@ -8,47 +9,44 @@ export function parseType(text: string): TypeNode {
   return new TypeText(text).type();
 }
 
-class TypeText {
-  readonly #tokens: string[] = [];
-  #at = 0;
+class TypeText extends TypeTokens {
   #depth = 0;
 
   constructor(text: string) {
-    TOKEN.lastIndex = 0;
-    for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) this.#tokens.push(token[1] ?? '');
+    super(text, TOKEN);
   }
 
   type(): TypeNode {
     if (this.#depth > DEEPEST) return UNKNOWN;
     this.#depth++;
     let found = this.#plain();
-    this.#take('?');
-    while (this.#peek() === 'Function' && (this.#peek(1) === '(' || this.#peek(1) === '<')) found = this.#function(found);
+    this.take('?');
+    while (this.peek() === 'Function' && (this.peek(1) === '(' || this.peek(1) === '<')) found = this.#function(found);
     this.#depth--;
     return found;
   }
 
   #plain(): TypeNode {
-    const token = this.#peek();
+    const token = this.peek();
     if (token === '(') return this.#record();
     // As type arguments of a call are told.
     if (token === '[') return this.#list();
     if (token === undefined || !/^[A-Za-z_$]/.test(token)) {
-      this.#at++;
+      this.at++;
       return UNKNOWN;
     }
-    if (token === 'Function' && (this.#peek(1) === '(' || this.#peek(1) === '<')) return UNKNOWN;
+    if (token === 'Function' && (this.peek(1) === '(' || this.peek(1) === '<')) return UNKNOWN;
     return this.#name();
   }
 
   #name(): TypeNode {
-    const path = [this.#next() ?? ''];
-    while (this.#take('.')) path.push(this.#next() ?? '');
+    const path = [this.next() ?? ''];
+    while (this.take('.')) path.push(this.next() ?? '');
     const args: TypeNode[] = [];
-    if (this.#take('<')) {
+    if (this.take('<')) {
       do args.push(this.type());
-      while (this.#take(','));
-      this.#take('>');
+      while (this.take(','));
+      this.take('>');
     }
     const [first = ''] = path;
     if (first === 'void' || first === 'dynamic' || first === 'Null' || first === 'Never') return UNKNOWN;
@@ -57,10 +55,10 @@ class TypeText {
   }
 
   #list(): TypeNode {
-    this.#take('[');
+    this.take('[');
     const args: TypeNode[] = [];
     do args.push(this.type());
-    while (this.#take(','));
+    while (this.take(','));
     return { kind: 'builtin', name: 'Record', args };
   }
 
@@ -68,65 +66,51 @@ class TypeText {
   #record(): TypeNode {
     const members: (readonly [string, TypeNode])[] = [];
     let place = 0;
-    this.#take('(');
-    while (this.#peek() !== undefined && !this.#take(')')) {
-      if (this.#take('{') || this.#take('}') || this.#take(',')) continue;
-      const before = this.#at;
+    this.take('(');
+    while (this.peek() !== undefined && !this.take(')')) {
+      if (this.take('{') || this.take('}') || this.take(',')) continue;
+      const before = this.at;
       const type = this.type();
-      const name = this.#peek();
+      const name = this.peek();
       if (name !== undefined && /^[A-Za-z_$]/.test(name)) {
         members.push([name, type]);
-        this.#at++;
+        this.at++;
       }
       members.push([`$${++place}`, type]);
-      if (this.#at === before) this.#at++;
+      if (this.at === before) this.at++;
     }
-    this.#take('?');
+    this.take('?');
     return { kind: 'record', members };
   }
 
   #function(result: TypeNode): TypeNode {
-    this.#take('Function');
-    if (this.#take('<')) this.#skip('<', '>');
+    this.take('Function');
+    if (this.take('<')) this.#skip('<', '>');
     const parameters: TypeNode[] = [];
-    if (this.#take('(')) {
-      while (this.#peek() !== undefined && !this.#take(')')) {
-        if (this.#take(',') || this.#take('[') || this.#take(']')) continue;
-        if (this.#take('{')) {
+    if (this.take('(')) {
+      while (this.peek() !== undefined && !this.take(')')) {
+        if (this.take(',') || this.take('[') || this.take(']')) continue;
+        if (this.take('{')) {
           this.#skip('{', '}');
           continue;
         }
-        const before = this.#at;
+        const before = this.at;
         parameters.push(this.type());
-        const name = this.#peek();
-        if (name !== undefined && /^[A-Za-z_$]/.test(name)) this.#at++;
-        if (this.#at === before) this.#at++;
+        const name = this.peek();
+        if (name !== undefined && /^[A-Za-z_$]/.test(name)) this.at++;
+        if (this.at === before) this.at++;
       }
     }
-    this.#take('?');
+    this.take('?');
     return { kind: 'function', result, parameters };
   }
 
   #skip(open: string, close: string): void {
-    for (let depth = 1; depth > 0 && this.#peek() !== undefined; ) {
-      const token = this.#next();
+    for (let depth = 1; depth > 0 && this.peek() !== undefined; ) {
+      const token = this.next();
       if (token === open) depth++;
       else if (token === close) depth--;
     }
-  }
-
-  #peek(ahead = 0): string | undefined {
-    return this.#tokens[this.#at + ahead];
-  }
-
-  #next(): string | undefined {
-    return this.#tokens[this.#at++];
-  }
-
-  #take(token: string): boolean {
-    if (this.#peek() !== token) return false;
-    this.#at++;
-    return true;
   }
 }
 

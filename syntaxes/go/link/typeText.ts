@@ -1,5 +1,6 @@
 /** Go's types as written, made into the linker's. Pointers are what they point to: the language follows them by itself. */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
+import { TypeTokens } from '../../../server/src/linker/typeTokens.ts';
 
 const UNKNOWN: TypeNode = { kind: 'unknown' };
 const KEYWORDS: ReadonlySet<string> = new Set(['func', 'map', 'chan', 'struct', 'interface']);
@@ -10,24 +11,20 @@ export function parseType(text: string): TypeNode {
   return new TypeText(text).union();
 }
 
-class TypeText {
-  readonly #tokens: string[] = [];
-  #at = 0;
-
+class TypeText extends TypeTokens {
   constructor(text: string) {
-    TOKEN.lastIndex = 0;
-    for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) this.#tokens.push(token[1] ?? '');
+    super(text, TOKEN);
   }
 
   /** Of constraints: `~int | ~string`. */
   union(): TypeNode {
     const parts = [this.#type()];
-    while (this.#take('|')) parts.push(this.#type());
+    while (this.take('|')) parts.push(this.#type());
     return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: 'union', of: parts };
   }
 
   #type(): TypeNode {
-    const token = this.#next();
+    const token = this.next();
     switch (token) {
       case '*':
       case '~':
@@ -37,16 +34,16 @@ class TypeText {
       case '[':
         return this.#array();
       case 'map': {
-        this.#take('[');
+        this.take('[');
         const key = this.#type();
-        this.#take(']');
+        this.take(']');
         return builtin('map', key, this.#type());
       }
       case '<-':
-        this.#take('chan');
+        this.take('chan');
         return builtin('chan', this.#type());
       case 'chan':
-        this.#take('<-');
+        this.take('<-');
         return builtin('chan', this.#type());
       case 'func':
         return this.#function();
@@ -65,32 +62,32 @@ class TypeText {
 
   /** `[]T`, `[3]T`; type arguments when nothing stands behind the brackets. */
   #array(): TypeNode {
-    const start = this.#at;
+    const start = this.at;
     this.#skipTo(']');
-    if (this.#peek() !== undefined) return builtin('slice', this.#type());
-    this.#at = start;
+    if (this.peek() !== undefined) return builtin('slice', this.#type());
+    this.at = start;
     const types: TypeNode[] = [];
     do types.push(this.#type());
-    while (this.#take(','));
+    while (this.take(','));
     return builtin('tuple', ...types);
   }
 
   #name(first: string): TypeNode {
     const path = [first];
-    while (this.#take('.')) path.push(this.#next() ?? '');
+    while (this.take('.')) path.push(this.next() ?? '');
     const args: TypeNode[] = [];
-    if (this.#peek() === '[' && this.#peek(1) !== ']') {
-      this.#take('[');
+    if (this.peek() === '[' && this.peek(1) !== ']') {
+      this.take('[');
       do args.push(this.#type());
-      while (this.#take(','));
-      this.#take(']');
+      while (this.take(','));
+      this.take(']');
     }
     return path.length === 2 && path[0] === 'iter' && path[1]?.startsWith('Seq') === true ? sequence(args) : { kind: 'name', path, args };
   }
 
   #function(): TypeNode {
-    const parameters = this.#take('(') ? this.#list() : [];
-    const result = this.#beginsType(this.#peek()) ? this.#type() : builtin('tuple');
+    const parameters = this.take('(') ? this.#list() : [];
+    const result = this.#beginsType(this.peek()) ? this.#type() : builtin('tuple');
     return { kind: 'function', result, parameters };
   }
 
@@ -98,11 +95,11 @@ class TypeText {
   #list(): TypeNode[] {
     const types: TypeNode[] = [];
     let waiting = 0;
-    while (this.#peek() !== undefined && !this.#take(')')) {
-      const start = this.#at;
+    while (this.peek() !== undefined && !this.take(')')) {
+      const start = this.at;
       const isNamed = this.#isNamed();
-      if (isNamed) this.#next();
-      const isRest = this.#peek() === '...';
+      if (isNamed) this.next();
+      const isRest = this.peek() === '...';
       const type = isRest ? builtin('...', this.#type()) : this.#type();
       if (isNamed) {
         // `a, b int`: what looked like types were names.
@@ -110,21 +107,20 @@ class TypeText {
         waiting = 0;
       } else waiting++;
       types.push(type);
-      if (!this.#take(',') && this.#peek() !== ')') this.#at = Math.max(this.#at, start + 1);
+      if (!this.take(',') && this.peek() !== ')') this.at = Math.max(this.at, start + 1);
     }
     return types;
   }
 
   /** Whether a name of what follows comes before its type. */
   #isNamed(): boolean {
-    const first = this.#peek();
+    const first = this.peek();
     if (first === undefined || !isWord(first) || KEYWORDS.has(first)) return false;
-    if (this.#peek(1) !== '[') return this.#beginsType(this.#peek(1));
+    if (this.peek(1) !== '[') return this.#beginsType(this.peek(1));
     // `a []T` and `a [3]T` against `T[A]`.
-    let at = this.#at + 2;
-    for (let depth = 1; depth > 0 && at < this.#tokens.length; at++)
-      depth += this.#tokens[at] === '[' ? 1 : this.#tokens[at] === ']' ? -1 : 0;
-    return this.#beginsType(this.#tokens[at]);
+    let at = this.at + 2;
+    for (let depth = 1; depth > 0 && at < this.tokens.length; at++) depth += this.tokens[at] === '[' ? 1 : this.tokens[at] === ']' ? -1 : 0;
+    return this.#beginsType(this.tokens[at]);
   }
 
   #beginsType(token: string | undefined): boolean {
@@ -135,11 +131,11 @@ class TypeText {
   #interface(): TypeNode {
     const members: [name: string, type: TypeNode][] = [];
     let isPlain = true;
-    this.#take('{');
-    while (this.#peek() !== undefined && !this.#take('}')) {
-      if (this.#take(';')) continue;
-      const name = this.#next();
-      if (isWord(name) && this.#peek() === '(') members.push([name, this.#function()]);
+    this.take('{');
+    while (this.peek() !== undefined && !this.take('}')) {
+      if (this.take(';')) continue;
+      const name = this.next();
+      if (isWord(name) && this.peek() === '(') members.push([name, this.#function()]);
       else isPlain = false;
     }
     return isPlain && members.length > 0 ? { kind: 'record', members } : UNKNOWN;
@@ -148,14 +144,14 @@ class TypeText {
   /** A struct type without a name of its own: its fields by name. */
   #struct(): TypeNode {
     const members: [name: string, type: TypeNode][] = [];
-    if (!this.#take('{')) return UNKNOWN;
-    while (this.#peek() !== undefined && !this.#take('}')) {
-      if (this.#take(';') || /^[`"]/.test(this.#peek() ?? '')) {
-        if (this.#tokens[this.#at - 1] !== ';') this.#next();
+    if (!this.take('{')) return UNKNOWN;
+    while (this.peek() !== undefined && !this.take('}')) {
+      if (this.take(';') || /^[`"]/.test(this.peek() ?? '')) {
+        if (this.tokens[this.at - 1] !== ';') this.next();
         continue;
       }
       // A comment whose end is not known, or a text that was cut off.
-      if (this.#peek() === '/' || this.#peek() === '…') break;
+      if (this.peek() === '/' || this.peek() === '…') break;
       this.#field(members);
     }
     return { kind: 'record', members };
@@ -163,11 +159,11 @@ class TypeText {
 
   #field(members: [name: string, type: TypeNode][]): void {
     const own: string[] = [];
-    while (isWord(this.#peek() ?? '') && this.#peek(1) === ',') {
-      own.push(this.#next() ?? '');
-      this.#take(',');
+    while (isWord(this.peek() ?? '') && this.peek(1) === ',') {
+      own.push(this.next() ?? '');
+      this.take(',');
     }
-    if (own.length > 0 || this.#isNamed()) own.push(this.#next() ?? '');
+    if (own.length > 0 || this.#isNamed()) own.push(this.next() ?? '');
     const type = this.#type();
     // An embedded field is called after its type.
     if (own.length === 0) own.push(type.kind === 'name' ? (type.path.at(-1) ?? '') : '');
@@ -176,25 +172,11 @@ class TypeText {
 
   #skipTo(close: string): void {
     const open = close === ']' ? '[' : '{';
-    for (let depth = 1; depth > 0 && this.#peek() !== undefined; ) {
-      const token = this.#next();
+    for (let depth = 1; depth > 0 && this.peek() !== undefined; ) {
+      const token = this.next();
       if (token === open) depth++;
       else if (token === close) depth--;
     }
-  }
-
-  #peek(ahead = 0): string | undefined {
-    return this.#tokens[this.#at + ahead];
-  }
-
-  #next(): string | undefined {
-    return this.#tokens[this.#at++];
-  }
-
-  #take(token: string): boolean {
-    if (this.#peek() !== token) return false;
-    this.#at++;
-    return true;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Types as Java writes them. */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
+import { TypeTokens } from '../../../server/src/linker/typeTokens.ts';
 
 /**
  * `List<? extends A>`, `A.B<C>[]`, `A | B` of a catch clause, `A & B` of a bound; `[A, B]` is a list of types. Functions of the library's
@@ -13,20 +14,16 @@ const UNKNOWN: TypeNode = { kind: 'unknown' };
 const TOKEN = /\s*(->|\.\.\.|@[\w.]+|[\p{L}_$][\p{L}\p{N}_$]*|[<>?[\]&|,().])/uy;
 const PRIMITIVES: ReadonlySet<string> = new Set(['boolean', 'byte', 'char', 'double', 'float', 'int', 'long', 'short', 'void']);
 
-class TypeReader {
-  readonly #tokens: string[] = [];
-  #at = 0;
-
+class TypeReader extends TypeTokens {
   constructor(text: string) {
-    TOKEN.lastIndex = 0;
-    for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) this.#tokens.push(token[1] ?? '');
+    super(text, TOKEN);
   }
 
   whole(): TypeNode {
-    if (this.#take('[')) return builtin('tuple', ...this.#list(']'));
-    if (this.#take('(')) {
+    if (this.take('[')) return builtin('tuple', ...this.#list(']'));
+    if (this.take('(')) {
       const parameters = this.#list(')');
-      this.#take('->');
+      this.take('->');
       return { kind: 'function', parameters, result: this.#union() };
     }
     return this.#union();
@@ -35,64 +32,50 @@ class TypeReader {
   /** One of several, or all at once: either way what is known of each is known. */
   #union(): TypeNode {
     const parts = [this.#type()];
-    while (this.#take('|') || this.#take('&')) parts.push(this.#type());
+    while (this.take('|') || this.take('&')) parts.push(this.#type());
     return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: 'union', of: parts };
   }
 
   #type(): TypeNode {
-    while (this.#peek()?.startsWith('@') === true) this.#next();
+    while (this.peek()?.startsWith('@') === true) this.next();
     let type = this.#plain();
     for (;;) {
-      if (this.#peek() === '[' && this.#peek(1) === ']') {
-        this.#at += 2;
+      if (this.peek() === '[' && this.peek(1) === ']') {
+        this.at += 2;
         type = builtin('[]', type);
-      } else if (this.#take('...')) type = builtin('[]', type);
+      } else if (this.take('...')) type = builtin('[]', type);
       else return type;
     }
   }
 
   #plain(): TypeNode {
-    const token = this.#peek();
-    if (this.#take('?')) return this.#take('extends') || this.#take('super') ? this.#type() : UNKNOWN;
+    const token = this.peek();
+    if (this.take('?')) return this.take('extends') || this.take('super') ? this.#type() : UNKNOWN;
     if (token === undefined || !isWord(token)) return UNKNOWN;
-    this.#next();
+    this.next();
     if (PRIMITIVES.has(token)) return builtin(token);
     const path = [token];
     let args = this.#arguments();
-    while (this.#take('.')) {
-      path.push(this.#next() ?? '');
+    while (this.take('.')) {
+      path.push(this.next() ?? '');
       args = this.#arguments();
     }
     return token === 'var' && path.length === 1 ? UNKNOWN : { kind: 'name', path, args };
   }
 
   #arguments(): readonly TypeNode[] {
-    return this.#take('<') ? this.#list('>') : NONE;
+    return this.take('<') ? this.#list('>') : NONE;
   }
 
   /** Types up to the closing bracket. */
   #list(close: string): TypeNode[] {
     const types: TypeNode[] = [];
-    while (this.#peek() !== undefined && !this.#take(close)) {
-      const before = this.#at;
+    while (this.peek() !== undefined && !this.take(close)) {
+      const before = this.at;
       types.push(this.#union());
-      if (!this.#take(',') && this.#at === before) this.#next();
+      if (!this.take(',') && this.at === before) this.next();
     }
     return types;
-  }
-
-  #peek(ahead = 0): string | undefined {
-    return this.#tokens[this.#at + ahead];
-  }
-
-  #next(): string | undefined {
-    return this.#tokens[this.#at++];
-  }
-
-  #take(token: string): boolean {
-    if (this.#peek() !== token) return false;
-    this.#at++;
-    return true;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Rust's types as written, made into the linker's. References and raw pointers are what they point to. */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
+import { TypeTokens } from '../../../server/src/linker/typeTokens.ts';
 
 const UNKNOWN: TypeNode = { kind: 'unknown' };
 const TOKEN = /\s*('[\p{L}_][\p{L}\p{N}_]*(?!')|::|->|(?:r#)?[\p{L}_][\p{L}\p{N}_]*|"(?:[^"\\]|\\.)*"|\d[\w.]*|\S)/uy;
@@ -8,33 +9,29 @@ export function parseType(text: string): TypeNode {
   return new TypeText(text).bounds();
 }
 
-class TypeText {
-  readonly #tokens: string[] = [];
-  #at = 0;
-
+class TypeText extends TypeTokens {
   constructor(text: string) {
-    TOKEN.lastIndex = 0;
-    for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) this.#tokens.push(token[1] ?? '');
+    super(text, TOKEN);
   }
 
   /** `A + B`: a value that is both. */
   bounds(): TypeNode {
     const parts: TypeNode[] = [];
     do {
-      if (this.#take('?')) this.#type();
-      else if (this.#peek()?.startsWith("'") === true) this.#at++;
+      if (this.take('?')) this.#type();
+      else if (this.peek()?.startsWith("'") === true) this.at++;
       else parts.push(this.#type());
-    } while (this.#take('+'));
+    } while (this.take('+'));
     const known = parts.filter(({ kind }) => kind !== 'unknown');
     return known.length === 1 && known[0] !== undefined ? known[0] : known.length === 0 ? UNKNOWN : { kind: 'union', of: known };
   }
 
   #type(): TypeNode {
-    const token = this.#next();
+    const token = this.next();
     switch (token) {
       case '&':
       case '*':
-        while (/^(?:'.*|mut|const)$/.test(this.#peek() ?? '')) this.#at++;
+        while (/^(?:'.*|mut|const)$/.test(this.peek() ?? '')) this.at++;
         return this.#type();
       case 'dyn':
       case 'impl':
@@ -55,14 +52,14 @@ class TypeText {
       case 'async':
         return this.#type();
       case 'extern':
-        if (this.#peek()?.startsWith('"') === true) this.#at++;
+        if (this.peek()?.startsWith('"') === true) this.at++;
         return this.#type();
       case 'fn':
         // Whatever a method of a trait is asked of (types.ts).
-        if (this.#take('::')) return this.#take('Self') ? builtin('self') : UNKNOWN;
+        if (this.take('::')) return this.take('Self') ? builtin('self') : UNKNOWN;
         return this.#function();
       case '::':
-        return this.#path(`::${this.#next() ?? ''}`);
+        return this.#path(`::${this.next() ?? ''}`);
       default:
         return token !== undefined && isWord(token) && token !== '_' ? this.#path(token) : UNKNOWN;
     }
@@ -70,13 +67,13 @@ class TypeText {
 
   #tuple(): TypeNode {
     const types: TypeNode[] = [];
-    while (this.#peek() !== undefined && !this.#take(')')) {
+    while (this.peek() !== undefined && !this.take(')')) {
       types.push(this.bounds());
-      if (this.#take(',')) {
-        if (this.#take(')')) return builtin('tuple', ...types);
-      } else if (this.#peek() !== ')') this.#at++;
+      if (this.take(',')) {
+        if (this.take(')')) return builtin('tuple', ...types);
+      } else if (this.peek() !== ')') this.at++;
       else if (types.length === 1 && types[0] !== undefined) {
-        this.#at++;
+        this.at++;
         return types[0];
       }
     }
@@ -86,14 +83,14 @@ class TypeText {
   /** `[T]`, `[T; 3]`; type arguments in brackets, as the linker hands them over, may be several. */
   #list(): TypeNode {
     const types: TypeNode[] = [];
-    while (this.#peek() !== undefined && !this.#take(']')) {
-      if (this.#take(';')) {
-        while (this.#peek() !== undefined && this.#peek() !== ']') this.#at++;
+    while (this.peek() !== undefined && !this.take(']')) {
+      if (this.take(';')) {
+        while (this.peek() !== undefined && this.peek() !== ']') this.at++;
         continue;
       }
       const argument = this.#argument();
       if (argument !== undefined) types.push(argument);
-      if (!this.#take(',') && this.#peek() !== ']' && this.#peek() !== ';') this.#at++;
+      if (!this.take(',') && this.peek() !== ']' && this.peek() !== ';') this.at++;
     }
     return builtin('slice', ...types);
   }
@@ -101,24 +98,24 @@ class TypeText {
   /** `<T as Trait>::Name`: what T calls so. */
   #qualified(): TypeNode {
     const of = this.bounds();
-    if (this.#take('as')) this.#type();
-    this.#take('>');
-    return this.#take('::') ? memberOf(of, this.#next() ?? '') : of;
+    if (this.take('as')) this.#type();
+    this.take('>');
+    return this.take('::') ? memberOf(of, this.next() ?? '') : of;
   }
 
   #function(): TypeNode {
-    const parameters = this.#take('(') ? this.#parameters() : [];
-    const result = this.#take('->') ? this.#type() : builtin('unit');
+    const parameters = this.take('(') ? this.#parameters() : [];
+    const result = this.take('->') ? this.#type() : builtin('unit');
     return { kind: 'function', result, parameters };
   }
 
   #parameters(): TypeNode[] {
     const types: TypeNode[] = [];
-    while (this.#peek() !== undefined && !this.#take(')')) {
+    while (this.peek() !== undefined && !this.take(')')) {
       // `fn(name: T)`.
-      if (isWord(this.#peek() ?? '') && this.#peek(1) === ':') this.#at += 2;
+      if (isWord(this.peek() ?? '') && this.peek(1) === ':') this.at += 2;
       types.push(this.bounds());
-      if (!this.#take(',') && this.#peek() !== ')') this.#at++;
+      if (!this.take(',') && this.peek() !== ')') this.at++;
     }
     return types;
   }
@@ -127,69 +124,55 @@ class TypeText {
     const path = [bare(first)];
     let args: TypeNode[] = [];
     for (;;) {
-      if (this.#peek() === '(' && FUNCTIONS.has(path.at(-1) ?? '')) return this.#function();
-      if (this.#peek() === '::' && this.#peek(1) === '<') this.#at++;
-      if (this.#peek() === '<') {
-        this.#at++;
+      if (this.peek() === '(' && FUNCTIONS.has(path.at(-1) ?? '')) return this.#function();
+      if (this.peek() === '::' && this.peek(1) === '<') this.at++;
+      if (this.peek() === '<') {
+        this.at++;
         args = this.#arguments();
       }
-      if (this.#peek() === '!' && this.#peek(1) === '(') return UNKNOWN;
-      if (!this.#take('::')) return { kind: 'name', path, args };
-      path.push(bare(this.#next() ?? ''));
+      if (this.peek() === '!' && this.peek(1) === '(') return UNKNOWN;
+      if (!this.take('::')) return { kind: 'name', path, args };
+      path.push(bare(this.next() ?? ''));
       args = [];
     }
   }
 
   #arguments(): TypeNode[] {
     const types: TypeNode[] = [];
-    while (this.#peek() !== undefined && !this.#take('>')) {
+    while (this.peek() !== undefined && !this.take('>')) {
       const argument = this.#argument();
       if (argument !== undefined) types.push(argument);
-      if (!this.#take(',') && this.#peek() !== '>') this.#at++;
+      if (!this.take(',') && this.peek() !== '>') this.at++;
     }
     return types;
   }
 
   /** One in brackets: lifetimes are none, and what an associated type is stands for it (`Iterator<Item = T>`). */
   #argument(): TypeNode | undefined {
-    const token = this.#peek() ?? '';
+    const token = this.peek() ?? '';
     if (token.startsWith("'")) {
-      this.#at++;
+      this.at++;
       return undefined;
     }
-    if (isWord(token) && (this.#peek(1) === '=' || this.#peek(1) === ':')) {
-      this.#at += 2;
+    if (isWord(token) && (this.peek(1) === '=' || this.peek(1) === ':')) {
+      this.at += 2;
       const type = this.bounds();
       return token === 'Item' || token === 'Output' || token === 'Target' ? type : undefined;
     }
     if (token === '{') {
-      while (this.#peek() !== undefined && !this.#take('}')) this.#at++;
+      while (this.peek() !== undefined && !this.take('}')) this.at++;
       return UNKNOWN;
     }
     return this.bounds();
   }
 
   #skipArguments(): void {
-    if (!this.#take('<')) return;
-    for (let depth = 1; depth > 0 && this.#peek() !== undefined; ) {
-      const token = this.#next();
+    if (!this.take('<')) return;
+    for (let depth = 1; depth > 0 && this.peek() !== undefined; ) {
+      const token = this.next();
       if (token === '<') depth++;
       else if (token === '>') depth--;
     }
-  }
-
-  #peek(ahead = 0): string | undefined {
-    return this.#tokens[this.#at + ahead];
-  }
-
-  #next(): string | undefined {
-    return this.#tokens[this.#at++];
-  }
-
-  #take(token: string): boolean {
-    if (this.#peek() !== token) return false;
-    this.#at++;
-    return true;
   }
 }
 

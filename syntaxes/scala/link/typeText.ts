@@ -1,5 +1,6 @@
 /** Scala's types as written, made into the linker's. */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
+import { TypeTokens } from '../../../server/src/linker/typeTokens.ts';
 
 const UNKNOWN: TypeNode = { kind: 'unknown' };
 const TOKEN = /\s*(=>|[\p{L}_$][\p{L}\p{N}_$]*|"[^"]*"|\d+|\S)/uy;
@@ -17,25 +18,21 @@ export function parseMember(text: string): TypeNode {
   return { kind: 'function', result: parseType(text.slice(0, open)), parameters: list.kind === 'builtin' ? list.args : [] };
 }
 
-class TypeText {
-  readonly #tokens: string[] = [];
-  #at = 0;
-
+class TypeText extends TypeTokens {
   constructor(text: string) {
-    TOKEN.lastIndex = 0;
-    for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) this.#tokens.push(token[1] ?? '');
+    super(text, TOKEN);
   }
 
   whole(): TypeNode {
-    return this.#take('[') ? builtin('list', ...this.#list(']')) : this.#type();
+    return this.take('[') ? builtin('list', ...this.#list(']')) : this.#type();
   }
 
   /** `A => B`, `(A, B) => C`, by name `=> A`. */
   #type(): TypeNode {
-    if (this.#take('=>')) return this.#type();
-    const isList = this.#peek() === '(';
+    if (this.take('=>')) return this.#type();
+    const isList = this.peek() === '(';
     const first = this.#compound();
-    if (!this.#take('=>')) return first;
+    if (!this.take('=>')) return first;
     const parameters = isList && first.kind === 'builtin' && first.name === 'tuple' ? first.args : [first];
     return { kind: 'function', parameters, result: this.#type() };
   }
@@ -43,47 +40,37 @@ class TypeText {
   /** `A with B`: members of both. */
   #compound(): TypeNode {
     const parts = [this.#simple()];
-    while (this.#take('with') || this.#take('&') || this.#take('|')) parts.push(this.#simple());
-    if (this.#peek() === '{') this.#at = this.#tokens.length;
+    while (this.take('with') || this.take('&') || this.take('|')) parts.push(this.#simple());
+    if (this.peek() === '{') this.at = this.tokens.length;
     const whole: TypeNode = parts.length === 1 ? (parts[0] ?? UNKNOWN) : { kind: 'union', of: parts };
-    return this.#take('*') ? builtin('Seq', whole) : whole;
+    return this.take('*') ? builtin('Seq', whole) : whole;
   }
 
   #simple(): TypeNode {
-    if (this.#take('(')) {
+    if (this.take('(')) {
       const types = this.#list(')');
-      return types.length === 1 && this.#peek() !== '=>' ? (types[0] ?? UNKNOWN) : builtin('tuple', ...types);
+      return types.length === 1 && this.peek() !== '=>' ? (types[0] ?? UNKNOWN) : builtin('tuple', ...types);
     }
-    const first = this.#tokens[this.#at++];
+    const first = this.tokens[this.at++];
     if (first === undefined || !isWord(first) || first === '_') return UNKNOWN;
     const path = [first];
-    while ((this.#peek() === '.' || this.#peek() === '#') && isWord(this.#peek(1))) {
-      const part = this.#tokens[this.#at + 1] ?? '';
+    while ((this.peek() === '.' || this.peek() === '#') && isWord(this.peek(1))) {
+      const part = this.tokens[this.at + 1] ?? '';
       if (part !== 'type') path.push(part);
-      this.#at += 2;
+      this.at += 2;
     }
-    const args = this.#take('[') ? this.#list(']') : [];
+    const args = this.take('[') ? this.#list(']') : [];
     return { kind: 'name', path, args };
   }
 
   #list(close: string): TypeNode[] {
     const types: TypeNode[] = [];
-    while (this.#peek() !== undefined && !this.#take(close)) {
-      const start = this.#at;
+    while (this.peek() !== undefined && !this.take(close)) {
+      const start = this.at;
       types.push(this.#type());
-      if (!this.#take(',') && this.#peek() !== close) this.#at = Math.max(this.#at, start + 1);
+      if (!this.take(',') && this.peek() !== close) this.at = Math.max(this.at, start + 1);
     }
     return types;
-  }
-
-  #peek(ahead = 0): string | undefined {
-    return this.#tokens[this.#at + ahead];
-  }
-
-  #take(token: string): boolean {
-    if (this.#peek() !== token) return false;
-    this.#at++;
-    return true;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Swift's types as written, made into the linker's. An optional is what it may hold. */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
 import { SELF } from '../../../server/src/linker/results.ts';
+import { TypeTokens } from '../../../server/src/linker/typeTokens.ts';
 
 const UNKNOWN: TypeNode = { kind: 'unknown' };
 const TOKEN = /\s*(->|\.\.\.|@\w+(?:\([^)]*\))?|`?[A-Za-z_]\w*`?|\S)/y;
@@ -24,50 +25,47 @@ export function parseType(text: string): TypeNode {
   return new TypeText(text).type();
 }
 
-class TypeText {
-  readonly #tokens: string[] = [];
-  #at = 0;
+class TypeText extends TypeTokens {
   #depth = 0;
 
   constructor(text: string) {
-    TOKEN.lastIndex = 0;
-    for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) this.#tokens.push(token[1] ?? '');
+    super(text, TOKEN);
   }
 
   type(): TypeNode {
     if (this.#depth > DEEPEST) return UNKNOWN;
     this.#depth++;
     const parts = [this.#postfixed()];
-    while (this.#take('&')) parts.push(this.#postfixed());
+    while (this.take('&')) parts.push(this.#postfixed());
     this.#depth--;
     return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: 'union', of: parts };
   }
 
   #postfixed(): TypeNode {
-    while (this.#peek()?.startsWith('@') === true || WORDS.has(this.#peek() ?? '') || this.#peek() === '~') this.#at++;
+    while (this.peek()?.startsWith('@') === true || WORDS.has(this.peek() ?? '') || this.peek() === '~') this.at++;
     let found = this.#plain();
     for (;;) {
-      if (this.#take('?') || this.#take('!')) continue;
-      if (this.#take('...')) found = builtin('Array', found);
-      else if (this.#peek() === '.' && (this.#peek(1) === 'Type' || this.#peek(1) === 'Protocol')) {
-        this.#at += 2;
+      if (this.take('?') || this.take('!')) continue;
+      if (this.take('...')) found = builtin('Array', found);
+      else if (this.peek() === '.' && (this.peek(1) === 'Type' || this.peek(1) === 'Protocol')) {
+        this.at += 2;
         found = { kind: 'definition', of: found };
       } else return found;
     }
   }
 
   #plain(): TypeNode {
-    const token = this.#peek();
+    const token = this.peek();
     if (token === '[') return this.#collection();
     if (token === '(') return this.#tuple();
     if (token === undefined || !/^[`A-Za-z_]/.test(token)) {
-      this.#at++;
+      this.at++;
       return UNKNOWN;
     }
     const path = [this.#next()];
     let args = this.#arguments();
-    while (this.#peek() === '.' && this.#peek(1) !== 'Type' && this.#peek(1) !== 'Protocol') {
-      this.#at++;
+    while (this.peek() === '.' && this.peek(1) !== 'Type' && this.peek(1) !== 'Protocol') {
+      this.at++;
       path.push(this.#next());
       args = this.#arguments();
     }
@@ -82,63 +80,53 @@ class TypeText {
 
   #arguments(): readonly TypeNode[] {
     const args: TypeNode[] = [];
-    if (!this.#take('<')) return args;
+    if (!this.take('<')) return args;
     do args.push(this.type());
-    while (this.#take(','));
-    this.#take('>');
+    while (this.take(','));
+    this.take('>');
     return args;
   }
 
   /** `[A]` and `[K: V]`; several are the arguments of a call as they are told. */
   #collection(): TypeNode {
-    this.#take('[');
+    this.take('[');
     const types = [this.type()];
-    const isMap = this.#take(':');
+    const isMap = this.take(':');
     if (isMap) types.push(this.type());
-    while (this.#take(',')) types.push(this.type());
-    this.#take(']');
+    while (this.take(',')) types.push(this.type());
+    this.take(']');
     return builtin(isMap ? 'Dictionary' : 'Array', ...types);
   }
 
   /** `(A, b: B)`, or the parameters of a function. */
   #tuple(): TypeNode {
-    this.#take('(');
+    this.take('(');
     const types: TypeNode[] = [];
     const members: (readonly [string, TypeNode])[] = [];
-    while (this.#peek() !== undefined && !this.#take(')')) {
-      if (this.#take(',')) continue;
-      const before = this.#at;
+    while (this.peek() !== undefined && !this.take(')')) {
+      if (this.take(',')) continue;
+      const before = this.at;
       let label = '';
-      if (this.#peek(1) === ':') {
+      if (this.peek(1) === ':') {
         label = this.#next();
-        this.#at++;
-      } else if (this.#peek(2) === ':' && /^[`A-Za-z_]/.test(this.#peek() ?? '')) this.#at += 3;
+        this.at++;
+      } else if (this.peek(2) === ':' && /^[`A-Za-z_]/.test(this.peek() ?? '')) this.at += 3;
       const type = this.type();
       if (label !== '') members.push([label, type]);
       members.push([String(types.length), type]);
       types.push(type);
-      if (this.#at === before) this.#at++;
+      if (this.at === before) this.at++;
     }
-    const start = this.#at;
-    while (WORDS.has(this.#peek() ?? '')) this.#at++;
-    if (this.#take('->')) return { kind: 'function', parameters: types, result: this.type() };
-    this.#at = start;
+    const start = this.at;
+    while (WORDS.has(this.peek() ?? '')) this.at++;
+    if (this.take('->')) return { kind: 'function', parameters: types, result: this.type() };
+    this.at = start;
     if (types.length === 1 && types[0] !== undefined) return types[0];
     return { kind: 'record', members };
   }
 
-  #peek(ahead = 0): string | undefined {
-    return this.#tokens[this.#at + ahead];
-  }
-
   #next(): string {
-    return (this.#tokens[this.#at++] ?? '').replaceAll('`', '');
-  }
-
-  #take(token: string): boolean {
-    if (this.#peek() !== token) return false;
-    this.#at++;
-    return true;
+    return (this.tokens[this.at++] ?? '').replaceAll('`', '');
   }
 }
 

@@ -3,6 +3,7 @@
  * `.*`, `.?` and `try` in between, and they say nothing of where a name leads.
  */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
+import { TypeTokens } from '../../../server/src/linker/typeTokens.ts';
 
 const UNKNOWN: TypeNode = { kind: 'unknown' };
 const TOKEN = /\s*(@?[\p{L}_][\p{L}\p{N}_]*|@"[^"]*"|"(?:[^"\\]|\\.)*"|\d[\w.]*|\|\||\S)/uy;
@@ -11,24 +12,20 @@ export function parseType(text: string): TypeNode {
   return new TypeText(text).union();
 }
 
-class TypeText {
-  readonly #tokens: string[] = [];
-  #at = 0;
-
+class TypeText extends TypeTokens {
   constructor(text: string) {
-    TOKEN.lastIndex = 0;
-    for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) this.#tokens.push(token[1] ?? '');
+    super(text, TOKEN);
   }
 
   /** `E!T` is a T. */
   union(): TypeNode {
     let type = this.#type();
-    while (this.#take('!') || this.#take('||')) type = this.#type();
+    while (this.take('!') || this.take('||')) type = this.#type();
     return type;
   }
 
   #type(): TypeNode {
-    const token = this.#next();
+    const token = this.next();
     switch (token) {
       case '*':
       case '?':
@@ -41,21 +38,21 @@ class TypeText {
         return this.#type();
       case 'type': {
         // A type that is a value (values.ts).
-        const of = this.#peek() === undefined ? UNKNOWN : this.#type();
+        const of = this.peek() === undefined ? UNKNOWN : this.#type();
         return of.kind === 'unknown' ? of : { kind: 'definition', of };
       }
       case '[':
         return this.#list();
       case '(': {
         const inner = this.union();
-        this.#take(')');
+        this.take(')');
         return inner;
       }
       case 'fn':
         return this.#function();
       case 'error': {
-        while (this.#peek() !== undefined && this.#peek() !== '}' && this.#peek() !== '!') this.#at++;
-        this.#take('}');
+        while (this.peek() !== undefined && this.peek() !== '}' && this.peek() !== '!') this.at++;
+        this.take('}');
         return UNKNOWN;
       }
       case '@This':
@@ -67,30 +64,30 @@ class TypeText {
 
   /** `[]T`, `[3]T`, `[*:0]T`; a list of types when nothing stands behind. */
   #list(): TypeNode {
-    const start = this.#at;
-    for (let depth = 1; depth > 0 && this.#peek() !== undefined; ) {
-      const token = this.#next();
+    const start = this.at;
+    for (let depth = 1; depth > 0 && this.peek() !== undefined; ) {
+      const token = this.next();
       if (token === '[') depth++;
       else if (token === ']') depth--;
     }
-    if (this.#peek() !== undefined) return { kind: 'builtin', name: 'slice', args: [this.#type()] };
-    this.#at = start;
+    if (this.peek() !== undefined) return { kind: 'builtin', name: 'slice', args: [this.#type()] };
+    this.at = start;
     const types: TypeNode[] = [];
     do types.push(this.union());
-    while (this.#take(','));
+    while (this.take(','));
     return { kind: 'builtin', name: 'tuple', args: types };
   }
 
   #function(): TypeNode {
     const parameters: TypeNode[] = [];
-    this.#take('(');
-    while (this.#peek() !== undefined && !this.#take(')')) {
-      if (this.#peek(1) === ':') this.#at += 2;
+    this.take('(');
+    while (this.peek() !== undefined && !this.take(')')) {
+      if (this.peek(1) === ':') this.at += 2;
       parameters.push(this.union());
-      if (!this.#take(',') && this.#peek() !== ')') this.#at++;
+      if (!this.take(',') && this.peek() !== ')') this.at++;
     }
-    if (this.#peek() === 'callconv') {
-      this.#at++;
+    if (this.peek() === 'callconv') {
+      this.at++;
       this.#arguments();
     }
     return { kind: 'function', parameters, result: this.union() };
@@ -100,36 +97,22 @@ class TypeText {
     const path = [first];
     let args: readonly TypeNode[] = [];
     for (;;) {
-      if (this.#peek() === '(') args = this.#arguments();
+      if (this.peek() === '(') args = this.#arguments();
       // `Store(T).Node`: what is in brackets says nothing of the name behind.
-      if (!this.#take('.')) return { kind: 'name', path, args };
-      if (this.#take('?') || this.#take('*')) continue;
-      path.push(this.#next() ?? '');
+      if (!this.take('.')) return { kind: 'name', path, args };
+      if (this.take('?') || this.take('*')) continue;
+      path.push(this.next() ?? '');
       args = [];
     }
   }
 
   #arguments(): readonly TypeNode[] {
     const types: TypeNode[] = [];
-    this.#take('(');
-    while (this.#peek() !== undefined && !this.#take(')')) {
+    this.take('(');
+    while (this.peek() !== undefined && !this.take(')')) {
       types.push(this.union());
-      if (!this.#take(',') && this.#peek() !== ')') this.#at++;
+      if (!this.take(',') && this.peek() !== ')') this.at++;
     }
     return types;
-  }
-
-  #peek(ahead = 0): string | undefined {
-    return this.#tokens[this.#at + ahead];
-  }
-
-  #next(): string | undefined {
-    return this.#tokens[this.#at++];
-  }
-
-  #take(token: string): boolean {
-    if (this.#peek() !== token) return false;
-    this.#at++;
-    return true;
   }
 }
