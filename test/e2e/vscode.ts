@@ -220,9 +220,12 @@ export class EditorWindow {
 
   /** Text and tooltip of a status bar item, found by the end of its id, such as `skein.status`; undefined when it is not shown. */
   async status(id: string): Promise<{ readonly text: string; readonly spoken: string } | undefined> {
-    const item = this.page.locator(`.part.statusbar .statusbar-item[id$="${id}"]`);
-    if ((await item.count()) === 0) return undefined;
-    return { text: plain((await item.textContent()) ?? ''), spoken: (await item.getAttribute('aria-label')) ?? '' };
+    // Read in one go: between two questions the item may leave, and the second would wait for it to come back.
+    const items = await this.page
+      .locator(`.part.statusbar .statusbar-item[id$="${id}"]`)
+      .evaluateAll((found) => found.map((item) => ({ text: item.textContent ?? '', spoken: item.getAttribute('aria-label') ?? '' })));
+    const [item] = items;
+    return item && { text: plain(item.text), spoken: item.spoken };
   }
 
   /** Waits until the status bar item's text or tooltip matches. */

@@ -1,10 +1,11 @@
 /** What loops, subscripts and `await` give. */
+
+import { c3Order } from '../../../server/src/linker/c3Order.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { resultOfCall } from '../../../server/src/linker/results.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
 import { type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { builtinElement, SLICE, SUBSCRIPT } from './builtins.ts';
-import { linearize } from './classes.ts';
 
 /** `key` is '' for a loop, `.` for a subscript, `:` for a slice, a number for that place of what is taken apart. */
 export function elementOf(linking: Linking, type: Type, key: string, depth = 0): Type {
@@ -60,7 +61,7 @@ export function resultOfMember(linking: Linking, receiver: Type & { readonly kin
 
 /** `class A(List[B])`: what the base says of its elements. */
 function inheritedElement(linking: Linking, entity: Entity, key: string): Type {
-  for (const { view, symbol } of linearize(linking, entity))
+  for (const { view, symbol } of c3Order(linking, entity))
     for (const { name, arguments: args, scope } of view.heritage(symbol)) {
       if (args === '') continue;
       const base = declaredType(linking, view, scope, `${name}[${args}]`);

@@ -1,12 +1,12 @@
 /** What calling Python's definitions gives, and what their parameters hold. */
 import { Modifier, ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
+import { c3Order } from '../../../server/src/linker/c3Order.ts';
 import { isTypeKind } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { ownerClass } from '../../../server/src/linker/owners.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
 import { type Entity, NOTHING, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { builtin } from './builtins.ts';
-import { linearize } from './classes.ts';
 import { elementOf } from './elements.ts';
 
 /** A class gives its instances, a context manager made of a generator what it yields; the rest is as general rules say. */
@@ -56,7 +56,7 @@ function inheritedParameter(linking: Linking, owner: Entity, parameter: string):
   const around = ownerClass(owner);
   if (method === undefined || around === undefined || !isTypeKind(around.view.symbol(around.symbol)?.kind)) return UNKNOWN;
   const place = owner.view.parameters(owner.symbol).findIndex(({ name }) => name === parameter);
-  for (const { view, symbol } of linearize(linking, around).slice(1)) {
+  for (const { view, symbol } of c3Order(linking, around).slice(1)) {
     linking.reader.note(view, view.symbol(view.outermost(symbol))?.name ?? '');
     for (const member of view.members(symbol, method.name)) {
       const theirs = view.parameters(member);

@@ -1,9 +1,9 @@
+import { c3Order } from '../../../server/src/linker/c3Order.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
 import type { Meaning } from '../../../server/src/linker/types.ts';
 import { BUILTINS, builtinMember, literal } from './builtins.ts';
 import { libraryCall } from './calls.ts';
-import { linearize } from './classes.ts';
 import { awaited, elementOf } from './elements.ts';
 import { callResult, inferParameter, restParameter } from './functions.ts';
 import { libraryType } from './libraryTypes.ts';
@@ -31,7 +31,8 @@ export const pythonLinks: LinkRules = {
   libraryType,
   libraryCall,
   literalOf,
-  linearize,
+  // https://docs.python.org/3/howto/mro.html
+  linearize: c3Order,
   restParameter,
   callsWhatRuns: true,
   typeVariables: true,

@@ -1,8 +1,9 @@
+import { c3Order } from '../../../server/src/linker/c3Order.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
 import { type Meaning, type Type, UNKNOWN } from '../../../server/src/linker/types.ts';
 import { imported, moduleMember, resolveModule, starredIn } from './modules.ts';
-import { elementOf, extensionMembers, linearize, parseType } from './types.ts';
+import { elementOf, extensionMembers, parseType } from './types.ts';
 
 export const solidityLinks: LinkRules = {
   languages: ['solidity'],
@@ -17,7 +18,8 @@ export const solidityLinks: LinkRules = {
   callsConstruct: true,
   callOfType: 'constructor',
   extensionMembers,
-  linearize,
+  // Bases come with the last one first: https://docs.soliditylang.org/en/latest/contracts.html#multiple-inheritance-and-linearization
+  linearize: c3Order,
   classNamesAreVisible: () => true,
   parseType,
   builtinMember: (_linking, type, name) => builtinMember(type.name, name),

@@ -3,8 +3,7 @@ import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
 import { meaningsOf, memberOfMeaning } from '../../../server/src/linker/meanings.ts';
-import { basesOf } from '../../../server/src/linker/members.ts';
-import { type Entity, type Meaning, sameEntity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { type Meaning, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 
 const UNKNOWN_NODE: TypeNode = { kind: 'unknown' };
 const PRIMITIVE = /^(?:u?int\d*|u?fixed\w*|bytes\d*|byte|address|bool|string|var)$/;
@@ -106,27 +105,4 @@ function lastName(written: string): string {
   if (text.endsWith(']')) return 'list';
   if (text.startsWith('mapping')) return 'mapping';
   return normal(text.slice(text.lastIndexOf('.') + 1));
-}
-
-/** https://docs.soliditylang.org/en/latest/contracts.html#multiple-inheritance-and-linearization: bases come with the last one first. */
-export function linearize(linking: Linking, entity: Entity): readonly Entity[] {
-  return linking.orders.get(entity.view, entity.symbol, [], () => {
-    const bases = basesOf(linking, entity);
-    const orders = bases.map((base) => linearize(linking, base));
-    return [entity, ...(bases.length <= 1 ? (orders[0] ?? []) : merged([...orders, bases]))];
-  });
-}
-
-/** Takes the first head that is in no tail, over and over. */
-function merged(orders: readonly (readonly Entity[])[]): readonly Entity[] {
-  const order: Entity[] = [];
-  let rest = orders.filter((each) => each.length > 0);
-  while (rest.length > 0) {
-    const heads = rest.flatMap((each) => each.slice(0, 1));
-    const next = heads.find((head) => !rest.some((each) => each.slice(1).some((later) => sameEntity(later, head)))) ?? heads[0];
-    if (next === undefined) break;
-    order.push(next);
-    rest = rest.map((each) => each.filter((entity) => !sameEntity(entity, next))).filter((each) => each.length > 0);
-  }
-  return order;
 }
