@@ -9,6 +9,8 @@ export interface CtagsLanguage {
   readonly names: readonly string[];
   /** Kinds that are not asked for, by letter and word, with the reason. */
   readonly skipped?: Readonly<Record<string, string>>;
+  /** Tags by `case name` that are no definitions in the language, with the reason. */
+  readonly wrong?: Readonly<Record<string, string>>;
   /** Kinds of variables that are locals where ctags says that a function is around them (`method:f`): it has no kind of their own for those. */
   readonly localWhenInside?: readonly string[];
 }
@@ -18,6 +20,7 @@ const PARAMETER = 'parameters belong to their function and are no symbols';
 const PROTOTYPE = 'a declaration; its definition is asked for';
 const IMPORT = 'what is imported is no definition here';
 const PACKAGE = 'the clause that names the package defines nothing';
+const NO_ELIXIR = 'Elixir does not read this as the definition of an operator';
 const UNKNOWN = 'ctags does not know what it is';
 
 const C_FAMILY = {
@@ -72,6 +75,12 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
     units: ['elixir'],
     names: ['Elixir'],
     skipped: { exception: 'an exception is the module around it, and has its name' },
+    wrong: {
+      'elixir-sign-operators.d .': NO_ELIXIR,
+      'elixir-sign-operators.d ~~~': NO_ELIXIR,
+      'elixir-word-operators.d not': NO_ELIXIR,
+      'elixir-word-operators.d when': NO_ELIXIR,
+    },
   },
   { languages: ['elm'], units: ['elm'], names: ['Elm'], skipped: { n: IMPORT } },
   { languages: ['emacs-lisp'], units: ['emacsLisp'], names: ['EmacsLisp'], skipped: { Y: UNKNOWN, unknown: UNKNOWN } },

@@ -88,7 +88,7 @@ function scoreCase(parent: string, name: string, language: CtagsLanguage, tally:
     const source = sourceOf(join(folder, file), language);
     if (source === undefined) continue;
     for (const tag of own) {
-      const reason = reasonToSkip(tag, language);
+      const reason = reasonToSkip(tag, language) ?? language.wrong?.[`${name} ${tag.name}`];
       const at = tag.linesIn(source.lines);
       if (reason !== undefined) skip(tally, reason, 1);
       else if (at.some((line) => [tag.name, tag.written].flatMap(namesOf).some((each) => source.symbols.has(`${line} ${each}`))))
