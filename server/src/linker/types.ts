@@ -42,6 +42,13 @@ export type Type =
   | { readonly kind: 'parameter'; readonly owner: Entity; readonly name: string }
   | { readonly kind: 'union'; readonly of: readonly Type[] };
 
+/** A value of a type of the language or its library. */
+export type Builtin = Type & { readonly kind: 'builtin' };
+
+export function builtin(name: string, ...args: readonly Type[]): Builtin {
+  return { kind: 'builtin', name, args };
+}
+
 export const UNKNOWN: Type = { kind: 'unknown' };
 
 export function sameEntity(one: Entity, other: Entity): boolean {

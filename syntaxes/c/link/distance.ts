@@ -1,8 +1,8 @@
 /** How far a value is from what a parameter takes (https://en.cppreference.com/w/cpp/language/overload_resolution). */
 import { isTypeKind } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
-import { basesOf } from '../../../server/src/linker/members.ts';
-import { type Entity, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import { stepsUp } from '../../../server/src/linker/stepsUp.ts';
+import type { Entity, Type } from '../../../server/src/linker/types.ts';
 
 const PROMOTION = 2;
 const CONVERSION = 8;
@@ -90,11 +90,8 @@ function isOwn(name: string, type: string): boolean {
 }
 
 function toBase(linking: Linking, wanted: Entity, given: Entity): number | undefined {
-  let level: readonly Entity[] = [given];
-  for (let steps = 0; level.length > 0 && steps < 12; steps++) {
-    if (level.some((each) => sameEntity(each, wanted))) return steps;
-    level = level.flatMap((each) => basesOf(linking, each));
-  }
+  const steps = stepsUp(linking, given, wanted);
+  if (steps !== undefined) return steps;
   const kind = wanted.view.symbol(wanted.symbol)?.kind;
   return kind !== 'enum' && isTypeKind(kind) && isMadeOf(wanted, given) ? BY_CONSTRUCTOR : undefined;
 }

@@ -2,6 +2,7 @@
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { basesOf, hasForeignBase } from '../../../server/src/linker/members.ts';
 import { constraintOf } from '../../../server/src/linker/memberTypes.ts';
+import { stepsUp } from '../../../server/src/linker/stepsUp.ts';
 import { type Entity, sameEntity, type Type } from '../../../server/src/linker/types.ts';
 import { MAPS, SEQUENCES } from './library.ts';
 import { standFor } from './types.ts';
@@ -55,28 +56,12 @@ function distanceToInstance(linking: Linking, wanted: Entity, given: Type): numb
   const isDelegate = wanted.view.symbol(wanted.symbol)?.kind === 'type';
   if (isFunction(given)) return isDelegate ? 1 : undefined;
   if (given.kind !== 'instance') return given.kind === 'external' ? UNSURE : undefined;
-  return stepsUp(linking, given.entity, wanted);
+  return stepsUp(linking, standFor(linking, given.entity), standFor(linking, wanted), standingBases);
 }
 
-/** How far above a type another one is. */
-function stepsUp(linking: Linking, from: Entity, to: Entity): number | undefined {
-  const goal = standFor(linking, to);
-  let level: readonly Entity[] = [standFor(linking, from)];
-  const seen: Entity[] = [];
-  for (let steps = 0; level.length > 0 && steps < DEEPEST; steps++) {
-    if (level.some((each) => sameEntity(each, goal))) return steps;
-    const next: Entity[] = [];
-    for (const each of level) {
-      if (seen.some((before) => sameEntity(before, each))) continue;
-      seen.push(each);
-      next.push(...basesOf(linking, each).map((base) => standFor(linking, base)));
-    }
-    level = next;
-  }
-  return undefined;
+function standingBases(linking: Linking, entity: Entity): readonly Entity[] {
+  return basesOf(linking, entity).map((base) => standFor(linking, base));
 }
-
-const DEEPEST = 16;
 
 function distanceToBuiltin(linking: Linking, wanted: Builtin, given: Type): number | undefined {
   if (isFunction(given)) return FUNCTIONS.has(wanted.name) ? 2 : undefined;

@@ -1,9 +1,9 @@
 /** `extension E on T`: members of T wherever the extension's library is known. */
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
-import { basesOf } from '../../../server/src/linker/members.ts';
+import { stepsUp } from '../../../server/src/linker/stepsUp.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, type Meaning, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import type { Builtin, Entity, Meaning, Type } from '../../../server/src/linker/types.ts';
 import { EXTENSIONS } from '../extensions.ts';
 import { rootOf } from './libraries.ts';
 import { visibleLibraries } from './modules.ts';
@@ -51,28 +51,20 @@ const ANYTHING = 100;
 /** 0 for the type itself, more for what it builds on; -1 when it is no such type. */
 function distanceTo(linking: Linking, type: Type, on: Type): number {
   if (on.kind === 'parameter' || (on.kind === 'builtin' && on.name === 'Object')) return ANYTHING;
-  if (type.kind === 'builtin' && on.kind === 'builtin') {
-    if (type.name === on.name) return fits(linking, type.args[0], on.args[0]) ? 0 : -1;
-    return (ABOVE[type.name] ?? []).includes(on.name) ? 1 : -1;
-  }
+  if (type.kind === 'builtin' && on.kind === 'builtin') return betweenBuiltins(linking, type, on);
   if (type.kind === 'external' && on.kind === 'external') return lastName(type.name) === lastName(on.name) && on.name !== '' ? 0 : -1;
-  return type.kind === 'instance' && on.kind === 'instance' ? distanceAbove(linking, type, on) : -1;
+  if (type.kind !== 'instance' || on.kind !== 'instance') return -1;
+  return stepsUp(linking, type.entity, on.entity) ?? -1;
 }
 
-function distanceAbove(linking: Linking, type: Type & { readonly kind: 'instance' }, on: Type & { readonly kind: 'instance' }): number {
-  let level: readonly Entity[] = [type.entity];
-  for (let distance = 0; distance < DEEPEST && level.length > 0; distance++) {
-    if (level.some((each) => sameEntity(each, on.entity))) return distance;
-    level = level.flatMap((each) => basesOf(linking, each));
-  }
-  return -1;
+function betweenBuiltins(linking: Linking, type: Builtin, on: Builtin): number {
+  if (type.name === on.name) return fits(linking, type.args[0], on.args[0]) ? 0 : -1;
+  return (ABOVE[type.name] ?? []).includes(on.name) ? 1 : -1;
 }
 
 function lastName(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1);
 }
-
-const DEEPEST = 12;
 
 /** `extension on List<A>` is none of a List<B>. */
 function fits(linking: Linking, actual: Type | undefined, wanted: Type | undefined): boolean {

@@ -1,9 +1,9 @@
 /** What classes have besides what they say: constructors, members of what the language gives to all, the one method of an interface. */
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
+import { memberOfLibraryBase } from '../../../server/src/linker/libraryBases.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { basesOf } from '../../../server/src/linker/members.ts';
-import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, partsOf, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import type { Entity, Type } from '../../../server/src/linker/types.ts';
 import { builtin, builtinMember } from './builtins.ts';
 
 export function constructorsOf(_linking: Linking, { view, symbol }: Entity): readonly Entity[] {
@@ -16,7 +16,7 @@ export function constructorsOf(_linking: Linking, { view, symbol }: Entity): rea
 /** A member that a class has from the library, or from the language. */
 export function impliedMember(linking: Linking, entity: Entity, name: string): Type | undefined {
   const own = entity.view.symbol(entity.symbol)?.kind === 'enum' ? enumMember(entity, name) : undefined;
-  return own ?? inheritedFromLibrary(linking, entity, name, []) ?? builtinMember(linking, builtin('Object'), name);
+  return own ?? memberOfLibraryBase(linking, entity, name, builtinMember) ?? builtinMember(linking, builtin('Object'), name);
 }
 
 function enumMember(entity: Entity, name: string): Type | undefined {
@@ -36,24 +36,6 @@ function enumMember(entity: Entity, name: string): Type | undefined {
     default:
       return undefined;
   }
-}
-
-function inheritedFromLibrary(linking: Linking, entity: Entity, name: string, seen: Entity[]): Type | undefined {
-  if (seen.length > 16 || seen.some((each) => sameEntity(each, entity))) return undefined;
-  seen.push(entity);
-  const { view, symbol } = entity;
-  for (const fact of view.heritage(symbol)) {
-    const written = fact.arguments === '' ? fact.name : `${fact.name}<${fact.arguments}>`;
-    for (const base of partsOf(declaredType(linking, view, fact.scope, written))) {
-      const found = base.kind === 'builtin' ? builtinMember(linking, base, name) : undefined;
-      if (found !== undefined) return found;
-    }
-  }
-  for (const base of basesOf(linking, entity)) {
-    const found = inheritedFromLibrary(linking, base, name, seen);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** The only method of an interface that has no body. */

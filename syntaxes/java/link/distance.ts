@@ -5,6 +5,7 @@ import { LAMBDA, parametersOf } from '../../../server/src/linker/functions.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { basesOf, hasForeignBase } from '../../../server/src/linker/members.ts';
 import { constraintOf } from '../../../server/src/linker/memberTypes.ts';
+import { stepsUp } from '../../../server/src/linker/stepsUp.ts';
 import { type Entity, partsOf, sameEntity, type Type } from '../../../server/src/linker/types.ts';
 import { type Builtin, builtinMember } from './builtins.ts';
 import { functionalMember } from './classes.ts';
@@ -203,19 +204,6 @@ function toInstance(linking: Linking, wanted: Entity, given: Type): number | und
   if (given.kind === 'builtin') return isPrimitive(given) || Object.hasOwn(libraryTypes(), given.name) ? undefined : UNSURE;
   if (given.kind !== 'instance') return given.kind === 'external' ? UNSURE : undefined;
   return stepsUp(linking, given.entity, wanted);
-}
-
-/** How many steps a class is below another. */
-function stepsUp(linking: Linking, from: Entity, to: Entity): number | undefined {
-  let level: readonly Entity[] = [from];
-  const seen: Entity[] = [];
-  for (let steps = 0; level.length > 0 && steps < 16; steps++) {
-    if (level.some((each) => sameEntity(each, to))) return steps;
-    const next = level.filter((each) => !seen.some((before) => sameEntity(before, each)));
-    seen.push(...next);
-    level = next.flatMap((each) => basesOf(linking, each));
-  }
-  return undefined;
 }
 
 function toExternal(wanted: Type & { readonly kind: 'external' }, given: Type): number | undefined {

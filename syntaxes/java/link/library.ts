@@ -2,7 +2,7 @@
  * What java.lang and the collections bring: enough for chains to survive them and for lambdas to know what they are given. A type's own
  * parameters are replaced by its arguments; other single capitals are found from what is passed.
  */
-import type { LibraryType } from '../../../server/src/linker/librarySignatures.ts';
+import { libraryTable, type WrittenType } from '../../../server/src/linker/libraryTable.ts';
 
 /** Names that are there without an import (java.lang). */
 export const JAVA_LANG: ReadonlySet<string> = new Set(
@@ -51,21 +51,6 @@ export const FUNCTIONS: Readonly<Record<string, readonly [method: string, parame
   DoubleFunction: ['apply', 'R', '(double) -> R'],
 };
 
-function members(text: string): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for (const line of text.split(';')) {
-    const at = line.indexOf(':');
-    if (at > 0) for (const name of line.slice(0, at).trim().split(/\s+/)) found[name] = line.slice(at + 1).trim();
-  }
-  return found;
-}
-
-interface Written {
-  readonly parameters?: string;
-  readonly base?: string;
-  readonly members: string;
-}
-
 const ITERABLE = 'iterator: () -> Iterator<E>; forEach: (Consumer<E>) -> void; spliterator: () -> Object';
 const COLLECTION =
   'stream parallelStream: () -> Stream<E>; size: () -> int; isEmpty contains containsAll remove removeAll retainAll add addAll: () -> boolean; ' +
@@ -85,7 +70,7 @@ const NUMBER =
 const THROWABLE =
   'getMessage getLocalizedMessage: () -> String; getCause initCause fillInStackTrace: () -> Throwable; getStackTrace: () -> StackTraceElement[]; getSuppressed: () -> Throwable[]; printStackTrace addSuppressed: () -> void';
 
-const TABLE: Readonly<Record<string, Written>> = {
+const TABLE: Readonly<Record<string, WrittenType>> = {
   Object: {
     members:
       'toString: () -> String; hashCode: () -> int; equals: () -> boolean; getClass: () -> Class; clone: () -> Object; notify notifyAll wait finalize: () -> void',
@@ -304,34 +289,19 @@ const LIKE: Readonly<Record<string, string>> = {
   SoftReference: 'Reference',
 };
 
-let types: Readonly<Record<string, LibraryType>> | undefined;
+const COMPARATOR =
+  'reversed: () -> Comparator<T>; thenComparing: (Function<T, R>) -> Comparator<T>; comparing: (Function<A, R>) -> Comparator<A>; comparingInt thenComparingInt: (ToIntFunction<T>) -> Comparator<T>; naturalOrder reverseOrder: () -> Comparator<A>';
 
-/** The table, made when the first file of the language is linked. */
-export function libraryTypes(): Readonly<Record<string, LibraryType>> {
-  types ??= readTable();
-  return types;
+export const libraryTypes = libraryTable({ types: { ...TABLE, ...functionTypes() }, like: LIKE, root: 'Object' });
+
+function functionTypes(): Readonly<Record<string, WrittenType>> {
+  return Object.fromEntries(
+    Object.entries(FUNCTIONS).map(([name, [method, parameters, signature]]) => {
+      const more = name === 'Comparator' ? COMPARATOR : '';
+      return [name, { parameters, members: `${method}: ${signature}; ${more}` }];
+    }),
+  );
 }
-
-function readTable(): Readonly<Record<string, LibraryType>> {
-  const made: Record<string, LibraryType> = {};
-  for (const [name, { parameters = '', base = 'Object', members: written }] of Object.entries(TABLE)) {
-    const own = { parameters: parameters.split(' ').filter((each) => each !== ''), members: members(written) };
-    made[name] = name === 'Object' ? own : { ...own, base };
-  }
-  for (const [name, [method, parameters, signature]] of Object.entries(FUNCTIONS)) {
-    const own = { [method]: signature, ...(name === 'Comparator' ? COMPARATOR : {}) };
-    made[name] = { parameters: parameters.split(' ').filter((each) => each !== ''), members: own, base: 'Object' };
-  }
-  for (const [name, like] of Object.entries(LIKE)) {
-    const parameters = made[like]?.parameters ?? [];
-    made[name] = { parameters, members: {}, base: like };
-  }
-  return made;
-}
-
-const COMPARATOR = members(
-  `reversed: () -> Comparator<T>; thenComparing: (Function<T, R>) -> Comparator<T>; comparing: (Function<A, R>) -> Comparator<A>; comparingInt thenComparingInt: (ToIntFunction<T>) -> Comparator<T>; naturalOrder reverseOrder: () -> Comparator<A>`,
-);
 
 const PACKAGE_OF: Readonly<Record<string, string>> = {
   Stream: 'java.util.stream',

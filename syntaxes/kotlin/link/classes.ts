@@ -2,10 +2,10 @@
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
 import { expectedType } from '../../../server/src/linker/contexts.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
+import { memberOfLibraryBase } from '../../../server/src/linker/libraryBases.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
-import { basesOf } from '../../../server/src/linker/members.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, type Meaning, partsOf, sameEntity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { type Entity, type Meaning, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { builtin, builtinMember, scopeFunction } from './builtins.ts';
 
 export function constructorsOf(_linking: Linking, { view, symbol }: Entity): readonly Entity[] {
@@ -34,7 +34,7 @@ export function impliedMember(linking: Linking, entity: Entity, name: string): T
   return (
     scopeFunction(one, name) ??
     ofKind(entity, one, name) ??
-    inheritedFromLibrary(linking, entity, name, []) ??
+    memberOfLibraryBase(linking, entity, name, builtinMember) ??
     builtinMember(linking, builtin('Any'), name)
   );
 }
@@ -56,24 +56,6 @@ function ofKind(entity: Entity, one: Type, name: string): Type | undefined {
     default:
       return undefined;
   }
-}
-
-function inheritedFromLibrary(linking: Linking, entity: Entity, name: string, seen: Entity[]): Type | undefined {
-  if (seen.length > 16 || seen.some((each) => sameEntity(each, entity))) return undefined;
-  seen.push(entity);
-  const { view, symbol } = entity;
-  for (const fact of view.heritage(symbol)) {
-    const written = fact.arguments === '' ? fact.name : `${fact.name}<${fact.arguments}>`;
-    for (const base of partsOf(declaredType(linking, view, fact.scope, written))) {
-      const found = base.kind === 'builtin' ? builtinMember(linking, base, name) : undefined;
-      if (found !== undefined) return found;
-    }
-  }
-  for (const base of basesOf(linking, entity)) {
-    const found = inheritedFromLibrary(linking, base, name, seen);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** What a function is called on inside: of `fun T.f()` as written, of `x.apply { }` as what it is given to says. */

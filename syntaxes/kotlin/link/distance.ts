@@ -1,8 +1,9 @@
 /** How far a value is from what a parameter takes, or a receiver from what is extended. */
 import { parametersOf } from '../../../server/src/linker/functions.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
-import { basesOf, hasForeignBase } from '../../../server/src/linker/members.ts';
-import { type Entity, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import { hasForeignBase } from '../../../server/src/linker/members.ts';
+import { stepsUp } from '../../../server/src/linker/stepsUp.ts';
+import type { Type } from '../../../server/src/linker/types.ts';
 import { libraryTypes } from './library.ts';
 
 const UNSURE = 20;
@@ -67,16 +68,4 @@ function likely(given: string, wanted: string): number | undefined {
 
 function plain(name: string): string {
   return name.replace(/^(?:Mutable|Array|Hash|Linked)+/, '');
-}
-
-function stepsUp(linking: Linking, from: Entity, to: Entity): number | undefined {
-  let level: readonly Entity[] = [from];
-  const seen: Entity[] = [];
-  for (let steps = 0; level.length > 0 && steps < 16; steps++) {
-    if (level.some((each) => sameEntity(each, to))) return steps;
-    const next = level.filter((each) => !seen.some((before) => sameEntity(before, each)));
-    seen.push(...next);
-    level = next.flatMap((each) => basesOf(linking, each));
-  }
-  return undefined;
 }

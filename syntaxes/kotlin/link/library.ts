@@ -1,5 +1,5 @@
 /** What Kotlin's library brings: enough for chains to survive it and for lambdas to know what they are given. */
-import type { LibraryType } from '../../../server/src/linker/librarySignatures.ts';
+import { libraryTable, readMembers, type WrittenType } from '../../../server/src/linker/libraryTable.ts';
 
 /** Names that are there without an import: of kotlin, kotlin.collections, kotlin.text and their kin. */
 export const DEFAULTS: ReadonlySet<string> = new Set(
@@ -15,21 +15,6 @@ export const DEFAULTS: ReadonlySet<string> = new Set(
   setOf sortedMapOf synchronized use with null true false it field`.split(/\s+/),
 );
 
-function members(text: string): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for (const line of text.split(';')) {
-    const at = line.indexOf(':');
-    if (at > 0) for (const name of line.slice(0, at).trim().split(/\s+/)) found[name] = line.slice(at + 1).trim();
-  }
-  return found;
-}
-
-interface Written {
-  readonly parameters?: string;
-  readonly base?: string;
-  readonly members: string;
-}
-
 const ITERABLE = `iterator: () -> Iterator<E>; first last single random elementAt maxOf max min reduce component1 component2 component3: ((E) -> Boolean) -> E;
   firstOrNull lastOrNull singleOrNull find findLast: ((E) -> Boolean) -> E; getOrNull elementAtOrNull randomOrNull: (Int) -> E; maxByOrNull minByOrNull maxBy minBy: ((E) -> R) -> E;
   filter filterNot takeWhile dropWhile distinctBy sortedBy sortedByDescending onEach takeLastWhile: ((E) -> R) -> List<E>;
@@ -43,7 +28,7 @@ const MAP = `get getValue remove put getOrDefault: (K) -> V; getOrPut getOrElse:
   forEach onEach: ((Map.Entry<K, V>) -> Unit) -> Unit; map mapNotNull: ((Map.Entry<K, V>) -> R) -> List<R>; filter: ((Map.Entry<K, V>) -> Boolean) -> Map<K, V>; filterKeys: ((K) -> Boolean) -> Map<K, V>; filterValues: ((V) -> Boolean) -> Map<K, V>;
   mapValues: ((Map.Entry<K, V>) -> R) -> Map<K, R>; mapKeys: ((Map.Entry<K, V>) -> R) -> Map<R, V>; toMap toMutableMap plus minus toSortedMap: () -> Map<K, V>; any all none count: ((Map.Entry<K, V>) -> Boolean) -> Boolean; isEmpty isNotEmpty containsKey: () -> Boolean; toList: () -> List<Pair<K, V>>`;
 
-const TABLE: Readonly<Record<string, Written>> = {
+const TABLE: Readonly<Record<string, WrittenType>> = {
   Any: { members: 'toString: () -> String; hashCode: () -> Int; equals: () -> Boolean' },
   Iterable: { parameters: 'E', members: ITERABLE },
   Collection: { parameters: 'E', base: 'Iterable', members: '' },
@@ -104,27 +89,11 @@ const LIKE: Readonly<Record<string, string>> = {
 };
 
 /** Functions of the library by name: what they give. */
-export const FUNCTIONS: Readonly<Record<string, string>> = members(
+export const FUNCTIONS: Readonly<Record<string, string>> = readMembers(
   `listOf mutableListOf arrayListOf listOfNotNull: (T, T, T, T, T, T) -> List<T>; setOf mutableSetOf hashSetOf linkedSetOf: (T, T, T, T, T, T) -> Set<T>; sequenceOf: (T, T, T, T, T, T) -> Sequence<T>; arrayOf: (T, T, T, T, T, T) -> Array<T>;
   mapOf mutableMapOf hashMapOf linkedMapOf: (Pair<K, V>, Pair<K, V>) -> Map<K, V>; emptyList: () -> List<T>; emptyMap: () -> Map<K, V>; emptySet: () -> Set<T>; lazy: (() -> T) -> Lazy<T>; requireNotNull checkNotNull: (T) -> T; maxOf minOf: (T, T) -> T;
   generateSequence: (T, (T) -> T) -> Sequence<T>; runCatching: (() -> T) -> Result<T>; synchronized: (Any, () -> T) -> T; repeat: (Int, (Int) -> Unit) -> Unit; buildString: (() -> Unit) -> String; Pair: (A, B) -> Pair<A, B>; Triple: (A, B, C) -> Triple<A, B, C>;
   StringBuilder: () -> StringBuilder; ArrayList: () -> List<T>; run: (() -> T) -> T`,
 );
 
-let types: Readonly<Record<string, LibraryType>> | undefined;
-
-/** The table, made when the first file of the language is linked. */
-export function libraryTypes(): Readonly<Record<string, LibraryType>> {
-  types ??= readTable();
-  return types;
-}
-
-function readTable(): Readonly<Record<string, LibraryType>> {
-  const made: Record<string, LibraryType> = {};
-  for (const [name, { parameters = '', base = 'Any', members: written }] of Object.entries(TABLE)) {
-    const own = { parameters: parameters.split(' ').filter((each) => each !== ''), members: members(written) };
-    made[name] = name === 'Any' ? own : { ...own, base };
-  }
-  for (const [name, like] of Object.entries(LIKE)) made[name] = { parameters: made[like]?.parameters ?? [], members: {}, base: like };
-  return made;
-}
+export const libraryTypes = libraryTable({ types: TABLE, like: LIKE, root: 'Any' });

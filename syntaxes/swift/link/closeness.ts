@@ -2,9 +2,9 @@
 import type { ChoosingCall } from '../../../server/src/linker/choosingCall.ts';
 import { parametersOf } from '../../../server/src/linker/functions.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
-import { basesOf } from '../../../server/src/linker/members.ts';
+import { stepsUp } from '../../../server/src/linker/stepsUp.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import type { Entity, Type } from '../../../server/src/linker/types.ts';
 import { EXPECTED } from '../expected.ts';
 import { placeOf } from './calls.ts';
 
@@ -63,10 +63,6 @@ function functionFit(isFunction: boolean, given: Type): number {
 
 /** More for the very class than for one that it builds on. */
 function classFit(linking: Linking, wanted: Entity, given: Entity): number {
-  let level: readonly Entity[] = [given];
-  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
-    if (level.some((each) => sameEntity(each, wanted))) return depth === 0 ? 2 : 1;
-    level = level.flatMap((each) => basesOf(linking, each));
-  }
-  return -1;
+  const steps = stepsUp(linking, given, wanted);
+  return steps === undefined ? -1 : steps === 0 ? 2 : 1;
 }
