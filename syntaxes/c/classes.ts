@@ -10,7 +10,7 @@ import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { declaratorsOf, declaredBy } from './declarators.ts';
-import { isOpenPlace, share } from './names.ts';
+import { bindSymbol, isOpenPlace, share } from './names.ts';
 import { bindTypeParameters, outsideOf } from './templates.ts';
 
 const KINDS: Readonly<Record<string, SymbolKind>> = {
@@ -117,16 +117,7 @@ function bindType(
 ): void {
   // In C a struct's name is a name only behind the word `struct`, and may be that of a function as well.
   const isC = file.grammar.name === 'c';
-  file.bindings.add({
-    name: file.names.idOf(written),
-    kind: 'symbol',
-    scope: file.scope,
-    start: file.startAt(name),
-    symbol,
-    space: isC && isTag ? SPACE.type : SPACE.both,
-    from: 0,
-    ...(classAround(file) >= 0 ? { member: true as const } : {}),
-  });
+  bindSymbol(file, symbol, { name, written, space: isC && isTag ? SPACE.type : SPACE.both, isMember: classAround(file) >= 0 });
   if (isOpenPlace(file)) share(file, symbol, written);
 }
 

@@ -11,7 +11,7 @@ import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { classAround, classNamed, currentVisibility } from './classes.ts';
 import { noteCondition } from './conditions.ts';
 import { baseType, type Declared, declaredBy, declaredTypeText, hasWord } from './declarators.ts';
-import { flag, isOpenPlace, share } from './names.ts';
+import { bindSymbol, flag, isOpenPlace, share } from './names.ts';
 import { bindTypeParameters, outsideOf } from './templates.ts';
 
 /** A definition with a body, or one that says `= default`. */
@@ -131,17 +131,7 @@ function isConstant(file: Extraction, callable: number): boolean {
 function bindFunction(file: Extraction, symbol: number, { name, written, isMember }: Known): void {
   // A constructor is called by the name of its class.
   if (file.symbols[symbol]?.kind === 'constructor') return;
-  file.bindings.add({
-    name: file.names.idOf(written),
-    kind: 'symbol',
-    scope: file.scope,
-    start: file.startAt(name),
-    symbol,
-    type: '',
-    space: SPACE.value,
-    from: 0,
-    ...(isMember ? { member: true as const } : {}),
-  });
+  bindSymbol(file, symbol, { name, written, space: SPACE.value, isMember });
 }
 
 /** What calling it gives; behind an arrow where it is written there. */

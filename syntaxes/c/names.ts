@@ -17,6 +17,35 @@ export function isOpenPlace(file: Extraction): boolean {
   return kind === 'file' || kind === 'module';
 }
 
+export interface BoundSymbol {
+  readonly name: number;
+  readonly written: string;
+  readonly space: number;
+  readonly isMember: boolean;
+  readonly type?: string;
+  readonly initializer?: number;
+}
+
+/** Makes a symbol known by its name in the scope being visited. */
+export function bindSymbol(
+  file: Extraction,
+  symbol: number,
+  { name, written, space, isMember, type = '', initializer = -1 }: BoundSymbol,
+): void {
+  file.bindings.add({
+    name: file.names.idOf(written),
+    kind: 'symbol',
+    scope: file.scope,
+    start: file.startAt(name),
+    symbol,
+    type,
+    initializer,
+    space,
+    from: 0,
+    ...(isMember ? { member: true as const } : {}),
+  });
+}
+
 export function flag(file: Extraction, symbol: number, modifiers: number): void {
   const added = file.symbols[symbol];
   if (added !== undefined) added.modifiers |= modifiers;

@@ -11,7 +11,7 @@ import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { classAround, currentVisibility, isNamedBehind } from './classes.ts';
 import { baseType, type Declared, declaratorsOf, declaredBy, declaredTypeText, hasWord } from './declarators.ts';
 import { bindLocal, defineFunction, giveToClass, initializerOf, nameParts } from './functions.ts';
-import { isOpenPlace, share } from './names.ts';
+import { bindSymbol, isOpenPlace, share } from './names.ts';
 import { outsideOf } from './templates.ts';
 
 export function declaration(file: Extraction, node: number): HookAnswer {
@@ -25,9 +25,9 @@ export function declaration(file: Extraction, node: number): HookAnswer {
     if (declared.callable >= 0) {
       if (isOpen || classAround(file) >= 0) declareFunction(file, node, declared);
       // `Slice rest(name);` is a variable that is made of another one, whatever else it looks like.
-      else if (file.grammar.name !== 'c' && !hasWord(file, node, 'extern')) declareLocal(file, node, declarator, declared);
+      else if (file.grammar.name !== 'c' && !hasWord(file, node, 'extern')) declareLocal(file, node, declared);
     } else if (isOpen || classAround(file) >= 0) declareVariable(file, node, { declarator, declared });
-    else declareLocal(file, node, declarator, declared);
+    else declareLocal(file, node, declared);
   }
   file.frames.declaration = CLAIMED;
   return 'children';
@@ -79,17 +79,13 @@ function declareVariable(
     giveToClass(file, symbol, qualifier);
     return;
   }
-  file.bindings.add({
-    name: file.names.idOf(written),
-    kind: 'symbol',
-    scope: file.scope,
-    start: file.startAt(name),
-    symbol,
+  bindSymbol(file, symbol, {
+    name,
+    written,
+    space: SPACE.value,
+    isMember: around >= 0,
     type: isDeduced(type) ? '' : type,
     initializer: initializerOf(file, declared.value),
-    space: SPACE.value,
-    from: 0,
-    ...(around >= 0 ? { member: true as const } : {}),
   });
   if (around < 0) share(file, symbol, written);
   if (isNameless(file, file.child(node, 'type'))) file.frames.members = symbol;
@@ -100,7 +96,7 @@ function isDeduced(type: string): boolean {
   return /^(?:const )?auto\b/.test(type);
 }
 
-function declareLocal(file: Extraction, node: number, declarator: number, declared: Declared): void {
+function declareLocal(file: Extraction, node: number, declared: Declared): void {
   const type = declaredTypeText(file, node, declared.suffix);
   const base = baseType(file, node);
   const isAuto = isDeduced(base);
@@ -113,9 +109,8 @@ function declareLocal(file: Extraction, node: number, declarator: number, declar
   const from = file.endAt(declared.name);
   const value = declared.value >= 0 ? declared.value : file.child(node, 'value');
   const isCalled = file.isA(value, 'argument_list');
-  const initializer = isAuto && !isCalled ? initializerOf(file, value) : !isAuto || isCalled ? -1 : -1;
+  const initializer = isAuto && !isCalled ? initializerOf(file, value) : -1;
   bindLocal(file, { name: declared.name, kind: 'variable', scope: file.scope, type: isAuto ? '' : type, initializer, from });
-  void declarator;
 }
 
 export function fieldDeclaration(file: Extraction, node: number): HookAnswer {
@@ -155,18 +150,7 @@ function addField(file: Extraction, node: number, declared: Declared): void {
     signature: body >= 0 ? written : signatureText(file, file.startAt(node), file.endAt(node)),
     type,
   });
-  file.bindings.add({
-    name: file.names.idOf(written),
-    kind: 'symbol',
-    scope: file.scope,
-    start: file.startAt(name),
-    symbol,
-    type,
-    initializer: -1,
-    space: SPACE.value,
-    from: 0,
-    member: true,
-  });
+  bindSymbol(file, symbol, { name, written, space: SPACE.value, isMember: true, type });
   // The members of a struct without a name that only this field has.
   if (body >= 0 && file.child(file.child(node, 'type'), 'name') < 0) file.frames.members = symbol;
 }
@@ -220,16 +204,7 @@ export function aliasDeclaration(file: Extraction, node: number): HookAnswer {
 }
 
 function bindAlias(file: Extraction, symbol: number, name: number, written: string): void {
-  file.bindings.add({
-    name: file.names.idOf(written),
-    kind: 'symbol',
-    scope: file.scope,
-    start: file.startAt(name),
-    symbol,
-    space: SPACE.both,
-    from: 0,
-    ...(classAround(file) >= 0 ? { member: true as const } : {}),
-  });
+  bindSymbol(file, symbol, { name, written, space: SPACE.both, isMember: classAround(file) >= 0 });
   if (isOpenPlace(file)) share(file, symbol, written);
 }
 

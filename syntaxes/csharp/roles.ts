@@ -22,6 +22,17 @@ const property: DefinitionRole = {
   binds: 'member',
 };
 
+const operator: DefinitionRole = {
+  role: 'definition',
+  kind: 'method',
+  parameters: 'parameters',
+  body: 'body',
+  type: 'type',
+  scope: 'function',
+  defaultName: 'operator',
+  binds: 'none',
+};
+
 export const roles: RoleTable = {
   nodes: {
     comment: { role: 'comment' },
@@ -115,26 +126,8 @@ export const roles: RoleTable = {
       binds: 'none',
       uses: { name: 'name' },
     },
-    operator_declaration: {
-      role: 'definition',
-      kind: 'method',
-      parameters: 'parameters',
-      body: 'body',
-      type: 'type',
-      scope: 'function',
-      defaultName: 'operator',
-      binds: 'none',
-    },
-    conversion_operator_declaration: {
-      role: 'definition',
-      kind: 'method',
-      parameters: 'parameters',
-      body: 'body',
-      type: 'type',
-      scope: 'function',
-      defaultName: 'operator',
-      binds: 'none',
-    },
+    operator_declaration: operator,
+    conversion_operator_declaration: operator,
     indexer_declaration: {
       role: 'definition',
       kind: 'accessor',

@@ -5,6 +5,7 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { EXPRESSION, OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { COPIES } from './copies.ts';
 
 const ROLE = -1;
 
@@ -61,19 +62,6 @@ export function structValue(file: Extraction, node: number): number {
 export function indexed(file: Extraction, operand: number, key: string, start: number): number {
   return file.expressions.add(OPERATION.index, operand, file.names.idOf(key), start, file.scope);
 }
-
-/** Methods that every type may have and that mostly give the same type again. */
-const COPIES: ReadonlySet<string> = new Set([
-  'clone',
-  'to_owned',
-  'borrow',
-  'borrow_mut',
-  'as_ref',
-  'as_mut',
-  'by_ref',
-  'deref',
-  'into_iter',
-]);
 
 /** `x.clone()` is like x, unless its type says otherwise. */
 export function callValue(file: Extraction, node: number, operand: number): number {

@@ -6,6 +6,7 @@ import type { Linking } from '../../../server/src/linker/linking.ts';
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
 import { type Entity, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { COPIES } from '../copies.ts';
 import { LIBRARY } from './library.ts';
 import { parseType } from './typeText.ts';
 
@@ -200,19 +201,6 @@ export function elementOf(linking: Linking, type: Type, key: string, depth = 0):
 }
 
 const DEEPEST = 6;
-
-/** See callValue of the pack's values.ts. */
-const COPIES: ReadonlySet<string> = new Set([
-  'clone',
-  'to_owned',
-  'borrow',
-  'borrow_mut',
-  'as_ref',
-  'as_mut',
-  'by_ref',
-  'deref',
-  'into_iter',
-]);
 
 /** What a method gives that mostly gives the same again: what it is said to give, or else the same. */
 function copied(linking: Linking, type: Type, name: string): Type {
