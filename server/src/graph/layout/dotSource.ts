@@ -66,7 +66,6 @@ export function placeSource(sketch: Sketch, arrangement: Arrangement): string {
       const weight = WEIGHTS[[tail, head].filter((end) => isPassAt(nodes, end)).length];
       return [`n${tail} -> n${head} [id=e${at} tailport=e headport=w weight=${weight}]`];
     }),
-    ...holdLines(sketch, arrangement, named),
     '}',
   );
 }
@@ -164,40 +163,6 @@ function borderLines({ spans }: Arrangement, group: number): string[] {
   if (span === undefined || span.first === span.last) return [];
   const steps = Array.from({ length: span.last - span.first + 1 }, (_, step) => span.first + step);
   return ['t', 'u'].map((border) => `${steps.map((column) => `${border}${group}_${column}`).join(' -> ')} [style=invis weight=1000]`);
-}
-
-/**
- * dot keeps to the order in a column only where neighbours in it have edges to both sides. Who has none gets one that nobody sees and that
- * pulls at nothing.
- */
-function holdLines({ edges }: Sketch, { columns, spans, stacks }: Arrangement, named: readonly (readonly string[])[]): string[] {
-  const [reachLeft, reachRight] = [new Set<number>(), new Set<number>()];
-  for (const { from, to } of edges) {
-    const [left, right] = (columns[from] ?? 0) < (columns[to] ?? 0) ? [from, to] : [to, from];
-    if (columns[left] === columns[right]) continue;
-    reachRight.add(left);
-    reachLeft.add(right);
-  }
-  const holds = ({ what, at }: Item, column: number, side: 'left' | 'right') => {
-    if (what === 'node') return (side === 'left' ? reachLeft : reachRight).has(at);
-    const span = spans[at];
-    return span !== undefined && (side === 'left' ? span.first < column : span.last > column);
-  };
-  return stacks.flatMap((stack, column) =>
-    stack.flatMap((item, row) => {
-      const name = itemName(item, column);
-      const [before, after] = [besides(named[column - 1], row, stack.length), besides(named[column + 1], row, stack.length)];
-      return [
-        ...(before === undefined || holds(item, column, 'left') ? [] : [`${before} -> ${name} [style=invis weight=0]`]),
-        ...(after === undefined || holds(item, column, 'right') ? [] : [`${name} -> ${after} [style=invis weight=0]`]),
-      ];
-    }),
-  );
-}
-
-/** What stands about as far down in a neighbouring column. */
-function besides(stack: readonly string[] | undefined, row: number, rows: number): string | undefined {
-  return stack?.[Math.floor((row * stack.length) / rows)];
 }
 
 function isLeftOf({ nodes }: Sketch, one: number, other: number): boolean {
