@@ -4,7 +4,7 @@ import type { App } from '../../client/src/app.ts';
 import { GraphPanel } from '../../client/src/graph/graphPanel.ts';
 import { newQuery, readGraphSettings } from '../../client/src/graph/graphQueries.ts';
 import type { PanelWish } from '../../client/src/graph/graphSurface.ts';
-import type { Graph, GraphEdge, GraphParams, GraphPlace, GraphResult } from '../../server/protocol/graph.ts';
+import type { Graph, GraphEdge, GraphParams, GraphPlace, GraphResult, TextMetrics } from '../../server/protocol/graph.ts';
 import type { ToPanel } from '../../server/protocol/panel.ts';
 
 const folder = 'file:///app';
@@ -21,10 +21,11 @@ class Stage {
   readonly asked: { readonly params: GraphParams; readonly signal: AbortSignal; readonly answer: (graph: Partial<Graph>) => void }[] = [];
   readonly told: ToPanel[] = [];
   readonly wishes: PanelWish[] = [];
+  readonly kept: TextMetrics[] = [];
   isVisible = true;
   readonly panel: GraphPanel;
 
-  constructor() {
+  constructor(known: TextMetrics = metrics) {
     const request = (_method: string, params: GraphParams, signal: AbortSignal): Promise<GraphResult> =>
       new Promise((resolve) => {
         this.asked.push({ params, signal, answer: (graph) => resolve(resultOf(params, graph)) });
@@ -41,6 +42,8 @@ class Stage {
       },
       followsCursor: true,
       keepFilters: () => undefined,
+      metrics: known,
+      keepMetrics: (measured) => void this.kept.push(measured),
     });
     this.panel.onWish((wish) => void this.wishes.push(wish));
   }
@@ -97,13 +100,61 @@ async function showing(...symbols: readonly string[]): Promise<void> {
   }
 }
 
-test('nothing is asked before text can be measured; then with the measure of the webview', async () => {
+test('the question does not wait for the page: text is taken to be as it was measured last', async () => {
   stage.panel.show(entryOf('a'));
-  expect(stage.asked).toHaveLength(0);
-  stage.panel.receive({ type: 'ready', metrics });
   expect(stage.asked.map(({ params }) => params.query.metrics)).toEqual([metrics]);
   await stage.answer();
+  expect(stage.heard()).toEqual([]);
+  stage.panel.receive({ type: 'ready', metrics });
   expect(stage.heard()).toEqual(['start', 'show']);
+  expect([stage.asked.length, stage.kept]).toEqual([1, []]);
+});
+
+test('a page that is there before the answer waits for it', async () => {
+  stage.panel.show(entryOf('a'));
+  stage.panel.receive({ type: 'ready', metrics });
+  expect(stage.heard()).toEqual(['start']);
+  await stage.answer();
+  expect(stage.heard()).toEqual(['show']);
+  expect(stage.asked).toHaveLength(1);
+});
+
+test('a page that measures its text otherwise is asked for anew, and its measure is kept', async () => {
+  const wider = { charWidth: 8, lineHeight: 18 };
+  stage.panel.show(entryOf('a'));
+  await stage.answer();
+  stage.panel.receive({ type: 'ready', metrics: wider });
+  expect(stage.asked.map(({ params }) => params.query.metrics)).toEqual([metrics, wider]);
+  expect(stage.heard()).toEqual(['start']);
+  await stage.answer();
+  expect(stage.lastShown?.query.metrics).toEqual(wider);
+  expect(stage.kept).toEqual([wider]);
+});
+
+test('a graph from before a reload is not asked for when another is asked for before the page is there', async () => {
+  stage.panel.restore({ folder, query: entryOf('old').query, isList: false });
+  stage.panel.show(entryOf('a'));
+  stage.panel.receive({ type: 'ready', metrics });
+  await stage.answer();
+  expect(stage.asked.flatMap(({ params }) => params.query.roots)).toEqual(['a']);
+  expect(stage.lastShown?.canGoBack).toBe(true);
+});
+
+test('while something is expected the view is not empty, until it is shown or told why not', () => {
+  const seen = [stage.panel.isEmpty];
+  stage.panel.expect();
+  seen.push(stage.panel.isEmpty);
+  stage.panel.show(entryOf('a'));
+  expect([...seen, stage.panel.isEmpty]).toEqual([true, false, false]);
+});
+
+test('the keyboard goes to a graph that was there before it was asked for', async () => {
+  stage.panel.receive({ type: 'ready', metrics });
+  stage.panel.show(entryOf('a'));
+  await stage.answer();
+  stage.heard();
+  stage.panel.takeFocus();
+  expect(stage.heard()).toEqual(['do focusCanvas']);
 });
 
 test('a newer question takes the place of an older one, whose answer is dropped', async () => {

@@ -164,6 +164,7 @@ test('every setting that the sources read exists, and every setting is read', ()
     'skein.graph.isEditorPinned',
     'skein.graph.isMeantPinned',
     'skein.graph.hasGraph',
+    'skein.graph.metrics',
     'skein.graphHighlight',
     'skein.graphHighlightBorder',
     // What is kept for the workspace.

@@ -24,6 +24,11 @@ class FakeGraphs implements Graphs {
   wait: Promise<void> = Promise.resolve();
   signal: AbortSignal | undefined;
   isDisposed = false;
+  timesPrepared = 0;
+
+  prepare(): void {
+    this.timesPrepared += 1;
+  }
 
   answer: Graphs['answer'] = async (index, { roots }, signal) => {
     this.asked.push(`${index.root} ${roots.join(' ')}`);
@@ -128,8 +133,8 @@ test('a graph is exported in the format that is asked for', async () => {
   await expect(client.connection.sendRequest('skein/exportGraph', { folder, query, format: 'pdf' })).rejects.toThrow('at format');
 });
 
-test('the symbol at the cursor is asked of the innermost folder', async () => {
-  await start({
+test('the symbol at the cursor is asked of the innermost folder, and the graph that follows is prepared', async () => {
+  const graphs = await start({
     folders: ['/app', '/app/lib'],
     prepare: (index) => {
       index.symbolThere = { found: true, symbols: [hitOf('User.save', { path: 'a.py', kind: 'method' })] };
@@ -144,6 +149,7 @@ test('the symbol at the cursor is asked of the innermost folder', async () => {
     kind: 'method',
   });
   expect(client.index('/app/lib').calls.at(-1)).toBe('symbolAt a.py:3:5 enclosing');
+  expect(graphs.timesPrepared).toBe(1);
 });
 
 test('where there is no symbol the reason is said', async () => {

@@ -36,6 +36,7 @@ export interface TestClientOptions {
 }
 
 const noGraphs: Graphs = {
+  prepare: () => undefined,
   answer: () => Promise.reject(new Error('The test has no graphs')),
   exported: () => Promise.reject(new Error('The test has no graphs')),
   dispose: () => Promise.resolve(),

@@ -1,7 +1,7 @@
 /** One graph on the screen: what is asked, what is shown, and the way back. The view and panels of the editor area are both of this class. */
 import { type Disposable, EventEmitter, l10n } from 'vscode';
 import type { Graph, GraphQuery, HintedNode, TextMetrics } from '../../../server/protocol/graph.ts';
-import type { FromPanel, PanelAct, PanelState } from '../../../server/protocol/panel.ts';
+import type { FromPanel, PanelAct, PanelState, ToPanel } from '../../../server/protocol/panel.ts';
 import { askGraph, type GraphAnswer, type PanelMessage } from './askGraph.ts';
 import { askPreview } from './askPreview.ts';
 import {
@@ -18,7 +18,7 @@ import {
   visit,
 } from './graphHistory.ts';
 import { type Pointed, placesOf } from './graphPlaces.ts';
-import { filtersToKeep, type KeptFilters, shallower, unmeasured } from './graphQueries.ts';
+import { filtersToKeep, type KeptFilters, shallower } from './graphQueries.ts';
 import type { GraphHost, GraphSurface, PanelWish } from './graphSurface.ts';
 import { panelTexts } from './panelTexts.ts';
 
@@ -27,6 +27,9 @@ export interface GraphPanelParts {
   readonly surface: GraphSurface;
   readonly followsCursor: boolean;
   readonly keepFilters: (filters: KeptFilters) => void;
+  /** As a page has measured its text before, most probably for this one too. */
+  readonly metrics: TextMetrics;
+  readonly keepMetrics: (metrics: TextMetrics) => void;
 }
 
 /** Nobody looks at a sign of work for longer. Milliseconds. */
@@ -44,7 +47,9 @@ export class GraphPanel implements Disposable {
   readonly #wishes = new EventEmitter<PanelWish>();
   readonly #changes = new EventEmitter<void>();
   #history: GraphHistory = noHistory;
-  #metrics: TextMetrics | undefined;
+  #metrics: TextMetrics;
+  /** The page has said that it is there. */
+  #hasPage = false;
   #answer: Extract<GraphAnswer, { readonly kind: 'graph' }> | undefined;
   /** What is shown in the place of a graph. */
   #message: PanelMessage | undefined;
@@ -52,6 +57,7 @@ export class GraphPanel implements Disposable {
   #restored: PanelState | undefined;
   #asking: AbortController | undefined;
   #wantsFocus = false;
+  #isExpecting = false;
   #selected: Pointed = {};
   /** The index changed while it was asked, or while nobody looked. */
   #isOutdated = false;
@@ -62,6 +68,7 @@ export class GraphPanel implements Disposable {
     this.#parts = parts;
     this.surface = parts.surface;
     this.#followsCursor = parts.followsCursor;
+    this.#metrics = parts.metrics;
   }
 
   readonly onWish = this.#wishes.event;
@@ -105,16 +112,22 @@ export class GraphPanel implements Disposable {
 
   /** Whether there is anything to see: a graph, a message, or an answer on its way. */
   get isEmpty(): boolean {
-    return this.entry === undefined && this.#message === undefined;
+    return this.entry === undefined && this.#message === undefined && !this.#isExpecting;
+  }
+
+  /** The user has asked for something; `show` or `tell` comes next. */
+  expect(): void {
+    this.#isExpecting = true;
   }
 
   show(entry: GraphEntry): void {
+    this.#isExpecting = false;
     const history = visit(this.#history, entry);
     if (history !== this.#history || this.graph === undefined) this.#go(history, 'new');
     else this.refresh();
   }
 
-  /** Begins where the user was before the window was reloaded. */
+  /** Begins where the user was before the window was reloaded, unless something else is asked for before the page is there. */
   restore(state: PanelState): void {
     this.#restored = state;
     const { folder, query } = state;
@@ -122,22 +135,22 @@ export class GraphPanel implements Disposable {
     this.#isPinned = state.isPinned ?? false;
     this.#followsCursor = state.followsCursor ?? this.#followsCursor;
     this.#history = look(visit(noHistory, { folder, query, by: 'user' }), seenIn(state));
-    void this.#ask('new');
   }
 
   /** The keyboard goes to the graph, as soon as there is one. */
   takeFocus(): void {
     this.#wantsFocus = true;
+    if (this.#asking === undefined && (this.graph ?? this.#message) !== undefined) this.#giveFocus();
   }
 
-  /** Shows why there is nothing to see. */
-  /** An answer to what the user has just asked stays until they ask for something else; the trouble of a graph until the index has news. */
+  /** Shows why there is nothing to see. An answer to what the user has just asked stays until they ask for something else; the trouble of a graph until the index has news. */
   tell(message: PanelMessage, lasting: Lasting = 'untilUpdated'): void {
+    this.#isExpecting = false;
     this.#lasting = lasting;
     this.#asking?.abort();
     this.#asking = undefined;
     this.#message = message;
-    this.surface.post({ type: 'message', ...message });
+    this.#post({ type: 'message', ...message });
     this.#giveFocus();
     this.#changes.fire();
   }
@@ -233,12 +246,24 @@ export class GraphPanel implements Disposable {
 
   /** The webview is there, for the first time or after it was hidden. */
   #begin(metrics: TextMetrics): void {
-    const isNew = this.#metrics === undefined;
+    const isNew = !this.#hasPage;
+    const { charWidth, lineHeight } = this.#metrics;
+    const isAsMeasured = metrics.charWidth === charWidth && metrics.lineHeight === lineHeight;
+    this.#hasPage = true;
     this.#metrics = metrics;
+    if (!isAsMeasured) this.#parts.keepMetrics(metrics);
     this.surface.post({ type: 'start', texts: panelTexts(), ...(this.#restored === undefined ? {} : { state: this.#restored }) });
     if (this.#message !== undefined) this.tell(this.#message, this.#lasting);
-    else if (this.#answer === undefined || this.#isOutdated) void this.#ask(isNew ? 'new' : 'same');
+    else if (!isAsMeasured || this.#isOutdated) void this.#ask(isNew ? 'new' : 'same');
+    // The question did not wait for the page.
+    else if (this.#asking !== undefined) return;
+    else if (this.#answer === undefined) void this.#ask('new');
     else this.#showAgain('new');
+  }
+
+  /** What is told before there is a page follows from `ready`. */
+  #post(message: ToPanel): void {
+    if (this.#hasPage) this.surface.post(message);
   }
 
   #travel(history: GraphHistory): void {
@@ -285,15 +310,14 @@ export class GraphPanel implements Disposable {
   /** An answer that comes too late is dropped. While one is on its way, changes of the index wait for it. */
   async #ask(cause: 'new' | 'change' | 'same'): Promise<void> {
     const { entry } = this;
-    // Without measured text nothing can be laid out; `ready` asks.
-    if (entry === undefined || this.#metrics === undefined) return;
+    if (entry === undefined) return;
     this.#asking?.abort();
     const asking = new AbortController();
     this.#asking = asking;
     this.#isOutdated = false;
-    const sign = setTimeout(() => this.surface.post({ type: 'busy', text: l10n.t('Asking the index…') }), quickWork);
+    const sign = setTimeout(() => this.#post({ type: 'busy', text: l10n.t('Asking the index…') }), quickWork);
     const orderHint = this.#answer === undefined || cause === 'new' ? [] : onScreen(this.#answer);
-    const query = { ...entry.query, metrics: this.#metrics ?? unmeasured, orderHint };
+    const query = { ...entry.query, metrics: this.#metrics, orderHint };
     const answer = await askGraph(
       this.#parts.app.server,
       { folder: entry.folder, query },
@@ -318,7 +342,7 @@ export class GraphPanel implements Disposable {
     if (this.#answer === undefined || this.#message !== undefined || entry === undefined) return;
     const { result, query, title } = this.#answer;
     this.surface.name(title, result.graph.caption);
-    this.surface.post({
+    this.#post({
       type: 'show',
       shown: {
         folder: entry.folder,
@@ -341,8 +365,9 @@ export class GraphPanel implements Disposable {
   }
 
   #giveFocus(): void {
-    if (this.#wantsFocus && this.#metrics !== undefined) this.act('focusCanvas');
+    if (!this.#wantsFocus || !this.#hasPage) return;
     this.#wantsFocus = false;
+    this.act('focusCanvas');
   }
 
   #point(pointed: Pointed): void {

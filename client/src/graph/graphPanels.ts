@@ -15,12 +15,12 @@ import type { PanelState } from '../../../server/protocol/panel.ts';
 import type { PanelMessage } from './askGraph.ts';
 import type { GraphEntry } from './graphHistory.ts';
 import type { GraphPanel, Lasting } from './graphPanel.ts';
-import { type GraphRequest, type GraphSettings, type KeptFilters, newQuery, readGraphSettings } from './graphQueries.ts';
+import { type GraphRequest, type GraphSettings, type KeptFilters, newQuery, readGraphSettings, unmeasured } from './graphQueries.ts';
 import type { GraphHost, GraphSurface, PanelWish } from './graphSurface.ts';
 import { EditorSurface, furnish, panelType, ViewSurface, viewId } from './graphSurfaces.ts';
 
 export interface GraphPanelsParts extends GraphHost {
-  readonly context: Pick<ExtensionContext, 'extensionUri' | 'workspaceState' | 'subscriptions'>;
+  readonly context: Pick<ExtensionContext, 'extensionUri' | 'workspaceState' | 'globalState' | 'subscriptions'>;
 }
 
 export interface WishOfPanel {
@@ -90,9 +90,18 @@ export class GraphPanels implements Disposable {
     const entry: GraphEntry = { folder: request.folder, query, by: 'user' };
     if (request.where === 'editor' || view.isPinned) await this.openInEditor(entry, ViewColumn.Beside);
     else {
-      await this.reveal();
+      // The question does not wait for the page.
       view.show(entry);
+      await this.reveal();
     }
+  }
+
+  /** A graph, or the reason why there is none, is being looked for: VS Code makes the page meanwhile. */
+  async expect(): Promise<void> {
+    const view = await this.#view();
+    if (view.isPinned) return;
+    view.expect();
+    await this.reveal();
   }
 
   /** The same filters as a request of the user would have. */
@@ -181,6 +190,7 @@ export class GraphPanels implements Disposable {
 
   async #create(surface: GraphSurface): Promise<GraphPanel> {
     const { GraphPanel } = await import('./graphPanel.ts');
+    const { readTextMetrics } = await import('./panelMessages.ts');
     const { server, log, context } = this.#parts;
     const panel = new GraphPanel({
       app: { server, log },
@@ -188,6 +198,8 @@ export class GraphPanels implements Disposable {
       // A graph in the editor area is one that somebody wants to keep.
       followsCursor: surface.kind === 'view' && followsByDefault(),
       keepFilters: (filters) => void context.workspaceState.update(filtersKey, filters),
+      metrics: readTextMetrics(context.globalState.get(metricsKey)) ?? unmeasured,
+      keepMetrics: (metrics) => void context.globalState.update(metricsKey, metrics),
     });
     panel.onDidChange(() => this.#changes.fire());
     panel.onWish((wish) => {
@@ -226,3 +238,5 @@ function followsByDefault(): boolean {
 /** Keys of what is kept for the workspace. */
 const viewKey = 'skein.graph.view';
 const filtersKey = 'skein.graph.filters';
+/** Of what is kept for all of them: fonts are the user's. */
+const metricsKey = 'skein.graph.metrics';

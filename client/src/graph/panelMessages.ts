@@ -15,7 +15,7 @@ import {
   string,
   type ZodMiniType,
 } from 'zod/mini';
-import type { GraphPlace, GraphQuery } from '../../../server/protocol/graph.ts';
+import type { GraphPlace, GraphQuery, TextMetrics } from '../../../server/protocol/graph.ts';
 import type { FromPanel, PanelState } from '../../../server/protocol/panel.ts';
 
 export function readFromPanel(message: unknown): FromPanel | undefined {
@@ -25,6 +25,11 @@ export function readFromPanel(message: unknown): FromPanel | undefined {
 /** What was kept over a reload of the window, perhaps by an older version. */
 export function readPanelState(state: unknown): PanelState | undefined {
   return read(panelState, state);
+}
+
+/** As it was measured in another window, perhaps by an older version. */
+export function readTextMetrics(kept: unknown): TextMetrics | undefined {
+  return read(metrics, kept);
 }
 
 export interface MenuTarget {

@@ -30,8 +30,8 @@ function isSymbol(argument: unknown): argument is SymbolArgument {
 
 /** Shows the calls of the symbol that stands at a place of the code, or why there are none. */
 export async function showCallsAt(app: App, place: CodePlace | undefined, sides: CallSides): Promise<void> {
-  const symbol = await symbolOrReason(app, place);
-  if (symbol !== undefined) await showCallsOf(app, symbol, sides);
+  const found = symbolOrReason(app, place).then((symbol) => (symbol === undefined ? undefined : showCallsOf(app, symbol, sides)));
+  await Promise.all([found, app.graphs.expect()]);
 }
 
 async function showCallsOf(app: App, { folder, id }: SymbolArgument, sides: CallSides): Promise<void> {

@@ -6,6 +6,9 @@ import { exportGraph } from './export/exportGraph.ts';
 import type { Layouter } from './layout/layouter.ts';
 
 export interface Graphs {
+  /** Somebody is about to ask for a graph. */
+  prepare(): void;
+
   /** Throws a `FailureError` of kind `user` when the query makes no sense, and the signal's reason when it is aborted. */
   answer(index: CodeIndex, query: GraphQuery, signal?: AbortSignal): Promise<Answer<LaidOutGraph>>;
   exported(index: CodeIndex, query: GraphQuery, format: GraphFormat, signal?: AbortSignal): Promise<ExportResult>;
@@ -20,6 +23,8 @@ export interface LaidOutGraph {
 /** @param said The same graph in the language of who reads it: before it is laid out, because texts of another language are longer. */
 export function createGraphs(layouter: Layouter, said: (graph: Graph) => Graph = (graph) => graph): Graphs {
   return {
+    prepare: () => layouter.prepare(),
+
     async answer(index, query, signal) {
       layouter.prepare();
       const answer = await buildGraph(index, query, signal);

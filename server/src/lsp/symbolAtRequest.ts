@@ -8,11 +8,12 @@ import { guardedCommand } from './guard.ts';
 import { translated } from './localize.ts';
 import type { ServerParts } from './serverParts.ts';
 
-export function handleSymbolAt({ connection, folders, documents, log }: ServerParts): void {
+export function handleSymbolAt({ connection, host, folders, documents, log }: ServerParts): void {
   connection.onRequest(
     Method.symbolAt,
     guardedCommand<unknown, SymbolAtResult>(log, 'Symbol at the cursor', async (params) => {
       const { uri, line, character, prefer } = checked(symbolAtParams, params);
+      host.graphs.prepare();
       const file = folders.ownerOf(uri);
       if (file === undefined) return notIndexed(l10n.t('Not indexed: outside the folders of this workspace'));
       const { session } = file;

@@ -103,6 +103,7 @@ function useCanvasFocus(panel: Panel, canvas: { readonly current: SVGSVGElement 
   const answered = useRef(0);
   const { value: active } = panel.active;
   const { value: scene } = panel.scene;
+  const isShown = panel.shown.value !== undefined;
   useEffect(() => {
     const note = ({ target }: FocusEvent): void => {
       hasFocus.current = target instanceof Node && canvas.current?.contains(target) === true;
@@ -113,12 +114,14 @@ function useCanvasFocus(panel: Panel, canvas: { readonly current: SVGSVGElement 
     return () => document.removeEventListener('focusin', note);
   }, [canvas, panel]);
   useLayoutEffect(() => {
+    // The first graph is on its way: it answers.
+    if (!isShown && !isHidden) return;
     const isAsked = requests !== answered.current;
     answered.current = requests;
     if (isHidden || !(isAsked || (hasFocus.current && document.hasFocus()))) return;
     const stop = [...(canvas.current?.querySelectorAll<SVGElement>('[data-node]') ?? [])].find(({ dataset }) => dataset['node'] === active);
     if (stop !== document.activeElement) stop?.focus({ preventScroll: true });
-  }, [active, scene, requests, isHidden]);
+  }, [active, scene, requests, isHidden, isShown]);
 }
 
 /** What an event is about: the data of the nearest element that has any. */

@@ -24,13 +24,15 @@ export function ListView({ panel, say }: PanelProps): VNode | null {
   const answered = useRef(0);
 
   const stop = rows.value.find(({ item }) => item.id === current.value) ?? rowOf(rows.value, panel.active.value) ?? rows.value[0];
+  const shown = panel.shown.value;
+  const isShown = shown !== undefined;
   useLayoutEffect(() => {
-    if (requests === answered.current) return;
+    // The first graph is on its way: it answers.
+    if (!isShown || requests === answered.current) return;
     answered.current = requests;
     list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-  }, [requests]);
+  }, [requests, isShown]);
 
-  const shown = panel.shown.value;
   if (shown === undefined) return null;
   const moveTo = (row: ListRow | undefined): void => {
     if (row === undefined) return;

@@ -15,7 +15,7 @@ export interface GraphvizOptions {
 const TIME_LIMIT = 4000;
 /** Milliseconds that an unwanted layout may go on, because a new thread costs as much. */
 const GRACE = 250;
-/** Milliseconds after which a thread without work ends: it holds some 60 MB. */
+/** Milliseconds after which a thread without work ends: it holds some 40 MB. */
 const IDLE_LIMIT = 120_000;
 /** More edges are a hairball that nobody can read and that takes dot many seconds: they are drawn plainly at once. */
 const MOST_EDGES = 3000;
@@ -77,7 +77,9 @@ class LayoutQueue {
   }
 
   prepare(): void {
-    if (!this.#isDisposed) this.#startedThread();
+    if (this.#isDisposed || this.#isBusy) return;
+    this.#startedThread();
+    this.#rest();
   }
 
   async dispose(): Promise<void> {
@@ -104,6 +106,11 @@ class LayoutQueue {
       job.resolve(layout ?? plainLayout(job.sketch));
     }
     this.#isBusy = false;
+    this.#rest();
+  }
+
+  #rest(): void {
+    clearTimeout(this.#idle);
     this.#idle = setTimeout(() => void this.#retire(), IDLE_LIMIT).unref();
   }
 

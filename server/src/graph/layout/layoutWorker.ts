@@ -15,7 +15,11 @@ const JSON0 = 'json0' as 'json';
 
 if (parentPort === null) throw new Error('layoutWorker.ts runs inside a worker thread only');
 const port = parentPort;
-const loading = Graphviz.load();
+const loading = Graphviz.load().then((graphviz) => {
+  // V8 compiles a function when it is first called: better before somebody waits.
+  graphviz.layout('digraph { rankdir=LR; a -> b [id=e] }', JSON0, 'dot');
+  return graphviz;
+});
 let layouts = 0;
 
 port.on('message', (request: ToLayoutWorker) => {
