@@ -2,19 +2,31 @@
 import { C_TABLE } from '../../server/src/syntax/generic/cFamily.ts';
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
+/** `initWithName:andSize:`. */
+const SELECTOR = { identifier: '', method_parameter: ':' };
+
+const INSTANCE_VARIABLES = 'struct_declaration *struct_declarator pointer_declarator+ array_declarator+ .declarator+ identifier+';
+
 export const table: GenericTable = {
   ...C_TABLE,
   defines: {
     ...C_TABLE.defines,
-    class_interface: { kind: 'class', name: 'identifier' },
-    class_implementation: { kind: 'class', name: 'identifier' },
+    class_interface: [
+      { kind: 'class', where: '.category', name: '*identifier' },
+      { kind: 'class', name: 'identifier' },
+    ],
+    class_implementation: [
+      { kind: 'class', where: '.category', name: '*identifier' },
+      { kind: 'class', name: 'identifier' },
+    ],
     protocol_declaration: { kind: 'interface', name: 'identifier' },
-    method_declaration: { kind: 'method', name: 'identifier', holds: 'no' },
-    method_definition: { kind: 'method', name: 'identifier' },
+    method_declaration: { kind: 'method', name: 'identifier', spelled: SELECTOR, holds: 'no' },
+    method_definition: { kind: 'method', name: 'identifier', spelled: SELECTOR },
+    instance_variable: { kind: 'field', name: INSTANCE_VARIABLES },
     property_declaration: {
       kind: 'field',
-      name: '~struct_declarator identifier | ~struct_declarator pointer_declarator .declarator | ~struct_declarator',
+      name: INSTANCE_VARIABLES,
     },
   },
-  memberCalls: { message_expression: '.method' },
+  spelledCalls: { message_expression: { receiver: '-', method: '', '*': ':' } },
 };

@@ -3,7 +3,7 @@
  * nodes are), hooks.ts (what a table cannot say), spec/ (cases) and README.md (what is known not to work).
  */
 import type { FileFacts } from '../facts/fileFacts.ts';
-import type { NodeHook, ValueHook } from './extract/extraction.ts';
+import type { Extraction, NodeHook, ValueHook } from './extract/extraction.ts';
 import type { TreeShape } from './flatten/reshape.ts';
 import type { DocStyle, NameRules, Scoping } from './languageRules.ts';
 import type { RoleTable } from './roles/roleTable.ts';
@@ -51,6 +51,8 @@ export interface Hooks extends NameRules {
   readonly nodes?: Readonly<Record<string, NodeHook>>;
   /** By node type: what its value is, for the types of what is called: Go's `new(T)`. */
   readonly values?: Readonly<Record<string, ValueHook>>;
+  /** At text that the parser could not read. */
+  readonly unread?: (extraction: Extraction, node: number) => void;
 }
 
 export interface LanguagePack {

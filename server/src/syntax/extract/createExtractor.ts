@@ -41,5 +41,13 @@ export function compilePack(pack: LanguagePack, grammar: GrammarTable): Compiled
   for (const [type, hook] of Object.entries(pack.hooks.values ?? {}))
     for (const symbol of grammar.symbols(type, 'named')) values[symbol] = hook;
   const visitors = roles.roles.map(({ role }) => VISITORS[role]);
-  return { rules: { scoping: pack.scoping, docs: pack.docs, names: pack.hooks }, grammar, roles, hooks, values, visitors };
+  return {
+    rules: { scoping: pack.scoping, docs: pack.docs, names: pack.hooks },
+    grammar,
+    roles,
+    hooks,
+    values,
+    visitors,
+    unread: pack.hooks.unread,
+  };
 }

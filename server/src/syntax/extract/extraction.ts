@@ -43,6 +43,8 @@ export interface CompiledPack {
   /** By symbol id. */
   readonly values: readonly (ValueHook | undefined)[];
   readonly visitors: readonly (Visitor | undefined)[];
+  /** At an ERROR. */
+  readonly unread: ((extraction: Extraction, node: number) => void) | undefined;
 }
 
 /** What the walk does at a node of some role. It answers where the walk goes on: into the node or behind it. */

@@ -85,18 +85,25 @@ export function addReference(extraction: Extraction, node: number, use: UseCode,
 interface ReferenceTarget {
   readonly receiver: number;
   readonly space: number;
+  /** Where the name is not what stands there: one that stands in pieces. */
+  readonly name?: string;
+}
+
+/** Adds a call of what has no name, the value of an expression. */
+export function addNameless(extraction: Extraction, start: number, use: UseCode, receiver: number): void {
+  if (receiver >= 0) addReferenceAt(extraction, start, start, use, { receiver, space: 0, name: '' });
 }
 
 /** Adds a reference to a name that is no node of the tree: one inside a string. */
 export function addReferenceAt(extraction: Extraction, start: number, end: number, use: UseCode, target: ReferenceTarget): void {
   const role = ROLE_OF_USE[use];
   // The parser leaves empty names behind where it recovers.
-  if (role === undefined || start === end) return;
+  if (role === undefined || (start === end && target.name === undefined)) return;
   const { frames, references, names } = extraction;
   const called = use === USE.call || use === USE.new || use === USE.decorator;
   const at = references.addRow();
   const { cells } = references;
-  cells[at + REFERENCE.name] = names.intern(extraction.text, start, end);
+  cells[at + REFERENCE.name] = target.name === undefined ? names.intern(extraction.text, start, end) : names.idOf(target.name);
   cells[at + REFERENCE.role] = role;
   cells[at + REFERENCE.start] = start;
   cells[at + REFERENCE.enclosing] = frames.callable;

@@ -49,6 +49,12 @@ export class TreeReader {
     return symbol === ERROR_SYMBOL ? 'ERROR' : (this.#roles.roles[symbol]?.nodeType ?? '');
   }
 
+  /** The name of the field that the node hangs under; ''. */
+  fieldNameAt(node: number): string {
+    const field = this.fieldAt(node);
+    return field === 0 ? '' : this.grammar.fieldName(field);
+  }
+
   isA(node: number, type: string): boolean {
     return node >= 0 && this.typeAt(node) === type;
   }

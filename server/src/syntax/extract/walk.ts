@@ -39,7 +39,10 @@ function visit(extraction: Extraction, node: number, use: UseCode): number {
   frames.push(node, symbol === ERROR_SYMBOL ? 0 : symbol, next, use === USE.type ? USE.type : USE.read);
   // A computed name is evaluated outside of what it names.
   if (use === USE.name) frames.stepOutside();
-  if (role.role === 'error') noteError(extraction, node);
+  if (role.role === 'error') {
+    noteError(extraction, node);
+    compiled.unread?.(extraction, node);
+  }
   const hook = compiled.hooks[symbol];
   if (hook !== undefined) {
     const answer = hook(extraction, node);

@@ -1,6 +1,12 @@
 /** What grammars that grew out of C's have in common. */
 import type { GenericTable } from './genericTable.ts';
 
+/** The names of a declaration: `int a, *b[2], (*c)(int)`. */
+const DECLARED = '*.declarator .declarator+ parenthesized_declarator+ pointer_declarator+ .declarator+';
+
+/** A pointer to a function is a variable. */
+const POINTED = '~function_declarator parenthesized_declarator';
+
 export const C_TABLE: GenericTable = {
   comments: ['comment'],
   defines: {
@@ -11,14 +17,14 @@ export const C_TABLE: GenericTable = {
     union_specifier: { kind: 'struct', name: '.name', where: '.body' },
     enum_specifier: { kind: 'enum', name: '.name', where: '.body' },
     enumerator: { kind: 'enum_member', name: '.name' },
-    type_definition: { kind: 'type', name: '.declarator .declarator | .declarator' },
+    type_definition: { kind: 'type', name: DECLARED },
     field_declaration: [
-      { kind: 'method', where: '~function_declarator', name: '~function_declarator .declarator', holds: 'no' },
-      { kind: 'field', name: '.declarator .declarator | .declarator', within: ['struct', 'class', 'type'] },
+      { kind: 'method', where: '~function_declarator', unless: POINTED, name: '~function_declarator .declarator', holds: 'no' },
+      { kind: 'field', name: DECLARED, within: ['struct', 'class', 'type'] },
     ],
     declaration: [
-      { kind: 'function', where: '~function_declarator', name: '~function_declarator .declarator', holds: 'no' },
-      { kind: 'variable', name: '.declarator .declarator | .declarator' },
+      { kind: 'function', where: '~function_declarator', unless: POINTED, name: '~function_declarator .declarator', holds: 'no' },
+      { kind: 'variable', name: DECLARED },
     ],
   },
   calls: { call_expression: '.function' },

@@ -8,7 +8,7 @@ import type { GenericTable } from './genericTable.ts';
 export function genericPack(data: unknown, table: GenericTable): LanguagePack {
   let made: Pick<LanguagePack, 'roles' | 'hooks'> | undefined;
   const parts = () => {
-    made ??= { roles: { nodes: { ...rolesOf(table), ...table.roles }, tokens: {} }, hooks: { nodes: genericHooks(table) } };
+    made ??= { roles: { nodes: { ...rolesOf(table), ...table.roles }, tokens: {} }, hooks: genericHooks(table) };
     return made;
   };
   return {
@@ -16,6 +16,7 @@ export function genericPack(data: unknown, table: GenericTable): LanguagePack {
     scoping: { spaces: 'shared', members: 'hidden', locals: 'hoisted', ...table.scoping },
     docs: { comments: ['/**', '///', '//', '#', '--', ';', '%', '(*', '{-', '"'], lines: true, ...table.docs },
     ...(hasCalls(table) ? {} : { calls: 'none' }),
+    ...(table.masked === undefined ? {} : { masked: table.masked }),
     get roles() {
       return parts().roles;
     },

@@ -5,8 +5,9 @@ import type { NodeRole } from '../roles/roleTable.ts';
 
 /**
  * The way from a node to a part of it: steps with blanks between them, alternatives with `|`, the first that leads somewhere counts.
- * `.name` is the child under a field, `name` the first child of a type, `#0` a child by place, `~name` the first node of a type anywhere
- * below. '' is the node itself.
+ * `.name` is the child under a field, `name` the first child of a type, `#0` a child by place (`#-1` the last), `~name` the first node of
+ * a type anywhere below. `*` in front of a step goes to every such child, where several names may stand; `+` behind it goes on as often as
+ * it leads somewhere, or not at all. '' is the node itself.
  */
 export type Path = string;
 
@@ -17,10 +18,23 @@ export interface GenericDefinition {
   readonly by?: { readonly path: Path; readonly kinds: Readonly<Record<string, SymbolKind>> };
   /** Only where the node has such a part. */
   readonly where?: Path;
+  /** Not where the node has such a part. */
+  readonly unless?: Path;
+  /** Only where the node stands right in one of these types. */
+  readonly in?: readonly string[];
+  /** Only where one of these is all that stands between two parts: operators are no nodes. */
+  readonly sign?: { readonly between: readonly [Path, Path]; readonly is: readonly string[] };
+  /** A name out of several pieces: what each child of a type gives to it, '' for its own text. `name` is where it begins. */
+  readonly spelled?: Readonly<Record<string, string>>;
+  /** Where assigning defines: only the first time that a name is given in its place. */
+  readonly once?: 'yes';
   /** Whether what stands inside belongs to it: containers and functions have it unless `no` is said, others where `yes` is. */
   readonly holds?: 'yes' | 'no';
-  /** Only at the top of the file or of a container of these kinds; `top`: of the file alone. */
-  readonly within?: 'top' | readonly SymbolKind[];
+  /**
+   * Only at the top of the file or of a container of these kinds; `top`: of the file alone; `anywhere`: even variables in functions, which
+   * belong to the file then.
+   */
+  readonly within?: 'top' | 'anywhere' | readonly SymbolKind[];
 }
 
 export interface GenericImport {
@@ -35,10 +49,16 @@ export interface GenericTable {
   readonly comments: readonly string[];
   /** By node type; several definitions of one node are tried in their order. */
   readonly defines: Readonly<Record<string, GenericDefinition | readonly GenericDefinition[]>>;
+  /** What defines in text that the parser could not read: other dialects. A pattern matches in one line, its group `name` is the name. */
+  readonly unread?: readonly { readonly pattern: string; readonly kind: SymbolKind }[];
   /** By node type: where the name of what is called stands. What stands behind a dot or the like is the member of something. */
   readonly calls?: Readonly<Record<string, Path>>;
   /** The same for nodes that call a member of something. */
   readonly memberCalls?: Readonly<Record<string, Path>>;
+  /** By node type: the name of what is called out of several pieces, as `spelled` of definitions; by field or type. */
+  readonly spelledCalls?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** See `LanguagePack.masked`. */
+  readonly masked?: (text: string) => string;
   readonly imports?: Readonly<Record<string, GenericImport>>;
   /** Words that are called and define nothing, such as the keywords of a Lisp. */
   readonly notCalled?: readonly string[];

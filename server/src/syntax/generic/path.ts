@@ -2,57 +2,99 @@
 import type { Extraction } from '../extract/extraction.ts';
 import type { Path } from './genericTable.ts';
 
-type Step = { readonly kind: 'field' | 'type' | 'below'; readonly name: string } | { readonly kind: 'place'; readonly place: number };
+interface Step {
+  readonly kind: 'field' | 'type' | 'below' | 'place';
+  readonly name: string;
+  readonly place: number;
+  /** How often it is taken: once, once to each such child, or as often as it leads somewhere. */
+  readonly times: 'once' | 'each' | 'any';
+}
 
 /** Gives the record at the end of a way, or -1. */
 export type Follow = (extraction: Extraction, node: number) => number;
 
 export function compilePath(path: Path): Follow {
-  const ways = path.split('|').map((way) =>
-    way
-      .trim()
-      .split(/\s+/)
-      .filter((step) => step !== '')
-      .map(stepOf),
-  );
+  const ways = waysOf(path);
   return (extraction, node) => {
     for (const way of ways) {
       let at = node;
-      for (const step of way) at = at < 0 ? -1 : take(extraction, at, step);
+      for (const step of way) at = at < 0 ? -1 : step.times === 'any' ? takeAll(extraction, at, step) : take(extraction, at, step);
       if (at >= 0) return at;
     }
     return -1;
   };
 }
 
+/** Gives all records at the ends of the first way that leads somewhere. */
+export function compilePaths(path: Path): (extraction: Extraction, node: number) => readonly number[] {
+  const ways = waysOf(path);
+  return (extraction, node) => {
+    for (const way of ways) {
+      let all: readonly number[] = [node];
+      for (const step of way) all = all.flatMap((at) => takeEach(extraction, at, step));
+      if (all.length > 0) return all;
+    }
+    return [];
+  };
+}
+
+function waysOf(path: Path): readonly (readonly Step[])[] {
+  return path.split('|').map((way) => stepsIn(way).map(stepOf));
+}
+
+function stepsIn(way: string): readonly string[] {
+  return way.split(/\s+/).filter((step) => step !== '');
+}
+
 /** The node types and fields that a path names, for tests. */
 export function namesIn(path: Path): { readonly types: readonly string[]; readonly fields: readonly string[] } {
-  const steps = path
-    .split(/[\s|]+/)
-    .filter((step) => step !== '')
-    .map(stepOf);
-  const names = (kinds: readonly string[]) =>
-    steps.flatMap((step) => (step.kind !== 'place' && kinds.includes(step.kind) ? [step.name] : []));
+  const steps = waysOf(path).flat();
+  const names = (kinds: readonly string[]) => steps.flatMap(({ kind, name }) => (kinds.includes(kind) ? [name] : []));
   return { types: names(['type', 'below']), fields: names(['field']) };
 }
 
-function stepOf(text: string): Step {
-  if (text.startsWith('.')) return { kind: 'field', name: text.slice(1) };
-  if (text.startsWith('~')) return { kind: 'below', name: text.slice(1) };
-  return text.startsWith('#') ? { kind: 'place', place: Number(text.slice(1)) } : { kind: 'type', name: text };
+function stepOf(written: string): Step {
+  const times = written.startsWith('*') ? 'each' : written.endsWith('+') ? 'any' : 'once';
+  const text = written.replace(/^\*|\+$/g, '');
+  if (text.startsWith('.')) return { kind: 'field', name: text.slice(1), place: 0, times };
+  if (text.startsWith('~')) return { kind: 'below', name: text.slice(1), place: 0, times };
+  return text.startsWith('#')
+    ? { kind: 'place', name: '', place: Number(text.slice(1)), times }
+    : { kind: 'type', name: text, place: 0, times };
 }
 
-function take(extraction: Extraction, node: number, step: Step): number {
-  switch (step.kind) {
+function take(extraction: Extraction, node: number, { kind, name, place }: Step): number {
+  switch (kind) {
     case 'field':
-      return extraction.child(node, step.name);
+      return extraction.child(node, name);
     case 'type':
-      return extraction.childOfType(node, step.name);
+      return extraction.childOfType(node, name);
     case 'place':
-      return childAt(extraction, node, step.place);
+      return place < 0 ? lastChild(extraction, node) : childAt(extraction, node, place);
     case 'below':
-      return firstBelow(extraction, node, step.name);
+      return firstBelow(extraction, node, name);
   }
+}
+
+function takeAll(extraction: Extraction, node: number, step: Step): number {
+  let at = node;
+  for (let next = take(extraction, at, step); next >= 0; next = take(extraction, at, step)) at = next;
+  return at;
+}
+
+function takeEach(extraction: Extraction, node: number, step: Step): readonly number[] {
+  if (step.times === 'any') return [takeAll(extraction, node, step)];
+  if (step.times === 'each') return extraction.children(node).filter((child) => isStep(extraction, child, step));
+  const next = take(extraction, node, step);
+  return next < 0 ? [] : [next];
+}
+
+function isStep(extraction: Extraction, child: number, { kind, name }: Step): boolean {
+  return kind === 'field' ? extraction.fieldNameAt(child) === name : extraction.typeAt(child) === name;
+}
+
+function lastChild(extraction: Extraction, node: number): number {
+  return extraction.children(node).findLast((child) => extraction.roleOf(child).role !== 'comment') ?? -1;
 }
 
 function childAt(extraction: Extraction, node: number, place: number): number {

@@ -1,0 +1,141 @@
+/** Definitions as a table describes them. */
+import type { SymbolKind } from '../../facts/fileFacts.ts';
+import type { Extraction } from '../extract/extraction.ts';
+import { openScope } from '../extract/scopes.ts';
+import { signatureText } from '../extract/signature.ts';
+import { addSymbol, isCallable, spaceOf } from '../extract/symbols.ts';
+import type { GenericDefinition } from './genericTable.ts';
+import { compilePath, compilePaths } from './path.ts';
+import { nameAt, spelledName, type WrittenName } from './writtenName.ts';
+
+export type Step = (extraction: Extraction, node: number) => 'defined' | 'taken' | 'no';
+
+const CONTAINERS: ReadonlySet<SymbolKind> = new Set(['class', 'interface', 'struct', 'enum', 'trait', 'type', 'namespace', 'module']);
+const VARIABLES: ReadonlySet<SymbolKind> = new Set(['variable', 'constant', 'field']);
+
+export function definer(definition: GenericDefinition): Step {
+  const { kind, by, holds, within, spelled } = definition;
+  const namesOf = compilePaths(definition.name);
+  const wordOf = by === undefined ? undefined : compilePath(by.path);
+  const isOne = conditionOf(definition);
+  const kindOf = (extraction: Extraction, node: number): SymbolKind | undefined => {
+    if (by === undefined || wordOf === undefined) return kind;
+    const word = extraction.textAt(wordOf(extraction, node)).toLowerCase();
+    return Object.hasOwn(by.kinds, word) ? by.kinds[word] : undefined;
+  };
+  const addAt = (extraction: Extraction, node: number, at: number, own: SymbolKind): number => {
+    const written = spelled === undefined ? nameAt(extraction, at) : spelledName(extraction, node, spelled);
+    if (written.name === '' || (definition.once === 'yes' && isKnown(extraction, written.name))) return -1;
+    defining(extraction).add(at);
+    const whole = { start: extraction.startAt(node), end: extraction.endAt(node) };
+    return addDefinition(extraction, { kind: own, written, whole, ...(within === 'anywhere' ? { ofFile: true } : {}) });
+  };
+  return (extraction, node) => {
+    if (!isOne(extraction, node)) return 'no';
+    const own = kindOf(extraction, node);
+    if (own === undefined || !isPlace(extraction, own, within)) return 'no';
+    let first = -1;
+    for (const at of namesOf(extraction, node)) {
+      const symbol = addAt(extraction, node, at, own);
+      if (first < 0) first = symbol;
+    }
+    if (first < 0) return 'no';
+    enter(extraction, node, own, { symbol: first, holds: holds === undefined ? CONTAINERS.has(own) || isCallable(own) : holds === 'yes' });
+    return 'defined';
+  };
+}
+
+/** What a table says of where a definition is one, but for its place among symbols. */
+function conditionOf({ where, unless, in: parents, sign }: GenericDefinition): (extraction: Extraction, node: number) => boolean {
+  const [part, otherPart] = [where, unless].map((path) => (path === undefined ? undefined : compilePath(path)));
+  const [before, behind] = (sign?.between ?? []).map(compilePath);
+  return (extraction, node) => {
+    if (parents !== undefined && !parents.some((type) => extraction.isA(extraction.frames.parentNode, type))) return false;
+    if (part !== undefined && part(extraction, node) < 0) return false;
+    if (otherPart !== undefined && otherPart(extraction, node) >= 0) return false;
+    if (sign === undefined || before === undefined || behind === undefined) return true;
+    const [from, to] = [before(extraction, node), behind(extraction, node)];
+    return from >= 0 && to >= 0 && sign.is.includes(extraction.text.slice(extraction.endAt(from), extraction.startAt(to)).trim());
+  };
+}
+
+/** Whether something of that name is there already, in the same place. */
+function isKnown(extraction: Extraction, name: string): boolean {
+  return stateOf(extraction).defined.has(`${extraction.owner} ${name}`);
+}
+
+/** Variables of functions are no symbols. */
+function isPlace(extraction: Extraction, kind: SymbolKind, within: GenericDefinition['within']): boolean {
+  if (within === 'anywhere') return true;
+  if (VARIABLES.has(kind) && extraction.frames.callable >= 0) return false;
+  if (within === undefined) return true;
+  const owner = extraction.symbols[extraction.owner]?.kind;
+  return within === 'top' ? owner === undefined : owner !== undefined && within.includes(owner);
+}
+
+export interface Defined {
+  readonly kind: SymbolKind;
+  readonly written: WrittenName;
+  readonly whole: { readonly start: number; readonly end: number };
+  /** Where it is that of the file and not of what stands around it. */
+  readonly ofFile?: true;
+}
+
+/** Adds a symbol and the name that means it. */
+export function addDefinition(extraction: Extraction, { kind, written: { name, start, end }, whole, ofFile }: Defined): number {
+  const cut = /[{\n]/.exec(extraction.text.slice(end, Math.min(whole.end, end + SIGNATURE)));
+  stateOf(extraction).defined.add(`${extraction.owner} ${name}`);
+  const symbol = addSymbol(extraction, {
+    name,
+    kind,
+    container: ofFile ? -1 : extraction.owner,
+    modifiers: 0,
+    nameStart: start,
+    nameEnd: end,
+    ...whole,
+    signature: signatureText(extraction, whole.start, Math.max(end, cut === null ? Math.min(whole.end, end + SIGNATURE) : end + cut.index)),
+    type: '',
+    ...(ofFile ? { local: false } : {}),
+  });
+  extraction.bindings.add({
+    name: extraction.names.idOf(name),
+    kind: 'symbol',
+    scope: ofFile ? 0 : extraction.scope,
+    start,
+    symbol,
+    space: spaceOf(kind),
+  });
+  return symbol;
+}
+
+const SIGNATURE = 300;
+
+function enter(extraction: Extraction, node: number, kind: SymbolKind, inside: { readonly symbol: number; readonly holds: boolean }): void {
+  if (!inside.holds) return;
+  const { frames } = extraction;
+  frames.owner = inside.symbol;
+  frames.members = isCallable(kind) ? -1 : inside.symbol;
+  if (isCallable(kind)) frames.callable = inside.symbol;
+  openScope(extraction, node, isCallable(kind) ? 'function' : 'class', inside.symbol);
+}
+
+/** Records of names that are no calls of their own: `save` in `(define (save user) ...)`. */
+export function defining(extraction: Extraction): Set<number> {
+  return stateOf(extraction).names;
+}
+
+interface State {
+  readonly names: Set<number>;
+  /** Owner and name of what is defined. */
+  readonly defined: Set<string>;
+}
+
+const states = new WeakMap<Extraction, State>();
+
+function stateOf(extraction: Extraction): State {
+  const known = states.get(extraction);
+  if (known !== undefined) return known;
+  const state: State = { names: new Set(), defined: new Set() };
+  states.set(extraction, state);
+  return state;
+}
