@@ -16,7 +16,7 @@ export function chooseByArguments(linking: Linking, call: ChoosingCall, entities
   let least = Number.POSITIVE_INFINITY;
   let isTie = false;
   for (const entity of entities) {
-    const cost = takesTypes(call, entity) ? costOf(linking, call, entity, given) : undefined;
+    const cost = takesTypes(linking, call, entity) ? costOf(linking, call, entity, given) : undefined;
     if (cost === undefined || cost > least) continue;
     const isImplemented = cost === least && best !== undefined && implementsIt(best, entity);
     isTie = cost === least && best !== undefined && !isImplemented && !overrides(best, entity);
@@ -27,13 +27,14 @@ export function chooseByArguments(linking: Linking, call: ChoosingCall, entities
   return best === undefined ? undefined : { chosen: [best], rule: isTie ? weaker(rule, 'overload') : rule };
 }
 
-/** Type arguments as written must be as many as it has parameters for; without them its parameters must say what they are. */
-function takesTypes({ parts }: ChoosingCall, { view, symbol }: Entity): boolean {
+/** Type arguments are given only to what has parameters for them; without them what it takes may have to say what they are. */
+function takesTypes(linking: Linking, { parts }: ChoosingCall, { view, symbol }: Entity): boolean {
   const kind = view.symbol(symbol)?.kind;
   if (kind !== 'method' && kind !== 'function') return true;
   const own = view.typeParameters(symbol);
   const written = parts.find(({ name }) => name === TYPE_ARGUMENTS);
   if (written !== undefined) return own.length > 0;
+  if (linking.rulesOf(view).typesComeFromArguments !== true) return true;
   return own.every(({ name }) => view.parameters(symbol).some(({ type }) => new RegExp(`\\b${name}\\b`).test(type)));
 }
 

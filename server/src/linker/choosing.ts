@@ -50,8 +50,13 @@ function withBodies(entities: readonly Entity[]): readonly Entity[] {
 function withConstructors(linking: Linking, from: FileView, reference: Reference, entities: readonly Entity[]): readonly Entity[] {
   if (reference.role !== 'new' && reference.role !== 'call') return entities;
   return entities.flatMap((entity) => {
-    const { constructorsOf, fits } = linking.rulesOf(entity.view);
-    if (constructorsOf === undefined || !isTypeKind(entity.view.symbol(entity.symbol)?.kind)) return [entity];
+    const { constructorsOf, fits, impliedBy } = linking.rulesOf(entity.view);
+    if (
+      constructorsOf === undefined ||
+      impliedBy?.(entity, reference.name) !== undefined ||
+      !isTypeKind(entity.view.symbol(entity.symbol)?.kind)
+    )
+      return [entity];
     const all = constructorsOf(linking, entity);
     // Where none has the labels of the call, it means one that the language makes.
     const makers = fits === undefined ? all : all.filter((maker) => fits(linking, maker, callOf(from, reference)));

@@ -14,7 +14,9 @@ export function findBaseConstructor(linking: Linking, view: FileView, scope: Ind
   const classes = all.filter((base) => base.view.symbol(base.symbol)?.kind !== 'trait');
   const bases = classes.length > 0 ? classes : all;
   const meanings = bases.map((base): Meaning => {
-    const [maker] = membersOfDefinition(linking, base, 'constructor');
+    // Where a language says which its constructors are, a member may have that name and be none.
+    const isTold = linking.rulesOf(base.view).constructorsOf !== undefined;
+    const [maker] = isTold ? [] : membersOfDefinition(linking, base, 'constructor');
     return { kind: 'symbol', entity: maker ?? base };
   });
   const symbol = bases.length > 0 ? -1 : view.classAround(scope);

@@ -5,7 +5,7 @@ import { findCalledValue } from './calledValues.ts';
 import { findBaseConstructor, findOwnConstructor } from './constructorCalls.ts';
 import type { FileView } from './fileView.ts';
 import { findForeignMember } from './foreignMember.ts';
-import { impliedByName } from './inheritedNames.ts';
+import { impliedByName, wholeByName } from './inheritedNames.ts';
 import type { Linking } from './linking.ts';
 import { freeName, meaningsOfBinding, typeMeaningsOf } from './meanings.ts';
 import type { Found, Reference } from './reference.ts';
@@ -15,7 +15,7 @@ export function findBareName(linking: Linking, view: FileView, reference: Refere
   const { name, binding, role, scope } = reference;
   if (name === 'this' && role === 'call') return findOwnConstructor(view, scope);
   const { superWord = 'super' } = linking.rulesOf(view);
-  if (name === superWord && role === 'call' && freeName(linking, view, name, scope).length === 0)
+  if (name === superWord && role === 'call' && !freeName(linking, view, name, scope).some(({ kind }) => kind === 'symbol'))
     return findBaseConstructor(linking, view, scope);
   return (
     findShortened(linking, view, reference) ??
@@ -38,6 +38,8 @@ function findMember(linking: Linking, view: FileView, { name, binding, role, sco
   const members = findBareMembers(linking, bare);
   if (members !== undefined) return { ...members, receiver: undefined, reason: '' };
   if (role !== 'call' || impliedByName(linking, bare) === undefined) return undefined;
+  const whole = wholeByName(linking, bare);
+  if (whole !== undefined) return { meanings: [{ kind: 'symbol', entity: whole }], rule: 'inherited', receiver: undefined, reason: '' };
   return { meanings: [{ kind: 'external', module: '', name }], rule: 'inherited', receiver: undefined, reason: '' };
 }
 

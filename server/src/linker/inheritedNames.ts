@@ -41,10 +41,21 @@ export function membersByName(linking: Linking, bare: BareName): readonly Meanin
 export function impliedByName(linking: Linking, { view, name, scope, binding }: BareName): Type | undefined {
   const { bareMembers, impliedMember } = linking.rulesOf(view);
   if (bareMembers !== 'innermost' || impliedMember === undefined || binding >= 0) return undefined;
+  return ofClassesAround(view, scope, (owner) => impliedMember(linking, owner, name));
+}
+
+/** The class around that a bare name is a part of without being written there. */
+export function wholeByName(linking: Linking, { view, name, scope, binding }: BareName): Entity | undefined {
+  const { bareMembers, impliedBy } = linking.rulesOf(view);
+  if (bareMembers !== 'innermost' || impliedBy === undefined || binding >= 0) return undefined;
+  return ofClassesAround(view, scope, (owner) => impliedBy(owner, name));
+}
+
+function ofClassesAround<T>(view: FileView, scope: Index, ask: (owner: Entity) => T | undefined): T | undefined {
   for (let at = scope; at > 0; at = view.scope(at)?.parent ?? 0) {
     const fact = view.scope(at);
     if (fact?.kind !== 'class' || fact.symbol < 0) continue;
-    const found = impliedMember(linking, { view, symbol: fact.symbol }, name);
+    const found = ask({ view, symbol: fact.symbol });
     if (found !== undefined) return found;
   }
   return undefined;

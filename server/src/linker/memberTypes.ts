@@ -50,6 +50,8 @@ function membersOfPart(linking: Linking, part: Type, name: string): readonly Mea
       if (inside !== undefined) return inside;
       const found = membersOfDefinition(linking, part.entity, name);
       if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
+      const whole = linking.rulesOf(part.entity.view).impliedBy?.(part.entity, name);
+      if (whole !== undefined) return [{ kind: 'symbol', entity: whole }];
       if (linking.rulesOf(part.entity.view).impliedMember?.(linking, part.entity, name) !== undefined)
         return [{ kind: 'external', module: '', name: `${part.entity.view.symbol(part.entity.symbol)?.name ?? ''}.${name}` }];
       const outside = hasForeignBase(linking, part.entity);

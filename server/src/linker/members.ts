@@ -47,10 +47,16 @@ function gatheredMembers(linking: Linking, entity: Entity, name: string): readon
   return gathered;
 }
 
-/** A definition and all that it inherits from, breadth first and each once. */
+/** A definition and all that it inherits from, each once: breadth first, or classes before interfaces where these only promise. */
 function* nearestFirst(linking: Linking, entity: Entity): Iterable<Entity> {
   const seen: Entity[] = [];
   let level: readonly Entity[] = [entity];
+  if (linking.rulesOf(entity.view).classesComeFirst === true) {
+    const classes = classesAbove(linking, entity);
+    seen.push(...classes);
+    yield* classes;
+    level = classes.flatMap((each) => basesThatGive(linking, each));
+  }
   for (let distance = 0; level.length > 0 && distance < DEEPEST; distance++) {
     const next: Entity[] = [];
     for (const each of level) {
@@ -61,6 +67,18 @@ function* nearestFirst(linking: Linking, entity: Entity): Iterable<Entity> {
     }
     level = next;
   }
+}
+
+/** A definition and the classes that it builds on, one after the other. */
+function classesAbove(linking: Linking, entity: Entity): readonly Entity[] {
+  const found: Entity[] = [];
+  for (let at: Entity | undefined = entity; at !== undefined && found.length < DEEPEST; ) {
+    const each: Entity = at;
+    if (found.some((before) => sameEntity(before, each))) break;
+    found.push(each);
+    at = basesThatGive(linking, each).find((base) => base.view.symbol(base.symbol)?.kind !== 'interface');
+  }
+  return found;
 }
 
 /** What a definition inherits from: in some languages a class has nothing of the interfaces that it only promises to be. */

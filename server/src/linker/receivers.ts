@@ -67,6 +67,9 @@ function memberOf(view: FileView, owner: Index, member: Index): Typed {
 }
 
 export function superType(linking: Linking, view: FileView, scope: Index): Typed {
+  // A constant of an enumeration that has members of its own is one below it.
+  const around = view.symbol(view.classAround(scope));
+  if (around?.kind === 'enum_member') return memberOf(view, around.container, -1);
   const self = selfType(linking, view, scope);
   const bases = partsOf(self.type).flatMap((part): readonly Type[] => {
     if (part.kind !== 'instance' && part.kind !== 'definition') return [];

@@ -45,6 +45,7 @@ export const cppLinks: LinkRules = {
   constructorsOf,
   extensionMembers,
   distance,
+  typesComeFromArguments: true,
   defaultsAreFree: true,
   callsConstruct: true,
 };

@@ -36,6 +36,7 @@ export const csharpLinks: LinkRules = {
   extensionMembers,
   impliedMember,
   distance,
+  typesComeFromArguments: true,
   parseType,
   builtinMember,
   callResult: () => undefined,

@@ -19,6 +19,11 @@ export function impliedMember(linking: Linking, entity: Entity, name: string): T
   return own ?? memberOfLibraryBase(linking, entity, name, builtinMember) ?? builtinMember(linking, builtin('Object'), name);
 }
 
+/** `values` and `valueOf` of an enumeration are written nowhere: it is their place. */
+export function impliedBy({ view, symbol }: Entity, name: string): Entity | undefined {
+  return view.symbol(symbol)?.kind === 'enum' && (name === 'values' || name === 'valueOf') ? { view, symbol } : undefined;
+}
+
 function enumMember(entity: Entity, name: string): Type | undefined {
   const one: Type = { kind: 'instance', entity, args: [] };
   switch (name) {

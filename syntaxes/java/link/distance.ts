@@ -23,7 +23,7 @@ export function distance(linking: Linking, wanted: Type, given: Type): number | 
   if (given.kind === 'builtin' && given.name === 'null') return isPrimitive(wanted) ? undefined : 1;
   switch (wanted.kind) {
     case 'parameter':
-      return isPrimitive(given) ? TO_PARAMETER + BOXING : TO_PARAMETER;
+      return toParameter(linking, wanted, given);
     case 'union': {
       const costs = wanted.of.map((each) => distance(linking, each, given)).filter((each) => each !== undefined);
       return costs.length === 0 ? undefined : Math.min(...costs);
@@ -33,14 +33,23 @@ export function distance(linking: Linking, wanted: Type, given: Type): number | 
     case 'instance':
       return toInstance(linking, wanted.entity, given);
     case 'external':
-      return toExternal(wanted, given);
+      return toExternal(linking, wanted, given);
     default:
       return UNSURE;
   }
 }
 
+/** A type parameter takes what its bound takes. */
+function toParameter(linking: Linking, wanted: Type & { readonly kind: 'parameter' }, given: Type): number | undefined {
+  if (isPrimitive(given)) return TO_PARAMETER + BOXING;
+  const [bound, ...others] = partsOf(constraintOf(linking, wanted));
+  if (bound === undefined || others.length > 0 || bound.kind === 'unknown' || bound.kind === 'parameter' || isFunction(given))
+    return TO_PARAMETER;
+  return distance(linking, bound, given) === undefined ? undefined : TO_PARAMETER;
+}
+
 function fromParameter(linking: Linking, wanted: Type, given: Type & { readonly kind: 'parameter' }): number | undefined {
-  if (wanted.kind === 'parameter') return sameEntity(wanted.owner, given.owner) && wanted.name === given.name ? 0 : TO_PARAMETER;
+  if (wanted.kind === 'parameter') return betweenParameters(linking, wanted, given);
   if (isPrimitive(wanted)) return undefined;
   if (wanted.kind === 'builtin' && wanted.name === 'Object') return TO_OBJECT;
   if (wanted.kind === 'builtin' && wanted.name === '[]') return undefined;
@@ -51,22 +60,37 @@ function fromParameter(linking: Linking, wanted: Type, given: Type & { readonly 
     : (distance(linking, wanted, partsOf(bound)[0] ?? bound) ?? UNSURE);
 }
 
+function betweenParameters(
+  linking: Linking,
+  wanted: Type & { readonly kind: 'parameter' },
+  given: Type & { readonly kind: 'parameter' },
+): number | undefined {
+  if (sameEntity(wanted.owner, given.owner) && wanted.name === given.name) return 0;
+  const bound = constraintOf(linking, given);
+  if (bound.kind === 'unknown' || bound.kind === 'parameter' || bound.kind === 'union') return TO_PARAMETER;
+  return toParameter(linking, wanted, bound);
+}
+
 function isPrimitive(type: Type): boolean {
-  return type.kind === 'builtin' && Object.hasOwn(WIDTH, type.name);
+  return type.kind === 'builtin' && WIDTH.has(type.name);
 }
 
 /** Each goes to those behind it; a boolean goes nowhere. */
-const WIDTH: Readonly<Record<string, number>> = { boolean: -1, byte: 0, short: 1, char: 1, int: 2, long: 3, float: 4, double: 5 };
-const BOXES: Readonly<Record<string, string>> = {
-  boolean: 'Boolean',
-  byte: 'Byte',
-  short: 'Short',
-  char: 'Character',
-  int: 'Integer',
-  long: 'Long',
-  float: 'Float',
-  double: 'Double',
-};
+const WIDTH: ReadonlyMap<string, number> = new Map(
+  Object.entries({ boolean: -1, byte: 0, short: 1, char: 1, int: 2, long: 3, float: 4, double: 5 }),
+);
+const BOXES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    boolean: 'Boolean',
+    byte: 'Byte',
+    short: 'Short',
+    char: 'Character',
+    int: 'Integer',
+    long: 'Long',
+    float: 'Float',
+    double: 'Double',
+  }),
+);
 
 function toBuiltin(linking: Linking, wanted: Builtin, given: Type): number | undefined {
   if (isFunction(given)) return fitsFunction(linking, builtinMember(linking, wanted, LAMBDA), given);
@@ -85,7 +109,7 @@ function instanceToBuiltin(linking: Linking, wanted: Builtin, entity: Entity): n
   return hasForeignBase(linking, entity) === undefined ? undefined : builtinBaseDistance(linking, wanted, entity);
 }
 
-const FINAL: ReadonlySet<string> = new Set([...Object.values(BOXES), 'String', 'StringBuilder', 'StringBuffer', 'Class', 'Optional']);
+const FINAL: ReadonlySet<string> = new Set([...BOXES.values(), 'String', 'StringBuilder', 'StringBuffer', 'Class', 'Optional']);
 
 function builtinBaseDistance(linking: Linking, wanted: Builtin, entity: Entity, depth = 0): number | undefined {
   // Classes may build on themselves in programs that are wrong.
@@ -117,9 +141,9 @@ function nameOf({ view, symbol }: Entity): string {
 
 function betweenBuiltins(linking: Linking, wanted: Builtin, given: Builtin): number | undefined {
   if (wanted.name === given.name) return wanted.name === '[]' ? betweenArrays(linking, wanted, given) : 0;
-  const [to, from] = [WIDTH[wanted.name], WIDTH[given.name]];
+  const [to, from] = [WIDTH.get(wanted.name), WIDTH.get(given.name)];
   if (to !== undefined && from !== undefined) return widened(wanted.name, to - from, Math.min(to, from));
-  if (from !== undefined) return boxed(wanted, BOXES[given.name] ?? '');
+  if (from !== undefined) return boxed(wanted, BOXES.get(given.name) ?? '');
   if (to !== undefined) return unboxed(wanted, given);
   if (wanted.name === 'Object') return given.name === '[]' ? 2 * TO_OBJECT : TO_OBJECT;
   return wanted.name === '[]' || given.name === '[]' ? undefined : betweenClasses(wanted.name, given.name);
@@ -153,9 +177,9 @@ function boxed(wanted: Builtin, box: string): number | undefined {
 }
 
 function unboxed(wanted: Builtin, given: Builtin): number | undefined {
-  for (const [primitive, box] of Object.entries(BOXES)) {
+  for (const [primitive, box] of BOXES) {
     if (box !== given.name) continue;
-    const [to = -1, from = -1] = [WIDTH[wanted.name], WIDTH[primitive]];
+    const [to = -1, from = -1] = [WIDTH.get(wanted.name), WIDTH.get(primitive)];
     return primitive === wanted.name ? BOXING : to > from && from >= 0 ? BOXING + to - from : undefined;
   }
   return given.name === 'Object' || FINAL.has(given.name) ? undefined : Object.hasOwn(libraryTypes(), given.name) ? undefined : UNSURE;
@@ -166,22 +190,24 @@ function stepsBetween(from: string, to: string): number | undefined {
   const types = libraryTypes();
   let at: string | undefined = from;
   for (let steps = 0; at !== undefined && steps < 8; steps++) {
-    if (at === to || (EXTRA[at] ?? '').split(' ').includes(to)) return steps;
+    if (at === to || EXTRA.get(at)?.split(' ').includes(to) === true) return steps;
     at = Object.hasOwn(types, at) ? types[at]?.base : THROWABLES.test(at) && at !== 'Throwable' ? nextThrowable(at) : undefined;
   }
   return undefined;
 }
 
-const EXTRA: Readonly<Record<string, string>> = {
-  String: 'Comparable Serializable',
-  LinkedList: 'List Deque',
-  ArrayList: 'RandomAccess',
-  Integer: 'Comparable',
-  Long: 'Comparable',
-  Double: 'Comparable',
-  StringBuilder: 'Appendable',
-  BufferedReader: 'Reader Closeable AutoCloseable',
-};
+const EXTRA: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    String: 'Comparable Serializable',
+    LinkedList: 'List Deque',
+    ArrayList: 'RandomAccess',
+    Integer: 'Comparable',
+    Long: 'Comparable',
+    Double: 'Comparable',
+    StringBuilder: 'Appendable',
+    BufferedReader: 'Reader Closeable AutoCloseable',
+  }),
+);
 const THROWABLES = /(?:Exception|Error|Throwable)$/;
 
 function nextThrowable(name: string): string {
@@ -206,10 +232,17 @@ function toInstance(linking: Linking, wanted: Entity, given: Type): number | und
   return stepsUp(linking, given.entity, wanted);
 }
 
-function toExternal(wanted: Type & { readonly kind: 'external' }, given: Type): number | undefined {
+function toExternal(linking: Linking, wanted: Type & { readonly kind: 'external' }, given: Type): number | undefined {
   if (given.kind === 'external') return lastOf(given.name) === lastOf(wanted.name) ? 0 : UNSURE;
+  if (given.kind === 'instance') return instanceToExternal(linking, lastOf(wanted.name), given.entity);
   if (given.kind !== 'builtin') return UNSURE;
   return isPrimitive(given) || FINAL.has(given.name) || given.name === '[]' ? undefined : UNSURE;
+}
+
+/** A class of the folder is one from outside only by what it builds on, which may build on anything. */
+function instanceToExternal(linking: Linking, wanted: string, entity: Entity): number | undefined {
+  if (hasForeignBase(linking, entity) === undefined) return undefined;
+  return entity.view.heritage(entity.symbol).some(({ name }) => lastOf(name) === wanted) ? 1 : UNSURE;
 }
 
 function lastOf(name: string): string {

@@ -47,7 +47,12 @@ function starred(linking: Linking, view: FileView, specifier: string, name: stri
   const types = typeNamed(linking, specifier, view);
   if (types === undefined) return OUTSIDE;
   const members = types.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
-  return members.length > 0 ? members : NOTHING;
+  return members.filter((member) => !isPrivate(member));
+}
+
+/** Of others' private members no import tells. */
+function isPrivate(meaning: Meaning): boolean {
+  return meaning.kind === 'symbol' && meaning.entity.view.symbol(meaning.entity.symbol)?.visibility === 'private';
 }
 
 /** What a star from outside may mean by a name: types of packages have a capital letter, members of classes mostly none. */

@@ -6,7 +6,7 @@ import { withFound } from '../../../server/src/linker/inference.ts';
 import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
 import { type Type, type Typed, UNKNOWN, weaker } from '../../../server/src/linker/types.ts';
 import { builtin, builtinMember, elementOf, literal } from './builtins.ts';
-import { constructorsOf, functionalMember, impliedMember } from './classes.ts';
+import { constructorsOf, functionalMember, impliedBy, impliedMember } from './classes.ts';
 import { distance } from './distance.ts';
 import { JAVA_LANG, libraryTypes } from './library.ts';
 import { freeName } from './names.ts';
@@ -25,9 +25,11 @@ export const javaLinks: LinkRules = {
   bareMembers: 'innermost',
   methodsAreApart: true,
   overloadsAreInherited: true,
+  classesComeFirst: true,
   distance,
   constructorsOf,
   impliedMember,
+  impliedBy,
   functionalMember,
   parseType,
   builtinMember,

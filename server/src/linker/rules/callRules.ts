@@ -11,6 +11,8 @@ export interface CallRules<Linking> {
    * definitions of one name are chosen by the types of arguments (argumentChoice.ts). Neither is unknown or a union.
    */
   distance?(linking: Linking, wanted: Type, given: Type): number | undefined;
+  /** Type parameters are found from arguments alone: a method with one that no parameter mentions is called with types only: C#, C++. */
+  readonly typesComeFromArguments?: true;
   /** Whether a definition that takes more than it is given, by default values, is as near as one that does not. */
   readonly defaultsAreFree?: true;
   /** Whether a call can mean a definition by the names of its arguments, where those are part of what is called: Swift. */
@@ -21,6 +23,8 @@ export interface CallRules<Linking> {
   readonly arityIsName?: true;
   /** What a variable or field holds is what a call of it means, and overloads without a body are for types alone: Python. */
   readonly callsWhatRuns?: true;
+  /** Functions are passed on as values: calls that types say nothing of are answered by what flows into them (flow/). */
+  readonly followsFlow?: true;
   /** What a variable holds may be a call's answer, the variable itself is none: PHP. */
   readonly variablesAreNoAnswer?: true;
   /**

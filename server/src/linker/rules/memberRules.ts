@@ -18,6 +18,8 @@ export interface MemberRules<Linking> {
   namespaceMembers?(linking: Linking, namespace: Entity, name: string): readonly Entity[];
   /** A member that no definition of the folder says: of a base outside, or one that the language gives to all. */
   impliedMember?(linking: Linking, entity: Entity, name: string): Type | undefined;
+  /** The definition that such a member is a part of and leads to: an enumeration of Java, for its `values()`. */
+  impliedBy?(entity: Entity, name: string): Entity | undefined;
   /** The class of a function that is defined outside of its body: C++'s `void A::f() {}`. */
   ownerOutside?(linking: Linking, view: FileView, symbol: Index): Entity | undefined;
 
@@ -40,6 +42,8 @@ export interface MemberRules<Linking> {
   givesMembers?(base: Entity, heir: Entity): boolean;
   /** The definition and all it builds on in the order in which members are looked for, where that is not simply the nearest first. */
   linearize?(linking: Linking, entity: Entity, name: string): readonly Entity[];
+  /** What a class has from classes above comes before what its interfaces say: Java, Kotlin. */
+  readonly classesComeFirst?: true;
   /** A class that defines a method of some name has those of the same name that it inherits as well. */
   readonly overloadsAreInherited?: true;
 

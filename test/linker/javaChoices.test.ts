@@ -1,0 +1,126 @@
+/** Which of several definitions a call of Java means: one case a rule. */
+import { expect, test } from 'vitest';
+import { calls } from './linked.ts';
+
+test('what a class has from classes above comes before what its interfaces say', () => {
+  expect(
+    calls(`-- a/A.java
+package a;
+interface Zoned { int zone(); }
+abstract class Top implements Zoned { public int zone() { return 1; } }
+abstract class Middle extends Top implements Zoned {}
+class Low extends Middle implements Zoned {
+  int f(Low other) { return zone() + other.zone(); }
+}
+`),
+  ).toEqual([
+    'a/A.java:6 zone -> a/A.java#Top.zone~method exact inherited',
+    'a/A.java:6 zone -> a/A.java#Top.zone~method exact annotation',
+  ]);
+});
+
+test('enumerations: values and valueOf lead to them, super in the body of a constant is the enumeration', () => {
+  expect(
+    calls(`-- a/Color.java
+package a;
+enum Color {
+  RED { int code() { return super.code() + 1; } },
+  BLUE;
+  Color(int x) {}
+  int code() { return 0; }
+  static Color at(int i) { return values()[i]; }
+}
+class User {
+  void f() { Color.valueOf("RED").code(); Color.values()[0].code(); }
+}
+`),
+  ).toEqual([
+    'a/Color.java:3 code -> a/Color.java#Color.code~method exact self',
+    'a/Color.java:7 values -> a/Color.java#Color~enum exact inherited',
+    'a/Color.java:10 code -> a/Color.java#Color.code~method exact return',
+    'a/Color.java:10 valueOf -> a/Color.java#Color~enum exact local',
+    'a/Color.java:10 code -> a/Color.java#Color.code~method exact return',
+    'a/Color.java:10 values -> a/Color.java#Color~enum exact local',
+  ]);
+});
+
+test('type parameters: found from what is expected, and only what their bounds allow fits them', () => {
+  expect(
+    calls(`-- a/A.java
+package a;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+class Lists {
+  static <E> List<E> make() { return null; }
+  static <E> List<E> make(E... all) { return null; }
+  static <T extends Collection<?>> T full(T all, String text) { return all; }
+  static <T extends Map<?, ?>> T full(T map, String text) { return map; }
+  static <T extends CharSequence> T full(T text, String other) { return text; }
+}
+class User {
+  void f(Map<String, String> map) {
+    List<String> made = Lists.make();
+    Lists.full(map, "");
+    Lists.full("", "");
+  }
+}
+`),
+  ).toEqual([
+    'a/A.java:14 make -> a/A.java#Lists.make~method exact local',
+    'a/A.java:15 full -> a/A.java#Lists.full~method#1 exact local',
+    'a/A.java:16 full -> a/A.java#Lists.full~method#2 exact local',
+  ]);
+});
+
+test('calls with many arguments choose by the last as well', () => {
+  expect(
+    calls(`-- a/A.java
+package a;
+class Zone {}
+class Rules {}
+class When {
+  When(int a, int b, int c, int d, int e, int f, int g, Zone zone) {}
+  When(int a, int b, int c, int d, int e, int f, int g, Rules rules) {}
+  static When of(Rules rules) { return new When(1, 2, 3, 4, 5, 6, 7, rules); }
+}
+`),
+  ).toEqual(['a/A.java:7 When -> a/A.java#When.When~constructor#1 exact local']);
+});
+
+test('private members of others are not imported, a member called constructor is none', () => {
+  expect(
+    calls(`-- a/A.java
+package a;
+class A {
+  A(int x) {}
+  A constructor(String name) { return this; }
+  private static String format(String pattern) { return pattern; }
+}
+-- a/B.java
+package a;
+import static a.A.*;
+import static java.lang.String.*;
+class B extends A {
+  B() { super(1); }
+}
+class C {
+  void f() { format("x"); }
+}
+`),
+  ).toEqual(['a/B.java:5 super -> a/A.java#A.A~constructor exact self', 'a/B.java:8 format -> external java.lang']);
+});
+
+test('names of the language of these rules are names like others', () => {
+  expect(
+    calls(`-- a/A.java
+package a;
+import x.toString;
+import x.constructor;
+class A {
+  void f(int a) {} void f(String a) {} void f(A a) {}
+  void g(constructor c, toString s, hasOwnProperty p) { f(c); f(s); f(p); f(c.valueOf()); }
+}
+`).filter((line) => line.includes(' f ')).length,
+  ).toBe(4);
+});
