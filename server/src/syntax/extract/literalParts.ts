@@ -9,7 +9,9 @@ import type { Extraction } from './extraction.ts';
 import { nameText } from './parts.ts';
 import { foldedText } from './text.ts';
 
-/** Arguments and elements that are looked at. */
+/** Arguments that are looked at: few calls have more than some, and which of several definitions those mean is for the last to say. */
+const MOST_ARGUMENTS = 12;
+/** Elements that are. */
 const LIMIT = 6;
 /** Members of an object that are: a longer one is data. */
 const MEMBER_LIMIT = 60;
@@ -25,7 +27,7 @@ export function noteArguments(extraction: Extraction, node: number, role: Compil
   if (isKept) noteTypeArguments(extraction, node, callee);
   let place = -1;
   const end = extraction.after(list);
-  for (let child = list + 1; child < end && place < LIMIT; child = extraction.after(child)) {
+  for (let child = list + 1; child < end && place < MOST_ARGUMENTS; child = extraction.after(child)) {
     const { role: kind } = extraction.roleOf(child);
     if (kind === 'comment') continue;
     if (kind === 'spread') return;
