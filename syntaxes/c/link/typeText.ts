@@ -1,9 +1,9 @@
 /** Types of C and C++ as written. Pointers and references are what they lead to. */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
+import { builtinNode, UNKNOWN_NODE } from '../../../server/src/linker/typeNodes.ts';
 import type { Type } from '../../../server/src/linker/types.ts';
-import { TypeTokens } from '../../../server/src/linker/typeTokens.ts';
+import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
 
-const UNKNOWN: TypeNode = { kind: 'unknown' };
 /** A last argument that says that the value cannot be changed: which of two methods is called may depend on it. */
 export const CONSTANT: TypeNode & Type = { kind: 'builtin', name: 'const', args: [] };
 const TOKEN = /\s*(::|->|&&|[A-Za-z_$][\w$]*|\d[\w.']*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\S)/y;
@@ -16,7 +16,7 @@ const NUMBERS: ReadonlySet<string> = new Set(
 );
 
 export function parseType(text: string): TypeNode {
-  if (text.startsWith('[') && text.endsWith(']')) return { kind: 'builtin', name: 'tuple', args: new TypeText(text.slice(1, -1)).list() };
+  if (text.startsWith('[') && text.endsWith(']')) return builtinNode('tuple', ...new TypeText(text.slice(1, -1)).list());
   return new TypeText(text).type();
 }
 
@@ -24,7 +24,7 @@ const MODIFIERS: ReadonlySet<string> = new Set(['unsigned', 'signed', 'long', 's
 
 class TypeText extends TypeTokens {
   constructor(text: string) {
-    super(text, TOKEN);
+    super(typeTokens(text, TOKEN));
   }
 
   list(): TypeNode[] {
@@ -40,9 +40,9 @@ class TypeText extends TypeTokens {
     const isConstant = this.peek() === 'const' || this.peek(1) === 'const';
     let node = this.#base();
     if (isConstant && node.kind === 'name') node = { ...node, args: [...node.args, CONSTANT] };
-    for (let token = this.peek(); token !== undefined; token = this.peek()) {
+    for (let token = this.peek(); token !== ''; token = this.peek()) {
       if (token === '*' || token === '&' || token === '&&' || WORDS.has(token)) this.at++;
-      else if (token === '[') this.#skip('[', ']');
+      else if (this.take('[')) this.skipPast('[', ']');
       else if (token === '(') {
         const parameters = this.#parameters();
         // `R (*)(A)`: the first brackets are around the pointer.
@@ -54,12 +54,12 @@ class TypeText extends TypeTokens {
 
   #base(): TypeNode {
     let number = '';
-    for (let token = this.peek(); token !== undefined; token = this.peek()) {
+    for (let token = this.peek(); token !== ''; token = this.peek()) {
       if (NUMBERS.has(token)) number = number === '' || MODIFIERS.has(number) ? token : number;
       else if (!WORDS.has(token)) break;
       this.at++;
     }
-    if (number !== '') return { kind: 'builtin', name: this.#number(number), args: [] };
+    if (number !== '') return builtinNode(this.#number(number));
     return this.#name();
   }
 
@@ -73,17 +73,17 @@ class TypeText extends TypeTokens {
     const path: string[] = [];
     let args: TypeNode[] = [];
     this.take('::');
-    for (let token = this.peek(); token !== undefined && /^[A-Za-z_$]/.test(token); token = this.peek()) {
+    for (let token = this.peek(); /^[A-Za-z_$]/.test(token); token = this.peek()) {
       path.push(token);
       this.at++;
       args = this.peek() === '<' ? this.#arguments() : [];
       if (!this.take('::')) break;
       this.take('template');
     }
-    if (path.length === 0) return UNKNOWN;
+    if (path.length === 0) return UNKNOWN_NODE;
     if (path.length === 1 && (path[0] === 'auto' || path[0] === 'decltype')) {
       this.at = this.tokens.length;
-      return UNKNOWN;
+      return UNKNOWN_NODE;
     }
     return { kind: 'name', path, args };
   }
@@ -91,7 +91,7 @@ class TypeText extends TypeTokens {
   #arguments(): TypeNode[] {
     const args: TypeNode[] = [];
     this.take('<');
-    for (let guard = 0; this.peek() !== undefined && guard < 40; guard++) {
+    for (let guard = 0; !this.isAtEnd && guard < 40; guard++) {
       if (this.take('>')) return args;
       const start = this.at;
       args.push(this.type());
@@ -108,12 +108,12 @@ class TypeText extends TypeTokens {
     const start = this.at;
     this.take('(');
     if (this.peek() === '*' || this.peek() === '&') {
-      this.at = start;
-      this.#skip('(', ')');
+      this.at = start + 1;
+      this.skipPast('(', ')');
       return undefined;
     }
     const types: TypeNode[] = [];
-    for (let guard = 0; this.peek() !== undefined && guard < 60; guard++) {
+    for (let guard = 0; !this.isAtEnd && guard < 60; guard++) {
       if (this.take(')')) return types;
       const before = this.at;
       types.push(this.type());
@@ -121,17 +121,5 @@ class TypeText extends TypeTokens {
       this.take(',');
     }
     return types;
-  }
-
-  #skip(open: string, close: string): void {
-    let depth = 0;
-    for (; this.at < this.tokens.length; this.at++) {
-      const token = this.tokens[this.at];
-      if (token === open) depth++;
-      else if (token === close && --depth === 0) {
-        this.at++;
-        return;
-      }
-    }
   }
 }

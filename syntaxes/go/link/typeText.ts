@@ -1,8 +1,8 @@
 /** Go's types as written, made into the linker's. Pointers are what they point to: the language follows them by itself. */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { TypeTokens } from '../../../server/src/linker/typeTokens.ts';
+import { builtinNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/typeNodes.ts';
+import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
 
-const UNKNOWN: TypeNode = { kind: 'unknown' };
 const KEYWORDS: ReadonlySet<string> = new Set(['func', 'map', 'chan', 'struct', 'interface']);
 const TOKEN = /\s*(\.\.\.|<-|[\p{L}_][\p{L}\p{N}_]*|`[^`]*`|"(?:[^"\\]|\\.)*"|\d[\w.]*|\S)/uy;
 
@@ -13,14 +13,12 @@ export function parseType(text: string): TypeNode {
 
 class TypeText extends TypeTokens {
   constructor(text: string) {
-    super(text, TOKEN);
+    super(typeTokens(text, TOKEN));
   }
 
   /** Of constraints: `~int | ~string`. */
   union(): TypeNode {
-    const parts = [this.#type()];
-    while (this.take('|')) parts.push(this.#type());
-    return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: 'union', of: parts };
+    return unionNode(this.several('|', () => this.#type()));
   }
 
   #type(): TypeNode {
@@ -30,21 +28,21 @@ class TypeText extends TypeTokens {
       case '~':
         return this.#type();
       case '...':
-        return builtin('slice', this.#type());
+        return builtinNode('slice', this.#type());
       case '[':
         return this.#array();
       case 'map': {
         this.take('[');
         const key = this.#type();
         this.take(']');
-        return builtin('map', key, this.#type());
+        return builtinNode('map', key, this.#type());
       }
       case '<-':
         this.take('chan');
-        return builtin('chan', this.#type());
+        return builtinNode('chan', this.#type());
       case 'chan':
         this.take('<-');
-        return builtin('chan', this.#type());
+        return builtinNode('chan', this.#type());
       case 'func':
         return this.#function();
       case 'struct':
@@ -53,41 +51,37 @@ class TypeText extends TypeTokens {
         return this.#interface();
       case '(': {
         const types = this.#list();
-        return types.length === 1 && types[0] !== undefined ? types[0] : builtin('tuple', ...types);
+        return types.length === 1 ? unionNode(types) : builtinNode('tuple', ...types);
       }
       default:
-        return isWord(token) ? this.#name(token) : UNKNOWN;
+        return isWord(token) ? this.#name(token) : UNKNOWN_NODE;
     }
   }
 
   /** `[]T`, `[3]T`; type arguments when nothing stands behind the brackets. */
   #array(): TypeNode {
     const start = this.at;
-    this.#skipTo(']');
-    if (this.peek() !== undefined) return builtin('slice', this.#type());
+    this.skipPast('[', ']');
+    if (!this.isAtEnd) return builtinNode('slice', this.#type());
     this.at = start;
-    const types: TypeNode[] = [];
-    do types.push(this.#type());
-    while (this.take(','));
-    return builtin('tuple', ...types);
+    return builtinNode('tuple', ...this.several(',', () => this.#type()));
   }
 
   #name(first: string): TypeNode {
     const path = [first];
-    while (this.take('.')) path.push(this.next() ?? '');
-    const args: TypeNode[] = [];
+    while (this.take('.')) path.push(this.next());
+    let args: readonly TypeNode[] = [];
     if (this.peek() === '[' && this.peek(1) !== ']') {
       this.take('[');
-      do args.push(this.#type());
-      while (this.take(','));
+      args = this.several(',', () => this.#type());
       this.take(']');
     }
-    return path.length === 2 && path[0] === 'iter' && path[1]?.startsWith('Seq') === true ? sequence(args) : { kind: 'name', path, args };
+    return path.length === 2 && path[0] === 'iter' && path[1]?.startsWith('Seq') ? sequence(args) : { kind: 'name', path, args };
   }
 
   #function(): TypeNode {
     const parameters = this.take('(') ? this.#list() : [];
-    const result = this.#beginsType(this.peek()) ? this.#type() : builtin('tuple');
+    const result = this.#beginsType(this.peek()) ? this.#type() : builtinNode('tuple');
     return { kind: 'function', result, parameters };
   }
 
@@ -95,12 +89,12 @@ class TypeText extends TypeTokens {
   #list(): TypeNode[] {
     const types: TypeNode[] = [];
     let waiting = 0;
-    while (this.peek() !== undefined && !this.take(')')) {
+    while (!this.isAtEnd && !this.take(')')) {
       const start = this.at;
       const isNamed = this.#isNamed();
       if (isNamed) this.next();
       const isRest = this.peek() === '...';
-      const type = isRest ? builtin('...', this.#type()) : this.#type();
+      const type = isRest ? builtinNode('...', this.#type()) : this.#type();
       if (isNamed) {
         // `a, b int`: what looked like types were names.
         for (let index = types.length - waiting; index < types.length; index++) types[index] = type;
@@ -115,16 +109,16 @@ class TypeText extends TypeTokens {
   /** Whether a name of what follows comes before its type. */
   #isNamed(): boolean {
     const first = this.peek();
-    if (first === undefined || !isWord(first) || KEYWORDS.has(first)) return false;
+    if (!isWord(first) || KEYWORDS.has(first)) return false;
     if (this.peek(1) !== '[') return this.#beginsType(this.peek(1));
     // `a []T` and `a [3]T` against `T[A]`.
     let at = this.at + 2;
     for (let depth = 1; depth > 0 && at < this.tokens.length; at++) depth += this.tokens[at] === '[' ? 1 : this.tokens[at] === ']' ? -1 : 0;
-    return this.#beginsType(this.tokens[at]);
+    return this.#beginsType(this.tokens[at] ?? '');
   }
 
-  #beginsType(token: string | undefined): boolean {
-    return token !== undefined && (isWord(token) || ['*', '[', '(', '...', '<-'].includes(token));
+  #beginsType(token: string): boolean {
+    return isWord(token) || ['*', '[', '(', '...', '<-'].includes(token);
   }
 
   /** An interface without a name: its methods, which have no definitions of their own. Nothing is known of one that embeds others. */
@@ -132,21 +126,21 @@ class TypeText extends TypeTokens {
     const members: [name: string, type: TypeNode][] = [];
     let isPlain = true;
     this.take('{');
-    while (this.peek() !== undefined && !this.take('}')) {
+    while (!this.isAtEnd && !this.take('}')) {
       if (this.take(';')) continue;
       const name = this.next();
       if (isWord(name) && this.peek() === '(') members.push([name, this.#function()]);
       else isPlain = false;
     }
-    return isPlain && members.length > 0 ? { kind: 'record', members } : UNKNOWN;
+    return isPlain && members.length > 0 ? { kind: 'record', members } : UNKNOWN_NODE;
   }
 
   /** A struct type without a name of its own: its fields by name. */
   #struct(): TypeNode {
     const members: [name: string, type: TypeNode][] = [];
-    if (!this.take('{')) return UNKNOWN;
-    while (this.peek() !== undefined && !this.take('}')) {
-      if (this.take(';') || /^[`"]/.test(this.peek() ?? '')) {
+    if (!this.take('{')) return UNKNOWN_NODE;
+    while (!this.isAtEnd && !this.take('}')) {
+      if (this.take(';') || /^[`"]/.test(this.peek())) {
         if (this.tokens[this.at - 1] !== ';') this.next();
         continue;
       }
@@ -159,37 +153,24 @@ class TypeText extends TypeTokens {
 
   #field(members: [name: string, type: TypeNode][]): void {
     const own: string[] = [];
-    while (isWord(this.peek() ?? '') && this.peek(1) === ',') {
-      own.push(this.next() ?? '');
+    while (isWord(this.peek()) && this.peek(1) === ',') {
+      own.push(this.next());
       this.take(',');
     }
-    if (own.length > 0 || this.#isNamed()) own.push(this.next() ?? '');
+    if (own.length > 0 || this.#isNamed()) own.push(this.next());
     const type = this.#type();
     // An embedded field is called after its type.
     if (own.length === 0) own.push(type.kind === 'name' ? (type.path.at(-1) ?? '') : '');
     for (const name of own) members.push([name, type]);
   }
-
-  #skipTo(close: string): void {
-    const open = close === ']' ? '[' : '{';
-    for (let depth = 1; depth > 0 && this.peek() !== undefined; ) {
-      const token = this.next();
-      if (token === open) depth++;
-      else if (token === close) depth--;
-    }
-  }
 }
 
 /** https://pkg.go.dev/iter: the type that loops know, which lies outside. */
 function sequence(args: readonly TypeNode[]): TypeNode {
-  const nothing = builtin('tuple');
-  return { kind: 'function', result: nothing, parameters: [{ kind: 'function', result: builtin('bool'), parameters: args }] };
+  const nothing = builtinNode('tuple');
+  return { kind: 'function', result: nothing, parameters: [{ kind: 'function', result: builtinNode('bool'), parameters: args }] };
 }
 
-function isWord(token: string | undefined): token is string {
-  return token !== undefined && /^[\p{L}_]/u.test(token);
-}
-
-function builtin(name: string, ...args: readonly TypeNode[]): TypeNode {
-  return { kind: 'builtin', name, args };
+function isWord(token: string): boolean {
+  return /^[\p{L}_]/u.test(token);
 }

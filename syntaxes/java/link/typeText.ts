@@ -1,6 +1,7 @@
 /** Types as Java writes them. */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { TypeTokens } from '../../../server/src/linker/typeTokens.ts';
+import { builtinNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/typeNodes.ts';
+import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
 
 /**
  * `List<? extends A>`, `A.B<C>[]`, `A | B` of a catch clause, `A & B` of a bound; `[A, B]` is a list of types. Functions of the library's
@@ -10,17 +11,16 @@ export function parseType(text: string): TypeNode {
   return new TypeReader(text).whole();
 }
 
-const UNKNOWN: TypeNode = { kind: 'unknown' };
 const TOKEN = /\s*(->|\.\.\.|@[\w.]+|[\p{L}_$][\p{L}\p{N}_$]*|[<>?[\]&|,().])/uy;
 const PRIMITIVES: ReadonlySet<string> = new Set(['boolean', 'byte', 'char', 'double', 'float', 'int', 'long', 'short', 'void']);
 
 class TypeReader extends TypeTokens {
   constructor(text: string) {
-    super(text, TOKEN);
+    super(typeTokens(text, TOKEN));
   }
 
   whole(): TypeNode {
-    if (this.take('[')) return builtin('tuple', ...this.#list(']'));
+    if (this.take('[')) return builtinNode('tuple', ...this.#list(']'));
     if (this.take('(')) {
       const parameters = this.#list(')');
       this.take('->');
@@ -33,34 +33,34 @@ class TypeReader extends TypeTokens {
   #union(): TypeNode {
     const parts = [this.#type()];
     while (this.take('|') || this.take('&')) parts.push(this.#type());
-    return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: 'union', of: parts };
+    return unionNode(parts);
   }
 
   #type(): TypeNode {
-    while (this.peek()?.startsWith('@') === true) this.next();
+    while (this.peek().startsWith('@')) this.next();
     let type = this.#plain();
     for (;;) {
       if (this.peek() === '[' && this.peek(1) === ']') {
         this.at += 2;
-        type = builtin('[]', type);
-      } else if (this.take('...')) type = builtin('[]', type);
+        type = builtinNode('[]', type);
+      } else if (this.take('...')) type = builtinNode('[]', type);
       else return type;
     }
   }
 
   #plain(): TypeNode {
     const token = this.peek();
-    if (this.take('?')) return this.take('extends') || this.take('super') ? this.#type() : UNKNOWN;
-    if (token === undefined || !isWord(token)) return UNKNOWN;
+    if (this.take('?')) return this.take('extends') || this.take('super') ? this.#type() : UNKNOWN_NODE;
+    if (!isWord(token)) return UNKNOWN_NODE;
     this.next();
-    if (PRIMITIVES.has(token)) return builtin(token);
+    if (PRIMITIVES.has(token)) return builtinNode(token);
     const path = [token];
     let args = this.#arguments();
     while (this.take('.')) {
-      path.push(this.next() ?? '');
+      path.push(this.next());
       args = this.#arguments();
     }
-    return token === 'var' && path.length === 1 ? UNKNOWN : { kind: 'name', path, args };
+    return token === 'var' && path.length === 1 ? UNKNOWN_NODE : { kind: 'name', path, args };
   }
 
   #arguments(): readonly TypeNode[] {
@@ -69,13 +69,7 @@ class TypeReader extends TypeTokens {
 
   /** Types up to the closing bracket. */
   #list(close: string): TypeNode[] {
-    const types: TypeNode[] = [];
-    while (this.peek() !== undefined && !this.take(close)) {
-      const before = this.at;
-      types.push(this.#union());
-      if (!this.take(',') && this.at === before) this.next();
-    }
-    return types;
+    return this.listUntil(close, () => this.#union());
   }
 }
 
@@ -83,8 +77,4 @@ const NONE: readonly TypeNode[] = [];
 
 function isWord(token: string): boolean {
   return /^[\p{L}_$]/u.test(token);
-}
-
-function builtin(name: string, ...args: readonly TypeNode[]): TypeNode {
-  return { kind: 'builtin', name, args };
 }

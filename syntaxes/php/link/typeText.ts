@@ -1,8 +1,8 @@
 /** Types as PHP and its documentation write them, made into nodes. */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
 import { SELF } from '../../../server/src/linker/results.ts';
-
-const UNKNOWN_NODE: TypeNode = { kind: 'unknown' };
+import { builtinNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/typeNodes.ts';
+import { TypeTokens } from '../../../server/src/linker/typeTokens.ts';
 
 export function parseType(text: string): TypeNode {
   const alias = /^([\w\\]+)::(\w+)\(\)$/.exec(text);
@@ -21,95 +21,76 @@ function resultOfMember(owner: string, name: string): TypeNode {
   return { kind: 'derived', how: 'result', of: member, name: '' };
 }
 
-class TypeParser {
-  readonly #tokens: readonly string[];
-  #at = 0;
+class TypeParser extends TypeTokens {
   #depth = 0;
-
-  constructor(tokens: readonly string[]) {
-    this.#tokens = tokens;
-  }
 
   union(): TypeNode {
     if (++this.#depth > 30) return UNKNOWN_NODE;
     const parts = [this.#one()];
-    while (this.#takes('|') || this.#takes('&')) parts.push(this.#one());
+    while (this.take('|') || this.take('&')) parts.push(this.#one());
     this.#depth--;
     const lists = parts.filter((part) => isList(part));
     const known = parts.filter((part) => part.kind !== 'unknown');
     // `Collection|Foo[]`: a collection of Foos.
     const [list] = lists;
     if (list !== undefined && list.kind === 'builtin' && lists.length === 1)
-      return asUnion(
+      return unionNode(
         known.map((part) => (part.kind === 'name' && part.args.length === 0 && list.args.length > 0 ? { ...part, args: list.args } : part)),
       );
-    return asUnion(known);
+    return unionNode(known);
   }
 
   #one(): TypeNode {
-    this.#takes('?');
+    this.take('?');
     let type = this.#atom();
     while (true) {
-      if (this.#takes('[]')) type = { kind: 'builtin', name: 'array', args: [type] };
+      if (this.take('[]')) type = builtinNode('array', type);
       else return type;
     }
   }
 
   #atom(): TypeNode {
-    const token = this.#tokens[this.#at++];
-    if (token === undefined) return UNKNOWN_NODE;
+    const token = this.next();
     if (token === '(') {
       const inner = this.union();
-      this.#takes(')');
+      this.take(')');
       return inner;
     }
-    if (token === '$this') return { kind: 'builtin', name: SELF, args: [] };
+    if (token === '$this') return builtinNode(SELF);
     if (!/^\\?[A-Za-z_]/.test(token)) return UNKNOWN_NODE;
-    if (this.#takes('::')) {
-      this.#at++;
+    if (this.take('::')) {
+      this.at++;
       return UNKNOWN_NODE;
     }
     const word = token.toLowerCase();
-    const args = this.#takes('<') ? this.#list('>') : [];
-    if ((word === 'array' || word === 'object' || word === 'list') && this.#takes('{')) return this.#shape();
-    if ((word === 'callable' || /(?:^|\\)closure$/.test(word)) && this.#takes('(')) return this.#callable();
+    const args = this.take('<') ? this.#list('>') : [];
+    if ((word === 'array' || word === 'object' || word === 'list') && this.take('{')) return this.#shape();
+    if ((word === 'callable' || /(?:^|\\)closure$/.test(word)) && this.take('(')) return this.#callable();
     return named(token, word, args);
   }
 
   #list(end: string): TypeNode[] {
-    const args: TypeNode[] = [];
-    while (this.#at < this.#tokens.length && !this.#takes(end)) {
-      const before = this.#at;
-      args.push(this.union());
-      if (!this.#takes(',') && this.#at === before) this.#at++;
-    }
-    return args;
+    return this.listUntil(end, () => this.union());
   }
 
   #shape(): TypeNode {
     const members: (readonly [string, TypeNode])[] = [];
     let place = 0;
-    while (this.#at < this.#tokens.length && !this.#takes('}')) {
-      const key = this.#tokens[this.#at] ?? '';
-      const hasKey = this.#tokens[this.#at + 1] === ':' || (this.#tokens[this.#at + 1] === '?' && this.#tokens[this.#at + 2] === ':');
-      if (hasKey) this.#at += this.#tokens[this.#at + 1] === ':' ? 2 : 3;
-      const before = this.#at;
+    while (!this.isAtEnd && !this.take('}')) {
+      const key = this.peek();
+      const hasKey = this.peek(1) === ':' || (this.peek(1) === '?' && this.peek(2) === ':');
+      if (hasKey) this.at += this.peek(1) === ':' ? 2 : 3;
+      const before = this.at;
       members.push([hasKey ? key.replace(/['"]/g, '') : String(place++), this.union()]);
-      if (!this.#takes(',') && this.#at === before) this.#at++;
+      if (!this.take(',') && this.at === before) this.at++;
     }
     return { kind: 'record', members };
   }
 
   #callable(): TypeNode {
     const parameters = this.#list(')');
-    const result = this.#takes(':') ? this.#one() : UNKNOWN_NODE;
+    const result = this.take(':') ? this.#one() : UNKNOWN_NODE;
     return { kind: 'function', result, parameters };
-  }
-
-  #takes(token: string): boolean {
-    if (this.#tokens[this.#at] !== token) return false;
-    this.#at++;
-    return true;
   }
 }
 
@@ -117,18 +98,12 @@ function isList(node: TypeNode): boolean {
   return node.kind === 'builtin' && node.name === 'array';
 }
 
-function asUnion(parts: readonly TypeNode[]): TypeNode {
-  const [first, ...others] = parts;
-  if (first === undefined) return UNKNOWN_NODE;
-  return others.length === 0 ? first : { kind: 'union', of: parts };
-}
-
 function named(token: string, word: string, args: readonly TypeNode[]): TypeNode {
   const scalar = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
   if (scalar === 'class') return args[0] === undefined ? UNKNOWN_NODE : { kind: 'function', result: args[0], parameters: [] };
   if (scalar === '') return UNKNOWN_NODE;
   if (scalar !== undefined) return { kind: 'builtin', name: scalar, args };
-  if (word === 'static') return { kind: 'builtin', name: SELF, args: [] };
+  if (word === 'static') return builtinNode(SELF);
   if (word === 'self') return { kind: 'name', path: ['self'], args };
   return { kind: 'name', path: [token], args };
 }

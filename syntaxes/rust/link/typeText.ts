@@ -1,8 +1,8 @@
 /** Rust's types as written, made into the linker's. References and raw pointers are what they point to. */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { TypeTokens } from '../../../server/src/linker/typeTokens.ts';
+import { builtinNode, UNKNOWN_NODE, unionOfKnown } from '../../../server/src/linker/typeNodes.ts';
+import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
 
-const UNKNOWN: TypeNode = { kind: 'unknown' };
 const TOKEN = /\s*('[\p{L}_][\p{L}\p{N}_]*(?!')|::|->|(?:r#)?[\p{L}_][\p{L}\p{N}_]*|"(?:[^"\\]|\\.)*"|\d[\w.]*|\S)/uy;
 
 export function parseType(text: string): TypeNode {
@@ -11,7 +11,7 @@ export function parseType(text: string): TypeNode {
 
 class TypeText extends TypeTokens {
   constructor(text: string) {
-    super(text, TOKEN);
+    super(typeTokens(text, TOKEN));
   }
 
   /** `A + B`: a value that is both. */
@@ -19,11 +19,10 @@ class TypeText extends TypeTokens {
     const parts: TypeNode[] = [];
     do {
       if (this.take('?')) this.#type();
-      else if (this.peek()?.startsWith("'") === true) this.at++;
+      else if (this.peek().startsWith("'")) this.at++;
       else parts.push(this.#type());
     } while (this.take('+'));
-    const known = parts.filter(({ kind }) => kind !== 'unknown');
-    return known.length === 1 && known[0] !== undefined ? known[0] : known.length === 0 ? UNKNOWN : { kind: 'union', of: known };
+    return unionOfKnown(parts);
   }
 
   #type(): TypeNode {
@@ -31,7 +30,7 @@ class TypeText extends TypeTokens {
     switch (token) {
       case '&':
       case '*':
-        while (/^(?:'.*|mut|const)$/.test(this.peek() ?? '')) this.at++;
+        while (/^(?:'.*|mut|const)$/.test(this.peek())) this.at++;
         return this.#type();
       case 'dyn':
       case 'impl':
@@ -40,7 +39,7 @@ class TypeText extends TypeTokens {
       case 'const':
         return this.#type();
       case 'for':
-        this.#skipArguments();
+        if (this.take('<')) this.skipPast('<', '>');
         return this.#type();
       case '(':
         return this.#tuple();
@@ -52,47 +51,47 @@ class TypeText extends TypeTokens {
       case 'async':
         return this.#type();
       case 'extern':
-        if (this.peek()?.startsWith('"') === true) this.at++;
+        if (this.peek().startsWith('"')) this.at++;
         return this.#type();
       case 'fn':
         // Whatever a method of a trait is asked of (types.ts).
-        if (this.take('::')) return this.take('Self') ? builtin('self') : UNKNOWN;
+        if (this.take('::')) return this.take('Self') ? builtinNode('self') : UNKNOWN_NODE;
         return this.#function();
       case '::':
-        return this.#path(`::${this.next() ?? ''}`);
+        return this.#path(`::${this.next()}`);
       default:
-        return token !== undefined && isWord(token) && token !== '_' ? this.#path(token) : UNKNOWN;
+        return isWord(token) && token !== '_' ? this.#path(token) : UNKNOWN_NODE;
     }
   }
 
   #tuple(): TypeNode {
     const types: TypeNode[] = [];
-    while (this.peek() !== undefined && !this.take(')')) {
+    while (!this.isAtEnd && !this.take(')')) {
       types.push(this.bounds());
       if (this.take(',')) {
-        if (this.take(')')) return builtin('tuple', ...types);
+        if (this.take(')')) return builtinNode('tuple', ...types);
       } else if (this.peek() !== ')') this.at++;
       else if (types.length === 1 && types[0] !== undefined) {
         this.at++;
         return types[0];
       }
     }
-    return types.length === 0 ? builtin('unit') : builtin('tuple', ...types);
+    return types.length === 0 ? builtinNode('unit') : builtinNode('tuple', ...types);
   }
 
   /** `[T]`, `[T; 3]`; type arguments in brackets, as the linker hands them over, may be several. */
   #list(): TypeNode {
     const types: TypeNode[] = [];
-    while (this.peek() !== undefined && !this.take(']')) {
+    while (!this.isAtEnd && !this.take(']')) {
       if (this.take(';')) {
-        while (this.peek() !== undefined && this.peek() !== ']') this.at++;
+        while (!this.isAtEnd && this.peek() !== ']') this.at++;
         continue;
       }
       const argument = this.#argument();
       if (argument !== undefined) types.push(argument);
       if (!this.take(',') && this.peek() !== ']' && this.peek() !== ';') this.at++;
     }
-    return builtin('slice', ...types);
+    return builtinNode('slice', ...types);
   }
 
   /** `<T as Trait>::Name`: what T calls so. */
@@ -100,24 +99,21 @@ class TypeText extends TypeTokens {
     const of = this.bounds();
     if (this.take('as')) this.#type();
     this.take('>');
-    return this.take('::') ? memberOf(of, this.next() ?? '') : of;
+    return this.take('::') ? memberOf(of, this.next()) : of;
   }
 
   #function(): TypeNode {
     const parameters = this.take('(') ? this.#parameters() : [];
-    const result = this.take('->') ? this.#type() : builtin('unit');
+    const result = this.take('->') ? this.#type() : builtinNode('unit');
     return { kind: 'function', result, parameters };
   }
 
   #parameters(): TypeNode[] {
-    const types: TypeNode[] = [];
-    while (this.peek() !== undefined && !this.take(')')) {
+    return this.firstsUntil(')', () => {
       // `fn(name: T)`.
-      if (isWord(this.peek() ?? '') && this.peek(1) === ':') this.at += 2;
-      types.push(this.bounds());
-      if (!this.take(',') && this.peek() !== ')') this.at++;
-    }
-    return types;
+      if (isWord(this.peek()) && this.peek(1) === ':') this.at += 2;
+      return this.bounds();
+    });
   }
 
   #path(first: string): TypeNode {
@@ -130,26 +126,20 @@ class TypeText extends TypeTokens {
         this.at++;
         args = this.#arguments();
       }
-      if (this.peek() === '!' && this.peek(1) === '(') return UNKNOWN;
+      if (this.peek() === '!' && this.peek(1) === '(') return UNKNOWN_NODE;
       if (!this.take('::')) return { kind: 'name', path, args };
-      path.push(bare(this.next() ?? ''));
+      path.push(bare(this.next()));
       args = [];
     }
   }
 
   #arguments(): TypeNode[] {
-    const types: TypeNode[] = [];
-    while (this.peek() !== undefined && !this.take('>')) {
-      const argument = this.#argument();
-      if (argument !== undefined) types.push(argument);
-      if (!this.take(',') && this.peek() !== '>') this.at++;
-    }
-    return types;
+    return this.firstsUntil('>', () => this.#argument()).filter((each) => each !== undefined);
   }
 
   /** One in brackets: lifetimes are none, and what an associated type is stands for it (`Iterator<Item = T>`). */
   #argument(): TypeNode | undefined {
-    const token = this.peek() ?? '';
+    const token = this.peek();
     if (token.startsWith("'")) {
       this.at++;
       return undefined;
@@ -160,26 +150,17 @@ class TypeText extends TypeTokens {
       return token === 'Item' || token === 'Output' || token === 'Target' ? type : undefined;
     }
     if (token === '{') {
-      while (this.peek() !== undefined && !this.take('}')) this.at++;
-      return UNKNOWN;
+      while (!this.isAtEnd && !this.take('}')) this.at++;
+      return UNKNOWN_NODE;
     }
     return this.bounds();
-  }
-
-  #skipArguments(): void {
-    if (!this.take('<')) return;
-    for (let depth = 1; depth > 0 && this.peek() !== undefined; ) {
-      const token = this.next();
-      if (token === '<') depth++;
-      else if (token === '>') depth--;
-    }
   }
 }
 
 const FUNCTIONS: ReadonlySet<string> = new Set(['Fn', 'FnMut', 'FnOnce']);
 
 function memberOf(of: TypeNode, name: string): TypeNode {
-  return of.kind === 'name' ? { kind: 'name', path: [...of.path, name], args: [] } : UNKNOWN;
+  return of.kind === 'name' ? { kind: 'name', path: [...of.path, name], args: [] } : UNKNOWN_NODE;
 }
 
 /** `r#type` is called type. */
@@ -189,8 +170,4 @@ function bare(name: string): string {
 
 function isWord(token: string): boolean {
   return /^[\p{L}_]/u.test(token);
-}
-
-function builtin(name: string, ...args: readonly TypeNode[]): TypeNode {
-  return { kind: 'builtin', name, args };
 }

@@ -1,9 +1,9 @@
 /** Swift's types as written, made into the linker's. An optional is what it may hold. */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
 import { SELF } from '../../../server/src/linker/results.ts';
-import { TypeTokens } from '../../../server/src/linker/typeTokens.ts';
+import { builtinNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/typeNodes.ts';
+import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
 
-const UNKNOWN: TypeNode = { kind: 'unknown' };
 const TOKEN = /\s*(->|\.\.\.|@\w+(?:\([^)]*\))?|`?[A-Za-z_]\w*`?|\S)/y;
 /** Words in front of a type that say nothing of its members. */
 const WORDS: ReadonlySet<string> = new Set([
@@ -29,24 +29,23 @@ class TypeText extends TypeTokens {
   #depth = 0;
 
   constructor(text: string) {
-    super(text, TOKEN);
+    super(typeTokens(text, TOKEN));
   }
 
   type(): TypeNode {
-    if (this.#depth > DEEPEST) return UNKNOWN;
+    if (this.#depth > DEEPEST) return UNKNOWN_NODE;
     this.#depth++;
-    const parts = [this.#postfixed()];
-    while (this.take('&')) parts.push(this.#postfixed());
+    const found = unionNode(this.several('&', () => this.#postfixed()));
     this.#depth--;
-    return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: 'union', of: parts };
+    return found;
   }
 
   #postfixed(): TypeNode {
-    while (this.peek()?.startsWith('@') === true || WORDS.has(this.peek() ?? '') || this.peek() === '~') this.at++;
+    while (this.peek().startsWith('@') || WORDS.has(this.peek()) || this.peek() === '~') this.at++;
     let found = this.#plain();
     for (;;) {
       if (this.take('?') || this.take('!')) continue;
-      if (this.take('...')) found = builtin('Array', found);
+      if (this.take('...')) found = builtinNode('Array', found);
       else if (this.peek() === '.' && (this.peek(1) === 'Type' || this.peek(1) === 'Protocol')) {
         this.at += 2;
         found = { kind: 'definition', of: found };
@@ -58,9 +57,9 @@ class TypeText extends TypeTokens {
     const token = this.peek();
     if (token === '[') return this.#collection();
     if (token === '(') return this.#tuple();
-    if (token === undefined || !/^[`A-Za-z_]/.test(token)) {
+    if (!/^[`A-Za-z_]/.test(token)) {
       this.at++;
-      return UNKNOWN;
+      return UNKNOWN_NODE;
     }
     const path = [this.#next()];
     let args = this.#arguments();
@@ -71,18 +70,16 @@ class TypeText extends TypeTokens {
     }
     const [first = ''] = path;
     if (path.length === 1) {
-      if (first === 'Self') return { kind: 'builtin', name: SELF, args: [] };
-      if (first === 'Void' || first === 'Never' || first === 'Any' || first === 'AnyObject') return UNKNOWN;
-      if (first === 'Optional') return args[0] ?? UNKNOWN;
+      if (first === 'Self') return builtinNode(SELF);
+      if (first === 'Void' || first === 'Never' || first === 'Any' || first === 'AnyObject') return UNKNOWN_NODE;
+      if (first === 'Optional') return args[0] ?? UNKNOWN_NODE;
     }
     return { kind: 'name', path, args };
   }
 
   #arguments(): readonly TypeNode[] {
-    const args: TypeNode[] = [];
-    if (!this.take('<')) return args;
-    do args.push(this.type());
-    while (this.take(','));
+    if (!this.take('<')) return [];
+    const args = this.several(',', () => this.type());
     this.take('>');
     return args;
   }
@@ -95,7 +92,7 @@ class TypeText extends TypeTokens {
     if (isMap) types.push(this.type());
     while (this.take(',')) types.push(this.type());
     this.take(']');
-    return builtin(isMap ? 'Dictionary' : 'Array', ...types);
+    return builtinNode(isMap ? 'Dictionary' : 'Array', ...types);
   }
 
   /** `(A, b: B)`, or the parameters of a function. */
@@ -103,14 +100,14 @@ class TypeText extends TypeTokens {
     this.take('(');
     const types: TypeNode[] = [];
     const members: (readonly [string, TypeNode])[] = [];
-    while (this.peek() !== undefined && !this.take(')')) {
+    while (!this.isAtEnd && !this.take(')')) {
       if (this.take(',')) continue;
       const before = this.at;
       let label = '';
       if (this.peek(1) === ':') {
         label = this.#next();
         this.at++;
-      } else if (this.peek(2) === ':' && /^[`A-Za-z_]/.test(this.peek() ?? '')) this.at += 3;
+      } else if (this.peek(2) === ':' && /^[`A-Za-z_]/.test(this.peek())) this.at += 3;
       const type = this.type();
       if (label !== '') members.push([label, type]);
       members.push([String(types.length), type]);
@@ -118,7 +115,7 @@ class TypeText extends TypeTokens {
       if (this.at === before) this.at++;
     }
     const start = this.at;
-    while (WORDS.has(this.peek() ?? '')) this.at++;
+    while (WORDS.has(this.peek())) this.at++;
     if (this.take('->')) return { kind: 'function', parameters: types, result: this.type() };
     this.at = start;
     if (types.length === 1 && types[0] !== undefined) return types[0];
@@ -126,12 +123,8 @@ class TypeText extends TypeTokens {
   }
 
   #next(): string {
-    return (this.tokens[this.at++] ?? '').replaceAll('`', '');
+    return this.next().replaceAll('`', '');
   }
 }
 
 const DEEPEST = 40;
-
-function builtin(name: string, ...args: readonly TypeNode[]): TypeNode {
-  return { kind: 'builtin', name, args };
-}

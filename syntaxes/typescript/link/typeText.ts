@@ -2,8 +2,8 @@
 import { REST } from '../../../server/src/linker/functions.ts';
 import type { Derivation, TypeNode } from '../../../server/src/linker/linkRules.ts';
 import { SELF } from '../../../server/src/linker/results.ts';
-
-const UNKNOWN: TypeNode = { kind: 'unknown' };
+import { builtinNode, UNKNOWN_NODE, unionOfKnown } from '../../../server/src/linker/typeNodes.ts';
+import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
 
 export function parseType(text: string): TypeNode {
   return new TypeText(text).union();
@@ -32,78 +32,74 @@ const DERIVED: Readonly<Record<string, Derivation>> = {
   Guarded: 'guard',
 };
 
-class TypeText {
-  readonly #tokens: readonly string[];
-  #at = 0;
-
+class TypeText extends TypeTokens {
   constructor(text: string) {
-    this.#tokens = tokensOf(text);
+    super(typeTokens(text, TOKEN));
   }
 
   union(): TypeNode {
     const parts: TypeNode[] = [];
     do {
-      this.#take('|');
+      this.take('|');
       parts.push(this.#intersection());
-    } while (this.#peek() === '|');
-    if (this.#take('extends')) return this.#conditional();
-    const known = parts.filter(({ kind }) => kind !== 'unknown');
-    return known.length === 1 && known[0] !== undefined ? known[0] : { kind: 'union', of: known };
+    } while (this.peek() === '|');
+    if (this.take('extends')) return this.#conditional();
+    return unionOfKnown(parts);
   }
 
   /** `A extends B ? C : D`: either branch. */
   #conditional(): TypeNode {
     this.union();
-    if (!this.#take('?')) return UNKNOWN;
+    if (!this.take('?')) return UNKNOWN_NODE;
     const yes = this.union();
-    if (!this.#take(':')) return UNKNOWN;
+    if (!this.take(':')) return UNKNOWN_NODE;
     return { kind: 'union', of: [yes, this.union()] };
   }
 
   #intersection(): TypeNode {
     const parts: TypeNode[] = [];
     do {
-      this.#take('&');
+      this.take('&');
       parts.push(this.#postfix());
-    } while (this.#peek() === '&');
-    return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: 'union', of: parts.filter(({ kind }) => kind !== 'unknown') };
+    } while (this.peek() === '&');
+    return unionOfKnown(parts);
   }
 
   #postfix(): TypeNode {
     let type = this.#primary();
-    while (this.#peek() === '[') {
-      this.#at++;
-      type = this.#take(']') ? { kind: 'builtin', name: 'Array', args: [type] } : this.#indexed(type);
+    while (this.peek() === '[') {
+      this.at++;
+      type = this.take(']') ? builtinNode('Array', type) : this.#indexed(type);
     }
-    if (this.#peek() === 'is') {
-      this.#at++;
+    if (this.peek() === 'is') {
+      this.at++;
       this.union();
-      return { kind: 'builtin', name: 'boolean', args: [] };
+      return builtinNode('boolean');
     }
     return type;
   }
 
   /** `A['b']`, `A[number]`; behind the bracket. */
   #indexed(of: TypeNode): TypeNode {
-    const key = this.#peek();
-    const isPlain = this.#tokens[this.#at + 1] === ']';
+    const key = this.peek();
+    const isPlain = this.peek(1) === ']';
     this.union();
-    this.#take(']');
-    if (!isPlain) return UNKNOWN;
+    this.take(']');
+    if (!isPlain) return UNKNOWN_NODE;
     if (/^["']/.test(key)) return { kind: 'derived', how: 'member', of, name: key.slice(1, -1) };
     return key === 'number' || key === 'string' || /^\d+$/.test(key)
       ? { kind: 'derived', how: 'element', of, name: /^\d/.test(key) ? key : '' }
-      : UNKNOWN;
+      : UNKNOWN_NODE;
   }
 
   #primary(): TypeNode {
-    const token = this.#next();
+    const token = this.next();
     switch (token) {
       case '(':
         return this.#isFunction() ? this.#function() : this.#closed(')');
       case '<':
         this.#skipTo('>');
-        return this.#take('(') ? this.#function() : UNKNOWN;
+        return this.take('(') ? this.#function() : UNKNOWN_NODE;
       case '{':
         return this.#record();
       case '[':
@@ -114,12 +110,12 @@ class TypeText {
         return this.#postfix();
       case 'new':
       case 'abstract':
-        this.#take('new');
+        this.take('new');
         return this.#constructorType();
       case 'keyof':
       case 'infer':
         this.#postfix();
-        return UNKNOWN;
+        return UNKNOWN_NODE;
       case 'typeof': {
         const named = this.#primary();
         return named.kind === 'name' ? { kind: 'definition', of: named } : named;
@@ -127,29 +123,29 @@ class TypeText {
       case 'import':
         return this.#import();
       case 'this':
-        return { kind: 'builtin', name: SELF, args: [] };
+        return builtinNode(SELF);
       default:
         return this.#named(token);
     }
   }
 
   #import(): TypeNode {
-    if (!this.#take('(')) return UNKNOWN;
-    const specifier = this.#next().slice(1, -1);
+    if (!this.take('(')) return UNKNOWN_NODE;
+    const specifier = this.next().slice(1, -1);
     this.#skipTo(')');
     const path: string[] = [];
-    while (this.#take('.')) path.push(this.#next());
+    while (this.take('.')) path.push(this.next());
     return { kind: 'import', specifier, path, args: this.#arguments() };
   }
 
   #named(token: string): TypeNode {
-    if (/^["'`]/.test(token)) return { kind: 'builtin', name: 'string', args: [] };
-    if (/^[-\d]/.test(token)) return { kind: 'builtin', name: 'number', args: [] };
-    if (token === 'true' || token === 'false') return { kind: 'builtin', name: 'boolean', args: [] };
-    if (PRIMITIVES.has(token)) return { kind: 'builtin', name: token, args: [] };
-    if (NOTHING.has(token) || !/^[A-Za-z_$]/.test(token)) return UNKNOWN;
+    if (/^["'`]/.test(token)) return builtinNode('string');
+    if (/^[-\d]/.test(token)) return builtinNode('number');
+    if (token === 'true' || token === 'false') return builtinNode('boolean');
+    if (PRIMITIVES.has(token)) return builtinNode(token);
+    if (NOTHING.has(token) || !/^[A-Za-z_$]/.test(token)) return UNKNOWN_NODE;
     const path = [token];
-    while (this.#take('.')) path.push(this.#next());
+    while (this.take('.')) path.push(this.next());
     const args = this.#arguments();
     const [first] = args;
     const derived = DERIVED[token];
@@ -159,10 +155,10 @@ class TypeText {
 
   #arguments(): TypeNode[] {
     const args: TypeNode[] = [];
-    if (!this.#take('<')) return args;
-    while (this.#at < this.#tokens.length && this.#peek() !== '>') {
+    if (!this.take('<')) return args;
+    while (!this.isAtEnd && this.peek() !== '>') {
       args.push(this.union());
-      if (!this.#take(',')) break;
+      if (!this.take(',')) break;
     }
     this.#skipTo('>');
     return args;
@@ -171,9 +167,9 @@ class TypeText {
   /** An object type; behind the opening bracket. */
   #record(): TypeNode {
     const members: (readonly [string, TypeNode])[] = [];
-    while (this.#at < this.#tokens.length && !this.#take('}')) {
-      while (/^[,;+-]$/.test(this.#peek()) || this.#isModifier()) this.#at++;
-      if (this.#peek() === '[') {
+    while (!this.isAtEnd && !this.take('}')) {
+      while (/^[,;+-]$/.test(this.peek()) || this.#isModifier()) this.at++;
+      if (this.peek() === '[') {
         const mapped = this.#keyed();
         if (mapped === undefined) continue;
         this.#skipTo('}');
@@ -181,56 +177,56 @@ class TypeText {
       }
       if (!this.#member(members)) break;
     }
-    return members.length === 0 ? UNKNOWN : { kind: 'record', members };
+    return members.length === 0 ? UNKNOWN_NODE : { kind: 'record', members };
   }
 
   #isModifier(): boolean {
-    return /^(?:readonly|get|set)$/.test(this.#peek()) && /^[\w$"'[]/.test(this.#tokens[this.#at + 1] ?? '');
+    return /^(?:readonly|get|set)$/.test(this.peek()) && /^[\w$"'[]/.test(this.peek(1));
   }
 
   /** `name?: T` or `name(...): T`. */
   #member(members: (readonly [string, TypeNode])[]): boolean {
-    const name = this.#peek() === '(' || this.#peek() === '<' ? '()' : this.#next().replace(/^["']|["']$/g, '');
+    const name = this.peek() === '(' || this.peek() === '<' ? '()' : this.next().replace(/^["']|["']$/g, '');
     if (name === '}') return false;
-    this.#take('?');
-    if (this.#take('<')) this.#skipTo('>');
-    if (this.#take('(')) {
+    this.take('?');
+    if (this.take('<')) this.#skipTo('>');
+    if (this.take('(')) {
       members.push([name, this.#signature()]);
       return true;
     }
-    const at = this.#at;
-    if (this.#take(':')) members.push([name, this.union()]);
+    const at = this.at;
+    if (this.take(':')) members.push([name, this.union()]);
     // What is not understood must not be stood still at.
-    return this.#at > at || /^[,;}]$/.test(this.#peek());
+    return this.at > at || /^[,;}]$/.test(this.peek());
   }
 
   /** `[key: string]: T` or `[K in keyof T]: X`, which has the members of T. */
   #keyed(): TypeNode | undefined {
-    this.#at++;
-    this.#next();
-    const isMapped = this.#take('in');
-    if (!isMapped) this.#take(':');
-    const isKeyOf = isMapped && this.#take('keyof');
+    this.at++;
+    this.next();
+    const isMapped = this.take('in');
+    if (!isMapped) this.take(':');
+    const isKeyOf = isMapped && this.take('keyof');
     const keys = this.union();
-    if (this.#take('as')) this.union();
+    if (this.take('as')) this.union();
     this.#skipTo(']');
-    while (/^[?+-]$/.test(this.#peek())) this.#at++;
-    const value = this.#take(':') ? this.union() : UNKNOWN;
-    return isKeyOf ? keys : { kind: 'builtin', name: 'Record', args: [keys, value] };
+    while (/^[?+-]$/.test(this.peek())) this.at++;
+    const value = this.take(':') ? this.union() : UNKNOWN_NODE;
+    return isKeyOf ? keys : builtinNode('Record', keys, value);
   }
 
   #tuple(): TypeNode {
     const elements: TypeNode[] = [];
-    while (this.#at < this.#tokens.length && this.#peek() !== ']') {
-      this.#take('...');
-      if (/^[A-Za-z_$]/.test(this.#peek()) && /^[?:]$/.test(this.#tokens[this.#at + 1] ?? '')) {
-        this.#at++;
-        this.#take('?');
-        this.#take(':');
+    while (!this.isAtEnd && this.peek() !== ']') {
+      this.take('...');
+      if (/^[A-Za-z_$]/.test(this.peek()) && /^[?:]$/.test(this.peek(1))) {
+        this.at++;
+        this.take('?');
+        this.take(':');
       }
       elements.push(this.union());
-      this.#take('?');
-      if (!this.#take(',')) break;
+      this.take('?');
+      if (!this.take(',')) break;
     }
     this.#skipTo(']');
     return { kind: 'builtin', name: 'tuple', args: elements };
@@ -245,86 +241,65 @@ class TypeText {
   /** Whether the bracket just opened holds parameters: an arrow follows where it closes. */
   #isFunction(): boolean {
     let depth = 1;
-    let at = this.#at;
-    for (; at < this.#tokens.length && depth > 0; at++) depth += step(this.#tokens[at]);
-    return this.#tokens[at] === '=>';
+    let at = this.at;
+    for (; at < this.tokens.length && depth > 0; at++) depth += step(this.tokens[at]);
+    return this.tokens[at] === '=>';
   }
 
   #function(): TypeNode {
-    return this.#parametersAnd('=>') ?? UNKNOWN;
+    return this.#parametersAnd('=>') ?? UNKNOWN_NODE;
   }
 
   /** Of a method in an object type. */
   #signature(): TypeNode {
-    return this.#parametersAnd(':') ?? { kind: 'function', parameters: [], result: UNKNOWN };
+    return this.#parametersAnd(':') ?? { kind: 'function', parameters: [], result: UNKNOWN_NODE };
   }
 
   /** Parameters behind their opening bracket, and the result behind `mark`. */
   #parametersAnd(mark: string): TypeNode | undefined {
     const parameters: TypeNode[] = [];
     let self: TypeNode | undefined;
-    while (this.#at < this.#tokens.length && this.#peek() !== ')') {
-      const isRest = this.#take('...');
-      const isSelf = this.#peek() === 'this';
+    while (!this.isAtEnd && this.peek() !== ')') {
+      const isRest = this.take('...');
+      const isSelf = this.peek() === 'this';
       this.#name();
-      this.#take('?');
-      const type = this.#take(':') ? this.union() : UNKNOWN;
+      this.take('?');
+      const type = this.take(':') ? this.union() : UNKNOWN_NODE;
       if (isSelf) self = type;
-      else parameters.push(isRest ? { kind: 'builtin', name: REST, args: [type] } : type);
-      if (!this.#take(',')) break;
+      else parameters.push(isRest ? builtinNode(REST, type) : type);
+      if (!this.take(',')) break;
     }
     this.#skipTo(')');
-    if (!this.#take(mark)) return undefined;
-    const asserts = this.#take('asserts');
+    if (!this.take(mark)) return undefined;
+    const asserts = this.take('asserts');
     const result = this.union();
-    return { kind: 'function', parameters, result: asserts ? UNKNOWN : result, ...(self === undefined ? {} : { self }) };
+    return { kind: 'function', parameters, result: asserts ? UNKNOWN_NODE : result, ...(self === undefined ? {} : { self }) };
   }
 
   /** A parameter's name, or the pattern that takes it apart. */
   #name(): void {
-    const token = this.#next();
+    const token = this.next();
     if (token === '{') this.#skipTo('}');
     else if (token === '[') this.#skipTo(']');
   }
 
   #constructorType(): TypeNode {
-    if (this.#take('<')) this.#skipTo('>');
-    if (!this.#take('(')) return UNKNOWN;
+    if (this.take('<')) this.#skipTo('>');
+    if (!this.take('(')) return UNKNOWN_NODE;
     return this.#function();
-  }
-
-  #peek(): string {
-    return this.#tokens[this.#at] ?? '';
-  }
-
-  #next(): string {
-    return this.#tokens[this.#at++] ?? '';
-  }
-
-  #take(token: string): boolean {
-    if (this.#tokens[this.#at] !== token) return false;
-    this.#at++;
-    return true;
   }
 
   /** Behind the bracket that closes the one we are in. */
   #skipTo(bracket: string): void {
-    for (let depth = 1; this.#at < this.#tokens.length; this.#at++) {
-      const token = this.#tokens[this.#at];
+    for (let depth = 1; !this.isAtEnd; this.at++) {
+      const token = this.tokens[this.at];
       depth += step(token);
       if (depth <= 0 && token === bracket) {
-        this.#at++;
+        this.at++;
         return;
       }
     }
   }
-}
-
-function tokensOf(text: string): string[] {
-  const tokens: string[] = [];
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) tokens.push(match[1] ?? '');
-  return tokens;
 }
 
 function step(token: string | undefined): number {

@@ -3,9 +3,9 @@
  * `.*`, `.?` and `try` in between, and they say nothing of where a name leads.
  */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { TypeTokens } from '../../../server/src/linker/typeTokens.ts';
+import { builtinNode, UNKNOWN_NODE } from '../../../server/src/linker/typeNodes.ts';
+import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
 
-const UNKNOWN: TypeNode = { kind: 'unknown' };
 const TOKEN = /\s*(@?[\p{L}_][\p{L}\p{N}_]*|@"[^"]*"|"(?:[^"\\]|\\.)*"|\d[\w.]*|\|\||\S)/uy;
 
 export function parseType(text: string): TypeNode {
@@ -14,7 +14,7 @@ export function parseType(text: string): TypeNode {
 
 class TypeText extends TypeTokens {
   constructor(text: string) {
-    super(text, TOKEN);
+    super(typeTokens(text, TOKEN));
   }
 
   /** `E!T` is a T. */
@@ -38,7 +38,7 @@ class TypeText extends TypeTokens {
         return this.#type();
       case 'type': {
         // A type that is a value (values.ts).
-        const of = this.peek() === undefined ? UNKNOWN : this.#type();
+        const of = this.isAtEnd ? UNKNOWN_NODE : this.#type();
         return of.kind === 'unknown' ? of : { kind: 'definition', of };
       }
       case '[':
@@ -51,41 +51,32 @@ class TypeText extends TypeTokens {
       case 'fn':
         return this.#function();
       case 'error': {
-        while (this.peek() !== undefined && this.peek() !== '}' && this.peek() !== '!') this.at++;
+        while (!this.isAtEnd && this.peek() !== '}' && this.peek() !== '!') this.at++;
         this.take('}');
-        return UNKNOWN;
+        return UNKNOWN_NODE;
       }
       case '@This':
         return { kind: 'name', path: ['@This'], args: [] };
       default:
-        return token !== undefined && /^[\p{L}_]/u.test(token) ? this.#path(token) : UNKNOWN;
+        return /^[\p{L}_]/u.test(token) ? this.#path(token) : UNKNOWN_NODE;
     }
   }
 
   /** `[]T`, `[3]T`, `[*:0]T`; a list of types when nothing stands behind. */
   #list(): TypeNode {
     const start = this.at;
-    for (let depth = 1; depth > 0 && this.peek() !== undefined; ) {
-      const token = this.next();
-      if (token === '[') depth++;
-      else if (token === ']') depth--;
-    }
-    if (this.peek() !== undefined) return { kind: 'builtin', name: 'slice', args: [this.#type()] };
+    this.skipPast('[', ']');
+    if (!this.isAtEnd) return builtinNode('slice', this.#type());
     this.at = start;
-    const types: TypeNode[] = [];
-    do types.push(this.union());
-    while (this.take(','));
-    return { kind: 'builtin', name: 'tuple', args: types };
+    return builtinNode('tuple', ...this.several(',', () => this.union()));
   }
 
   #function(): TypeNode {
-    const parameters: TypeNode[] = [];
     this.take('(');
-    while (this.peek() !== undefined && !this.take(')')) {
+    const parameters = this.firstsUntil(')', () => {
       if (this.peek(1) === ':') this.at += 2;
-      parameters.push(this.union());
-      if (!this.take(',') && this.peek() !== ')') this.at++;
-    }
+      return this.union();
+    });
     if (this.peek() === 'callconv') {
       this.at++;
       this.#arguments();
@@ -101,18 +92,13 @@ class TypeText extends TypeTokens {
       // `Store(T).Node`: what is in brackets says nothing of the name behind.
       if (!this.take('.')) return { kind: 'name', path, args };
       if (this.take('?') || this.take('*')) continue;
-      path.push(this.next() ?? '');
+      path.push(this.next());
       args = [];
     }
   }
 
   #arguments(): readonly TypeNode[] {
-    const types: TypeNode[] = [];
     this.take('(');
-    while (this.peek() !== undefined && !this.take(')')) {
-      types.push(this.union());
-      if (!this.take(',') && this.peek() !== ')') this.at++;
-    }
-    return types;
+    return this.firstsUntil(')', () => this.union());
   }
 }
