@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { IndexStatus } from '../../server/src/api/codeIndex.ts';
 import { FailureError } from '../../server/src/base/failure.ts';
 import { fakeIndex } from './fakeIndex.ts';
 import { skein } from './skein.ts';
@@ -102,6 +103,19 @@ describe('other verbs', () => {
           secret.ts: unreadable (permission denied)
       "
     `);
+  });
+
+  it('say of an index that nobody is at work on what its last run made of it', async () => {
+    const { lastRun, ...status } = await fakeIndex().status();
+    const stateOf = async (given: Partial<IndexStatus>) => {
+      const index = fakeIndex({ status: () => Promise.resolve({ ...status, state: 'starting', ...given }) });
+      const [text, json] = [await skein(['status'], { index }), await skein(['status', '--json'], { index })];
+      return [/state +(.*)/.exec(text.out)?.[1], (JSON.parse(json.out) as IndexStatus).state];
+    };
+    if (lastRun === undefined) throw new Error('the fake index has had a run');
+    expect(await stateOf({ lastRun })).toEqual(['ready', 'ready']);
+    expect(await stateOf({ lastRun: { ...lastRun, state: 'cancelled' } })).toEqual(['incomplete: the last run was cancelled', 'starting']);
+    expect(await stateOf({})).toEqual(['not indexed yet', 'starting']);
   });
 
   it('export one record a line', async () => {

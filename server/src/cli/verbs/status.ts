@@ -21,17 +21,22 @@ export const statusVerb: Verb = {
         else shell.out(explanationText(explanation, paint));
         return Exit.ok;
       }
-      const status = await index.status();
+      const status = atRest(await index.status());
       if (options.json === true) printJson(shell, status);
       else shell.out(statusText(status, options.verbose === true ? Number.POSITIVE_INFINITY : FILES_SHOWN));
       return Exit.ok;
     }),
 };
 
+/** This verb looks for no changes, so that `starting` is where the index would stay: what the last run made of it says more. */
+export function atRest(status: IndexStatus): IndexStatus {
+  return status.state === 'starting' && status.lastRun?.state === 'completed' ? { ...status, state: 'ready' } : status;
+}
+
 export function statusText(status: IndexStatus, shown: number): string {
   const lines = [
     status.root,
-    `  state      ${status.state}${status.notice === undefined ? '' : ` (${status.notice.message})`}`,
+    `  state      ${stateText(status)}${status.notice === undefined ? '' : ` (${status.notice.message})`}`,
     `  database   ${status.database} · ${bytes(status.databaseBytes)} · schema ${status.schemaVersion} · ${status.driver}${status.driverNote === undefined ? '' : ` (${status.driverNote})`}`,
     `  holds      ${counted(status.files, 'file')} · ${counted(status.symbols, 'symbol')} · ${counted(status.calls, 'call')} · ${counted(status.references, 'reference')} · ${counted(status.imports, 'import')}`,
   ];
@@ -51,6 +56,11 @@ export function statusText(status: IndexStatus, shown: number): string {
     ...notes('problems', status.filesWithProblems, shown),
   );
   return `${lines.join('\n')}\n`;
+}
+
+function stateText({ state, lastRun }: IndexStatus): string {
+  if (state !== 'starting') return state;
+  return lastRun === undefined ? 'not indexed yet' : `incomplete: the last run was ${lastRun.state}`;
 }
 
 function notes(title: string, files: readonly FileNote[], shown: number): string[] {
