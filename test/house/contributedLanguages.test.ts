@@ -2,38 +2,43 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { packs } from '../../syntaxes/index.ts';
+import { type DeclaredLanguage, declaredLanguages, withContributed } from '../../scripts/languages/contributed.ts';
 
-interface Contributed {
-  readonly id: string;
-  readonly aliases: readonly string[];
-  readonly extensions: readonly string[];
-}
+const root = join(import.meta.dirname, '../..');
+const manifest = readFileSync(join(root, 'package.json'), 'utf8').replaceAll('\r\n', '\n');
 
-const { contributes } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
-  readonly contributes: { readonly languages: readonly Contributed[] };
-};
-
-/** Deep languages that VS Code brings itself, by its own id. */
-const BUILT_IN: ReadonlySet<string> = new Set(
-  'c cpp csharp dart go html java javascript javascriptreact lua php python ruby rust shellscript swift typescript typescriptreact'.split(
-    ' ',
-  ),
-);
-
-test('VS Code knows every language that is read deeply, of itself or by us', () => {
-  const deep = packs.filter(({ data }) => data.tier === 1).flatMap(({ data }) => data.languages.map(({ id }) => id));
-  const named = contributes.languages.map(({ id }) => id);
-  expect(deep.filter((id) => !BUILT_IN.has(id) && !named.includes(id))).toEqual([]);
-  expect(named.filter((id) => BUILT_IN.has(id))).toEqual([]);
+test('package.json names languages to VS Code as the packs are today: npm run languages', () => {
+  expect(manifest).toBe(withContributed(manifest, declaredLanguages(root)));
 });
 
-test('what is contributed is what the packs say, and no extension that several languages claim', () => {
-  const entries = packs.flatMap(({ data }) => data.languages);
-  for (const { id, aliases, extensions } of contributes.languages) {
-    const entry = entries.find((each) => each.id === id);
-    expect([id, ...aliases]).toEqual([id, entry?.name]);
-    expect(extensions.filter((extension) => !entry?.extensions.includes(extension))).toEqual([]);
-    expect(extensions.filter((extension) => entries.filter((each) => each.extensions.includes(extension)).length > 1)).toEqual([]);
-  }
+const language = (id: string, given: Partial<DeclaredLanguage> = {}): DeclaredLanguage => ({
+  id,
+  name: id.toUpperCase(),
+  isDeep: false,
+  extensions: [`.${id}`],
+  fileNames: [],
+  ...given,
+});
+
+function named(ids: readonly string[], declared: readonly DeclaredLanguage[]): unknown {
+  const entries = ids.map((id) => `      {\n        "id": "${id}"\n      }`).join(',\n');
+  const written = withContributed(`{\n  "contributes": {\n    "languages": [\n${entries}\n    ]\n  }\n}\n`, declared);
+  return (JSON.parse(written) as { contributes: { languages: unknown } }).contributes.languages;
+}
+
+test('what is chosen is kept, deep languages come of themselves, and what VS Code knows is left to it', () => {
+  const declared = [language('a'), language('b'), language('deep', { isDeep: true }), language('python', { isDeep: true })];
+  expect(named(['b'], declared)).toEqual([
+    { id: 'b', aliases: ['B'], extensions: ['.b'] },
+    { id: 'deep', aliases: ['DEEP'], extensions: ['.deep'] },
+  ]);
+  expect(() => named(['gone'], declared)).toThrow('gone, which no pack has');
+});
+
+test('an extension that several languages claim is no evidence, a file name is', () => {
+  const declared = [language('a', { extensions: ['.x', '.y'] }), language('b', { extensions: ['.x'], fileNames: ['Bfile'] })];
+  expect(named(['a', 'b'], declared)).toEqual([
+    { id: 'a', aliases: ['A'], extensions: ['.y'] },
+    { id: 'b', aliases: ['B'], filenames: ['Bfile'] },
+  ]);
 });
