@@ -5,7 +5,7 @@
 import { AWAITED } from './inference.ts';
 import type { Linking } from './linking.ts';
 import type { TypeNode } from './linkRules.ts';
-import { type Type, UNKNOWN, unionOf } from './types.ts';
+import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from './types.ts';
 
 export interface LibraryType {
   readonly parameters: readonly string[];
@@ -21,12 +21,7 @@ export interface LibrarySignatures {
 }
 
 /** The type of a member of a type of the library; undefined when the table has none. */
-export function libraryMember(
-  linking: Linking,
-  { types, parse }: LibrarySignatures,
-  type: Type & { readonly kind: 'builtin' },
-  name: string,
-): Type | undefined {
+export function libraryMember(linking: Linking, { types, parse }: LibrarySignatures, type: Builtin, name: string): Type | undefined {
   for (let at = Object.hasOwn(types, type.name) ? types[type.name] : undefined; at !== undefined; at = types[at.base ?? '']) {
     if (!Object.hasOwn(at.members, name)) continue;
     const args = new Map(at.parameters.map((each, place) => [each, type.args[place] ?? UNKNOWN]));
@@ -58,10 +53,10 @@ function typeIn(linking: Linking, node: TypeNode, args: ReadonlyMap<string, Type
       const [name = ''] = node.path;
       const known = args.get(name);
       if (known !== undefined) return known;
-      return { kind: 'builtin', name: name.length === 1 ? `$${name}` : name, args: node.args.map(inner) };
+      return builtin(name.length === 1 ? `$${name}` : name, ...node.args.map(inner));
     }
     case 'builtin':
-      return { kind: 'builtin', name: node.name, args: node.args.map(inner) };
+      return builtin(node.name, ...node.args.map(inner));
     case 'union':
       return unionOf(node.of.map(inner));
     case 'function':
@@ -70,8 +65,8 @@ function typeIn(linking: Linking, node: TypeNode, args: ReadonlyMap<string, Type
       return { kind: 'record', members: new Map(node.members.map(([name, each]) => [name, inner(each)])) };
     case 'derived': {
       const of = inner(node.of);
-      if (of.kind === 'builtin' && of.name.startsWith('$'))
-        return node.how === 'awaited' ? { kind: 'builtin', name: AWAITED, args: [of] } : of;
+      // What waiting for a placeholder gives is known when the call is.
+      if (of.kind === 'builtin' && of.name.startsWith('$')) return node.how === 'awaited' ? builtin(AWAITED, of) : of;
       return linking.ask.derivedType(linking, of, node.how, node.name);
     }
     default:

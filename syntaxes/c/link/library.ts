@@ -1,11 +1,5 @@
 /** The standard library of C++, as far as what its containers and pointers hold survives it. */
-import type { Type } from '../../../server/src/linker/types.ts';
-
-type Builtin = Type & { readonly kind: 'builtin' };
-
-export function builtin(name: string, ...args: readonly Type[]): Builtin {
-  return { kind: 'builtin', name, args };
-}
+import { type Builtin, builtin, type Type } from '../../../server/src/linker/types.ts';
 
 const POINTERS: ReadonlySet<string> = new Set([
   'unique_ptr',

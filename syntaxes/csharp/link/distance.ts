@@ -3,10 +3,10 @@ import type { Linking } from '../../../server/src/linker/linking.ts';
 import { basesOf, hasForeignBase } from '../../../server/src/linker/members.ts';
 import { constraintOf } from '../../../server/src/linker/memberTypes.ts';
 import { stepsUp } from '../../../server/src/linker/stepsUp.ts';
-import { type Entity, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import { type Builtin, type Entity, sameEntity, type Type } from '../../../server/src/linker/types.ts';
 import { MAPS, SEQUENCES } from './library.ts';
 import { standFor } from './types.ts';
-import { type Builtin, libraryBases } from './values.ts';
+import { libraryBases } from './values.ts';
 
 /** 0 for the very type, more for every step away; undefined when it cannot be given. */
 export function distance(linking: Linking, wanted: Type, given: Type): number | undefined {

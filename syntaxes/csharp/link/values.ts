@@ -6,15 +6,9 @@ import { LAMBDA } from '../../../server/src/linker/functions.ts';
 import { libraryMember } from '../../../server/src/linker/librarySignatures.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { declaredType, substitute } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { type Builtin, builtin, type Entity, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { LIBRARY, LINQ, MAPS, OBJECT, SEQUENCES } from './library.ts';
 import { partsOf } from './types.ts';
-
-export type Builtin = Type & { readonly kind: 'builtin' };
-
-export function builtin(name: string, ...args: readonly Type[]): Builtin {
-  return { kind: 'builtin', name, args };
-}
 
 export function builtinMember(linking: Linking, type: Builtin, name: string): Type | undefined {
   const known =

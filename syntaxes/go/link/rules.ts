@@ -1,9 +1,9 @@
 import type { LinkRules } from '../../../server/src/linker/linking.ts';
-import { UNKNOWN } from '../../../server/src/linker/types.ts';
+import { builtin, UNKNOWN } from '../../../server/src/linker/types.ts';
 import { filesOfModule, imported, moduleMember, resolveModule } from './modules.ts';
 import { freeName } from './names.ts';
 import { isSamePackage, preferred } from './packages.ts';
-import { builtin, builtinMember, conversionOf, elementOf, isAlias, moreBases, typeParameter, underlying } from './types.ts';
+import { builtinMember, conversionOf, elementOf, isAlias, moreBases, typeParameter, underlying } from './types.ts';
 import { parseType } from './typeText.ts';
 
 export const goLinks: LinkRules = {

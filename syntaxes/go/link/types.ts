@@ -5,14 +5,8 @@ import type { Linking } from '../../../server/src/linker/linking.ts';
 import { constraintOf } from '../../../server/src/linker/memberTypes.ts';
 import { ownerOf } from '../../../server/src/linker/owners.ts';
 import { declaredType, instanceOf, namedTypes, substitute } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, type Meaning, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { type Builtin, builtin, type Entity, type Meaning, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { parseType } from './typeText.ts';
-
-type Builtin = Type & { readonly kind: 'builtin' };
-
-export function builtin(name: string, ...args: readonly Type[]): Type {
-  return { kind: 'builtin', name, args };
-}
 
 const NUMBERS: ReadonlySet<string> = new Set(['len', 'cap', 'copy']);
 const TYPES: ReadonlySet<string> = new Set(

@@ -2,15 +2,9 @@
 import { LAMBDA, resultOfValue } from '../../../server/src/linker/functions.ts';
 import { libraryMember } from '../../../server/src/linker/librarySignatures.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { FUNCTIONS, libraryTypes } from './library.ts';
 import { parseType } from './typeText.ts';
-
-export type Builtin = Type & { readonly kind: 'builtin' };
-
-export function builtin(name: string, ...args: readonly Type[]): Builtin {
-  return { kind: 'builtin', name, args };
-}
 
 const signatures = { types: {}, parse: parseType };
 

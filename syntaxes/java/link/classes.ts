@@ -3,8 +3,8 @@ import { Modifier } from '../../../server/src/facts/fileFacts.ts';
 import { memberOfLibraryBase } from '../../../server/src/linker/libraryBases.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { basesOf } from '../../../server/src/linker/members.ts';
-import type { Entity, Type } from '../../../server/src/linker/types.ts';
-import { builtin, builtinMember } from './builtins.ts';
+import { builtin, type Entity, type Type } from '../../../server/src/linker/types.ts';
+import { builtinMember } from './builtins.ts';
 
 export function constructorsOf(_linking: Linking, { view, symbol }: Entity): readonly Entity[] {
   const name = view.symbol(symbol)?.name ?? '';

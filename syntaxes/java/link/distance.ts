@@ -6,8 +6,8 @@ import type { Linking } from '../../../server/src/linker/linking.ts';
 import { basesOf, hasForeignBase } from '../../../server/src/linker/members.ts';
 import { constraintOf } from '../../../server/src/linker/memberTypes.ts';
 import { stepsUp } from '../../../server/src/linker/stepsUp.ts';
-import { type Entity, partsOf, sameEntity, type Type } from '../../../server/src/linker/types.ts';
-import { type Builtin, builtinMember } from './builtins.ts';
+import { type Builtin, type Entity, partsOf, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import { builtinMember } from './builtins.ts';
 import { functionalMember } from './classes.ts';
 import { JAVA_LANG, libraryTypes } from './library.ts';
 
@@ -95,12 +95,17 @@ const BOXES: ReadonlyMap<string, string> = new Map(
 function toBuiltin(linking: Linking, wanted: Builtin, given: Type): number | undefined {
   if (isFunction(given)) return fitsFunction(linking, builtinMember(linking, wanted, LAMBDA), given);
   if (given.kind === 'builtin') return betweenBuiltins(linking, wanted, given);
-  if (isPrimitive(wanted)) return given.kind === 'external' ? UNSURE : undefined;
+  if (isPrimitive(wanted)) return isOpen(given) ? UNSURE : undefined;
   if (wanted.name === 'Object') return TO_OBJECT;
-  if (wanted.name === '[]') return given.kind === 'external' ? UNSURE : undefined;
+  if (wanted.name === '[]') return isOpen(given) ? UNSURE : undefined;
   if (given.kind === 'external') return FINAL.has(wanted.name) ? undefined : (stepsBetween(lastOf(given.name), wanted.name) ?? UNSURE);
   if (given.kind !== 'instance') return UNSURE;
   return instanceToBuiltin(linking, wanted, given.entity);
+}
+
+/** Whether a value from outside may be anything: of what is named like a class it is known that it is one. */
+function isOpen(given: Type): boolean {
+  return given.kind === 'external' && !/^\p{Lu}\w*$/u.test(given.name);
 }
 
 /** A class of the folder is one of the library only by what it builds on. */
@@ -201,6 +206,11 @@ const EXTRA: ReadonlyMap<string, string> = new Map(
     String: 'Comparable Serializable',
     LinkedList: 'List Deque',
     ArrayList: 'RandomAccess',
+    Class: 'Type Serializable',
+    Method: 'GenericDeclaration Member',
+    Constructor: 'GenericDeclaration Member',
+    Field: 'Member',
+    Executable: 'GenericDeclaration Member',
     Integer: 'Comparable',
     Long: 'Comparable',
     Double: 'Comparable',

@@ -5,8 +5,8 @@ import type { FileView } from '../../../server/src/linker/fileView.ts';
 import { memberOfLibraryBase } from '../../../server/src/linker/libraryBases.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, type Meaning, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
-import { builtin, builtinMember, scopeFunction } from './builtins.ts';
+import { builtin, type Entity, type Meaning, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { builtinMember, scopeFunction } from './builtins.ts';
 
 export function constructorsOf(_linking: Linking, { view, symbol }: Entity): readonly Entity[] {
   const fact = view.symbol(symbol);

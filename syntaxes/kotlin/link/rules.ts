@@ -4,8 +4,8 @@ import { filesOfModule, imported, moduleMember, resolveModule } from '../../../s
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import { withFound } from '../../../server/src/linker/inference.ts';
 import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
-import type { Type, Typed } from '../../../server/src/linker/types.ts';
-import { builtin, builtinMember, elementOf, libraryFunction, literal } from './builtins.ts';
+import { builtin, type Type, type Typed } from '../../../server/src/linker/types.ts';
+import { builtinMember, elementOf, libraryFunction, literal } from './builtins.ts';
 import { constructorsOf, impliedMember, moreBases, receiverIn } from './classes.ts';
 import { distance } from './distance.ts';
 import { extensionMembers } from './extensions.ts';

@@ -1,13 +1,7 @@
 /** What the standard library brings: enough for chains to survive it. */
 import { CALL_SIGNATURE } from '../../../server/src/linker/functions.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
-
-type Builtin = Type & { readonly kind: 'builtin' };
-
-export function builtin(name: string, ...args: readonly Type[]): Type {
-  return { kind: 'builtin', name, args };
-}
+import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 
 export function literal(kind: string): Type {
   return kind === 'string' || kind === 'number' || kind === 'boolean' ? builtin(kind) : UNKNOWN;

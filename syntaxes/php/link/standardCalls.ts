@@ -1,10 +1,8 @@
 /** What the commonest functions and types of the language give, so that chains survive them. */
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
-import { NOTHING, type Type, type Typed, UNKNOWN } from '../../../server/src/linker/types.ts';
+import { type Builtin, NOTHING, type Type, type Typed, UNKNOWN } from '../../../server/src/linker/types.ts';
 import { elementOf } from './elements.ts';
-
-type Builtin = Type & { readonly kind: 'builtin' };
 
 const builtin = (name: string, ...args: readonly Type[]): Builtin => ({ kind: 'builtin', name, args });
 

@@ -1,11 +1,5 @@
 /** What Python and its library bring: enough of their types for chains to survive them. */
-import { type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
-
-export type Builtin = Type & { readonly kind: 'builtin' };
-
-export function builtin(name: string, ...args: readonly Type[]): Builtin {
-  return { kind: 'builtin', name, args };
-}
+import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 
 /** Names that are there without an import. */
 export const BUILTINS: ReadonlySet<string> = new Set(

@@ -1,8 +1,7 @@
 /** What functions of the language and its library give, as far as that depends on what they are given. */
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
-import { NOTHING, type Type, type Typed, UNKNOWN, unionOf, weaker } from '../../../server/src/linker/types.ts';
-import { builtin } from './builtins.ts';
+import { builtin, NOTHING, type Type, type Typed, UNKNOWN, unionOf, weaker } from '../../../server/src/linker/types.ts';
 import { elementOf } from './elements.ts';
 
 interface Call {

@@ -5,8 +5,7 @@ import { isTypeKind } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { ownerClass } from '../../../server/src/linker/owners.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, NOTHING, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
-import { builtin } from './builtins.ts';
+import { builtin, type Entity, NOTHING, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { elementOf } from './elements.ts';
 
 /** A class gives its instances, a context manager made of a generator what it yields; the rest is as general rules say. */

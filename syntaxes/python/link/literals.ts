@@ -2,8 +2,8 @@
 import type { PartFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
-import { builtin, literal } from './builtins.ts';
+import { builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { literal } from './builtins.ts';
 
 /** The type of a literal: of its kind (`list`), with what is known of its elements. */
 export function literalOf(linking: Linking, view: FileView, expression: number): Type {

@@ -1,7 +1,5 @@
 /** What the commonest types of the language give, and what they pass to blocks, so that chains survive them. */
-import { type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
-
-export type Builtin = Type & { readonly kind: 'builtin' };
+import { type Builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 
 export const builtin = (name: string, ...args: readonly Type[]): Builtin => ({ kind: 'builtin', name, args });
 

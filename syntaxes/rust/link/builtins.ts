@@ -5,16 +5,10 @@ import { CALL_SIGNATURE } from '../../../server/src/linker/functions.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { type Builtin, builtin, type Entity, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { COPIES } from '../copies.ts';
 import { LIBRARY } from './library.ts';
 import { parseType } from './typeText.ts';
-
-type Builtin = Type & { readonly kind: 'builtin' };
-
-export function builtin(name: string, ...args: readonly Type[]): Type {
-  return { kind: 'builtin', name, args };
-}
 
 /** Smart pointers are what they point to: the language follows them by itself. */
 export const POINTERS: ReadonlySet<string> = new Set([

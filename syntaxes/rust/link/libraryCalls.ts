@@ -3,8 +3,8 @@ import { TYPE_ARGUMENTS } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
-import { builtin, MAPS, POINTERS } from './builtins.ts';
+import { builtin, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { MAPS, POINTERS } from './builtins.ts';
 
 /** Functions of the library whose result is what they are given, and constructors of its variants. */
 export function libraryCall(linking: Linking, view: FileView, callee: number, called: Type): Typed | undefined {

@@ -3,7 +3,7 @@ import { libraryMember } from '../../../server/src/linker/librarySignatures.ts';
 import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
 import { basesOf } from '../../../server/src/linker/members.ts';
 import { resultOfCall } from '../../../server/src/linker/results.ts';
-import { type Entity, type Meaning, sameEntity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { type Builtin, type Entity, type Meaning, sameEntity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { LIBRARY, MAPS, SEQUENCES } from './library.ts';
 import { freeName } from './names.ts';
 import { filesOfModule, imported, isObject, moduleMember, resolveModule } from './packages.ts';
@@ -35,8 +35,6 @@ export const scalaLinks: LinkRules = {
   awaited: (_linking, type) => type,
   literal: (kind) => (kind === 'null' ? UNKNOWN : { kind: 'builtin', name: kind, args: [] }),
 };
-
-type Builtin = Type & { readonly kind: 'builtin' };
 
 function builtinMember(linking: Linking, type: Builtin, name: string): Type | undefined {
   // `xs(0)`.

@@ -1,7 +1,7 @@
 import { c3Order } from '../../../server/src/linker/c3Order.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
-import { type Meaning, type Type, UNKNOWN } from '../../../server/src/linker/types.ts';
+import { builtin, type Meaning, type Type, UNKNOWN } from '../../../server/src/linker/types.ts';
 import { imported, moduleMember, resolveModule, starredIn } from './modules.ts';
 import { elementOf, extensionMembers, parseType } from './types.ts';
 
@@ -40,10 +40,6 @@ const GLOBALS: ReadonlySet<string> = new Set(
   `abi addmod assert block blobhash blockhash ecrecover gasleft keccak256 msg mulmod now require revert ripemd160 selfdestruct sha256 sha3 suicide
   super this tx type payable address bytes string Error Panic console vm`.split(/\s+/),
 );
-
-function builtin(name: string): Type {
-  return { kind: 'builtin', name, args: [] };
-}
 
 const MEMBERS: Readonly<Record<string, string>> = {
   'msg.sender': 'address',

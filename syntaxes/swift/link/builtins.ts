@@ -2,15 +2,9 @@
 import { CALL_SIGNATURE } from '../../../server/src/linker/functions.ts';
 import { libraryMember } from '../../../server/src/linker/librarySignatures.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { LIBRARY } from './library.ts';
 import { parseType } from './typeText.ts';
-
-type Builtin = Type & { readonly kind: 'builtin' };
-
-export function builtin(name: string, ...args: readonly Type[]): Type {
-  return { kind: 'builtin', name, args };
-}
 
 const SIGNATURES = { types: LIBRARY, parse: parseType };
 

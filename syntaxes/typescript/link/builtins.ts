@@ -1,17 +1,10 @@
 /** What the language and its library bring: enough for chains to survive them. */
 import { CALL_SIGNATURE } from '../../../server/src/linker/functions.ts';
-import { AWAITED } from '../../../server/src/linker/inference.ts';
+import { libraryMember } from '../../../server/src/linker/librarySignatures.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
-import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { type Builtin, builtin, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { LIBRARY } from './library.ts';
 import { parseType } from './typeText.ts';
-
-type Builtin = Type & { readonly kind: 'builtin' };
-
-export function builtin(name: string, ...args: readonly Type[]): Type {
-  return { kind: 'builtin', name, args };
-}
 
 /** Names that are there without an import, in Node, browsers or both. */
 export const GLOBALS: ReadonlySet<string> = new Set(
@@ -40,52 +33,8 @@ const MAPS: ReadonlySet<string> = new Set(['Map', 'ReadonlyMap', 'WeakMap']);
 /** The value of a member; of a method its type as the library declares it. */
 export function builtinMember(linking: Linking, type: Builtin, name: string): Type | undefined {
   if (name === CALL_SIGNATURE) return type.name === 'String' ? builtin('string') : type.name === 'Array' ? builtin('Array') : UNKNOWN;
-  const library = LIBRARY.get(type.name);
-  if (library === undefined || !Object.hasOwn(library.members, name)) return undefined;
-  const args = type.name === 'tuple' ? [unionOf(type.args)] : type.args;
-  return typeIn(
-    linking,
-    nodeOf(library.members[name] ?? ''),
-    new Map(library.parameters.map((each, place) => [each, args[place] ?? UNKNOWN])),
-  );
-}
-
-const nodes = new Map<string, TypeNode>();
-
-function nodeOf(text: string): TypeNode {
-  let node = nodes.get(text);
-  if (node === undefined) {
-    node = parseType(text);
-    nodes.set(text, node);
-  }
-  return node;
-}
-
-/** A type of the library's table, with the arguments put in. Other single capitals are placeholders, to be found at a call. */
-function typeIn(linking: Linking, node: TypeNode, args: ReadonlyMap<string, Type>): Type {
-  const inner = (each: TypeNode): Type => typeIn(linking, each, args);
-  switch (node.kind) {
-    case 'name': {
-      const [name = ''] = node.path;
-      return args.get(name) ?? (name.length === 1 ? builtin(`$${name}`) : builtin(name, ...node.args.map(inner)));
-    }
-    case 'builtin':
-      return builtin(node.name, ...node.args.map(inner));
-    case 'union':
-      return unionOf(node.of.map(inner));
-    case 'function':
-      return { kind: 'function', parameters: node.parameters.map(inner), result: inner(node.result) };
-    case 'record':
-      return { kind: 'record', members: new Map(node.members.map(([name, type]) => [name, inner(type)])) };
-    case 'derived': {
-      const of = inner(node.of);
-      // What waiting for a placeholder gives is known when the call is.
-      if (of.kind === 'builtin' && of.name.startsWith('$')) return node.how === 'awaited' ? builtin(AWAITED, of) : of;
-      return linking.ask.derivedType(linking, of, node.how, node.name);
-    }
-    default:
-      return UNKNOWN;
-  }
+  const of = type.name === 'tuple' ? builtin('tuple', unionOf(type.args)) : type;
+  return libraryMember(linking, { types: LIBRARY, parse: parseType }, of, name);
 }
 
 /** What a loop or an index gives. */

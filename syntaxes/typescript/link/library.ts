@@ -2,10 +2,7 @@
  * Types of the members of the language's own types, as TypeScript declares them: enough for chains to survive them and for callbacks to
  * know what they are given. A type's own parameters are replaced by its arguments; other single capitals are found from what is passed.
  */
-export interface LibraryType {
-  readonly parameters: readonly string[];
-  readonly members: Readonly<Record<string, string>>;
-}
+import type { LibraryType } from '../../../server/src/linker/librarySignatures.ts';
 
 const TEST = '(f: (value: T, index: number, all: T[]) => unknown) =>';
 
@@ -132,22 +129,27 @@ const map = { parameters: ['K', 'V'], members: MAP };
 const promise = { parameters: ['T'], members: PROMISE };
 const string = { parameters: [], members: STRING };
 
-export const LIBRARY: ReadonlyMap<string, LibraryType> = new Map<string, LibraryType>([
-  ['Array', list],
-  ['ReadonlyArray', list],
-  ['tuple', list],
-  ...['Iterable', 'IterableIterator', 'Iterator', 'Generator', 'ArrayIterator', 'IteratorObject'].map((name) => [name, iterator] as const),
-  ['Set', set],
-  ['ReadonlySet', set],
-  ['WeakSet', set],
-  ['Map', map],
-  ['ReadonlyMap', map],
-  ['WeakMap', map],
-  ['Promise', promise],
-  ['PromiseLike', promise],
-  ['Object', { parameters: [], members: OBJECT }],
-  ['string', string],
-  ['String', string],
-  ['RegExp', { parameters: [], members: { exec: '() => string[]' } }],
-  ['JSON', { parameters: [], members: { stringify: '() => string' } }],
-]);
+export const LIBRARY: Readonly<Record<string, LibraryType>> = {
+  Array: list,
+  ReadonlyArray: list,
+  tuple: list,
+  Iterable: iterator,
+  IterableIterator: iterator,
+  Iterator: iterator,
+  Generator: iterator,
+  ArrayIterator: iterator,
+  IteratorObject: iterator,
+  Set: set,
+  ReadonlySet: set,
+  WeakSet: set,
+  Map: map,
+  ReadonlyMap: map,
+  WeakMap: map,
+  Promise: promise,
+  PromiseLike: promise,
+  Object: { parameters: [], members: OBJECT },
+  string,
+  String: string,
+  RegExp: { parameters: [], members: { exec: '() => string[]' } },
+  JSON: { parameters: [], members: { stringify: '() => string' } },
+};

@@ -2,13 +2,7 @@
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
-
-type Builtin = Type & { readonly kind: 'builtin' };
-
-export function builtin(name: string, ...args: readonly Type[]): Type {
-  return { kind: 'builtin', name, args };
-}
+import { type Builtin, builtin, type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 
 const LISTS: ReadonlySet<string> = new Set([
   'ArrayList',
