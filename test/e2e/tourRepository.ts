@@ -36,18 +36,18 @@ export async function copyAsRepository(from: string, to: string): Promise<TourRe
   return { repository, samples: [...samples.values()] };
 }
 
-/** Commits a branch on which `count` of the files differ, and returns to `main`. */
+/** Commits a branch on which `count` of the files differ, and returns to `main`. To files of some languages nothing can be added. */
 export async function addBranch(repository: Repository, sound: readonly string[], count: number): Promise<TourBranch> {
-  const files = sound.slice(0, count);
-  const removed = Math.floor(files.length / 50);
+  const chosen = sound.filter((file) => definitionIn(languageOf(file)) !== undefined).slice(0, count);
+  const removed = Math.floor(chosen.length / 50);
   await repository.git('switch', '--quiet', '--create', 'tour');
-  for (const [index, file] of files.entries()) {
+  for (const [index, file] of chosen.entries()) {
     if (index < removed) await repository.remove(file);
-    else await appendFile(path.join(repository.folder, file), functionIn(languageOf(file), `skeinTour${index}`));
+    else await appendFile(path.join(repository.folder, file), `\n\n${definitionIn(languageOf(file))?.(`skeinTour${index}`)}\n`);
   }
   await commit(repository, 'Many files differ');
   await repository.git('switch', '--quiet', 'main');
-  return { name: 'tour', changed: files.length - removed, removed };
+  return { name: 'tour', changed: chosen.length - removed, removed };
 }
 
 /** Regular files that git knows. */
@@ -57,13 +57,24 @@ export async function filesOf(repository: Repository): Promise<readonly string[]
   return entries.filter((entry) => entry.startsWith('100')).map((entry) => entry.slice(entry.indexOf('\t') + 1));
 }
 
-function functionIn(language: string | undefined, name: string): string {
-  switch (language) {
-    case 'python':
-      return `\n\ndef ${name}():\n    pass\n`;
-    case 'go':
-      return `\nfunc ${name}() {}\n`;
-    default:
-      return `\nexport function ${name}() {}\n`;
-  }
+/** Text that defines a name at the end of a file of a language. */
+function definitionIn(language: string | undefined): ((name: string) => string) | undefined {
+  return language === undefined ? undefined : definitions.find(([languages]) => languages.split(' ').includes(language))?.[1];
 }
+
+const definitions: readonly (readonly [languages: string, write: (name: string) => string])[] = [
+  ['c cpp', (name) => `int ${name}(void) { return 0; }`],
+  ['csharp java', (name) => `class ${name} {}`],
+  ['dart', (name) => `void ${name}() {}`],
+  ['go swift', (name) => `func ${name}() {}`],
+  ['kotlin', (name) => `fun ${name}() {}`],
+  ['lua', (name) => `function ${name}() end`],
+  ['python', (name) => `def ${name}():\n    pass`],
+  ['ruby', (name) => `def ${name}\nend`],
+  ['rust', (name) => `fn ${name}() {}`],
+  ['scala', (name) => `object ${name}`],
+  ['shellscript', (name) => `${name}() { :; }`],
+  ['solidity', (name) => `contract ${name} {}`],
+  ['javascript javascriptreact typescript typescriptreact', (name) => `export function ${name}() {}`],
+  ['zig', (name) => `fn ${name}() void {}`],
+];

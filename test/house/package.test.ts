@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { allNatives, natives } from '../../scripts/build/assets.ts';
 import { contentProblems } from '../../scripts/package/contents.ts';
 import { shippedManifest } from '../../scripts/package/manifest.ts';
+import { picturesOf, withPictures } from '../../scripts/package/readmePictures.ts';
 import { targets } from '../../scripts/package/targets.ts';
 import { zipEntries } from '../../scripts/package/zipEntries.ts';
 
@@ -49,6 +50,18 @@ describe('a package', () => {
         file.startsWith('linux') ? /ELF/ : file.startsWith('win') ? /^MZ/ : /\xCF\xFA\xED\xFE/,
       );
     }
+  });
+
+  it('brings the pictures of its README along, as nothing else would find them', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const pictures = picturesOf(readme);
+    expect(pictures.length).toBeGreaterThan(3);
+    const packed = withPictures(readme, (path) => readFileSync(join(root, path)));
+    expect(picturesOf(packed)).toEqual([]);
+    expect(packed.match(/!\[[^\]]+\]\(data:image\/png;base64,iVBORw0KGgo/g)).toHaveLength(pictures.length);
+    expect(withPictures('![a b](x/y.png) [text](docs/z.png)', () => Buffer.from('?'))).toBe(
+      '![a b](data:image/png;base64,Pw==) [text](docs/z.png)',
+    );
   });
 
   it('has a manifest without what belongs to the checkout, and the rest as it is', () => {

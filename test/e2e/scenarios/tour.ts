@@ -24,8 +24,8 @@ export function tour(folder: string): Scenario {
 /** Files that differ on the branch, if the folder has as many. */
 const branchSize = 5000;
 
-/** Letters that many names hold, and a short name that is rarely one. */
-const queries = ['parse', 'client.req', 'hypot'] as const;
+/** Files that a first index takes so long for that one can look at it. */
+const largeFolder = 2000;
 
 /** A large folder on a busy machine, ms. */
 const longWork = 600_000;
@@ -37,12 +37,12 @@ async function play(stage: Stage, folder: string): Promise<void> {
 
   const opened = performance.now();
   const window = await stage.openWindow(copy);
-  await lookAtProgress(stage, window);
+  if ((await filesOf(repository)).length >= largeFolder) await lookAtProgress(stage, window);
   await waitUntilIndexed(window, longWork);
   console.log(`       indexed ${seconds(opened)} after the window was opened`);
   await stage.photograph(window, '3-indexed');
 
-  await search(stage, window);
+  await search(stage, window, await queriesFor(stage, copy));
   await skeinCommand(window, 'Show Index Status');
   await window.waitForTreeRow('Index', /^Updated/);
   await stage.photograph(window, '6-status');
@@ -73,13 +73,30 @@ async function lookAtProgress(stage: Stage, window: EditorWindow): Promise<void>
   await window.waitForTreeRow('Index', /indexing/);
   await window.waitForStatus(statusItem, /Indexing \d,\d+\/[\d,]+/, longWork);
   await stage.photograph(window, '2-status-while-indexing');
-  await window.symbols(queries[0]);
+  await window.symbols('get');
   await stage.photograph(window, '2-search-while-indexing');
   await window.closeQuickInput();
 }
 
-async function search(stage: Stage, window: EditorWindow): Promise<void> {
-  for (const [index, query] of queries.entries()) {
+interface Queries {
+  /** The beginning of a name, the same within what holds it, and a short name that is rarely one. */
+  readonly names: readonly string[];
+  readonly kind: string;
+}
+
+/** Words of the folder itself, whatever it is written in. */
+async function queriesFor(stage: Stage, folder: string): Promise<Queries> {
+  const at = { folder, cacheFolder: stage.cacheFolder };
+  const { value } = (await askSkein(['search', 'e', '--limit', '200'], at)) as Answer<readonly SymbolHit[]>;
+  const found = value.find(({ name, container }) => container !== '' && /^\w{6,}$/.test(name)) ?? value[0];
+  assert.ok(found !== undefined, 'no name of the folder has an e');
+  const beginning = found.name.slice(0, 5);
+  const holder = found.container.split('.').at(-1) ?? '';
+  return { names: [beginning, ...(holder === '' ? [] : [`${holder}.${beginning}`]), 'hypot'], kind: found.kind };
+}
+
+async function search(stage: Stage, window: EditorWindow, { names, kind }: Queries): Promise<void> {
+  for (const [index, query] of names.entries()) {
     const asked = performance.now();
     const rows = await window.symbols(query);
     console.log(`       Ctrl+T ${query}: ${rows.length} rows on the screen ${seconds(asked)} after the key, typing delay included`);
@@ -87,8 +104,8 @@ async function search(stage: Stage, window: EditorWindow): Promise<void> {
   }
   await window.closeQuickInput();
   await skeinCommand(window, 'Search Symbols…');
-  await window.typeIntoPick(`${queries[0]} kind:class`);
-  await window.waitForPickRow(/parse/i);
+  await window.typeIntoPick(`${names[0]} kind:${kind}`);
+  await window.waitForPickRow(new RegExp(names[0] ?? '', 'i'));
   await stage.photograph(window, '5-search');
   await window.closeQuickInput();
 }
@@ -121,10 +138,8 @@ async function explain(stage: Stage, window: EditorWindow, samples: readonly str
  */
 function soundFiles(status: IndexStatus, files: readonly string[], open: readonly string[]): readonly string[] {
   const unsound = new Set([...status.skipped, ...status.failedFiles, ...status.filesWithProblems].map((file) => file.path));
-  return files.filter((file) => supported.test(file) && !unsound.has(file) && !open.includes(file));
+  return files.filter((file) => !unsound.has(file) && !open.includes(file));
 }
-
-const supported = /\.(ts|tsx|js|py|go)$/;
 
 interface Switch {
   readonly stage: Stage;
@@ -140,8 +155,10 @@ async function switchBranch({ stage, window, copy, branch, before }: Switch, che
   const started = performance.now();
   await checkout();
   console.log(`       git checkout: ${branch.changed} files changed, ${branch.removed} removed, ${seconds(started)}`);
-  await window.waitForStatus(statusItem, /Indexing|Updating/, longWork);
-  await stage.photograph(window, '9-switching');
+  if (branch.changed + branch.removed >= largeFolder) {
+    await window.waitForStatus(statusItem, /Indexing|Updating/, longWork);
+    await stage.photograph(window, '9-switching');
+  }
   const status = await until(
     'the index to follow the branch',
     async () => {
