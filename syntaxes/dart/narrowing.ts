@@ -1,32 +1,27 @@
 /** `x is A`: where the test holds, the variable is an A. */
 import { expressionOf, unwrapped } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { type Finding, narrowBranches, narrowIf, narrowLoop, type Tests } from '../../server/src/syntax/extract/narrowing.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { narrowName } from '../../server/src/syntax/extract/rebinding.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 
 /** Its scope is opened here, so that what is found out is known inside and, where it never goes on, behind it. */
 export function ifStatement(file: Extraction, node: number): HookAnswer {
+  narrowIf(file, node, TESTS);
   const condition = file.child(node, 'condition');
-  const consequence = file.child(node, 'consequence');
-  const alternative = file.child(node, 'alternative');
-  narrowIn(file, { condition, holds: true, node: consequence });
-  narrowIn(file, { condition, holds: false, node: alternative });
-  if (alternative < 0 && consequence >= 0 && leaves(file, consequence)) narrowBehind(file, condition, node);
   openScope(file, node, 'block', -1);
   if (condition >= 0) file.frames.initializer = expressionOf(file, condition);
   return 'children';
 }
 
 export function whileStatement(file: Extraction, node: number): HookAnswer {
-  narrowIn(file, { condition: file.child(node, 'condition'), holds: true, node: file.child(node, 'body') });
+  narrowLoop(file, node, TESTS);
   return 'role';
 }
 
 export function conditional(file: Extraction, node: number): HookAnswer {
-  const condition = file.firstChild(node);
-  narrowIn(file, { condition, holds: true, node: file.child(node, 'consequence') });
-  narrowIn(file, { condition, holds: false, node: file.child(node, 'alternative') });
+  narrowBranches(file, node, file.firstChild(node), TESTS);
   return 'role';
 }
 
@@ -44,24 +39,6 @@ export function logicalAnd(file: Extraction, node: number): HookAnswer {
 
 const MOST_OPERANDS = 8;
 
-interface Place {
-  readonly condition: number;
-  readonly holds: boolean;
-  readonly node: number;
-}
-
-function narrowIn(file: Extraction, { condition, holds, node }: Place): void {
-  if (condition < 0 || node < 0) return;
-  for (const { name, type } of foundBy(file, condition, holds))
-    narrowName(file, name, { type, from: file.startAt(node), until: file.endAt(node) });
-}
-
-function narrowBehind(file: Extraction, condition: number, node: number): void {
-  const until = file.endAt(file.frames.parentNode);
-  for (const { name, type } of foundBy(file, condition, false)) narrowName(file, name, { type, from: file.endAt(node), until });
-}
-
-/** Whether a statement never runs on to what is behind it. */
 function leaves(file: Extraction, node: number): boolean {
   const last = file.isA(node, 'block') ? file.children(node).findLast((child) => !file.isA(child, 'comment')) : node;
   if (last === undefined) return false;
@@ -70,10 +47,7 @@ function leaves(file: Extraction, node: number): boolean {
 
 const LEAVING: ReadonlySet<string> = new Set(['return_statement', 'continue_statement', 'break_statement']);
 
-interface Finding {
-  readonly name: number;
-  readonly type: string;
-}
+const TESTS: Tests = { foundBy, leaves };
 
 function foundBy(file: Extraction, condition: number, holds: boolean, depth = 0): readonly Finding[] {
   const node = condition < 0 ? -1 : unwrapped(file, condition);

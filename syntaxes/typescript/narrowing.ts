@@ -1,28 +1,21 @@
 /** Tests that find out what a name holds: `x instanceof A`, and functions that say so (`isA(x)` with the result `x is A`). */
 import { unwrapped } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
-import { narrowName } from '../../server/src/syntax/extract/rebinding.ts';
+import { type Finding, narrowBranches, narrowIf, narrowIn, narrowLoop, type Tests } from '../../server/src/syntax/extract/narrowing.ts';
 import { operatorOf } from './operators.ts';
 
 export function ifStatement(file: Extraction, node: number): HookAnswer {
-  const condition = file.child(node, 'condition');
-  const consequence = file.child(node, 'consequence');
-  const alternative = file.child(node, 'alternative');
-  narrowIn(file, { condition, holds: true, node: consequence });
-  narrowIn(file, { condition, holds: false, node: alternative });
-  if (alternative < 0 && consequence >= 0 && leaves(file, consequence)) narrowBehind(file, condition, node);
+  narrowIf(file, node, TESTS);
   return 'role';
 }
 
 export function whileStatement(file: Extraction, node: number): HookAnswer {
-  narrowIn(file, { condition: file.child(node, 'condition'), holds: true, node: file.child(node, 'body') });
+  narrowLoop(file, node, TESTS);
   return 'role';
 }
 
 export function ternary(file: Extraction, node: number): HookAnswer {
-  const condition = file.child(node, 'condition');
-  narrowIn(file, { condition, holds: true, node: file.child(node, 'consequence') });
-  narrowIn(file, { condition, holds: false, node: file.child(node, 'alternative') });
+  narrowBranches(file, node, file.child(node, 'condition'), TESTS);
   return 'role';
 }
 
@@ -30,30 +23,10 @@ export function ternary(file: Extraction, node: number): HookAnswer {
 export function binary(file: Extraction, node: number): HookAnswer {
   const operator = operatorOf(file, node);
   if (operator === '&&' || operator === '||')
-    narrowIn(file, { condition: file.child(node, 'left'), holds: operator === '&&', node: file.child(node, 'right') });
+    narrowIn(file, { condition: file.child(node, 'left'), holds: operator === '&&', node: file.child(node, 'right') }, TESTS);
   return 'role';
 }
 
-interface Place {
-  readonly condition: number;
-  /** Whether the condition is true there. */
-  readonly holds: boolean;
-  readonly node: number;
-}
-
-function narrowIn(file: Extraction, { condition, holds, node }: Place): void {
-  if (condition < 0 || node < 0) return;
-  for (const { name, type } of foundBy(file, condition, holds))
-    narrowName(file, name, { type, from: file.startAt(node), until: file.endAt(node) });
-}
-
-/** Up to the end of the block around the statement. */
-function narrowBehind(file: Extraction, condition: number, node: number): void {
-  const until = file.endAt(file.frames.parentNode);
-  for (const { name, type } of foundBy(file, condition, false)) narrowName(file, name, { type, from: file.endAt(node), until });
-}
-
-/** Whether a statement never runs on to what is behind it. */
 function leaves(file: Extraction, node: number): boolean {
   const last = file.isA(node, 'statement_block') ? file.children(node).findLast((child) => !file.isA(child, 'comment')) : node;
   return last !== undefined && LEAVING.has(file.typeAt(last));
@@ -61,13 +34,8 @@ function leaves(file: Extraction, node: number): boolean {
 
 const LEAVING: ReadonlySet<string> = new Set(['return_statement', 'throw_statement', 'continue_statement', 'break_statement']);
 
-interface Finding {
-  readonly name: number;
-  /** As a type annotation would say it. */
-  readonly type: string;
-}
+const TESTS: Tests = { foundBy, leaves };
 
-/** What is known where a condition is true, or where it is false. */
 function foundBy(file: Extraction, condition: number, holds: boolean, depth = 0): readonly Finding[] {
   const node = unwrapped(file, condition);
   if (depth > DEEPEST) return NONE;

@@ -1,7 +1,7 @@
 /** Functions, members, constructors: the grammar keeps signatures and bodies apart. */
 import type { PlainTree, Shaped } from '../../../server/src/syntax/flatten/reshape.ts';
+import { kept, made, under } from '../../../server/src/syntax/flatten/shapedNodes.ts';
 import { chained } from './chains.ts';
-import { kept, made, under } from './parts.ts';
 import { typed } from './typeGroups.ts';
 
 /** What a signature makes; the last identifier of a constructor's is its name. */

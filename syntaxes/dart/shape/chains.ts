@@ -1,6 +1,6 @@
 /** Chains: the grammar writes `a.b(c)..d()` as `a` and what follows it, side by side; here each is made the object of the next. */
 import type { PlainTree, Shaped } from '../../../server/src/syntax/flatten/reshape.ts';
-import { bare, fieldOfItem, kept, made, textBefore, typeOfItem, under } from './parts.ts';
+import { bare, fieldOfItem, kept, made, textBefore, typeOfItem, under } from '../../../server/src/syntax/flatten/shapedNodes.ts';
 
 const LINKS: ReadonlySet<string> = new Set([
   'selector',

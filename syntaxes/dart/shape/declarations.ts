@@ -1,8 +1,8 @@
 /** Declarations of files and classes: words, types and names side by side, signatures before bodies. */
 import type { PlainTree, Shaped } from '../../../server/src/syntax/flatten/reshape.ts';
+import { bare, kept, made, textBefore, under } from '../../../server/src/syntax/flatten/shapedNodes.ts';
 import { callable, isSignature } from './callables.ts';
 import { chained } from './chains.ts';
-import { bare, kept, made, textBefore, under } from './parts.ts';
 import { typed } from './typeGroups.ts';
 
 const LISTS: ReadonlySet<string> = new Set(['static_final_declaration_list', 'initialized_identifier_list', 'identifier_list']);

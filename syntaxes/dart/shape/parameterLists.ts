@@ -1,7 +1,7 @@
 /** Parameters: `{required this.a, int b = 2}` as a flat list of parameters with their marks and defaults inside. */
 import type { PlainTree, Shaped } from '../../../server/src/syntax/flatten/reshape.ts';
+import { kept, made, under } from '../../../server/src/syntax/flatten/shapedNodes.ts';
 import { chained } from './chains.ts';
-import { kept, made, under } from './parts.ts';
 import { typed } from './typeGroups.ts';
 
 export function parameterList(tree: PlainTree, node: number): readonly Shaped[] {

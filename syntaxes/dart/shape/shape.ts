@@ -1,10 +1,10 @@
 /** Dart's trees as the table of roles wants them. */
 import type { PlainTree, Shaped, TreeShape } from '../../../server/src/syntax/flatten/reshape.ts';
+import { kept, under } from '../../../server/src/syntax/flatten/shapedNodes.ts';
 import { bodyParts, callable, isSignature } from './callables.ts';
 import { cascadeSection, chained } from './chains.ts';
 import { localVariables, members, typeAlias, typeDeclaration } from './declarations.ts';
 import { parameterList } from './parameterLists.ts';
-import { kept, under } from './parts.ts';
 import { condition, construction, fieldInitializer, handlers, initializer, loopParts, pattern, patternDeclaration } from './statements.ts';
 import { keptTypes, typed } from './typeGroups.ts';
 

@@ -1,7 +1,7 @@
 /** Statements and patterns whose parts stand side by side. */
 import type { PlainTree, Shaped } from '../../../server/src/syntax/flatten/reshape.ts';
+import { kept, made, remade, textBefore, under } from '../../../server/src/syntax/flatten/shapedNodes.ts';
 import { chained } from './chains.ts';
-import { kept, made, remade, textBefore, under } from './parts.ts';
 import { keptTypes, typeAt, typed } from './typeGroups.ts';
 
 /** What is tested comes first and has no field. */

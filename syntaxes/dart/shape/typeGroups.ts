@@ -1,6 +1,6 @@
 /** Types: the grammar writes `p.Map<A>?` as names, arguments and a mark, side by side. */
 import type { PlainTree, Shaped } from '../../../server/src/syntax/flatten/reshape.ts';
-import { bare, fieldOfItem, kept, made, typeOfItem, under } from './parts.ts';
+import { bare, fieldOfItem, kept, made, typeOfItem, under } from '../../../server/src/syntax/flatten/shapedNodes.ts';
 
 const HEADS: ReadonlySet<string> = new Set(['type_identifier', 'void_type', 'function_type', 'record_type']);
 

@@ -1,8 +1,9 @@
 /** Declarations: what sort of type it is, properties one by one, parameters in a list, result types told from names. */
 import type { PlainTree, Shaped } from '../../../server/src/syntax/flatten/reshape.ts';
+import { childOf, kept, made, textBefore, under, word } from '../../../server/src/syntax/flatten/shapedNodes.ts';
 import { bodyOf } from './expressions.ts';
-import { childOf, isType, kept, made, textBefore, under, word } from './parts.ts';
 import { newNames } from './statements.ts';
+import { isType } from './types.ts';
 
 const SORTS: Readonly<Record<string, string>> = {
   class: 'class_declaration',

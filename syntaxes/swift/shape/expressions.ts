@@ -1,6 +1,6 @@
 /** Accesses and calls: the grammar hides names in suffixes, and splits a call from the closure behind it. */
 import type { PlainTree, Shaped } from '../../../server/src/syntax/flatten/reshape.ts';
-import { childOf, kept, made, under, word } from './parts.ts';
+import { childOf, kept, made, under, word } from '../../../server/src/syntax/flatten/shapedNodes.ts';
 
 /** `a?.b`: object, mark and name. */
 export function navigation(tree: PlainTree, node: number): readonly Shaped[] {

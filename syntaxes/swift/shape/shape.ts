@@ -1,9 +1,10 @@
 /** Swift's trees as the table of roles wants them. */
 import type { PlainTree, Shaped, TreeShape } from '../../../server/src/syntax/flatten/reshape.ts';
+import { kept, under } from '../../../server/src/syntax/flatten/shapedNodes.ts';
 import { callable, enumCases, properties, typeAlias, typeDeclaration, typeParameter, typeSort } from './declarations.ts';
 import { argument, call, captured, chain, construction, implicitMember, lambda, lambdaParameter, navigation } from './expressions.ts';
-import { isType, kept, under } from './parts.ts';
 import { conditions, forLoop, patternParts } from './statements.ts';
+import { isType } from './types.ts';
 
 type Plan = (tree: PlainTree, node: number) => readonly Shaped[];
 

@@ -1,6 +1,7 @@
 /** Conditions and patterns. */
 import type { PlainTree, Shaped } from '../../../server/src/syntax/flatten/reshape.ts';
-import { isType, kept, made, textBefore, under } from './parts.ts';
+import { kept, made, textBefore, under } from '../../../server/src/syntax/flatten/shapedNodes.ts';
+import { isType } from './types.ts';
 
 /** `if let a = b, c, case .d(let e) = f`: bindings, tests and matches one by one. */
 export function conditions(tree: PlainTree, node: number): readonly Shaped[] {

@@ -1,5 +1,5 @@
 /** Small words for plans: fields given to records, nodes made up around others. */
-import type { PlainTree, Shaped } from '../../../server/src/syntax/flatten/reshape.ts';
+import type { PlainTree, Shaped } from './reshape.ts';
 
 /** A record as it is, under the field it has. */
 export function kept(record: number): Shaped {
@@ -20,6 +20,16 @@ export function remade(record: number, type: string, items: readonly Shaped[]): 
   return { record, type, items };
 }
 
+/** A record without what is in it. */
+export function bare(record: number): Shaped {
+  return { record, items: [] };
+}
+
+/** A node that stands for some text of its own. */
+export function word(type: string, at: number, until: number): Shaped {
+  return { record: -1, type, field: '', items: [], at, until };
+}
+
 /** The text between a record and the one before it, or from the start of the node around. */
 export function textBefore(tree: PlainTree, children: readonly number[], place: number, node: number): string {
   const before = children[place - 1];
@@ -32,27 +42,12 @@ export function childOf(tree: PlainTree, node: number, type: string): number {
   return node < 0 ? -1 : (tree.childrenOf(node).find((child) => tree.typeOf(child) === type) ?? -1);
 }
 
-/** A node that stands for some text of its own. */
-export function word(type: string, at: number, until: number): Shaped {
-  return { record: -1, type, field: '', items: [], at, until };
+/** The field of what a made node stands in for. */
+export function fieldOfItem(tree: PlainTree, item: Shaped): string {
+  if (item.field !== undefined) return item.field;
+  return item.record < 0 ? '' : tree.fieldOf(item.record);
 }
 
-const TYPES: ReadonlySet<string> = new Set([
-  'user_type',
-  'tuple_type',
-  'function_type',
-  'array_type',
-  'dictionary_type',
-  'optional_type',
-  'metatype',
-  'opaque_type',
-  'existential_type',
-  'protocol_composition_type',
-  'type_parameter_pack',
-  'type_pack_expansion',
-  'suppressed_constraint',
-]);
-
-export function isType(tree: PlainTree, record: number): boolean {
-  return TYPES.has(tree.typeOf(record));
+export function typeOfItem(tree: PlainTree, { type, record }: Shaped): string {
+  return type ?? (record < 0 ? '' : tree.typeOf(record));
 }
