@@ -6,7 +6,10 @@ export interface GrammarSource {
   readonly version: string;
   /** Path of the wasm inside the package; `tree-sitter-<name>.wasm` when absent. */
   readonly file?: string;
-  /** Built here from the package's C source, where no wasm of it loads: the folder of parser.c inside the package. Needs clang 14. */
+  /**
+   * Built here from the package's C source: the folder of parser.c inside the package. For grammars of which no wasm loads, and for those
+   * with a large lexer, which is split (splitLexer.ts). Needs clang 14.
+   */
   readonly source?: string;
   /** The licence where the package is a collection that brings no texts of its own: the author's text, in scripts/grammars/licences. */
   readonly text?: { readonly file: string; readonly spdx: string };
@@ -15,10 +18,10 @@ export interface GrammarSource {
 }
 
 export const grammarSources: readonly GrammarSource[] = [
-  { name: 'bash', package: 'tree-sitter-bash', version: '0.25.1' },
-  { name: 'c', package: 'tree-sitter-c', version: '0.24.1' },
-  { name: 'c_sharp', package: 'tree-sitter-c-sharp', version: '0.23.5' },
-  { name: 'cpp', package: 'tree-sitter-cpp', version: '0.23.4' },
+  { name: 'bash', package: 'tree-sitter-bash', version: '0.25.1', source: 'src' },
+  { name: 'c', package: 'tree-sitter-c', version: '0.24.1', source: 'src' },
+  { name: 'c_sharp', package: 'tree-sitter-c-sharp', version: '0.23.5', source: 'src' },
+  { name: 'cpp', package: 'tree-sitter-cpp', version: '0.23.4', source: 'src' },
   {
     name: 'dart',
     package: 'tree-sitter-wasm',
@@ -26,25 +29,19 @@ export const grammarSources: readonly GrammarSource[] = [
     file: 'out/dart/tree-sitter-dart.wasm',
     licence: { package: 'tree-sitter-dart', version: '1.0.0', spdx: 'MIT' },
   },
-  { name: 'elixir', package: 'tree-sitter-elixir', version: '0.3.5' },
+  { name: 'elixir', package: 'tree-sitter-elixir', version: '0.3.5', source: 'src' },
   { name: 'go', package: 'tree-sitter-go', version: '0.25.0' },
   { name: 'java', package: 'tree-sitter-java', version: '0.23.5' },
   { name: 'javascript', package: 'tree-sitter-javascript', version: '0.25.0' },
-  { name: 'kotlin', package: '@tree-sitter-grammars/tree-sitter-kotlin', version: '1.1.0' },
+  { name: 'kotlin', package: '@tree-sitter-grammars/tree-sitter-kotlin', version: '1.1.0', source: 'src' },
   { name: 'lua', package: '@tree-sitter-grammars/tree-sitter-lua', version: '0.4.1' },
   { name: 'php', package: 'tree-sitter-php', version: '0.24.2' },
   { name: 'python', package: 'tree-sitter-python', version: '0.25.0' },
-  { name: 'ruby', package: 'tree-sitter-ruby', version: '0.23.1' },
+  { name: 'ruby', package: 'tree-sitter-ruby', version: '0.23.1', source: 'src' },
   { name: 'rust', package: 'tree-sitter-rust', version: '0.24.0' },
-  { name: 'scala', package: 'tree-sitter-scala', version: '0.24.0' },
+  { name: 'scala', package: 'tree-sitter-scala', version: '0.24.0', source: 'src' },
   { name: 'solidity', package: 'tree-sitter-solidity', version: '1.2.13' },
-  {
-    name: 'swift',
-    package: 'tree-sitter-wasm',
-    version: '2.0.2',
-    file: 'out/swift/tree-sitter-swift.wasm',
-    licence: { package: 'tree-sitter-swift', version: '0.7.1', spdx: 'MIT' },
-  },
+  { name: 'swift', package: 'tree-sitter-swift', version: '0.7.1', source: 'src' },
   { name: 'tsx', package: 'tree-sitter-typescript', version: '0.23.2' },
   { name: 'typescript', package: 'tree-sitter-typescript', version: '0.23.2' },
   { name: 'xml', package: '@tree-sitter-grammars/tree-sitter-xml', version: '0.7.0', source: 'xml/src' },
@@ -52,14 +49,14 @@ export const grammarSources: readonly GrammarSource[] = [
 
   // Tiers 2 and 3
   collected('ada', 'MIT'),
-  collected('arduino', 'MIT'),
+  { name: 'arduino', package: 'tree-sitter-arduino', version: '0.21.1', source: 'src' },
   collected('asm', 'MIT'),
   collected('bibtex', 'MIT'),
   collected('clojure', 'CC0-1.0'),
   collected('cmake', 'MIT'),
   collected('commonlisp', 'MIT'),
-  collected('css', 'MIT'),
-  collected('cuda', 'MIT'),
+  { name: 'css', package: 'tree-sitter-css', version: '0.25.0', source: 'src' },
+  { name: 'cuda', package: 'tree-sitter-cuda', version: '0.21.1', source: 'src' },
   collected('d', 'MIT'),
   collected('dockerfile', 'MIT'),
   collected('elisp', 'MIT'),
@@ -83,11 +80,11 @@ export const grammarSources: readonly GrammarSource[] = [
   collected('matlab', 'MIT'),
   collected('nim', 'MPL-2.0'),
   collected('nix', 'MIT'),
-  collected('objc', 'MIT'),
+  { name: 'objc', package: 'tree-sitter-objc', version: '3.0.2', source: 'src' },
   collected('ocaml', 'MIT'),
   collected('ocaml_interface', 'MIT', 'ocaml'),
   collected('perl', 'MIT'),
-  collected('powershell', 'MIT'),
+  { name: 'powershell', package: 'tree-sitter-powershell', version: '0.26.4', source: 'src' },
   collected('prisma', 'MIT'),
   collected('proto', 'MIT'),
   collected('qmljs', 'MIT'),
@@ -115,6 +112,8 @@ function collected(name: string, spdx: string, text = name): GrammarSource {
   };
 }
 
+/** Path of the wasm, or of the C it is built from, inside the package. */
 export function wasmPath(source: GrammarSource): string {
+  if (source.source !== undefined) return `${source.source}/parser.c`;
   return source.file ?? `tree-sitter-${source.name}.wasm`;
 }
