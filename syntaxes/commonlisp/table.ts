@@ -6,7 +6,8 @@ export const table: GenericTable = {
   defines: {
     defun: {
       kind: 'function',
-      name: 'defun_header .function_name',
+      // `(defmethod (setf name) ...)` as well.
+      name: 'defun_header .function_name =list_lit #-1 | defun_header .function_name',
       by: { path: 'defun_header .keyword', kinds: { defun: 'function', defmacro: 'macro', defgeneric: 'function', defmethod: 'method' } },
     },
     list_lit: {

@@ -22,6 +22,7 @@ export const table: GenericTable = {
       { kind: 'method', name: '.name', within: ['interface'], where: '.name' },
     ],
   },
+  unread: [{ pattern: "^(?:data|newtype|type|class)[ \\t]+(?:[^=\\n]*=>[ \\t]*)?(?<name>[a-z][\\w']*)", kind: 'type' }],
   calls: { apply: '.function' },
   imports: { import: { of: '.module', form: 'namespace' } },
 };

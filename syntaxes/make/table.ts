@@ -4,10 +4,20 @@ import type { GenericTable } from '../../server/src/syntax/generic/genericTable.
 export const table: GenericTable = {
   comments: ['comment'],
   defines: {
-    rule: { kind: 'function', name: 'targets #0' },
-    variable_assignment: { kind: 'variable', name: '.name' },
+    rule: { kind: 'function', name: 'targets *', matches: '^(?!\\.[A-Z_]+$)' },
+    // A target that has a variable of its own.
+    list: { kind: 'function', name: '*', in: ['variable_assignment'], holds: 'no' },
+    variable_assignment: {
+      kind: 'variable',
+      name: '.name',
+      sign: { between: ['.name', '.value'], is: ['=', ':=', '::=', ':::=', '?=', '!='] },
+    },
     shell_assignment: { kind: 'variable', name: '.name' },
     define_directive: { kind: 'macro', name: '.name', holds: 'no' },
   },
+  unread: [
+    { pattern: '^define[ \\t]+(?<name>[^\\s=:]+)', kind: 'macro' },
+    { pattern: '^[ ]*(?:export[ ]+)?(?<name>[\\w.-]+)[ \\t]*(?:[?!]|:{1,3})?=', kind: 'variable' },
+  ],
   imports: { include_directive: { of: '.filenames | list' } },
 };

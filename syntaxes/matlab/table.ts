@@ -10,8 +10,11 @@ export const table: GenericTable = {
       { kind: 'function', name: '.name' },
     ],
     function_signature: { kind: 'method', name: '.name', holds: 'no' },
+    assignment: { kind: 'variable', name: '.left =identifier | .left =multioutput_variable *identifier', once: 'yes' },
     property: { kind: 'field', name: '.name' },
     enum: { kind: 'enum_member', name: '#0' },
   },
+  closures: ['lambda'],
+  unread: [{ pattern: '^[ \\t]*function[ \\t]+(?:[^=\\n(]*=[ \\t]*)?(?<name>[a-z][\\w.]*)', kind: 'function' }],
   calls: { function_call: '.name' },
 };

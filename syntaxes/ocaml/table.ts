@@ -23,6 +23,12 @@ export const table: GenericTable = {
     value_specification: { kind: 'function', name: 'value_name', holds: 'no' },
     external: { kind: 'function', name: 'value_name', holds: 'no' },
   },
+  unread: [
+    { pattern: "^(?:let|and)[ \\t]+(?:rec[ \\t]+)?(?<name>[a-z][\\w']*)", kind: 'function' },
+    { pattern: '^class[ \\t]+(?:virtual[ \\t]+)?(?<name>[a-z]\\w*)', kind: 'class' },
+    { pattern: '^exception[ \\t]+(?<name>[a-z]\\w*)', kind: 'enum_member' },
+    { pattern: '^[ \\t]*module[ \\t]+(?:rec[ \\t]+)?(?<name>(?!type\\b|rec\\b)[a-z]\\w*)', kind: 'module' },
+  ],
   calls: { application_expression: '.function' },
   imports: { open_module: { of: '.module', form: 'namespace' } },
 };

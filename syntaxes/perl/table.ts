@@ -14,8 +14,16 @@ export const table: GenericTable = {
       name: 'list_expression autoquoted_bareword | list_expression string_literal',
       by: { path: '.module', kinds: { constant: 'constant' } },
     },
-    variable_declaration: { kind: 'variable', name: '.variable varname', within: 'top' },
+    ambiguous_function_call_expression: {
+      kind: 'function',
+      name: '.arguments assignment_expression .left =bareword',
+      by: { path: '.function', kinds: { format: 'function' } },
+      holds: 'no',
+    },
+    variable_declaration: { kind: 'variable', name: '.variable varname | *.variables varname', within: 'top' },
   },
+  // AutoLoader and SelfLoader read functions out of what stands behind the end.
+  lines: { data_section: [{ pattern: '^sub[ \\t]+(?<name>[a-z_][\\w:]*)[ \\t]*[({]', kind: 'function' }] },
   calls: { function_call_expression: '.function', ambiguous_function_call_expression: '.function' },
   memberCalls: { method_call_expression: '.method' },
   imports: {

@@ -8,7 +8,7 @@ export const table: GenericTable = {
       {
         kind: 'function',
         where: '#1 #0',
-        name: '#1 #0',
+        name: '#1 #0+',
         by: {
           path: '#0',
           kinds: {
@@ -20,6 +20,7 @@ export const table: GenericTable = {
           },
         },
       },
+      { kind: 'variable', name: '#1 =symbol', by: { path: '#0', kinds: { 'set!': 'variable' } }, once: 'yes', holds: 'no' },
       { kind: 'function', where: '#2 #1', name: '#1', by: { path: '#2 #0', kinds: { lambda: 'function' } } },
       {
         kind: 'variable',

@@ -4,26 +4,16 @@ import type { GenericTable } from '../../server/src/syntax/generic/genericTable.
 export const table: GenericTable = {
   comments: ['Comment'],
   defines: {
-    element: [
-      {
-        kind: 'field',
-        where: 'STag Attribute',
-        name: 'STag Attribute AttValue',
-        by: {
-          path: 'STag Attribute Name',
-          kinds: { id: 'field', name: 'field', 'xml:id': 'field', 'android:id': 'field', 'x:name': 'field', key: 'field' },
-        },
-        holds: 'no',
+    Attribute: {
+      kind: 'field',
+      name: 'AttValue',
+      by: {
+        path: 'Name',
+        kinds: { id: 'field', name: 'field', 'xml:id': 'field', 'android:id': 'field', 'x:name': 'field', key: 'field' },
       },
-      {
-        kind: 'field',
-        where: 'EmptyElemTag Attribute',
-        name: 'EmptyElemTag Attribute AttValue',
-        by: {
-          path: 'EmptyElemTag Attribute Name',
-          kinds: { id: 'field', name: 'field', 'xml:id': 'field', 'android:id': 'field', 'x:name': 'field', key: 'field' },
-        },
-      },
-    ],
+      whole: 'parent',
+    },
+    GEDecl: { kind: 'constant', name: 'Name' },
+    PEDecl: { kind: 'constant', name: 'Name' },
   },
 };

@@ -13,6 +13,8 @@ export interface CtagsLanguage {
   readonly wrong?: Readonly<Record<string, string>>;
   /** Kinds of variables that are locals where ctags says that a function is around them (`method:f`): it has no kind of their own for those. */
   readonly localWhenInside?: readonly string[];
+  /** Kinds of variables that are locals behind the first function of a file: MATLAB's functions end a script. */
+  readonly localBehindFunction?: readonly string[];
 }
 
 export const LOCAL = 'locals are bindings and no symbols';
@@ -21,6 +23,7 @@ const PROTOTYPE = 'a declaration; its definition is asked for';
 const IMPORT = 'what is imported is no definition here';
 const PACKAGE = 'the clause that names the package defines nothing';
 const NO_ELIXIR = 'Elixir does not read this as the definition of an operator';
+const FILE_MODULE = 'the module that a file is, which nothing in it defines';
 const UNKNOWN = 'ctags does not know what it is';
 
 const C_FAMILY = {
@@ -52,17 +55,28 @@ const C_FAMILY = {
 };
 
 export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
-  { languages: ['ada'], units: ['ada'], names: ['Ada'], skipped: { b: 'labels are no symbols', i: 'labels are no symbols', a: LOCAL } },
+  {
+    languages: ['ada'],
+    units: ['ada'],
+    names: ['Ada'],
+    skipped: { b: 'labels are no symbols', i: 'labels are no symbols', a: LOCAL },
+    localWhenInside: ['v', 'n'],
+  },
   {
     languages: ['asm'],
     units: ['asm'],
     names: ['Asm'],
     skipped: { z: PARAMETER, S: 'sections hold, and define nothing', s: 'sections hold, and define nothing' },
+    wrong: {
+      'gas-parameterized-linesep-no-cpp.d loop': 'ctags is told what ends a line',
+      'gas-parameterized-linesep.d loop': 'ctags is told what ends a line',
+      'macro-params.d \\name': 'a parameter of the macro around it',
+    },
   },
   { languages: ['bibtex'], units: ['bibtex'], names: ['BibTeX'] },
   { languages: ['c'], units: ['c'], names: ['C'], skipped: C_FAMILY },
   { languages: ['clojure'], units: ['clojure'], names: ['Clojure'], skipped: { Y: UNKNOWN, unknown: UNKNOWN } },
-  { languages: ['cmake'], units: ['cmake'], names: ['CMake'] },
+  { languages: ['cmake'], units: ['cmake'], names: ['CMake'], localWhenInside: ['v'] },
   { languages: ['commonlisp'], units: ['lisp'], names: ['Lisp'], skipped: { Y: UNKNOWN, unknown: UNKNOWN, p: PARAMETER } },
   { languages: ['cpp'], units: ['cxx'], names: ['C++'], skipped: C_FAMILY },
   { languages: ['csharp'], units: ['csharp', 'csharp-review-needed.r'], names: ['C#'], skipped: { l: LOCAL } },
@@ -107,7 +121,12 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
       unknown: UNKNOWN,
     },
   },
-  { languages: ['haskell'], units: ['haskell'], names: ['Haskell'] },
+  {
+    languages: ['haskell'],
+    units: ['haskell'],
+    names: ['Haskell'],
+    wrong: { 'simple-haskell.d Fd': 'the line before leaves out the most of it, and is no Haskell' },
+  },
   { languages: ['ini'], units: ['iniconf'], names: ['Iniconf'] },
   { languages: ['java'], units: ['java'], names: ['Java'], skipped: { p: PACKAGE, package: PACKAGE, l: LOCAL } },
   {
@@ -121,9 +140,23 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
   { languages: ['kotlin'], units: ['kotlin'], names: ['Kotlin'], skipped: { p: PACKAGE }, localWhenInside: ['v', 'C'] },
   { languages: ['lua'], units: ['lua'], names: ['Lua'], skipped: { Y: UNKNOWN } },
   { languages: ['makefile'], units: ['make'], names: ['Make'], skipped: { I: IMPORT } },
-  { languages: ['matlab'], units: ['matlab'], names: ['MatLab'] },
+  { languages: ['matlab'], units: ['matlab'], names: ['MatLab'], localBehindFunction: ['v'] },
   { languages: ['objective-c'], units: ['objectivec'], names: ['ObjectiveC'] },
-  { languages: ['ocaml'], units: ['ocaml'], names: ['OCaml'] },
+  {
+    languages: ['ocaml'],
+    units: ['ocaml'],
+    names: ['OCaml'],
+    wrong: {
+      'github-451-improved.d Input': FILE_MODULE,
+      'ocamlAllKinds.ml.t Input': FILE_MODULE,
+      'ocamlCommentInStringAllowed.ml.d Input': FILE_MODULE,
+      'ocamlCommentInStringAllowed.ml.d _': 'a value without a name',
+      'ocaml_only_str.ml.d Input': FILE_MODULE,
+      'ocaml_string_tests.ml.d Input': FILE_MODULE,
+      'ocaml_two_files.d Input': FILE_MODULE,
+      'ocaml_two_files.d Input-0': FILE_MODULE,
+    },
+  },
   {
     languages: ['perl'],
     units: ['perl'],
@@ -179,7 +212,12 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
     names: ['Sh', 'Bats'],
     skipped: { s: IMPORT, script: IMPORT, h: 'a marker of a text', heredoc: 'a marker of a text' },
   },
-  { languages: ['sql'], units: ['sql'], names: ['SQL'], skipped: { l: LOCAL, d: PROTOTYPE, L: 'labels are no symbols', v: LOCAL } },
+  {
+    languages: ['sql'],
+    units: ['sql'],
+    names: ['SQL'],
+    skipped: { l: LOCAL, d: PROTOTYPE, L: 'labels are no symbols', v: LOCAL, C: 'flags for a compiler, inside of a text' },
+  },
   { languages: ['terraform'], units: ['terraform'], names: ['Terraform'] },
   {
     languages: ['toml'],
@@ -194,6 +232,11 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
     skipped: { z: PARAMETER, l: LOCAL },
     localWhenInside: ['v', 'C'],
   },
-  { languages: ['xml'], units: ['xml'], names: ['XML'], skipped: { n: 'prefixes are no symbols' } },
+  {
+    languages: ['xml'],
+    units: ['xml'],
+    names: ['XML'],
+    skipped: { n: 'prefixes are no symbols', r: 'the type of a document names its root, and defines nothing' },
+  },
   { languages: ['yaml'], units: ['yaml'], names: ['Yaml'], skipped: { a: 'anchors are no symbols' } },
 ];

@@ -87,10 +87,12 @@ function scoreCase(parent: string, name: string, language: CtagsLanguage, tally:
   for (const [file, own] of Map.groupBy(tags, (tag) => tag.file)) {
     const source = sourceOf(join(folder, file), language);
     if (source === undefined) continue;
+    const firstFunction = Math.min(...own.filter(({ kind }) => kind === 'f').flatMap((tag) => tag.linesIn(source.lines)));
     for (const tag of own) {
       const reason = reasonToSkip(tag, language) ?? language.wrong?.[`${name} ${tag.name}`];
       const at = tag.linesIn(source.lines);
       if (reason !== undefined) skip(tally, reason, 1);
+      else if (language.localBehindFunction?.includes(tag.kind) && at.every((line) => line > firstFunction)) skip(tally, LOCAL, 1);
       else if (at.some((line) => [tag.name, tag.written].flatMap(namesOf).some((each) => source.symbols.has(`${line} ${each}`))))
         tally.found++;
       else tally.missed.push({ kind: tag.kind, at: `${name}/${file}:${at.map((line) => line + 1).join()} ${tag.name}` });
@@ -161,14 +163,14 @@ function reasonToSkip({ name, kind, fields }: Tag, { skipped = {}, names, localW
   if (roles !== undefined && roles !== '' && !roles.split(',').includes('def')) return 'a reference';
   if (/\b(?:reference|qualified|pseudo|inputFile)\b/.test(extras)) return 'an extra of ctags';
   if (
-    /^__anon|^anon(?:ymous)?(?:Func\w*|Record\w*|Object|_)?[\da-f]{6,}|^Anonymous(?:Function|Class)|^anon_(?:class|enum)_|\banonymous\b|^<lambda>$/.test(
+    /^__anon|^anon(?:ymous)?(?:Func\w*|Record\w*|Object|DataFrame|Vec|_)?[\da-f]{6,}|^Anonymous(?:Function|Class)|^anon_(?:class|enum)_|\banonymous\b|^<lambda>$/.test(
       name + extras,
     )
   )
     return 'a name that ctags made up';
   if ([...fields.values()].some((value) => /(?:^|\.)anonymousObject[\da-f]{6,}/.test(value)))
     return 'keys of an object without a name are no symbols';
-  if (localWhenInside.includes(kind) && (fields.has('function') || fields.has('method'))) return LOCAL;
+  if (localWhenInside.includes(kind) && ['function', 'method', 'subprogram'].some((field) => fields.has(field))) return LOCAL;
   return skipped[kind];
 }
 

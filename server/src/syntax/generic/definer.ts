@@ -25,9 +25,12 @@ export function definer(definition: GenericDefinition): Step {
   };
   const addAt = (extraction: Extraction, node: number, at: number, own: SymbolKind): number => {
     const written = spelled === undefined ? nameAt(extraction, at) : spelledName(extraction, node, spelled);
-    if (written.name === '' || (definition.once === 'yes' && isKnown(extraction, written.name))) return -1;
+    const owner = within === 'anywhere' ? -1 : extraction.owner;
+    if (written.name === '' || (definition.once === 'yes' && isKnown(extraction, owner, written.name))) return -1;
+    if (definition.matches !== undefined && !new RegExp(definition.matches).test(written.name)) return -1;
     defining(extraction).add(at);
-    const whole = { start: extraction.startAt(node), end: extraction.endAt(node) };
+    const around = definition.whole === 'parent' ? extraction.frames.parentNode : node;
+    const whole = { start: extraction.startAt(around), end: extraction.endAt(around) };
     return addDefinition(extraction, { kind: own, written, whole, ...(within === 'anywhere' ? { ofFile: true } : {}) });
   };
   return (extraction, node) => {
@@ -55,36 +58,55 @@ function conditionOf({ where, unless, in: parents, sign }: GenericDefinition): (
     if (otherPart !== undefined && otherPart(extraction, node) >= 0) return false;
     if (sign === undefined || before === undefined || behind === undefined) return true;
     const [from, to] = [before(extraction, node), behind(extraction, node)];
-    return from >= 0 && to >= 0 && sign.is.includes(extraction.text.slice(extraction.endAt(from), extraction.startAt(to)).trim());
+    const end = to < 0 ? extraction.endAt(node) : extraction.startAt(to);
+    return from >= 0 && sign.is.includes(extraction.text.slice(extraction.endAt(from), end).trim());
   };
 }
 
 /** Whether something of that name is there already, in the same place. */
-function isKnown(extraction: Extraction, name: string): boolean {
-  return stateOf(extraction).defined.has(`${extraction.owner} ${name}`);
+function isKnown(extraction: Extraction, owner: number, name: string): boolean {
+  return stateOf(extraction).defined.has(`${owner} ${name}`);
 }
 
 /** Variables of functions are no symbols. */
 function isPlace(extraction: Extraction, kind: SymbolKind, within: GenericDefinition['within']): boolean {
   if (within === 'anywhere') return true;
-  if (VARIABLES.has(kind) && extraction.frames.callable >= 0) return false;
+  if (VARIABLES.has(kind) && (extraction.frames.callable >= 0 || isInClosure(extraction))) return false;
   if (within === undefined) return true;
   const owner = extraction.symbols[extraction.owner]?.kind;
   return within === 'top' ? owner === undefined : owner !== undefined && within.includes(owner);
+}
+
+function isInClosure({ scopes, scope }: Extraction): boolean {
+  for (let at = scope; at > 0; at = scopes.parentOf(at)) if (scopes.kindOf(at) === 'function') return true;
+  return false;
+}
+
+/** A function or block without a name: variables inside are its own. */
+export function closureStep(written: string): { readonly type: string; readonly step: Step } {
+  const [type = '', parent] = written.split('>').reverse();
+  return {
+    type,
+    step: (extraction, node) => {
+      if (parent !== undefined && !extraction.isA(extraction.frames.parentNode, parent)) return 'no';
+      openScope(extraction, node, 'function', -1);
+      return 'defined';
+    },
+  };
 }
 
 export interface Defined {
   readonly kind: SymbolKind;
   readonly written: WrittenName;
   readonly whole: { readonly start: number; readonly end: number };
-  /** Where it is that of the file and not of what stands around it. */
+  /** Whether it is that of the file and not of what stands around it. */
   readonly ofFile?: true;
 }
 
 /** Adds a symbol and the name that means it. */
 export function addDefinition(extraction: Extraction, { kind, written: { name, start, end }, whole, ofFile }: Defined): number {
   const cut = /[{\n]/.exec(extraction.text.slice(end, Math.min(whole.end, end + SIGNATURE)));
-  stateOf(extraction).defined.add(`${extraction.owner} ${name}`);
+  stateOf(extraction).defined.add(`${ofFile ? -1 : extraction.owner} ${name}`);
   const symbol = addSymbol(extraction, {
     name,
     kind,

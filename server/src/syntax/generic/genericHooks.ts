@@ -6,10 +6,10 @@ import { addReferenceAt } from '../extract/references.ts';
 import type { Hooks } from '../languagePack.ts';
 import { USE } from '../roles/compiledRoles.ts';
 import { SPACE } from '../scopes/tables.ts';
-import { definer, defining, type Step } from './definer.ts';
+import { closureStep, definer, defining, type Step } from './definer.ts';
 import type { GenericDefinition, GenericImport, GenericTable } from './genericTable.ts';
 import { compilePath, type Follow } from './path.ts';
-import { unreadDefiner } from './unreadText.ts';
+import { linesDefiner } from './unreadText.ts';
 import { nameAt, spelledName } from './writtenName.ts';
 
 export function genericHooks(table: GenericTable): Hooks {
@@ -18,6 +18,14 @@ export function genericHooks(table: GenericTable): Hooks {
   for (const [type, found] of Object.entries(table.defines))
     for (const definition of Array.isArray(found) ? (found as readonly GenericDefinition[]) : [found as GenericDefinition])
       add(type, definer(definition));
+  for (const [type, patterns] of Object.entries(table.lines ?? {})) {
+    const define = linesDefiner(patterns, new Set(Object.keys(table.defines)));
+    add(type, (extraction, node) => {
+      define(extraction, node);
+      return 'no';
+    });
+  }
+  for (const { type, step } of (table.closures ?? []).map(closureStep)) add(type, step);
   for (const [type, found] of Object.entries(table.imports ?? {})) add(type, importer(found));
   const words = { none: new Set(table.notCalled ?? []), names: new Set(table.takesNames ?? []) };
   for (const [type, path] of Object.entries(table.memberCalls ?? {}))
@@ -25,7 +33,7 @@ export function genericHooks(table: GenericTable): Hooks {
   for (const [type, pieces] of Object.entries(table.spelledCalls ?? {})) add(type, spelledCaller(pieces));
   for (const [type, path] of Object.entries(table.calls ?? {})) add(type, caller({ calleeOf: compilePath(path), of: 'any' }, words));
   const nodes = Object.fromEntries([...steps].map(([type, all]) => [type, hookOf(all)]));
-  return table.unread === undefined ? { nodes } : { nodes, unread: unreadDefiner(table.unread, new Set(Object.keys(table.defines))) };
+  return table.unread === undefined ? { nodes } : { nodes, unread: linesDefiner(table.unread, new Set(Object.keys(table.defines))) };
 }
 
 /** The first step that has something to do is the only one. */

@@ -6,8 +6,8 @@ import type { NodeRole } from '../roles/roleTable.ts';
 /**
  * The way from a node to a part of it: steps with blanks between them, alternatives with `|`, the first that leads somewhere counts.
  * `.name` is the child under a field, `name` the first child of a type, `#0` a child by place (`#-1` the last), `~name` the first node of
- * a type anywhere below. `*` in front of a step goes to every such child, where several names may stand; `+` behind it goes on as often as
- * it leads somewhere, or not at all. '' is the node itself.
+ * a type anywhere below; `=name` stays where it is, if that is of the type. `*` in front of a step goes to every such child, where several names
+ * may stand (alone: to every child); `+` behind it goes on as often as it leads somewhere, or not at all. '' is the node itself.
  */
 export type Path = string;
 
@@ -26,6 +26,10 @@ export interface GenericDefinition {
   readonly sign?: { readonly between: readonly [Path, Path]; readonly is: readonly string[] };
   /** A name out of several pieces: what each child of a type gives to it, '' for its own text. `name` is where it begins. */
   readonly spelled?: Readonly<Record<string, string>>;
+  /** Where it is the node around it that is defined: an attribute that names its element. */
+  readonly whole?: 'parent';
+  /** Only names that match this regular expression. */
+  readonly matches?: string;
   /** Where assigning defines: only the first time that a name is given in its place. */
   readonly once?: 'yes';
   /** Whether what stands inside belongs to it: containers and functions have it unless `no` is said, others where `yes` is. */
@@ -45,12 +49,23 @@ export interface GenericImport {
   readonly by?: { readonly path: Path; readonly words: readonly string[] };
 }
 
+/** What a line looks like that defines something. */
+export interface LinePattern {
+  /** A regular expression that knows no case, where `^` is the beginning of a line; its group `name` is the name. */
+  readonly pattern: string;
+  readonly kind: SymbolKind;
+}
+
 export interface GenericTable {
   readonly comments: readonly string[];
   /** By node type; several definitions of one node are tried in their order. */
   readonly defines: Readonly<Record<string, GenericDefinition | readonly GenericDefinition[]>>;
-  /** What defines in text that the parser could not read: other dialects. A pattern matches in one line, its group `name` is the name. */
-  readonly unread?: readonly { readonly pattern: string; readonly kind: SymbolKind }[];
+  /** Functions and blocks without a name: variables inside are no symbols. A type, or `parent>type` where it is one only in such a parent. */
+  readonly closures?: readonly string[];
+  /** What defines in text that the parser could not read: other dialects. */
+  readonly unread?: readonly LinePattern[];
+  /** By node type: where lines say more than the tree of it. */
+  readonly lines?: Readonly<Record<string, readonly LinePattern[]>>;
   /** By node type: where the name of what is called stands. What stands behind a dot or the like is the member of something. */
   readonly calls?: Readonly<Record<string, Path>>;
   /** The same for nodes that call a member of something. */

@@ -3,7 +3,7 @@ import type { Extraction } from '../extract/extraction.ts';
 import type { Path } from './genericTable.ts';
 
 interface Step {
-  readonly kind: 'field' | 'type' | 'below' | 'place';
+  readonly kind: 'field' | 'type' | 'below' | 'place' | 'itself' | 'any';
   readonly name: string;
   readonly place: number;
   /** How often it is taken: once, once to each such child, or as often as it leads somewhere. */
@@ -50,12 +50,14 @@ function stepsIn(way: string): readonly string[] {
 export function namesIn(path: Path): { readonly types: readonly string[]; readonly fields: readonly string[] } {
   const steps = waysOf(path).flat();
   const names = (kinds: readonly string[]) => steps.flatMap(({ kind, name }) => (kinds.includes(kind) ? [name] : []));
-  return { types: names(['type', 'below']), fields: names(['field']) };
+  return { types: names(['type', 'below', 'itself']), fields: names(['field']) };
 }
 
 function stepOf(written: string): Step {
   const times = written.startsWith('*') ? 'each' : written.endsWith('+') ? 'any' : 'once';
   const text = written.replace(/^\*|\+$/g, '');
+  if (text === '') return { kind: 'any', name: '', place: 0, times };
+  if (text.startsWith('=')) return { kind: 'itself', name: text.slice(1), place: 0, times };
   if (text.startsWith('.')) return { kind: 'field', name: text.slice(1), place: 0, times };
   if (text.startsWith('~')) return { kind: 'below', name: text.slice(1), place: 0, times };
   return text.startsWith('#')
@@ -69,6 +71,10 @@ function take(extraction: Extraction, node: number, { kind, name, place }: Step)
       return extraction.child(node, name);
     case 'type':
       return extraction.childOfType(node, name);
+    case 'itself':
+      return extraction.typeAt(node) === name ? node : -1;
+    case 'any':
+      return extraction.firstChild(node);
     case 'place':
       return place < 0 ? lastChild(extraction, node) : childAt(extraction, node, place);
     case 'below':
@@ -90,6 +96,7 @@ function takeEach(extraction: Extraction, node: number, step: Step): readonly nu
 }
 
 function isStep(extraction: Extraction, child: number, { kind, name }: Step): boolean {
+  if (kind === 'any') return extraction.roleOf(child).role !== 'comment';
   return kind === 'field' ? extraction.fieldNameAt(child) === name : extraction.typeAt(child) === name;
 }
 
