@@ -95,6 +95,7 @@ type MenuText =
 type CommandText =
   | 'keyLeftRight'
   | 'keyUpDown'
+  | 'keyEdges'
   | 'keyEnds'
   | 'keyOpen'
   | 'keyOpenToSide'

@@ -12,6 +12,7 @@ import { splinePath } from '../../client/webview/graph/model/splinePath.ts';
 import { statusLine } from '../../client/webview/graph/model/statusLine.ts';
 import { fitted, opened, withVisible } from '../../client/webview/graph/model/viewport.ts';
 import { walk } from '../../client/webview/graph/model/walk.ts';
+import { type EdgeStop, edgeFrom, nextEdge } from '../../client/webview/graph/model/walkEdges.ts';
 import { edge, node, smallGraph } from '../graph/sampleGraphs.ts';
 import { sceneFor, shownGraph, shownQuery } from './shownGraphs.ts';
 
@@ -73,6 +74,7 @@ test('every key is in the help, and no key does two things', () => {
     [
       "← →: Nearest caller or callee",
       "↑ ↓: Symbol above or below",
+      "Shift+← Shift+→: Edge to a caller or callee; then ↑ ↓ to the next, ← → to its ends",
       "Home End: Focus, last symbol",
       "Enter: Go to source",
       "Ctrl+Enter: Go to source, to the side",
@@ -115,6 +117,24 @@ test('arrows lead to the nearest caller, callee and sibling', () => {
   expect(steps('save', 'left', 'first')).toBe('save');
   expect(steps('validate', 'right')).toBe('nowhere');
   expect(walk(scene, undefined, 'down')?.key).toBe('save');
+});
+
+test('shifted arrows lead to edges, arrows from one to the next at the same symbol', () => {
+  const ends = (stop: EdgeStop | undefined): string => {
+    const found = scene.edges.find(({ key }) => key === stop?.edge);
+    return found === undefined ? 'nowhere' : `${found.from} > ${found.to}`;
+  };
+  const out = edgeFrom(scene, 'save', 'right');
+  const all: string[] = [];
+  let first = out;
+  for (let before = out; before !== undefined; before = nextEdge(scene, before, -1)) first = before;
+  for (let next = first; next !== undefined; next = nextEdge(scene, next, 1)) all.push(ends(next));
+  expect(all.sort()).toEqual(['save > insert', 'save > npm:crypto', 'save > save', 'save > validate']);
+  expect(ends(edgeFrom(scene, 'validate', 'left'))).toBe('save > validate');
+  expect(ends(edgeFrom(scene, 'validate', 'right'))).toBe('nowhere');
+  const caller = edgeFrom(scene, 'save', 'left');
+  expect(caller?.home).toBe('save');
+  expect(ends(caller)).toMatch(/ > save$/);
 });
 
 test('a rank that is wrapped is walked column after column', () => {

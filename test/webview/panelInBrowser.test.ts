@@ -79,6 +79,32 @@ await inBrowser('the graph panel', (open) => {
     await panel.close();
   });
 
+  test('edges are stops of the keyboard: told with their reason, opened, selected, and left to either end', async () => {
+    const panel = await showing(small);
+    await panel.page.focus('[data-node="save"]');
+    const at = async (...keys: readonly string[]): Promise<string> => {
+      await panel.press(...keys);
+      return await panel.focused();
+    };
+    await panel.press('ArrowRight');
+    expect(await at('Shift+ArrowLeft')).toMatch(/^save → validate: /);
+    const stops = '.canvas [tabindex="0"]';
+    expect(await panel.page.locator(stops).count()).toBe(1);
+    expect(await panel.page.locator('.edge:not([aria-hidden])').count()).toBe(1);
+    expect(await at('ArrowLeft')).toMatch(/^save, /);
+    expect(await at('Shift+ArrowRight')).toMatch(/^save → /);
+    const seen = [await at('ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp'), await at('ArrowDown'), await at('ArrowDown')];
+    expect(new Set(seen).size).toBe(3);
+    expect(seen.every((label) => label.startsWith('save → '))).toBe(true);
+    await panel.takePosted();
+    await panel.press(' ');
+    expect(await panel.takePosted()).toEqual([{ type: 'select', edge: expect.stringMatching(/^save>/) }]);
+    await panel.press('Escape');
+    expect(await at('Escape')).toMatch(/^save, /);
+    expect(await panel.takePosted()).toEqual([{ type: 'select' }]);
+    await panel.close();
+  });
+
   test('every control has a name; toolbar and canvas have one tab stop each', async () => {
     const panel = await showing(small);
     for (const key of ['', '?', 'm', '/'] as const) {

@@ -74,6 +74,7 @@ export function panelTexts(): PanelTexts {
     menuRefresh: l10n.t('Refresh'),
     keyLeftRight: l10n.t('Nearest caller or callee'),
     keyUpDown: l10n.t('Symbol above or below'),
+    keyEdges: l10n.t('Edge to a caller or callee; then ↑ ↓ to the next, ← → to its ends'),
     keyEnds: l10n.t('Focus, last symbol'),
     keyOpen: l10n.t('Go to source'),
     keyOpenToSide: l10n.t('Go to source, to the side'),

@@ -7,6 +7,7 @@ import { noChanges, type SceneChanges } from './model/changes.ts';
 import { nextHit, searchScene } from './model/graphSearch.ts';
 import { type Say, sayIn } from './model/say.ts';
 import { emptyScene, type Scene, type SceneNode } from './model/scene.ts';
+import { type EdgeStop, middleOfEdge } from './model/walkEdges.ts';
 import { ViewportControl } from './viewportControl.ts';
 
 /** A node or an edge, by its key in the scene. */
@@ -42,6 +43,8 @@ export class Panel {
   readonly changes: Signal<SceneChanges> = signal(noChanges);
   /** Has the tab stop of the canvas. */
   readonly active: Signal<string | undefined> = signal(undefined);
+  /** An edge that has the tab stop instead, until a node gets it. */
+  readonly activeEdge: Signal<EdgeStop | undefined> = signal(undefined);
   readonly selected: Signal<Pointed> = signal(nothing);
   readonly hovered: Signal<Pointed> = signal(nothing);
   /** Ids that the editor points at. */
@@ -105,8 +108,17 @@ export class Panel {
   activate(key: string | undefined): void {
     if (key === undefined) return;
     this.active.value = key;
+    this.activeEdge.value = undefined;
     const item = this.nodeByKey.value.get(key);
     if (item !== undefined) this.viewport.reveal(item.box);
+  }
+
+  activateEdge(stop: EdgeStop | undefined): void {
+    const item = stop === undefined ? undefined : this.edgeByKey.value.get(stop.edge);
+    if (stop === undefined || item === undefined) return;
+    this.active.value = stop.home;
+    this.activeEdge.value = stop;
+    this.viewport.reveal(middleOfEdge(item));
   }
 
   select(pointed: Pointed): void {

@@ -16,12 +16,15 @@ import {
 import { queryChange } from './model/queryTexts.ts';
 import { ZOOM } from './model/viewport.ts';
 import { type Way, walk } from './model/walk.ts';
+import { edgeFrom } from './model/walkEdges.ts';
 import { isEmpty, type Panel } from './panel.ts';
+import { performOnEdge } from './performOnEdge.ts';
 import { performOnNode } from './performOnNode.ts';
 
 /** Does what a key or a button stands for. */
 export function performCommand(panel: Panel, command: CommandName): void {
   const { active } = panel;
+  if (panel.activeEdge.value !== undefined && performOnEdge(panel, command, panel.activeEdge.value)) return;
   switch (command) {
     case 'left':
     case 'right':
@@ -30,6 +33,10 @@ export function performCommand(panel: Panel, command: CommandName): void {
     case 'first':
     case 'last':
       go(panel, command);
+      return;
+    case 'edgeLeft':
+    case 'edgeRight':
+      goToEdge(panel, command);
       return;
     case 'open':
     case 'openToSide':
@@ -118,6 +125,13 @@ function go(panel: Panel, way: Way): void {
   const text = texts[way];
   if (next !== undefined) panel.activate(next.key);
   else if (text !== undefined) panel.tell(panel.say.value?.(text) ?? '');
+}
+
+function goToEdge(panel: Panel, command: 'edgeLeft' | 'edgeRight'): void {
+  const { value: home } = panel.active;
+  const stop = home === undefined ? undefined : edgeFrom(panel.scene.value, home, command === 'edgeLeft' ? 'left' : 'right');
+  if (stop !== undefined) panel.activateEdge(stop);
+  else panel.tell(panel.say.value?.(command === 'edgeLeft' ? 'noCaller' : 'noCallee') ?? '');
 }
 
 /** The side of the node that has the focus; at the focus of the graph all sides that are shown. */

@@ -61,6 +61,7 @@ function show(panel: Panel, shown: ShownGraph): void {
   panel.hovered.value = {};
   const active = panel.itemOf(before.active ?? panel.restored?.selected ?? '') ?? firstNode(scene);
   panel.active.value = isSame || panel.restored !== undefined ? active?.key : firstNode(scene)?.key;
+  if (!panel.edgeByKey.value.has(panel.activeEdge.value?.edge ?? '')) panel.activeEdge.value = undefined;
   dropLostSelection(panel);
 
   const state: PanelState['viewport'] | undefined = isSame ? undefined : (shown.viewport ?? panel.restored?.viewport);

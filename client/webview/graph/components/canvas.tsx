@@ -13,7 +13,7 @@ import { GroupTitleView, GroupView } from './groupView.tsx';
 import { GhostView, NodeView } from './nodeView.tsx';
 import type { PanelProps } from './panelProps.ts';
 
-/** The picture. One tab stop: the active node; keys lead from node to node. */
+/** The picture. One tab stop: the active node or edge; keys lead from one to the next. */
 export function Canvas({ panel, say, isHidden }: PanelProps & { readonly isHidden: boolean }): VNode {
   const canvas = useRef<SVGSVGElement>(null);
   const world = useRef<SVGGElement>(null);
@@ -51,9 +51,9 @@ export function Canvas({ panel, say, isHidden }: PanelProps & { readonly isHidde
             <GroupView key={item.group.id} item={item} say={say} />
           ))}
         </g>
-        <g class="edges" {...unheard}>
+        <g class="edges">
           {edges.map((item) => (
-            <EdgeView key={item.key} panel={panel} item={item} />
+            <EdgeView key={item.key} panel={panel} say={say} item={item} />
           ))}
         </g>
         <g class="nodes">
@@ -102,6 +102,7 @@ function useCanvasFocus(panel: Panel, canvas: { readonly current: SVGSVGElement 
   const requests = panel.focusRequests.value;
   const answered = useRef(0);
   const { value: active } = panel.active;
+  const activeEdge = panel.activeEdge.value?.edge;
   const { value: scene } = panel.scene;
   const isShown = panel.shown.value !== undefined;
   useEffect(() => {
@@ -119,9 +120,11 @@ function useCanvasFocus(panel: Panel, canvas: { readonly current: SVGSVGElement 
     const isAsked = requests !== answered.current;
     answered.current = requests;
     if (isHidden || !(isAsked || (hasFocus.current && document.hasFocus()))) return;
-    const stop = [...(canvas.current?.querySelectorAll<SVGElement>('[data-node]') ?? [])].find(({ dataset }) => dataset['node'] === active);
+    const stop = [...(canvas.current?.querySelectorAll<SVGElement>('[data-node], [data-edge]') ?? [])].find(({ dataset }) =>
+      activeEdge === undefined ? dataset['node'] === active : dataset['edge'] === activeEdge,
+    );
     if (stop !== document.activeElement) stop?.focus({ preventScroll: true });
-  }, [active, scene, requests, isHidden, isShown]);
+  }, [active, activeEdge, scene, requests, isHidden, isShown]);
 }
 
 /** What an event is about: the data of the nearest element that has any. */
@@ -147,6 +150,7 @@ function clicked(panel: Panel, event: MouseEvent): void {
     return;
   }
   panel.active.value = node;
+  panel.activeEdge.value = undefined;
   panel.focusRequests.value += 1;
   const badge = target.closest<SVGElement>('[data-badge]')?.dataset['badge'];
   if (badge === 'in' || badge === 'out') {
@@ -173,10 +177,18 @@ function doubleClicked(panel: Panel, { target, altKey, ctrlKey, metaKey }: Mouse
   panel.open(site, { toSide: false, keepFocus: false });
 }
 
-/** However the focus came to a node, it has the tab stop now. */
+/** However the focus came to a node or an edge, it has the tab stop now. */
 function noteFocus(panel: Panel, target: EventTarget | null): void {
-  const { node } = pointedBy(target);
-  if (node !== undefined) panel.active.value = node;
+  const { node, edge } = pointedBy(target);
+  const item = edge === undefined ? undefined : panel.edgeByKey.value.get(edge);
+  if (node !== undefined) {
+    panel.active.value = node;
+    panel.activeEdge.value = undefined;
+  } else if (item !== undefined && panel.activeEdge.value?.edge !== item.key) {
+    const home = panel.active.value === item.to ? item.to : item.from;
+    panel.active.value = home;
+    panel.activeEdge.value = { edge: item.key, home };
+  }
 }
 
 function pressed(panel: Panel, event: KeyboardEvent): void {

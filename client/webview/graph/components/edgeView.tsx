@@ -2,19 +2,34 @@ import { useComputed } from '@preact/signals';
 import type { VNode } from 'preact';
 import { edgeClasses, edgeWidth } from '../model/edgeStyle.ts';
 import { shownLabel } from '../model/nodeAnatomy.ts';
+import { edgeLabel } from '../model/nodeLabel.ts';
+import { baseName } from '../model/paths.ts';
+import type { Say } from '../model/say.ts';
 import type { SceneEdge } from '../model/scene.ts';
 import { splinePath } from '../model/splinePath.ts';
 import { isEmpty, type Panel } from '../panel.ts';
+import { graphicsSymbol } from './aria.ts';
+import type { PanelProps } from './panelProps.ts';
 
 /** A line with its arrow, its label, and a wide invisible one that is easier to point at. */
-export function EdgeView({ panel, item }: { readonly panel: Panel; readonly item: SceneEdge }): VNode {
+export function EdgeView({ panel, say, item }: PanelProps & { readonly item: SceneEdge }): VNode {
   const { key, edge, path, label } = item;
   const d = splinePath(path.points);
   const className = useComputed(() => classOf(panel, item));
+  const isActive = useComputed(() => panel.activeEdge.value?.edge === key);
+  const tabIndex = useComputed(() => (isActive.value ? 0 : -1));
+  // One is told, not hundreds: what the others say, nodes and the list say too.
+  const isUnheard = useComputed(() => (isActive.value ? undefined : 'true'));
+  const isSelected = useComputed(() => (panel.selected.value.edge === key ? 'true' : undefined));
   const [x, y] = path.label ?? middleOf(path.points);
   return (
     <g
       class={className}
+      {...graphicsSymbol}
+      aria-label={edgeName(panel, item, say)}
+      aria-current={isSelected}
+      aria-hidden={isUnheard}
+      tabindex={tabIndex}
       data-edge={key}
       data-vscode-context={JSON.stringify({ webviewSection: 'edge', node: edge.id, preventDefaultContextMenuItems: true })}
     >
@@ -27,6 +42,14 @@ export function EdgeView({ panel, item }: { readonly panel: Panel; readonly item
       )}
     </g>
   );
+}
+
+/** With the first place in the code, which is where Enter leads. */
+function edgeName(panel: Panel, { edge, from, to }: SceneEdge, say: Say): string {
+  const name = (key: string): string => panel.nodeOf(key)?.name ?? key;
+  const [site] = edge.sites;
+  const place = site === undefined ? [] : [say('at', baseName(site.path), site.startLine + 1)];
+  return [edgeLabel(edge, [name(from), name(to)], say), ...place].join(', ');
 }
 
 function classOf(panel: Panel, { key, edge }: SceneEdge): string {

@@ -21,7 +21,7 @@ export interface NodeViewProps {
 export function NodeView({ panel, say, item, query }: NodeViewProps): VNode {
   const { key, node, box } = item;
   const className = useComputed(() => classOf(panel, item));
-  const tabIndex = useComputed(() => (panel.active.value === key ? 0 : -1));
+  const tabIndex = useComputed(() => (panel.active.value === key && panel.activeEdge.value === undefined ? 0 : -1));
   const isSelected = useComputed(() => (panel.selected.value.node === key ? 'true' : undefined));
   return (
     <g

@@ -19,6 +19,8 @@ export type CommandName =
   | 'right'
   | 'up'
   | 'down'
+  | 'edgeLeft'
+  | 'edgeRight'
   | 'first'
   | 'last'
   | 'open'
@@ -55,6 +57,8 @@ export const panelKeys: readonly PanelKey[] = [
   { command: 'right', keys: ['ArrowRight'], what: 'keyLeftRight', shown: '← →' },
   { command: 'up', keys: ['ArrowUp'], what: 'keyUpDown', shown: '↑ ↓' },
   { command: 'down', keys: ['ArrowDown'], what: 'keyUpDown', shown: '↑ ↓' },
+  { command: 'edgeLeft', keys: ['Shift+ArrowLeft'], what: 'keyEdges', shown: 'Shift+← Shift+→' },
+  { command: 'edgeRight', keys: ['Shift+ArrowRight'], what: 'keyEdges', shown: 'Shift+← Shift+→' },
   { command: 'first', keys: ['Home'], what: 'keyEnds', shown: 'Home End' },
   { command: 'last', keys: ['End'], what: 'keyEnds', shown: 'Home End' },
   { command: 'open', keys: ['Enter'], what: 'keyOpen' },
