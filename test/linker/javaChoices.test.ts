@@ -124,3 +124,69 @@ class A {
 `).filter((line) => line.includes(' f ')).length,
   ).toBe(4);
 });
+
+test('what nothing of the class takes is of what it builds on outside; what is hidden is never meant', () => {
+  expect(
+    calls(`-- a/A.java
+package a;
+import java.lang.ref.WeakReference;
+import x.Thing;
+class Ref extends WeakReference<String> {
+  int get(String key) { return 0; }
+  boolean equals() { return true; }
+  void f(Ref other) { get(); get(""); equals(other); other.equals(); }
+}
+class Wide { static <T> Wide of(T one) { return Narrow.of(one); } }
+class Narrow extends Wide { static <T> Narrow of(T one) { return null; } }
+class Rule { void add(Thing thing) {} }
+class Counted extends Rule {
+  void add(Thing thing) { add(thing.size()); }
+  void add(int size) {}
+}
+`),
+  ).toEqual([
+    'a/A.java:7 get -> external',
+    'a/A.java:7 get -> a/A.java#Ref.get~method exact local',
+    'a/A.java:7 equals -> external',
+    'a/A.java:7 equals -> a/A.java#Ref.equals~method exact annotation',
+    'a/A.java:9 of -> a/A.java#Narrow.of~method exact local',
+    'a/A.java:13 add -> a/A.java#Counted.add~method#1 probable overload',
+    'a/A.java:13 size -> external x',
+  ]);
+});
+
+test('what is not known of arguments: it may be anything, so what takes anything is meant; types of the platform are known', () => {
+  expect(
+    calls(`-- a/A.java
+package a;
+import java.lang.reflect.*;
+import java.io.StringReader;
+import java.io.*;
+import java.util.*;
+import x.Thing;
+class A {
+  void put(String s) {} void put(boolean b) {} void put(Object o) {}
+  void read(File f) {} void read(InputStream s) {} void read(Reader r) {}
+  void at(int day) {} void at(Locale place) {} void at(int[] days) {}
+  void of(Class<?> c) {} void of(Type t) {}
+  void f(Thing thing, Calendar when, GenericArrayType array, BitSet set, Method method) {
+    put(thing.value());
+    read(new StringReader(""));
+    at(when.get(Calendar.MONTH) + 1);
+    at(Locale.getDefault());
+    of(array.getGenericComponentType());
+    of(method.getReturnType());
+    put(method.getName());
+  }
+}
+`).filter((line) => line.includes('#')),
+  ).toEqual([
+    'a/A.java:13 put -> a/A.java#A.put~method#2 probable overload',
+    'a/A.java:14 read -> a/A.java#A.read~method#2 exact local',
+    'a/A.java:15 at -> a/A.java#A.at~method exact local',
+    'a/A.java:16 at -> a/A.java#A.at~method#1 exact local',
+    'a/A.java:17 of -> a/A.java#A.of~method#1 exact local',
+    'a/A.java:18 of -> a/A.java#A.of~method exact local',
+    'a/A.java:19 put -> a/A.java#A.put~method exact local',
+  ]);
+});

@@ -12,19 +12,31 @@ export function chooseByArguments(linking: Linking, call: ChoosingCall, entities
   if (distance === undefined || entities.length < 2 || call.argumentCount < 0 || (call.flags & ReferenceFlag.spread) !== 0)
     return undefined;
   const given = argumentsOf(linking, call);
+  const costs = withoutHidden(linking, entities).map((entity) => ({ entity, cost: costOfCall(linking, call, entity, given) }));
+  const least = Math.min(...costs.map(({ cost }) => cost));
+  if (least === Number.POSITIVE_INFINITY) return undefined;
   let best: Entity | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  let isTie = false;
-  for (const entity of entities) {
-    const cost = takesTypes(linking, call, entity) ? costOf(linking, call, entity, given) : undefined;
-    if (cost === undefined || cost > least) continue;
-    const isImplemented = cost === least && best !== undefined && implementsIt(best, entity);
-    isTie = cost === least && best !== undefined && !isImplemented && !overrides(best, entity);
-    const isBetter = isTie && best !== undefined && isMoreSpecific(linking, entity, best);
-    if (cost < least || isImplemented || isBetter) best = entity;
-    least = cost;
+  let isTie = costs.some(({ cost }) => cost > least && cost < least + GUESSED);
+  for (const { entity, cost } of costs) {
+    if (cost > least) continue;
+    const isImplemented = best !== undefined && implementsIt(best, entity);
+    isTie ||= best !== undefined && !isImplemented;
+    // One that calls itself with what is not known rather hands on to another.
+    const isBetter = best === undefined || isImplemented || isMoreSpecific(linking, entity, best) || isAround(call, best);
+    if (isBetter) best = entity;
   }
   return best === undefined ? undefined : { chosen: [best], rule: isTie ? weaker(rule, 'overload') : rule };
+}
+
+function costOfCall(linking: Linking, call: ChoosingCall, entity: Entity, given: Given): number {
+  return (takesTypes(linking, call, entity) ? costOf(linking, call, entity, given) : undefined) ?? Number.POSITIVE_INFINITY;
+}
+
+/** Whether a call stands in a definition. */
+function isAround({ view, scope }: ChoosingCall, entity: Entity): boolean {
+  if (entity.view.id !== view.id) return false;
+  for (let at = scope; at > 0; at = view.scope(at)?.parent ?? 0) if (view.scope(at)?.symbol === entity.symbol) return true;
+  return false;
 }
 
 /** Type arguments are given only to what has parameters for them; without them what it takes may have to say what they are. */
@@ -85,6 +97,8 @@ function costOf(linking: Linking, call: ChoosingCall, entity: Entity, given: Giv
 /** Costs are added up; these are more than types ever make. */
 const DEFAULTED = 1_000;
 const FURTHER = 10_000;
+/** What differs by less differs by guesses alone. */
+const GUESSED = 1;
 /** An argument or parameter of which nothing is known fits anywhere, but worse than one that is known to. */
 const UNSURE = 40;
 
@@ -125,11 +139,15 @@ function typeOfRest(
 type Distance = (linking: Linking, wanted: Type, given: Type) => number | undefined;
 
 function costOfPlace(linking: Linking, distance: Distance | undefined, wanted: Type, given: Type): number | undefined {
-  if (wanted.kind === 'unknown' || given.kind === 'unknown' || distance === undefined) return UNSURE;
+  if (wanted.kind === 'unknown' || distance === undefined) return UNSURE;
+  if (given.kind === 'unknown') return wanted.kind === 'builtin' && ANYTHING.has(wanted.name) ? UNSURE - GUESSED / 16 : UNSURE;
   if (given.kind !== 'union') return distance(linking, wanted, given);
   const costs = given.of.map((each) => distance(linking, wanted, each)).filter((each) => each !== undefined);
   return costs.length === 0 ? undefined : Math.min(...costs);
 }
+
+/** Types that take whatever is given: what is not known fits these for certain. */
+const ANYTHING: ReadonlySet<string> = new Set(['Object', 'object', 'Any']);
 
 /** A method without a body is written again with one, in another part of the same class. */
 function implementsIt(one: Entity, other: Entity): boolean {
@@ -145,22 +163,33 @@ function isMoreSpecific(linking: Linking, one: Entity, other: Entity): boolean {
 }
 
 function accepts(linking: Linking, wanted: Entity, given: Entity): boolean {
-  const own = parametersOf(wanted);
-  const theirs = parametersOf(given);
-  if (own.length !== theirs.length) return false;
+  const [own, theirs] = [typesTaken(linking, wanted), typesTaken(linking, given)];
   const { distance } = linking.rulesOf(wanted.view);
-  return own.every((parameter, place) => {
-    const type = declaredType(linking, wanted.view, wanted.view.scopeOf(wanted.symbol), parameter.type);
-    const other = declaredType(linking, given.view, given.view.scopeOf(given.symbol), theirs[place]?.type ?? '');
-    return costOfPlace(linking, distance, type, other) !== undefined;
-  });
+  return (
+    own.length === theirs.length && own.every((type, place) => costOfPlace(linking, distance, type, theirs[place] ?? UNKNOWN) !== undefined)
+  );
 }
 
-/** A method of a class hides the one above it that takes the same. */
-function overrides(one: Entity, other: Entity): boolean {
-  const own = parametersOf(one);
-  const theirs = parametersOf(other);
+function typesTaken(linking: Linking, { view, symbol }: Entity): readonly Type[] {
+  return parametersOf({ view, symbol }).map(({ type }) => declaredType(linking, view, view.scopeOf(symbol), type));
+}
+
+/** A method of a class hides those above it that take the same. Nearer ones come first. */
+function withoutHidden(linking: Linking, entities: readonly Entity[]): readonly Entity[] {
+  return entities.filter((each, place) => !entities.slice(0, place).some((before) => overrides(linking, before, each)));
+}
+
+function overrides(linking: Linking, one: Entity, other: Entity): boolean {
   const isOtherClass =
     one.view.id !== other.view.id || one.view.symbol(one.symbol)?.container !== other.view.symbol(other.symbol)?.container;
-  return isOtherClass && own.length === theirs.length;
+  if (!isOtherClass || implementsIt(one, other) || !accepts(linking, one, other) || !accepts(linking, other, one)) return false;
+  const theirs = typesTaken(linking, other);
+  return typesTaken(linking, one).every((type, place) => mayBeSame(type, theirs[place] ?? UNKNOWN));
+}
+
+/** Of types outside it is not known what may be given for what; then their names tell. */
+function mayBeSame(one: Type, other: Type): boolean {
+  const kinds = new Set([one.kind, other.kind]);
+  if (kinds.has('unknown') || kinds.has('parameter') || !kinds.has('external')) return true;
+  return one.kind === 'external' && other.kind === 'external' && one.name === other.name;
 }

@@ -57,7 +57,8 @@ export function calledParts(linking: Linking, view: FileView, callee: Index, cal
   const all = entities.length === 1 ? overloadsBeside(linking, withSiblings(entities)) : entities;
   const isLabelled = linking.rulesOf(view).fits !== undefined && entities.length === parts.length;
   if ((all.length <= 1 && !isLabelled) || entities.length < parts.length) return parts;
-  const call = { view, argumentCount: view.argumentCount(callee), flags: 0, parts: view.parts(callee) };
+  const scope = view.scopeAt(view.expression(callee)?.start ?? 0);
+  const call = { view, scope, argumentCount: view.argumentCount(callee), flags: 0, parts: view.parts(callee) };
   const labelled = fittingLabels(linking, call, all);
   if (isLabelled) return fittingOverloads(labelled, call.argumentCount).map((entity) => ({ kind: 'definition', entity }));
   const choice = chooseByArguments(linking, call, all, 'return');

@@ -9,7 +9,9 @@ import { type Choice, callOf } from './choosingCall.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import { fittingLabels } from './labelChoice.ts';
 import type { Linking } from './linking.ts';
-import { chooseOverload, overloadsBeside } from './overloads.ts';
+import { hasForeignBase } from './members.ts';
+import { chooseOverload, ofArity, overloadsBeside } from './overloads.ts';
+import { ownerClass } from './owners.ts';
 import { isUse, type Reference } from './reference.ts';
 import { type Entity, isMethod, partsOf, type Rule, type Type, weaker } from './types.ts';
 import { evaluate } from './values.ts';
@@ -25,12 +27,25 @@ export function choose(
   const named = definitions?.(linking, view, entities, receiver) ?? entities;
   const runs = callsWhatRuns === true;
   const open = runs ? withBodies(named) : withConstructors(linking, view, reference, named);
-  if (open.length === 0) return undefined;
+  if (open.length === 0 || isFromOutside(linking, reference, open)) return undefined;
   const isOne = runs && open.length === 1;
   const choice = isOne
     ? { chosen: open, rule }
     : (chooseByTypes(linking, view, reference, open, rule) ?? chooseOverload(reference, open, rule));
   return definitionsOfChosen === undefined ? choice : { ...choice, chosen: definitionsOfChosen(linking, view, choice.chosen) };
+}
+
+/** Whether a class has another of the name from outside, which a call means that none of its own takes. */
+function isFromOutside(linking: Linking, { role, name, argumentCount }: Reference, open: readonly Entity[]): boolean {
+  if (role !== 'call' || open.some((entity) => linking.rulesOf(entity.view).overloadsAreInherited !== true || !isMethod(entity)))
+    return false;
+  if (argumentCount < 0 || ofArity(open, argumentCount).length > 0) return false;
+  return open.some((entity) => {
+    const owner = ownerClass(entity);
+    if (owner === undefined) return false;
+    const { impliedMember } = linking.rulesOf(owner.view);
+    return hasForeignBase(linking, owner) !== undefined || impliedMember?.(linking, owner, name) !== undefined;
+  });
 }
 
 interface Choosable {

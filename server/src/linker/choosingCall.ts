@@ -1,5 +1,5 @@
 /** A call, for whoever chooses among definitions of one name, and what is chosen. */
-import type { PartFact } from '../facts/fileFacts.ts';
+import type { Index, PartFact } from '../facts/fileFacts.ts';
 import type { FileView } from './fileView.ts';
 import type { Reference } from './reference.ts';
 import type { Entity, Rule } from './types.ts';
@@ -7,6 +7,8 @@ import type { Entity, Rule } from './types.ts';
 /** A call as far as it chooses. */
 export interface ChoosingCall {
   readonly view: FileView;
+  /** Where it is written. */
+  readonly scope: Index;
   /** -1 when it is not known. */
   readonly argumentCount: number;
   readonly flags: number;
@@ -22,6 +24,6 @@ export interface Choice {
 }
 
 /** What a reference calls with. */
-export function callOf(view: FileView, { argumentCount, flags, receiver, start }: Reference): ChoosingCall {
-  return { view, argumentCount, flags, parts: view.parts(view.calleeAt(receiver, start)) };
+export function callOf(view: FileView, { argumentCount, flags, receiver, start, scope }: Reference): ChoosingCall {
+  return { view, scope, argumentCount, flags, parts: view.parts(view.calleeAt(receiver, start)) };
 }

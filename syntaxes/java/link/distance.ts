@@ -20,6 +20,8 @@ const TO_PARAMETER = 12;
 /** Undefined where the value cannot be given for the parameter. */
 export function distance(linking: Linking, wanted: Type, given: Type): number | undefined {
   if (given.kind === 'parameter') return fromParameter(linking, wanted, given);
+  // What takes anything is meant rather than what takes one of many.
+  if (isOpen(given)) return wanted.kind === 'builtin' && wanted.name === 'Object' ? UNSURE - 1 / 16 : UNSURE;
   if (given.kind === 'builtin' && given.name === 'null') return isPrimitive(wanted) ? undefined : 1;
   switch (wanted.kind) {
     case 'parameter':
@@ -195,7 +197,8 @@ function stepsBetween(from: string, to: string): number | undefined {
   const types = libraryTypes();
   let at: string | undefined = from;
   for (let steps = 0; at !== undefined && steps < 8; steps++) {
-    if (at === to || EXTRA.get(at)?.split(' ').includes(to) === true) return steps;
+    if (at === to) return steps;
+    if (EXTRA.get(at)?.split(' ').includes(to) === true) return steps + 1;
     at = Object.hasOwn(types, at) ? types[at]?.base : THROWABLES.test(at) && at !== 'Throwable' ? nextThrowable(at) : undefined;
   }
   return undefined;

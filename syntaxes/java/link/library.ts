@@ -3,6 +3,7 @@
  * parameters are replaced by its arguments; other single capitals are found from what is passed.
  */
 import { libraryTable, type WrittenType } from '../../../server/src/linker/libraryTable.ts';
+import { packageOfPlatform, platformTypes } from './platform.ts';
 
 /** Names that are there without an import (java.lang). */
 export const JAVA_LANG: ReadonlySet<string> = new Set(
@@ -170,20 +171,22 @@ const TABLE: Readonly<Record<string, WrittenType>> = {
   Integer: {
     base: 'Number',
     members:
-      'parseInt compare compareTo bitCount signum max min sum reverse: () -> int; valueOf: () -> Integer; toString toHexString toBinaryString toOctalString: () -> String',
+      'parseInt compare compareTo bitCount signum max min sum reverse highestOneBit numberOfLeadingZeros numberOfTrailingZeros rotateLeft hashCode: () -> int; valueOf: () -> Integer; toString toHexString toBinaryString toOctalString: () -> String',
   },
   Long: {
     base: 'Number',
-    members: 'parseLong max min sum: () -> long; compare compareTo: () -> int; valueOf: () -> Long; toString toHexString: () -> String',
+    members:
+      'parseLong max min sum: () -> long; bitCount signum numberOfLeadingZeros numberOfTrailingZeros hashCode: () -> int; compare compareTo: () -> int; valueOf: () -> Long; toString toHexString: () -> String',
   },
   Double: {
     base: 'Number',
     members:
-      'parseDouble max min sum: () -> double; compare compareTo: () -> int; valueOf: () -> Double; toString: () -> String; isNaN isInfinite: () -> boolean',
+      'parseDouble max min sum longBitsToDouble: () -> double; doubleToLongBits doubleToRawLongBits: () -> long; compare compareTo hashCode: () -> int; valueOf: () -> Double; toString: () -> String; isNaN isInfinite: () -> boolean',
   },
   Float: {
     base: 'Number',
-    members: 'parseFloat max min sum: () -> float; compare compareTo: () -> int; valueOf: () -> Float; toString: () -> String',
+    members:
+      'parseFloat max min sum intBitsToFloat: () -> float; floatToIntBits floatToRawIntBits compare compareTo hashCode: () -> int; valueOf: () -> Float; toString: () -> String',
   },
   Short: { base: 'Number', members: 'parseShort: () -> short; valueOf: () -> Short' },
   Byte: { base: 'Number', members: 'parseByte: () -> byte; valueOf: () -> Byte' },
@@ -199,8 +202,9 @@ const TABLE: Readonly<Record<string, WrittenType>> = {
   },
   Class: {
     parameters: 'T',
+    base: 'GenericDeclaration',
     members:
-      'getName getSimpleName getCanonicalName getTypeName getPackageName: () -> String; cast newInstance: () -> T; getEnumConstants: () -> T[]; isInstance isAssignableFrom isInterface isEnum isArray isPrimitive: () -> boolean; getSuperclass getComponentType getEnclosingClass: () -> Class; getClassLoader: () -> ClassLoader',
+      'getName getSimpleName getCanonicalName getTypeName getPackageName: () -> String; cast newInstance: () -> T; getEnumConstants: () -> T[]; isInstance isAssignableFrom isInterface isEnum isArray isPrimitive: () -> boolean; isAnnotation isAnonymousClass isMemberClass isLocalClass isSynthetic isRecord desiredAssertionStatus: () -> boolean; getSuperclass getComponentType getEnclosingClass getDeclaringClass forName: () -> Class; getInterfaces getClasses getDeclaredClasses: () -> Class[]; asSubclass: (Class<A>) -> Class<A>; getModifiers: () -> int; getClassLoader: () -> ClassLoader; getPackage: () -> Package; getGenericSuperclass: () -> Type; getGenericInterfaces: () -> Type[]; getField getDeclaredField: () -> Field; getFields getDeclaredFields: () -> Field[]; getMethod getDeclaredMethod getEnclosingMethod: () -> Method; getMethods getDeclaredMethods: () -> Method[]; getConstructor getDeclaredConstructor: () -> Constructor<T>; getConstructors getDeclaredConstructors: () -> Constructor[]; getResource: () -> URL; getResourceAsStream: () -> InputStream',
   },
   Throwable: { members: THROWABLE },
   Thread: {
@@ -243,7 +247,7 @@ const TABLE: Readonly<Record<string, WrittenType>> = {
   Path: {
     members: 'resolve getParent getFileName toAbsolutePath normalize relativize of: () -> Path; toFile: () -> File; toString: () -> String',
   },
-  BufferedReader: { members: 'readLine: () -> String; lines: () -> Stream<String>; read: () -> int; close: () -> void' },
+  BufferedReader: { base: 'Reader', members: 'readLine: () -> String; lines: () -> Stream<String>; read: () -> int; close: () -> void' },
   Scanner: { members: 'next nextLine: () -> String; nextInt: () -> int; hasNext hasNextLine hasNextInt: () -> boolean' },
   Random: { members: 'nextInt: () -> int; nextDouble: () -> double; nextBoolean: () -> boolean; nextLong: () -> long' },
 };
@@ -292,7 +296,7 @@ const LIKE: Readonly<Record<string, string>> = {
 const COMPARATOR =
   'reversed: () -> Comparator<T>; thenComparing: (Function<T, R>) -> Comparator<T>; comparing: (Function<A, R>) -> Comparator<A>; comparingInt thenComparingInt: (ToIntFunction<T>) -> Comparator<T>; naturalOrder reverseOrder: () -> Comparator<A>';
 
-export const libraryTypes = libraryTable({ types: { ...TABLE, ...functionTypes() }, like: LIKE, root: 'Object' });
+export const libraryTypes = libraryTable({ types: { ...platformTypes(), ...TABLE, ...functionTypes() }, like: LIKE, root: 'Object' });
 
 function functionTypes(): Readonly<Record<string, WrittenType>> {
   return Object.fromEntries(
@@ -323,7 +327,7 @@ const PACKAGE_OF: Readonly<Record<string, string>> = {
 /** The package of a type of the tables; '' for others. */
 export function packageOfLibrary(name: string): string {
   if (JAVA_LANG.has(name)) return 'java.lang';
-  const known = Object.hasOwn(PACKAGE_OF, name) ? PACKAGE_OF[name] : undefined;
+  const known = Object.hasOwn(PACKAGE_OF, name) ? PACKAGE_OF[name] : packageOfPlatform(name);
   if (known !== undefined) return known;
   if (Object.hasOwn(FUNCTIONS, name) && name !== 'Comparator') return 'java.util.function';
   if (/^Atomic/.test(name)) return 'java.util.concurrent.atomic';
