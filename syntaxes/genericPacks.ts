@@ -47,7 +47,6 @@ import { scheme } from './scheme/pack.ts';
 import { sql } from './sql/pack.ts';
 import { sshconfig } from './sshconfig/pack.ts';
 import { templ } from './templ/pack.ts';
-import { terraform } from './terraform/pack.ts';
 import { toml } from './toml/pack.ts';
 import { typst } from './typst/pack.ts';
 import { xml } from './xml/pack.ts';
@@ -101,7 +100,6 @@ export const genericPacks: readonly LanguagePack[] = [
   sql,
   sshconfig,
   templ,
-  terraform,
   toml,
   typst,
   xml,

@@ -1,4 +1,4 @@
-/** Where HCL defines, calls and imports. */
+/** Where HCL and Terraform define, call and import. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {
