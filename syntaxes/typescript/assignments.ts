@@ -5,6 +5,7 @@ import { expressionOf, unwrapped } from '../../server/src/syntax/extract/express
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addExport } from '../../server/src/syntax/extract/modules.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { isExports, isModule, isSelf } from './aliases.ts';
 import { specifierOf } from './imports.ts';
 import { inheritByAssignment } from './inheritance.ts';
 import { loadedBy } from './requires.ts';
@@ -32,7 +33,7 @@ export function assignment(file: Extraction, node: number): HookAnswer {
   const found = { node, object, property, value, chained: value !== unwrapped(file, right) };
   if (isModule(file, object, property)) assignModule(file, found);
   else if (isExports(file, object)) assignExport(file, found);
-  else if (file.isA(object, 'this')) assignThis(file, found);
+  else if (isSelf(file, object)) assignThis(file, found);
   else assignMember(file, found);
   return 'role';
 }
@@ -65,17 +66,6 @@ function endOfChain(file: Extraction, right: number): number {
   let value = unwrapped(file, right);
   while (file.isA(value, 'assignment_expression')) value = unwrapped(file, file.child(value, 'right'));
   return value;
-}
-
-/** `module.exports`. */
-function isModule(file: Extraction, object: number, property: number): boolean {
-  return file.isA(object, 'identifier') && file.textAt(object) === 'module' && file.textAt(property) === 'exports';
-}
-
-/** `exports` or `module.exports`. */
-function isExports(file: Extraction, node: number): boolean {
-  if (file.isA(node, 'identifier')) return file.textAt(node) === 'exports';
-  return file.isA(node, 'member_expression') && isModule(file, file.child(node, 'object'), file.child(node, 'property'));
 }
 
 function assignModule(file: Extraction, { node, property, value, chained }: Assignment): void {
@@ -199,24 +189,63 @@ function declaredMembers(file: Extraction): ReadonlySet<string> {
 }
 
 /** `Foo.prototype.m = ...`, `Foo.prototype = {...}`, `obj.m = ...`: functions become members of what they are assigned to. */
-function assignMember(file: Extraction, { node, object, property, value, chained }: Assignment): void {
-  if (inheritByAssignment(file, { object, property, value }) || chained) return;
+function assignMember(file: Extraction, found: Assignment): void {
+  if (inheritByAssignment(file, found)) return;
+  const { node, object, property, value, chained } = found;
   if (file.isA(object, 'identifier')) {
-    if (file.textAt(property) === 'prototype' && file.isA(value, 'object')) holdPrototype(file, object, value);
-    else if (closureIn(file, value) >= 0)
-      defineAssigned(file, { node, name: property, value, containerName: object, containerModifiers: Modifier.static });
-    else if (isNamespace(file, value)) defineAssigned(file, { node, name: property, value, containerName: object });
+    assignToName(file, found);
     return;
   }
-  const owner =
-    file.isA(object, 'member_expression') && file.textAt(file.child(object, 'property')) === 'prototype'
-      ? file.child(object, 'object')
-      : -1;
-  if (file.isA(owner, 'identifier')) {
-    // `A.prototype.constructor = A` says nothing new.
-    if (file.textAt(property) !== 'constructor' || closureIn(file, value) >= 0)
-      defineAssigned(file, { node, name: property, value, containerName: owner });
-  } else if (closureIn(file, value) >= 0 || isNamespace(file, value)) defineAssigned(file, { node, name: property, value });
+  const isPrototype = file.isA(object, 'member_expression') && file.textAt(file.child(object, 'property')) === 'prototype';
+  const owner = isPrototype ? file.child(object, 'object') : -1;
+  const isCallable = closureIn(file, value) >= 0;
+  if (file.isA(owner, 'identifier')) assignToPrototype(file, found, owner);
+  else if (!chained && (isCallable || isNamespace(file, value))) defineAssigned(file, { node, name: property, value });
+}
+
+/** `Foo.prototype = {...}`, `obj.m = ...`. */
+function assignToName(file: Extraction, { node, object, property, value, chained }: Assignment): void {
+  if (file.textAt(property) === 'prototype' && file.isA(value, 'object')) holdPrototype(file, object, value);
+  else if (closureIn(file, value) >= 0 && !chained)
+    defineAssigned(file, { node, name: property, value, containerName: object, containerModifiers: Modifier.static });
+  else if (isNamespace(file, value)) defineAssigned(file, { node, name: property, value, containerName: object });
+  else if (file.scopes.kindOf(file.scope) === 'file' && isFunctionAbove(file, object))
+    holdMember(file, { node, property, value, owner: object, modifiers: Modifier.static });
+}
+
+/** `Foo.prototype.m = ...`. */
+function assignToPrototype(file: Extraction, { node, property, value, chained }: Assignment, owner: number): void {
+  if (closureIn(file, value) >= 0 && !chained) defineAssigned(file, { node, name: property, value, containerName: owner });
+  // `A.prototype.constructor = A` says nothing new.
+  else if (file.textAt(property) !== 'constructor') holdMember(file, { node, property, value, owner, modifiers: 0 });
+}
+
+interface HeldMember {
+  readonly node: number;
+  readonly property: number;
+  readonly value: number;
+  /** Record of the name of what it is a member of. */
+  readonly owner: number;
+  readonly modifiers: number;
+}
+
+/** `Foo.prototype.m = existing`, `f.m = make()`, and the first of `f.a = f.b = function () {}`: a member that holds a value made elsewhere. */
+function holdMember(file: Extraction, { node, property, value, owner, modifiers }: HeldMember): void {
+  const isMade = closureIn(file, value) < 0;
+  // What is no function is made where it stands: its members are those of the member.
+  const symbol = defineAssigned(file, {
+    node,
+    name: property,
+    value: isMade ? value : -1,
+    containerName: owner,
+    containerModifiers: modifiers,
+  });
+  holdValue(file, { name: `${file.textAt(owner)}.${file.textAt(property)}`, start: file.startAt(property), value, symbol });
+}
+
+function isFunctionAbove(file: Extraction, name: number): boolean {
+  const wanted = file.textAt(name);
+  return file.symbols.some((symbol) => symbol.name === wanted && (symbol.kind === 'function' || symbol.kind === 'class'));
 }
 
 /** `App.views = { ... }` at the top of a file: an object with a name, whose members are worth a search. */

@@ -3,13 +3,16 @@ import { grammarFor, masked } from './embedded/masks.ts';
 import { hooks } from './hooks.ts';
 import data from './language.json' with { type: 'json' };
 import { roles } from './roles.ts';
+import { partedSignatures } from './signatures.ts';
 
 export const typescript: LanguagePack = {
   data: data as LanguagePack['data'],
   scoping: { spaces: 'split', members: 'hidden', locals: 'hoisted' },
   docs: { comments: ['/**'], typesIn: ['javascript'] },
   roles,
-  masked,
+  masked: (text, language) => (TYPED.has(language) ? partedSignatures(text) : masked(text, language)),
   grammarFor,
   hooks,
 };
+
+const TYPED: ReadonlySet<string> = new Set(['typescript', 'typescriptreact']);

@@ -2,6 +2,7 @@
 import type { ReferenceRole } from '../facts/fileFacts.ts';
 import { findBareMembers } from './bareMembers.ts';
 import { findCalledValue } from './calledValues.ts';
+import { findConstructedValue } from './constructedValues.ts';
 import { findBaseConstructor, findOwnConstructor } from './constructorCalls.ts';
 import type { FileView } from './fileView.ts';
 import { findForeignMember } from './foreignMember.ts';
@@ -63,5 +64,6 @@ function findBound(linking: Linking, view: FileView, { binding, role }: Referenc
   const rule: Rule = fact !== undefined && fact.import >= 0 ? 'import' : 'local';
   const [first] = meanings;
   if (role === 'call' && meanings.length === 1 && first?.kind === 'value') return findCalledValue(linking, view, first);
+  if (role === 'new' && meanings.length === 1 && first?.kind === 'value') return findConstructedValue(linking, first);
   return { meanings, rule, receiver: undefined, reason: rule === 'import' ? 'not found where it is imported from' : 'unknown name' };
 }

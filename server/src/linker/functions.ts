@@ -4,7 +4,7 @@ import type { Linking } from './linking.ts';
 import { membersOfDefinition } from './members.ts';
 import { constraintOf } from './memberTypes.ts';
 import { ownerOf } from './owners.ts';
-import { resultOfCall } from './results.ts';
+import { replaceSelf, resultOfCall } from './results.ts';
 import { argumentsAs } from './typeArguments.ts';
 import { declaredType, substitute } from './typeNames.ts';
 import { type Entity, joined, NOTHING, partsOf, type Type, type Typed, UNKNOWN, unionOf } from './types.ts';
@@ -83,7 +83,10 @@ function inReceiver(linking: Linking, type: Type, member: Entity, receiver: Type
   if (owner === undefined || receiver === undefined) return type;
   let found = type;
   for (const part of partsOf(receiver)) if (part.kind === 'instance') found = substitute(found, owner, argumentsAs(linking, part, owner));
-  return found;
+  return replaceSelf(
+    found,
+    partsOf(receiver).filter(({ kind }) => kind === 'instance'),
+  );
 }
 
 /** What calling a value gives, before the arguments are looked at. */

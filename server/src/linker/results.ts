@@ -2,8 +2,8 @@
 import type { Linking } from './linking.ts';
 import { ownerOf } from './owners.ts';
 import { argumentsAs } from './typeArguments.ts';
-import { declaredType, replaceParameters, substitute } from './typeNames.ts';
-import { type Entity, joined, NOTHING, partsOf, type Type, type Typed, weaker } from './types.ts';
+import { declaredType, replaceIn, substitute } from './typeNames.ts';
+import { type Entity, joined, NOTHING, partsOf, type Type, type Typed, unionOf, weaker } from './types.ts';
 
 /** `receiver` is what a method was called on: it stands for `Self`, `this` and the type parameters of its class. */
 export function resultOfCall(linking: Linking, callee: Entity, receiver: Type | undefined): Typed {
@@ -39,12 +39,11 @@ function inReceiver(linking: Linking, result: Type, callee: Entity, receiver: Ty
   return type;
 }
 
-function replaceSelf(type: Type, receivers: readonly Type[]): Type {
-  if (type.kind === 'builtin' && type.name === SELF)
-    return receivers.length === 1 ? (receivers[0] ?? type) : { kind: 'union', of: receivers };
-  if (type.kind === 'builtin' && type.args.length > 0) return { ...type, args: type.args.map((each) => replaceSelf(each, receivers)) };
-  if (type.kind === 'union') return { kind: 'union', of: type.of.map((each) => replaceSelf(each, receivers)) };
-  return replaceParameters(type, () => undefined);
+/** Puts what something was called on in the place of the type that means it. */
+export function replaceSelf(type: Type, receivers: readonly Type[]): Type {
+  if (receivers.length === 0) return type;
+  const self = unionOf(receivers);
+  return replaceIn(type, (part) => (part.kind === 'builtin' && part.name === SELF ? self : undefined));
 }
 
 /** The name of the type that means `whatever it was called on`: TypeScript's `this`, Python's `Self`. */

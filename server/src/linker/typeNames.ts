@@ -74,7 +74,13 @@ export function namedTypes(linking: Linking, view: FileView, scope: Index, path:
   const [first = '', ...rest] = path;
   let meanings = typeMeaningsOf(linking, view, scope, first);
   for (const name of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
-  return meanings;
+  return rest.length === 0 ? meanings : typesAmong(meanings);
+}
+
+/** Where a module has a type and a function of one name, the type. */
+function typesAmong(meanings: readonly Meaning[]): readonly Meaning[] {
+  const types = meanings.filter((each) => each.kind === 'symbol' && isTypeKind(each.entity.view.symbol(each.entity.symbol)?.kind));
+  return types.length > 0 ? types : meanings;
 }
 
 interface NamedType {

@@ -109,7 +109,7 @@ function scopeAround(view: FileView, symbol: Index): Index {
 }
 
 /** Expressions that give a variable or field its value, wherever they stand. */
-function initializersOf(view: FileView, symbol: Index): readonly Index[] {
+export function initializersOf(view: FileView, symbol: Index): readonly Index[] {
   const binding = view.binding(view.bindingOf(symbol));
   if (binding === undefined) return [];
   return view.named(binding.scope, binding.name).flatMap((index) => {
@@ -205,7 +205,7 @@ function evaluateFresh(linking: Linking, view: FileView, expression: ExpressionF
     case 'member':
       return memberOfValue(linking, view, evaluate(linking, view, operand), { name, use: useOf(rules, view, index) });
     case 'call': {
-      const loaded = view.importAt(start);
+      const loaded = isCalledByName(view, operand) ? view.importAt(start) : -1;
       return loaded < 0 ? callType(linking, view, operand) : typeOfMeanings(linking, importMeanings(linking, view, loaded), 'import');
     }
     case 'new':
@@ -235,6 +235,12 @@ function evaluateFresh(linking: Linking, view: FileView, expression: ExpressionF
     default:
       return NOTHING;
   }
+}
+
+/** `f(x)`, where `f(x)(y)` and `f(x).m(y)` begin at the same place. */
+function isCalledByName(view: FileView, called: Index): boolean {
+  const operation = view.expression(called)?.operation;
+  return operation !== 'call' && operation !== 'member' && operation !== 'index';
 }
 
 function useOf({ methodsAreApart }: LinkRules, view: FileView, index: Index): MemberUse | undefined {

@@ -2,6 +2,7 @@ import type { LinkRules } from '../../../server/src/linker/linking.ts';
 import { awaited, builtinMember, elementOf, GLOBALS, literal } from './builtins.ts';
 import { optionBases } from './components.ts';
 import { containerName } from './containers.ts';
+import { isInsideFunction } from './functionMembers.ts';
 import { imported, moduleMember } from './modules.ts';
 import { resolveModule } from './resolve.ts';
 import { parseType } from './typeText.ts';
@@ -22,6 +23,7 @@ export const typescriptLinks: LinkRules = {
     if (own.length > 0) return own;
     return GLOBALS.has(name) ? [{ kind: 'external', module: '', name }] : [];
   },
+  isHiddenMember: isInsideFunction,
   moreBases: optionBases,
   classNamesAreVisible: () => false,
   parseType,

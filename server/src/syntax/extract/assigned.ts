@@ -127,13 +127,19 @@ export function scopeOfSymbol(extraction: Extraction, symbol: number): number {
 
 /** `let x; x = new Foo()`: a variable that was declared without a value holds the first one it is given. `name` and `value` are records. */
 export function giveFirstValue(extraction: Extraction, name: number, value: number): void {
+  const { bindings } = extraction;
+  const binding = bindingAround(extraction, name);
+  if (binding < 0 || bindings.typeOf(binding) !== '' || !isOpenVariable(extraction, binding)) return;
+  bindings.write(binding, BINDING.initializer, expressionOf(extraction, value));
+}
+
+/** What a name means as far as the scopes around have been read, or -1. `name` is a record. */
+export function bindingAround(extraction: Extraction, name: number): number {
   const { bindings, scopes, names, text } = extraction;
   const id = names.intern(text, extraction.startAt(name), extraction.endAt(name));
   let scope = extraction.scope;
   while (scope > 0 && bindings.firstOf(scope, id) < 0) scope = scopes.parentOf(scope);
-  const binding = bindings.firstOf(scope, id);
-  if (binding < 0 || bindings.typeOf(binding) !== '' || !isOpenVariable(extraction, binding)) return;
-  bindings.write(binding, BINDING.initializer, expressionOf(extraction, value));
+  return bindings.firstOf(scope, id);
 }
 
 /** Whether a binding is a variable that holds nothing yet: no value, or one that stands for none. */

@@ -1,0 +1,133 @@
+/** Members that JavaScript makes by assigning them: one case a rule. */
+import { expect, test } from 'vitest';
+import { calls } from './linked.ts';
+
+test('a name of the exports is the exports', () => {
+  expect(
+    calls(`
+-- h.js
+var helpers = exports;
+helpers.one = function () {};
+helpers.two = two;
+function two() {}
+-- k.js
+const api = module.exports;
+api.three = () => {};
+function inner(helpers) { helpers.none = function () {}; }
+-- m.js
+const h = require('./h'), k = require('./k');
+h.one(); h.two(); k.three(); k.none();
+`),
+  ).toEqual([
+    'm.js:2 one -> h.js#one~function exact qualified',
+    'm.js:2 two -> h.js#two~function exact qualified',
+    'm.js:2 three -> k.js#three~function exact qualified',
+    'm.js:2 none -> unresolved module k.js has no member none',
+  ]);
+});
+
+test('what a module gives may be called at once', () => {
+  expect(
+    calls(`
+-- make.js
+class K { k() {} }
+module.exports = function () { return new K(); };
+module.exports.other = function () { return new K(); };
+-- m.js
+const made = require('./make')({}, 1);
+made.k();
+require('./make').other().k();
+const make = require('./make');
+make().k();
+`),
+  ).toEqual([
+    'm.js:1 require -> external',
+    'm.js:2 k -> make.js#K.k~method probable inferredReturn',
+    'm.js:3 k -> make.js#K.k~method probable inferredReturn',
+    'm.js:3 other -> make.js#other~function exact import',
+    'm.js:3 require -> external',
+    'm.js:5 k -> make.js#K.k~method probable inferredReturn',
+    'm.js:5 make -> make.js#exports~function exact import',
+    'make.js:2 K -> make.js#K~class exact local',
+    'make.js:3 K -> make.js#K~class exact local',
+  ]);
+});
+
+test('members that hold what is made elsewhere', () => {
+  expect(
+    calls(`
+-- r.js
+function Request() {}
+function toJSON() {}
+Request.prototype.toJSON = toJSON;
+Request.prototype.a = Request.prototype.b = function () { this.toJSON(); return this; };
+Request.first = Request.second = function () { return new Request(); };
+module.exports = Request;
+-- i.js
+function request() { return new request.Request(); }
+function verb() { return function () { return request(); }; }
+request.get = verb();
+module.exports = request;
+request.Request = require('./r');
+-- m.js
+const r = require('./i');
+r.get().a().b();
+r.Request.first().a();
+`),
+  ).toEqual([
+    'i.js:1 Request -> i.js#request.Request~field exact local',
+    'i.js:2 request -> i.js#request~function exact local',
+    'i.js:3 verb -> i.js#verb~function exact local',
+    'i.js:5 require -> external',
+    'm.js:2 b -> r.js#Request.b~method probable inferredReturn',
+    'm.js:2 a -> r.js#Request.a~field probable inferredReturn',
+    'm.js:2 get -> i.js#request.get~field exact import',
+    'm.js:3 a -> r.js#Request.a~field probable inferredReturn',
+    'm.js:3 first -> r.js#Request.first~field exact field',
+    'r.js:4 toJSON -> r.js#Request.toJSON~field exact self',
+    'r.js:5 Request -> r.js#Request~function exact local',
+  ]);
+});
+
+test('a name of this is this', () => {
+  expect(
+    calls(`
+-- q.js
+function Query() {}
+Query.prototype.parse = function () {};
+function Request() {
+  var self = this;
+  self.query = new Query();
+  self.log = function () {};
+}
+Request.prototype.run = function () { this.query.parse(); this.log(); };
+Request.make = function () { const Model = this; return new Model().run(); };
+`),
+  ).toEqual([
+    'q.js:5 Query -> q.js#Query~function exact local',
+    'q.js:8 parse -> q.js#Query.parse~method exact field',
+    'q.js:8 log -> q.js#Request.log~method exact self',
+    'q.js:9 run -> q.js#Request.run~method exact initializer',
+    'q.js:9 Model -> q.js#Request~function probable assigned',
+  ]);
+});
+
+test('functions inside of a function are no members of it', () => {
+  expect(
+    calls(`
+-- a.js
+function outer() { function inner() {} inner(); }
+outer.inner();
+outer.given = function () {};
+outer.given();
+function Foo() { function help() {} this.help(); help(); }
+Foo.prototype.help = function () {};
+`),
+  ).toEqual([
+    'a.js:1 inner -> a.js#outer.inner~function exact local',
+    'a.js:2 inner -> unresolved typeof outer has no member inner',
+    'a.js:4 given -> a.js#outer.given~method exact local',
+    'a.js:5 help -> a.js#Foo.help~method exact self',
+    'a.js:5 help -> a.js#Foo.help~function exact local',
+  ]);
+});

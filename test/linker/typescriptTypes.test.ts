@@ -1,0 +1,70 @@
+/** Types as TypeScript writes them: one case a rule. */
+import { expect, test } from 'vitest';
+import { calls } from './linked.ts';
+
+test('call signatures that begin a line are no type arguments of the type above', () => {
+  expect(
+    calls(`
+-- a.ts
+export const dual: {
+  <A, F extends (...args: Array<any>) => any>(a: A): A & B
+  // another
+  <B, C>(b: B, c: C): B & C
+} = (a: any, b: any) => a
+export interface I {
+  a: string
+  <A>(x: A): Array<A>
+  /** documented */
+  <A>(x: A, y: A): Array<A>
+}
+export function f
+  <A>(x: A): A { return x }
+export const s = f
+  <string>('')
+export function last() {}
+-- b.ts
+import { dual, f, last } from './a'
+dual(1); f(1); last();
+`),
+  ).toEqual([
+    'a.ts:14 f -> a.ts#f~function exact local',
+    'b.ts:2 dual -> a.ts#dual~function exact import',
+    'b.ts:2 f -> a.ts#f~function exact import',
+    'b.ts:2 last -> a.ts#last~function exact import',
+  ]);
+});
+
+test('a module has a type and a function of one name', () => {
+  expect(
+    calls(`
+-- m.ts
+export interface Maker<T> { make(x: T): T }
+export function Maker<T>(n: string): Maker<T> { function make() {} make(); return { make } as any }
+-- b.ts
+import * as m from './m'
+const q: m.Maker<string> = m.Maker('x')
+q.make('')
+`),
+  ).toEqual([
+    'b.ts:2 Maker -> m.ts#Maker~function exact qualified',
+    'b.ts:3 make -> m.ts#Maker.make~method exact annotation',
+    'm.ts:2 make -> m.ts#Maker.make~function exact local',
+  ]);
+});
+
+test('`this` in the type of what a method is given is what it is called on', () => {
+  expect(
+    calls(`
+-- a.ts
+class Base { where(w: string | ((q: this) => string)): this { return this } }
+class Select extends Base { sub(): Select { return this } text(): string { return '' } }
+new Select().where((q) => q.sub().where('x').text());
+`),
+  ).toEqual([
+    'a.ts:3 where -> a.ts#Base.where~method exact constructor',
+    'a.ts:3 Select -> a.ts#Select~class exact local',
+    'a.ts:3 text -> a.ts#Select.text~method probable argument',
+    'a.ts:3 where -> a.ts#Base.where~method probable argument',
+    'a.ts:3 sub -> a.ts#Select.sub~method probable argument',
+  ]);
+});
