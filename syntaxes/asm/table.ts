@@ -8,6 +8,8 @@ const LINES: readonly LinePattern[] = [
   { pattern: '^[ \\t]*\\.(?:equ|equiv|eqv|set)[ \\t]+(?<name>[\\w.$]+)', kind: 'constant' },
   { pattern: '^[ \\t]*(?<name>[a-z_.$][\\w.$]*):?(?:[ \\t]+(?:equ|set)\\b|[ \\t]*:?=(?!=))', kind: 'constant' },
   { pattern: '^(?<name>[a-z_$@?][\\w$@?]*)[ \\t]+proc\\b', kind: 'function' },
+  // Go's assembler: `TEXT runtime·save(SB)`.
+  { pattern: '^TEXT[ \\t]+[^\\s(·]*·(?<name>[\\w·]+)', kind: 'function' },
   { pattern: '^[ \\t]*proc[ \\t]+(?<name>[a-z_]\\w*)', kind: 'function' },
   { pattern: '^(?<name>[a-z_]\\w*)[ \\t]+(?:struct?|struc|union)\\b', kind: 'struct' },
   { pattern: '^[ \\t]*struc[ \\t]+(?<name>[a-z_]\\w*)', kind: 'struct' },

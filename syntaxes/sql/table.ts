@@ -8,7 +8,7 @@ export const table: GenericTable = {
   comments: ['comment', 'marginalia'],
   defines: {
     create_table: { kind: 'class', name: 'object_reference .name' },
-    column_definition: { kind: 'field', name: '.name', within: ['class', 'type'] },
+    column_definition: { kind: 'field', name: '.name', within: ['class', 'type'], in: ['column_definitions'], unless: 'ERROR' },
     // `CREATE TABLE t AS SELECT a, 1 AS b`.
     term: { kind: 'field', name: '.alias | .value =field .name', in: ['select_expression'], within: ['class'] },
     create_view: { kind: 'class', name: 'object_reference .name', holds: 'no' },

@@ -36,3 +36,18 @@ test('every language of every pack can be parsed', () => {
   const ids = fileKinds.map(({ id }) => id);
   expect([...languages.keys()].sort()).toEqual(ids.sort());
 });
+
+test.each([
+  ['[server]\nport = 80\nhost=a.b\n', 'ini'],
+  ['# a comment\nkey = value\nother.key=value with words\n  that go on\nlast = 1\n', 'ini'],
+  ['key=value', 'ini'],
+  ['server {\n  listen 80;\n  root = /var;\n}\n', undefined],
+  ['<VirtualHost *:80>\n  ServerName a\n</VirtualHost>\n', undefined],
+  ['ServerName a\nListen 80\n', undefined],
+  ['# nothing but\n# comments\n', undefined],
+  ['set -g mouse on\nbind-key x y\nset = 1\n', undefined],
+  ['<?xml version="1.0"?>\n<a/>\n', 'xml'],
+  ['/usr/lib/one\n/usr/lib/two\n', undefined],
+])('a .conf with %j is %s', (text, language) => {
+  expect(languageOf('etc/a.conf', text)).toBe(language);
+});

@@ -34,6 +34,7 @@ export const CONTENT_RULES: Readonly<Record<string, ContentRule>> = {
         : [],
     rarely: true,
   },
+  '.conf': { decide: (head) => (/^\s*<\?xml\b/.test(head) ? ['xml'] : isSettings(head) ? ['ini'] : []), rarely: true },
   '.cgi': { decide: () => [], rarely: true },
   '.in': { decide: () => [], rarely: true },
 };
@@ -74,3 +75,17 @@ function includedLanguage(head: string): readonly string[] {
   }
   return [];
 }
+
+/** Sections and `key = value`; many files of that name are in a language of their own program, with blocks, or commands and words. */
+function isSettings(head: string): boolean {
+  const lines = head.split(/\r?\n/).filter((line) => !/^\s*(?:[#;]|$)/.test(line));
+  // The last one may be cut off. What is indented may go on with the line before.
+  const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
+  const flush = whole.filter((line) => /^\S/.test(line));
+  if (flush.length === 0 || whole.some((line) => /[{}]\s*$|^\s*<\/?\w/.test(line))) return false;
+  const fitting = flush.filter((line) => /^\[[^\]]+\]\s*(?:[#;].*)?$|^[\w.$@/:*\\-]+(?: [\w.-]+){0,3}\s*[+:]?=(?!=)/.test(line));
+  return fitting.length >= flush.length * FITTING;
+}
+
+/** How much of a file has to look like settings. */
+const FITTING = 0.9;
