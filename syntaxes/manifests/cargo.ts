@@ -5,7 +5,7 @@ import { factsOfManifest, type Statement } from './exportFacts.ts';
 /**
  * `package`, `edition` and `libname` with what they are; `target` with the path of a file that begins a crate, its kind (`lib`, `bin`) as
  * the local name; `dependency` with its name in code as the local name and its folder, `workspace` or '' as what it is;
- * `workspace.dependency` likewise.
+ * `workspace.dependency` likewise; `feature` for each thing that a feature brings, which is what it is, with the feature as the local name.
  */
 export function readCargo(text: string): FileFacts {
   const statements: Statement[] = [];
@@ -15,6 +15,7 @@ export function readCargo(text: string): FileFacts {
     else if (table === 'package' && key === 'edition') statements.push({ name: 'edition', specifier: stringOf(value) });
     else if (TARGETS.has(table) && key === 'path') statements.push({ name: 'target', local: table, specifier: stringOf(value) });
     else if (table === 'lib' && key === 'name') statements.push({ name: 'libname', specifier: stringOf(value) });
+    else if (table === 'features' && section.length === 1) statements.push(...featuresOf(key, value));
     else statements.push(...dependenciesOf(section, rest, key, value));
   }
   return factsOfManifest(text, statements);
@@ -37,6 +38,12 @@ function dependenciesOf(section: readonly string[], rest: readonly string[], key
   const [, path] = /\bpath\s*=\s*["']([^"']*)["']/.exec(value) ?? [];
   const isShared = /\bworkspace\s*=\s*true\b/.test(value);
   return [{ name, local, specifier: path ?? (isShared ? 'workspace' : '') }];
+}
+
+/** `default = ["std", "serde/std"]`. */
+function featuresOf(key: string, value: string): readonly Statement[] {
+  const brought = value.match(/"[^"]*"|'[^']*'/g) ?? [];
+  return brought.map((each) => ({ name: 'feature', local: stringOf(key), specifier: stringOf(each) }));
 }
 
 interface Row {

@@ -78,7 +78,7 @@ pub mod inner { pub struct Thing; impl Thing { pub fn go() {} } pub fn helper() 
     'src/lib.rs:4 import crate::prelude -> src/prelude.rs exact',
     'src/lib.rs:5 import std::collections::HashMap.HashMap -> external std',
     'src/lib.rs:6 import serde::Serialize.Serialize -> external serde',
-    'src/lib.rs:7 import a::missing.missing -> unresolved no a::missing',
+    'src/lib.rs:7 import a::missing.missing -> src/a.rs exact no missing there',
     'src/lib.rs:8 go -> src/a.rs#inner.Thing.go~method exact import',
     'src/lib.rs:8 helper -> src/a.rs#inner.helper~function exact package',
     'src/lib.rs:8 go -> src/a.rs#inner.Thing.go~method exact package',

@@ -24,7 +24,7 @@ export function choose(
   { entities, rule, receiver }: Choosable,
 ): Choice | undefined {
   const { definitions, definitionsOfChosen, callsWhatRuns } = linking.rulesOf(view);
-  const named = definitions?.(linking, view, entities, receiver) ?? entities;
+  const named = definitions?.(linking, view, entities, receiver, reference) ?? entities;
   const runs = callsWhatRuns === true;
   const open = runs ? withBodies(named) : withConstructors(linking, view, reference, named);
   if (open.length === 0 || isFromOutside(linking, reference, open)) return undefined;

@@ -2,7 +2,7 @@
 import { Modifier, type ParameterFact, ParameterFlag } from '../facts/fileFacts.ts';
 import type { Linking } from './linking.ts';
 import { membersOfDefinition } from './members.ts';
-import { constraintOf } from './memberTypes.ts';
+import { constraintOf, seenAs } from './memberTypes.ts';
 import { ownerOf } from './owners.ts';
 import { replaceSelf, resultOfCall } from './results.ts';
 import { argumentsAs } from './typeArguments.ts';
@@ -82,7 +82,8 @@ function inReceiver(linking: Linking, type: Type, member: Entity, receiver: Type
   const owner = ownerOf(linking, member);
   if (owner === undefined || receiver === undefined) return type;
   let found = type;
-  for (const part of partsOf(receiver)) if (part.kind === 'instance') found = substitute(found, owner, argumentsAs(linking, part, owner));
+  for (const part of seenAs(linking, receiver))
+    if (part.kind === 'instance') found = substitute(found, owner, argumentsAs(linking, part, owner));
   return replaceSelf(
     found,
     partsOf(receiver).filter(({ kind }) => kind === 'instance'),

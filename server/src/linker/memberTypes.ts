@@ -104,6 +104,11 @@ export function constraintOf(linking: Linking, { owner, name }: Type & { readonl
   return more === undefined ? own : unionOf([own, more]);
 }
 
+/** What a value may be seen as whose arguments count: of a type parameter what it is known to be. */
+export function seenAs(linking: Linking, type: Type): readonly Type[] {
+  return partsOf(type).flatMap((part) => (part.kind === 'parameter' ? partsOf(constraintOf(linking, part)) : [part]));
+}
+
 /** What a name behind a dot is there for, in languages where calls and reads mean different things. */
 export type MemberUse = 'called' | 'read';
 

@@ -106,7 +106,7 @@ export function ownMembers(linking: Linking, { view, symbol }: Entity, name: str
     .flatMap((part) => part.view.members(part.symbol, name).map((member) => ({ view: part.view, symbol: member })))
     .filter((member) => linking.rulesOf(member.view).isHiddenMember?.(member.view, member.symbol) !== true)
     .concat(foreignMembers(linking, view, symbol, name));
-  return found.length < 2 ? found : (linking.rulesOf(view).ownFirst?.(found) ?? found);
+  return found.length < 2 ? found : (linking.rulesOf(view).ownFirst?.(linking, found) ?? found);
 }
 
 /** Definitions of one name in one place are one: an interface said twice, a class and the namespace beside it. */

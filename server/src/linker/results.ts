@@ -1,5 +1,6 @@
 /** What calling a definition gives: its declared result, or what its body returns where that is plain. */
 import type { Linking } from './linking.ts';
+import { seenAs } from './memberTypes.ts';
 import { ownerOf } from './owners.ts';
 import { argumentsAs } from './typeArguments.ts';
 import { declaredType, replaceIn, substitute } from './typeNames.ts';
@@ -35,7 +36,8 @@ function inReceiver(linking: Linking, result: Type, callee: Entity, receiver: Ty
   let type = replaceSelf(result, instances);
   const owner = ownerOf(linking, callee);
   if (owner !== undefined)
-    for (const part of instances) if (part.kind === 'instance') type = substitute(type, owner, argumentsAs(linking, part, owner));
+    for (const part of instances.flatMap((each) => seenAs(linking, each)))
+      if (part.kind === 'instance') type = substitute(type, owner, argumentsAs(linking, part, owner));
   return type;
 }
 

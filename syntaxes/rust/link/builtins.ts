@@ -315,7 +315,8 @@ export function iteratorMember(linking: Linking, entity: Entity, name: string): 
 
 /** `type Items: Iterator<Item = T>`: what stands for it is one. */
 function iteratorBound(linking: Linking, { view, symbol }: Entity): Builtin | undefined {
-  if (view.symbol(symbol)?.kind !== 'type') return undefined;
+  const kind = view.symbol(symbol)?.kind;
+  if (kind !== 'type' && kind !== 'trait') return undefined;
   for (const { name, arguments: written, scope } of view.heritage(symbol)) {
     if (!/Iterator$/.test(name)) continue;
     const type = declaredType(linking, view, scope, `${name.replaceAll('.', '::')}<${written}>`);

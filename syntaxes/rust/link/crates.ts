@@ -217,6 +217,20 @@ function folderOfDependency(reader: LinkReader, manifest: FileView, name: string
   return undefined;
 }
 
+/** Whether a feature of a file's package is there unless somebody leaves it out. Of a file without a package nothing is known. */
+export function isFeatureOn(reader: LinkReader, view: FileView, name: string): boolean | undefined {
+  const manifest = manifestOf(reader, folderOf(view.path));
+  if (manifest === undefined) return undefined;
+  const on = reader.remember(`rust features ${manifest.path}`, () => {
+    const brought = reader.exported(manifest, 'feature');
+    const found = new Set(['default']);
+    for (const feature of found)
+      for (const { local, specifier } of brought) if (local === feature) found.add(specifier.replace(/^dep:|[?]?\/.*$/g, ''));
+    return found;
+  });
+  return on.has(name);
+}
+
 /** Before 2018 paths of `use` began at the root of the crate. */
 export function isOldEdition(reader: LinkReader, view: FileView): boolean {
   const manifest = manifestOf(reader, folderOf(view.path));

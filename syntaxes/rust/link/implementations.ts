@@ -4,8 +4,9 @@ import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { importMeanings } from '../../../server/src/linker/meanings.ts';
 import { declaredType, namedTypes } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, type Meaning, partsOf, sameEntity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { type Entity, isMethod, type Meaning, partsOf, sameEntity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { hasMember } from './builtins.ts';
+import { builtFirst } from './conditions.ts';
 import { parseType } from './typeText.ts';
 
 /** One `impl` block. */
@@ -34,6 +35,29 @@ function blockOf(view: FileView, { form, specifier, local, start }: ExportFact):
   if (form !== 'shared' || specifier !== IMPLEMENTED) return [];
   const [path = '', trait = ''] = local.split('|', 2);
   return [{ view, scope: view.scopeAt(start), path, trait }];
+}
+
+/** The scope of the `impl` around a place, or -1. */
+export function blockAt(view: FileView, start: number): number {
+  for (let at = view.scopeAt(start); at > 0; at = view.scope(at)?.parent ?? 0) {
+    const fact = view.scope(at);
+    if (fact?.kind === 'class' && fact.symbol < 0) return at;
+  }
+  return -1;
+}
+
+/** The scope of the `impl` that a symbol is written in, or -1. */
+export function blockAround(view: FileView, symbol: number): number {
+  return blockAt(view, view.symbol(symbol)?.nameStart ?? -1);
+}
+
+/** Whether a block implements a trait of the folder. */
+export function isOfOwnTrait(linking: Linking, view: FileView, scope: number): boolean {
+  const fact = view.facts.exports.find(
+    (each) => each.form === 'shared' && each.specifier === IMPLEMENTED && view.scopeAt(each.start) === scope,
+  );
+  const node = parseType(fact?.local.split('|')[1] ?? '');
+  return node.kind === 'name' && namedTypes(linking, view, scope, node.path).some(({ kind }) => kind === 'symbol');
 }
 
 /** Whether a block is about this very type and not one of the same name. */
@@ -73,11 +97,19 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
   if (type.kind === 'builtin' && hasMember(type.name, name)) return [];
   const own = key === '' ? [] : given(linking, key, name, () => true);
   if (own.length > 0) return own.map((entity) => ({ kind: 'symbol', entity }));
-  return type.kind === 'instance' || type.kind === 'parameter' || type.kind === 'builtin' ? blanketMembers(linking, view, name) : [];
+  return mayFulfil(type) ? blanketMembers(linking, view, name) : [];
+}
+
+/** Whether traits for whatever fulfils a condition may be meant: another name for a type leaves that to what it stands for. */
+function mayFulfil(type: Type): boolean {
+  if (type.kind !== 'instance') return type.kind === 'parameter' || type.kind === 'builtin';
+  const fact = type.entity.view.symbol(type.entity.symbol);
+  return fact?.kind !== 'type' || fact.type === '';
 }
 
 /** Traits that are known in a file and implemented for whatever fulfils a condition. */
 function blanketMembers(linking: Linking, view: FileView, name: string): readonly Meaning[] {
+  if (OF_ALL.has(name)) return [];
   const found: Meaning[] = [];
   for (const trait of traitsIn(linking, view)) {
     const fact = trait.view.symbol(trait.symbol);
@@ -88,6 +120,9 @@ function blanketMembers(linking: Linking, view: FileView, name: string): readonl
   }
   return found.length === 1 ? found : [];
 }
+
+/** What the library gives to whatever fulfils a condition. */
+const OF_ALL: ReadonlySet<string> = new Set(['into', 'try_into', 'to_owned', 'to_string', 'borrow', 'borrow_mut', 'type_id']);
 
 const traits = new WeakMap<Linking, Map<number, readonly Entity[]>>();
 
@@ -154,17 +189,11 @@ export function itemsIn(view: FileView, scope: number, name: string): readonly n
   return found;
 }
 
-/** What a type has itself comes before what traits give it, and what is always built before what some condition leaves out. */
-export function ownFirst(members: readonly Entity[]): readonly Entity[] {
+/** What a type has itself comes before what traits give it, but a field is no method; what is not built comes last. */
+export function ownFirst(linking: Linking, members: readonly Entity[]): readonly Entity[] {
   const inherent = members.filter(({ view, symbol }) => ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.override) === 0);
-  const nearest = inherent.length > 0 ? inherent : members;
-  const built = nearest.filter(({ view, symbol }) => isBuilt(view, symbol));
-  return built.length > 0 ? built : nearest;
-}
-
-/** Whether no `#[cfg(not(...))]` stands before it: features are there more often than not, and debugging is what is looked at. */
-function isBuilt(view: FileView, symbol: number): boolean {
-  return view.decorators(symbol).every((each) => each.name !== 'cfg' || !each.arguments.startsWith('not'));
+  const isHidden = inherent.some(isMethod) || (inherent.length > 0 && !members.some(isMethod));
+  return builtFirst(linking, isHidden ? inherent : members);
 }
 
 /** The bounds that blocks have for a type parameter of the type they are about. */

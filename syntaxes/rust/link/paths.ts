@@ -29,8 +29,24 @@ export function resolveImport(linking: Linking, view: FileView, fact: ImportFact
     if (file !== undefined) return { kind: 'module', module: { file, folder: undefined } };
   }
   const [outside] = meanings;
+  // What an import of everything may have brought is no answer where the path begins in this crate.
+  if (outside === undefined || /^(?:crate|self|super)::/.test(fact.specifier))
+    for (const meaning of moduleInFront(linking, view, fact))
+      if (meaning.kind === 'module' && meaning.module.file !== undefined) return { kind: 'module', module: meaning.module };
   if (outside?.kind === 'external') return { kind: 'external', package: outside.module === '' ? 'std' : outside.module };
   return { kind: 'missing', reason: `no ${fact.specifier}` };
+}
+
+/** A name that a module does not define in so many words is made by one of its macros. */
+function moduleInFront(linking: Linking, view: FileView, { scope, specifier }: ImportFact): readonly Meaning[] {
+  const end = specifier.lastIndexOf('::');
+  if (end <= 0) return [];
+  return resolvePath(linking, view, scope, specifier.slice(0, end)).flatMap((meaning): Meaning[] => {
+    if (meaning.kind === 'module') return [meaning];
+    const isFile = meaning.kind === 'symbol' && isDeclared(meaning.entity.view, meaning.entity.symbol);
+    const file = isFile ? fileOfModule(linking.reader, meaning.entity) : undefined;
+    return file === undefined ? [] : [{ kind: 'module', module: { file, folder: undefined } }];
+  });
 }
 
 /** `mod a;` is the file it stands for. */

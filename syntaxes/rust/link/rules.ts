@@ -1,5 +1,6 @@
 import type { LinkRules } from '../../../server/src/linker/linking.ts';
 import { builtinMember, elementOf, libraryType, literal, literalOf } from './builtins.ts';
+import { definitions } from './definitions.ts';
 import { extensionMembers, membersElsewhere, moreBases, moreConstraint, ownFirst } from './implementations.ts';
 import { libraryCall } from './libraryCalls.ts';
 import { freeName, freeNameScope, imported, memberOfPlace, namesIn, resolveImport } from './paths.ts';
@@ -25,6 +26,7 @@ export const rustLinks: LinkRules = {
   extensionMembers,
   moreBases,
   ownFirst,
+  definitions,
   moreConstraint,
   variantsAreMade: true,
   classNamesAreVisible: () => true,

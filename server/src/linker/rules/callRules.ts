@@ -3,6 +3,7 @@ import type { Index } from '../../facts/fileFacts.ts';
 import type { ChoosingCall } from '../choosingCall.ts';
 import type { LinkKind } from '../fileLinks.ts';
 import type { FileView } from '../fileView.ts';
+import type { Reference } from '../reference.ts';
 import type { Entity, Type, Typed } from '../types.ts';
 
 export interface CallRules<Linking> {
@@ -29,9 +30,15 @@ export interface CallRules<Linking> {
   readonly variablesAreNoAnswer?: true;
   /**
    * What entities of one name stand for where declarations and definitions are apart: the definitions, each once. `from` is where the name
-   * is used, `receiver` what a member is asked of. C.
+   * is used, `receiver` what a member is asked of. C. Or those of them that are built, or nearest to the use: Rust.
    */
-  definitions?(linking: Linking, from: FileView, entities: readonly Entity[], receiver: Type | undefined): readonly Entity[];
+  definitions?(
+    linking: Linking,
+    from: FileView,
+    entities: readonly Entity[],
+    receiver: Type | undefined,
+    use: Reference,
+  ): readonly Entity[];
   /** The same for what a call has chosen, where overloads are chosen among declarations. C++. */
   definitionsOfChosen?(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[];
 

@@ -32,7 +32,7 @@ export interface MemberRules<Linking> {
   /** Whether a member is not known by its name, but only where its class is seen as something else: C#'s `void IShape.Draw()`. */
   isHiddenMember?(view: FileView, symbol: Index): boolean;
   /** Of several members that a definition has itself those that come first. */
-  ownFirst?(members: readonly Entity[]): readonly Entity[];
+  ownFirst?(linking: Linking, members: readonly Entity[]): readonly Entity[];
   /** A method and a field of one name are two things: a call never means the field, nor anything else the method: Java, PHP, Rust. */
   readonly methodsAreApart?: true;
 

@@ -1,0 +1,62 @@
+/** Which of the definitions of a name a use means, where blocks, conditions and references make several of one. */
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import type { Reference } from '../../../server/src/linker/reference.ts';
+import type { Entity, Type } from '../../../server/src/linker/types.ts';
+import { byArguments } from './byArguments.ts';
+import { builtFirst, isBuilt } from './conditions.ts';
+import { blockAround, blockAt } from './implementations.ts';
+
+export function definitions(
+  linking: Linking,
+  from: FileView,
+  entities: readonly Entity[],
+  _receiver: Type | undefined,
+  use: Reference,
+): readonly Entity[] {
+  const [one] = entities;
+  if (one !== undefined && entities.length === 1) return [builtInstead(linking, one)];
+  const own = ofOwnBlock(from, entities, use);
+  if (own.length > 0) return own;
+  // What is called from inside itself on the same value is another one of the same name.
+  const others = entities.filter(({ view, symbol }) => view.id !== from.id || symbol !== functionAt(from, use.start));
+  return byArguments(linking, from, ofValuesFirst(builtFirst(linking, others.length > 0 ? others : entities)), use);
+}
+
+/** What stands beside a definition that is left out of what is built, under the same name. */
+function builtInstead(linking: Linking, entity: Entity): Entity {
+  const { view, symbol } = entity;
+  const fact = view.symbol(symbol);
+  if (fact === undefined || fact.container >= 0 || isBuilt(linking, entity)) return entity;
+  const same = view.overloads(symbol).filter((each) => view.symbol(each)?.kind === fact.kind);
+  return same.map((each): Entity => ({ view, symbol: each })).find((each) => isBuilt(linking, each)) ?? entity;
+}
+
+/** `self.a()` in a block that has an `a`, of a type with several such blocks: its references, its other arguments. */
+function ofOwnBlock(from: FileView, entities: readonly Entity[], { receiver, start }: Reference): readonly Entity[] {
+  if (receiver < 0 || from.expression(receiver)?.operation !== 'self') return [];
+  const block = blockAt(from, start);
+  const inside = functionAt(from, start);
+  return entities.filter(
+    ({ view, symbol }) => block >= 0 && view.id === from.id && symbol !== inside && blockAround(view, symbol) === block,
+  );
+}
+
+/** A block for a type comes before those for references to it. */
+function ofValuesFirst(entities: readonly Entity[]): readonly Entity[] {
+  const ofValues = entities.filter(({ view, symbol }) => !isOfReferences(view, blockAround(view, symbol)));
+  return ofValues.length > 0 ? ofValues : entities;
+}
+
+function isOfReferences(view: FileView, block: number): boolean {
+  const [self] = block < 0 ? [] : view.named(block, 'Self');
+  return view.binding(self ?? -1)?.type.startsWith('&') === true;
+}
+
+function functionAt(view: FileView, start: number): number {
+  for (let at = view.scopeAt(start); at > 0; at = view.scope(at)?.parent ?? 0) {
+    const fact = view.scope(at);
+    if (fact?.kind === 'function' && fact.symbol >= 0) return fact.symbol;
+  }
+  return -1;
+}

@@ -1,0 +1,159 @@
+/** Rules of Rust about which of several definitions of one name is meant: one case a rule. */
+import { expect, test } from 'vitest';
+import { calls, linked } from './linked.ts';
+
+test('a field is no method, even if the method comes from a trait', () => {
+  expect(
+    calls(`-- src/lib.rs
+struct A { kind: u8 }
+trait Kind { fn kind(&self) -> u8; }
+impl Kind for A { fn kind(&self) -> u8 { self.kind } }
+fn f(a: &A) { a.kind(); }
+`),
+  ).toEqual(['src/lib.rs:4 kind -> src/lib.rs#A.kind~method exact annotation']);
+});
+
+test('of several blocks for one type a call on self means that around it, but not itself', () => {
+  expect(
+    calls(`-- src/lib.rs
+struct A;
+trait Show { fn text(&self); fn twice(&self); }
+impl Show for A { fn text(&self) {} fn twice(&self) { self.text(); } }
+impl<'a> Show for &'a A { fn text(&self) {} fn twice(&self) { self.text(); } }
+trait Find<T> { fn find(&self, what: T); }
+impl Find<u8> for A { fn find(&self, what: u8) {} }
+impl<'a> Find<&'a u8> for A { fn find(&self, what: &'a u8) { self.find(*what) } }
+`),
+  ).toEqual([
+    'src/lib.rs:3 text -> src/lib.rs#A.text~method exact annotation',
+    'src/lib.rs:4 text -> src/lib.rs#A.text~method#1 exact annotation',
+    'src/lib.rs:7 find -> src/lib.rs#A.find~method exact annotation',
+  ]);
+});
+
+test('a block for a type comes before one for references to it', () => {
+  expect(
+    calls(`-- src/lib.rs
+struct A;
+impl<'a> IntoIterator for &'a A { fn into_iter(self) -> I { I } }
+impl IntoIterator for A { fn into_iter(self) -> I { I } }
+fn f(a: A) { a.into_iter(); }
+`),
+  ).toEqual(['src/lib.rs:4 into_iter -> src/lib.rs#A.into_iter~method#1 exact annotation']);
+});
+
+test('of several implementations of a trait the one that takes what is given', () => {
+  expect(
+    calls(`-- src/lib.rs
+struct A; struct B; struct C;
+impl From<A> for C { fn from(a: A) -> C { C } }
+impl From<B> for C { fn from(b: B) -> C { C } }
+trait Put<T> { fn put(&self, what: T); }
+impl Put<A> for C { fn put(&self, what: A) {} }
+impl Put<B> for C { fn put(&self, what: B) {} }
+fn f(b: B, c: C) { let d = C::from(b); let e = c.put(b); let g = C::from(unknown); }
+`),
+  ).toEqual([
+    'src/lib.rs:7 from -> src/lib.rs#C.from~method#1 exact local',
+    'src/lib.rs:7 put -> src/lib.rs#C.put~method#1 exact annotation',
+    'src/lib.rs:7 from -> external',
+  ]);
+});
+
+test('what the features of a package leave out is not meant', () => {
+  expect(
+    calls(`-- Cargo.toml
+[package]
+name = "one"
+[features]
+default = ["std"]
+std = ["alloc"]
+alloc = []
+exact = []
+-- src/lib.rs
+#[cfg(not(feature = "std"))]
+pub struct A { a: u8 }
+#[cfg(feature = "std")]
+pub struct A { a: u8 }
+impl A {
+    #[cfg(feature = "exact")]
+    fn parse(&self) {}
+    #[cfg(not(feature = "exact"))]
+    fn parse(&self) {}
+    #[cfg(all(feature = "alloc", not(feature = "exact")))]
+    fn other(&self) {}
+    #[cfg(not(all(feature = "alloc", not(feature = "exact"))))]
+    fn other(&self) {}
+}
+fn f() { let a = A { a: 1 }; a.parse(); a.other(); }
+`),
+  ).toEqual([
+    'src/lib.rs:15 A -> src/lib.rs#A~struct#1 exact local',
+    'src/lib.rs:15 parse -> src/lib.rs#A.parse~method#1 exact initializer',
+    'src/lib.rs:15 other -> src/lib.rs#A.other~method exact initializer',
+  ]);
+});
+
+test('a bound of a type parameter brings its arguments', () => {
+  expect(
+    calls(`-- src/lib.rs
+struct A; impl A { fn m(&self) {} }
+trait Parse<I, O> { fn parse(&mut self, input: I) -> Result<(I, O), ()>; }
+trait Length { fn length(&self) -> usize; }
+fn f<I: Length, F: Parse<I, A>>(mut f: F, i: I) {
+    if let Ok((rest, a)) = f.parse(i) { rest.length(); a.m(); }
+}
+`),
+  ).toEqual([
+    'src/lib.rs:5 parse -> src/lib.rs#Parse.parse~method exact annotation',
+    'src/lib.rs:5 length -> src/lib.rs#Length.length~method exact return',
+    'src/lib.rs:5 m -> src/lib.rs#A.m~method exact return',
+  ]);
+});
+
+test('another name for a type leaves members for all to what it stands for', () => {
+  expect(
+    calls(`-- src/lib.rs
+pub type Answer<O> = Result<O, ()>;
+trait Finish { fn finish(self); }
+impl<O> Finish for Answer<O> { fn finish(self) {} }
+trait Parse { fn map(self); fn into(self); }
+impl<F: Fn()> Parse for F { fn map(self) {} fn into(self) {} }
+fn f<T>(a: Answer<u8>, t: T) { a.map(|x| x); t.into(); t.map(); }
+`),
+  ).toEqual([
+    'src/lib.rs:6 map -> external',
+    'src/lib.rs:6 into -> unresolved T has no member into',
+    'src/lib.rs:6 map -> src/lib.rs#Parse.map~method exact annotation',
+  ]);
+});
+
+test('what a trait says that builds on Iterator is an iterator to itself', () => {
+  expect(
+    calls(`-- src/lib.rs
+trait More: Iterator {
+    fn most(self) where Self: Sized {}
+    fn all(self) where Self: Sized { self.enumerate().most(); }
+}
+impl<T: ?Sized> More for T where T: Iterator {}
+`),
+  ).toEqual(['src/lib.rs:3 most -> src/lib.rs#More.most~method exact return', 'src/lib.rs:3 enumerate -> external']);
+});
+
+test('a name that a macro makes is imported from the file of its module', () => {
+  expect(
+    linked(`-- src/lib.rs
+mod value;
+mod user;
+-- src/value.rs
+use outside::*;
+parse!(value() -> u8, { 1 });
+-- src/user.rs
+use crate::value::value;
+`),
+  ).toEqual([
+    'src/user.rs:1 import crate::value::value.value -> src/value.rs exact',
+    'src/value.rs:1 import outside -> external outside',
+    'src/value.rs:2 parse -> external outside',
+  ]);
+});
