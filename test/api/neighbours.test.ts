@@ -32,8 +32,8 @@ export function start(saver: Base, unknown: any) {
 log('top');
 //- src/broken.ts
 import { log } from './base';
-export function broken() { log('x'); }
-export function ( {
+export function broken() { log('x'); 1 = = 2; }
+export function sound() { log('x'); }
 //- test/main.test.ts
 import { log } from '../src/base';
 log('tested');
@@ -55,6 +55,7 @@ describe('neighbours along calls', { timeout: 60_000 }, () => {
       'src/base.ts#Base.save~method -> src/base.ts#log~function probable 1 :3',
       'src/base.ts#Base~class -> src/base.ts#log~function probable 1 :2',
       'src/broken.ts#broken~function -> src/base.ts#log~function probable 1 :1',
+      'src/broken.ts#sound~function -> src/base.ts#log~function probable 1 :2',
       'src/main.ts -> src/base.ts#log~function probable 1 :9',
       'src/main.ts#start~function -> src/base.ts#Base~class exact 1 :3',
       'src/user.ts#User.save~method -> src/base.ts#log~function probable 1 :2',
@@ -71,6 +72,7 @@ describe('neighbours along calls', { timeout: 60_000 }, () => {
       'src/base.ts#Base~class 1',
       'src/base.ts#log~function 3',
       'src/broken.ts#broken~function 1 stale',
+      'src/broken.ts#sound~function 1',
       'src/main.ts 1',
       'src/user.ts#User.save~method 1',
       'test/main.test.ts 1 test',

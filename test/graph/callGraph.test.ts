@@ -37,8 +37,7 @@ export function again() { outer(); }
 start(new User(), 2);
 //- src/broken.ts
 import { start } from './main';
-export function broken() { start(); }
-export function ( {
+export function broken() { start(); 1 = = 2; }
 //- test/main.test.ts
 import { start } from '../src/main';
 function check() { start(); }

@@ -155,7 +155,7 @@ export function panelTexts(): PanelTexts {
     markExternal: l10n.t('external'),
     markRecursive: l10n.t('recursive'),
     markDeprecated: l10n.t('deprecated'),
-    markStale: l10n.t('syntax errors, last good index'),
+    markStale: l10n.t('syntax errors in it'),
     markCycle: l10n.t('in a cycle'),
     markChanged: l10n.t('changed'),
     markAffected: l10n.t('affected'),
@@ -234,6 +234,6 @@ export function panelTexts(): PanelTexts {
     legendHidden: l10n.t('Neighbours not shown'),
     legendRecursive: l10n.t('Calls itself'),
     legendOverloads: l10n.t('Definitions of one name'),
-    legendStale: l10n.t('Syntax errors: last good index'),
+    legendStale: l10n.t('Syntax errors in it'),
   };
 }

@@ -34,7 +34,7 @@ export interface CallNode {
   /** '' for what lies outside. */
   readonly path: string;
   readonly test: boolean;
-  /** Its file has syntax errors. */
+  /** There are syntax errors in it: what is known of it may not be all, or of an earlier version. */
   readonly stale: boolean;
   /** How many definitions it stands for. */
   readonly definitions: number;

@@ -24,7 +24,7 @@ const badges: readonly (readonly [string, string, PanelTextKey])[] = [
   ['is-count', '×3', 'legendOverloads'],
   ['is-test', 'test', 'markTest'],
   ['is-external', 'ext', 'markExternal'],
-  ['is-stale', 'stale', 'legendStale'],
+  ['is-stale', 'syntax', 'legendStale'],
 ];
 
 /** Drawn with the same classes as the graph, so that it cannot tell anything else. */

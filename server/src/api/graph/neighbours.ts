@@ -1,9 +1,11 @@
 /** Direct callers or callees of many symbols at once. */
+import { positionAt } from '../../base/lineIndex.ts';
 import type { Index } from '../../facts/fileFacts.ts';
 import { formatSymbolKey } from '../../facts/symbolKey.ts';
 import { confidenceOf } from '../../linker/confidence.ts';
 import type { LinkTarget } from '../../linker/fileLinks.ts';
 import { targetIdOf } from '../../linker/targetKey.ts';
+import type { SymbolHit } from '../answers.ts';
 import type { EdgeTier } from '../codeGraph.ts';
 import type { CallNode, CallPlace, NeighbourOptions, Neighbours, UnresolvedCall } from '../neighbours.ts';
 import { CallBundles } from './callBundles.ts';
@@ -210,9 +212,17 @@ class NeighbourSearch {
     const { id, records } = group;
     const symbol = hitOf(this.#view, records[0]);
     const { path, test } = symbol;
-    const node: CallNode = { id, symbol, path, test, stale: this.#broken.has(path), definitions: definitionsOf(records) };
+    const node: CallNode = { id, symbol, path, test, stale: this.#isBroken(symbol), definitions: definitionsOf(records) };
     this.#kept.nodes.set(group, node);
     return node;
+  }
+
+  /** An error elsewhere in the file says nothing of this symbol: some macro that a parser cannot know is in most files of C++. */
+  #isBroken({ path, range }: SymbolHit): boolean {
+    const facts = this.#broken.has(path) ? this.#view.files.file(path)?.facts : undefined;
+    if (facts === undefined) return false;
+    const lineOf = (offset: number): number => positionAt(facts.lineStarts, offset).line;
+    return facts.problems.some(({ start, end }) => lineOf(start) <= range.endLine && lineOf(end) >= range.startLine);
   }
 
   #fileNode(path: string): CallNode {

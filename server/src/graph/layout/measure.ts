@@ -73,7 +73,7 @@ const MARK_TEXT: Readonly<Partial<Record<GraphMark, string>>> = {
   test: 'test',
   external: 'ext',
   recursive: '↻',
-  stale: 'stale',
+  stale: 'syntax',
   unused: 'unused',
 };
 
