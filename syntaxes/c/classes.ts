@@ -6,7 +6,7 @@ import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { declaratorsOf, declaredBy } from './declarators.ts';
@@ -210,10 +210,7 @@ export function enumerator(file: Extraction, node: number): HookAnswer {
     kind: 'enum_member',
     container: owner >= 0 ? owner : file.owner,
     modifiers: Modifier.constant,
-    nameStart: file.startAt(name),
-    nameEnd: file.endAt(name),
-    start: file.startAt(node),
-    end: file.endAt(node),
+    ...spansOf(file, name, node),
     signature: signatureText(file, file.startAt(node), file.endAt(node)),
     type: '',
   });

@@ -4,7 +4,7 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { addImport } from '../../server/src/syntax/extract/modules.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { classAround } from './classes.ts';
@@ -25,10 +25,7 @@ export function namespaceDefinition(file: Extraction, node: number): HookAnswer 
         container: frames.owner,
         // An inline one may be left out where its names are used.
         modifiers: file.text.startsWith('inline', file.startAt(node)) ? Modifier.optional : 0,
-        nameStart: file.startAt(each),
-        nameEnd: file.endAt(each),
-        start: file.startAt(node),
-        end: file.endAt(node),
+        ...spansOf(file, each, node),
         signature: signatureText(file, file.startAt(node), body < 0 ? file.endAt(node) : file.startAt(body)),
         type: '',
       });

@@ -5,7 +5,7 @@ import { elementExpression, expressionOf } from '../../server/src/syntax/extract
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addReference } from '../../server/src/syntax/extract/references.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { classAround, currentVisibility, isNamedBehind } from './classes.ts';
@@ -68,10 +68,7 @@ function declareVariable(
     container: qualifier === '' ? file.owner : -1,
     modifiers: (isExtern ? Modifier.declared : 0) | (isStatic ? Modifier.static : 0),
     visibility: around >= 0 ? currentVisibility(file) : isStatic ? 'private' : undefined,
-    nameStart: file.startAt(name),
-    nameEnd: file.endAt(name),
-    start: file.startAt(node),
-    end: file.endAt(node),
+    ...spansOf(file, name, node),
     signature: signatureText(file, file.startAt(node), end),
     type: isDeduced(type) ? '' : type,
   });
@@ -143,10 +140,7 @@ function addField(file: Extraction, node: number, declared: Declared): void {
     container: members,
     modifiers: isStatic ? Modifier.static : 0,
     visibility: currentVisibility(file),
-    nameStart: file.startAt(name),
-    nameEnd: file.endAt(name),
-    start: file.startAt(node),
-    end: file.endAt(node),
+    ...spansOf(file, name, node),
     signature: body >= 0 ? written : signatureText(file, file.startAt(node), file.endAt(node)),
     type,
   });
@@ -168,10 +162,7 @@ export function typeDefinition(file: Extraction, node: number): HookAnswer {
       container: file.owner,
       modifiers: 0,
       visibility: classAround(file) >= 0 ? currentVisibility(file) : undefined,
-      nameStart: file.startAt(name),
-      nameEnd: file.endAt(name),
-      start: file.startAt(node),
-      end: file.endAt(node),
+      ...spansOf(file, name, node),
       signature: body >= 0 ? `typedef ${baseType(file, node)} ${written}` : signatureText(file, file.startAt(node), file.endAt(node)),
       type: declaredTypeText(file, node, callable >= 0 ? `${suffix}()` : suffix),
     });
@@ -192,10 +183,7 @@ export function aliasDeclaration(file: Extraction, node: number): HookAnswer {
     container: file.owner,
     modifiers: 0,
     visibility: classAround(file) >= 0 ? currentVisibility(file) : undefined,
-    nameStart: file.startAt(name),
-    nameEnd: file.endAt(name),
-    start: file.startAt(whole),
-    end: file.endAt(whole),
+    ...spansOf(file, name, whole),
     signature: signatureText(file, file.startAt(whole), file.endAt(whole)),
     type: baseType(file, node),
   });

@@ -7,7 +7,7 @@ import { nameText, typeText } from '../../server/src/syntax/extract/parts.ts';
 import { addReference, addReferenceAt } from '../../server/src/syntax/extract/references.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
@@ -90,10 +90,7 @@ function addProperties(file: Extraction, node: number): void {
       container: file.owner,
       modifiers: 0,
       visibility: 'public',
-      nameStart: file.startAt(name),
-      nameEnd: file.endAt(name),
-      start: file.startAt(child),
-      end: file.endAt(child),
+      ...spansOf(file, name, child),
       signature: signatureText(file, file.startAt(child), file.endAt(child)),
       type: typeText(file, file.child(child, 'type')),
     });

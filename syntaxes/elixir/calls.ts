@@ -3,7 +3,7 @@ import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import { firstSentence } from '../../server/src/syntax/extract/docs.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
@@ -264,10 +264,7 @@ function addType(file: Extraction, node: number, value: number, word: string): v
     container: file.owner,
     modifiers: word === 'typep' ? 0 : Modifier.exported,
     visibility: word === 'typep' ? 'private' : undefined,
-    nameStart: file.startAt(name),
-    nameEnd: file.endAt(name),
-    start: file.startAt(node),
-    end: file.endAt(node),
+    ...spansOf(file, name, node),
     signature: foldedText(file.text, file.startAt(node), Math.min(file.endAt(node), file.startAt(node) + 120)),
     type: right < 0 ? '' : foldedText(file.text, file.startAt(right), file.endAt(right)),
     local: false,

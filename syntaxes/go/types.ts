@@ -4,7 +4,7 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { addBases } from '../../server/src/syntax/extract/heritage.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 
@@ -74,10 +74,7 @@ function addField(file: Extraction, node: number, name: number): void {
     kind: 'field',
     container: file.frames.members,
     modifiers: 0,
-    nameStart: file.startAt(name),
-    nameEnd: file.endAt(name),
-    start: file.startAt(node),
-    end: file.endAt(node),
+    ...spansOf(file, name, node),
     signature: signatureText(file, file.startAt(node), end),
     type: isEmbedded ? foldedText(file.text, file.startAt(node), end) : typeText(file, type),
   });

@@ -7,7 +7,7 @@ import { addShared } from '../../server/src/syntax/extract/modules.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { PACKAGES, packageOf } from './imports.ts';
@@ -66,10 +66,7 @@ export function formalParameter(file: Extraction, node: number): HookAnswer {
     container: file.owner,
     modifiers: Modifier.final,
     visibility: 'public',
-    nameStart: file.startAt(name),
-    nameEnd: file.endAt(name),
-    start: file.startAt(node),
-    end: file.endAt(node),
+    ...spansOf(file, name, node),
     signature: signatureText(file, file.startAt(node), file.endAt(node)),
     type,
   });

@@ -2,7 +2,7 @@
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addExport, addImport, addShared } from '../../server/src/syntax/extract/modules.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
-import { addDecorators, addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { addDecorators, addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 
 /** Packages are shared with the other languages of the virtual machine. */
 export const PACKAGES = 'jvm:';
@@ -25,10 +25,7 @@ export function packageDeclaration(file: Extraction, node: number): HookAnswer {
       container: -1,
       modifiers: 0,
       visibility: 'public',
-      nameStart: file.startAt(name),
-      nameEnd: file.endAt(name),
-      start: file.startAt(node),
-      end: file.endAt(node),
+      ...spansOf(file, name, node),
       signature: signatureText(file, file.startAt(node), file.endAt(node)),
       type: '',
     });
@@ -87,10 +84,7 @@ export function moduleDeclaration(file: Extraction, node: number): HookAnswer {
     container: -1,
     modifiers: 0,
     visibility: 'public',
-    nameStart: file.startAt(name),
-    nameEnd: file.endAt(name),
-    start: file.startAt(node),
-    end: file.endAt(node),
+    ...spansOf(file, name, node),
     signature: signatureText(file, file.startAt(node), body < 0 ? file.endAt(node) : file.startAt(body)),
     type: '',
   });

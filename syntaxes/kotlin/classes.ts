@@ -8,7 +8,7 @@ import { addReferenceAt } from '../../server/src/syntax/extract/references.ts';
 import { noteBody } from '../../server/src/syntax/extract/returns.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
@@ -97,10 +97,7 @@ function addParameter(file: Extraction, node: number, { maker, holder }: { reado
     container: holder,
     modifiers: parts.modifiers | (file.childOfType(node, 'val') >= 0 ? Modifier.readonly : 0),
     visibility: parts.visibility,
-    nameStart: file.startAt(name),
-    nameEnd: file.endAt(name),
-    start: file.startAt(node),
-    end: file.endAt(node),
+    ...spansOf(file, name, node),
     signature: signatureText(file, file.startAt(node), file.endAt(node)),
     type,
   });

@@ -6,7 +6,7 @@ import { docTypeBefore } from '../../server/src/syntax/extract/docTypes.ts';
 import { elementExpression, expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { BINDING } from '../../server/src/syntax/scopes/tables.ts';
 import { annotateClass, classTagBefore } from './annotations.ts';
 import {
@@ -148,10 +148,7 @@ function addVariable(file: Extraction, { node, name, from }: Declared, value: nu
     kind,
     container: isLocal ? file.owner : -1,
     modifiers: isLocal ? 0 : Modifier.exported,
-    nameStart: file.startAt(name),
-    nameEnd: file.endAt(name),
-    start: file.startAt(node),
-    end: file.endAt(node),
+    ...spansOf(file, name, node),
     signature: signatureText(file, file.startAt(node), end),
     type: '',
     ...(isLocal ? {} : { local: false }),

@@ -4,7 +4,7 @@ import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addReference } from '../../server/src/syntax/extract/references.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { BINDING, SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { gainFunction } from './classes.ts';
@@ -85,10 +85,7 @@ function addFunction(file: Extraction, { node, name, kind, container, isGlobal }
     kind,
     container,
     modifiers: isGlobal ? Modifier.exported : 0,
-    nameStart: file.startAt(name),
-    nameEnd: file.endAt(name),
-    start: file.startAt(node),
-    end: file.endAt(node),
+    ...spansOf(file, name, node),
     signature: signatureOf(file, node),
     type: '',
     ...(isGlobal ? { local: false } : isMember ? { local: (holder.modifiers & Modifier.local) !== 0 } : {}),

@@ -5,7 +5,7 @@ import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { addReference, addReferenceAt } from '../../server/src/syntax/extract/references.ts';
 import { bodyScope, knownFrom, openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { BINDING, EXPRESSION, OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
@@ -96,10 +96,7 @@ export function typeAlias(file: Extraction, node: number): HookAnswer {
     kind: 'type',
     container: file.owner,
     modifiers: 0,
-    nameStart: file.startAt(name),
-    nameEnd: file.endAt(name),
-    start: file.startAt(node),
-    end: file.endAt(node),
+    ...spansOf(file, name, node),
     signature: signatureText(file, file.startAt(node), file.endAt(node)),
     type: typeText(file, file.child(node, 'right')),
   });

@@ -7,7 +7,7 @@ import { addShared } from '../../server/src/syntax/extract/modules.ts';
 import { nameText, typeText } from '../../server/src/syntax/extract/parts.ts';
 import { noteBody } from '../../server/src/syntax/extract/returns.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
@@ -91,10 +91,7 @@ function addFields(file: Extraction, list: number, isAll: boolean): void {
       container: file.owner,
       modifiers: /\bvar\s/.test(head) ? 0 : Modifier.readonly,
       visibility: /\bprivate\b/.test(head) ? 'private' : /\bprotected\b/.test(head) ? 'protected' : 'public',
-      nameStart: file.startAt(name),
-      nameEnd: file.endAt(name),
-      start: file.startAt(child),
-      end: file.endAt(child),
+      ...spansOf(file, name, child),
       signature: signatureText(file, file.startAt(child), file.endAt(child)),
       type: typeText(file, file.child(child, 'type')),
     });

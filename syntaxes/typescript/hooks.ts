@@ -2,7 +2,7 @@
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
 import { assignment, exportAssigned } from './assignments.ts';
 import { exportStatement } from './exports.ts';
@@ -47,10 +47,7 @@ function globalDeclaration(file: Extraction, node: number): HookAnswer {
     kind: 'namespace',
     container: file.owner,
     modifiers: Modifier.declared,
-    nameStart: file.startAt(word),
-    nameEnd: file.endAt(word),
-    start: file.startAt(node),
-    end: file.endAt(node),
+    ...spansOf(file, word, node),
     signature: 'declare global',
     type: '',
   });

@@ -4,7 +4,7 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { addImport, type NewImport } from '../../server/src/syntax/extract/modules.ts';
 import { addReference } from '../../server/src/syntax/extract/references.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { unquoted } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
@@ -78,10 +78,7 @@ export function importAlias(file: Extraction, node: number): HookAnswer {
     kind: 'constant',
     container: file.owner,
     modifiers: file.frames.parentModifiers,
-    nameStart: file.startAt(name),
-    nameEnd: file.endAt(name),
-    start: file.startAt(node),
-    end: file.endAt(node),
+    ...spansOf(file, name, node),
     signature: signatureText(file, file.startAt(node), file.endAt(node)),
     type: '',
   });

@@ -4,7 +4,7 @@ import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts'
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addParameters } from '../../server/src/syntax/extract/parameters.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { unquoted } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 
@@ -56,10 +56,7 @@ function addMember(file: Extraction, name: number, container: number): void {
     kind: 'enum_member',
     container,
     modifiers: 0,
-    nameStart: file.startAt(name),
-    nameEnd: file.endAt(name),
-    start: file.startAt(name),
-    end: file.endAt(name),
+    ...spansOf(file, name, name),
     signature: file.textAt(name),
     type: '',
   });

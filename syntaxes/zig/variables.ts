@@ -5,7 +5,7 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { addImport, bindImport } from '../../server/src/syntax/extract/modules.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { CONTAINERS, importOf } from './containers.ts';
 import { indexed } from './values.ts';
@@ -101,10 +101,7 @@ function addDeclared(file: Extraction, { node, name, type, value }: Omit<Declare
     container: file.frames.owner,
     modifiers: isPublic ? Modifier.exported : 0,
     visibility: isPublic ? 'public' : undefined,
-    nameStart: file.startAt(name),
-    nameEnd: file.endAt(name),
-    start: file.startAt(node),
-    end: file.endAt(node),
+    ...spansOf(file, name, node),
     signature: signatureText(file, file.startAt(node), value < 0 ? file.endAt(node) : file.startAt(value)),
     type: typeText(file, type),
   });

@@ -1,4 +1,4 @@
-import { type CodeKit, MEMBERS, pick, type Template, TYPES } from './codeKit.ts';
+import { type CodeKit, includesFirst, MEMBERS, pick, type Template, TYPES } from './codeKit.ts';
 
 const HEADERS = ['a.h', 'x/b.h', 'b.h', '../a.h', 'gone.h', 'x/a.h'] as const;
 const type = (index: number) => pick(['struct A', 'B', 'struct A *', 'struct B *', 'B *', 'int', 'A'], index);
@@ -29,17 +29,10 @@ export const cKit: CodeKit = {
   paths: ['a.c', 'b.c', 'a.h', 'b.h', 'x/a.c', 'x/b.h', 'x/a.h', 'y/c.c'],
   folders: ['x', 'y', 'z'],
   templates: TEMPLATES,
-  file(_path, declarations, noise) {
-    const isInclude = (text: string) => text.startsWith('#include');
-    return [
-      '\n'.repeat(noise % 2),
-      ...declarations.filter(isInclude),
+  file: (_path, declarations, noise) =>
+    includesFirst(declarations, noise, [
       'static int busy(int given) {',
-      ...Array.from({ length: noise % 3 }, (_, at) => `  int x${at} = ${value(noise + at)};`),
+      (at) => `  int x${at} = ${value(noise + at)};`,
       '  return given;\n}',
-      ...declarations.filter((text) => !isInclude(text)),
-      `// ${noise}`,
-      '',
-    ].join('\n');
-  },
+    ]),
 };

@@ -37,6 +37,25 @@ export function pick<Item>(items: readonly Item[], index: number): Item {
   return item;
 }
 
+/** Files of C and its kin: what is included, then a function that nobody can learn of, then the rest. */
+export function includesFirst(
+  declarations: readonly string[],
+  noise: number,
+  [open, line, close]: readonly [open: string, line: (at: number) => string, close: string],
+): string {
+  const isInclude = (text: string) => text.startsWith('#include');
+  return [
+    '\n'.repeat(noise % 2),
+    ...declarations.filter(isInclude),
+    open,
+    ...Array.from({ length: noise % 3 }, (_, at) => line(at)),
+    close,
+    ...declarations.filter((text) => !isInclude(text)),
+    `// ${noise}`,
+    '',
+  ].join('\n');
+}
+
 export function nameOf(index: number): string {
   return pick(NAMES, index);
 }

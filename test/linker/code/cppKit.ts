@@ -1,4 +1,4 @@
-import { type CodeKit, MEMBERS, pick, type Template, TYPES } from './codeKit.ts';
+import { type CodeKit, includesFirst, MEMBERS, pick, type Template, TYPES } from './codeKit.ts';
 
 const HEADERS = ['a.h', 'x/b.hpp', 'b.hpp', '../a.h', 'gone.h'] as const;
 const type = (index: number) =>
@@ -42,17 +42,10 @@ export const cppKit: CodeKit = {
   paths: ['a.cpp', 'b.cc', 'a.h', 'b.hpp', 'x/a.cpp', 'x/b.hpp', 'y/c.cpp', 'y/d.c'],
   folders: ['x', 'y', 'z'],
   templates: TEMPLATES,
-  file(_path, declarations, noise) {
-    const isInclude = (text: string) => text.startsWith('#include');
-    return [
-      '\n'.repeat(noise % 2),
-      ...declarations.filter(isInclude),
+  file: (_path, declarations, noise) =>
+    includesFirst(declarations, noise, [
       'class Busy { static int busy(int given) {',
-      ...Array.from({ length: noise % 3 }, (_, at) => `  auto x${at} = ${value(noise + at)};`),
+      (at) => `  auto x${at} = ${value(noise + at)};`,
       '  return given;\n} };',
-      ...declarations.filter((text) => !isInclude(text)),
-      `// ${noise}`,
-      '',
-    ].join('\n');
-  },
+    ]),
 };

@@ -27,6 +27,11 @@ export interface NewSymbol {
   readonly body?: number;
 }
 
+/** Where a symbol stands, by the nodes of its name and of all of it. */
+export function spansOf(file: Extraction, name: number, whole: number): Pick<NewSymbol, 'nameStart' | 'nameEnd' | 'start' | 'end'> {
+  return { nameStart: file.startAt(name), nameEnd: file.endAt(name), start: file.startAt(whole), end: file.endAt(whole) };
+}
+
 const CALLABLE_KINDS: ReadonlySet<SymbolKind> = new Set(['function', 'method', 'constructor', 'accessor', 'macro']);
 const TYPE_KINDS: ReadonlySet<SymbolKind> = new Set(['interface', 'type', 'trait']);
 const BOTH_KINDS: ReadonlySet<SymbolKind> = new Set(['class', 'struct', 'enum', 'namespace', 'module']);

@@ -1,5 +1,5 @@
-import { constants, setPriority } from 'node:os';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { lowerPriority } from '../../base/lowerPriority.ts';
 import type { LanguageRegistry } from '../extractor.ts';
 import type { SyntaxAssets } from '../syntaxAssets.ts';
 import { type ParserThreadOptions, runParserThread } from './parserThread.ts';
@@ -27,7 +27,8 @@ export async function runParserProcess(languages: LanguageRegistry): Promise<voi
 
 /** Each byte on the standard input is the number of a thread to start; its end means that the pool is gone. */
 function superviseThreads({ assets, descriptors, orphanLimit }: ParserProcessOptions): void {
-  lowerPriority();
+  // Threads started later inherit it.
+  lowerPriority('A parser process');
   process.stdin.on('data', (numbers: Buffer) => {
     for (const number of numbers) startThread({ assets, descriptor: descriptors[number] ?? -1 });
   });
@@ -45,13 +46,4 @@ function startThread(workerOptions: ParserThreadOptions): void {
 /** Not process.exit, which waits for threads that wait for their pipes. */
 function endAtOnce(): void {
   process.kill(process.pid, 'SIGKILL');
-}
-
-/** So that the editor and the indexer come first. Threads started later inherit it. */
-function lowerPriority(): void {
-  try {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch (error) {
-    process.stderr.write(`Running at normal priority: ${String(error)}\n`);
-  }
 }
