@@ -9,6 +9,7 @@ import { findChromium } from './findChromium.ts';
 import { type InstalledEditor, installEditor, type Unavailable } from './installEditor.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarioList.ts';
+import { graphLatency } from './scenarios/graphLatency.ts';
 import { graphTour } from './scenarios/graphTour.ts';
 import { pictures } from './scenarios/pictures.ts';
 import { tour } from './scenarios/tour.ts';
@@ -27,6 +28,7 @@ async function main(): Promise<number> {
       only: { type: 'string', multiple: true },
       folder: { type: 'string' },
       graph: { type: 'string', multiple: true },
+      latency: { type: 'string' },
       typing: { type: 'string' },
       pictures: { type: 'boolean' },
       list: { type: 'boolean' },
@@ -93,13 +95,15 @@ interface Choice {
   readonly only?: readonly string[];
   readonly folder?: string;
   readonly graph?: readonly string[];
+  readonly latency?: string;
   readonly typing?: string;
   readonly pictures?: boolean;
 }
 
-function chosenBy({ only, folder, graph, typing: typedIn, pictures: taken }: Choice): readonly Scenario[] {
+function chosenBy({ only, folder, graph, latency, typing: typedIn, pictures: taken }: Choice): readonly Scenario[] {
   if (taken === true) return [pictures];
   if (typedIn !== undefined) return [typing(path.resolve(typedIn))];
+  if (folder !== undefined && latency !== undefined) return [graphLatency(path.resolve(folder), latency)];
   if (folder !== undefined && graph !== undefined) return [graphTour(path.resolve(folder), graph)];
   return folder === undefined ? choose(only) : [tour(path.resolve(folder))];
 }
