@@ -18,7 +18,9 @@ const bundles = [
   { entry: 'server/src/indexer/parserEntry.ts', output: 'server/parser.js' },
   // The worker thread that lays graphs out.
   { entry: 'server/src/graph/layout/layoutWorker.ts', output: 'server/layout.js' },
-  { entry: 'server/src/cli/main.ts', output: 'cli/skein.js' },
+  // What `skein` starts; it loads the next one.
+  { entry: 'server/src/cli/start.ts', output: 'cli/skein.js' },
+  { entry: 'server/src/cli/main.ts', output: 'cli/commandLine.js' },
 ] as const;
 
 export interface BundleOptions {

@@ -27,6 +27,7 @@ const required = [
   'dist/server/languageLogic.json',
   'dist/server/grammars/grammars.lock.json',
   'dist/cli/skein.js',
+  'dist/cli/commandLine.js',
 ];
 
 /** Files it may hold besides. */

@@ -1,4 +1,4 @@
-/** Entry point of `skein`: gives the verbs their process. */
+/** The program `skein`: gives the verbs their process. */
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
