@@ -59,6 +59,15 @@ describe('code is minified', () => {
     ['written code with one long line in it', `${'function f() { return 1; }\n'.repeat(200)}${squeezed}\n`],
     ['lines that are merely wide', `${`${'call(a); '.repeat(60)}\n`.repeat(20)}`],
   ])('not: %s', (_, text) => expect(minified('a.js', text)).toBe(undefined));
+
+  const words = 'one two three '.repeat(700);
+  it('when most of it stands in lines that are too long for a grammar', () => {
+    const limited = (text: string) => minifiedBy('a.d', Buffer.from(text), { longestLine: 8000 });
+    expect(limited(`module a;\n${words}\n`)).toBe('one line has 9,800 bytes, too long for the grammar');
+    expect(limited(`${'int a = 1;\n'.repeat(2000)}${words}\n`)).toBe(undefined);
+    expect(limited(`${words.slice(0, 7999)}\n`)).toBe(undefined);
+    expect(minified('a.js', `${words}\n`)).toBe(undefined);
+  });
 });
 
 describe('the folder', () => {

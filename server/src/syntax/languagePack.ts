@@ -23,6 +23,8 @@ export interface FileKind {
   readonly shebangs?: readonly string[];
   /** Other words for it, in lower case, in modelines and in settings of editors: Emacs' `c++`, Vim's `sh`. */
   readonly aliases?: readonly string[];
+  /** Bytes of a line, where the grammar takes minutes over a longer one that it cannot read. */
+  readonly longestLine?: number;
 }
 
 /** One entry of language.json: files that share an id and a grammar. */

@@ -13,6 +13,8 @@ export interface Languages {
   readonly ofPath: (path: string) => string | undefined;
   /** What name and content say together. undefined: none that is supported. */
   readonly ofContent: (path: string, sample: TextSample) => string | undefined;
+  /** Bytes of the longest line that a language's grammar can be given; undefined for any. */
+  readonly longestLine?: (language: string) => number | undefined;
 }
 
 /** Files of such names are looked into to be listed at all: those without an extension may begin with `#!/usr/bin/env node`. */

@@ -44,7 +44,7 @@ export function contentOf(key: RowKey, bytes: Buffer, { languages, attributes }:
   const language = languages.ofContent(key, sample);
   if (language === undefined)
     return { kind: 'excluded', reason: 'otherFormat', detail: 'its content is in another format than its name says' };
-  const minified = minifiedBy(key, bytes);
+  const minified = minifiedBy(key, bytes, { longestLine: languages.longestLine?.(language) });
   if (minified !== undefined) return { kind: 'excluded', reason: 'minified', detail: minified };
   const marked = attributes.ofFile(key);
   const generated = marked === undefined ? generatedHeader(sample.head) : marked ? 'linguist-generated in .gitattributes' : undefined;

@@ -13,21 +13,32 @@ const LONG_SHARE = 0.9;
 const CODE_SIGNS = 0.04;
 const SAMPLE = 4096;
 
+/** How much of a file has to stand in lines that are too long for its grammar. */
+const UNREADABLE_SHARE = 0.5;
+
+export interface LineLimits {
+  /** Bytes of the longest line that the grammar can be given (`FileKind.longestLine`). */
+  readonly longestLine?: number | undefined;
+}
+
 /** What gives it away; undefined for texts that people may have written. `bytes` are UTF-8. */
-export function minifiedBy(path: string, bytes: Buffer): string | undefined {
+export function minifiedBy(path: string, bytes: Buffer, { longestLine = Number.POSITIVE_INFINITY }: LineLimits = {}): string | undefined {
   if (NAMES.test(path)) return 'its name says so';
   if (bytes.length < LEAST_BYTES) return undefined;
   let long = 0;
+  let unreadable = 0;
   let longest = { start: 0, end: 0 };
   for (let start = 0; start < bytes.length; ) {
     const next = bytes.indexOf(LINE_FEED, start);
     const end = next < 0 ? bytes.length : next;
     if (end - start >= LONG_LINE) long += end - start;
+    if (end - start > longestLine) unreadable += end - start;
     if (end - start > longest.end - longest.start) longest = { start, end };
     start = end + 1;
   }
-  if (long < bytes.length * LONG_SHARE || !isCode(bytes, longest)) return undefined;
-  return `one line has ${(longest.end - longest.start).toLocaleString('en-US')} bytes of code`;
+  const size = `one line has ${(longest.end - longest.start).toLocaleString('en-US')} bytes`;
+  if (long >= bytes.length * LONG_SHARE && isCode(bytes, longest)) return `${size} of code`;
+  return unreadable >= bytes.length * UNREADABLE_SHARE ? `${size}, too long for the grammar` : undefined;
 }
 
 const LINE_FEED = 10;

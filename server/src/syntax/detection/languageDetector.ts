@@ -15,6 +15,8 @@ export interface LanguageDetector {
   ofPath(path: string): string | undefined;
   /** The language id by name and content. Where the name leaves no choice the content has no say. */
   ofContent(path: string, sample: TextSample): string | undefined;
+  /** Bytes of the longest line that the language's grammar can be given; undefined for any. */
+  longestLine(language: string): number | undefined;
 }
 
 export interface DetectorOptions {
@@ -70,6 +72,7 @@ export function languageDetector({ kinds, anyLanguage = '', associations = {} }:
       if (extension !== '' && CONTENT_RULES[extension] === undefined) return byExtension.get(extension)?.[0];
       return byContent(path, sample);
     },
+    longestLine: (language) => kinds.find(({ id }) => id === language)?.longestLine,
   };
 }
 

@@ -83,16 +83,16 @@ function isInClosure({ scopes, scope }: Extraction): boolean {
 }
 
 /** A function or block without a name: variables inside are its own. */
-export function closureStep(written: string): { readonly type: string; readonly step: Step } {
+export function closureStep(written: string): readonly [type: string, step: Step] {
   const [type = '', parent] = written.split('>').reverse();
-  return {
+  return [
     type,
-    step: (extraction, node) => {
+    (extraction, node) => {
       if (parent !== undefined && !extraction.isA(extraction.frames.parentNode, parent)) return 'no';
       openScope(extraction, node, 'function', -1);
       return 'defined';
     },
-  };
+  ];
 }
 
 export interface Defined {

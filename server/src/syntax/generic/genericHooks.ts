@@ -14,26 +14,48 @@ import { nameAt, spelledName } from './writtenName.ts';
 
 export function genericHooks(table: GenericTable): Hooks {
   const steps = new Map<string, Step[]>();
-  const add = (type: string, step: Step) => steps.set(type, [...(steps.get(type) ?? []), step]);
-  for (const [type, found] of Object.entries(table.defines))
-    for (const definition of Array.isArray(found) ? (found as readonly GenericDefinition[]) : [found as GenericDefinition])
-      add(type, definer(definition));
-  for (const [type, patterns] of Object.entries(table.lines ?? {})) {
-    const define = linesDefiner(patterns, new Set(Object.keys(table.defines)));
-    add(type, (extraction, node) => {
-      define(extraction, node);
-      return 'no';
-    });
-  }
-  for (const { type, step } of (table.closures ?? []).map(closureStep)) add(type, step);
-  for (const [type, found] of Object.entries(table.imports ?? {})) add(type, importer(found));
-  const words = { none: new Set(table.notCalled ?? []), names: new Set(table.takesNames ?? []) };
-  for (const [type, path] of Object.entries(table.memberCalls ?? {}))
-    add(type, caller({ calleeOf: compilePath(path), of: 'member' }, words));
-  for (const [type, pieces] of Object.entries(table.spelledCalls ?? {})) add(type, spelledCaller(pieces));
-  for (const [type, path] of Object.entries(table.calls ?? {})) add(type, caller({ calleeOf: compilePath(path), of: 'any' }, words));
+  for (const [type, step] of [...definingSteps(table), ...otherSteps(table)]) steps.set(type, [...(steps.get(type) ?? []), step]);
   const nodes = Object.fromEntries([...steps].map(([type, all]) => [type, hookOf(all)]));
-  return table.unread === undefined ? { nodes } : { nodes, unread: linesDefiner(table.unread, new Set(Object.keys(table.defines))) };
+  return table.unread === undefined ? { nodes } : { nodes, unread: linesDefiner(table.unread, definingTypes(table)) };
+}
+
+type TypedStep = readonly [type: string, step: Step];
+
+function definingSteps(table: GenericTable): readonly TypedStep[] {
+  return [
+    ...each(table.defines).flatMap(([type, found]) =>
+      (Array.isArray(found) ? (found as readonly GenericDefinition[]) : [found as GenericDefinition]).map(
+        (definition): TypedStep => [type, definer(definition)],
+      ),
+    ),
+    ...each(table.lines).map(([type, patterns]): TypedStep => [type, withoutAnswer(linesDefiner(patterns, definingTypes(table)))]),
+    ...(table.closures ?? []).map((written): TypedStep => closureStep(written)),
+  ];
+}
+
+function otherSteps({ imports, notCalled, takesNames, memberCalls, spelledCalls, calls }: GenericTable): readonly TypedStep[] {
+  const words = { none: new Set(notCalled ?? []), names: new Set(takesNames ?? []) };
+  return [
+    ...each(imports).map(([type, found]): TypedStep => [type, importer(found)]),
+    ...each(memberCalls).map(([type, path]): TypedStep => [type, caller({ calleeOf: compilePath(path), of: 'member' }, words)]),
+    ...each(spelledCalls).map(([type, pieces]): TypedStep => [type, spelledCaller(pieces)]),
+    ...each(calls).map(([type, path]): TypedStep => [type, caller({ calleeOf: compilePath(path), of: 'any' }, words)]),
+  ];
+}
+
+function each<T>(record: Readonly<Record<string, T>> | undefined): readonly (readonly [string, T])[] {
+  return Object.entries(record ?? {});
+}
+
+function definingTypes({ defines }: GenericTable): ReadonlySet<string> {
+  return new Set(Object.keys(defines));
+}
+
+function withoutAnswer(look: (extraction: Extraction, node: number) => void): Step {
+  return (extraction, node) => {
+    look(extraction, node);
+    return 'no';
+  };
 }
 
 /** The first step that has something to do is the only one. */
