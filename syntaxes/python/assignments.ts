@@ -5,6 +5,7 @@ import { addExport } from '../../server/src/syntax/extract/modules.ts';
 import { pairedValues, placesIn } from '../../server/src/syntax/extract/pairs.ts';
 import { assignAttribute, declareSlots } from './fields.ts';
 import { stringsIn } from './strings.ts';
+import { storedPart } from './values.ts';
 
 /** Takes a chain of assignments as a whole: in `self.a = self.b = c` both get c. */
 export function assignment(file: Extraction, node: number): HookAnswer {
@@ -24,6 +25,9 @@ function assignTo(file: Extraction, node: number, value: number): void {
       return;
     case 'identifier':
       assignSpecial(file, left, value);
+      return;
+    case 'subscript':
+      storedPart(file, left, value);
       return;
     case 'pattern_list':
     case 'tuple_pattern':

@@ -5,7 +5,7 @@ import { roles } from './roles.ts';
 
 export const python: LanguagePack = {
   data: data as LanguagePack['data'],
-  scoping: { spaces: 'shared', members: 'body', locals: 'hoisted', headers: 'outside', assignments: 'retype' },
+  scoping: { spaces: 'shared', members: 'body', locals: 'hoisted', headers: 'outside', assignments: 'retype', passedOn: 'named' },
   docs: { comments: ['#:'], lines: true, firstString: true },
   roles,
   hooks,

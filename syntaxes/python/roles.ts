@@ -99,7 +99,7 @@ export const roles: RoleTable = {
     subscript: { role: 'index', object: 'value', uses: { value: 'pass' } },
     call: { role: 'call', as: 'call', callee: 'function', arguments: 'arguments' },
     argument_list: { role: 'arguments' },
-    keyword_argument: { role: 'plain', uses: { name: 'skip', value: 'read' } },
+    keyword_argument: { role: 'wrapper', inner: 'value', key: 'name', uses: { name: 'skip', value: 'read' } },
     list_splat: { role: 'spread' },
     dictionary_splat: { role: 'spread' },
     parenthesized_expression: { role: 'wrapper' },

@@ -1,8 +1,8 @@
 /** What some expressions hold: casts, type variables and aliases as types, subscripts by their key, elements of displays. */
+import { STORED_UNDER } from '../../server/src/facts/fileFacts.ts';
 import { expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
-import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { EXPRESSION, OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 
 const ROLE = -1;
@@ -54,12 +54,21 @@ export function subscriptValue(file: Extraction, node: number, operand: number):
   if (isOutside && GENERIC.test(file.textAt(file.child(node, 'value'))))
     return typedValue(file, -1, classOf(typeText(file, node)), file.startAt(node));
   const key = file.child(node, 'subscript');
-  const name = file.isA(key, 'integer') ? file.textAt(key) : file.isA(key, 'slice') ? ':' : '.';
+  const name = file.isA(key, 'slice') ? ':' : keyName(file, key) || '.';
   return file.expressions.add(OPERATION.index, operand, file.names.idOf(name), file.startAt(node), file.scope);
 }
 
 const GENERIC =
   /^(?:\w+\.)?(?:Union|Optional|Annotated|Type|Callable|List|Dict|Set|FrozenSet|Tuple|Deque|DefaultDict|OrderedDict|Iterable|Iterator|Generator|Sequence|Mapping|MutableMapping|Awaitable|Coroutine|ContextManager|type|list|dict|set|frozenset|tuple)$/;
+
+/** A key as facts name it: a number as it is, a short text behind a quotation mark; '' for anything else. */
+export function keyName(file: Extraction, key: number): string {
+  if (file.isA(key, 'integer')) return file.textAt(key);
+  const text = file.isA(key, 'string') ? file.textAt(key) : '';
+  return SHORT_TEXT.test(text) ? `'${text.slice(1, -1)}` : '';
+}
+
+const SHORT_TEXT = /^(?:'[^'\\\n]{1,24}'|"[^"\\\n]{1,24}")$/;
 
 const MOST = 6;
 
@@ -67,7 +76,8 @@ const MOST = 6;
 export function dictionaryDisplay(file: Extraction, node: number): HookAnswer {
   const whole = (file.expressionOf[node] as number) - 1;
   if (whole >= 0)
-    for (const [place, pair] of file.children(node).slice(0, MOST).entries()) addPart(file, whole, place, file.child(pair, 'value'));
+    for (const [place, pair] of file.children(node).slice(0, MOST).entries())
+      addPart(file, whole, { place, name: keyName(file, file.child(pair, 'key')), value: file.child(pair, 'value') });
   return 'role';
 }
 
@@ -77,12 +87,28 @@ export function comprehensionLoop(file: Extraction, node: number): HookAnswer {
   const whole = (file.expressionOf[around] as number) - 1;
   const body = file.child(around, 'body');
   if (whole < 0 || body < 0 || file.childOfType(around, 'for_in_clause') !== node) return 'role';
-  addPart(file, whole, 0, file.isA(body, 'pair') ? file.child(body, 'value') : body);
+  addPart(file, whole, { place: 0, name: '', value: file.isA(body, 'pair') ? file.child(body, 'value') : body });
   return 'role';
 }
 
-function addPart(file: Extraction, whole: number, place: number, value: number): void {
+interface Held {
+  readonly place: number;
+  readonly name: string;
+  readonly value: number;
+}
+
+function addPart(file: Extraction, whole: number, { place, name, value }: Held): void {
   const expression = expressionOf(file, value);
   if (expression < 0 || file.expressions.read(expression, EXPRESSION.operation) === OPERATION.other) return;
-  file.parts.add(whole, place, NO_NAME, expression);
+  file.parts.add(whole, place, file.names.idOf(name), expression);
 }
+
+/** `d[k] = f`: what is put under a key, as a part of the name in front. */
+export function storedPart(file: Extraction, target: number, value: number): void {
+  if (value < 0 || !STORED.has(file.typeAt(value))) return;
+  const name = `${STORED_UNDER}${keyName(file, file.child(target, 'subscript'))}`;
+  addPart(file, expressionOf(file, file.child(target, 'value')), { place: 0, name, value });
+}
+
+/** Names, for they may mean functions. */
+const STORED: ReadonlySet<string> = new Set(['identifier', 'attribute']);

@@ -38,27 +38,42 @@ async function scoreCase(folder: string, id: string): Promise<CaseScore> {
   const found = await withIndexedCase(files, async (index) => {
     const records: IndexRecord[] = [];
     for await (const record of index.records()) records.push(record);
-    return edgesOf(records);
+    return edgesOf(records, sourceOf(files));
   });
   const wrong = [...found].filter((edge) => !wanted.has(edge));
   const missed = [...wanted].filter((edge) => !found.has(edge));
   return { id, right: wanted.size - missed.length, wrong, missed };
 }
 
-function edgesOf(records: readonly IndexRecord[]): ReadonlySet<string> {
+function edgesOf(records: readonly IndexRecord[], source: Source): ReadonlySet<string> {
   const names = new Map<string, string>();
   for (const record of records) {
     if (record.t !== 'symbol') continue;
-    const parts = [moduleOf(record.file), record.container, record.name].filter((part) => part !== '');
+    const lambda = source.lambdaAt(record.file, record.line);
+    const parts = [moduleOf(record.file), record.container, lambda ?? record.name].filter((part) => part !== '');
     names.set(`${record.file}:${record.line}`, parts.join('.'));
   }
   const all = new Set(names.values());
   const classes = new Set(records.flatMap((record) => (record.t === 'symbol' && record.kind === 'class' ? [nameAt(names, record)] : [])));
   const nameOf = ([file, line]: readonly [string, number]) => names.get(`${file}:${line}`) ?? moduleOf(file);
-  // To make an instance is to run its constructor, where there is one.
+  const bases = new Map(
+    records.flatMap((record) =>
+      record.t === 'symbol' && record.kind === 'class' ? [[nameAt(names, record), source.basesAt(record.file, record.line)]] : [],
+    ),
+  );
+  // To make an instance is to run its constructor or the one that it inherits.
+  const maker = (name: string): string | undefined => {
+    if (all.has(`${name}.__init__`)) return `${name}.__init__`;
+    const module = name.slice(0, name.lastIndexOf('.') + 1);
+    for (const base of bases.get(name) ?? []) {
+      const inherited = maker(`${module}${base}`);
+      if (inherited !== undefined) return inherited;
+    }
+    return undefined;
+  };
   const calleeOf = (target: readonly [string, number]) => {
     const name = nameOf(target);
-    return all.has(`${name}.__init__`) ? `${name}.__init__` : name;
+    return maker(name) ?? name;
   };
   const edges = new Set<string>();
   for (const record of records) {
@@ -71,6 +86,25 @@ function edgesOf(records: readonly IndexRecord[]): ReadonlySet<string> {
 
 function nameAt(names: ReadonlyMap<string, string>, { file, line }: { readonly file: string; readonly line: number }): string {
   return names.get(`${file}:${line}`) ?? '';
+}
+
+interface Source {
+  /** The benchmark's name of a lambda that a variable is given on a line: it counts them, we call it as its variable. */
+  lambdaAt(file: string, line: number): string | undefined;
+  /** Names of what the class on a line builds on. */
+  basesAt(file: string, line: number): readonly string[];
+}
+
+function sourceOf(files: ReadonlyMap<string, string>): Source {
+  const lineAt = (file: string, line: number): string => files.get(file)?.split('\n')[line] ?? '';
+  return {
+    lambdaAt(file, line) {
+      if (!/^\w+ = lambda\b/.test(lineAt(file, line))) return undefined;
+      const above = (files.get(file) ?? '').split('\n').slice(0, line + 1);
+      return `<lambda${above.filter((each) => /^\S.*\blambda\b/.test(each)).length}>`;
+    },
+    basesAt: (file, line) => /^class \w+\((.*)\)/.exec(lineAt(file, line))?.[1]?.split(/,\s*/) ?? [],
+  };
 }
 
 /** `a/b/__init__.py` is `a.b`. */

@@ -10,6 +10,25 @@ const PYTHON = 'class Store:\n    def put(self):\n        pass\n\n\ndef load():\
 
 export const RELINKING_CASES: Readonly<Record<string, RelinkingCase>> = {
   ...C_CASES,
+  'a function that is passed on in the file that has it from elsewhere': {
+    before: {
+      'store.py': PYTHON,
+      'user.py': 'from store import load\n\n\ndef run(f):\n    f()\n\n\nrun(load)\n',
+      'other.py': 'from store import Store\n\n\ndef run(f):\n    f()\n\n\nrun(Store)\n',
+    },
+    edit: { 'store.py': PYTHON.replace('load', 'read') },
+    linked: ['store.py', 'user.py'],
+  },
+  'what a function of another file gives, which is called at once': {
+    before: {
+      'store.py': PYTHON,
+      'shop.py': 'from store import load, Store\n\n\ndef pick():\n    return load\n\n\ndef other():\n    return Store\n',
+      'user.py': 'from shop import pick\npick()()\n',
+      'other.py': 'from shop import other\nother()()\n',
+    },
+    edit: { 'shop.py': 'from store import load, Store\n\n\ndef pick():\n    return Store\n\n\ndef other():\n    return Store\n' },
+    linked: ['shop.py', 'user.py'],
+  },
   'a path where nothing was': {
     before: { 'user.ts': "import { save } from './library';\nsave();\n", 'other.ts': "import { x } from './elsewhere';\nx();\n" },
     edit: { 'library.ts': LIBRARY },

@@ -1,6 +1,6 @@
 /** What is true of the facts of any text, however broken. Returns what is wrong, in words; empty when all is well. */
 import { type Column, FACT_SCHEMA, SECTION_NAMES } from '../../server/src/facts/factSchema.ts';
-import type { FileFacts } from '../../server/src/facts/fileFacts.ts';
+import { type FileFacts, NAMELESS } from '../../server/src/facts/fileFacts.ts';
 import { containerPath } from '../../server/src/facts/symbolKey.ts';
 
 export function checkFacts(facts: FileFacts, text: string): string[] {
@@ -31,7 +31,8 @@ export function checkFacts(facts: FileFacts, text: string): string[] {
   facts.references.forEach((reference, index) => {
     expect(reference.name !== '', () => `reference ${index} has no name`);
     // A selector stands in pieces: `put:as:` in `[store put:a as:b]`.
-    const written = /^\w+:.*:$/.test(reference.name) ? reference.name.split(':', 1)[0] : reference.name;
+    const selector = /^\w+:.*:$/.test(reference.name) ? reference.name.split(':', 1)[0] : reference.name;
+    const written = reference.name === NAMELESS ? '(' : selector;
     expect(text.startsWith(written ?? '', reference.start), () => `reference ${index} (${reference.name}) is not at ${reference.start}`);
     expect(reference.receiver < 0 || reference.binding < 0, () => `reference ${index} (${reference.name}) is a member and bound`);
   });

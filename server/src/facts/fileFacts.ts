@@ -240,6 +240,8 @@ export interface ReferenceFact {
   /** Sum of `ReferenceFlag`. */
   readonly flags: number;
 }
+/** The name of a call of what has none: `f()()`, `d['k']()`. It stands where the arguments begin; what is called is the receiver. */
+export const NAMELESS = '()';
 export const ReferenceFlag = { spread: 1, optional: 2, awaited: 4, typeOnly: 8, jsx: 16, conditional: 32 } as const;
 
 export const EXPRESSION_OPERATIONS = [
@@ -288,6 +290,8 @@ export interface PartFact {
 }
 /** The name of the part that holds the type arguments of a call: `f<A, B>(x)`. */
 export const TYPE_ARGUMENTS = '<>';
+/** Begins the names of parts that something is given later: `d['k'] = x`, with `d` as the whole. The key is behind it. */
+export const STORED_UNDER = '=';
 
 /** One of the first values that a function gives back: of a return statement, or the body of a function that is an expression. */
 export interface ReturnFact {

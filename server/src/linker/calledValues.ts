@@ -3,23 +3,34 @@ import type { FileView } from './fileView.ts';
 import type { Linking } from './linking.ts';
 import { membersOfDefinition } from './members.ts';
 import type { Found, Reference } from './reference.ts';
-import { type Entity, type Meaning, partsOf, type Type, weaker } from './types.ts';
+import { type Entity, type Meaning, partsOf, type Type, type Typed, weaker } from './types.ts';
 import { typeOfMeanings } from './values.ts';
 
 /** A call of a variable or parameter: of the function that it holds, when that is known. */
 export function findCalledValue(linking: Linking, view: FileView, meaning: Meaning): Found {
   const { type, rule } = typeOfMeanings(linking, [meaning], 'assigned');
-  const meanings = partsOf(type).flatMap((part): readonly Meaning[] => {
-    if (part.kind === 'definition') return [{ kind: 'symbol', entity: part.entity }];
-    // `Self(...)` makes one.
-    if (part.kind === 'instance' && isTypeParameter(meaning)) return [{ kind: 'symbol', entity: part.entity }];
-    if (part.kind === 'instance') return calledMembers(linking, part.entity);
-    return outsideOf(linking, view, part);
-  });
+  // `Self(...)` makes one.
+  const meanings = partsOf(type).flatMap((part): readonly Meaning[] =>
+    part.kind === 'instance' && isTypeParameter(meaning)
+      ? [{ kind: 'symbol', entity: part.entity }]
+      : meaningsOfCalled(linking, view, part),
+  );
   // `cls()` makes an instance of the class or of one that builds on it.
   if (meaning.kind === 'value' && meaning.view.binding(meaning.binding)?.kind === 'receiver')
     return { meanings, rule, receiver: type, reason: '', isOpen: true };
   return { meanings, rule, receiver: undefined, reason: 'a value whose function is not known' };
+}
+
+/** A call of what an expression gives. */
+export function findCalled(linking: Linking, view: FileView, { type, rule }: Typed): Found {
+  const meanings = partsOf(type).flatMap((part) => meaningsOfCalled(linking, view, part));
+  return { meanings, rule: weaker(rule, 'assigned'), receiver: undefined, reason: 'a value whose function is not known' };
+}
+
+function meaningsOfCalled(linking: Linking, view: FileView, part: Type): readonly Meaning[] {
+  if (part.kind === 'definition') return [{ kind: 'symbol', entity: part.entity }];
+  if (part.kind === 'instance') return calledMembers(linking, part.entity);
+  return outsideOf(linking, view, part);
 }
 
 function isTypeParameter(meaning: Meaning): boolean {

@@ -1,4 +1,7 @@
 /** What a name behind a dot means that is used. */
+
+import { NAMELESS } from '../facts/fileFacts.ts';
+import { findCalled } from './calledValues.ts';
 import { callOf } from './choosingCall.ts';
 import { describe } from './describeType.ts';
 import type { FileView } from './fileView.ts';
@@ -12,6 +15,8 @@ import { evaluate } from './values.ts';
 export function findBehindDot(linking: Linking, view: FileView, reference: Reference): Found {
   const { name, receiver } = reference;
   const value: Typed = evaluate(linking, view, receiver);
+  // A call of what an expression gives.
+  if (name === NAMELESS) return findCalled(linking, view, value);
   // `new(x)`: what is made is what the place expects.
   if (reference.role === 'new' && name === 'new') return { ...madeHere(value), receiver: value.type };
   const { decoratorSuffix } = linking.rulesOf(view);

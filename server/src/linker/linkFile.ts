@@ -1,11 +1,12 @@
 /** Links one file: every import, call, type and name of it, to definitions here and elsewhere. */
-import { type Index, REFERENCE_ROLES } from '../facts/fileFacts.ts';
+import { type Index, NAMELESS, REFERENCE_ROLES } from '../facts/fileFacts.ts';
 import { bareNameKey } from './bareNameKey.ts';
 import { throughAlias } from './calledValues.ts';
 import type { FileLinks, ReferenceLink } from './fileLinks.ts';
 import type { FileView } from './fileView.ts';
 import { findBareName } from './findBareName.ts';
 import { findBehindDot } from './findBehindDot.ts';
+import { flowLink } from './flow/flowLink.ts';
 import { judge } from './judging.ts';
 import { linkImports } from './linkImports.ts';
 import type { Linking } from './linking.ts';
@@ -58,7 +59,14 @@ function linkReference(linking: Linking, view: FileView, reference: Reference): 
   const found = reference.receiver >= 0 ? findBehindDot(linking, view, reference) : findBareName(linking, view, reference);
   const { meant } = linking.rulesOf(view);
   const chosen = meant === undefined ? found : { ...found, meanings: meant(found.meanings, reference.role) };
-  return judge(linking, view, reference, throughAlias(linking, view, reference, chosen));
+  const link = judge(linking, view, reference, throughAlias(linking, view, reference, chosen));
+  return (isOpen(linking, view, reference, link) ? flowLink(linking, view, reference, link) : undefined) ?? link;
+}
+
+/** Whether what flows into a call may say what types do not: they know elements of a kind, not the one under a key. */
+function isOpen(linking: Linking, view: FileView, { name, receiver }: Reference, link: ReferenceLink | undefined): link is ReferenceLink {
+  if (link === undefined || linking.rulesOf(view).followsFlow !== true) return false;
+  return link.tier === 'unresolved' || (name === NAMELESS && view.expression(receiver)?.operation === 'index' && link.tier !== 'external');
 }
 
 /** Whether the file itself defines it. */

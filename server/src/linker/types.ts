@@ -133,6 +133,7 @@ export const RULES = [
   'argument',
   'interface',
   'overload',
+  'flow',
   'unique',
   'none',
 ] as const;

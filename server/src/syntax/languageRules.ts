@@ -23,6 +23,11 @@ export interface Scoping {
   /** `byType` where definitions of one name differ by the types they take: all arguments of calls are kept for that. `byLabel`: by the names
    * of arguments, so that those of which nothing is known are kept as well. */
   readonly overloads?: 'byType' | 'byLabel';
+  /**
+   * `named` where functions are passed on by name and calls of what has no name are noted: the arguments of every call that are names are
+   * kept, and what is put under a key, so that the linker can follow them (linker/flow.ts).
+   */
+  readonly passedOn?: 'named';
   /** `types` where what is made, inherited from or used as a decorator is named as a type, whatever values are called so: C#. */
   readonly creations?: 'types';
   /** Functions with a receiver of their own do not see the variables around them: Ruby's methods, PHP's functions. */

@@ -29,7 +29,7 @@ export function elementOf(linking: Linking, type: Type, key: string, depth = 0):
 const DEEPEST = 4;
 
 function elementOfInstance(linking: Linking, type: Type & { readonly kind: 'instance' }, key: string, depth: number): Type {
-  const isSubscript = key === SUBSCRIPT || key === SLICE;
+  const isSubscript = key === SUBSCRIPT || key === SLICE || key.startsWith("'");
   const field = /^\d+$/.test(key) ? fieldAt(linking, type.entity, Number(key)) : undefined;
   if (field !== undefined) return field;
   const bracket = resultOfMember(linking, type, '__getitem__');
@@ -83,7 +83,7 @@ function fieldAt(linking: Linking, { view, symbol }: Entity, place: number): Typ
 /** `for each in Color`, `Color['RED']`; a generic class with its arguments is the class. */
 function elementOfClass(type: Type & { readonly kind: 'definition' }, key: string): Type {
   if (type.entity.view.symbol(type.entity.symbol)?.kind === 'enum') return { kind: 'instance', entity: type.entity, args: [] };
-  return key === SUBSCRIPT ? type : UNKNOWN;
+  return key === SUBSCRIPT || key.startsWith("'") ? type : UNKNOWN;
 }
 
 /** What waiting gives. Calling an async function counts as what it returns. */

@@ -35,8 +35,12 @@ export const pythonLinks: LinkRules = {
   linearize: c3Order,
   restParameter,
   callsWhatRuns: true,
+  followsFlow: true,
   typeVariables: true,
   callMember: '__call__',
+  constructorName: () => '__init__',
+  // A function of the language: what it gives is what counts.
+  superWord: '',
   callOfType: 'constructor',
   // `from . import x`
   isOwnPackage: ({ specifier }) => /^\.+$/.test(specifier),

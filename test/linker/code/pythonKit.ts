@@ -69,6 +69,8 @@ const TEMPLATES: readonly Template[] = [
   ({ a, b }) => `V${given(b)} = ${value(a)}`,
   ({ a, b }) => `${name(a)} = ${value(b)}`,
   ({ a, b }) => `def use${a % 2}(x${given(b)}):\n    x.m()\n    x.n.m()\n    with x as y:\n        y.m()\n    for z in x:\n        z.m()`,
+  ({ a, b, c }) => `def call(x):\n    x()\n    x.m()\n\n\ncall(${value(a)})\ncall(${name(b)})\n(${value(c)})()\nF()()`,
+  ({ a, b }) => `T = {"m": ${value(a)}, 1: V}\nT["n"] = ${name(b)}\nT["m"]()\nT["n"]()\nT[1]().m()`,
   ({ a, b }) => `(${value(a)}).n.m()\n(${value(b)}).m(V.n)`,
 ];
 

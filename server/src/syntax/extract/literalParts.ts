@@ -7,6 +7,7 @@ import { EXPRESSION, OPERATION } from '../scopes/tables.ts';
 import { calleeExpression, expressionOf, unwrapped } from './expressions.ts';
 import type { Extraction } from './extraction.ts';
 import { nameText } from './parts.ts';
+import { mayBeFunction, mayBeOwn } from './passedOn.ts';
 import { foldedText } from './text.ts';
 
 /** Arguments that are looked at: few calls have more than some, and which of several definitions those mean is for the last to say. */
@@ -22,9 +23,10 @@ export function noteArguments(extraction: Extraction, node: number, role: Compil
   const callee = extraction.childUnder(node, role.callee);
   const isUsed = (extraction.expressionOf[node] as number) > 0;
   if (callee < 0) return;
-  const { overloads } = extraction.rules.scoping;
+  const { overloads, passedOn } = extraction.rules.scoping;
   const isKept = isUsed || overloads !== undefined;
   if (isKept) noteTypeArguments(extraction, node, callee);
+  const isOwn = passedOn === 'named' && mayBeOwn(extraction, callee);
   let place = -1;
   const end = extraction.after(list);
   for (let child = list + 1; child < end && place < MOST_ARGUMENTS; child = extraction.after(child)) {
@@ -32,11 +34,23 @@ export function noteArguments(extraction: Extraction, node: number, role: Compil
     if (kind === 'comment') continue;
     if (kind === 'spread') return;
     place++;
-    if (!isKept && !MADE_HERE.has(extraction.roleOf(unwrapped(extraction, child)).role)) continue;
+    if (!isKeptAt(extraction, child, { isKept, isOwn })) continue;
     const expression = expressionOf(extraction, child);
     if (!isKnown(extraction, expression) && overloads !== 'byLabel') continue;
     extraction.parts.add(calleeExpression(extraction, node, role), place, labelOf(extraction, child), expression);
   }
+}
+
+/** Whether an argument is noted: all where the value of the call is used, else what may be a function. */
+function isKeptAt(extraction: Extraction, argument: number, { isKept, isOwn }: Keeping): boolean {
+  const isNamed = extraction.rules.scoping.passedOn === 'named' && labelOf(extraction, argument) !== NO_NAME;
+  if (isKept && !isNamed) return true;
+  return isOwn ? mayBeFunction(extraction, argument) : MADE_HERE.has(extraction.roleOf(unwrapped(extraction, argument)).role);
+}
+
+interface Keeping {
+  readonly isKept: boolean;
+  readonly isOwn: boolean;
 }
 
 /** The name of an argument. */

@@ -1,5 +1,5 @@
 /** Names where they are used: declarations, references, and nothing at all. */
-import { REFERENCE_ROLES, type ReferenceRole } from '../../facts/fileFacts.ts';
+import { NAMELESS, REFERENCE_ROLES, type ReferenceRole } from '../../facts/fileFacts.ts';
 import { type CompiledRole, USE, type UseCode } from '../roles/compiledRoles.ts';
 import type { NameRole } from '../roles/expressionRoles.ts';
 import { REFERENCE, SPACE } from '../scopes/tables.ts';
@@ -91,7 +91,7 @@ interface ReferenceTarget {
 
 /** Adds a call of what has no name, the value of an expression. */
 export function addNameless(extraction: Extraction, start: number, use: UseCode, receiver: number): void {
-  if (receiver >= 0) addReferenceAt(extraction, start, start, use, { receiver, space: 0, name: '' });
+  if (receiver >= 0) addReferenceAt(extraction, start, start, use, { receiver, space: 0, name: NAMELESS });
 }
 
 /** Adds a reference to a name that is no node of the tree: one inside a string. */

@@ -7,7 +7,7 @@ import type { CallRole, LiteralRole, ScopeRole, TypeRole, WrapperRole } from '..
 import type { RoleName } from '../roles/roleTable.ts';
 import { NEVER, SCOPE, SPACE } from '../scopes/tables.ts';
 import { visitDefinition, visitNames } from './definitions.ts';
-import { expressionOf } from './expressions.ts';
+import { expressionOf, unwrapped } from './expressions.ts';
 import type { Extraction, Visitor } from './extraction.ts';
 import { visitClosure } from './functions.ts';
 import { addBases, visitHeritage } from './heritage.ts';
@@ -15,7 +15,7 @@ import { noteArguments, noteElements } from './literalParts.ts';
 import { visitObject, visitPair } from './objects.ts';
 import { visitParameter, visitParameters, visitTypeParameter } from './parameters.ts';
 import { bareName, flagsOf } from './parts.ts';
-import { addReference, visitName } from './references.ts';
+import { addNameless, addReference, visitName } from './references.ts';
 import { visitReturn } from './returns.ts';
 import { bodyScope, headerScope, openScope } from './scopes.ts';
 import { visitBinder, visitDeclaration, visitPattern, visitVariable } from './variables.ts';
@@ -107,8 +107,19 @@ function visitCall(extraction: Extraction, node: number, use: UseCode, role: Com
   noteArguments(extraction, node, role, list);
   if (source.flags !== undefined && isIntrinsic(extraction, extraction.childUnder(node, role.callee))) frames.use = USE.skip;
   if (role.object > 0) callMember(extraction, node, role);
+  else if (extraction.rules.scoping.passedOn === 'named') callNameless(extraction, node, role, list);
   return node + 1;
 }
+
+/** A call of what another call or a subscript gives: its place is where the arguments begin. */
+function callNameless(extraction: Extraction, node: number, role: CompiledRole, list: number): void {
+  const callee = extraction.childUnder(node, role.callee);
+  if (callee < 0 || list < 0 || !CALLED_AT_ONCE.has(extraction.roleOf(unwrapped(extraction, callee)).role)) return;
+  const start = extraction.startAt(list);
+  if (extraction.text[start] === '(') addNameless(extraction, start, extraction.frames.use, expressionOf(extraction, callee));
+}
+
+const CALLED_AT_ONCE: ReadonlySet<RoleName | 'none' | 'error'> = new Set(['call', 'index', 'closure']);
 
 /** A call whose object stands beside the name instead of in an expression of its own. */
 function callMember(extraction: Extraction, node: number, role: CompiledRole): void {

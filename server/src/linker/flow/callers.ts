@@ -1,0 +1,21 @@
+/** Who calls the functions of a file, in that file: what their parameters may be is what they are given there. */
+import type { Index } from '../../facts/fileFacts.ts';
+import type { FileView } from '../fileView.ts';
+import type { Type } from '../types.ts';
+
+export type Caller =
+  /** A call, by the expression of what it calls. */
+  | { readonly kind: 'call'; readonly callee: Index }
+  /** A definition that the function decorates. */
+  | { readonly kind: 'decorated'; readonly symbol: Index };
+
+/** By the scope that is the function's body. */
+export type Callers = ReadonlyMap<Index, readonly Caller[]>;
+
+/** The scope that is a function's body, of a function of the file; -1 for anything else. */
+export function bodyOf(view: FileView, type: Type): Index {
+  if (type.kind === 'closure') return type.view.id === view.id ? type.scope : -1;
+  if (type.kind !== 'definition' || type.entity.view.id !== view.id) return -1;
+  const scope = view.bodyOf(type.entity.symbol);
+  return view.scope(scope)?.kind === 'function' ? scope : -1;
+}

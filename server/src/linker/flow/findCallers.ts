@@ -1,0 +1,97 @@
+/** Finds who calls the functions of a file, in that file. */
+import { push } from '../../base/grouping.ts';
+import { type Index, REFERENCE_ROLES, STORED_UNDER } from '../../facts/fileFacts.ts';
+import type { FileView } from '../fileView.ts';
+import type { Linking } from '../linking.ts';
+import { membersOfDefinition } from '../members.ts';
+import { partsOf, type Type } from '../types.ts';
+import { evaluate, typeOfBinding } from '../values.ts';
+import { bodyOf, type Caller, type Callers } from './callers.ts';
+import { Flow } from './flow.ts';
+
+const known = new WeakMap<Linking, Callers>();
+
+/** Told once per file that is linked. */
+export function callersIn(linking: Linking, view: FileView): Callers {
+  let callers = known.get(linking);
+  if (callers === undefined) {
+    known.set(linking, new Map());
+    callers = findCallers(linking, view);
+    known.set(linking, callers);
+  }
+  return callers;
+}
+
+/** Calls by types first; then, with what these give, calls of parameters and variables, so often as functions are handed on. */
+function findCallers(linking: Linking, view: FileView): Callers {
+  const callers = new Map<Index, Caller[]>();
+  const open: Index[] = [];
+  const add = (type: Type, caller: Caller): void => {
+    const scope = bodyOf(view, madeBy(linking, type));
+    if (scope >= 0) push(callers, scope, caller);
+  };
+  for (const callee of calleesIn(view)) {
+    const types = partsOf(evaluate(linking, view, callee).type);
+    if (types.every(({ kind }) => kind === 'unknown')) open.push(callee);
+    for (const type of types) add(type, { kind: 'call', callee });
+  }
+  for (const { type, symbol } of decoratedIn(linking, view)) add(type, { kind: 'decorated', symbol });
+  const flow = (): Flow => new Flow(linking, view, () => callers);
+  for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
+    const found = open.map((callee) => ({ callee, types: flow().values(callee, undefined) }));
+    for (const { callee, types } of found) {
+      if (types.length === 0) continue;
+      for (const type of types) add(type, { kind: 'call', callee });
+      open.splice(open.indexOf(callee), 1);
+    }
+  }
+  return callers;
+}
+
+const MOST_ROUNDS = 3;
+
+/** Expressions of what is called with something that may be a function. */
+function calleesIn(view: FileView): ReadonlySet<Index> {
+  const callees = new Set<Index>();
+  for (const { whole, name } of view.facts.parts) {
+    if (callees.has(whole) || name.startsWith(STORED_UNDER)) continue;
+    const operation = view.expression(whole)?.operation;
+    if (operation !== 'array' && operation !== 'literal' && operation !== 'object') callees.add(whole);
+  }
+  return callees;
+}
+
+interface Decorated {
+  /** What decorates. */
+  readonly type: Type;
+  readonly symbol: Index;
+}
+
+/** Definitions with a decorator that is a bare name: it is called with them. */
+function decoratedIn(linking: Linking, view: FileView): readonly Decorated[] {
+  const { count, role, start, binding } = view.facts.columns('references');
+  const bindings = new Map<number, Index>();
+  for (let row = 0; row < count; row++) if (role[row] === DECORATOR) bindings.set(start[row] as number, binding[row] as number);
+  const all = view.facts.decorators;
+  return all.flatMap(({ symbol, start: at, arguments: given }, place) => {
+    // What stands above another decorator is given what that one makes.
+    if (all[place + 1]?.symbol === symbol) return [];
+    const index = bindings.get(at) ?? bindings.get(at + 1) ?? -1;
+    if (index < 0 || given !== '') return [];
+    const scope = view.binding(index)?.scope;
+    if (scope === 0) linking.reader.note(view, view.binding(index)?.name ?? '');
+    return partsOf(typeOfBinding(linking, view, index).type).map((type) => ({ type, symbol }));
+  });
+}
+
+const DECORATOR = REFERENCE_ROLES.indexOf('decorator');
+
+/** What making an instance of a class runs. */
+function madeBy(linking: Linking, type: Type): Type {
+  if (type.kind !== 'definition') return type;
+  const { view, symbol } = type.entity;
+  const fact = view.symbol(symbol);
+  const name = fact?.kind === 'class' ? linking.rulesOf(view).constructorName?.(fact.name) : undefined;
+  const [maker] = name === undefined ? [] : membersOfDefinition(linking, type.entity, name);
+  return maker === undefined ? type : { kind: 'definition', entity: maker };
+}

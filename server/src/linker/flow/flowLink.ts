@@ -1,0 +1,48 @@
+/** Calls that types say nothing of, answered by what flows into them. */
+import { NAMELESS } from '../../facts/fileFacts.ts';
+import type { ReferenceLink } from '../fileLinks.ts';
+import type { FileView } from '../fileView.ts';
+import { targetOf } from '../judging.ts';
+import type { Linking } from '../linking.ts';
+import { findMember } from '../memberTypes.ts';
+import type { Reference } from '../reference.ts';
+import { type Entity, isMethod, sameEntity, type Type } from '../types.ts';
+import { callersIn } from './findCallers.ts';
+import { Flow } from './flow.ts';
+
+/** What is found instead of `link`; undefined when nothing is. */
+export function flowLink(linking: Linking, view: FileView, reference: Reference, link: ReferenceLink): ReferenceLink | undefined {
+  if (reference.role !== 'call' && reference.role !== 'decorator') return undefined;
+  const entities = distinct(calledBy(linking, view, reference).filter(canRun));
+  if (entities.length === 0) return undefined;
+  const targets = entities.map(targetOf);
+  // Each of a few is what some call runs; many are a guess.
+  return entities.length <= MOST_TARGETS
+    ? { ...link, tier: 'probable', rule: 'flow', targets, candidates: [], detail: '' }
+    : { ...link, tier: 'ambiguous', rule: 'flow', targets: [], candidates: targets, detail: '' };
+}
+
+const MOST_TARGETS = 4;
+
+function calledBy(linking: Linking, view: FileView, { name, receiver, binding }: Reference): readonly Entity[] {
+  const flow = new Flow(linking, view, () => callersIn(linking, view));
+  const values = receiver >= 0 ? flow.values(receiver, undefined) : binding >= 0 ? flow.valuesOfBinding(binding) : [];
+  if (receiver < 0 || name === NAMELESS) return values.flatMap(definitionsIn);
+  return values.flatMap((type) => {
+    if (type.kind !== 'instance') return [];
+    return findMember(linking, { type, rule: 'flow' }, name).meanings.flatMap((each) => (each.kind === 'symbol' ? [each.entity] : []));
+  });
+}
+
+function definitionsIn(type: Type): readonly Entity[] {
+  return type.kind === 'definition' ? [type.entity] : [];
+}
+
+/** Whether calling it runs something. */
+function canRun(entity: Entity): boolean {
+  return isMethod(entity) || entity.view.symbol(entity.symbol)?.kind === 'class';
+}
+
+function distinct(entities: readonly Entity[]): readonly Entity[] {
+  return entities.filter((each, place) => entities.findIndex((other) => sameEntity(each, other)) === place);
+}
