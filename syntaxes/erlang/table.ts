@@ -10,7 +10,7 @@ export const table: GenericTable = {
     record_field: { kind: 'field', name: '.name', within: ['struct'] },
     type_alias: { kind: 'type', name: '.name .name', holds: 'no' },
     opaque: { kind: 'type', name: '.name .name', holds: 'no' },
-    fun_decl: { kind: 'function', name: '.clause .name' },
+    fun_decl: { kind: 'function', name: '.clause .name', joins: ';' },
   },
   calls: { call: '.expr' },
   memberCalls: { remote: '.fun .expr' },

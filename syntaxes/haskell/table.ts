@@ -18,7 +18,7 @@ export const table: GenericTable = {
       { kind: 'function', name: '.name', within: ['module'] },
     ],
     function: [
-      { kind: 'function', name: '.name', within: 'top', where: '.name' },
+      { kind: 'function', name: '.name', within: 'top', where: '.name', joins: '' },
       { kind: 'method', name: '.name', within: ['interface'], where: '.name' },
     ],
   },

@@ -25,6 +25,13 @@ export function definer(definition: GenericDefinition): Step {
   };
   const addAt = (extraction: Extraction, node: number, at: number, own: SymbolKind): number => {
     const written = spelled === undefined ? nameAt(extraction, at) : spelledName(extraction, node, spelled);
+    const before = definition.joins === undefined ? -1 : clauseBefore(extraction, written.name, own, definition.joins);
+    if (before >= 0) {
+      defining(extraction).add(at);
+      const symbol = extraction.symbols[before];
+      if (symbol !== undefined) symbol.end = extraction.endAt(node);
+      return before;
+    }
     const owner = within === 'anywhere' ? -1 : extraction.owner;
     if (written.name === '' || (definition.once === 'yes' && isKnown(extraction, owner, written.name))) return -1;
     if (definition.matches !== undefined && !new RegExp(definition.matches).test(written.name)) return -1;
@@ -46,6 +53,13 @@ export function definer(definition: GenericDefinition): Step {
     enter(extraction, node, own, { symbol: first, holds: holds === undefined ? CONTAINERS.has(own) || isCallable(own) : holds === 'yes' });
     return 'defined';
   };
+}
+
+/** The function that the clause being read belongs to, or -1: the last one in the same place, with nothing else between. */
+function clauseBefore({ symbols, owner, text }: Extraction, name: string, kind: SymbolKind, end: string): number {
+  const last = symbols.findLastIndex(({ container }) => container === owner);
+  const symbol = symbols[last];
+  return symbol?.name === name && symbol.kind === kind && text.slice(symbol.start, symbol.end).endsWith(end) ? last : -1;
 }
 
 /** What a table says of where a definition is one, but for its place among symbols. */

@@ -26,6 +26,8 @@ export interface GenericDefinition {
   readonly sign?: { readonly between: readonly [Path, Path]; readonly is: readonly string[] };
   /** A name out of several pieces: what each child of a type gives to it, '' for its own text. `name` is where it begins. */
   readonly spelled?: Readonly<Record<string, string>>;
+  /** Functions in clauses: one that follows one of its name that ends with this text goes on with it; '' for any end. */
+  readonly joins?: string;
   /** Where it is the node around it that is defined: an attribute that names its element. */
   readonly whole?: 'parent';
   /** Only names that match this regular expression. */
