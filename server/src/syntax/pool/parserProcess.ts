@@ -1,7 +1,7 @@
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
-import { lowerPriority } from '../../base/lowerPriority.ts';
 import type { LanguageRegistry } from '../extractor.ts';
 import type { SyntaxAssets } from '../syntaxAssets.ts';
+import { lowerPriority } from './lowerPriority.ts';
 import { type ParserThreadOptions, runParserThread } from './parserThread.ts';
 
 /** What a pool gives a parser process as its only argument, in JSON. */
