@@ -190,3 +190,39 @@ class A {
     'a/A.java:19 put -> a/A.java#A.put~method exact local',
   ]);
 });
+
+test('records: components called by their bare name, and the constructor that is written nowhere', () => {
+  expect(
+    calls(`-- a/State.java
+package a;
+class Style { int size() { return 1; } }
+record State(int x, Style style) {
+  State(int x) { this(x, null); }
+  int f() { return style().size() + x() + new State(1, null).x() + new State(1).x(); }
+}
+`),
+  ).toEqual([
+    'a/State.java:4 this -> a/State.java#State~class exact self',
+    'a/State.java:5 size -> a/State.java#Style.size~method exact return',
+    'a/State.java:5 style -> a/State.java#State.style~field exact inherited',
+    'a/State.java:5 x -> a/State.java#State.x~field exact inherited',
+    'a/State.java:5 x -> a/State.java#State.x~field exact constructor',
+    'a/State.java:5 State -> a/State.java#State~class exact local',
+    'a/State.java:5 x -> a/State.java#State.x~field exact constructor',
+    'a/State.java:5 State -> a/State.java#State.State~constructor exact local',
+  ]);
+});
+
+test('types outside are told apart by what they lie in', () => {
+  expect(
+    calls(`-- a/A.java
+package a;
+import x.Parser;
+import x.Writer;
+class A {
+  void on(Parser.Feature f) {} void on(Writer.Feature f) {}
+  void f(Writer.Feature f, Parser.Feature g) { on(f); on(g); }
+}
+`),
+  ).toEqual(['a/A.java:6 on -> a/A.java#A.on~method#1 exact local', 'a/A.java:6 on -> a/A.java#A.on~method exact local']);
+});

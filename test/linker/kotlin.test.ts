@@ -363,9 +363,9 @@ fun h(f: () -> Int) {}
 `),
   ).toEqual([
     'app/Use.kt:11 own -> lib/Ext.kt#A.own~method exact return',
-    'app/Use.kt:11 more -> lib/Ext.kt#more~function probable overload',
-    'app/Use.kt:12 more -> lib/Ext.kt#more~function probable overload',
-    'app/Use.kt:13 more -> lib/Ext.kt#more~function probable overload',
+    'app/Use.kt:11 more -> lib/Ext.kt#more~function exact annotation',
+    'app/Use.kt:12 more -> lib/Ext.kt#more~function#1 exact annotation',
+    'app/Use.kt:13 more -> lib/Ext.kt#more~function#1 exact annotation',
     'app/Use.kt:14 trim -> external',
     'app/Use.kt:14 double -> lib/Ext.kt#twice~function exact local',
     'app/Use.kt:15 own -> lib/Ext.kt#A.own~method exact return',
@@ -378,12 +378,43 @@ fun h(f: () -> Int) {}
     'lib/Ext.kt:7 B -> lib/Ext.kt#B~class exact local',
     'lib/Same.kt:4 own -> lib/Ext.kt#A.own~method exact return',
     'lib/Same.kt:4 with2 -> lib/Ext.kt#with2~function exact annotation',
-    'lib/Same.kt:5 more -> lib/Ext.kt#more~function probable overload',
+    'lib/Same.kt:5 more -> lib/Ext.kt#more~function exact return',
     'lib/Same.kt:5 with2 -> lib/Ext.kt#with2~function exact annotation',
     'lib/Same.kt:6 h -> lib/Same.kt#h~function exact local',
     'lib/Same.kt:7 h -> lib/Same.kt#h~function#1 exact local',
     'lib/Same.kt:8 h -> lib/Same.kt#h~function#2 exact local',
     'lib/Same.kt:9 h -> lib/Same.kt#h~function#3 exact local',
     'lib/Same.kt:10 h -> lib/Same.kt#h~function#4 exact local',
+  ]);
+});
+
+test('extensions of one name beside each other are told apart by what they extend, through aliases too', () => {
+  expect(
+    calls(`-- a/A.kt
+package a
+class Argument<V>
+class Option<A, V>
+typealias RawArgument = Argument<String>
+typealias Nullable<V> = Option<V?, V>
+typealias RawOption = Nullable<String>
+fun option(): RawOption = Option()
+fun argument(): RawArgument = Argument()
+-- b/B.kt
+package b
+import a.RawArgument
+import a.RawOption
+fun RawArgument.int(): Int = 1
+fun RawOption.int(accepts: Boolean = false): Int = 2
+-- c/C.kt
+package c
+import a.option
+import a.argument
+import b.int
+class C { fun f() { option().int(); argument().int(); option().int(true) } }
+`).filter((line) => line.includes(' int ')),
+  ).toEqual([
+    'c/C.kt:5 int -> b/B.kt#int~function#1 exact return',
+    'c/C.kt:5 int -> b/B.kt#int~function exact return',
+    'c/C.kt:5 int -> b/B.kt#int~function#1 exact return',
   ]);
 });

@@ -3,7 +3,7 @@
  * (labelChoice.ts), else by their types where the language says how far these are apart (argumentChoice.ts), and where neither decides by
  * their number (overloads.ts). What a call gives is found in the same order (calls.ts).
  */
-import { Modifier } from '../facts/fileFacts.ts';
+import { Modifier, ReferenceFlag } from '../facts/fileFacts.ts';
 import { chooseByArguments } from './argumentChoice.ts';
 import { type Choice, callOf } from './choosingCall.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
@@ -73,10 +73,17 @@ function withConstructors(linking: Linking, from: FileView, reference: Reference
     )
       return [entity];
     const all = constructorsOf(linking, entity);
-    // Where none has the labels of the call, it means one that the language makes.
-    const makers = fits === undefined ? all : all.filter((maker) => fits(linking, maker, callOf(from, reference)));
+    // Where none has the labels of the call or takes as much, it means one that the language makes.
+    const makers = fits === undefined ? takingAsMany(reference, all) : all.filter((maker) => fits(linking, maker, callOf(from, reference)));
     return makers.length > 0 ? makers : [entity];
   });
+}
+
+/** Constructors that take as much as a call gives. One that says nothing of what it takes may take what its type says. */
+function takingAsMany({ argumentCount, flags }: Reference, makers: readonly Entity[]): readonly Entity[] {
+  const isOpen = argumentCount < 0 || (flags & ReferenceFlag.spread) !== 0;
+  const fitting = isOpen ? makers : ofArity(makers, argumentCount);
+  return fitting.length > 0 || makers.some(({ view, symbol }) => view.parameters(symbol).length === 0) ? makers : [];
 }
 
 /** By what the call is given, in languages where that decides. */

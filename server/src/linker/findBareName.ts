@@ -38,9 +38,10 @@ function findMember(linking: Linking, view: FileView, { name, binding, role, sco
   const bare = { view, name, scope, binding, isCalled: role === 'call', isType: TYPE_ROLES.has(role) };
   const members = findBareMembers(linking, bare);
   if (members !== undefined) return { ...members, receiver: undefined, reason: '' };
-  if (role !== 'call' || impliedByName(linking, bare) === undefined) return undefined;
+  if (role !== 'call') return undefined;
   const whole = wholeByName(linking, bare);
   if (whole !== undefined) return { meanings: [{ kind: 'symbol', entity: whole }], rule: 'inherited', receiver: undefined, reason: '' };
+  if (impliedByName(linking, bare) === undefined) return undefined;
   return { meanings: [{ kind: 'external', module: '', name }], rule: 'inherited', receiver: undefined, reason: '' };
 }
 

@@ -37,6 +37,8 @@ export function withSiblings(entities: readonly Entity[]): readonly Entity[] {
 export function overloadsBeside(linking: Linking, entities: readonly Entity[]): readonly Entity[] {
   const [entity, ...others] = entities;
   if (entity === undefined || others.length > 0 || linking.rulesOf(entity.view).distance === undefined) return entities;
+  // Extensions were chosen by what they extend, and those beside them extend something else.
+  if (entity.view.parameters(entity.symbol).some(({ flags }) => (flags & ParameterFlag.receiver) !== 0)) return entities;
   return functionsBeside(entities);
 }
 

@@ -15,13 +15,23 @@ export function constructorsOf(_linking: Linking, { view, symbol }: Entity): rea
 
 /** A member that a class has from the library, or from the language. */
 export function impliedMember(linking: Linking, entity: Entity, name: string): Type | undefined {
+  const component = componentOf(entity, name);
+  if (component !== undefined) return { kind: 'function', result: linking.ask.typeOfSymbol(linking, component).type };
   const own = entity.view.symbol(entity.symbol)?.kind === 'enum' ? enumMember(entity, name) : undefined;
   return own ?? memberOfLibraryBase(linking, entity, name, builtinMember) ?? builtinMember(linking, builtin('Object'), name);
 }
 
-/** `values` and `valueOf` of an enumeration are written nowhere: it is their place. */
+/** `values` and `valueOf` of an enumeration are written nowhere: it is their place. What gives a record's component is the component. */
 export function impliedBy({ view, symbol }: Entity, name: string): Entity | undefined {
+  const component = componentOf({ view, symbol }, name);
+  if (component !== undefined) return component;
   return view.symbol(symbol)?.kind === 'enum' && (name === 'values' || name === 'valueOf') ? { view, symbol } : undefined;
+}
+
+function componentOf({ view, symbol }: Entity, name: string): Entity | undefined {
+  if (view.parameters(symbol).every((each) => each.name !== name)) return undefined;
+  const field = view.members(symbol, name).find((member) => view.symbol(member)?.kind === 'field');
+  return field === undefined ? undefined : { view, symbol: field };
 }
 
 function enumMember(entity: Entity, name: string): Type | undefined {

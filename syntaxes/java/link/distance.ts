@@ -107,7 +107,7 @@ function toBuiltin(linking: Linking, wanted: Builtin, given: Type): number | und
 
 /** Whether a value from outside may be anything: of what is named like a class it is known that it is one. */
 function isOpen(given: Type): boolean {
-  return given.kind === 'external' && !/^\p{Lu}\w*$/u.test(given.name);
+  return given.kind === 'external' && !/^(?:\p{Lu}\w*\.)*\p{Lu}\w*\p{Ll}\w*$/u.test(given.name) && !/^\p{Lu}\w*$/u.test(given.name);
 }
 
 /** A class of the folder is one of the library only by what it builds on. */
@@ -246,10 +246,16 @@ function toInstance(linking: Linking, wanted: Entity, given: Type): number | und
 }
 
 function toExternal(linking: Linking, wanted: Type & { readonly kind: 'external' }, given: Type): number | undefined {
-  if (given.kind === 'external') return lastOf(given.name) === lastOf(wanted.name) ? 0 : UNSURE;
+  if (given.kind === 'external') return isSameOutside(wanted, given) ? 0 : UNSURE;
   if (given.kind === 'instance') return instanceToExternal(linking, lastOf(wanted.name), given.entity);
   if (given.kind !== 'builtin') return UNSURE;
   return isPrimitive(given) || FINAL.has(given.name) || given.name === '[]' ? undefined : UNSURE;
+}
+
+/** Whether two types from outside are one, as far as both say what they lie in. */
+function isSameOutside(one: Type & { readonly kind: 'external' }, other: Type & { readonly kind: 'external' }): boolean {
+  if (lastOf(one.name) !== lastOf(other.name)) return false;
+  return one.name === other.name || !one.name.includes('.') || !other.name.includes('.');
 }
 
 /** A class of the folder is one from outside only by what it builds on, which may build on anything. */
