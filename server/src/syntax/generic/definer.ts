@@ -14,7 +14,7 @@ const CONTAINERS: ReadonlySet<SymbolKind> = new Set(['class', 'interface', 'stru
 const VARIABLES: ReadonlySet<SymbolKind> = new Set(['variable', 'constant', 'field']);
 
 export function definer(definition: GenericDefinition): Step {
-  const { kind, by, holds, within, spelled } = definition;
+  const { kind, by, holds, within } = definition;
   const namesOf = compilePaths(definition.name);
   const wordOf = by === undefined ? undefined : compilePath(by.path);
   const isOne = conditionOf(definition);
@@ -23,36 +23,46 @@ export function definer(definition: GenericDefinition): Step {
     const word = extraction.textAt(wordOf(extraction, node)).toLowerCase();
     return Object.hasOwn(by.kinds, word) ? by.kinds[word] : undefined;
   };
-  const addAt = (extraction: Extraction, node: number, at: number, own: SymbolKind): number => {
-    const written = spelled === undefined ? nameAt(extraction, at) : spelledName(extraction, node, spelled);
-    const before = definition.joins === undefined ? -1 : clauseBefore(extraction, written.name, own, definition.joins);
-    if (before >= 0) {
-      defining(extraction).add(at);
-      const symbol = extraction.symbols[before];
-      if (symbol !== undefined) symbol.end = extraction.endAt(node);
-      return before;
-    }
-    const owner = within === 'anywhere' ? -1 : extraction.owner;
-    if (written.name === '' || (definition.once === 'yes' && isKnown(extraction, owner, written.name))) return -1;
-    if (definition.matches !== undefined && !new RegExp(definition.matches).test(written.name)) return -1;
-    defining(extraction).add(at);
-    const around = definition.whole === 'parent' ? extraction.frames.parentNode : node;
-    const whole = { start: extraction.startAt(around), end: extraction.endAt(around) };
-    return addDefinition(extraction, { kind: own, written, whole, ...(within === 'anywhere' ? { ofFile: true } : {}) });
-  };
   return (extraction, node) => {
     if (!isOne(extraction, node)) return 'no';
     const own = kindOf(extraction, node);
     if (own === undefined || !isPlace(extraction, own, within)) return 'no';
     let first = -1;
     for (const at of namesOf(extraction, node)) {
-      const symbol = addAt(extraction, node, at, own);
+      const symbol = addNamed(extraction, node, { definition, at, own });
       if (first < 0) first = symbol;
     }
     if (first < 0) return 'no';
     enter(extraction, node, own, { symbol: first, holds: holds === undefined ? CONTAINERS.has(own) || isCallable(own) : holds === 'yes' });
     return 'defined';
   };
+}
+
+interface Named {
+  readonly definition: GenericDefinition;
+  /** Where the name stands. */
+  readonly at: number;
+  readonly own: SymbolKind;
+}
+
+/** Adds what a node defines under the name at a place; -1 where the table does not want it. */
+function addNamed(extraction: Extraction, node: number, { definition, at, own }: Named): number {
+  const { spelled, within } = definition;
+  const written = spelled === undefined ? nameAt(extraction, at) : spelledName(extraction, node, spelled);
+  const before = definition.joins === undefined ? -1 : clauseBefore(extraction, written.name, own, definition.joins);
+  if (before >= 0) {
+    defining(extraction).add(at);
+    const symbol = extraction.symbols[before];
+    if (symbol !== undefined) symbol.end = extraction.endAt(node);
+    return before;
+  }
+  const owner = within === 'anywhere' ? -1 : extraction.owner;
+  if (written.name === '' || (definition.once === 'yes' && isKnown(extraction, owner, written.name))) return -1;
+  if (definition.matches !== undefined && !new RegExp(definition.matches).test(written.name)) return -1;
+  defining(extraction).add(at);
+  const around = definition.whole === 'parent' ? extraction.frames.parentNode : node;
+  const whole = { start: extraction.startAt(around), end: extraction.endAt(around) };
+  return addDefinition(extraction, { kind: own, written, whole, ...(within === 'anywhere' ? { ofFile: true } : {}) });
 }
 
 /** The function that the clause being read belongs to, or -1: the last one in the same place, with nothing else between. */
