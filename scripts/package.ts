@@ -8,7 +8,7 @@ import { buildBundles } from './build/bundles.ts';
 import { contentProblems, largestPackage } from './package/contents.ts';
 import { shippedManifest } from './package/manifest.ts';
 import { noticesOf, renderNotices } from './package/notices.ts';
-import { withPictures } from './package/readmePictures.ts';
+import { withoutPictures } from './package/readmePictures.ts';
 import { type Target, targets } from './package/targets.ts';
 import { zipEntries } from './package/zipEntries.ts';
 
@@ -52,7 +52,7 @@ async function pack(target: Target, notices: string): Promise<Packed> {
   const stage = join(scratch, target.name);
   arrange(stage, target, notices);
   const { version, repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
-  if (repository === undefined) writeFileSync(join(stage, 'README.md'), readmeWithPictures());
+  if (repository === undefined) writeFileSync(join(stage, 'README.md'), withoutPictures(readFileSync(join(root, 'README.md'), 'utf8')));
   const file = `skein-${target.name}-${version}.vsix`;
   rmSync(join(packages, file), { force: true });
   await createVSIX({
@@ -68,10 +68,6 @@ async function pack(target: Target, notices: string): Promise<Packed> {
   const files = zipEntries(archive).flatMap((name) => (name.startsWith('extension/') ? [name.slice('extension/'.length)] : []));
   const tooLarge = archive.length > largestPackage ? [`it is larger than ${megabytes(largestPackage)}`] : [];
   return { file, bytes: archive.length, files: files.length, problems: [...contentProblems(target, files), ...tooLarge] };
-}
-
-function readmeWithPictures(): string {
-  return withPictures(readFileSync(join(root, 'README.md'), 'utf8'), (path) => readFileSync(join(root, path)));
 }
 
 /** Lays out a folder as .vscodeignore expects it, with the bundles for packages and one platform's binary. */
