@@ -68,3 +68,36 @@ new Select().where((q) => q.sub().where('x').text());
     'a.ts:3 sub -> a.ts#Select.sub~method probable argument',
   ]);
 });
+
+test('what a function is given by a value with several call signatures', () => {
+  expect(
+    calls(`
+-- a.ts
+interface Reply { send(): void }
+type Handler = (
+  path: string,
+  reply: Reply
+  // It isn't typed: (what it gives) => anything
+) => void;
+interface Options { handler: Handler }
+interface Route {
+  (path: string, options: Options, handler: Handler): void;
+  (path: string, handler: Handler): void;
+  (path: string, options: Options): void;
+}
+class App { get: Route }
+const app = new App();
+app.get('/', (path, reply) => reply.send());
+app.get('/', {}, (path, reply) => reply.send());
+app.get('/', { handler: (path, reply) => reply.send() });
+`),
+  ).toEqual([
+    'a.ts:14 App -> a.ts#App~class exact local',
+    'a.ts:15 get -> a.ts#App.get~field exact initializer',
+    'a.ts:15 send -> a.ts#Reply.send~method probable argument',
+    'a.ts:16 get -> a.ts#App.get~field exact initializer',
+    'a.ts:16 send -> a.ts#Reply.send~method probable argument',
+    'a.ts:17 get -> a.ts#App.get~field exact initializer',
+    'a.ts:17 send -> a.ts#Reply.send~method probable argument',
+  ]);
+});

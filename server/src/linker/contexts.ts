@@ -2,12 +2,14 @@
 import type { Index, PartFact } from '../facts/fileFacts.ts';
 import { argumentsFound, calledParts, placeIn, receiverOf } from './calls.ts';
 import type { FileView } from './fileView.ts';
-import { isAsync, isGenerator, parameterAt, parametersOf, resultOfValue } from './functions.ts';
+import { CALL_SIGNATURE, isAsync, isGenerator, parameterAt, parametersOf, resultOfValue } from './functions.ts';
 import { withFound } from './inference.ts';
 import type { Linking } from './linking.ts';
+import { membersOfDefinition } from './members.ts';
 import { memberTypes } from './memberTypes.ts';
+import { fittingOverloads } from './overloads.ts';
 import { declaredType } from './typeNames.ts';
-import { NOTHING, type Typed, weaker } from './types.ts';
+import { NOTHING, type Type, type Typed, UNKNOWN, unionOf, weaker } from './types.ts';
 
 /** The type that is expected of a function or literal where it stands. */
 export function expectedType(linking: Linking, view: FileView, expression: Index): Typed {
@@ -72,13 +74,26 @@ function expectedArgument(linking: Linking, view: FileView, { whole, place, name
   const called = linking.ask.evaluate(linking, view, whole);
   const receiver = receiverOf(linking, view, whole);
   for (const part of calledParts(linking, view, whole, called.type)) {
-    const wanted = parameterAt(linking, part, placeIn(linking, part, name, place), receiver);
-    if (wanted.kind === 'unknown') continue;
-    const owner = part.kind === 'definition' ? part.entity : undefined;
-    const found = argumentsFound(linking, view, { callee: whole, called: part, owner, receiver, without: place });
-    return { type: withFound(linking, wanted, owner, found), rule: weaker(called.rule, 'argument') };
+    const wanted = signaturesOf(linking, part, view.argumentCount(whole)).map((signature): Type => {
+      const on = signature === part ? receiver : part;
+      const type = parameterAt(linking, signature, placeIn(linking, signature, name, place), on);
+      const owner = signature.kind === 'definition' ? signature.entity : undefined;
+      if (type.kind === 'unknown') return type;
+      const found = argumentsFound(linking, view, { callee: whole, called: signature, owner, receiver: on, without: place });
+      return withFound(linking, type, owner, found);
+    });
+    const isKnown = wanted.every(({ kind }) => kind !== 'unknown');
+    const type = isKnown ? unionOf(wanted) : UNKNOWN;
+    if (type.kind !== 'unknown') return { type, rule: weaker(called.rule, 'argument') };
   }
   return NOTHING;
+}
+
+/** What can be called itself, or the call signatures of its type that take as many arguments, where there are several. */
+function signaturesOf(linking: Linking, called: Type, count: number): readonly Type[] {
+  const signatures = called.kind === 'instance' ? membersOfDefinition(linking, called.entity, CALL_SIGNATURE) : [];
+  if (signatures.length < 2) return [called];
+  return fittingOverloads(signatures, count).map((entity) => ({ kind: 'definition', entity }));
 }
 
 /** What the function whose body a scope is gets at a place among its parameters. */

@@ -127,7 +127,15 @@ export function typeText(extraction: Extraction, node: number): string {
   const { text } = extraction;
   let start = extraction.startAt(node);
   while (start < extraction.endAt(node) && isLeadIn(text.charCodeAt(start))) start++;
-  return foldedText(text, start, extraction.endAt(node));
+  const end = extraction.endAt(node);
+  const written = text.slice(start, end);
+  return written.includes('//') ? withoutComments(written) : foldedText(text, start, end);
+}
+
+/** On one line a comment would swallow what stands below it. */
+function withoutComments(written: string): string {
+  const bare = written.replace(/(^|\s)\/\/[^\n]*/g, '$1');
+  return foldedText(bare, 0, bare.length);
 }
 
 /** `:`, `?`, `+`, `-` before a colon and white space stand before a type, never at its beginning. */

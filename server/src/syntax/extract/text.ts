@@ -1,7 +1,7 @@
 /** Short pieces of source as facts keep them: one line, white space folded, bounded. */
 
 export const SIGNATURE_LIMIT = 300;
-const TYPE_LIMIT = 300;
+const TYPE_LIMIT = 600;
 const VALUE_LIMIT = 100;
 
 /** White space that folding changes: anything but single blanks between words. */
