@@ -152,7 +152,7 @@ const owners = [
 
 /** The files that programs start with (scripts/build/bundles.ts). */
 const entries =
-  '^(client/src/extension|client/webview/graph/main|server/src/(lsp/start|lsp/main|cli/main|api/indexerThread|indexer/parserEntry|graph/layout/layoutWorker))[.]tsx?$';
+  '^(client/src/extension|client/webview/graph/main|server/src/(lsp/start|lsp/main|cli/start|cli/main|api/indexerThread|indexer/parserEntry|graph/layout/layoutWorker))[.]tsx?$';
 
 /** Node modules as dependency-cruiser names them, with and without their prefix. */
 const nodeModule = (names) => `^(node:)?(${names})$`;
