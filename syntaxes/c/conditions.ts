@@ -38,15 +38,18 @@ function conditionOf(file: Extraction, node: number): string {
   return condition < 0 ? '' : foldedText(file.text, file.startAt(condition), file.endAt(condition)).replace(/\\\s/g, ' ');
 }
 
-/** `#ifndef NAME_H`, `#define NAME_H` around a whole file. */
+/** `#ifndef NAME_H` or `#if !defined(NAME_H)`, `#define NAME_H` around a whole file. */
 function isGuard(file: Extraction, node: number): boolean {
-  const name = file.child(node, 'name');
-  if (name < 0) return false;
-  const define = file.children(node).find((child) => child !== name && !file.isA(child, 'comment'));
+  const asked = file.child(node, 'name');
+  const condition = file.child(node, 'condition');
+  const first = asked >= 0 ? asked : condition;
+  if (first < 0) return false;
+  const name = asked >= 0 ? file.textAt(asked) : /^!\s*defined\s*\(?\s*(\w+)\s*\)?$/.exec(file.textAt(condition))?.[1];
+  const define = file.children(node).find((child) => child !== first && !file.isA(child, 'comment'));
   return (
     define !== undefined &&
     file.isA(define, 'preproc_def') &&
-    file.textAt(file.child(define, 'name')) === file.textAt(name) &&
+    file.textAt(file.child(define, 'name')) === name &&
     file.endAt(node) - file.startAt(node) > 400
   );
 }

@@ -27,7 +27,7 @@ export function functionDefinition(file: Extraction, node: number): HookAnswer {
   if (symbol >= 0) {
     frames.owner = symbol;
     frames.callable = symbol;
-    bindReceiver(file, symbol, declared, scope);
+    bindReceiver(file, node, symbol, declared, scope);
   }
   frames.members = -1;
   frames.declaration = CLAIMED;
@@ -53,8 +53,7 @@ export interface NewFunction {
 
 /** Adds the symbol of a function, binds its name and gives it to others. Answers -1 for what has no name of its own. */
 export function defineFunction(file: Extraction, { node, whole, declared, end, modifiers = 0 }: NewFunction): number {
-  const { name, qualifier } = nameParts(file, declared.name);
-  const written = functionName(file, name);
+  const { name, written, qualifier } = namesOf(file, node, declared);
   if (written === '') return -1;
   const around = classAround(file);
   const owner = around >= 0 ? (file.symbols[around]?.name ?? '') : (qualifier.split('.').at(-1) ?? '');
@@ -75,8 +74,8 @@ export function defineFunction(file: Extraction, { node, whole, declared, end, m
   addParameters(file, symbol, declared.callable);
   if (around < 0 && modifiers === 0) noteCondition(file, symbol);
   if (around < 0 && qualifier !== '') giveToClass(file, symbol, qualifier);
-  // Operators are called by their signs.
-  if (!/^operator\b/.test(written)) makeKnown(file, symbol, { name, written, qualifier, isMember: around >= 0 });
+  // Operators are called by their signs; `TEST(name) {}` makes a function of another name.
+  if (!/^operator\b/.test(written) && declared.callable >= 0) makeKnown(file, symbol, { name, written, qualifier, isMember: around >= 0 });
   return symbol;
 }
 
@@ -111,6 +110,21 @@ function modifiersOf(file: Extraction, { node, declared, isMember, modifiers }: 
   const isStatic = hasWord(file, node, 'static');
   const constant = isConstant(file, declared.callable) ? Modifier.readonly : 0;
   return (isPure ? Modifier.abstract : modifiers) | (isStatic ? Modifier.static : 0) | constant;
+}
+
+function namesOf(file: Extraction, node: number, declared: Declared): { name: number; written: string; qualifier: string } {
+  const { name, qualifier } = nameParts(file, declared.name);
+  const written = functionName(file, name);
+  return { name, written, qualifier: qualifier === '' ? fixtureOf(file, node, written, declared) : qualifier };
+}
+
+/** `TEST_F(Fixture, name) {}`: a macro makes a class of the first word the base of what the body is a method of. */
+function fixtureOf(file: Extraction, node: number, written: string, { callable }: Declared): string {
+  if (!/^[A-Z][A-Z0-9_]+$/.test(written) || file.child(node, 'type') >= 0) return '';
+  const [first, second] = file.children(file.child(callable, 'parameters')).filter((child) => file.isA(child, 'parameter_declaration'));
+  if (first === undefined || second === undefined || file.child(first, 'declarator') >= 0) return '';
+  const type = file.child(first, 'type');
+  return file.isA(type, 'type_identifier') ? file.textAt(type) : '';
 }
 
 /** What is defined outside of its class belongs to it, in this file or in another. */
@@ -276,10 +290,11 @@ function bindOldParameters(file: Extraction, node: number, symbol: number, scope
 }
 
 /** `this` in a method; outside of its class the method says whose it is. */
-function bindReceiver(file: Extraction, symbol: number, declared: Declared, scope: number): void {
+function bindReceiver(file: Extraction, node: number, symbol: number, declared: Declared, scope: number): void {
   const fact = file.symbols[symbol];
   if (fact === undefined || fact.kind === 'function') return;
-  const { qualifier } = nameParts(file, declared.name);
+  const { qualifier: outside } = nameParts(file, declared.name);
+  const qualifier = outside === '' && fact.container < 0 ? fixtureOf(file, node, fact.name, declared) : outside;
   const type = qualifier === '' ? '' : qualifier.replaceAll('.', '::');
   if (type === '') return;
   file.bindings.add({ name: file.names.idOf('this'), kind: 'receiver', scope, start: fact.nameStart, type, from: 0 });

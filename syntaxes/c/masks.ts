@@ -2,19 +2,25 @@
  * What the parser is given in place of the text: of the same length, with white space where macros stand that are no part of the grammar.
  * Attribute macros (`class API_EXPORT Env {`, `API int f(void);`) and `extern "C" {` of one half of a condition would spoil what follows.
  */
+import { withoutTornBranches } from './branches.ts';
+import { withoutMemberMacros } from './memberMacros.ts';
 
 export function masked(text: string): string {
   let out = OLD_SIGNS.test(text) ? text.replace(OLD_SIGN, (sign) => (SIGNS[sign] ?? sign).padEnd(sign.length)) : text;
   if (out.includes('__cplusplus')) out = out.replace(CPLUSPLUS, keepLines);
+  out = withoutTornBranches(out);
+  if (out.includes('/*')) out = out.replace(DEFINE, (all) => (all.includes('/*') ? all.replace(INNER_COMMENT, blank) : all));
   if (out.includes(')(') || out.includes(') ('))
     out = out.replace(BRACKETED_NAME, (_, before: string, name: string) => `${before} ${name} `);
   if (EMPTY_DIRECTIVE.test(out)) out = out.replace(EMPTY_DIRECTIVE_ALL, (all) => all.replace('#', ' '));
   if (MAY_HAVE_MACRO.test(out)) {
+    out = withoutMemberMacros(out);
     out = out.replace(CLASS_MACRO, (all, word: string, macro: string) => word + blank(macro) + all.slice(word.length + macro.length));
     out = out.replace(
       LEADING_MACRO,
       (all, before: string, macro: string) => before + blank(macro) + all.slice(before.length + macro.length),
     );
+    out = out.replace(MAKER_MACRO, blank);
     out = out.replace(
       MIDDLE_MACRO,
       (all, before: string, macro: string) => before + blank(macro) + all.slice(before.length + macro.length),
@@ -49,8 +55,11 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** `#ifdef __cplusplus`, `extern "C" {`, `#endif`: in C and in C++ the names between are those of the file. */
 const CPLUSPLUS =
-  /^[ \t]*#[ \t]*if(?:def[ \t]+__cplusplus|[ \t]+defined[ \t]*\(?[ \t]*__cplusplus[ \t]*\)?)[^\n]*\n\s*(?:extern[ \t]+"C"[ \t]*\{?|\})\s*(?:\/\*[^\n]*\*\/|\/\/[^\n]*)?\s*\n[ \t]*#[ \t]*endif[^\n]*/gm;
+  /^[ \t]*#[ \t]*if(?:def[ \t]+__cplusplus|[ \t]+defined[ \t]*\(?[ \t]*__cplusplus[ \t]*\)?)[^\n]*\n\s*(?:extern\s+"C"\s*\{?|\})\s*(?:\/\*[^\n]*\*\/|\/\/[^\n]*)?\s*\n[ \t]*#[ \t]*endif[^\n]*/gm;
 
+/** A comment inside of the text of a macro would end it. */
+const DEFINE = /^[ \t]*#[ \t]*define\b(?:[^\n\\]|\\\r?\n|\\.)*/gm;
+const INNER_COMMENT = /\/\*[^\n]*?\*\/(?=[ \t]*\S)/g;
 /** `#` and nothing else on the line, or a comment. */
 const EMPTY_DIRECTIVE = /^[ \t]*#[ \t]*(?:$|\/[/*])/m;
 const EMPTY_DIRECTIVE_ALL = /^[ \t]*#(?=[ \t]*(?:$|\/[/*]))/gm;
@@ -65,9 +74,11 @@ const CLASS_MACRO = new RegExp(
 );
 /** `MACRO type name(`, at the beginning of a line: two names at least follow. */
 const LEADING_MACRO = new RegExp(
-  `^([ \\t]*(?:extern[ \\t]+|static[ \\t]+|inline[ \\t]+)*)(${MACRO})(?=[ \\t]+(?:const[ \\t]+|unsigned[ \\t]+|signed[ \\t]+|struct[ \\t]+|enum[ \\t]+|union[ \\t]+|static[ \\t]+|inline[ \\t]+|extern[ \\t]+|long[ \\t]+|virtual[ \\t]+){0,6}[A-Za-z_][\\w:]*(?:<[^;(){}]{0,200}>)?(?:[ \\t]+const)?(?:[ \\t]+\\w+){0,4}[ \\t*&]+\\(?[ \\t*]*[A-Za-z_][\\w:]*\\)?\\s*[(\\[;=])`,
+  `^([ \\t]*(?:extern[ \\t]+|static[ \\t]+|inline[ \\t]+)*)(${MACRO})(?=[ \\t]+(?:const[ \\t]+|unsigned[ \\t]+|signed[ \\t]+|struct[ \\t]+|enum[ \\t]+|union[ \\t]+|static[ \\t]+|inline[ \\t]+|extern[ \\t]+|long[ \\t]+|virtual[ \\t]+){0,6}[A-Za-z_][\\w:]*(?:<[^;(){}]{0,200}>)?(?:[ \\t]+const)?(?:[ \\t]+\\w+){0,4}[ \\t*&]+\\(?[ \\t*]*[A-Za-z_][\\w:]*(?:<[^;(){}<>]{0,80}>::[\\w:]+)?\\)?\\s*[(\\[;=])`,
   'gm',
 );
+/** `MACRO Class::Class(`, `MACRO A<T>::A(`: constructors outside of their class have no type. */
+const MAKER_MACRO = new RegExp(`^(${MACRO})(?=[ \\t]+(?:\\w+::)*(\\w+)(?:<[^;(){}<>]{0,80}>)?::~?\\2[ \\t]*\\()`, 'gm');
 /** `type MACRO name(`: calling conventions. */
 const MIDDLE_MACRO = new RegExp(
   `^((?:static[ \\t]+|inline[ \\t]+|extern[ \\t]+|const[ \\t]+|unsigned[ \\t]+|struct[ \\t]+)*[a-z_]\\w*[ \\t*]+)(${MACRO})(?=[ \\t*]+[a-zA-Z_]\\w*[ \\t]*\\()`,
@@ -78,7 +89,7 @@ const TRAILING_MACRO =
   /(?<=[\w)\]>][ \t]*(?:\r?\n[ \t]*)?)(?<![\w.>:])[A-Z_]{2}[A-Z0-9_]{0,60}(?!\w)(?:\((?:[^()\n;{}]|\([^()\n;{}]*\))*\))?(?=[ \t]*(?:;|\{|=[^=]|\r?\n[ \t]*\{))/g;
 /** Whether a declaration stands before a macro, and no statement of which it is a part. */
 function isTrailing(text: string, at: number, macro: string): boolean {
-  const end = beforeSpace(text, at);
+  const end = beforeQualifiers(text, beforeSpace(text, at));
   if (end === at) return false;
   if (text[end - 1] === ')') return mayEndDeclaration(wordBefore(text, beforeParentheses(text, end)));
   // Without arguments it may be the name that is declared, and with them the name of a function.
@@ -101,6 +112,12 @@ function mayEndDeclaration(word: string): boolean {
 /** Whether what stands before a name can be its type. */
 function isType(word: string): boolean {
   return /[\w*&>]$/.test(word) && !NO_TYPES.test(word) && !STATEMENTS.has(word);
+}
+
+/** Without the words that may stand behind the parameters: `int f() const MACRO;`. */
+function beforeQualifiers(text: string, at: number): number {
+  const words = /\)((?:\s*\b(?:const|noexcept|override|final|volatile)\b)+)$/.exec(text.slice(Math.max(0, at - 60), at))?.[1] ?? '';
+  return at - words.length;
 }
 
 function beforeSpace(text: string, at: number): number {

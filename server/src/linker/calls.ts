@@ -1,5 +1,5 @@
 /** What calls give, with the type parameters of the callee found from type arguments and arguments. */
-import { type Index, ParameterFlag, TYPE_ARGUMENTS } from '../facts/fileFacts.ts';
+import { type Index, Modifier, ParameterFlag, TYPE_ARGUMENTS } from '../facts/fileFacts.ts';
 import { chooseByArguments } from './argumentChoice.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import { parameterAt, resultOfValue } from './functions.ts';
@@ -9,13 +9,13 @@ import type { Linking } from './linking.ts';
 import { fittingOverloads, overloadsBeside, withSiblings } from './overloads.ts';
 import { ownerOf } from './owners.ts';
 import { declaredType } from './typeNames.ts';
-import { type Entity, joined, partsOf, type Type, type Typed, UNKNOWN, unionOf, weaker } from './types.ts';
+import { type Entity, joined, partsOf, sameEntity, type Type, type Typed, UNKNOWN, unionOf, weaker } from './types.ts';
 
 /** What calling an expression gives. */
 export function callType(linking: Linking, view: FileView, callee: Index): Typed {
   const receiver = receiverOf(linking, view, callee);
   const called = linking.ask.evaluate(linking, view, callee);
-  const results = calledParts(linking, view, callee, called.type).map((part): Typed => {
+  const results = calledParts(linking, view, callee, { type: called.type, receiver }).map((part): Typed => {
     const known = linking.rulesOf(view).libraryCall?.(linking, view, callee, part);
     if (known !== undefined) return known;
     if (isConstruction(linking, part)) return { type: instanceMade(linking, view, callee, part), rule: 'constructor' };
@@ -51,12 +51,20 @@ function isConstruction(linking: Linking, part: Type): boolean {
 }
 
 /** The things that may be called: of functions with several signatures those that take as many arguments. */
-export function calledParts(linking: Linking, view: FileView, callee: Index, called: Type): readonly Type[] {
-  const parts = partsOf(called);
+export function calledParts(
+  linking: Linking,
+  view: FileView,
+  callee: Index,
+  { type, receiver }: { readonly type: Type; readonly receiver: Type | undefined },
+): readonly Type[] {
+  const parts = partsOf(type);
   const entities = parts.flatMap((part) => (part.kind === 'definition' ? [part.entity] : []));
-  const all = entities.length === 1 ? overloadsBeside(linking, withSiblings(entities)) : entities;
-  const isLabelled = linking.rulesOf(view).fits !== undefined && entities.length === parts.length;
-  if ((all.length <= 1 && !isLabelled) || entities.length < parts.length) return parts;
+  const { definitions, fits } = linking.rulesOf(view);
+  const meant = meantOf(entities, entities.length > 1 ? definitions?.(linking, view, entities, receiver) : undefined);
+  const all = entities.length === 1 ? overloadsBeside(linking, withSiblings(entities)) : meant;
+  const isLabelled = fits !== undefined && entities.length === parts.length;
+  if (entities.length < parts.length) return parts;
+  if (all.length <= 1 && !isLabelled) return all.length === 1 ? all.map((entity) => ({ kind: 'definition', entity })) : parts;
   const scope = view.scopeAt(view.expression(callee)?.start ?? 0);
   const call = { view, scope, argumentCount: view.argumentCount(callee), flags: 0, parts: view.parts(callee) };
   const labelled = fittingLabels(linking, call, all);
@@ -64,6 +72,19 @@ export function calledParts(linking: Linking, view: FileView, callee: Index, cal
   const choice = chooseByArguments(linking, call, all, 'return');
   if (choice !== undefined) return choice.chosen.map((entity) => ({ kind: 'definition', entity }));
   return fittingOverloads(all, view.argumentCount(callee)).map((entity) => ({ kind: 'definition', entity }));
+}
+
+/** Those that are meant, and declarations of the same: they may say the type in other words. */
+function meantOf(entities: readonly Entity[], meant: readonly Entity[] | undefined): readonly Entity[] {
+  if (meant === undefined || meant.length === 0) return entities;
+  const flagOf = ({ view, symbol }: Entity, flag: number): number => (view.symbol(symbol)?.modifiers ?? 0) & flag;
+  return entities.filter((each) =>
+    meant.some(
+      (one) =>
+        sameEntity(one, each) ||
+        (flagOf(each, Modifier.declared) !== 0 && flagOf(one, Modifier.readonly) === flagOf(each, Modifier.readonly)),
+    ),
+  );
 }
 
 /** What the member that is called is a member of. */

@@ -73,7 +73,7 @@ function expectedPart(linking: Linking, view: FileView, part: PartFact): Typed {
 function expectedArgument(linking: Linking, view: FileView, { whole, place, name }: PartFact): Typed {
   const called = linking.ask.evaluate(linking, view, whole);
   const receiver = receiverOf(linking, view, whole);
-  for (const part of calledParts(linking, view, whole, called.type)) {
+  for (const part of calledParts(linking, view, whole, { type: called.type, receiver })) {
     const wanted = signaturesOf(linking, part, view.argumentCount(whole)).map((signature): Type => {
       const on = signature === part ? receiver : part;
       const type = parameterAt(linking, signature, placeIn(linking, signature, name, place), on);

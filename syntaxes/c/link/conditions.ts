@@ -108,7 +108,7 @@ const PREDEFINED: ReadonlyMap<string, number> = new Map([
   ['ULONG_MAX', 18_446_744_073_709_552_000],
 ]);
 
-const TOKEN = /\s*(defined\b|[A-Za-z_]\w*|0[xX][\da-fA-F]+|\d+|&&|\|\||[=!<>]=|<<|>>|\S)/y;
+const TOKEN = /\s*(defined\b|[A-Za-z_]\w*|0[xX][\da-fA-F]+[uUlL]*|\d+[uUlL]*|&&|\|\||[=!<>]=|<<|>>|\S)/y;
 
 /** Expressions of the preprocessor. */
 class Condition {
@@ -149,7 +149,7 @@ class Condition {
       return value;
     }
     if (token === 'defined') return this.#defined();
-    if (/^0[xX]/.test(token)) return Number(token);
+    if (/^0[xX]/.test(token)) return Number.parseInt(token, 16) || 0;
     if (/^\d/.test(token)) return Number.parseInt(token, 10) || 0;
     if (!/^[A-Za-z_]/.test(token)) return 0;
     if (this.#tokens[this.#at] === '(') this.#skipArguments();

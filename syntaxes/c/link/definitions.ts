@@ -6,6 +6,7 @@ import { CONDITION } from '../conditions.ts';
 import { compiled, isCompiled } from './conditions.ts';
 import { isConstant } from './constancy.ts';
 import { closureOf } from './includes.ts';
+import { STANDARD } from './standardNames.ts';
 import { everywhere, isDeclared, isLinked, namespaceOf, nearestOf } from './world.ts';
 
 /** What entities of one name stand for: definitions instead of declarations, each once. `from` is where the name is used. */
@@ -71,11 +72,6 @@ function isGuarded({ view, symbol }: Entity, name: string): boolean {
   return view.decorators(symbol).some((each) => each.name === CONDITION && each.arguments.includes(`!defined(${name})`));
 }
 
-const STANDARD: ReadonlySet<string> = new Set(
-  `va_copy isnan isinf isfinite signbit snprintf vsnprintf strdup strndup strcasecmp strncasecmp strtoll strtoull offsetof NULL EOF
-  inline bool true false round trunc localtime_r gmtime_r getenv popen pclose fseeko ftello`.split(/\s+/),
-);
-
 /** Where some are definitions, declarations that take as much are the same. Of several declarations the first stands for all. */
 export function withoutDeclarations(entities: readonly Entity[]): readonly Entity[] {
   if (entities.length <= 1) return entities;
@@ -137,7 +133,7 @@ function definitionOf(linking: Linking, from: FileView, entity: Entity): readonl
 
 /** Files for systems that are not the one that stands for all others. */
 const OTHER_SYSTEMS =
-  /(?:^|[_\-./])(?:win(?:dows|32|64|rt)?|msvc|mingw|mac|macos|osx|darwin|apple|android|ios|wasm|os2|amiga|vms|dos)(?:[_\-.]|$)/i;
+  /(?:^|[_\-./])(?:win(?:dows|32|64|rt)?|msvc|mingw|cygwin|mac|macos|osx|darwin|apple|android|ios|wasm|os2|os390|amiga|vms|dos|aix|sunos|solaris|(?:free|net|open)?bsd|dragonfly|hurd|haiku|qnx|hpux|ibmi|kqueue)(?:[_\-./]|$)/i;
 
 /** Several programs in one folder may each define it: what sees the declaration, then what lies nearest. */
 function oneOf(linking: Linking, candidates: readonly Entity[], declaration: Entity, from: FileView): readonly Entity[] {
@@ -145,7 +141,7 @@ function oneOf(linking: Linking, candidates: readonly Entity[], declaration: Ent
   if (own.length > 0) return own;
   const beside = candidates.filter(({ view }) => view.id === declaration.view.id);
   if (beside.length > 0) return beside;
-  const usual = candidates.filter((each) => !OTHER_SYSTEMS.test(each.view.path.slice(each.view.path.lastIndexOf('/') + 1)));
+  const usual = candidates.filter((each) => !OTHER_SYSTEMS.test(each.view.path));
   if (usual.length > 0 && usual.length < candidates.length) return oneOf(linking, usual, declaration, from);
   const related = candidates.filter(({ view }) => closureOf(linking, view).files.has(declaration.view.id));
   const open = related.length > 0 ? related : candidates;
