@@ -58,5 +58,6 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   argument: 'the type of the argument seems to have %()',
   interface: 'a type that fits the interface has %()',
   overload: 'one of the overloads of %()',
+  flow: 'what is called there was passed along as a value: %()',
   unique: 'only one method named %() among imported types',
 };
