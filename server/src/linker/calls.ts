@@ -1,5 +1,5 @@
 /** What calls give, with the type parameters of the callee found from type arguments and arguments. */
-import { type Index, Modifier, ParameterFlag, TYPE_ARGUMENTS } from '../facts/fileFacts.ts';
+import { type Index, ParameterFlag, TYPE_ARGUMENTS } from '../facts/fileFacts.ts';
 import { chooseByArguments } from './argumentChoice.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import { parameterAt, resultOfValue } from './functions.ts';
@@ -9,7 +9,7 @@ import type { Linking } from './linking.ts';
 import { fittingOverloads, overloadsBeside, withSiblings } from './overloads.ts';
 import { ownerOf } from './owners.ts';
 import { declaredType } from './typeNames.ts';
-import { type Entity, joined, partsOf, sameEntity, type Type, type Typed, UNKNOWN, unionOf, weaker } from './types.ts';
+import { type Entity, joined, partsOf, type Type, type Typed, UNKNOWN, unionOf, weaker } from './types.ts';
 
 /** What calling an expression gives. */
 export function callType(linking: Linking, view: FileView, callee: Index): Typed {
@@ -59,8 +59,8 @@ export function calledParts(
 ): readonly Type[] {
   const parts = partsOf(type);
   const entities = parts.flatMap((part) => (part.kind === 'definition' ? [part.entity] : []));
-  const { definitions, fits } = linking.rulesOf(view);
-  const meant = meantOf(entities, entities.length > 1 ? definitions?.(linking, view, entities, receiver) : undefined);
+  const { fittingReceiver, fits } = linking.rulesOf(view);
+  const meant = entities.length > 1 ? (fittingReceiver?.(entities, receiver) ?? entities) : entities;
   const all = entities.length === 1 ? overloadsBeside(linking, withSiblings(entities)) : meant;
   const isLabelled = fits !== undefined && entities.length === parts.length;
   if (entities.length < parts.length) return parts;
@@ -72,19 +72,6 @@ export function calledParts(
   const choice = chooseByArguments(linking, call, all, 'return');
   if (choice !== undefined) return choice.chosen.map((entity) => ({ kind: 'definition', entity }));
   return fittingOverloads(all, view.argumentCount(callee)).map((entity) => ({ kind: 'definition', entity }));
-}
-
-/** Those that are meant, and declarations of the same: they may say the type in other words. */
-function meantOf(entities: readonly Entity[], meant: readonly Entity[] | undefined): readonly Entity[] {
-  if (meant === undefined || meant.length === 0) return entities;
-  const flagOf = ({ view, symbol }: Entity, flag: number): number => (view.symbol(symbol)?.modifiers ?? 0) & flag;
-  return entities.filter((each) =>
-    meant.some(
-      (one) =>
-        sameEntity(one, each) ||
-        (flagOf(each, Modifier.declared) !== 0 && flagOf(one, Modifier.readonly) === flagOf(each, Modifier.readonly)),
-    ),
-  );
 }
 
 /** What the member that is called is a member of. */

@@ -37,6 +37,7 @@ export const cppLinks: LinkRules = {
   ...shared,
   languages: ['cpp'],
   definitions: (linking, from, entities, receiver) => byConstancy(withoutDeclarations(compiledOnes(linking, from, entities)), receiver),
+  fittingReceiver: byConstancy,
   definitionsOfChosen: (linking, from, entities) => oneOf(defined(linking, from, entities)),
   bareMembers: 'innermost',
   ownerOutside,
