@@ -26,6 +26,17 @@ run(0);
 import { marked } from './store';
 @marked
 export class Kept {}
+//- shop/Cart.java
+package shop;
+public class Cart {}
+//- shop/Item.java
+package shop;
+public class Item {}
+//- till/Till.java
+package till;
+import shop.*;
+import shop.Cart;
+class Till {}
 `;
 
 describe('the records of an index', { timeout: 60_000 }, () => {
@@ -85,6 +96,9 @@ describe('the records of an index', { timeout: 60_000 }, () => {
       { t: 'import', file: 'src/main.ts', line: 0, spec: './store', target: 'src/store.ts', status: 'exact', typeOnly: true },
       { t: 'import', file: 'src/main.ts', line: 1, spec: 'node:path', status: 'external', module: 'path' },
       { t: 'import', file: 'src/main.ts', line: 2, spec: './missing', status: 'unresolved', reason: expect.any(String) as string },
+      // All names of a package lead to no file in particular.
+      { t: 'import', file: 'till/Till.java', line: 1, spec: 'shop', status: 'exact' },
+      { t: 'import', file: 'till/Till.java', line: 2, spec: 'shop.Cart', target: 'shop/Cart.java', status: 'exact' },
     ]);
   });
 });

@@ -77,7 +77,9 @@ for (const { view, links } of linked) {
   }
   for (const { import: index, targets, tier, detail } of links.imports) {
     const fact = facts.imports[index];
-    const target = targets.find(({ key }) => key === '');
+    const modules = targets.filter(({ key }) => key === '');
+    // As `skein export` has it: all names of a package lead to no file of it in particular.
+    const target = fact?.form === 'star' && modules.length > 1 ? undefined : modules[0];
     if (fact !== undefined)
       print({
         t: 'import',

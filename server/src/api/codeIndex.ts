@@ -240,7 +240,7 @@ export type IndexRecord =
       readonly file: string;
       readonly line: number;
       readonly spec: string;
-      /** The module's file; of a package that is many files, one of them. */
+      /** The module's file; of a package that is many files, one of them, and none where all of its names are imported. */
       readonly target?: string;
       /** Absent while the file waits to be linked, and in languages without rules. */
       readonly status?: 'exact' | 'probable' | 'external' | 'unresolved';

@@ -74,7 +74,10 @@ function placeOf(files: LinkedFiles, target: LinkTarget): readonly [string, numb
 function importRecord(files: LinkedFiles, file: LinkedFile, index: Index, fact: ImportFact): IndexRecord {
   const { line } = positionAt(file.facts.lineStarts, fact.nameStart);
   const link = file.importLink(index);
-  const module = link?.targets.find(({ key }) => key === '') ?? link?.targets[0];
+  const modules = link?.targets.filter(({ key }) => key === '') ?? [];
+  // Which of a package's files all its names come from is no question that one file answers.
+  const isWholePackage = fact.form === 'star' && modules.length > 1;
+  const module = isWholePackage ? undefined : (modules[0] ?? link?.targets[0]);
   const target = module === undefined ? undefined : files.store.pathOfFile(module.file);
   return {
     t: 'import',

@@ -1,4 +1,5 @@
 /** What lists and dictionaries hold under a key: as they are written, and as it is put in later. */
+import { push } from '../../base/grouping.ts';
 import { type Index, STORED_UNDER } from '../../facts/fileFacts.ts';
 import type { FileView } from '../fileView.ts';
 
@@ -47,10 +48,22 @@ interface Stored {
 function storedIn(view: FileView, whole: Index): readonly Stored[] {
   const path = pathOf(view, whole);
   if (path === '') return [];
-  return view.facts.parts.flatMap((part) => {
-    if (!part.name.startsWith(STORED_UNDER) || pathOf(view, part.whole) !== path) return [];
-    return [{ key: part.name.slice(STORED_UNDER.length), expression: part.expression, start: view.expression(part.whole)?.start ?? 0 }];
-  });
+  return allStored(view).get(path) ?? [];
+}
+
+const known = new WeakMap<FileView, ReadonlyMap<string, readonly Stored[]>>();
+
+/** By path; gathered once a file, for files that are all elements and keys. */
+function allStored(view: FileView): ReadonlyMap<string, readonly Stored[]> {
+  const before = known.get(view);
+  if (before !== undefined) return before;
+  const stored = new Map<string, Stored[]>();
+  for (const { name, whole, expression } of view.facts.parts) {
+    if (!name.startsWith(STORED_UNDER)) continue;
+    push(stored, pathOf(view, whole), { key: name.slice(STORED_UNDER.length), expression, start: view.expression(whole)?.start ?? 0 });
+  }
+  known.set(view, stored);
+  return stored;
 }
 
 /** The same for all expressions that mean the same variable or element of it; '' where that is not known. */
