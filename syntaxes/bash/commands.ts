@@ -2,6 +2,7 @@
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addReferenceAt } from '../../server/src/syntax/extract/references.ts';
+import { foldedLine, SIGNATURE_LIMIT } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { addCommand, assignVariable, COMMAND, callCommand, setVariable, VARIABLE } from './names.ts';
 import { load, runScript, source } from './sources.ts';
@@ -181,7 +182,7 @@ export function functionDefinition(file: Extraction, node: number): HookAnswer {
     modifiers: /^test[A-Z_]/.test(text) ? Modifier.test : 0,
     at: { start: file.startAt(name), end: file.endAt(name) },
     whole: { start: file.startAt(node), end: file.endAt(node) },
-    signature: `${file.text.slice(file.startAt(node), body < 0 ? file.endAt(name) : file.startAt(body)).trim()}`,
+    signature: foldedLine(file.text.slice(file.startAt(node), body < 0 ? file.endAt(name) : file.startAt(body)), SIGNATURE_LIMIT),
   });
   file.held.set(node, symbol);
   return 'role';
@@ -193,6 +194,7 @@ export function batsTest(file: Extraction, node: number): HookAnswer {
   if (title === undefined) return 'role';
   const start = file.startAt(title);
   const name = unquotedWord(file, title);
+  if (name.includes('\n')) return 'role';
   const quote = /^["']/.test(file.textAt(title)) ? 1 : 0;
   const symbol = addCommand(file, {
     name,
@@ -200,7 +202,7 @@ export function batsTest(file: Extraction, node: number): HookAnswer {
     modifiers: Modifier.test,
     at: { start: start + quote, end: start + quote + name.length },
     whole: { start: file.startAt(node), end: file.endAt(node) },
-    signature: `@test ${file.textAt(title)}`,
+    signature: foldedLine(`@test ${file.textAt(title)}`, SIGNATURE_LIMIT),
   });
   file.held.set(node, symbol);
   return 'role';

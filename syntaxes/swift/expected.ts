@@ -17,7 +17,7 @@ export function expectedType(file: Extraction, node: number): number {
     if (around > node || file.after(around) <= node) continue;
     const type = file.typeAt(around);
     if (type === 'equality_expression') return otherSide(file, around, node);
-    if (type === 'assignment') return expressionOf(file, file.child(around, 'target'));
+    if (type === 'assignment') return like(file, node, file.child(around, 'target'));
     if (type === 'switch_entry' || type === 'case_condition') return frames.initializer >= 0 ? frames.initializer : plain(file, node);
     if (STOPS.has(type)) break;
   }
@@ -37,8 +37,15 @@ function otherSide(file: Extraction, comparison: number, node: number): number {
   const left = file.child(comparison, 'lhs');
   const right = file.child(comparison, 'rhs');
   const isLeft = left <= node && file.after(left) > node;
-  const other = isLeft ? right : left;
-  return other < 0 ? plain(file, node) : expressionOf(file, other);
+  return like(file, node, isLeft ? right : left);
+}
+
+/** While the other value is read, this one is not known: in `.a == .b` each waits for the other. */
+function like(file: Extraction, node: number, other: number): number {
+  const unknown = plain(file, node);
+  if (other < 0) return unknown;
+  file.expressionOf[node] = unknown + 1;
+  return expressionOf(file, other);
 }
 
 function plain(file: Extraction, node: number): number {

@@ -63,6 +63,8 @@ export function spelledName(extraction: Extraction, node: number, pieces: Readon
     if (extraction.roleOf(child).role === 'comment') continue;
     const piece = pieces[extraction.fieldNameAt(child)] ?? pieces[extraction.typeAt(child)] ?? pieces['*'];
     if (piece === '') {
+      // Two words without a sign between them are no name: the text is broken.
+      if (/\w$/.test(name)) break;
       name += extraction.textAt(child);
       if (start < 0) {
         start = extraction.startAt(child);
@@ -70,7 +72,8 @@ export function spelledName(extraction: Extraction, node: number, pieces: Readon
       }
     } else if (piece !== undefined && start >= 0 && isMarked(extraction, child, piece)) name += piece;
   }
-  return { name, start, end };
+  // A last word without the sign that the others have belongs to something broken.
+  return { name: name.replace(/(?<=\W)\w+$/, ''), start, end };
 }
 
 function isMarked(extraction: Extraction, child: number, sign: string): boolean {
