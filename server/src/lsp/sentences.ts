@@ -179,6 +179,7 @@ export const graphSentences: readonly Sentence[] = [
   sentence('imports {0} + {1}'),
   sentence('imports {0}'),
   sentence('one of the overloads of {0}()'),
+  sentence('what is called there was passed along as a value: {0}()'),
   sentence('one of {0} of {1}()'),
   sentence('only if the value is of a subtype that has its own {0}()'),
   sentence('{0}() is defined in the same file'),
