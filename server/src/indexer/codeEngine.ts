@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import type { Stopwatch } from '../base/stopwatch.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
-import type { Clock, EmbeddedStore, MemoStore } from '../engine/ports.ts';
+import type { Clock, DerivedStage, EmbeddedStore, MemoStore } from '../engine/ports.ts';
 import type { IndexStore } from '../store/indexStore.ts';
 import type { FileSource } from '../workspace/fileSource.ts';
 import { defineCodeFlow } from './codeFlow.ts';
@@ -14,6 +14,8 @@ export interface CodeEngineParts {
   readonly store: IndexStore;
   readonly source: FileSource;
   readonly parse: Parse;
+  /** Called before files are linked: what parsing holds is not needed then. */
+  readonly onParsed?: () => void;
   readonly logicOf: LanguageLogic;
   /** Fingerprint of what makes links; another one makes all of them anew. */
   readonly linkLogic: string;
@@ -32,6 +34,7 @@ export function createCodeEngine({
   store,
   source,
   parse,
+  onParsed,
   logicOf,
   linkLogic,
   onLinkFault,
@@ -54,9 +57,25 @@ export function createCodeEngine({
     random: Math.random,
     fingerprinter: (parts) => hash('sha1', JSON.stringify(parts), 'base64url'),
     limits: { rowsInFlight: FILES_IN_FLIGHT },
-    derived: [createLinkStage({ store, stopwatch, now: clock.monotonic, ...(onLinkFault === undefined ? {} : { onFault: onLinkFault }) })],
+    derived: [
+      afterCalling(
+        onParsed,
+        createLinkStage({ store, stopwatch, now: clock.monotonic, ...(onLinkFault === undefined ? {} : { onFault: onLinkFault }) }),
+      ),
+    ],
     ...(memo === undefined ? {} : { memo }),
   });
+}
+
+function afterCalling(before: (() => void) | undefined, stage: DerivedStage): DerivedStage {
+  return {
+    name: stage.name,
+    pending: () => stage.pending(),
+    drain(limit) {
+      before?.();
+      return stage.drain(limit);
+    },
+  };
 }
 
 function timed(store: IndexStore, stopwatch: Stopwatch): EmbeddedStore {

@@ -54,6 +54,7 @@ export async function createIndexer(options: IndexerOptions): Promise<Indexer> {
       store,
       source: workspace.source,
       parse: parsing.parse,
+      onParsed: () => parsing.makeRoom(),
       logicOf,
       linkLogic,
       onLinkFault,

@@ -16,6 +16,8 @@ import type { Parse } from './parseOperation.ts';
 
 export interface FileParsing extends AsyncDisposable {
   readonly parse: Parse;
+  /** Gives back the memory of parsers that have nothing to do. */
+  makeRoom(): void;
 }
 
 export interface ParsingParts {
@@ -60,6 +62,7 @@ export function createFileParsing({ bundles, maxWorkers, clock, stopwatch }: Par
       }
       throw new FailureError({ code: `parse.${outcome.code}`, kind: FAILURE_KINDS[outcome.code], message: outcome.message });
     },
+    makeRoom: () => pool.makeRoom(),
     dispose: () => pool.dispose(),
   };
 }

@@ -45,6 +45,7 @@ async function indexAnew(parts: IndexingParts, store: IndexStore, signal: AbortS
     store,
     source: workspace.source,
     parse: parsing.parse,
+    onParsed: () => parsing.makeRoom(),
     logicOf,
     linkLogic,
     clock,

@@ -202,6 +202,24 @@ describe('processes that go', () => {
     expect(pool.status().processes.at(-1)?.pid).not.toBe(first?.pid);
   });
 
+  test('room is made by a large process without work, and by no other', async () => {
+    const { pool, parse } = start({ limits: { large: 1 } });
+    // Not measured yet: as far as anybody knows it is small.
+    await parse('javascript', 'a');
+    const [small] = pool.status().processes;
+    pool.makeRoom();
+    await parse('javascript', `a${' '.repeat(300_000)}`);
+    expect(pool.status().processes).toEqual([small]);
+    const answer = parse('javascript', 'b');
+    pool.makeRoom();
+    expect(await answer).toBe('b');
+    expect(pool.status().processes).toEqual([small]);
+    pool.makeRoom();
+    await parse('javascript', 'c');
+    expect(pool.status().processes.at(-1)?.pid).not.toBe(small?.pid);
+    expect(pool.status().deaths).toBe(0);
+  });
+
   test('a process with work is not idle', async () => {
     const { time, parse } = start({ limits: { idle: 888 } });
     await parse('javascript', 'a');

@@ -47,6 +47,8 @@ export interface ParsePoolStatus {
 export interface ParsePool extends AsyncDisposable {
   /** Settles with what became of the file. Rejects only when `signal` aborts or the pool is disposed. */
   parse(request: ParseRequest, signal?: AbortSignal): Promise<ParseOutcome>;
+  /** Ends processes that have grown large and have nothing to do: what comes next may need the memory. */
+  makeRoom(): void;
   status(): ParsePoolStatus;
   /** Ends all processes; requests without an answer are rejected. */
   dispose(): Promise<void>;
@@ -149,6 +151,11 @@ class Pool implements ParsePool {
       line.queue.push(job);
       this.#pump(line);
     });
+  }
+
+  makeRoom(): void {
+    for (const line of Object.values(this.#lines))
+      if (line.host?.isIdle && line.residentBytes > this.#options.limits.large) this.#letGo(line);
   }
 
   status(): ParsePoolStatus {
