@@ -4,8 +4,10 @@
  */
 import { withoutTornBranches } from './branches.ts';
 import { withoutMemberMacros } from './memberMacros.ts';
+import { withNamespaceMacros } from './namespaceMacros.ts';
+import { withoutMakerMacros, withoutTemplateMacros } from './templateMacros.ts';
 
-export function masked(text: string): string {
+export function masked(text: string, language: string): string {
   let out = OLD_SIGNS.test(text) ? text.replace(OLD_SIGN, (sign) => (SIGNS[sign] ?? sign).padEnd(sign.length)) : text;
   if (out.includes('__cplusplus')) out = out.replace(CPLUSPLUS, keepLines);
   out = withoutTornBranches(out);
@@ -14,13 +16,16 @@ export function masked(text: string): string {
     out = out.replace(BRACKETED_NAME, (_, before: string, name: string) => `${before} ${name} `);
   if (EMPTY_DIRECTIVE.test(out)) out = out.replace(EMPTY_DIRECTIVE_ALL, (all) => all.replace('#', ' '));
   if (MAY_HAVE_MACRO.test(out)) {
+    if (language === 'cpp') out = withNamespaceMacros(out);
     out = withoutMemberMacros(out);
+    if (language === 'cpp') out = withoutTemplateMacros(out, MACRO);
     out = out.replace(CLASS_MACRO, (all, word: string, macro: string) => word + blank(macro) + all.slice(word.length + macro.length));
     out = out.replace(
       LEADING_MACRO,
       (all, before: string, macro: string) => before + blank(macro) + all.slice(before.length + macro.length),
     );
     out = out.replace(MAKER_MACRO, blank);
+    if (language === 'cpp') out = withoutMakerMacros(out, MACRO);
     out = out.replace(
       MIDDLE_MACRO,
       (all, before: string, macro: string) => before + blank(macro) + all.slice(before.length + macro.length),
@@ -74,7 +79,7 @@ const CLASS_MACRO = new RegExp(
 );
 /** `MACRO type name(`, at the beginning of a line: two names at least follow. */
 const LEADING_MACRO = new RegExp(
-  `^([ \\t]*(?:extern[ \\t]+|static[ \\t]+|inline[ \\t]+)*)(${MACRO})(?=[ \\t]+(?:const[ \\t]+|unsigned[ \\t]+|signed[ \\t]+|struct[ \\t]+|enum[ \\t]+|union[ \\t]+|static[ \\t]+|inline[ \\t]+|extern[ \\t]+|long[ \\t]+|virtual[ \\t]+){0,6}[A-Za-z_][\\w:]*(?:<[^;(){}]{0,200}>)?(?:[ \\t]+const)?(?:[ \\t]+\\w+){0,4}[ \\t*&]+\\(?[ \\t*]*[A-Za-z_][\\w:]*(?:<[^;(){}<>]{0,80}>::[\\w:]+)?\\)?\\s*[(\\[;=])`,
+  `^([ \\t]*(?:template[ \\t]*<[^;(){}\\n]{1,200}>[ \\t]*)?(?:extern[ \\t]+|static[ \\t]+|inline[ \\t]+|constexpr[ \\t]+|virtual[ \\t]+|friend[ \\t]+)*)(${MACRO}(?:[ \\t]+${MACRO})*)(?=[ \\t]+(?:const[ \\t]+|unsigned[ \\t]+|signed[ \\t]+|struct[ \\t]+|enum[ \\t]+|union[ \\t]+|static[ \\t]+|inline[ \\t]+|extern[ \\t]+|long[ \\t]+|virtual[ \\t]+|constexpr[ \\t]+){0,6}[A-Za-z_][\\w:]*(?:<[^;(){}]{0,200}>)?(?:[ \\t]+const)?(?:[ \\t]+\\w+){0,4}[ \\t*&]+\\(?[ \\t*]*(?:operator[ \\t]*(?:[^\\w\\s(]{1,3}|\\(\\))|[A-Za-z_][\\w:]*)(?:<[^;(){}<>]{0,80}>::[\\w:]+)?\\)?\\s*[(\\[;=])`,
   'gm',
 );
 /** `MACRO Class::Class(`, `MACRO A<T>::A(`: constructors outside of their class have no type. */

@@ -48,7 +48,8 @@ interface Place {
 /** Whether a macro on a line of its own is neither a member nor the beginning of one. */
 function isAlone(text: string, { macro, kind, behind, start, end }: Place): boolean {
   if (kind === 'enum') return macro.includes('(') || WORD.test(text.slice(end, end + 2000));
-  return (kind === 'class' || (kind === undefined && !macro.includes('('))) && isMember(text, behind, start, end);
+  const isOutside = kind === undefined || kind === 'namespace';
+  return (kind === 'class' || (isOutside && !/\((?!")/.test(macro))) && isMember(text, behind, start, end);
 }
 
 const MACRO = '[A-Z][A-Z0-9_]{2,60}(?:\\((?:[^()\\n]|\\([^()\\n]*\\))*\\))?';
@@ -70,11 +71,12 @@ const DEFINES = /^[ \t]*#[ \t]*(?:define|undef)\b/;
 function kindOf(text: string, from: number, at: number): string {
   const head = text.slice(Math.max(from, at - 300), at);
   if (/\benum\b[^()=]*$/.test(head)) return 'enum';
+  if (/(?:\bnamespace\b[\s\w:]*|\bextern\s*"C"\s*)$/.test(head)) return 'namespace';
   return /\b(?:class|struct|union)\b[^()=]*$/.test(head) ? 'class' : '{';
 }
 
 /** Whether nothing has begun before it, and something new begins behind it. */
 function isMember(text: string, from: number, start: number, end: number): boolean {
-  const before = text.slice(from, start).replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|^[ \t]*#[^\n]*/gm, '');
+  const before = text.slice(from, start).replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|^[ \t]*#(?:[^\n\\]|\\[\s\S])*/gm, '');
   return before.trim() === '' && NEXT.test(text.slice(end, end + 2000));
 }

@@ -9,6 +9,7 @@ import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { classAround } from './classes.ts';
 import { share } from './names.ts';
+import { namespaceMacrosIn } from './namespaceMacros.ts';
 import { lastOf } from './qualified.ts';
 
 /** One opened again is the same to its users; `namespace a::b` is two. One without a name is as if it were not there. */
@@ -16,7 +17,8 @@ export function namespaceDefinition(file: Extraction, node: number): HookAnswer 
   const name = file.child(node, 'name');
   const body = file.child(node, 'body');
   const { frames } = file;
-  if (name >= 0) {
+  if (name < 0) openedByMacro(file, node);
+  else {
     const names = file.isA(name, 'nested_namespace_specifier') ? deepNames(file, name) : [name];
     for (const each of names) {
       const symbol = addSymbol(file, {
@@ -29,21 +31,64 @@ export function namespaceDefinition(file: Extraction, node: number): HookAnswer 
         signature: signatureText(file, file.startAt(node), body < 0 ? file.endAt(node) : file.startAt(body)),
         type: '',
       });
-      file.bindings.add({
-        name: file.names.idOf(file.textAt(each)),
-        kind: 'symbol',
-        scope: file.scope,
-        start: file.startAt(each),
-        symbol,
-        space: SPACE.both,
-        from: 0,
-      });
-      share(file, symbol, file.textAt(each));
+      bindNamespace(file, symbol, file.startAt(each));
       openScope(file, node, 'module', symbol);
       frames.owner = symbol;
     }
   }
   return 'children';
+}
+
+function bindNamespace(file: Extraction, symbol: number, start: number): void {
+  const name = file.symbols[symbol]?.name ?? '';
+  file.bindings.add({
+    name: file.names.idOf(name),
+    kind: 'symbol',
+    scope: file.scope,
+    start,
+    symbol,
+    space: SPACE.both,
+    from: 0,
+  });
+  share(file, symbol, name);
+}
+
+/** Where the parser was given `namespace{` for a macro: by its definition in the file, or by its own name, which linking understands. */
+function openedByMacro(file: Extraction, node: number): void {
+  const start = file.startAt(node);
+  const [macro = ''] = /^\w+/.exec(file.text.slice(start, start + 100)) ?? [];
+  if (macro === '' || macro === 'namespace' || macro === 'inline') return;
+  const opened = macrosOf(file).get(macro);
+  const isKnown = opened !== undefined && opened !== '}';
+  const spaces = isKnown ? opened.filter(({ name }) => name !== '') : [{ name: macro, isInline: true }];
+  for (const { name, isInline } of spaces) {
+    const symbol = addSymbol(file, {
+      name,
+      kind: 'namespace',
+      container: file.frames.owner,
+      modifiers: isInline ? Modifier.optional : 0,
+      nameStart: start,
+      nameEnd: start + macro.length,
+      start,
+      end: file.endAt(node),
+      signature: macro,
+      type: '',
+    });
+    if (isKnown) bindNamespace(file, symbol, start);
+    openScope(file, node, 'module', symbol);
+    file.frames.owner = symbol;
+  }
+}
+
+const macros = new WeakMap<Extraction, ReturnType<typeof namespaceMacrosIn>>();
+
+function macrosOf(file: Extraction): ReturnType<typeof namespaceMacrosIn> {
+  let found = macros.get(file);
+  if (found === undefined) {
+    found = namespaceMacrosIn(file.text);
+    macros.set(file, found);
+  }
+  return found;
 }
 
 function deepNames(file: Extraction, node: number): number[] {

@@ -7,6 +7,7 @@ import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { noteCondition } from './conditions.ts';
 import { share } from './names.ts';
+import { openedBy } from './namespaceMacros.ts';
 
 /** `#include "a.h"` begins to look in the file's own folder. */
 export function include(file: Extraction, node: number): HookAnswer {
@@ -40,7 +41,7 @@ export function macro(file: Extraction, node: number): HookAnswer {
     end: file.startAt(node) + file.text.slice(file.startAt(node), Math.max(end, file.endAt(name))).trimEnd().length,
     signature: signatureText(file, file.startAt(node), end).replace(/\\\s*/g, ''),
     // What it stands for, where that may decide conditions.
-    type: parameters >= 0 || value < 0 ? '' : shortValue(file.textAt(value)),
+    type: parameters >= 0 || value < 0 ? '' : (namespacePath(file.textAt(value)) ?? shortValue(file.textAt(value))),
     local: false,
   });
   noteCondition(file, symbol);
@@ -65,6 +66,12 @@ export function macro(file: Extraction, node: number): HookAnswer {
   });
   share(file, symbol, written);
   return 'done';
+}
+
+/** `namespace a.b` for the text of a macro that opens it. */
+function namespacePath(value: string): string | undefined {
+  const names = openedBy(value)?.flatMap(({ name, isInline }) => (isInline || name === '' ? [] : [name]));
+  return names === undefined ? undefined : `namespace ${names.join('.')}`;
 }
 
 function shortValue(text: string): string {

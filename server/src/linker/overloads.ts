@@ -39,7 +39,8 @@ export function overloadsBeside(linking: Linking, entities: readonly Entity[]): 
   if (entity === undefined || others.length > 0 || linking.rulesOf(entity.view).distance === undefined) return entities;
   // Extensions were chosen by what they extend, and those beside them extend something else.
   if (entity.view.parameters(entity.symbol).some(({ flags }) => (flags & ParameterFlag.receiver) !== 0)) return entities;
-  return functionsBeside(entities);
+  const beside = functionsBeside(entities);
+  return beside.length === 1 ? beside : (linking.rulesOf(entity.view).compiledOverloads?.(linking, beside) ?? beside);
 }
 
 /** A function of a file with those of its name beside it. What is none stays as it is. */

@@ -50,13 +50,13 @@ class Evaluation {
 
   isDefined(name: string): boolean {
     if (name.startsWith('HAVE_') || PREDEFINED.has(name)) return true;
-    if (name === '__cplusplus') return this.#own?.view.language === 'cpp';
+    if (PREDEFINED_CPP.has(name)) return this.#own?.view.language === 'cpp';
     return this.#macros(name).length > 0;
   }
 
   /** The number that a name stands for; 0 for one that is not defined, as the language says. */
   numberOf(name: string): number {
-    const known = PREDEFINED.get(name);
+    const known = PREDEFINED.get(name) ?? (this.#own?.view.language === 'cpp' ? PREDEFINED_CPP.get(name) : undefined);
     if (known !== undefined) return known;
     if (name.startsWith('HAVE_')) return 1;
     const [macro] = this.#macros(name);
@@ -102,11 +102,46 @@ const PREDEFINED: ReadonlyMap<string, number> = new Map([
   ['__SIZEOF_POINTER__', 8],
   ['__SIZEOF_INT__', 4],
   ['__LP64__', 1],
+  ['__has_builtin', 1],
+  ['__has_attribute', 1],
   ['INT_MAX', 2_147_483_647],
   ['UINT_MAX', 4_294_967_295],
   ['LLONG_MAX', 9_223_372_036_854_776_000],
   ['ULONG_MAX', 18_446_744_073_709_552_000],
 ]);
+
+/** What it defines for C++17, its default (https://en.cppreference.com/w/cpp/feature_test). */
+const PREDEFINED_CPP: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    cplusplus: 201_703,
+    EXCEPTIONS: 1,
+    has_include: 1,
+    has_cpp_attribute: 1,
+    GXX_RTTI: 1,
+    cpp_aligned_new: 201_606,
+    cpp_alias_templates: 200_704,
+    cpp_constexpr: 201_603,
+    cpp_decltype: 200_707,
+    cpp_deduction_guides: 201_703,
+    cpp_exceptions: 199_711,
+    cpp_fold_expressions: 201_603,
+    cpp_generic_lambdas: 201_304,
+    cpp_if_constexpr: 201_606,
+    cpp_initializer_lists: 200_806,
+    cpp_inline_variables: 201_606,
+    cpp_lambdas: 200_907,
+    cpp_noexcept_function_type: 201_510,
+    cpp_nontype_template_args: 201_411,
+    cpp_range_based_for: 201_603,
+    cpp_return_type_deduction: 201_304,
+    cpp_rtti: 199_711,
+    cpp_rvalue_references: 200_610,
+    cpp_static_assert: 201_411,
+    cpp_structured_bindings: 201_606,
+    cpp_variable_templates: 201_304,
+    cpp_variadic_templates: 200_704,
+  }).map(([name, value]) => [`__${name}`, value]),
+);
 
 const TOKEN = /\s*(defined\b|[A-Za-z_]\w*|0[xX][\da-fA-F]+[uUlL]*|\d+[uUlL]*|&&|\|\||[=!<>]=|<<|>>|\S)/y;
 

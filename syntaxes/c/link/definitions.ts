@@ -30,7 +30,7 @@ export function defined(linking: Linking, from: FileView, entities: readonly Ent
     if (!found.some((each) => sameEntity(each, entity))) found.push(entity);
   };
   for (const entity of entities) for (const each of definitionOf(linking, from, entity)) add(each);
-  return withoutDeclarations(compiled(linking, from, found));
+  return withoutDeclarations(linking, compiled(linking, from, found));
 }
 
 /** What else its file has under the name: a condition decides which of them is compiled. */
@@ -73,23 +73,27 @@ function isGuarded({ view, symbol }: Entity, name: string): boolean {
 }
 
 /** Where some are definitions, declarations that take as much are the same. Of several declarations the first stands for all. */
-export function withoutDeclarations(entities: readonly Entity[]): readonly Entity[] {
+export function withoutDeclarations(linking: Linking, entities: readonly Entity[]): readonly Entity[] {
   if (entities.length <= 1) return entities;
   const kept: Entity[] = [];
   for (const entity of [...entities.filter((each) => !isDeclared(each)), ...entities.filter(isDeclared)])
-    if (!kept.some((each) => isSame(each, entity))) kept.push(entity);
+    if (!kept.some((each) => isSame(linking, each, entity))) kept.push(entity);
   return kept;
 }
 
 /** Definitions in the branches of a condition are one thing, too. */
-function isSame(one: Entity, other: Entity): boolean {
+function isSame(linking: Linking, one: Entity, other: Entity): boolean {
   const left = one.view.symbol(one.symbol);
   const right = other.view.symbol(other.symbol);
   if (left === undefined || right === undefined || left.name !== right.name || left.kind !== right.kind) return false;
   if (left.kind === 'macro') return one.view.id === other.view.id;
   if (!CALLABLES.has(left.kind)) return one.view.id === other.view.id && left.container === right.container && left.kind === 'variable';
   if (isDeclared(one) === isDeclared(other) && one.view.id !== other.view.id && !isDeclared(one)) return false;
-  return sameParameters(one, other) && namespaceOf(one) === namespaceOf(other) && classPath(one).at(-1) === classPath(other).at(-1);
+  return (
+    sameParameters(one, other) &&
+    namespaceOf(linking, one) === namespaceOf(linking, other) &&
+    classPath(one).at(-1) === classPath(other).at(-1)
+  );
 }
 
 const CALLABLES: ReadonlySet<string> = new Set(['function', 'method', 'constructor']);
@@ -116,7 +120,7 @@ function definitionOf(linking: Linking, from: FileView, entity: Entity): readonl
   const path = classPath(entity);
   const owner = path.at(-1) ?? '';
   const all = everywhere(linking, isMember ? `${owner}::${fact.name}` : fact.name);
-  const within = namespaceOf(entity);
+  const within = namespaceOf(linking, entity);
   const candidates = all.filter(
     (each) =>
       !isDeclared(each) &&
@@ -124,7 +128,7 @@ function definitionOf(linking: Linking, from: FileView, entity: Entity): readonl
       (each.view.id === view.id || each.view.id === from.id || isMember || isLinked(each)) &&
       (isMember
         ? isSameClass(path, classPath(each), (each.view.symbol(each.symbol)?.container ?? -1) >= 0)
-        : namespaceOf(each) === within) &&
+        : namespaceOf(linking, each) === within) &&
       (fact.kind === 'variable' || sameParameters(entity, each)),
   );
   if (candidates.length <= 1) return candidates.length === 1 ? candidates : [entity];

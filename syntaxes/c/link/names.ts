@@ -3,14 +3,15 @@ import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import type { Entity, Meaning } from '../../../server/src/linker/types.ts';
+import { compiled } from './conditions.ts';
 import { closureOf } from './includes.ts';
-import { everywhere, isLinked, namespaceOf, visible } from './world.ts';
+import { everywhere, isLinked, namespaceOf, namespacePath, visible } from './world.ts';
 
 const NAMESPACE = 'namespace ';
 
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   const all = visible(linking, view, name);
-  const found = all.length === 0 || view.language === 'c' ? all : inNamespaces(view, all);
+  const found = all.length === 0 || view.language === 'c' ? all : inNamespaces(linking, view, all);
   if (found.length > 0) return inOrder(found);
   // A function that is linked with this file for sure, or may be: there is no saying which.
   if (view.language === 'c' && everywhere(linking, name).some(isLinked)) return [];
@@ -25,34 +26,54 @@ function inOrder(entities: readonly Entity[]): readonly Meaning[] {
 }
 
 /** Of the namespaces that a file opens or uses those that have the name, the innermost first; macros are of none. */
-function inNamespaces(view: FileView, entities: readonly Entity[]): readonly Entity[] {
-  const known = namespacesOf(view);
-  const seen = entities.map((entity) => ({ entity, namespace: namespaceOf(entity) })).filter(({ namespace }) => known.has(namespace));
+function inNamespaces(linking: Linking, view: FileView, entities: readonly Entity[]): readonly Entity[] {
+  const known = namespacesOf(linking, view);
+  const seen = entities
+    .map((entity) => ({ entity, namespace: namespaceOf(linking, entity) }))
+    .filter(({ namespace }) => known.has(namespace));
   if (seen.length === 0) return [];
+  // Which of several namespaces of a name is meant, what is asked of it says.
+  if (entities.every(isNamespace)) return onePerPath(linking, seen);
   const deepest = Math.max(...seen.map(({ namespace }) => namespace.length));
   const nearest = seen.filter(({ namespace }) => namespace.length === deepest);
   return nearest.map(({ entity }) => entity);
 }
 
-const known = new WeakMap<FileView, ReadonlySet<string>>();
+function isNamespace({ view, symbol }: Entity): boolean {
+  return view.symbol(symbol)?.kind === 'namespace';
+}
+
+function onePerPath(linking: Linking, all: readonly { readonly entity: Entity }[]): readonly Entity[] {
+  const paths = new Map<string, Entity>();
+  for (const { entity } of all) {
+    const path = namespacePath(linking, entity);
+    if (!paths.has(path)) paths.set(path, entity);
+  }
+  return [...paths.values()];
+}
+
+const known = new WeakMap<Linking, Map<FileView, ReadonlySet<string>>>();
 
 /** Dotted; '' for no namespace. */
-function namespacesOf(view: FileView): ReadonlySet<string> {
-  let found = known.get(view);
+function namespacesOf(linking: Linking, view: FileView): ReadonlySet<string> {
+  const all = known.get(linking) ?? new Map<FileView, ReadonlySet<string>>();
+  known.set(linking, all);
+  let found = all.get(view);
   if (found === undefined) {
     const names = new Set<string>(['']);
     for (let index = 0; index < view.facts.symbols.length; index++)
-      if (view.symbol(index)?.kind === 'namespace') {
-        const around = namespaceOf({ view, symbol: index });
-        const name = view.symbol(index)?.name ?? '';
-        names.add(around === '' ? name : `${around}.${name}`);
-      }
+      if (view.symbol(index)?.kind === 'namespace') addPath(names, namespacePath(linking, { view, symbol: index }));
     for (const { form, specifier, alias } of view.facts.imports)
       if (form === 'namespace' && alias === '' && specifier.startsWith(NAMESPACE)) names.add(dotted(specifier));
     found = names;
-    known.set(view, found);
+    all.set(view, found);
   }
   return found;
+}
+
+/** A namespace, and those around it, which one macro may open with it. */
+function addPath(names: Set<string>, path: string): void {
+  for (let at = path; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('.'), 0))) names.add(at);
 }
 
 function dotted(specifier: string): string {
@@ -71,7 +92,7 @@ export function imported(linking: Linking, view: FileView, fact: ImportFact): re
 
 function inNamespace(linking: Linking, view: FileView, path: string, name: string): readonly Meaning[] {
   const all = visible(linking, view, name).filter((entity) => {
-    const namespace = namespaceOf(entity);
+    const namespace = namespaceOf(linking, entity);
     return namespace === path || namespace.endsWith(`.${path}`);
   });
   if (all.length > 0) return all.map((entity) => ({ kind: 'symbol', entity }));
@@ -80,12 +101,10 @@ function inNamespace(linking: Linking, view: FileView, path: string, name: strin
 
 /** A namespace is one thing in however many places it is opened. */
 export function namespaceMembers(linking: Linking, namespace: Entity, name: string): readonly Entity[] {
-  const around = namespaceOf(namespace);
-  const own = namespace.view.symbol(namespace.symbol)?.name ?? '';
-  const path = around === '' ? own : `${around}.${own}`;
-  const all = everywhere(linking, name).filter((entity) => namespaceOf(entity) === path);
+  const path = namespacePath(linking, namespace);
+  const all = everywhere(linking, name).filter((entity) => namespaceOf(linking, entity) === path);
   const from = linking.reader.own();
   const seen = from === undefined || all.length <= 1 ? all : all.filter(({ view }) => closureOf(linking, from).files.has(view.id));
   const found = seen.length > 0 ? seen : all;
-  return found;
+  return from === undefined ? found : compiled(linking, from, found);
 }

@@ -4,6 +4,7 @@ import type { LinkRules } from '../../../server/src/linker/linking.ts';
 import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
 import { builtin, type Entity, UNKNOWN } from '../../../server/src/linker/types.ts';
+import { compiled } from './conditions.ts';
 import { byConstancy } from './constancy.ts';
 import { compiledOnes, defined, definitions, withoutDeclarations } from './definitions.ts';
 import { distance } from './distance.ts';
@@ -36,8 +37,13 @@ export const cLinks: LinkRules = { ...shared, languages: ['c'], definitions };
 export const cppLinks: LinkRules = {
   ...shared,
   languages: ['cpp'],
-  definitions: (linking, from, entities, receiver) => byConstancy(withoutDeclarations(compiledOnes(linking, from, entities)), receiver),
+  definitions: (linking, from, entities, receiver) =>
+    byConstancy(withoutDeclarations(linking, compiledOnes(linking, from, entities)), receiver),
   fittingReceiver: byConstancy,
+  compiledOverloads: (linking, overloads) => {
+    const from = linking.reader.own();
+    return from === undefined ? overloads : compiled(linking, from, overloads);
+  },
   definitionsOfChosen: (linking, from, entities) => oneOf(defined(linking, from, entities)),
   bareMembers: 'innermost',
   ownerOutside,

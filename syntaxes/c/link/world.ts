@@ -1,5 +1,5 @@
 /** Names of the world: all files that see each other by inclusion, and functions and variables that are linked over the whole folder. */
-import { Modifier } from '../../../server/src/facts/fileFacts.ts';
+import { Modifier, type SymbolFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { folderOf } from '../../../server/src/linker/paths.ts';
@@ -29,13 +29,65 @@ function noteEntity(linking: Linking, { view, symbol }: Entity): void {
 }
 
 /** Names of namespaces around a symbol, dotted; those without a name and inline ones are as if they were not there. */
-export function namespaceOf({ view, symbol }: Entity): string {
+export function namespaceOf(linking: Linking, { view, symbol }: Entity): string {
   const names: string[] = [];
   for (let at = view.symbol(symbol)?.container ?? -1; at >= 0; at = view.symbol(at)?.container ?? -1) {
     const fact = view.symbol(at);
-    if (fact?.kind === 'namespace' && (fact.modifiers & Modifier.optional) === 0) names.unshift(fact.name);
+    if (fact?.kind !== 'namespace') continue;
+    const name = ownName(linking, view, fact);
+    if (name !== '') names.unshift(name);
   }
   return names.join('.');
+}
+
+/** What a namespace adds to a path, its own name included. */
+export function namespacePath(linking: Linking, { view, symbol }: Entity): string {
+  const fact = view.symbol(symbol);
+  const around = namespaceOf(linking, { view, symbol });
+  const name = fact === undefined ? '' : isMacro(fact) ? ownName(linking, view, fact) : fact.name;
+  return around === '' || name === '' ? around + name : `${around}.${name}`;
+}
+
+function ownName(linking: Linking, view: FileView, fact: SymbolFact): string {
+  if (isMacro(fact)) return openedByMacro(linking, view, fact.name);
+  return (fact.modifiers & Modifier.optional) === 0 ? fact.name : '';
+}
+
+/** Whether a namespace is called after a macro that opens it, whose text another file has. */
+function isMacro({ name, signature }: SymbolFact): boolean {
+  return signature === name;
+}
+
+/** The path that a macro opens, by its definition or the nearest of several; '' where nobody says it. */
+function openedByMacro(linking: Linking, view: FileView, macro: string): string {
+  const told = memoOf(linking);
+  const key = `${view.id} ${macro}`;
+  let path = told.get(key);
+  if (path === undefined) {
+    const all = everywhere(linking, macro).filter((each) => typeOf(each).startsWith(OPENS));
+    const paths = new Set(all.map(typeOf));
+    const [one] = paths.size <= 1 ? all : nearestOf(all, view);
+    path = one === undefined ? '' : typeOf(one).slice(OPENS.length);
+    told.set(key, path);
+  }
+  return path;
+}
+
+const OPENS = 'namespace ';
+
+function typeOf({ view, symbol }: Entity): string {
+  return view.symbol(symbol)?.type ?? '';
+}
+
+const memos = new WeakMap<Linking, Map<string, string>>();
+
+function memoOf(linking: Linking): Map<string, string> {
+  let memo = memos.get(linking);
+  if (memo === undefined) {
+    memo = new Map();
+    memos.set(linking, memo);
+  }
+  return memo;
 }
 
 /** What is seen of a name from a file by inclusion, its own included. */

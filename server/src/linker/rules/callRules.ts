@@ -41,6 +41,8 @@ export interface CallRules<Linking> {
   ): readonly Entity[];
   /** The same for what a call has chosen, where overloads are chosen among declarations. C++. */
   definitionsOfChosen?(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[];
+  /** Without the overloads of a file that do not count where they are asked for: of branches that are not compiled. */
+  compiledOverloads?(linking: Linking, overloads: readonly Entity[]): readonly Entity[];
   /** Of methods that differ in what they may be called on alone those that fit the receiver: C++. */
   fittingReceiver?(entities: readonly Entity[], receiver: Type | undefined): readonly Entity[];
 

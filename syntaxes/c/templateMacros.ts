@@ -1,0 +1,69 @@
+/** Macros of C++ alone: parameters of templates (`template <class T, ENABLE_IF(x)>`), and words in front of constructors and destructors. */
+
+/** The text with `int` where a macro with arguments stands for a parameter of a template. */
+export function withoutTemplateMacros(masked: string, macro: string): string {
+  const text = masked.replace(BEFORE, (all, found: string) => ' '.repeat(found.length) + all.slice(found.length));
+  const whole = new RegExp(`^\\s*${macro.replace('[^()\\n]*\\)', '(?:[^()]|\\([^()]*\\))*\\)').replace('[^()\\n]', '[^()]')}\\s*$`);
+  let out = '';
+  let at = 0;
+  for (const match of text.matchAll(HEAD)) {
+    const from = match.index + match[0].length;
+    if (from <= at) continue;
+    for (const { start, end } of parametersFrom(text, from)) {
+      const written = text.slice(start, end);
+      if (!written.includes('(') || !whole.test(written)) continue;
+      const name = start + written.search(/\S/);
+      out += `${text.slice(at, name)}int`;
+      at = name + 3;
+      out += text.slice(at, end).replace(/[^\n\r]/g, ' ');
+      at = end;
+    }
+  }
+  return at === 0 ? text : out + text.slice(at);
+}
+
+/** `MACRO template <class T> ...`. */
+const BEFORE = /^[A-Z][A-Z0-9_]{2,60}(?=[ \t]+template[ \t]*<)/gm;
+const HEAD = /\btemplate\s*<(?=[^;{}]*\b[A-Z][A-Z0-9_]{2,}\()/g;
+const LONGEST = 1000;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands between the commas of a list that ends with `>`; nothing of what has no end. */
+function parametersFrom(text: string, from: number): readonly Span[] {
+  const found: Span[] = [];
+  let start = from;
+  let depth = 0;
+  SIGN.lastIndex = from;
+  for (let match = SIGN.exec(text); match !== null && match.index < from + LONGEST; match = SIGN.exec(text)) {
+    const [sign] = match;
+    if (sign === ';' || sign === '{') break;
+    if (sign === '<') depth++;
+    else if (sign === '>' && depth > 0) depth--;
+    else if (depth === 0 && /[>,]/.test(sign)) {
+      found.push({ start, end: match.index });
+      start = match.index + 1;
+      if (sign === '>') return found;
+    }
+  }
+  return [];
+}
+
+/** What is in parentheses is passed over. */
+const SIGN = /\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)|[<>,;{]/g;
+
+/** The text without macros in front of what has the name of a class of the file and no type: `MACRO Name(int);`, `MACRO ~Name();`. */
+export function withoutMakerMacros(text: string, macro: string): string {
+  let classes: Set<string> | undefined;
+  const words = '(?:(?:explicit|constexpr|inline|virtual)[ \\t]+)*';
+  const makers = new RegExp(`^([ \\t]*${words})(${macro}(?:[ \\t]+${macro})*)(?=[ \\t]+${words}~?(\\w+)[ \\t]*\\()`, 'gm');
+  return text.replace(makers, (all: string, before: string, found: string, name: string) => {
+    classes ??= new Set(Array.from(text.matchAll(CLASS), ([, each = '']) => each));
+    return classes.has(name) ? before + ' '.repeat(found.length) + all.slice(before.length + found.length) : all;
+  });
+}
+
+const CLASS = /\b(?:class|struct)\s+(\w+)(?=(?:\s*<[^;(){}]{0,200}>)?(?:\s+final)?\s*[:{#])/g;

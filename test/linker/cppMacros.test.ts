@@ -1,0 +1,104 @@
+/** Macros that are part of what C++ declares: one case a rule, smallest files. */
+import { expect, test } from 'vitest';
+import { calls } from './linked.ts';
+
+test('macros open namespaces, by their definition in the same file or in another', () => {
+  expect(
+    calls(`-- base.h
+#ifndef LIB_BEGIN_NAMESPACE
+#  define LIB_BEGIN_NAMESPACE \\
+    namespace lib {           \\
+    inline namespace v1 {
+#  define LIB_END_NAMESPACE }}
+#endif
+#define IMPL_BEGIN_ namespace lib { namespace impl { namespace {
+#define IMPL_END_ } } }
+LIB_BEGIN_NAMESPACE
+template <typename T> struct Box {};
+inline int one() { return 1; }
+LIB_END_NAMESPACE
+IMPL_BEGIN_  // all of it
+inline int deep() { return one(); }
+IMPL_END_
+-- more.h
+#include "base.h"
+LIB_BEGIN_NAMESPACE
+namespace detail {
+inline int inner() { return one(); }
+}
+inline int two() { return detail::inner() + impl::deep(); }
+LIB_END_NAMESPACE
+-- use.cpp
+#include "more.h"
+int two() { return 3; }
+namespace own { namespace lib { int other(); } }
+int f() { return lib::one() + lib::two() + two() + lib::detail::inner() + lib::impl::deep(); }
+`),
+  ).toEqual([
+    'base.h:14 one -> base.h#lib.v1.one~function exact package',
+    'more.h:4 one -> base.h#lib.v1.one~function exact package',
+    'more.h:6 inner -> more.h#LIB_BEGIN_NAMESPACE.detail.inner~function exact local',
+    'more.h:6 deep -> base.h#lib.impl.deep~function exact package',
+    'use.cpp:4 one -> base.h#lib.v1.one~function exact package',
+    'use.cpp:4 two -> more.h#LIB_BEGIN_NAMESPACE.two~function exact package',
+    'use.cpp:4 two -> use.cpp#two~function exact local',
+    'use.cpp:4 inner -> more.h#LIB_BEGIN_NAMESPACE.detail.inner~function exact package',
+    'use.cpp:4 deep -> base.h#lib.impl.deep~function exact package',
+  ]);
+});
+
+test('macros stand for parameters of templates, and in front of what makes and operators', () => {
+  expect(
+    calls(`-- a.cpp
+#define IF(...) typename enable<(__VA_ARGS__)>::type = 0
+template <typename T, LIB_IF(!is<T>::value && sizeof(T) > 1)>
+LIB_NODISCARD LIB_INLINE auto first(T value) -> int { return 1; }
+LIB_PRAGMA("push options")
+class View {
+ public:
+  LIB_CONSTEXPR explicit View(const char* text) : size_(measure(text)) {}
+  LIB_CONSTEXPR20 ~View() { close(); }
+  LIB_CONSTEXPR View& operator+=(int more) { return add(more); }
+  virtual LIB_CONSTEXPR View& add(int more);
+  friend LIB_CONSTEXPR int compare(const View& a, const View& b) { return first(1); }
+  void close();
+  int measure(const char* text);
+};
+LIB_EXPORT template <typename T> class Later;
+template <typename T> LIB_CONSTEXPR void last(const T&) { first(2); }
+void use() { last(3); }
+`),
+  ).toEqual([
+    'a.cpp:7 measure -> a.cpp#View.measure~method exact local',
+    'a.cpp:8 close -> a.cpp#View.close~method exact local',
+    'a.cpp:9 add -> a.cpp#View.add~method exact local',
+    'a.cpp:11 first -> a.cpp#first~function exact local',
+    'a.cpp:16 first -> a.cpp#first~function exact local',
+    'a.cpp:17 last -> a.cpp#last~function exact local',
+  ]);
+});
+
+test('what the compiler defines decides which one is compiled', () => {
+  expect(
+    calls(`-- a.h
+#define OLD (__GNUC__ * 100)
+namespace lib {
+struct View {};
+struct Text {};
+#if OLD && OLD < 409
+inline View make(View text) { return text; }
+#else
+inline Text make(View text) { return {}; }
+#endif
+}
+#if defined(__cpp_if_constexpr) && __cplusplus >= 201703L
+#define MAKE(x) lib::make(x)
+#else
+#define MAKE(x) 0
+#endif
+-- a.cpp
+#include "a.h"
+void f(lib::View v) { lib::make(v); MAKE(v); }
+`),
+  ).toEqual(['a.cpp:2 make -> a.h#lib.make~function#1 exact package', 'a.cpp:2 MAKE -> a.h#MAKE~macro exact package']);
+});
