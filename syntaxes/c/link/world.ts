@@ -11,13 +11,16 @@ import { closureOf, sharedFolders } from './includes.ts';
 export function everywhere(linking: Linking, name: string): readonly Entity[] {
   const namespace = namespaceOfName(name);
   const found: Entity[] = [];
-  for (const view of linking.reader.namespaceFiles(namespace, name))
+  for (const view of linking.reader.namespaceFiles(namespace, name)) {
+    // How many there are is told under the name itself.
+    linking.reader.note(view, name);
     for (const { form, specifier, symbol } of view.exported(name))
       if (form === 'shared' && specifier === namespace && symbol >= 0) {
         // What it is decides whether it is meant, also where it is not.
         noteEntity(linking, { view, symbol });
         found.push({ view, symbol });
       }
+  }
   return found;
 }
 
