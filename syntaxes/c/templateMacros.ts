@@ -24,7 +24,7 @@ export function withoutTemplateMacros(masked: string, macro: string): string {
 
 /** `MACRO template <class T> ...`. */
 const BEFORE = /^[A-Z][A-Z0-9_]{2,60}(?=[ \t]+template[ \t]*<)/gm;
-const HEAD = /\btemplate\s*<(?=[^;{}]*\b[A-Z][A-Z0-9_]{2,}\()/g;
+const HEAD = /\btemplate\s*<(?=[^;{}]{0,1000}\b[A-Z][A-Z0-9_]{2,}\()/g;
 const LONGEST = 1000;
 
 interface Span {
