@@ -172,8 +172,9 @@ function isStar({ form }: ImportFact): boolean {
 const underWay = new WeakMap<Linking, Set<string>>();
 
 function throughStars(linking: Linking, view: FileView, scope: number, name: string, isOwn: boolean): readonly Meaning[] {
-  if (!starScopes(view).has(scope)) return [];
+  // That there are none is an answer too.
   if (scope === 0) linking.reader.note(view, STARS);
+  if (!starScopes(view).has(scope)) return [];
   const known = underWay.get(linking) ?? new Set<string>();
   underWay.set(linking, known);
   const key = `${view.id} ${scope} ${name}`;
