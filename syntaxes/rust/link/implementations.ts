@@ -83,8 +83,9 @@ function given(linking: Linking, type: string, name: string, isMeant: (block: Bl
     const key = `${block.view.id} ${block.path}`;
     const symbols = seen.has(key) ? [] : block.view.foreignMembers(block.path, name);
     seen.add(key);
-    if (symbols.length === 0 || !isMeant(block)) continue;
+    // Its members are known under this name, also the one that is missing now.
     linking.reader.note(block.view, block.path.split('.')[0] ?? '');
+    if (symbols.length === 0 || !isMeant(block)) continue;
     found.push(...symbols.map((symbol) => ({ view: block.view, symbol })));
   }
   return found;
