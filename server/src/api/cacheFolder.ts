@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
 
 /** What decides where the cache is; injected so that every platform can be tested on one. */
@@ -21,4 +22,9 @@ export function cacheFolder({ platform, environment, home }: CacheFolderInputs):
   if (platform === 'darwin') return path.join(home, 'Library', 'Caches', 'skein');
   const xdg = environment['XDG_CACHE_HOME'];
   return path.join(xdg !== undefined && path.isAbsolute(xdg) ? xdg : path.join(home, '.cache'), 'skein');
+}
+
+/** That of whoever runs this process. */
+export function ownCacheFolder(): string {
+  return cacheFolder({ platform: process.platform, environment: process.env, home: homedir() });
 }

@@ -1,14 +1,13 @@
 import module from 'node:module';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { cacheFolder } from './cacheFolder.ts';
+import { ownCacheFolder } from './cacheFolder.ts';
 
 /**
  * Code that an earlier start has compiled is used again, by threads and child processes as well. Node keeps it apart by its own version
  * and by the code's content. Called by what starts a program, before the program itself is loaded.
  */
 export function keepCompiledCode(): void {
-  const folder = join(cacheFolder({ platform: process.platform, environment: process.env, home: homedir() }), 'compiled');
+  const folder = join(ownCacheFolder(), 'compiled');
   // Threads and child processes read the variable.
   process.env['NODE_COMPILE_CACHE'] ??= folder;
   // Without it, as in an old or unusual runtime, everything works as well.

@@ -1,10 +1,9 @@
 /** The program `skein`: gives the verbs their process. */
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { cacheFolder } from '../api/cacheFolder.ts';
+import { ownCacheFolder } from '../api/cacheFolder.ts';
 import { diagnose } from '../api/diagnose.ts';
 import { dropIndex } from '../api/dropIndex.ts';
 import { openIndex } from '../api/openIndex.ts';
@@ -34,7 +33,7 @@ const shell: Shell = {
   color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && !process.argv.includes('--no-color'),
   cwd: process.env['SKEIN_CWD'] ?? process.cwd(),
   environment: process.env,
-  cacheFolder: cacheFolder({ platform: process.platform, environment: process.env, home: homedir() }),
+  cacheFolder: ownCacheFolder(),
   input: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
   open: (options) => openIndex(options, { engine: 'inline', bundles: join(__dirname, '..') }),
   drop: dropIndex,

@@ -1,8 +1,7 @@
 /** The language server gets a process: started by the client over node's channel (start.ts), or by `skein lsp --stdio`. */
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
-import { cacheFolder } from '../api/cacheFolder.ts';
+import { ownCacheFolder } from '../api/cacheFolder.ts';
 import { dropIndex } from '../api/dropIndex.ts';
 import { openIndex } from '../api/openIndex.ts';
 import { VERSION } from '../api/version.ts';
@@ -22,7 +21,7 @@ const host: LanguageServerHost = {
     await dropIndex(options, { cache: false });
   },
   graphs: createGraphs(createGraphvizLayouter({ entry: join(__dirname, 'layout.js') }), translatedGraph),
-  cacheFolder: cacheFolder({ platform: process.platform, environment: process.env, home: homedir() }),
+  cacheFolder: ownCacheFolder(),
   watchedNames: watchedNames(),
   schedule: (callback, milliseconds) => {
     const timer = setTimeout(callback, milliseconds);

@@ -1,4 +1,5 @@
 /** Which of several definitions of one name are built, as far as `#[cfg(...)]` and the features that a package has by itself tell. */
+import { splitAtCommas } from '../../../server/src/base/splitAtCommas.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import type { Entity } from '../../../server/src/linker/types.ts';
 import { isFeatureOn } from './crates.ts';
@@ -20,7 +21,9 @@ function holds(condition: string, isOn: (feature: string) => boolean): boolean {
   const [, feature] = /^feature\s*=\s*"([^"]*)"$/.exec(condition) ?? [];
   if (feature !== undefined) return isOn(feature);
   const [, word = '', inside = ''] = /^(not|all|any)\s*\((.*)\)$/s.exec(condition) ?? [];
-  const parts = partsOf(inside);
+  const parts = splitAtCommas(inside)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   switch (word) {
     case 'not':
       return !parts.every((part) => holds(part, isOn));
@@ -31,19 +34,4 @@ function holds(condition: string, isOn: (feature: string) => boolean): boolean {
     default:
       return true;
   }
-}
-
-/** What stands between commas that are in no brackets. */
-function partsOf(text: string): readonly string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let part = '';
-  for (const letter of text) {
-    depth += letter === '(' ? 1 : letter === ')' ? -1 : 0;
-    if (letter === ',' && depth === 0) {
-      parts.push(part.trim());
-      part = '';
-    } else part += letter;
-  }
-  return [...parts, part.trim()].filter((each) => each !== '');
 }

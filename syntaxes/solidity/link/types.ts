@@ -1,4 +1,5 @@
 /** Types of Solidity as written, what `using` adds to them, and the order of bases. */
+import { splitAtCommas } from '../../../server/src/base/splitAtCommas.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
@@ -22,7 +23,7 @@ export function parseType(written: string): TypeNode {
   }
   // What functions return: one value, or several.
   if (text.startsWith('(') && text.endsWith(')')) {
-    const parts = splitList(text.slice(1, -1)).map((part) => parseType(nameless(part)));
+    const parts = splitAtCommas(text.slice(1, -1)).map((part) => parseType(nameless(part)));
     return parts.length === 1 ? (parts[0] ?? UNKNOWN_NODE) : { kind: 'builtin', name: 'tuple', args: parts };
   }
   if (text.startsWith('function')) return UNKNOWN_NODE;
@@ -36,18 +37,6 @@ function nameless(text: string): string {
   return /^(?:mapping|function)\b/.test(plain)
     ? plain
     : plain.replace(/^([\w$.]+(?:\s*\[[^\]]*\])*)\s+(?!payable\b)[A-Za-z_$][\w$]*$/, '$1');
-}
-
-function splitList(text: string): string[] {
-  const parts: string[] = [''];
-  let depth = 0;
-  for (const letter of text) {
-    if (letter === '(') depth++;
-    else if (letter === ')') depth--;
-    if (letter === ',' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += letter;
-  }
-  return parts;
 }
 
 function normal(name: string): string {
