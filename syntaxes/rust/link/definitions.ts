@@ -12,11 +12,10 @@ export function definitions(
   from: FileView,
   entities: readonly Entity[],
   _receiver: Type | undefined,
-  use: Reference | undefined,
+  use: Reference,
 ): readonly Entity[] {
   const [one] = entities;
   if (one !== undefined && entities.length === 1) return [builtInstead(linking, one)];
-  if (use === undefined) return ofValuesFirst(builtFirst(linking, entities));
   const own = ofOwnBlock(from, entities, use);
   if (own.length > 0) return own;
   // What is called from inside itself on the same value is another one of the same name.

@@ -30,14 +30,14 @@ export interface CallRules<Linking> {
   readonly variablesAreNoAnswer?: true;
   /**
    * What entities of one name stand for where declarations and definitions are apart: the definitions, each once. `from` is where the name
-   * is used, `receiver` what a member is asked of, `use` the reference, undefined where only the value of a call is asked for. C. Or those of them that are built, or nearest to the use: Rust.
+   * is used, `receiver` what a member is asked of. C. Or those of them that are built, or nearest to the use: Rust.
    */
   definitions?(
     linking: Linking,
     from: FileView,
     entities: readonly Entity[],
     receiver: Type | undefined,
-    use: Reference | undefined,
+    use: Reference,
   ): readonly Entity[];
   /** The same for what a call has chosen, where overloads are chosen among declarations. C++. */
   definitionsOfChosen?(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[];
