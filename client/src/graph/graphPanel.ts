@@ -1,66 +1,34 @@
-/** One graph on the screen: what is asked, what is shown, and the way back. The view and panels of the editor area are both of this class. */
-import { type Disposable, EventEmitter, l10n } from 'vscode';
-import type { Graph, GraphQuery, HintedNode, TextMetrics } from '../../../server/protocol/graph.ts';
-import type { FromPanel, PanelAct, PanelState, ToPanel } from '../../../server/protocol/panel.ts';
-import { askGraph, type GraphAnswer, type PanelMessage } from './askGraph.ts';
+/** One graph on the screen: where it is, what it shows, and what the user does with it. The view and panels of the editor area are both of this class. */
+import { type Disposable, EventEmitter } from 'vscode';
+import type { Graph, GraphQuery, TextMetrics } from '../../../server/protocol/graph.ts';
+import type { FromPanel, PanelAct, PanelState } from '../../../server/protocol/panel.ts';
+import type { PanelMessage } from './askGraph.ts';
 import { askPreview } from './askPreview.ts';
-import {
-  canGoBack,
-  canGoForward,
-  currentEntry,
-  type GraphEntry,
-  type GraphHistory,
-  goBack,
-  goForward,
-  isSameQuestion,
-  look,
-  noHistory,
-  visit,
-} from './graphHistory.ts';
+import { type AskCause, GraphContent, type Lasting } from './graphContent.ts';
+import type { GraphEntry } from './graphHistory.ts';
+import { GraphPage, type GraphPageParts } from './graphPage.ts';
 import { type Pointed, placesOf } from './graphPlaces.ts';
 import { filtersToKeep, type KeptFilters, shallower } from './graphQueries.ts';
 import type { GraphHost, GraphSurface, PanelWish } from './graphSurface.ts';
+import { GraphTrail } from './graphTrail.ts';
 import { panelTexts } from './panelTexts.ts';
 
-export interface GraphPanelParts {
+export interface GraphPanelParts extends GraphPageParts {
   readonly app: GraphHost;
-  readonly surface: GraphSurface;
   readonly followsCursor: boolean;
   readonly keepFilters: (filters: KeptFilters) => void;
-  /** As a page has measured its text before, most probably for this one too. */
-  readonly metrics: TextMetrics;
-  readonly keepMetrics: (metrics: TextMetrics) => void;
 }
-
-/** Nobody looks at a sign of work for longer. Milliseconds. */
-const patience = 10_000;
-
-/** Shorter work is not worth a sign. Milliseconds. */
-const quickWork = 250;
-
-/** How long a message stands in the place of a graph. */
-export type Lasting = 'untilAsked' | 'untilUpdated';
 
 export class GraphPanel implements Disposable {
   readonly surface: GraphSurface;
   readonly #parts: GraphPanelParts;
   readonly #wishes = new EventEmitter<PanelWish>();
   readonly #changes = new EventEmitter<void>();
-  #history: GraphHistory = noHistory;
-  #metrics: TextMetrics;
-  /** The page has said that it is there. */
-  #hasPage = false;
-  #answer: Extract<GraphAnswer, { readonly kind: 'graph' }> | undefined;
-  /** What is shown in the place of a graph. */
-  #message: PanelMessage | undefined;
-  #lasting: Lasting = 'untilUpdated';
-  #restored: PanelState | undefined;
-  #asking: AbortController | undefined;
-  #wantsFocus = false;
+  readonly #trail = new GraphTrail();
+  readonly #page: GraphPage;
+  readonly #content: GraphContent;
   #isExpecting = false;
   #selected: Pointed = {};
-  /** The index changed while it was asked, or while nobody looked. */
-  #isOutdated = false;
   #isPinned = false;
   #followsCursor: boolean;
 
@@ -68,7 +36,8 @@ export class GraphPanel implements Disposable {
     this.#parts = parts;
     this.surface = parts.surface;
     this.#followsCursor = parts.followsCursor;
-    this.#metrics = parts.metrics;
+    this.#page = new GraphPage(parts);
+    this.#content = new GraphContent(parts.app.server);
   }
 
   readonly onWish = this.#wishes.event;
@@ -76,28 +45,28 @@ export class GraphPanel implements Disposable {
   readonly onDidChange = this.#changes.event;
 
   get entry(): GraphEntry | undefined {
-    return currentEntry(this.#history);
+    return this.#trail.entry;
   }
 
   get graph(): Graph | undefined {
-    return this.#message === undefined ? this.#answer?.result.graph : undefined;
+    return this.#content.graph;
   }
 
   /** The question of what is shown, with the text as it is measured. */
   get asked(): GraphQuery | undefined {
-    return this.#answer?.query;
+    return this.#content.answer?.query;
   }
 
   get title(): string {
-    return this.#answer?.title ?? '';
+    return this.#content.answer?.title ?? '';
   }
 
   get canGoBack(): boolean {
-    return canGoBack(this.#history);
+    return this.#trail.canGoBack;
   }
 
   get canGoForward(): boolean {
-    return canGoForward(this.#history);
+    return this.#trail.canGoForward;
   }
 
   get isPinned(): boolean {
@@ -112,7 +81,7 @@ export class GraphPanel implements Disposable {
 
   /** Whether there is anything to see: a graph, a message, or an answer on its way. */
   get isEmpty(): boolean {
-    return this.entry === undefined && this.#message === undefined && !this.#isExpecting;
+    return this.entry === undefined && this.#content.message === undefined && !this.#isExpecting;
   }
 
   /** The user has asked for something; `show` or `tell` comes next. */
@@ -122,45 +91,36 @@ export class GraphPanel implements Disposable {
 
   show(entry: GraphEntry): void {
     this.#isExpecting = false;
-    const history = visit(this.#history, entry);
-    if (history !== this.#history || this.graph === undefined) this.#go(history, 'new');
+    const isElsewhere = this.#trail.visit(entry);
+    if (isElsewhere || this.graph === undefined) this.#arrive('new');
     else this.refresh();
   }
 
   /** Begins where the user was before the window was reloaded, unless something else is asked for before the page is there. */
   restore(state: PanelState): void {
-    this.#restored = state;
-    const { folder, query } = state;
-    if (folder === undefined || query === undefined) return;
+    if (!this.#trail.restore(state)) return;
     this.#isPinned = state.isPinned ?? false;
     this.#followsCursor = state.followsCursor ?? this.#followsCursor;
-    this.#history = look(visit(noHistory, { folder, query, by: 'user' }), seenIn(state));
   }
 
   /** The keyboard goes to the graph, as soon as there is one. */
   takeFocus(): void {
-    this.#wantsFocus = true;
-    if (this.#asking === undefined && (this.graph ?? this.#message) !== undefined) this.#giveFocus();
+    this.#page.wantKeyboard();
+    if (!this.#content.isAsking && (this.graph ?? this.#content.message) !== undefined) this.#page.giveKeyboard();
   }
 
   /** Shows why there is nothing to see. An answer to what the user has just asked stays until they ask for something else; the trouble of a graph until the index has news. */
   tell(message: PanelMessage, lasting: Lasting = 'untilUpdated'): void {
-    this.#isExpecting = false;
-    this.#lasting = lasting;
-    this.#asking?.abort();
-    this.#asking = undefined;
-    this.#message = message;
-    this.#post({ type: 'message', ...message });
-    this.#giveFocus();
-    this.#changes.fire();
+    this.#content.put(message, lasting);
+    this.#tellAgain();
   }
 
   back(): void {
-    this.#travel(goBack(this.#history));
+    if (this.#trail.back()) this.#arrive('new');
   }
 
   forward(): void {
-    this.#travel(goForward(this.#history));
+    if (this.#trail.forward()) this.#arrive('new');
   }
 
   togglePin(): void {
@@ -182,25 +142,26 @@ export class GraphPanel implements Disposable {
     void this.#ask('same');
   }
 
-  /** The index has changed. Hidden graphs are asked for when somebody looks at them again. */
+  /** The index has changed. Hidden graphs are asked for when somebody looks at them again; changes while it is asked wait for the answer. */
   outdated(): void {
     if (this.entry === undefined) return;
-    this.#isOutdated = true;
-    const isKept = this.#message !== undefined && this.#lasting === 'untilAsked';
-    if (this.surface.isVisible() && this.#asking === undefined && !isKept) void this.#ask('same');
+    const content = this.#content;
+    content.outdate();
+    const isKept = content.message !== undefined && content.lasting === 'untilAsked';
+    if (this.surface.isVisible() && !content.isAsking && !isKept) void this.#ask('same');
   }
 
   shown(): void {
-    if (this.#isOutdated) this.outdated();
+    if (this.#content.isOutdated) this.outdated();
   }
 
   act(what: PanelAct, node?: string): void {
-    this.surface.post({ type: 'do', what, ...(node === undefined ? {} : { node }) });
+    this.#page.act(what, node);
   }
 
   /** Code to graph: what the cursor or the pointer is at. */
   highlight(pointed: { readonly nodes: readonly string[]; readonly edges: readonly string[] }): void {
-    this.surface.post({ type: 'highlight', ...pointed });
+    this.#page.post({ type: 'highlight', ...pointed });
   }
 
   receive(message: FromPanel): void {
@@ -210,9 +171,6 @@ export class GraphPanel implements Disposable {
         return;
       case 'query':
         this.#change(message.query);
-        return;
-      case 'open':
-        this.#wishes.fire(message);
         return;
       case 'select':
         this.#selected = message;
@@ -227,8 +185,9 @@ export class GraphPanel implements Disposable {
         this.#obey(message.command, message.node);
         return;
       case 'state':
-        this.#keep(message.state);
+        if (this.#trail.keep(message.state)) this.#wishes.fire(message);
         return;
+      case 'open':
       case 'picture':
         this.#wishes.fire(message);
         return;
@@ -239,59 +198,37 @@ export class GraphPanel implements Disposable {
   }
 
   dispose(): void {
-    this.#asking?.abort();
+    this.#content.giveUp();
     this.#wishes.dispose();
     this.#changes.dispose();
   }
 
   /** The webview is there, for the first time or after it was hidden. */
   #begin(metrics: TextMetrics): void {
-    const isNew = !this.#hasPage;
-    const { charWidth, lineHeight } = this.#metrics;
-    const isAsMeasured = metrics.charWidth === charWidth && metrics.lineHeight === lineHeight;
-    this.#hasPage = true;
-    this.#metrics = metrics;
-    if (!isAsMeasured) this.#parts.keepMetrics(metrics);
-    this.surface.post({ type: 'start', texts: panelTexts(), ...(this.#restored === undefined ? {} : { state: this.#restored }) });
-    if (this.#message !== undefined) this.tell(this.#message, this.#lasting);
-    else if (!isAsMeasured || this.#isOutdated) void this.#ask(isNew ? 'new' : 'same');
+    const content = this.#content;
+    const isNew = !this.#page.isThere;
+    const isAsMeasured = this.#page.begin(metrics);
+    const { seen } = this.#trail;
+    this.#page.post({ type: 'start', texts: panelTexts(), ...(seen === undefined ? {} : { state: seen }) });
+    if (content.message !== undefined) this.tell(content.message, content.lasting);
+    else if (!isAsMeasured || content.isOutdated) void this.#ask(isNew ? 'new' : 'same');
     // The question did not wait for the page.
-    else if (this.#asking !== undefined) return;
-    else if (this.#answer === undefined) void this.#ask('new');
+    else if (content.isAsking) return;
+    else if (content.answer === undefined) void this.#ask('new');
     else this.#showAgain('new');
   }
 
-  /** What is told before there is a page follows from `ready`. */
-  #post(message: ToPanel): void {
-    if (this.#hasPage) this.surface.post(message);
-  }
-
-  #travel(history: GraphHistory): void {
-    if (history !== this.#history) this.#go(history, 'new');
-  }
-
-  #go(history: GraphHistory, cause: 'new' | 'change'): void {
-    this.#history = history;
-    // How the last graph was looked at says nothing of the next.
-    if (this.#restored !== undefined) this.#restored = { isList: this.#restored.isList };
+  #arrive(cause: AskCause): void {
+    this.#trail.lookAfresh();
     void this.#ask(cause);
-  }
-
-  /** A state that was on its way while another graph was asked for belongs to the one before. */
-  #keep(state: PanelState): void {
-    const { entry } = this;
-    const { folder, query } = state;
-    if (entry === undefined || folder === undefined || query === undefined || !isSameQuestion(entry, { folder, query })) return;
-    this.#history = look(this.#history, seenIn(state));
-    this.#restored = state;
-    this.#wishes.fire({ type: 'state', state });
   }
 
   #change(query: GraphQuery): void {
     const { entry } = this;
     if (entry === undefined) return;
     this.#parts.keepFilters(filtersToKeep(query));
-    this.#go(visit(this.#history, { folder: entry.folder, query, by: 'user' }), 'change');
+    this.#trail.visit({ folder: entry.folder, query, by: 'user' });
+    this.#arrive('change');
   }
 
   #obey(command: Extract<FromPanel, { readonly type: 'command' }>['command'], node: string | undefined): void {
@@ -307,67 +244,46 @@ export class GraphPanel implements Disposable {
     } else this.#wishes.fire({ type: 'command', command, node });
   }
 
-  /** An answer that comes too late is dropped. While one is on its way, changes of the index wait for it. */
-  async #ask(cause: 'new' | 'change' | 'same'): Promise<void> {
+  async #ask(cause: AskCause): Promise<void> {
     const { entry } = this;
     if (entry === undefined) return;
-    this.#asking?.abort();
-    const asking = new AbortController();
-    this.#asking = asking;
-    this.#isOutdated = false;
-    const sign = setTimeout(() => this.#post({ type: 'busy', text: l10n.t('Asking the index…') }), quickWork);
-    const orderHint = this.#answer === undefined || cause === 'new' ? [] : onScreen(this.#answer);
-    const query = { ...entry.query, metrics: this.#metrics, orderHint };
-    const answer = await askGraph(
-      this.#parts.app.server,
-      { folder: entry.folder, query },
-      { signal: asking.signal, timeout: AbortSignal.timeout(patience) },
-    );
-    clearTimeout(sign);
-    if (asking.signal.aborted) return;
-    this.#asking = undefined;
-    if (answer.kind === 'message') {
-      this.tell(answer.message);
-    } else {
-      this.#answer = answer;
-      this.#message = undefined;
-      this.#showAgain(cause);
-    }
-    if (this.#isOutdated) this.outdated();
+    const busy = (text: string): void => this.#page.post({ type: 'busy', text });
+    const outcome = await this.#content.ask(entry, { metrics: this.#page.metrics, cause, busy });
+    if (outcome === 'dropped') return;
+    if (outcome === 'message') this.#tellAgain();
+    else this.#showAgain(cause);
+    this.shown();
   }
 
-  #showAgain(cause: 'new' | 'change' | 'same'): void {
+  #tellAgain(): void {
+    this.#isExpecting = false;
+    const { message } = this.#content;
+    if (message !== undefined) this.#page.post({ type: 'message', ...message });
+    this.#page.giveKeyboard();
+    this.#changes.fire();
+  }
+
+  #showAgain(cause: AskCause): void {
     this.#changes.fire();
     const { entry } = this;
-    if (this.#answer === undefined || this.#message !== undefined || entry === undefined) return;
-    const { result, query, title } = this.#answer;
-    this.surface.name(title, result.graph.caption);
-    this.#post({
+    const { answer, message } = this.#content;
+    if (answer === undefined || message !== undefined || entry === undefined) return;
+    const { query, title } = answer;
+    const { graph, layout, complete, pendingFiles } = answer.result;
+    this.surface.name(title, graph.caption);
+    this.#page.post({
       type: 'show',
       shown: {
-        folder: entry.folder,
-        query,
-        graph: result.graph,
-        layout: result.layout,
-        title,
-        complete: result.complete,
-        pendingFiles: result.pendingFiles,
+        ...{ folder: entry.folder, query, graph, layout, title, complete, pendingFiles, cause },
         canGoBack: this.canGoBack,
         canGoForward: this.canGoForward,
         isPinned: this.#isPinned,
         followsCursor: this.#followsCursor,
-        cause,
         ...(cause !== 'new' || entry.viewport === undefined ? {} : { viewport: entry.viewport }),
       },
     });
-    this.#giveFocus();
+    this.#page.giveKeyboard();
     this.#point(this.#selected);
-  }
-
-  #giveFocus(): void {
-    if (!this.#wantsFocus || !this.#hasPage) return;
-    this.#wantsFocus = false;
-    this.act('focusCanvas');
   }
 
   #point(pointed: Pointed): void {
@@ -378,17 +294,6 @@ export class GraphPanel implements Disposable {
     const { entry, graph } = this;
     if (entry === undefined || graph === undefined) return;
     const preview = await askPreview(this.#parts.app, entry.folder, graph, pointed);
-    if (preview !== undefined) this.surface.post({ type: 'preview', preview });
+    if (preview !== undefined) this.#page.post({ type: 'preview', preview });
   }
-}
-
-function seenIn({ viewport, selected }: PanelState): Pick<GraphEntry, 'viewport' | 'selected'> {
-  return { ...(viewport === undefined ? {} : { viewport }), ...(selected === undefined ? {} : { selected }) };
-}
-
-/** Ids of the nodes, top to bottom. */
-function onScreen({ result: { layout } }: Extract<GraphAnswer, { readonly kind: 'graph' }>): readonly HintedNode[] {
-  return Object.entries(layout.nodes)
-    .sort(([, a], [, b]) => a.y - b.y || a.x - b.x)
-    .map(([id, { x }]) => ({ id, x }));
 }

@@ -13,8 +13,9 @@ import {
 } from 'vscode';
 import type { PanelState } from '../../../server/protocol/panel.ts';
 import type { PanelMessage } from './askGraph.ts';
+import type { Lasting } from './graphContent.ts';
 import type { GraphEntry } from './graphHistory.ts';
-import type { GraphPanel, Lasting } from './graphPanel.ts';
+import type { GraphPanel } from './graphPanel.ts';
 import { type GraphRequest, type GraphSettings, type KeptFilters, newQuery, readGraphSettings, unmeasured } from './graphQueries.ts';
 import type { GraphHost, GraphSurface, PanelWish } from './graphSurface.ts';
 import { EditorSurface, furnish, panelType, ViewSurface, viewId } from './graphSurfaces.ts';
