@@ -1,11 +1,16 @@
 /** Public sets of small cases, given as folders: printed as one line each, with what was wrong. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CaseScore } from './callGraphs.ts';
+import { scoreJelly } from './jelly.ts';
 import { scorePycg } from './pycg.ts';
 import { scoreStackGraphs } from './stackGraphs.ts';
+import { scoreSwarmJs } from './swarmJs.ts';
 
-/** Figures of other tools on the same set, from the design notes. */
+/** Figures of other tools on the same sets, from the design notes. */
 const PYCG_RIVALS = 'PyCG .960, jedi .870, codegraph .691';
+const SWARM_JS_RIVALS = 'Jelly .888, codegraph .667';
+const JELLY_RIVALS = 'Jelly .888, codegraph .278';
 
 /** What stack-graphs calls our languages, and what of its tests is read. */
 const STACK_GRAPHS: Readonly<Record<string, readonly string[]>> = {
@@ -15,8 +20,15 @@ const STACK_GRAPHS: Readonly<Record<string, readonly string[]>> = {
 };
 
 export async function runPycg(folder: string): Promise<void> {
-  const scores = await scorePycg(folder);
-  const sum = (pick: (score: (typeof scores)[number]) => number) => scores.reduce((total, score) => total + pick(score), 0);
+  printCallGraphs('PyCG micro-benchmark', await scorePycg(folder), PYCG_RIVALS);
+}
+
+export async function runSwarmJs(folder: string): Promise<void> {
+  printCallGraphs('SWARM-JS', await scoreSwarmJs(folder), SWARM_JS_RIVALS);
+}
+
+function printCallGraphs(title: string, scores: readonly CaseScore[], rivals: string): void {
+  const sum = (pick: (score: CaseScore) => number) => scores.reduce((total, score) => total + pick(score), 0);
   const [right, wrong, missed] = [sum((each) => each.right), sum(({ wrong }) => wrong.length), sum(({ missed }) => missed.length)];
   for (const score of scores)
     for (const edge of [...score.wrong.map((each) => `wrong ${each}`), ...score.missed.map((each) => `missed ${each}`)])
@@ -24,8 +36,18 @@ export async function runPycg(folder: string): Promise<void> {
   const [precision, recall] = [right / (right + wrong), right / (right + missed)];
   const f1 = (2 * right) / (2 * right + wrong + missed);
   console.log(
-    `PyCG micro-benchmark: ${scores.length} cases, ${right + missed} edges, P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)} (${PYCG_RIVALS})`,
+    `${title}: ${scores.length} cases, ${right + missed} edges, P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)} (${rivals})`,
   );
+}
+
+export async function runJelly(folder: string): Promise<void> {
+  const scores = await scoreJelly(folder);
+  const right = scores.reduce((total, score) => total + score.right, 0);
+  const named = right + scores.reduce((total, { missed }) => total + missed.length, 0);
+  const all = named + scores.reduce((total, { nameless }) => total + nameless, 0);
+  for (const { id, missed } of scores) for (const call of missed) console.log(`  ${id}: missed ${call}`);
+  const recalls = `R ${(right / all).toFixed(3)} of ${all} calls, ${(right / named).toFixed(3)} of ${named} of functions with a name`;
+  console.log(`Jelly's dynamic call graphs: ${scores.length} cases, ${recalls} (${JELLY_RIVALS})`);
 }
 
 /** `folder`: a checkout of stack-graphs, or any folder with `tree-sitter-stack-graphs-<language>/test` below it. */

@@ -1,7 +1,7 @@
 /**
- * `npm run accuracy [-- --data FOLDER --sources FOLDER --only rxjs,python --calibrate --pycg FOLDER --stack-graphs FOLDER --ctags FOLDER]`: links the repositories of the development set
+ * `npm run accuracy [-- --data FOLDER --sources FOLDER --only rxjs,python --calibrate --pycg FOLDER --swarm-js FOLDER --jelly FOLDER --stack-graphs FOLDER --ctags FOLDER]`: links the repositories of the development set
  * with the built command line and holds the answers against compilers' own. FOLDER holds the ground truth and its scorer (`score.mjs`,
- * `sources.py`, `data/`); without it nothing can be measured, and this says so. `--pycg`, `--stack-graphs` and `--ctags` (universal-ctags)
+ * `sources.py`, `data/`); without it nothing can be measured, and this says so. `--pycg`, `--swarm-js`, `--jelly`, `--stack-graphs` and `--ctags` (universal-ctags)
  * are checkouts of those projects; with `--only none` nothing else is run. `--ctags` alone is all that is run, for the languages of `--only`.
  */
 import { execFileSync } from 'node:child_process';
@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { calibrationOf, type Judged } from './calibration.ts';
 import { printCtagsUnits, scoreCtagsUnits } from './ctagsUnits.ts';
-import { runPycg, runStackGraphs } from './publicSets.ts';
+import { runJelly, runPycg, runStackGraphs, runSwarmJs } from './publicSets.ts';
 import { loadScorer, type Prediction, type Scores } from './scorer.ts';
 import { printMeans, printRepository, type Result } from './table.ts';
 
@@ -32,11 +32,15 @@ const { values } = parseArgs({
     only: { type: 'string' },
     calibrate: { type: 'boolean', default: false },
     pycg: { type: 'string' },
+    'swarm-js': { type: 'string' },
+    jelly: { type: 'string' },
     'stack-graphs': { type: 'string' },
     ctags: { type: 'string' },
   },
 });
 if (values.pycg !== undefined) await runPycg(resolve(values.pycg));
+if (values['swarm-js'] !== undefined) await runSwarmJs(resolve(values['swarm-js']));
+if (values.jelly !== undefined) await runJelly(resolve(values.jelly));
 if (values['stack-graphs'] !== undefined) await runStackGraphs(resolve(values['stack-graphs']));
 if (values.ctags !== undefined) {
   const asked = values.only?.split(',').filter((language) => language !== 'none');

@@ -1,0 +1,136 @@
+/**
+ * Call graphs that Jelly's tests recorded while programs ran: which function each call ran, both as ranges of a file. Recall alone is
+ * judged, for whatever our answer holds besides what ran may run another time. A function without a name is no definition that an answer
+ * could lead to: calls of such are counted apart.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { IndexRecord } from '../../server/src/api/codeIndex.ts';
+import { withIndexedCase } from './indexedCase.ts';
+
+export interface DynamicScore {
+  readonly id: string;
+  readonly right: number;
+  /** `file:line:column name`. */
+  readonly missed: readonly string[];
+  /** Calls of functions without a name; not in `missed`. */
+  readonly nameless: number;
+}
+
+interface CallGraph {
+  readonly files: readonly string[];
+  /** `file:line:column:line:column`, counted from 1, by place or by number. */
+  readonly functions: Readonly<Record<string, string>>;
+  readonly calls: Readonly<Record<string, string>>;
+  readonly call2fun: readonly (readonly [number, number])[];
+}
+
+/** `folder`: Jelly's tests, or any folder above them. Cases whose files are not there are left out. */
+export async function scoreJelly(folder: string): Promise<readonly DynamicScore[]> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'));
+  const scores: DynamicScore[] = [];
+  for (const id of paths.sort()) {
+    const found = readDynamicCase(folder, id);
+    if (found === undefined) continue;
+    const records = await withIndexedCase(found.files, async (index) => {
+      const all: IndexRecord[] = [];
+      for await (const record of index.records()) all.push(record);
+      return all;
+    });
+    scores.push({ id, ...judgeDynamic(found, records) });
+  }
+  return scores;
+}
+
+export interface DynamicCase {
+  /** Texts by path. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly expected: readonly ExpectedCall[];
+  readonly nameless: number;
+}
+
+interface ExpectedCall {
+  readonly file: string;
+  readonly start: Place;
+  readonly end: Place;
+  readonly target: { readonly file: string; readonly line: number; readonly name: string };
+}
+
+/** 0-based. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export function readDynamicCase(folder: string, id: string): DynamicCase | undefined {
+  const text = readFileSync(join(folder, id), 'utf8');
+  if (!text.includes('"call2fun"')) return undefined;
+  const read = JSON.parse(text) as Partial<CallGraph>;
+  const root = join(folder, dirname(id));
+  const { files: paths, functions, calls, call2fun } = read;
+  if (paths === undefined || functions === undefined || calls === undefined || call2fun === undefined) return undefined;
+  if (!paths.every((path) => existsSync(join(root, path)))) return undefined;
+  const files = new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+  const expected = call2fun.flatMap(([call, ran]): ExpectedCall[] => {
+    const site = rangeOf(calls[call], paths);
+    const body = rangeOf(functions[ran], paths);
+    const target = site === undefined || body === undefined ? undefined : nameOf(files.get(body.file) ?? '', body.start);
+    return site === undefined || body === undefined || target === undefined ? [] : [{ ...site, target: { ...target, file: body.file } }];
+  });
+  return { files, expected, nameless: call2fun.length - expected.length };
+}
+
+function rangeOf(text: string | undefined, paths: readonly string[]): { file: string; start: Place; end: Place } | undefined {
+  const [file = -1, line = 0, column = 0, endLine = 0, endColumn = 0] = (text ?? '').split(':').map(Number);
+  const path = paths[file];
+  if (path === undefined) return undefined;
+  return { file: path, start: { line: line - 1, column: column - 1 }, end: { line: endLine - 1, column: endColumn - 1 } };
+}
+
+/** The name of the function that begins at a place, its own or that of what it is given to, and the line of it; undefined where it has none. */
+function nameOf(text: string, { line, column }: Place): { readonly line: number; readonly name: string } | undefined {
+  const lines = text.split('\n');
+  const behind = (lines[line] ?? '').slice(column);
+  const own = OWN_NAME.exec(behind)?.[1];
+  if (own !== undefined && !WORDS.has(own)) return { line, name: own };
+  const before = [...lines.slice(0, line), (lines[line] ?? '').slice(0, column)].join('\n');
+  const given = GIVEN_NAME.exec(before);
+  return given?.[1] === undefined ? undefined : { line: before.slice(0, given.index).split('\n').length - 1, name: given[1] };
+}
+
+/** `function f(`, `class A`, and a method, which begins with its name. */
+const OWN_NAME = /^(?:static\s+)?(?:async\s+)?(?:function\b\s*\*?\s*|class\s+|(?:get|set)\s+(?=[\w$#]))?\*?\s*(#?[\w$]+)\s*[({\s]/;
+const WORDS: ReadonlySet<string> = new Set(['function', 'class', 'async', 'extends', 'static']);
+/** `f = `, `f: `, `.f = `. */
+const GIVEN_NAME = /([A-Za-z_$#][\w$]*)['"]?\]?\s*(?:=|:)\s*\(*$/;
+
+export function judgeDynamic({ expected, nameless }: DynamicCase, records: readonly IndexRecord[]): Omit<DynamicScore, 'id'> {
+  const classes = new Set(records.flatMap((each) => (each.t === 'symbol' && each.kind === 'class' ? [`${each.file}:${each.line}`] : [])));
+  const makers = new Map<string, string>();
+  for (const each of records)
+    if (each.t === 'symbol' && each.kind === 'constructor') makers.set(`${each.file} ${each.container}`, `${each.file}:${each.line}`);
+  const madeBy = new Map<string, string | undefined>(
+    records.flatMap((each) =>
+      each.t === 'symbol' && each.kind === 'class'
+        ? [[`${each.file}:${each.line}`, makers.get(`${each.file} ${[each.container, each.name].filter((part) => part !== '').join('.')}`)]]
+        : [],
+    ),
+  );
+  const missed: string[] = [];
+  for (const { file, start, end, target } of expected) {
+    const wanted = `${target.file}:${target.line}`;
+    const answers = records.flatMap((record) => {
+      if (record.t !== 'call' || record.file !== file || !isWithin({ line: record.line, column: record.col }, start, end)) return [];
+      return record.targets.map(([path, line]) => `${path}:${line}`);
+    });
+    // Making an instance runs the constructor of its class.
+    const isFound = answers.some((answer) => answer === wanted || (classes.has(answer) && madeBy.get(answer) === wanted));
+    if (!isFound) missed.push(`${file}:${start.line + 1}:${start.column + 1} ${target.name} (${target.line + 1})`);
+  }
+  return { right: expected.length - missed.length, missed, nameless };
+}
+
+function isWithin(place: Place, start: Place, end: Place): boolean {
+  const isAfter = place.line > start.line || (place.line === start.line && place.column >= start.column);
+  return isAfter && (place.line < end.line || (place.line === end.line && place.column <= end.column));
+}
