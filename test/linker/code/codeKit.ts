@@ -22,13 +22,38 @@ export interface CodeKit {
   readonly paths: readonly string[];
   readonly folders: readonly string[];
   readonly templates: readonly Template[];
+  /** Files that are no code, by the end of their paths: what is written there decides where modules lie. */
+  readonly manifests?: Readonly<Record<string, Manifest>>;
   /** The file of these declarations. `noise` changes bodies and positions, and nothing that anybody could learn from outside. */
   file(path: string, declarations: readonly string[], noise: number): string;
 }
 
+export interface Manifest {
+  readonly templates: readonly Template[];
+  file(declarations: readonly string[], noise: number): string;
+}
+
 export function render(kit: CodeKit, path: string, declarations: readonly Declaration[], noise: number): string {
-  const texts = declarations.map(([template, a, b, c, d]) => pick(kit.templates, template)({ path, a, b, c, d }));
-  return kit.file(path, texts, noise);
+  const [, manifest] = Object.entries(kit.manifests ?? {}).find(([name]) => path.endsWith(name)) ?? [];
+  const templates = manifest?.templates ?? kit.templates;
+  const texts = declarations.map(([template, a, b, c, d]) => pick(templates, template)({ path, a, b, c, d }));
+  return manifest?.file(texts, noise) ?? kit.file(path, texts, noise);
+}
+
+/** A manifest of lines, after which a comment of its language stands. */
+export function linesOf(comment: string, templates: readonly Template[]): Manifest {
+  return { templates, file: (declarations, noise) => [...declarations, `${comment} ${noise}`, ''].join('\n') };
+}
+
+/** One object of JSON: what is said twice is said as it was said last. */
+export function jsonOf(templates: readonly Template[]): Manifest {
+  return {
+    templates,
+    file: (declarations, noise) => {
+      const said: Record<string, unknown> = Object.assign({}, ...declarations.map((each): unknown => JSON.parse(each)));
+      return `${JSON.stringify(said, undefined, 2)}${'\n'.repeat(noise % 3)}`;
+    },
+  };
 }
 
 export function pick<Item>(items: readonly Item[], index: number): Item {
