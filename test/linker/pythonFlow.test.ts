@@ -73,3 +73,25 @@ many(one); many(two); many(A); many(B); many(pick)
     'a.py:37 many -> a.py#many~function exact local',
   ]);
 });
+
+test('a variable that is given functions one after the other is the last one before it is called', () => {
+  expect(
+    calls(`
+-- a.py
+def one(f): return f
+def two(f): return f
+a = b = one
+b()
+a = b = two
+a()
+@a
+def decorated(): pass
+def later():
+    a()
+`),
+  ).toEqual([
+    'a.py:4 b -> a.py#one~function probable assigned',
+    'a.py:6 a -> a.py#two~function probable assigned',
+    'a.py:10 a -> a.py#two~function probable assigned',
+  ]);
+});

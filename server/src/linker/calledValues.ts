@@ -4,7 +4,7 @@ import type { Linking } from './linking.ts';
 import { membersOfDefinition } from './members.ts';
 import type { Found, Reference } from './reference.ts';
 import { type Entity, type Meaning, partsOf, type Type, type Typed, weaker } from './types.ts';
-import { typeOfMeanings } from './values.ts';
+import { evaluate, typeOfMeanings } from './values.ts';
 
 /** A call of a variable or parameter: of the function that it holds, when that is known. */
 export function findCalledValue(linking: Linking, view: FileView, meaning: Meaning): Found {
@@ -46,14 +46,14 @@ function calledMembers(linking: Linking, entity: Entity): readonly Meaning[] {
 
 /** A call of a name that stands for something from outside is a call of that. */
 export function throughAlias(linking: Linking, view: FileView, reference: Reference, found: Found): Found {
-  if (reference.role !== 'call' && reference.role !== 'new') return found;
-  if (!found.meanings.some(isVariable)) return found;
   const { callsWhatRuns, variablesAreNoAnswer } = linking.builtinRules();
+  const isCalled = reference.role === 'call' || reference.role === 'new' || (reference.role === 'decorator' && callsWhatRuns === true);
+  if (!isCalled || !found.meanings.some(isVariable)) return found;
   const followsValues = callsWhatRuns === true || variablesAreNoAnswer === true;
   let { rule } = found;
   const meanings = found.meanings.flatMap((meaning): readonly Meaning[] => {
     if (!isVariable(meaning)) return [meaning];
-    const value = partsOf(linking.ask.typeOfMeaning(linking, meaning).type);
+    const value = partsOf(valueAt(linking, view, reference, meaning).type);
     const outside = value.flatMap((part) => outsideOf(linking, view, part));
     if (outside.length > 0 && outside.length === value.length) return outside;
     const held = followsValues
@@ -64,6 +64,14 @@ export function throughAlias(linking: Linking, view: FileView, reference: Refere
     return held;
   });
   return { ...found, meanings, rule, reason: meanings.length > 0 ? found.reason : 'a value whose function is not known' };
+}
+
+/** What a variable holds where it is used: where it is given several values, the one that the name says. */
+function valueAt(linking: Linking, view: FileView, { receiver, binding }: Reference, meaning: Meaning): Typed {
+  const { symbol = -1, scope = -1, name = '', initializer = -1, type = '' } = receiver < 0 ? (view.binding(binding) ?? {}) : {};
+  const isOwn = meaning.kind === 'symbol' && meaning.entity.view.id === view.id && meaning.entity.symbol === symbol;
+  if (!isOwn || type !== '' || initializer < 0 || view.named(scope, name).length < 2) return linking.ask.typeOfMeaning(linking, meaning);
+  return evaluate(linking, view, initializer);
 }
 
 /** Something from outside, also of the language's own library where a variable may hold a function of that. */
