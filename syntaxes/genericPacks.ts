@@ -29,6 +29,7 @@ import { julia } from './julia/pack.ts';
 import { just } from './just/pack.ts';
 import { kdl } from './kdl/pack.ts';
 import { make } from './make/pack.ts';
+import { markdown } from './markdown/pack.ts';
 import { matlab } from './matlab/pack.ts';
 import { nim } from './nim/pack.ts';
 import { nix } from './nix/pack.ts';
@@ -82,6 +83,7 @@ export const genericPacks: readonly LanguagePack[] = [
   just,
   kdl,
   make,
+  markdown,
   matlab,
   nim,
   nix,

@@ -77,6 +77,7 @@ export const grammarSources: readonly GrammarSource[] = [
   collected('just', 'Apache-2.0'),
   collected('kdl', 'MIT'),
   collected('make', 'MIT'),
+  { name: 'markdown', package: '@tree-sitter-grammars/tree-sitter-markdown', version: '0.3.2', source: 'tree-sitter-markdown/src' },
   collected('matlab', 'MIT'),
   collected('nim', 'MPL-2.0'),
   collected('nix', 'MIT'),
