@@ -47,6 +47,24 @@ describe('live', () => {
     ]);
   });
 
+  it('does not wait for quiet where the source has: then what comes at the same time goes together, and takes along what waits', async () => {
+    const { bench, runs } = await live({ rows: { a: 'one', b: 'one', c: 'one' } });
+    for (const key of ['a', 'b', 'c']) bench.source.set(key, 'two');
+    bench.source.announce('a');
+    await bench.clock.advance(50);
+    bench.source.tell({ kind: 'changed', keys: ['b'], due: 'soon' });
+    await bench.clock.advance(2);
+    bench.source.tell({ kind: 'changed', keys: ['c'], due: 'soon' });
+    await bench.clock.advance(4);
+    expect(runs).toEqual([]);
+    await bench.clock.advance(1);
+    expect(runs.map(({ counters }) => describeCounters(counters))).toEqual(['updated 3, rowsWritten 6, rowsUnchanged 3']);
+    bench.source.set('a', 'three');
+    bench.source.announce('a');
+    await bench.clock.advance(99);
+    expect(runs).toHaveLength(1);
+  });
+
   it('waits no longer than the maximum when it is never quiet', async () => {
     const { bench, edit } = await live();
     for (let time = 0; time < 500; time += 50) {

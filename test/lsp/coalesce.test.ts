@@ -19,3 +19,22 @@ test('the first change goes out at once, those of an interval together at its en
   coalesced.touch();
   expect(sent).toEqual([0, 100, 510]);
 });
+
+test('an early change waits for the next one that is not, an interval at most, and is never sooner than an interval after the last', () => {
+  const clock = new FakeClock();
+  const sent: number[] = [];
+  const coalesced = coalesce({ intervalMs: 100, schedule: clock.schedule, send: () => void sent.push(clock.now()) });
+  coalesced.touchEarly();
+  clock.advance(40);
+  coalesced.touchEarly();
+  coalesced.touch();
+  expect(sent).toEqual([40]);
+  clock.advance(50);
+  coalesced.touchEarly();
+  clock.advance(50);
+  expect(sent).toEqual([40, 140]);
+  clock.advance(160);
+  coalesced.touchEarly();
+  clock.advance(100);
+  expect(sent).toEqual([40, 140, 400]);
+});

@@ -244,6 +244,42 @@ test('changes of the index are told at most twice a second, the last one always,
   expect(revisions).toHaveLength(2);
 });
 
+test('that work has begun is no change, and what it finds is told of when it ends', async () => {
+  await start();
+  await atRest();
+  let told = 0;
+  client.connection.onNotification('skein/didChangeGraph', () => void told++);
+  const index = client.index('/app');
+  const heard: number[] = [];
+  for (const progress of [
+    { state: 'ready', generation: 5 },
+    { state: 'indexing', generation: 5 },
+    { state: 'indexing', generation: 6 },
+    { state: 'ready', generation: 6 },
+  ] as const) {
+    client.clock.advance(progress.state === 'indexing' && progress.generation === 5 ? 1000 : 10);
+    index.tell(progress);
+    await client.arrived();
+    heard.push(told);
+  }
+  expect(heard).toEqual([1, 1, 1, 2]);
+});
+
+test('work that takes long is told of while it lasts', async () => {
+  await start();
+  await atRest();
+  let told = 0;
+  client.connection.onNotification('skein/didChangeGraph', () => void told++);
+  const index = client.index('/app');
+  index.tell({ state: 'indexing', generation: 6 });
+  client.clock.advance(499);
+  await client.arrived();
+  expect(told).toBe(0);
+  client.clock.advance(1);
+  await client.arrived();
+  expect(told).toBe(1);
+});
+
 test('an index that has become complete is a change', async () => {
   await start();
   client.index('/app').tell({ state: 'indexing', generation: 5 });

@@ -136,8 +136,8 @@ describe('open buffers', () => {
     watching?.dispose();
     source.buffers.set('a.ts', { text: 'after', version: 1 });
     expect(changes).toEqual([
-      { kind: 'changed', keys: ['a.ts'] },
-      { kind: 'changed', keys: ['a.ts'] },
+      { kind: 'changed', keys: ['a.ts'], due: 'soon' },
+      { kind: 'changed', keys: ['a.ts'], due: 'soon' },
     ]);
   });
 });

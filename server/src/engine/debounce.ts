@@ -1,4 +1,4 @@
-/** Gathers keys until it has been quiet for a while, or at most for so long. */
+/** Gathers keys until it has been quiet for a while, or at most for so long. Keys that are due soon take those that wait along. */
 import type { Disposable } from '../base/disposable.ts';
 import type { Clock, RowKey } from './ports.ts';
 
@@ -9,9 +9,12 @@ export interface DebounceTimes {
   readonly maxMs: number;
 }
 
+/** What one message of a burst follows the other in: a source that has waited itself still tells of many keys one by one. Milliseconds. */
+const SOON_MS = 5;
+
 export interface Debounce extends Disposable {
   readonly size: number;
-  add(keys: readonly RowKey[]): void;
+  add(keys: readonly RowKey[], due?: 'soon'): void;
   /** Hands over what has been gathered now. */
   flush(): void;
 }
@@ -20,6 +23,7 @@ export function createDebounce(clock: Clock, times: DebounceTimes, onBatch: (key
   let keys = new Set<RowKey>();
   let firstAt = 0;
   let lastAt = 0;
+  let quietMs = times.quietMs;
   let timer: Disposable | undefined;
 
   function flush(): void {
@@ -28,11 +32,12 @@ export function createDebounce(clock: Clock, times: DebounceTimes, onBatch: (key
     if (keys.size === 0) return;
     const batch = [...keys];
     keys = new Set();
+    quietMs = times.quietMs;
     onBatch(batch);
   }
 
   function dueAt(): number {
-    return Math.min(lastAt + times.quietMs, firstAt + times.maxMs);
+    return Math.min(lastAt + quietMs, firstAt + times.maxMs);
   }
 
   /** One timer for a burst: when it fires too early it is set again. */
@@ -44,12 +49,20 @@ export function createDebounce(clock: Clock, times: DebounceTimes, onBatch: (key
     });
   }
 
+  /** A timer for later would fire too late. */
+  function hurry(): void {
+    timer?.dispose();
+    timer = undefined;
+    quietMs = Math.min(quietMs, SOON_MS);
+  }
+
   return {
     get size() {
       return keys.size;
     },
-    add(more) {
+    add(more, due) {
       if (more.length === 0) return;
+      if (due === 'soon') hurry();
       lastAt = clock.monotonic();
       if (keys.size === 0) firstAt = lastAt;
       for (const key of more) keys.add(key);

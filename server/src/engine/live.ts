@@ -138,7 +138,7 @@ function follow(parts: LiveParts, own: Own): Followed {
 
   function onSourceChange(change: SourceChange): void {
     if (signal.aborted) return;
-    if (change.kind === 'changed') debounce.add(change.keys);
+    if (change.kind === 'changed') debounce.add(change.keys, change.due);
     else scan(change.reason, change.prefix);
     parts.onChange();
   }

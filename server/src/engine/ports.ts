@@ -48,7 +48,8 @@ export type SourceRead<Value> =
 
 /** What a change stream says. */
 export type SourceChange =
-  | { readonly kind: 'changed'; readonly keys: readonly RowKey[] }
+  /** soon: the source has waited itself until there was quiet, so the engine need not. Otherwise it does. */
+  | { readonly kind: 'changed'; readonly keys: readonly RowKey[]; readonly due?: 'soon' }
   /** Too much or too unclear to name: list again, either everything or what lies under a prefix. */
   | { readonly kind: 'rescan'; readonly prefix?: string; readonly reason: string };
 

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver/node';
 import { Method } from '../../protocol/messages.ts';
+import type { IndexProgress } from '../api/codeIndex.ts';
 import type { Disposable } from '../base/disposable.ts';
 import { type Coalesced, coalesce } from './coalesce.ts';
 import type { FolderSession } from './folderSession.ts';
@@ -14,10 +15,13 @@ export interface GraphChangesParts {
   readonly revision: () => number;
 }
 
-/** Tells the client that graphs may be out of date, at most twice a second: the index holds something else, or is complete now. */
+/**
+ * Tells the client that graphs may be out of date, at most twice a second: the index holds something else, or is complete now. That work has
+ * begun is no news, and what comes in the middle of it waits for its end: a client that asked then would be told again half a second later.
+ */
 export class GraphChanges implements Disposable {
   readonly #coalesced: Coalesced;
-  readonly #known = new WeakMap<FolderSession, string>();
+  readonly #known = new WeakMap<FolderSession, Pick<IndexProgress, 'generation' | 'state'>>();
 
   constructor({ connection, schedule, log, revision }: GraphChangesParts) {
     const send = (): void =>
@@ -27,10 +31,12 @@ export class GraphChanges implements Disposable {
 
   changed(session: FolderSession): void {
     const { generation, state } = session.progress;
-    const seen = `${generation} ${state}`;
-    if (this.#known.get(session) === seen) return;
-    this.#known.set(session, seen);
-    this.#coalesced.touch();
+    const known = this.#known.get(session);
+    this.#known.set(session, { generation, state });
+    const isBusy = state === 'indexing';
+    if (known?.generation === generation && (known.state === state || isBusy)) return;
+    if (isBusy) this.#coalesced.touchEarly();
+    else this.#coalesced.touch();
   }
 
   dispose(): void {

@@ -77,7 +77,7 @@ export function indexOptions(settings: FolderSettings, place: Pick<IndexOptions,
   };
 }
 
-/** What comes through a client has come to rest before: its watcher gathers events, and OpenDocuments waits for typing to pause. */
+/** What comes through a client has come to rest before: its watcher gathers events. */
 const afterClientMs = 50;
 
 function readFolderSettings(value: unknown): FolderSettings {

@@ -91,7 +91,10 @@ export function createFileSource(parts: FileSourceParts): FileSource {
 
     async watch(listener, signal) {
       const store = new DisposableStore();
-      store.add(buffers.onChange((key) => isSupported(key) && !rules.excludes(key) && listener({ kind: 'changed', keys: [key] })));
+      // Whoever hands over what is typed has waited for a pause.
+      store.add(
+        buffers.onChange((key) => isSupported(key) && !rules.excludes(key) && listener({ kind: 'changed', keys: [key], due: 'soon' })),
+      );
       const end = endWithSignal(store, signal);
       if (watcher) store.add(await watcher.watch(listener, signal));
       return end;
