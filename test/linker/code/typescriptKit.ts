@@ -1,13 +1,13 @@
 import { folderOf } from '../../../server/src/linker/paths.ts';
-import { type CodeKit, MEMBERS, nameOf, pick, type Template, TYPES } from './codeKit.ts';
+import { type CodeKit, jsonOf, MEMBERS, nameOf, pick, type Template, TYPES } from './codeKit.ts';
 
-const MODULES = ['a', 'b', 'lib', 'lib/d', 'c.js', 'a', 'lib', ''] as const;
+const MODULES = ['a', 'b', 'lib', 'lib/d', 'c.js', 'a', 'lib', 'near/a'] as const;
+/** Where these lead is said by package.json and tsconfig.json. */
+const NAMED = ['outside', 'lib', 'lib/d', '@/a', '#in', 'near', 'near/a', '@s/near'] as const;
 
-/** '' stands for a package outside. */
 function specifier(path: string, index: number): string {
-  const module = pick(MODULES, index);
-  if (module === '') return 'outside';
-  return folderOf(path) === '' ? `./${module}` : `../${module}`;
+  if (index % 4 === 3) return pick(NAMED, index >> 2);
+  return `${folderOf(path) === '' ? './' : '../'}${pick(MODULES, index)}`;
 }
 
 const type = (index: number) => pick(['', ': A', ': B', ': ns.A', ': A[]', ': Promise<A>', ': A | B', ': typeof A', ': Box<B>'], index);
@@ -95,10 +95,45 @@ const TEMPLATES: readonly Template[] = [
   ({ a, b }) => `(${value(a)}).n.m();\n(${value(b)}).m(V.n);`,
 ];
 
+const PLACES = ['./a', './src', '.', './near/a.ts', './dist/a.js', './lib', './b.ts', '../a.ts'] as const;
+const place = (index: number) => pick(PLACES, index);
+const said = (settings: object): string => JSON.stringify(settings);
+
+const PACKAGE: readonly Template[] = [
+  ({ a, b }) => said({ name: pick(['near', 'lib', '@s/near'], a), main: place(b) }),
+  ({ a }) => said({ workspaces: pick([['near'], ['*'], { packages: ['lib', 'near'] }, ['!near', './*']], a) }),
+  ({ a, b }) => said({ exports: pick([place(a), { '.': place(a), './a': { import: place(b) } }, { './*': './*.ts' }], b) }),
+  ({ a, b }) => said({ imports: { '#in': pick([place(a), { default: place(b) }], a) } }),
+  ({ a, b }) => said({ [pick(['types', 'module', 'source'], a)]: place(b) }),
+];
+
+const SETTINGS: readonly Template[] = [
+  ({ a }) => said({ compilerOptions: { paths: { '@/*': [`${place(a)}/*`, './*'], near: [place(a + 1)] } } }),
+  ({ a, b }) => said({ compilerOptions: { baseUrl: place(a), paths: { '@/*': [pick(['lib/*', '*'], b)] } } }),
+  ({ a }) => said({ extends: pick(['./near/tsconfig.json', '../tsconfig', './tsconfig.base.json'], a) }),
+  ({ a }) => said({ references: [{ path: pick(['./near', './tsconfig.base.json', '..'], a) }] }),
+  ({ a, b }) => said({ compilerOptions: { outDir: pick(['dist', 'out'], a), rootDir: pick(['.', 'near', 'src'], b) } }),
+];
+
 export const typescriptKit: CodeKit = {
-  paths: ['a.ts', 'b.ts', 'c.js', 'lib/index.ts', 'lib.ts', 'lib/d.tsx', 'e/a.js'],
-  folders: ['lib', 'e', 'c'],
+  paths: [
+    'a.ts',
+    'b.ts',
+    'c.js',
+    'lib/index.ts',
+    'lib.ts',
+    'lib/d.tsx',
+    'e/a.js',
+    'near/a.ts',
+    'package.json',
+    'tsconfig.json',
+    'near/package.json',
+    'near/tsconfig.json',
+    'tsconfig.base.json',
+  ],
+  folders: ['lib', 'e', 'c', 'near', 'src'],
   templates: TEMPLATES,
+  manifests: { 'package.json': jsonOf(PACKAGE), 'tsconfig.json': jsonOf(SETTINGS), 'tsconfig.base.json': jsonOf(SETTINGS) },
   file: (_path, declarations, noise) =>
     [
       '\n'.repeat(noise % 2),
