@@ -48,6 +48,7 @@ import { scheme } from './scheme/pack.ts';
 import { sql } from './sql/pack.ts';
 import { sshconfig } from './sshconfig/pack.ts';
 import { templ } from './templ/pack.ts';
+import { thrift } from './thrift/pack.ts';
 import { toml } from './toml/pack.ts';
 import { typst } from './typst/pack.ts';
 import { xml } from './xml/pack.ts';
@@ -102,6 +103,7 @@ export const genericPacks: readonly LanguagePack[] = [
   sql,
   sshconfig,
   templ,
+  thrift,
   toml,
   typst,
   xml,

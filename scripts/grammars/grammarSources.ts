@@ -97,6 +97,7 @@ export const grammarSources: readonly GrammarSource[] = [
   collected('sql', 'MIT'),
   collected('ssh_config', 'MIT'),
   collected('templ', 'MIT'),
+  { name: 'thrift', package: 'tree-sitter-thrift', version: '0.5.0', source: 'src' },
   collected('toml', 'MIT'),
   collected('typst', 'MIT'),
   collected('yaml', 'MIT'),

@@ -48,6 +48,8 @@ interface Named {
 /** Adds what a node defines under the name at a place; -1 where the table does not want it. */
 function addNamed(extraction: Extraction, node: number, { definition, at, own }: Named): number {
   const { spelled, within } = definition;
+  // What is a name already, such as that of an enum among its members, names nothing else.
+  if (defining(extraction).has(at)) return -1;
   const written = spelled === undefined ? nameAt(extraction, at) : spelledName(extraction, node, spelled);
   const before = definition.joins === undefined ? -1 : clauseBefore(extraction, written.name, own, definition.joins);
   if (before >= 0) {
