@@ -4,6 +4,7 @@ import { ada } from './ada/pack.ts';
 import { arduino } from './arduino/pack.ts';
 import { asm } from './asm/pack.ts';
 import { bibtex } from './bibtex/pack.ts';
+import { capnp } from './capnp/pack.ts';
 import { clojure } from './clojure/pack.ts';
 import { cmake } from './cmake/pack.ts';
 import { commonlisp } from './commonlisp/pack.ts';
@@ -59,6 +60,7 @@ export const genericPacks: readonly LanguagePack[] = [
   arduino,
   asm,
   bibtex,
+  capnp,
   clojure,
   cmake,
   commonlisp,
