@@ -1,6 +1,17 @@
 import { type CodeKit, MEMBERS, pick, type Template } from './codeKit.ts';
 
-const SCRIPTS = ['./a.sh', '$(dirname "$0")/b.sh', '$DIR/p/a.sh', '../a.sh', 'p/b.sh', '/lib/c.sh', '$ROOT/c.sh', './gone.sh'] as const;
+const SCRIPTS = [
+  './a.sh',
+  '$(dirname "$0")/b.sh',
+  '$DIR/p/a.sh',
+  '../a.sh',
+  'p/b.sh',
+  '/lib/c.sh',
+  '$ROOT/c.sh',
+  './gone.sh',
+  './tool',
+  '/usr/lib/c.sh',
+] as const;
 const script = (index: number) => pick(SCRIPTS, index);
 const name = (index: number) => pick([...MEMBERS, 'f', 'g'], index);
 
@@ -18,12 +29,13 @@ const TEMPLATES: readonly Template[] = [
 ];
 
 export const bashKit: CodeKit = {
-  paths: ['a.sh', 'b.sh', 'p/a.sh', 'p/b.sh', 'q/a.sh', 'q/c.sh', 'x/c.sh', 'p/t.bats'],
+  paths: ['a.sh', 'b.sh', 'p/a.sh', 'p/b.sh', 'q/a.sh', 'q/c.sh', 'x/c.sh', 'p/t.bats', 'tool', 'p/tool'],
   folders: ['p', 'q', 'x'],
   templates: TEMPLATES,
-  file: (_path, declarations, noise) =>
+  file: (path, declarations, noise) =>
     [
-      '\n'.repeat(noise % 2),
+      // What is in a file without an extension is said by its first line.
+      declarations.length % 3 === 0 && /tool$/.test(path) ? '#!/usr/bin/env python' : '#!/bin/bash',
       'busy() {',
       ...Array.from({ length: noise % 3 }, (_, at) => `  local x${at}=${noise}\n  ${name(noise + at)} "$x${at}"`),
       '  :',

@@ -1,6 +1,7 @@
 import { type CodeKit, includesFirst, MEMBERS, pick, type Template, TYPES } from './codeKit.ts';
+import { COMPILE_COMMANDS } from './compileCommands.ts';
 
-const HEADERS = ['a.h', 'x/b.h', 'b.h', '../a.h', 'gone.h', 'x/a.h'] as const;
+const HEADERS = ['a.h', 'x/b.h', 'b.h', '../a.h', 'gone.h', 'x/a.h', 'c/a.h', 'stdio.h'] as const;
 const type = (index: number) => pick(['struct A', 'B', 'struct A *', 'struct B *', 'B *', 'int', 'A'], index);
 const fn = (index: number) => pick(['F', 'G', 'H'], index);
 const EXPRESSIONS = ['1', 'F(1)', 'G(2)->m', 'V.m', 'V.n->m(1)', 'M(1)', 'LIMIT', '(*V.m)(1)', 'H(V)', 'g()'] as const;
@@ -23,12 +24,32 @@ const TEMPLATES: readonly Template[] = [
   ({ a, b }) => `enum ${pick(TYPES, a)} { ${pick(['R', 'S'], b)}, T = ${value(b)} };`,
   ({ a, b }) => `static void use${a % 2}(${type(b)} x) { F(1); G(2); H(3); M(4); V.m; V.n(1); x->${pick(MEMBERS, b)}(1); ${value(a)}; }`,
   () => 'void all(void) { F(1); G(1)->m; H(1)->n(2); M(2); V.m; V.n(3); }',
+
+  ({ a, b, c }) =>
+    `#if ${pick(['HAVE_X', 'X == 2 && !defined(LIMIT)', '(X + 1) * 2 > 3 || LIMIT'], a)}\n${type(b)} ${fn(c)}(int x);\n#elif X\n#define M(x) ${fn(c)}(x)\n#endif`,
+  ({ a, b }) => `#define X ${pick(['1', '2', 'LIMIT', '(X + 1)', '0x10'], a)}\n#undef ${pick(['LIMIT', 'M'], b)}`,
+  ({ a, b, c }) =>
+    `typedef ${type(b)} (*Act)(${type(a)} x);\nstatic Act table[] = { ${fn(c)}, ${fn(a)} };\nstatic struct A all = { .m = ${value(a)}, .n = ${fn(b)} };`,
+  ({ a, b }) => `union ${pick(TYPES, a)} { struct { ${type(b)} m; } n; int raw; };`,
 ];
 
 export const cKit: CodeKit = {
-  paths: ['a.c', 'b.c', 'a.h', 'b.h', 'x/a.c', 'x/b.h', 'x/a.h', 'y/c.c'],
-  folders: ['x', 'y', 'z'],
+  paths: [
+    'a.c',
+    'b.c',
+    'a.h',
+    'b.h',
+    'x/a.c',
+    'x/b.h',
+    'x/a.h',
+    'y/c.c',
+    'include/c/a.h',
+    'compile_commands.json',
+    'build/compile_commands.json',
+  ],
+  folders: ['x', 'y', 'z', 'build', 'include'],
   templates: TEMPLATES,
+  manifests: { 'compile_commands.json': COMPILE_COMMANDS },
   file: (_path, declarations, noise) =>
     includesFirst(declarations, noise, [
       'static int busy(int given) {',

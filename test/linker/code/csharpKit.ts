@@ -42,24 +42,35 @@ const TEMPLATES: readonly Template[] = [
   ({ a, b }) => `enum ${pick(TYPES, a)} { M${b % 2}, N }`,
   ({ a, b, c }) =>
     `class Use${a % 2} : ${pick(TYPES, b)} { ${type(c)} field = ${value(a)}; void F(${type(b)} x) { x.M(); x.N.M(); M(); N.M(); var y = ${value(c)}; y.M(); if (x is A z) z.M(); base.M(); foreach (var e in field) e.M(); } }`,
+
+  ({ a, b, c }) =>
+    `class ${pick(TYPES, a)} { public void M(object o) { } public void M(int i) { } public void M(${type(b)} p) { } public void M(params ${type(c)}[] more) { } public void M<T>(T t, double d) where T : ${pick(['A', 'B', 'I', 'class'], c)} { } void I.Do() { } }`,
+  ({ a, b }) =>
+    `class Over${a % 2}<T> where T : ${type(b)} { void F(A a, T t, int? i, string s, (A, B) two) { a.M(1); a.M(2.0); a.M(i); a.M(s); a.M(t); a.M(${value(b)}); a.M(t, 1); t.M(); two.Item1.M(); a?.N.M(); global::N.A.Make(); nameof(a.M); var (p, q) = two; p.M(); a.M(x => x.N); } }`,
+  ({ a, b }) =>
+    `namespace ${pick(['N', 'N.Deep', 'Other'], a)} { using ${pick(['N', 'Deep', 'N.A'], b)}; class ${pick(TYPES, b)} { public static A Make() => null; class Inner { public ${type(b)} M() => null; } } }`,
+  ({ a, b }) =>
+    `class ${pick(TYPES, a)}(${type(b)} n) { public ${type(a)} M() => n.M(); public static A operator +(A a, B b) => a; public static implicit operator B(A a) => null; }`,
 ];
 
-function project(declarations: readonly string[], noise: number): string {
-  const chosen = declarations.join('').length;
-  const reference = pick(
-    ['', '<ProjectReference Include="../lib/lib.csproj" />', '<ProjectReference Include="$(X)/app.csproj" />'],
-    chosen,
-  );
-  const using = pick(['', '<Using Include="N" />', '<Using Include="Other.B" Alias="Short" />'], chosen >> 2);
-  return `<Project><ItemGroup>${reference}${using}</ItemGroup></Project><!-- ${noise} -->`;
-}
+const PROJECT: readonly Template[] = [
+  ({ a }) =>
+    `<ProjectReference Include="${pick(['../lib/lib.csproj', '..\\lib\\lib.csproj', '$(X)/app.csproj', '../app/app.csproj'], a)}" />`,
+  ({ a }) => `<Using Include="${pick(['N', 'N.Deep', 'Other'], a)}" />`,
+  ({ a, b }) => `<Using Include="${pick(['N.A', 'Other.B'], a)}" ${pick(['Alias="Short"', 'Static="true"'], b)} />`,
+];
 
 export const csharpKit: CodeKit = {
   paths: ['a.cs', 'b.cs', 'app/a.cs', 'app/b.cs', 'app/sub/a.cs', 'lib/a.cs', 'lib/b.cs', 'app/app.csproj', 'lib/lib.csproj', 'A.cs'],
   folders: ['app', 'lib', 'app/sub'],
   templates: TEMPLATES,
-  file(path, declarations, noise) {
-    if (path.endsWith('.csproj')) return project(declarations, noise);
+  manifests: {
+    '.csproj': {
+      templates: PROJECT,
+      file: (declarations, noise) => `<Project><ItemGroup>${declarations.join('')}</ItemGroup></Project><!-- ${noise} -->`,
+    },
+  },
+  file(_path, declarations, noise) {
     const isUsing = (text: string) => /^(?:global )?using/.test(text);
     const types = declarations.filter((text) => !isUsing(text));
     const space = pick(SPACES, declarations.join('').length);

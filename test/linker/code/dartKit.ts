@@ -1,5 +1,4 @@
-import { baseName } from '../../../server/src/linker/paths.ts';
-import { type CodeKit, pick, type Template, TYPES } from './codeKit.ts';
+import { type CodeKit, linesOf, pick, type Template, TYPES } from './codeKit.ts';
 
 const URIS = [
   'a.dart',
@@ -58,6 +57,22 @@ const TEMPLATES: readonly Template[] = [
   ({ a, b }) => `${pick(['var', 'final', type(b)], b)} ${pick(['V', 'W'], a)} = ${value(a)};`,
   ({ a, b }) =>
     `void use${a % 2}(${type(b)} x, Object o) async {\n  x.m();\n  x.n.m();\n  if (o is A) o.m();\n  final y = await ${value(a)};\n  y.m();\n  for (final z in x) z.m();\n}`,
+
+  ({ a, b }) => `import '${uri(a)}'\n    if (dart.library.io) '${uri(b)}'\n    show F, A;`,
+  ({ a, b, c }) =>
+    `extension ${pick(['E', ''], a)} on ${type(b)} { ${type(c)} get x => ${value(c)}; static ${type(a)} s() => ${value(b)}; }`,
+  ({ a, b, c }) =>
+    `enum ${pick(TYPES, a)} { one, two; ${type(b)} m() => ${value(c)}; }\ntypedef ${pick(['C', 'B'], b)} = ${type(c)};\nclass Call { ${type(a)} call() => ${value(b)}; Call(this.n); final ${type(b)} n; }\nfinal k = Call(1)().m();`,
+  ({ a, b }) =>
+    `class ${pick(TYPES, a)} extends ${pick(['B', 'p.A', 'List<A>'], b)} { ${pick(TYPES, a)}.make(super.n, this.m); ${type(b)} m; operator +(A o) => o.m(); static ${type(a)} V = ${value(b)}; }`,
+  ({ a, b }) =>
+    `void more${a % 2}((A, {B n}) r, FutureOr<A> f) async { r.$1.m(); r.n.m(); (await f).m(); var (q, w) = r; q.m(); E.s(); A.V.m(); (A() + A()).m(); ${value(b)}?.m(); }`,
+];
+
+const PUBSPEC: readonly Template[] = [
+  ({ path, a }) => `name: ${path.startsWith('util') ? pick(['util', 'app'], a) : pick(['app', 'util', 'other'], a)}`,
+  ({ a, b }) => `dependencies:\n  ${pick(['util', 'app', 'other'], b)}:\n    path: ${pick(['util', '../util', 'other', '..'], a)}`,
+  ({ a }) => `dependencies:\n  util: ${pick(['^1.0.0', 'any'], a)}`,
 ];
 
 export const dartKit: CodeKit = {
@@ -73,11 +88,8 @@ export const dartKit: CodeKit = {
   ],
   folders: ['lib', 'util', 'lib/src', 'other'],
   templates: TEMPLATES,
-  file(path, declarations, noise) {
-    if (baseName(path) === 'pubspec.yaml') {
-      const chosen = declarations.join('').length;
-      return `name: ${pick(['app', 'util', 'other'], chosen)}\ndependencies:\n  util:\n    path: ${pick(['util', '../util', 'other'], chosen)}\n# ${noise}\n`;
-    }
+  manifests: { 'pubspec.yaml': linesOf('#', PUBSPEC) },
+  file(_path, declarations, noise) {
     const isDirective = (text: string) => /^(library|import|export|part)/.test(text);
     return [
       '\n'.repeat(noise % 2) + declarations.filter(isDirective).join('\n'),

@@ -17,6 +17,12 @@ const TEMPLATES: readonly Template[] = [
   ({ a }) => `@behaviour ${module(a)}`,
   ({ a }) => `@callback ${name(a)}(x) :: y`,
   ({ a, b }) => `def run(${name(a)}) do\n  ${name(a)}\n  ${name(b)}\nend`,
+
+  ({ a, b }) => `use ${module(a)}, only: [${name(b)}: 1]\nrequire ${module(b)}`,
+  ({ a, b }) => `defmacro __using__(_) do\n  quote do\n    import ${module(a)}\n    def ${name(b)}(x), do: x\n  end\nend`,
+  ({ a, b }) => `import ${module(a)}, except: [${name(b)}: 1]\nalias P.{A, B}\ndefdelegate ${name(b)}(x), to: ${module(a)}`,
+  ({ a, b }) =>
+    `defstruct [:m]\ndefguard is_${name(a)}(x) when x > 1\n@doc ${name(b)}(1)\ndef go(%${module(a)}{} = x), do: &${module(b)}.${name(a)}/1`,
 ];
 
 export const elixirKit: CodeKit = {

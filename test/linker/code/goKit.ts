@@ -1,5 +1,4 @@
-import { baseName } from '../../../server/src/linker/paths.ts';
-import { type CodeKit, MEMBERS, pick, type Template, TYPES } from './codeKit.ts';
+import { type CodeKit, linesOf, MEMBERS, pick, type Template, TYPES } from './codeKit.ts';
 
 const MODULES = ['example.com/m', 'example.com/m/x', 'example.com/m/y', 'example.com/other/y', 'fmt'] as const;
 const module = (index: number) => pick(MODULES, index);
@@ -54,19 +53,36 @@ function clause(path: string, first: string): string {
   return `${condition}package ${pick([own, own, own, 'main', `${own}_test`], chosen)}`;
 }
 
-function manifest(path: string, declarations: readonly string[], noise: number): string {
-  const chosen = declarations.join('').length;
-  if (baseName(path) === 'go.work') return `go 1.22\n\nuse ${pick(['.', './x', './y'], chosen)}\n// ${noise}\n`;
-  const replaced = chosen % 3 === 0 ? '\nreplace example.com/other => ./x\n' : '';
-  return `module ${pick(['example.com/m', 'example.com/m/x', 'example.com/other'], chosen)}\n\ngo 1.22\n${replaced}// ${noise}\n`;
-}
+const MODULE: readonly Template[] = [
+  ({ a }) => `module ${pick(['example.com/m', 'example.com/m/x', 'example.com/other'], a)}`,
+  ({ a, b }) => `replace ${pick(['example.com/other', 'example.com/m/y'], a)} => ${pick(['./x', './y', '../x', '..'], b)}`,
+  ({ a }) => `require (\n\t${pick(['example.com/other', 'example.com/m'], a)} v1.0.0\n)`,
+];
+const WORK: readonly Template[] = [
+  ({ a }) => `use ${pick(['.', './x', './y'], a)}`,
+  ({ a, b }) => `use (\n\t${pick(['.', './x'], a)}\n\t${pick(['./y', './vendor'], b)}\n)`,
+  ({ a }) => `replace example.com/other => ./${pick(['x', 'y'], a)}`,
+];
 
 export const goKit: CodeKit = {
-  paths: ['go.mod', 'a.go', 'b.go', 'x/a.go', 'x/b.go', 'x/a_test.go', 'y/a.go', 'y/b_linux.go', 'x/go.mod', 'go.work'],
+  paths: [
+    'go.mod',
+    'a.go',
+    'b.go',
+    'x/a.go',
+    'x/b.go',
+    'x/a_test.go',
+    'y/a.go',
+    'y/b_linux.go',
+    'x/go.mod',
+    'go.work',
+    'vendor/example.com/other/v.go',
+    'y/go.mod',
+  ],
   folders: ['x', 'y', 'vendor'],
   templates: TEMPLATES,
+  manifests: { 'go.mod': linesOf('//', MODULE), 'go.work': linesOf('//', WORK) },
   file(path, declarations, noise) {
-    if (!path.endsWith('.go')) return manifest(path, declarations, noise);
     const isImport = (text: string) => text.startsWith('import');
     return [
       '\n'.repeat(noise % 2) + clause(path, declarations[0] ?? ''),

@@ -10,6 +10,8 @@ const IMPORTS = [
   'import x.A.B;',
   'import java.util.*;',
   'import out.A;',
+  'import x.A.*;',
+  'import static x.A.B.*;',
 ] as const;
 const type = (index: number) =>
   pick(['A', 'B', 'A.B', 'x.A', 'y.B', 'List<A>', 'A[]', 'T', 'Gone', 'Map<String, B>', 'Call<A>', 'var', 'int', 'String'], index);
@@ -52,6 +54,14 @@ const TEMPLATES: readonly Template[] = [
   ({ a, b, c }) => `record ${pick(TYPES, a)}(${type(b)} n, ${type(c)} m) { }`,
   ({ a, b, c, d }) =>
     `class Other${a % 2} extends ${pick(TYPES, b)} {\n  void go(${type(c)} p) {\n    ${pick(['A', 'var', 'B'], d)} v = ${value(c + d)};\n    v.m(p); m(p); n.m(); p.n.m();\n    if (p instanceof B k) k.m();\n    for (var e : p) e.m();\n  }\n}`,
+
+  ({ a, b, c }) =>
+    `class ${pick(TYPES, a)} {\n  void m(Object o) { }\n  void m(int i) { }\n  void m(${type(b)} p) { }\n  void m(${type(c)}... more) { }\n  <K extends ${pick(['A', 'B', 'Comparable<K>'], c)}> K m(K k, long l) { return k; }\n}`,
+  ({ a, b }) =>
+    `class Over${a % 2}<K extends ${type(b)}> {\n  void go(A a, K k, byte s, Integer i, Object o, A[] all) {\n    a.m(1); a.m('c'); a.m(2L); a.m(s); a.m(i); a.m(k); a.m(o); a.m(all); a.m(${value(b)}); a.m(k, 1); k.m(); B.m(this); new A(a.n).m();\n    Runnable r = a::m; a.m(() -> k.n.m()); a.m(z -> z, 2);\n  }\n}`,
+  ({ a, b }) => `@FunctionalInterface interface Call<T> extends ${pick(['A', 'B', 'Other<T>'], a)} { ${type(b)} call(T t); }`,
+  ({ a, b }) =>
+    `sealed interface ${pick(TYPES, a)} permits ${pick(['B', 'Sub'], b)} { int m = 1; static ${type(b)} n() { return null; } class Sub implements A { } }`,
 ];
 
 /** Of the folder, or another one: the package decides, not the path. */

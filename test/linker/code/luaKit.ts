@@ -1,6 +1,6 @@
 import { type CodeKit, MEMBERS, pick, type Template, TYPES } from './codeKit.ts';
 
-const MODULES = ['a', 'b', 'p', 'p.a', 'p.b', 'q.a', 'far.c', 'c', 'lfs'] as const;
+const MODULES = ['a', 'b', 'p', 'p.a', 'p.b', 'q.a', 'far.c', 'c', 'lfs', './a', 'a.lua', 'p/b.lua', '(...)'] as const;
 const module = (index: number) => pick(MODULES, index);
 const type = (index: number) => pick(['A', 'B', 'A[]', 'A|nil', 'table<string, B>', 'fun(): A', 'number', 'p.A'], index);
 const member = (index: number) => pick(MEMBERS, index);
@@ -56,6 +56,10 @@ const TEMPLATES: readonly Template[] = [
   ({ a, b }) => `${pick(['local V', 'V', '_G.V', 'local W'], a)} = ${value(b)}`,
   ({ a, b }) => `---@type ${type(a)}\nlocal V = ${value(b)}`,
   ({ a, b }) => `local function use${a % 2}()\n  local y = ${value(b)}\n  y:m()\n  y.n:m()\n  for _, z in ipairs(y) do z:m() end\nend`,
+
+  ({ a }) => `dofile("${pick(['a.lua', 'p/b.lua', '../b.lua'], a)}")\nlocal near = require((...) .. ".${pick(['a', 'b'], a)}")\nnear.m()`,
+  ({ a, b }) =>
+    `---@class ${pick(TYPES, a)}\n---@operator call: ${type(b)}\n---@field m fun(self: A, x: ${type(b)}): self\n${pick(TYPES, a)} = setmetatable({}, { __call = function() return ${value(b)} end })\n${pick(TYPES, a)}():m():n()`,
 ];
 
 export const luaKit: CodeKit = {

@@ -1,4 +1,4 @@
-import { type CodeKit, MEMBERS, nameOf, pick, type Template, TYPES } from './codeKit.ts';
+import { type CodeKit, jsonOf, MEMBERS, nameOf, pick, type Template, TYPES } from './codeKit.ts';
 
 const NAMESPACES = ['', 'N', 'N\\S'] as const;
 const namespace = (index: number) => pick(NAMESPACES, index);
@@ -55,23 +55,42 @@ const TEMPLATES: readonly Template[] = [
   ({ a }) => `define('V', ${pick(['1', '2'], a)});`,
   ({ a }) => `require __DIR__ . '/${pick(['b.php', '../a.php', 'n/a.php'], a)}';`,
   ({ a, b, c }) => `function use${a % 2}(${given(b)}$x) { $x->m(); foreach ($x as $y) { $y->n(); } $z = ${value(c)}; $z->m()->n(); $z(); }`,
+
+  ({ a, b }) =>
+    `/** @var array{m: ${pick(['A', '\\N\\B'], a)}, n: list<B>} $t */ $t['m']->m(); $t['n'][0]->n(); $f = F(...); $f()->m(); $g = [new A, 'm']; $g(); array_map(fn($x) => ${value(b)}, $t);`,
+  ({ a, b, c }) =>
+    `class ${pick(TYPES, a)}${base(b)} implements \\ArrayAccess, \\Iterator { function offsetGet($k)${result(c)} { return ${value(c)}; } function current()${result(b)} { return ${value(b)}; } static function __callStatic($n, $a) {} }`,
+  ({ a, b }) =>
+    `namespace\\${pick(['F', 'G'], a)}(); (new namespace\\A)->m(); function ${pick(['F', 'G'], b)}(A ...$all) { $all[0]->m(); }`,
+
+  // More namespaces in one file.
+  ({ a }) => `namespace ${pick(['N', 'N\\S', 'Other'], a)};`,
+];
+
+const FOLDERS = ['n', 'lib', '', './lib/', 'n/s'] as const;
+
+const autoload = (rules: object): string => JSON.stringify({ autoload: rules });
+const COMPOSER: readonly Template[] = [
+  ({ a, b }) => autoload({ 'psr-4': { [pick(['N\\', '', 'N\\S\\', 'Other\\'], a)]: pick(FOLDERS, b) } }),
+  ({ a, b }) => autoload({ 'psr-0': { [pick(['N', '', 'N_'], a)]: pick(FOLDERS, b) } }),
+  ({ a, b }) => autoload({ classmap: [pick(FOLDERS, a)], files: [pick(['a.php', 'n/b.php'], b)] }),
+  ({ a }) => JSON.stringify({ name: pick(['x/y', 'a/b'], a) }),
 ];
 
 export const phpKit: CodeKit = {
-  paths: ['a.php', 'b.php', 'n/a.php', 'n/b.php', 'n/s/a.php', 'lib/a.php', 'composer.json'],
+  paths: ['a.php', 'b.php', 'n/a.php', 'n/b.php', 'n/s/a.php', 'lib/a.php', 'lib/s/A.php', 'composer.json', 'lib/composer.json'],
   folders: ['n', 'n/s', 'lib'],
   templates: TEMPLATES,
+  manifests: { 'composer.json': jsonOf(COMPOSER) },
   file: (path, declarations, noise) =>
-    path === 'composer.json'
-      ? `{ "autoload": { "psr-4": { "N\\\\": "${pick(['n', 'lib', ''], declarations.length)}" }, "files": ["${pick(['a.php', 'b.php'], declarations.length)}"] } }`
-      : [
-          '<?php',
-          namespace(path.length + declarations.length) === '' ? '' : `namespace ${namespace(path.length + declarations.length)};`,
-          'function busy(A $given) {',
-          ...Array.from({ length: noise % 3 }, (_, at) => `    $x${at} = ${value(noise + at)}; $given->m($x${at});`),
-          '}',
-          ...declarations,
-          `// ${noise}`,
-          '',
-        ].join('\n'),
+    [
+      '<?php',
+      namespace(path.length + declarations.length) === '' ? '' : `namespace ${namespace(path.length + declarations.length)};`,
+      'function busy(A $given) {',
+      ...Array.from({ length: noise % 3 }, (_, at) => `    $x${at} = ${value(noise + at)}; $given->m($x${at});`),
+      '}',
+      ...declarations,
+      `// ${noise}`,
+      '',
+    ].join('\n'),
 };

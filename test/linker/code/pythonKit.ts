@@ -72,6 +72,20 @@ const TEMPLATES: readonly Template[] = [
   ({ a, b, c }) => `def call(x):\n    x()\n    x.m()\n\n\ncall(${value(a)})\ncall(${name(b)})\n(${value(c)})()\nF()()`,
   ({ a, b }) => `T = {"m": ${value(a)}, 1: V}\nT["n"] = ${name(b)}\nT["m"]()\nT["n"]()\nT[1]().m()`,
   ({ a, b }) => `(${value(a)}).n.m()\n(${value(b)}).m(V.n)`,
+
+  // Functions as values: in lists, dictionaries, fields and parameters, wrapped and returned.
+  ({ a, b }) => `V = {"m": ${name(a)}, "n": [G, ${value(b)}], 1: {"m": F}}`,
+  ({ a, b }) => `V["m"]()\nV["n"][0]()\nV[1]["m"]().m()\nns.V["${member(a)}"]()\nfor each in V:\n    each()\n${value(b)}()`,
+  ({ a, b, c }) =>
+    `class R:\n    table = {"m": ${name(a)}}\n\n    def __init__(self, f=${name(b)}):\n        self.f = f\n\n    def go(self, k):\n        self.f()\n        self.table[k]()\n\n\nR(${value(c)}).go("m")\nR(ns.F).f()\nR().table["m"]().m()`,
+  ({ a, b }) =>
+    `def wrap(f):\n    def inner(*a, **k):\n        return f(*a)\n    return ${pick(['inner', 'f', name(a)], b)}\n\n\n@wrap\ndef ${pick(['F', 'G'], a)}(x):\n    return x\n\n\nwrap(${name(b)})().m()`,
+  ({ a, b, c }) =>
+    `def given(f, *rest, key=${name(a)}):\n    f()\n    key().m()\n    rest[0]()\n\n\ngiven(${value(b)}, ${name(c)}, key=ns.F)\nlist(map(${name(b)}, V))`,
+  ({ a, b, c }) =>
+    `class ${pick(TYPES, a)}${base(b)}:\n    def __call__(self):\n        return ${value(b)}\n\n    def __getitem__(self, key)${result(c)}:\n        return ${value(c)}\n\n    def __enter__(self):\n        return self\n\n    def __iter__(self):\n        yield ${value(b + c)}`,
+  ({ a, b }) => `async def ${pick(['F', 'G'], a)}()${result(b)}:\n    yield ${value(b)}\n    x = await ${value(a)}\n    x.m()`,
+  ({ a, b }) => `try:\n    from ${module(a)} import F\nexcept ImportError:\n    from ${module(b)} import G as F`,
 ];
 
 export const pythonKit: CodeKit = {

@@ -31,7 +31,7 @@ const EXPRESSIONS = [
 const value = (index: number) => pick(EXPRESSIONS, index);
 
 const TEMPLATES: readonly Template[] = [
-  ({ a }) => `require '${pick(['a', 'n/a', 'json'], a)}'`,
+  ({ a }) => `require '${pick(['a', 'n/a', 'json', 'lib/a', 'n'], a)}'`,
   ({ a }) => `require_relative '${pick(['a', './b', '../a'], a)}'`,
   () => 'A.new.m.n; B.m.n; N::A.m; V.m; F().m; f.n; N::S::A.new.m',
   ({ a, b, c }) => `class ${pick(TYPES, a)}${base(b)}\n  ${doc(c)}  def m(x)\n    ${value(c)}\n  end\nend`,
@@ -47,6 +47,11 @@ const TEMPLATES: readonly Template[] = [
   ({ a, b, c }) =>
     `${doc(a)}def use${a % 2}(x)\n  x.m.n\n  y = ${value(b)}\n  y.m\n  x.each { |z| z.${member(c)} }\n  case x\n  when A then x.n\n  end\nend`,
   ({ a, b }) => `class ${nameOf(a)}\n  alias ${member(b)} ${member(b + 1)}\n  def m; n; end\nend`,
+
+  ({ a, b }) => `module N\n  autoload :A, '${pick(['n/a', 'a'], a)}'\n  refine ${constant(b)} do\n    def m; n; end\n  end\nend`,
+  ({ a, b }) =>
+    `${pick(TYPES, a)}.class_eval do\n  def ${member(b)}; self; end\n  define_method(:n) { ${value(b)} }\n  delegate :m, to: :n\nend`,
+  ({ a, b }) => `h = { m: ${value(a)}, n: [${value(b)}] }\nh[:m].m\nh[:n].first.n\nh.each_value { |v| v.m }\nh.map { |k, v| v.n }`,
 ];
 
 export const rubyKit: CodeKit = {

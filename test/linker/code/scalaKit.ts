@@ -35,6 +35,15 @@ const TEMPLATES: readonly Template[] = [
   ({ a }) => `package object deep { def helper = ${value(a)} }`,
   ({ a, b, c }) =>
     `class Use${a % 2} extends ${pick(TYPES, b)} { val field: ${type(c)} = ${value(a)}; def f(x: ${type(b)}) = { x.m; x.n.m; m; n; val y = ${value(c)}; y.m; x match { case z: A => z.m; case _ => 1 }; for (e <- field) e.m; super.m } }`,
+
+  ({ a, b, c }) =>
+    `class ${pick(TYPES, a)} { def m(x: ${type(b)}): A = null; def m(x: Int): B = null; def m(x: String, y: ${type(c)} = null): ${type(c)} = ${value(c)} }`,
+  ({ a, b }) =>
+    `implicit class Rich${a % 2}(it: ${type(b)}) { def more: ${type(a)} = ${value(b)} }\ngiven ${type(a)} = ${value(a)}\ntype Short = ${type(b)}\nextension (it: ${type(a)}) def most = it.m`,
+  ({ a, b }) =>
+    `enum ${pick(TYPES, a)} { case One, Two(n: ${type(b)}) }\nobject Deep { object ${pick(TYPES, b)} { def make = ${value(a)} } }`,
+  ({ a, b }) =>
+    `class More${a % 2} { import ${pick(['A._', 'p._', '_root_.q.B', 'Deep.A._'], b)}; def g(x: A, t: (A, B)) = { x.m(1); x.m("s"); x.m(${value(b)}); x.more; x.most; t._1.m; make; Deep.A.make; One.n; Map(1 -> x).map { case (k, v) => v.m } } }`,
 ];
 
 export const scalaKit: CodeKit = {

@@ -1,6 +1,6 @@
-import { type CodeKit, MEMBERS, pick, type Template, TYPES } from './codeKit.ts';
+import { type CodeKit, linesOf, MEMBERS, pick, type Template, TYPES } from './codeKit.ts';
 
-const FILES = ['./a.sol', './b.sol', '../a.sol', 'p/a.sol', '@x/c.sol', 'lib/c.sol', './gone.sol'] as const;
+const FILES = ['./a.sol', './b.sol', '../a.sol', 'p/a.sol', '@x/c.sol', 'lib/c.sol', './gone.sol', 'x/c.sol', '@y/c.sol'] as const;
 const file = (index: number) => pick(FILES, index);
 const type = (index: number) => pick(['A', 'B', 'A[]', 'mapping(uint => B)', 'uint', 'N.A', 'address'], index);
 const member = (index: number) => pick(MEMBERS, index);
@@ -25,12 +25,17 @@ const TEMPLATES: readonly Template[] = [
     `contract C${base(a)} {\n  modifier ${member(a)}() { ${member(b)}(); _; }\n  event V(${type(b)} x);\n  function go() public m { emit V(${value(a)}); }\n}`,
 ];
 
+const REMAPPINGS: readonly Template[] = [
+  ({ a }) => `@x/=${pick(['lib/', 'q/x/', 'p/', 'gone/'], a)}`,
+  ({ a, b }) => `${pick(['p/', 'lib:', '@y/'], b)}=${pick(['p/', 'lib/', 'q/x/'], a)}`,
+];
+
 export const solidityKit: CodeKit = {
-  paths: ['a.sol', 'b.sol', 'p/a.sol', 'p/b.sol', 'lib/c.sol', 'q/x/c.sol', 'remappings.txt'],
+  paths: ['a.sol', 'b.sol', 'p/a.sol', 'p/b.sol', 'lib/c.sol', 'q/x/c.sol', 'remappings.txt', 'p/remappings.txt', 'node_modules/x/c.sol'],
   folders: ['p', 'lib', 'q/x'],
   templates: TEMPLATES,
-  file(path, declarations, noise) {
-    if (path.endsWith('.txt')) return `@x/=${pick(['lib/', 'q/x/', 'p/'], declarations.join('').length)}\n# ${noise}\n`;
+  manifests: { 'remappings.txt': linesOf('#', REMAPPINGS) },
+  file(_path, declarations, noise) {
     return [
       `${'\n'.repeat(noise % 2)}pragma solidity ^0.8.0;`,
       'contract Busy {',

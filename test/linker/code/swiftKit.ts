@@ -1,5 +1,4 @@
-import { baseName } from '../../../server/src/linker/paths.ts';
-import { type CodeKit, pick, type Template, TYPES } from './codeKit.ts';
+import { type CodeKit, linesOf, pick, type Template, TYPES } from './codeKit.ts';
 
 const type = (index: number) => pick(['A', 'B', 'A?', 'A.B', '[A]', '[String: B]', '(A) -> B', 'some P', 'Int', 'Any'], index);
 const EXPRESSIONS = [
@@ -39,6 +38,20 @@ const TEMPLATES: readonly Template[] = [
   ({ a, b }) => `${pick(['var', 'let'], b)} ${pick(['V', 'W'], a)}${pick([`: ${type(b)}`, ''], a)} = ${value(a)}`,
   ({ a, b }) =>
     `func use${a % 2}(x: ${type(b)}, o: Any) {\n  x.m(x: 1)\n  x.n.m()\n  if let y = ${value(a)} as? A { y.m() }\n  guard let z = x.n else { return }\n  z.m()\n  for e in x { e.m() }\n  switch x { case .n(let q): q.m(); default: break }\n  let k: A = .make()\n  k.m()\n}`,
+
+  ({ a, b, c }) =>
+    `struct ${pick(TYPES, a)} {\n  func m(x: ${type(b)}) {}\n  func m(x: Int) {}\n  func m(_ f: (${type(c)}) -> Void) {}\n  func n(x: ${type(b)}..., last: ${type(c)}) -> ${type(a)} { ${value(c)} }\n  subscript(i: Int) -> ${type(b)} { ${value(b)} }\n  static let x: Self = .init()\n}`,
+  ({ a, b }) =>
+    `enum ${pick(TYPES, a)}: String {\n  case one, two(${type(b)})\n  indirect case n(A)\n  var m: ${type(b)} { switch self { case .one: return ${value(b)}; default: return .one } }\n}`,
+  ({ a, b }) =>
+    `func over${a % 2}<T: ${pick(['P', 'A', 'B'], b)}>(t: T, r: Result<A, B>) {\n  t.m(x: 1)\n  V.m(x: ${value(a)})\n  V.m(x: V, 1)\n  V.n(x: 1, 2, last: .one)\n  V[0].m()\n  V.m { z in z.n }\n  G(x: .x)\n  if case .success(let s) = r { s.m() }\n}`,
+];
+
+const PACKAGE: readonly Template[] = [
+  ({ a, b }) =>
+    `let package = Package(name: "P", targets: [.target(name: "Core"), .target(name: "${pick(['App', 'Lib'], a)}"${pick(['', ', path: "other"', ', path: "Sources/Core"'], b)})])`,
+  ({ a, b }) =>
+    `let more = Package(name: "Q", targets: [.executableTarget(name: "${pick(['Core', 'App'], a)}", dependencies: ["Core"], path: "${pick(['x', 'other', 'Sources'], b)}")])`,
 ];
 
 export const swiftKit: CodeKit = {
@@ -53,12 +66,8 @@ export const swiftKit: CodeKit = {
   ],
   folders: ['Sources', 'Sources/Core', 'other', 'Lib'],
   templates: TEMPLATES,
-  file(path, declarations, noise) {
-    if (baseName(path) === 'Package.swift') {
-      const chosen = declarations.join('').length;
-      const place = pick(['', ', path: "other"', ', path: "Sources/Core"'], chosen);
-      return `import PackageDescription\nlet package = Package(name: "P", targets: [.target(name: "Core"), .target(name: "${pick(['App', 'Lib'], chosen)}"${place})])\n// ${noise}\n`;
-    }
+  manifests: { 'Package.swift': linesOf('//', PACKAGE) },
+  file(_path, declarations, noise) {
     const isImport = (text: string) => text.startsWith('import');
     return [
       '\n'.repeat(noise % 2),

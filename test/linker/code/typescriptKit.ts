@@ -93,6 +93,21 @@ const TEMPLATES: readonly Template[] = [
   ({ a, b }) => `export namespace ns {\n  export class A${base(a)} {\n    n = ${value(b)};\n  }\n  export const V = ${value(a)};\n}`,
   ({ a, b, c }) => `export function use${a % 2}(x${type(b)}) {\n  x.m();\n  x.n.m();\n  ${value(c)}.m();\n}`,
   ({ a, b }) => `(${value(a)}).n.m();\n(${value(b)}).m(V.n);`,
+
+  // Functions as values: in objects, lists and fields, passed on and returned.
+  ({ a, b }) => `export const V = { m: ${name(a)}, n: [G, ${value(b)}] };\nV.m();\nV.n[0]();\nns.V.m();\nfor (const each of V.n) each();`,
+  ({ a, b, c }) =>
+    `function given(f, g = ${name(a)}) {\n  f();\n  g().m();\n  return ${pick(['f', 'g', '() => f()'], c)};\n}\ngiven(${value(b)}, ${name(c)})().m();\ngiven(ns.F)();`,
+  ({ a, b }) =>
+    `class R {\n  f = ${name(a)};\n  table = { m: ${value(b)} };\n  go(k) {\n    this.f();\n    this.table[k]();\n    this.table.m();\n  }\n}\nnew R().f().m();`,
+  ({ path, a, b }) =>
+    `const lazy = () => import('${specifier(path, a)}');\nlazy().then((each) => each.${name(b)}());\nexport type { A } from '${specifier(path, b)}';`,
+  ({ a, b, c }) =>
+    `export enum ${pick(TYPES, a)} { m = 1, n = 'x' }\nexport abstract class ${pick(TYPES, b)} { abstract m()${type(c)}; static n = ${value(a)}; }`,
+  ({ a, b }) =>
+    `export function ${pick(['F', 'G'], a)}(x: string)${type(a)};\nexport function ${pick(['F', 'G'], a)}(x: number)${type(b)};\nexport function ${pick(['F', 'G'], a)}(x) { return x; }`,
+  ({ a, b }) =>
+    `Object.assign(${pick(['A', 'V', 'module.exports'], a)}, { ${name(b)}, m: ${value(a)} });\n${pick(['A', 'F'], b)}.n = ${value(b)};`,
 ];
 
 const PLACES = ['./a', './src', '.', './near/a.ts', './dist/a.js', './lib', './b.ts', '../a.ts'] as const;

@@ -41,16 +41,33 @@ const TEMPLATES: readonly Template[] = [
   ({ a }) => `n: ${type(a)},\npub fn m(self: @This()) ${type(a)} { return self.n; }`,
   ({ a, b }) =>
     `fn use${a % 2}(z: ${type(b)}) !void {\n    z.m();\n    z.n.m();\n    const q = ${value(a)};\n    q.m();\n    if (q) |v| v.m();\n    for (q) |v| v.m();\n    switch (q) { .one => |v| v.m(), else => {} }\n}`,
+
+  ({ a, b }) =>
+    `const local = @import("${file(a)}");\npub const ${pick(['A', 'B', 'f'], b)} = local.${pick(['A', 'f', 'x.A', 'List(A)'], a)};\npub const all = .{ V, ${value(b)} };\ntest {\n    all[0].m();\n    all.@"1".n();\n    std.ArrayList(A).init().items[0].m();\n}`,
+];
+
+const PACKAGE: readonly Template[] = [
+  ({ a }) => `.name = .${pick(['tool', 'other', 'near'], a)},`,
+  ({ a, b }) => `.dependencies = .{ .${pick(['near', 'tool'], b)} = .{ .path = "${pick(['near', 'x', '..', 'src'], a)}" } },`,
+  () => '.dependencies = .{ .near = .{ .url = "outside" } },',
 ];
 
 export const zigKit: CodeKit = {
-  paths: ['build.zig.zon', 'a.zig', 'b.zig', 'x/a.zig', 'x/b.zig', 'src/root.zig', 'near/src/root.zig'],
+  paths: [
+    'build.zig.zon',
+    'a.zig',
+    'b.zig',
+    'x/a.zig',
+    'x/b.zig',
+    'src/root.zig',
+    'near/src/root.zig',
+    'near/build.zig.zon',
+    'src/tool.zig',
+  ],
   folders: ['x', 'src', 'near'],
   templates: TEMPLATES,
-  file(path, declarations, noise) {
-    const chosen = declarations.join('').length;
-    if (path.endsWith('.zon'))
-      return `.{ .name = .${pick(['tool', 'other'], chosen)}, .dependencies = .{ .near = .{ .path = "${pick(['near', 'x'], chosen)}" } } }\n// ${noise}\n`;
+  manifests: { '.zon': { templates: PACKAGE, file: (declarations, noise) => `.{\n${declarations.join('\n')}\n}\n// ${noise}\n` } },
+  file(_path, declarations, noise) {
     return [
       '\n'.repeat(noise % 2),
       'fn busy(given: A) A {',
