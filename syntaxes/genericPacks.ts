@@ -4,6 +4,7 @@ import { ada } from './ada/pack.ts';
 import { arduino } from './arduino/pack.ts';
 import { asm } from './asm/pack.ts';
 import { bibtex } from './bibtex/pack.ts';
+import { bicep } from './bicep/pack.ts';
 import { capnp } from './capnp/pack.ts';
 import { clojure } from './clojure/pack.ts';
 import { cmake } from './cmake/pack.ts';
@@ -60,6 +61,7 @@ export const genericPacks: readonly LanguagePack[] = [
   arduino,
   asm,
   bibtex,
+  bicep,
   capnp,
   clojure,
   cmake,

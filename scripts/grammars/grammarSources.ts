@@ -52,6 +52,7 @@ export const grammarSources: readonly GrammarSource[] = [
   { name: 'arduino', package: 'tree-sitter-arduino', version: '0.21.1', source: 'src' },
   collected('asm', 'MIT'),
   collected('bibtex', 'MIT'),
+  { name: 'bicep', package: 'tree-sitter-bicep', version: '1.1.0' },
   { name: 'capnp', package: 'tree-sitter-capnp', version: '1.5.0', source: 'src' },
   collected('clojure', 'CC0-1.0'),
   collected('cmake', 'MIT'),

@@ -14,7 +14,7 @@ import { nameAt, spelledName } from './writtenName.ts';
 
 export function genericHooks(table: GenericTable): Hooks {
   const steps = new Map<string, Step[]>();
-  for (const [type, step] of [...definingSteps(table), ...otherSteps(table)]) steps.set(type, [...(steps.get(type) ?? []), step]);
+  for (const [type, step] of [...namedImports(table), ...definingSteps(table), ...otherSteps(table)]) steps.set(type, [...(steps.get(type) ?? []), step]);
   const nodes = Object.fromEntries([...steps].map(([type, all]) => [type, hookOf(all)]));
   return table.unread === undefined ? { nodes } : { nodes, unread: linesDefiner(table.unread, definingTypes(table)) };
 }
@@ -33,10 +33,17 @@ function definingSteps(table: GenericTable): readonly TypedStep[] {
   ];
 }
 
+/** They come first, and leave the rest to the definition. */
+function namedImports({ imports }: GenericTable): readonly TypedStep[] {
+  return each(imports).flatMap(([type, found]): readonly TypedStep[] =>
+    found.named === undefined ? [] : [[type, withoutAnswer(importer(found))]],
+  );
+}
+
 function otherSteps({ imports, notCalled, takesNames, memberCalls, spelledCalls, calls }: GenericTable): readonly TypedStep[] {
   const words = { none: new Set(notCalled ?? []), names: new Set(takesNames ?? []) };
   return [
-    ...each(imports).map(([type, found]): TypedStep => [type, importer(found)]),
+    ...each(imports).flatMap(([type, found]): readonly TypedStep[] => (found.named === undefined ? [[type, importer(found)]] : [])),
     ...each(memberCalls).map(([type, path]): TypedStep => [type, caller({ calleeOf: compilePath(path), of: 'member' }, words)]),
     ...each(spelledCalls).map(([type, pieces]): TypedStep => [type, spelledCaller(pieces)]),
     ...each(calls).map(([type, path]): TypedStep => [type, caller({ calleeOf: compilePath(path), of: 'any' }, words)]),

@@ -49,6 +49,8 @@ export interface GenericImport {
   readonly form?: ImportForm;
   /** Which texts at a path make it an import: `(require ...)`, `source`. */
   readonly by?: { readonly path: Path; readonly words: readonly string[] };
+  /** Where it gives what it imports a name that is a definition of the table as well: `module vault 'vault.bicep'`. */
+  readonly named?: 'yes';
 }
 
 /** What a line looks like that defines something. */
