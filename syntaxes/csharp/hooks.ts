@@ -2,7 +2,7 @@
 import type { SymbolKind, Visibility } from '../../server/src/facts/fileFacts.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
 import type { DecoratorMeaning } from '../../server/src/syntax/languageRules.ts';
-import { assignment, baseArguments, memberBinding, postfixUnary, prefixUnary } from './expressions.ts';
+import { anonymousObject, assignment, baseArguments, memberBinding, postfixUnary, prefixUnary, tuple } from './expressions.ts';
 import {
   accessor,
   baseList,
@@ -14,10 +14,13 @@ import {
   typeParameters,
 } from './members.ts';
 import { compilationUnit, namespaceDeclaration, typeDeclaration, usingDirective } from './namespaces.ts';
-import { catchDeclaration, declarationExpression, foreach, fromClause, joinClause, letClause, namedPattern } from './patterns.ts';
+import { catchDeclaration, declarationExpression, namedPattern, subpattern } from './patterns.ts';
+import { foreach, fromClause, joinClause, letClause, selectClause } from './queries.ts';
 import {
+  anonymousValue,
   argumentValue,
   binaryValue,
+  clauseValue,
   conditionalValue,
   createdArray,
   creationValue,
@@ -80,6 +83,11 @@ export const hooks: Hooks = {
     from_clause: fromClause,
     join_clause: joinClause,
     let_clause: letClause,
+    select_clause: selectClause,
+    group_clause: selectClause,
+    subpattern,
+    anonymous_object_creation_expression: anonymousObject,
+    tuple_expression: tuple,
     assignment_expression: assignment,
     member_binding_expression: memberBinding,
     postfix_unary_expression: postfixUnary,
@@ -100,6 +108,9 @@ export const hooks: Hooks = {
     prefix_unary_expression: prefixValue,
     predefined_type: predefinedType,
     query_expression: queryValue,
+    select_clause: clauseValue,
+    group_clause: clauseValue,
+    anonymous_object_creation_expression: anonymousValue,
   },
 };
 

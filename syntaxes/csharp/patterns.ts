@@ -1,25 +1,12 @@
-/** Names that come to be in patterns, loops, queries and arguments: `is T x`, `out var x`, `foreach (var x in xs)`. */
-import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+/** Names that come to be in patterns and arguments: `is T x`, `out var x`, `catch (E e)`. */
+import { elementExpression, expressionOf, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
-import { openScope } from '../../server/src/syntax/extract/scopes.ts';
-import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
-import { bindTuple, bindVariable, declaredText } from './variables.ts';
-
-export function foreach(file: Extraction, node: number): HookAnswer {
-  const right = file.child(node, 'right');
-  const left = file.child(node, 'left');
-  const source = expressionOf(file, right);
-  openScope(file, node, 'block', -1);
-  const initializer = source < 0 ? -1 : eachOf(file, source, file.startAt(right));
-  if (file.isA(left, 'tuple_pattern')) bindTuple(file, left, initializer);
-  else bindVariable(file, left, { type: declaredText(file, file.child(node, 'type')), initializer });
-  return 'children';
-}
-
-/** What a loop goes through: of a dictionary that is another thing than what stands in brackets behind it. */
-function eachOf(file: Extraction, source: number, start: number): number {
-  return file.expressions.add(OPERATION.index, source, file.names.idOf('each'), start, file.scope);
-}
+import { nameText } from '../../server/src/syntax/extract/parts.ts';
+import { addReference } from '../../server/src/syntax/extract/references.ts';
+import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
+import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { eachOf } from './queries.ts';
+import { bindVariable, declaredText } from './variables.ts';
 
 export function catchDeclaration(file: Extraction, node: number): HookAnswer {
   bindVariable(file, file.child(node, 'name'), { type: declaredText(file, file.child(node, 'type')), initializer: -1 });
@@ -38,43 +25,66 @@ export function namedPattern(file: Extraction, node: number): HookAnswer {
   const name = file.child(node, 'name');
   if (name < 0) return 'role';
   const type = declaredText(file, file.child(node, 'type'));
-  const looked = type === '' ? lookedAt(file) : -1;
-  bindVariable(file, name, { type, initializer: looked < 0 ? -1 : expressionOf(file, looked) });
+  bindVariable(file, name, { type, initializer: type === '' ? lookedAt(file, 1) : -1 });
   return 'role';
 }
 
-/** Record of the value that the pattern being visited looks at, or -1. */
-function lookedAt(file: Extraction): number {
-  const { frames } = file;
-  const around = frames.parentNode;
-  const above = (levels: number): number => (frames.depth > levels ? frames.nodeAt(frames.depth - levels) : -1);
-  if (file.isA(around, 'is_pattern_expression')) return file.child(around, 'expression');
-  if (file.isA(around, 'switch_expression_arm')) return file.firstChild(above(2));
-  return file.isA(around, 'switch_section') ? file.child(above(3), 'value') : -1;
-}
-
-/** `from x in xs`. */
-export function fromClause(file: Extraction, node: number): HookAnswer {
-  const source = file.children(node).at(-1) ?? -1;
-  bindElement(file, file.child(node, 'name'), source, declaredText(file, file.child(node, 'type')));
+/** `{ P: ... }` looks at a member of what is looked at. */
+export function subpattern(file: Extraction, node: number): HookAnswer {
+  const name = propertyOf(file, node);
+  if (name >= 0) addReference(file, name, USE.read, { receiver: wholeOf(file, 1), space: SPACE.both });
   return 'role';
 }
 
-/** `join y in ys on ...`. */
-export function joinClause(file: Extraction, node: number): HookAnswer {
-  const [name = -1, source = -1] = file.children(node);
-  if (file.isA(name, 'identifier')) bindElement(file, name, source, '');
-  return 'role';
+/** The name in front of a pattern, if it has one and that is no chain; -1. */
+function propertyOf(file: Extraction, node: number): number {
+  const [name = -1, pattern = -1] = file.children(node);
+  return file.isA(name, 'identifier') && pattern >= 0 ? name : -1;
 }
 
-function bindElement(file: Extraction, name: number, source: number, type: string): void {
-  const whole = source < 0 || source === name ? -1 : expressionOf(file, source);
-  bindVariable(file, name, { type, initializer: whole < 0 ? -1 : eachOf(file, whole, file.startAt(source)) });
+/** The expression of what the pattern looks at that stands below the node so many levels up; -1. */
+function lookedAt(file: Extraction, level: number): number {
+  const around = above(file, level);
+  switch (file.typeAt(around)) {
+    case 'is_pattern_expression':
+      return expressionOf(file, file.child(around, 'expression'));
+    case 'switch_expression_arm':
+      return expressionOf(file, file.firstChild(above(file, level + 1)));
+    case 'switch_section':
+      return expressionOf(file, file.child(above(file, level + 2), 'value'));
+    case 'subpattern':
+      return partLookedAt(file, around, level);
+    case 'list_pattern': {
+      const list = lookedAt(file, level + 1);
+      return list < 0 ? -1 : eachOf(file, list, file.startAt(around));
+    }
+    case 'and_pattern':
+    case 'negated_pattern':
+    case 'parenthesized_pattern':
+      return lookedAt(file, level + 1);
+    default:
+      return -1;
+  }
 }
 
-/** `let y = f(x)`. */
-export function letClause(file: Extraction, node: number): HookAnswer {
-  const [name = -1, value = -1] = file.children(node);
-  bindVariable(file, name, { type: '', initializer: value < 0 ? -1 : expressionOf(file, value) });
-  return 'role';
+function partLookedAt(file: Extraction, node: number, level: number): number {
+  const whole = wholeOf(file, level + 1);
+  if (whole < 0) return -1;
+  const name = propertyOf(file, node);
+  if (name >= 0) return memberExpression(file, whole, nameText(file, name), file.startAt(name));
+  const place = file.children(above(file, level + 1)).indexOf(node);
+  return elementExpression(file, whole, file.startAt(node), place);
+}
+
+/** What the pattern is that the list of parts so many levels up belongs to. */
+function wholeOf(file: Extraction, level: number): number {
+  const pattern = above(file, level + 1);
+  const type = file.child(pattern, 'type');
+  if (type < 0) return lookedAt(file, level + 2);
+  return typedValue(file, -1, declaredText(file, type), file.startAt(type));
+}
+
+/** The node so many levels above the one being visited, or -1. */
+function above({ frames }: Extraction, level: number): number {
+  return frames.depth > level ? frames.nodeAt(frames.depth - level) : -1;
 }

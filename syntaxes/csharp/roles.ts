@@ -212,7 +212,7 @@ export const roles: RoleTable = {
     collection_element: { role: 'wrapper' },
     expression_element: { role: 'wrapper' },
     spread_element: { role: 'spread' },
-    tuple_expression: { role: 'literal', operation: 'array', literal: 'tuple' },
+    tuple_expression: { role: 'literal', literal: 'tuple' },
     anonymous_object_creation_expression: { role: 'literal', literal: 'object' },
     parenthesized_expression: { role: 'wrapper' },
     checked_expression: { role: 'wrapper' },

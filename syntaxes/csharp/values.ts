@@ -2,6 +2,7 @@
 import { elementExpression, expressionOf, memberExpression, mostTelling, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { bareName, nameText, typeText } from '../../server/src/syntax/extract/parts.ts';
+import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 
 const ROLE = -1;
@@ -85,11 +86,23 @@ export function predefinedType(file: Extraction, node: number): number {
   return literal(file, node, file.textAt(node));
 }
 
-/** A query that selects what it goes through gives the same kind of thing; what others give is not followed. */
+/** A query gives what its last clause selects or groups. */
 export function queryValue(file: Extraction, node: number): number {
-  const from = file.childOfType(node, 'from_clause');
-  const select = file.firstChild(file.childOfType(node, 'select_clause'));
-  const name = file.child(from, 'name');
-  if (select < 0 || name < 0 || file.textAt(select) !== file.textAt(name)) return ROLE;
-  return expressionOf(file, file.children(from).at(-1) ?? -1);
+  const last = file.children(node).at(-1) ?? -1;
+  return file.isA(last, 'select_clause') || file.isA(last, 'group_clause') ? expressionOf(file, last) : ROLE;
+}
+
+/** `select x`, `group x by k`: as many of them as the query goes through. */
+export function clauseValue(file: Extraction, node: number): number {
+  return file.expressions.add(
+    OPERATION.array,
+    -1,
+    file.names.idOf(file.isA(node, 'group_clause') ? 'group' : 'query'),
+    file.startAt(node),
+    file.scope,
+  );
+}
+
+export function anonymousValue(file: Extraction, node: number): number {
+  return file.expressions.add(OPERATION.object, -1, NO_NAME, file.startAt(node), file.scope);
 }

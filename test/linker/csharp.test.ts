@@ -224,7 +224,7 @@ class A : IMore {
     'a.cs:26 Use -> a.cs#Item.Use~method exact return',
     'a.cs:27 Local -> a.cs#A.F.Local~function exact local',
     'a.cs:28 Local -> a.cs#A.F.Local~function exact local',
-    'a.cs:29 Use -> unresolved receiver of unknown type',
+    'a.cs:29 Use -> a.cs#Item.Use~method exact annotation',
     'a.cs:30 Use -> a.cs#Item.Use~method exact annotation',
     'a.cs:31 Run -> a.cs#A.Run~method exact local',
     'a.cs:31 Use -> a.cs#Item.Use~method probable argument',

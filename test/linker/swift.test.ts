@@ -205,7 +205,7 @@ class A {
     'a.swift:17 me -> a.swift#A.me~method probable argument',
     'a.swift:18 later -> a.swift#A.later~method exact self',
     'a.swift:18 me -> a.swift#A.me~method exact self',
-    'a.swift:19 go -> unresolved receiver of unknown type',
+    'a.swift:19 go -> a.swift#B.go~method exact field',
     'a.swift:20 go -> a.swift#B.go~method exact annotation',
     'a.swift:21 f -> a.swift#A.use.f~function exact local',
     'a.swift:21 B -> a.swift#B~struct exact local',

@@ -3,7 +3,7 @@ import { type Index, ParameterFlag, TYPE_ARGUMENTS } from '../facts/fileFacts.ts
 import { chooseByArguments } from './argumentChoice.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import { parameterAt, resultOfValue } from './functions.ts';
-import { type Found, infer, mentions, withFound } from './inference.ts';
+import { type Found, infer, mentions, placeholdersOf, withFound } from './inference.ts';
 import { fittingLabels } from './labelChoice.ts';
 import type { Linking } from './linking.ts';
 import { fittingOverloads, overloadsBeside, withSiblings } from './overloads.ts';
@@ -63,7 +63,7 @@ export function calledParts(
   const meant = entities.length > 1 ? (fittingReceiver?.(entities, receiver) ?? entities) : entities;
   const all = entities.length === 1 ? overloadsBeside(linking, withSiblings(entities)) : meant;
   const isLabelled = fits !== undefined && entities.length === parts.length;
-  if (entities.length < parts.length) return parts;
+  if (entities.length < parts.length) return takingAsMany(parts, view.argumentCount(callee));
   if (all.length <= 1 && !isLabelled) return all.length === 1 ? all.map((entity) => ({ kind: 'definition', entity })) : parts;
   const scope = view.scopeAt(view.expression(callee)?.start ?? 0);
   const call = { view, scope, argumentCount: view.argumentCount(callee), flags: 0, parts: view.parts(callee) };
@@ -72,6 +72,13 @@ export function calledParts(
   const choice = chooseByArguments(linking, call, all, 'return');
   if (choice !== undefined) return choice.chosen.map((entity) => ({ kind: 'definition', entity }));
   return fittingOverloads(all, view.argumentCount(callee)).map((entity) => ({ kind: 'definition', entity }));
+}
+
+/** Of functions that types describe those that take as many arguments; all where none does. */
+function takingAsMany(parts: readonly Type[], count: number): readonly Type[] {
+  if (parts.length < 2 || count < 0) return parts;
+  const fitting = parts.filter((part) => part.kind !== 'function' || part.parameters === undefined || part.parameters.length === count);
+  return fitting.length > 0 ? fitting : parts;
 }
 
 /** What the member that is called is a member of. */
@@ -104,7 +111,7 @@ export function argumentsFound(linking: Linking, view: FileView, { callee, calle
   const found: Found = new Map();
   if (owner !== undefined && receiver !== undefined) inferFromReceiver(linking, owner, receiver, found);
   for (const { name, place, expression } of view.parts(callee)) {
-    if (name === TYPE_ARGUMENTS) writtenArguments(linking, view, { owner, expression, found });
+    if (name === TYPE_ARGUMENTS) writtenArguments(linking, view, { called, owner, expression, found });
     const { placeOf } = linking.rulesOf(view);
     if ((name !== '' && placeOf === undefined) || name === TYPE_ARGUMENTS || place === without) continue;
     const at = placeOf === undefined ? place : placeIn(linking, called, name, place);
@@ -145,16 +152,19 @@ function argumentTypes(linking: Linking, view: FileView, expression: Index): rea
 }
 
 interface Written {
+  readonly called: Type;
   readonly owner: Entity | undefined;
   readonly expression: Index;
   readonly found: Found;
 }
 
-function writtenArguments(linking: Linking, view: FileView, { owner, expression, found }: Written): void {
+function writtenArguments(linking: Linking, view: FileView, { called, owner, expression, found }: Written): void {
   const types = typeArgumentsAt(linking, view, expression);
-  const names = owner === undefined ? [] : owner.view.typeParameters(owner.symbol);
-  for (const [place, { name }] of names.entries()) {
-    const type = types[place];
+  const names = owner === undefined ? placeholdersOf(called) : owner.view.typeParameters(owner.symbol).map(({ name }) => name);
+  // Those of the library's functions that the receiver says are left out: the others are the last.
+  const from = owner === undefined ? Math.max(0, types.length - names.length) : 0;
+  for (const [place, name] of names.entries()) {
+    const type = types[from + place];
     if (type !== undefined && type.kind !== 'unknown') found.set(name, type);
   }
 }

@@ -1,5 +1,5 @@
 /** What a place in the code expects: types that flow into functions and literals from where they are put. */
-import type { Index, PartFact } from '../facts/fileFacts.ts';
+import { ASSIGNED, type Index, type PartFact } from '../facts/fileFacts.ts';
 import { argumentsFound, calledParts, placeIn, receiverOf } from './calls.ts';
 import type { FileView } from './fileView.ts';
 import { CALL_SIGNATURE, isAsync, isGenerator, parameterAt, parametersOf, resultOfValue } from './functions.ts';
@@ -60,6 +60,7 @@ function expectedResult(linking: Linking, view: FileView, scope: Index): Typed {
 }
 
 function expectedPart(linking: Linking, view: FileView, part: PartFact): Typed {
+  if (part.name === ASSIGNED) return linking.ask.evaluate(linking, view, part.whole);
   const operation = view.expression(part.whole)?.operation;
   if (operation === 'object') return memberTypes(linking, expectedType(linking, view, part.whole), part.name);
   if (operation === 'array') {

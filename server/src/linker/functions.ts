@@ -60,7 +60,9 @@ function definedParameter(linking: Linking, entity: Entity, place: number, recei
     const makers = membersOfDefinition(linking, entity, name).filter((maker) => maker.symbol !== symbol || maker.view.id !== view.id);
     return unionOf(makers.map((maker) => definedParameter(linking, maker, place, receiver)));
   }
-  const parameters = parametersOf(entity);
+  // An extension that is called as the static method that it is takes what it extends as well.
+  const isUnbound = receiver?.kind === 'definition' && linking.rulesOf(view).extensionsAreStatic === true;
+  const parameters = isUnbound ? view.parameters(symbol) : parametersOf(entity);
   const last = parameters.at(-1);
   const rest = last !== undefined && (last.flags & ParameterFlag.rest) !== 0 && place >= parameters.length - 1;
   const fact = rest ? last : parameters[place];

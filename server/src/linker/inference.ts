@@ -17,6 +17,17 @@ function nameOf(type: Type, owner: Entity | undefined): string | undefined {
   return type.kind === 'parameter' && owner !== undefined && sameEntity(type.owner, owner) ? type.name : undefined;
 }
 
+/** Placeholders in a type of the library, in the order of their names: that of the parameters they stand for. */
+export function placeholdersOf(type: Type): readonly string[] {
+  const names = new Set<string>();
+  replaceIn(type, (part) => {
+    const name = nameOf(part, undefined);
+    if (name !== undefined) names.add(name);
+    return name === undefined ? undefined : part;
+  });
+  return [...names].sort();
+}
+
 /** What is looked for, and what has been found. */
 export interface Inference {
   readonly linking: Linking;
@@ -55,6 +66,9 @@ function inferFromPart({ linking, owner }: Inference, pattern: Type, actual: Typ
     }
     case 'builtin':
       inferFromBuiltin(linking, pattern, actual, inner);
+      return;
+    case 'record':
+      if (actual.kind === 'record') for (const [name, type] of pattern.members) inner(type, actual.members.get(name) ?? UNKNOWN);
       return;
     case 'function':
       inner(pattern.result, resultOfFunction(linking, actual));

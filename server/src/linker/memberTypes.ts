@@ -129,6 +129,8 @@ export function memberTypes(linking: Linking, receiver: Typed, name: string, use
       return type === undefined ? NOTHING : { type, rule: receiver.rule };
     }
     if (part.kind === 'object') return memberOfObject(linking, part, name);
+    const isFunction = part.kind === 'function' || part.kind === 'closure';
+    if (isFunction && name === linking.builtinRules().functionMember) return { type: part, rule: receiver.rule };
     if (part.kind === 'record') return { type: part.members.get(name) ?? UNKNOWN, rule: receiver.rule };
     const implied = impliedMember(linking, part, name);
     if (implied !== undefined) return { type: implied, rule: receiver.rule };

@@ -4,6 +4,7 @@ import { expectedType } from './contexts.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import type { Linking } from './linking.ts';
 import { basesOf, classesNamed } from './members.ts';
+import { argumentsAs } from './typeArguments.ts';
 import { declaredType } from './typeNames.ts';
 import { type Entity, NOTHING, partsOf, sameEntity, type Type, type Typed, unionOf } from './types.ts';
 
@@ -74,7 +75,9 @@ export function superType(linking: Linking, view: FileView, scope: Index): Typed
   const bases = partsOf(self.type).flatMap((part): readonly Type[] => {
     if (part.kind !== 'instance' && part.kind !== 'definition') return [];
     const found = inheritedFrom(linking, part.entity);
-    return found.map((entity) => (part.kind === 'instance' ? { kind: 'instance', entity, args: [] } : { kind: 'definition', entity }));
+    return found.map((entity) =>
+      part.kind === 'instance' ? { kind: 'instance', entity, args: argumentsAs(linking, part, entity) } : { kind: 'definition', entity },
+    );
   });
   return { type: unionOf(bases), rule: 'self' };
 }

@@ -140,9 +140,16 @@ function bindingType(linking: Linking, view: FileView, binding: BindingFact, ind
   const isSame = first !== index && view.binding(first)?.symbol === binding.symbol;
   if (isSame && binding.initializer < 0) return typeOfBinding(linking, view, first);
   if (binding.symbol >= 0 && !(isOwn && binding.initializer >= 0)) return typeOfSymbol(linking, { view, symbol: binding.symbol });
+  if (binding.kind === 'typeParameter') return typeParameter(view, binding);
   if (binding.kind === 'receiver') return selfType(linking, view, binding.scope);
   if (binding.kind === 'parameter') return parameterType(linking, view, binding, index);
   return initialType(linking, view, binding);
+}
+
+/** What is called on a type parameter is what its bounds promise: `T.Make()`. */
+function typeParameter(view: FileView, { name, scope }: BindingFact): Typed {
+  const symbol = view.scope(scope)?.symbol ?? -1;
+  return symbol < 0 ? NOTHING : { type: { kind: 'parameter', owner: { view, symbol }, name }, rule: 'annotation' };
 }
 
 /** What a parameter holds that is declared with the type of each of the arguments it takes. */

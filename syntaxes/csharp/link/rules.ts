@@ -8,7 +8,7 @@ import { freeCall, freeName } from './names.ts';
 import { partsOf } from './types.ts';
 import { parseType } from './typeText.ts';
 import { filesOfModule, imported, moduleMember, resolveModule } from './usings.ts';
-import { awaited, builtinMember, elementOf, impliedMember, libraryCall, literal, literalOf, underlying } from './values.ts';
+import { awaited, builtinMember, elementOf, impliedMember, libraryCall, libraryType, literal, literalOf, underlying } from './values.ts';
 
 export const csharpLinks: LinkRules = {
   languages: ['csharp'],
@@ -26,6 +26,7 @@ export const csharpLinks: LinkRules = {
   arityTellsTypes: true,
   extensionsAreStatic: true,
   isHiddenMember,
+  functionMember: 'Invoke',
   givesMembers: (base, heir) => kindOf(base) !== 'interface' || kindOf(heir) === 'interface',
   partsOf,
   classNamesAreVisible: () => true,
@@ -47,6 +48,7 @@ export const csharpLinks: LinkRules = {
   literal,
   literalOf,
   libraryCall,
+  libraryType,
 };
 
 function kindOf({ view, symbol }: Entity): string | undefined {

@@ -32,14 +32,16 @@ class TypeText extends TypeTokens {
     return this.#behind(begin);
   }
 
-  /** `(A a, B b)`: the names of elements say nothing about their types. */
+  /** `(A a, B b)`. */
   #tuple(): TypeNode {
+    const names: string[] = [];
     const types = this.firstsUntil(')', () => {
       const type = this.#type();
-      if (isWord(this.peek())) this.at++;
+      names.push(isWord(this.peek()) ? this.next() : '');
       return type;
     });
-    return builtinNode('tuple', ...types);
+    if (names.every((name) => name === '')) return builtinNode('tuple', ...types);
+    return { kind: 'record', members: types.flatMap((type, place) => elementNames(names[place] ?? '', place).map((name) => [name, type])) };
   }
 
   #named(): TypeNode {
@@ -53,7 +55,7 @@ class TypeText extends TypeTokens {
       this.at += 2;
       args = this.#arguments();
     }
-    return delegateType(path.at(-1) ?? '', args) ?? { kind: 'name', path, args };
+    return spokenType(path.at(-1) ?? '', args) ?? { kind: 'name', path, args };
   }
 
   #arguments(): readonly TypeNode[] {
@@ -80,8 +82,13 @@ class TypeText extends TypeTokens {
   }
 }
 
-/** Delegates of the library are what they take and give. */
-function delegateType(name: string, args: readonly TypeNode[]): TypeNode | undefined {
+/** What an element of a tuple is called: by its place and, where it has one, by its name. */
+export function elementNames(name: string, place: number): readonly string[] {
+  return name === '' ? [`Item${place + 1}`] : [`Item${place + 1}`, name];
+}
+
+/** Delegates of the library are what they take and give, tuples what they are made of. */
+function spokenType(name: string, args: readonly TypeNode[]): TypeNode | undefined {
   switch (name) {
     case 'Func':
       return args.length === 0 ? undefined : { kind: 'function', parameters: args.slice(0, -1), result: args.at(-1) ?? UNKNOWN_NODE };
@@ -95,6 +102,8 @@ function delegateType(name: string, args: readonly TypeNode[]): TypeNode | undef
       return { kind: 'function', parameters: [args[0] ?? UNKNOWN_NODE, args[0] ?? UNKNOWN_NODE], result: builtinNode('int') };
     case 'EventHandler':
       return { kind: 'function', parameters: [builtinNode('object'), args[0] ?? builtinNode('EventArgs')], result: builtinNode('void') };
+    case 'ValueTuple':
+      return builtinNode('tuple', ...args);
     case 'Expression':
       return args[0]?.kind === 'function' ? args[0] : undefined;
     default:
@@ -102,8 +111,9 @@ function delegateType(name: string, args: readonly TypeNode[]): TypeNode | undef
   }
 }
 
+/** `T(A)`; methods that differ in what they take stand side by side: `T(A) & T(A, B)`. */
 export function parseMember(text: string): TypeNode {
-  return memberNode(text, parseType);
+  return unionNode(text.split(' & ').map((each) => memberNode(each, parseType)));
 }
 
 function isWord(token: string): boolean {

@@ -1,5 +1,5 @@
 /** Values of .NET's types: members, elements, what waiting gives, literals that mean what is expected. */
-import { type Index, TYPE_ARGUMENTS } from '../../../server/src/facts/fileFacts.ts';
+import { type Index, type PartFact, TYPE_ARGUMENTS } from '../../../server/src/facts/fileFacts.ts';
 import { expectedType } from '../../../server/src/linker/contexts.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import { LAMBDA } from '../../../server/src/linker/functions.ts';
@@ -9,10 +9,15 @@ import { declaredType, substitute } from '../../../server/src/linker/typeNames.t
 import { type Builtin, builtin, type Entity, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { LIBRARY, LINQ, MAPS, OBJECT, SEQUENCES } from './library.ts';
 import { partsOf } from './types.ts';
+import { elementNames } from './typeText.ts';
 
 export function builtinMember(linking: Linking, type: Builtin, name: string): Type | undefined {
+  if (type.name === 'tuple') return type.args[Number(/^Item(\d)$/.exec(name)?.[1] ?? 0) - 1];
+  const isArrayItself = type.name === 'Array' && type.args.length === 0;
   const known =
-    libraryMember(linking, LIBRARY, type, name) ?? (MAPS.has(type.name) ? libraryMember(linking, LIBRARY, pairsOf(type), name) : undefined);
+    (isArrayItself ? libraryMember(linking, LIBRARY, builtin('Array.'), name) : undefined) ??
+    libraryMember(linking, LIBRARY, type, name) ??
+    (MAPS.has(type.name) || type.name === 'ILookup' ? libraryMember(linking, LIBRARY, elementsOf(linking, type), name) : undefined);
   if (known !== undefined) return known;
   if (Object.hasOwn(OBJECT, name)) return libraryMember(linking, OBJECTS, builtin('object'), name);
   // What an outside type has lies outside, unless it may be about a type that it is given. Placeholders are no types.
@@ -40,6 +45,12 @@ const GIVES = /^(?:Get|Resolve|Create|Deserialize|Find|Require|Locate|Read|Cast)
 
 const OBJECTS = { types: { object: { parameters: [], members: OBJECT } }, parse: LIBRARY.parse };
 
+/** `System.Collections.Generic.List<T>` is List, however it is named. */
+export function libraryType(module: string, name: string, args: readonly Type[]): Type | undefined {
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  return module === '' && name.startsWith('System.') && Object.hasOwn(LIBRARY.types, last) ? builtin(last, ...args) : undefined;
+}
+
 /** Whether a type of the library has a member itself; those of LINQ extend it. */
 export function isOwnMember(type: Builtin, name: string): boolean {
   if (Object.hasOwn(OBJECT, name)) return true;
@@ -49,9 +60,9 @@ export function isOwnMember(type: Builtin, name: string): boolean {
   return false;
 }
 
-/** A dictionary as what can be gone through. */
-function pairsOf({ args }: Builtin): Builtin {
-  return builtin('IEnumerable', builtin('KeyValuePair', ...args));
+/** A dictionary, or what is grouped, as what can be gone through. */
+function elementsOf(linking: Linking, type: Builtin): Builtin {
+  return builtin('IEnumerable', elementOf(linking, type, 'each'));
 }
 
 /** `key` is the place in a tuple, `each` for what a loop goes through, '' for what stands in brackets. */
@@ -61,15 +72,21 @@ export function elementOf(linking: Linking, type: Type, key: string): Type {
       return unionOf(type.of.map((each) => elementOf(linking, each, key)));
     case 'instance':
       return elementOfInstance(linking, type, key);
+    case 'record':
+      return type.members.get(`Item${Number(key) + 1}`) ?? UNKNOWN;
     case 'external':
       return type;
     case 'builtin':
-      break;
+      return elementOfBuiltin(type, key);
     default:
       return UNKNOWN;
   }
+}
+
+function elementOfBuiltin(type: Builtin, key: string): Type {
   if (type.name === 'tuple' || type.name === 'KeyValuePair') return /^\d+$/.test(key) ? (type.args[Number(key)] ?? UNKNOWN) : UNKNOWN;
   if (type.name === 'IGrouping') return type.args[1] ?? UNKNOWN;
+  if (type.name === 'ILookup') return key === 'each' ? builtin('IGrouping', ...type.args) : builtin('IEnumerable', type.args[1] ?? UNKNOWN);
   if (MAPS.has(type.name)) return key === 'each' ? builtin('KeyValuePair', ...type.args) : (type.args[1] ?? UNKNOWN);
   if (type.name === 'string') return builtin('char');
   if (SEQUENCES.has(type.name)) return type.args[0] ?? UNKNOWN;
@@ -78,8 +95,9 @@ export function elementOf(linking: Linking, type: Type, key: string): Type {
 
 /** Of a type with an indexer, or one that builds on a type of the library. */
 function elementOfInstance(linking: Linking, type: Type & { readonly kind: 'instance' }, key: string): Type {
-  const indexed = key === 'each' ? UNKNOWN : linking.ask.derivedType(linking, type, 'member', 'this[]');
-  if (indexed.kind !== 'unknown') return indexed;
+  if (/^\d+$/.test(key)) return takenApart(linking, type, Number(key));
+  const isIndexed = key !== 'each' && linking.ask.membersOfDefinition(linking, type.entity, 'this[]').length > 0;
+  if (isIndexed) return linking.ask.derivedType(linking, type, 'member', 'this[]');
   for (const base of libraryBases(linking, type.entity)) {
     const element = elementOf(linking, substitute(base, type.entity, type.args), key);
     if (element.kind !== 'unknown') return element;
@@ -87,6 +105,13 @@ function elementOfInstance(linking: Linking, type: Type & { readonly kind: 'inst
   const gone = linking.ask.derivedType(linking, type, 'member', 'GetEnumerator');
   const current = linking.ask.derivedType(linking, linking.ask.derivedType(linking, gone, 'result', ''), 'member', 'Current');
   return current;
+}
+
+/** `var (a, b) = x`: what a record is made of, or what `Deconstruct` gives. */
+function takenApart(linking: Linking, { entity, args }: Type & { readonly kind: 'instance' }, place: number): Type {
+  const [how = entity] = linking.ask.membersOfDefinition(linking, entity, 'Deconstruct');
+  const written = how.view.parameters(how.symbol)[place]?.type.replace(/^out\s+/, '') ?? '';
+  return substitute(declaredType(linking, how.view, how.view.scopeOf(how.symbol), written), entity, args);
 }
 
 /** Types outside of the folder that a type, or one that it builds on, names as its bases. */
@@ -149,15 +174,26 @@ export function literalOf(linking: Linking, view: FileView, expression: Index): 
   const fact = view.expression(expression);
   const kind = fact?.name ?? '';
   if (EXPECTED.has(kind)) return expectedType(linking, view, expression).type;
-  if (kind !== 'array' && kind !== 'tuple') return literal(kind);
-  const elements = view.parts(expression).map((part) => linking.ask.evaluate(linking, view, part.expression).type);
-  if (kind === 'tuple') return builtin('tuple', ...elements);
+  if (!MADE_OF_PARTS.has(kind)) return literal(kind);
+  const parts = view.parts(expression);
+  const elements = parts.map((part) => linking.ask.evaluate(linking, view, part.expression).type);
+  if (kind === 'query') return builtin('IEnumerable', elements[0] ?? UNKNOWN);
+  if (kind === 'group') return builtin('IEnumerable', builtin('IGrouping', elements[1] ?? UNKNOWN, elements[0] ?? UNKNOWN));
+  if (kind === 'tuple') return tupleOf(parts, elements);
   const expected = expectedType(linking, view, expression).type;
   return expected.kind === 'unknown' ? builtin('Array', unionOf(elements)) : expected;
 }
 
+function tupleOf(parts: readonly PartFact[], elements: readonly Type[]): Type {
+  if (parts.every(({ name }) => name === '')) return builtin('tuple', ...elements);
+  const named = parts.flatMap(({ name, place }) => elementNames(name, place).map((each) => [each, elements[place] ?? UNKNOWN] as const));
+  return { kind: 'record', members: new Map(named) };
+}
+
+/** What is made of parts: lists, tuples, and what queries select and group. */
+const MADE_OF_PARTS: ReadonlySet<string> = new Set(['array', 'tuple', 'query', 'group']);
 const EXPECTED: ReadonlySet<string> = new Set(['new', 'out', 'default']);
 
 export function literal(kind: string): Type {
-  return kind === 'null' || EXPECTED.has(kind) ? UNKNOWN : kind === 'array' ? builtin('Array') : builtin(kind);
+  return kind === 'null' || kind === 'object' || EXPECTED.has(kind) ? UNKNOWN : kind === 'array' ? builtin('Array') : builtin(kind);
 }

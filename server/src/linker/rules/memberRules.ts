@@ -31,6 +31,8 @@ export interface MemberRules<Linking> {
   memberOfParameter?(linking: Linking, view: FileView, binding: Index, name: string): readonly Meaning[];
   /** Whether a member is not known by its name, but only where its class is seen as something else: C#'s `void IShape.Draw()`. */
   isHiddenMember?(view: FileView, symbol: Index): boolean;
+  /** The name under which a function that is a value has itself: C#'s `f.Invoke(x)`, Kotlin's `f.invoke(x)`. */
+  readonly functionMember?: string;
   /** Of several members that a definition has itself those that come first. */
   ownFirst?(linking: Linking, members: readonly Entity[]): readonly Entity[];
   /** A method and a field of one name are two things: a call never means the field, nor anything else the method: Java, PHP, Rust. */

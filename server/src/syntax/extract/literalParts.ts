@@ -1,5 +1,5 @@
 /** What calls are given, and what object and array literals hold: so that types can flow into functions and out of generic calls. */
-import { TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
+import { ASSIGNED, TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
 import type { CompiledRole } from '../roles/compiledRoles.ts';
 import type { RoleName } from '../roles/roleTable.ts';
 import { NO_NAME } from '../scopes/nameTable.ts';
@@ -82,6 +82,13 @@ function noteTypeArguments(extraction: Extraction, node: number, callee: number)
 
 function isTypes(extraction: Extraction, node: number): boolean {
   return extraction.roleOf(node).role === 'type' && extraction.text[extraction.startAt(node)] === '<';
+}
+
+/** `x.done = () => {}`: what a function is assigned to says what it takes. `target` and `value` are records. */
+export function noteAssigned(extraction: Extraction, target: number, value: number): void {
+  if (target < 0 || value < 0 || extraction.roleOf(unwrapped(extraction, value)).role !== 'closure') return;
+  const whole = expressionOf(extraction, target);
+  if (isKnown(extraction, whole)) extraction.parts.add(whole, 0, extraction.names.idOf(ASSIGNED), expressionOf(extraction, value));
 }
 
 /** Members of an object literal whose value is used. */

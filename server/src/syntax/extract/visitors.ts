@@ -11,7 +11,7 @@ import { expressionOf, unwrapped } from './expressions.ts';
 import type { Extraction, Visitor } from './extraction.ts';
 import { visitClosure } from './functions.ts';
 import { addBases, visitHeritage } from './heritage.ts';
-import { noteArguments, noteElements } from './literalParts.ts';
+import { noteArguments, noteAssigned, noteElements } from './literalParts.ts';
 import { visitObject, visitPair } from './objects.ts';
 import { visitParameter, visitParameters, visitTypeParameter } from './parameters.ts';
 import { bareName, flagsOf } from './parts.ts';
@@ -43,6 +43,7 @@ export const VISITORS: Partial<Record<RoleName | 'none' | 'error', Visitor>> = {
   generic: visitGeneric,
   object: visitObject,
   pair: visitPair,
+  assignment: visitAssignment,
   heritage: visitHeritage,
   decorator: visitDecorator,
   return: visitReturn,
@@ -132,6 +133,11 @@ function callMember(extraction: Extraction, node: number, role: CompiledRole): v
 
 function visitLiteral(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
   if ((role.source as LiteralRole).operation === 'array') noteElements(extraction, node);
+  return node + 1;
+}
+
+function visitAssignment(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+  noteAssigned(extraction, extraction.childUnder(node, role.target), extraction.childUnder(node, role.value));
   return node + 1;
 }
 
