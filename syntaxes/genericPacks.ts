@@ -49,6 +49,7 @@ import { rescript } from './rescript/pack.ts';
 import { scheme } from './scheme/pack.ts';
 import { sql } from './sql/pack.ts';
 import { sshconfig } from './sshconfig/pack.ts';
+import { starlark } from './starlark/pack.ts';
 import { templ } from './templ/pack.ts';
 import { thrift } from './thrift/pack.ts';
 import { toml } from './toml/pack.ts';
@@ -106,6 +107,7 @@ export const genericPacks: readonly LanguagePack[] = [
   scheme,
   sql,
   sshconfig,
+  starlark,
   templ,
   thrift,
   toml,

@@ -98,6 +98,7 @@ export const grammarSources: readonly GrammarSource[] = [
   collected('scheme', 'MIT'),
   collected('sql', 'MIT'),
   collected('ssh_config', 'MIT'),
+  { name: 'starlark', package: 'tree-sitter-starlark', version: '1.3.0' },
   collected('templ', 'MIT'),
   { name: 'thrift', package: 'tree-sitter-thrift', version: '0.5.0', source: 'src' },
   collected('toml', 'MIT'),
