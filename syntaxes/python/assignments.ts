@@ -4,8 +4,9 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { addExport } from '../../server/src/syntax/extract/modules.ts';
 import { pairedValues, placesIn } from '../../server/src/syntax/extract/pairs.ts';
 import { assignAttribute, declareSlots } from './fields.ts';
+import { holdStarred } from './starred.ts';
 import { stringsIn } from './strings.ts';
-import { storedPart } from './values.ts';
+import { storedPart, storedParts } from './values.ts';
 
 /** Takes a chain of assignments as a whole: in `self.a = self.b = c` both get c. */
 export function assignment(file: Extraction, node: number): HookAnswer {
@@ -33,6 +34,7 @@ function assignTo(file: Extraction, node: number, value: number): void {
     case 'tuple_pattern':
     case 'list_pattern':
       assignParts(file, node, left, value);
+      holdStarred(file, left, value);
       return;
     default:
   }
@@ -72,6 +74,14 @@ export function augmentedAssignment(file: Extraction, node: number): HookAnswer 
   const left = file.child(node, 'left');
   if (file.scope === 0 && file.isA(left, 'identifier') && file.textAt(left) === '__all__') exportNames(file, file.child(node, 'right'));
   return 'role';
+}
+
+/** `d.update({'a': f})` puts f under `'a'`. */
+export function updatingCall(file: Extraction, node: number): void {
+  const callee = file.child(node, 'function');
+  if (!file.isA(callee, 'attribute') || file.textAt(file.child(callee, 'attribute')) !== 'update') return;
+  const given = file.firstChild(file.child(node, 'arguments'));
+  if (file.isA(given, 'dictionary')) storedParts(file, file.child(callee, 'object'), given);
 }
 
 /** `__all__.extend([...])`, `__all__.append('x')`. */

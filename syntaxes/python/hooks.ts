@@ -2,7 +2,8 @@
 import { Modifier, type SymbolKind, type Visibility } from '../../server/src/facts/fileFacts.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
-import { assignment, augmentedAssignment, extendingCall } from './assignments.ts';
+import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
+import { assignment, augmentedAssignment, extendingCall, updatingCall } from './assignments.ts';
 import { futureImportStatement, importFromStatement, importStatement, loadingCall } from './imports.ts';
 import { assertStatement, branch } from './narrowing.ts';
 import { parameterList } from './parameters.ts';
@@ -10,6 +11,7 @@ import { asPattern, casePattern, targetList } from './patterns.ts';
 import { annotationString } from './strings.ts';
 import { genericBase, typeAlias, typeParameterList } from './types.ts';
 import { callValue, comprehensionLoop, dictionaryDisplay, subscriptValue } from './values.ts';
+import { yieldExpression } from './yields.ts';
 
 export const hooks: Hooks = {
   visibility: visibilityByName,
@@ -52,6 +54,7 @@ export const hooks: Hooks = {
     elif_clause: branch,
     while_statement: branch,
     assert_statement: assertStatement,
+    raise_statement: raised,
     yield: yieldExpression,
     dictionary: dictionaryDisplay,
     for_in_clause: comprehensionLoop,
@@ -102,12 +105,19 @@ const CALLED_ON_CLASS: ReadonlySet<string> = new Set(['__new__', '__init_subclas
 function call(file: Extraction, node: number): HookAnswer {
   loadingCall(file, node);
   extendingCall(file, node);
+  updatingCall(file, node);
   return 'role';
 }
 
-/** A function that yields is a generator. */
-function yieldExpression(file: Extraction): HookAnswer {
-  const around = file.symbols[file.frames.callable];
-  if (around !== undefined) around.modifiers |= Modifier.generator;
-  return 'role';
+/** `raise A` makes an A. A name that begins small is a variable that holds what is raised. */
+function raised(file: Extraction, node: number): HookAnswer {
+  const value = file.firstChild(node);
+  const name = file.isA(value, 'attribute') ? file.child(value, 'attribute') : value;
+  if (file.isA(name, 'identifier') && CLASS_NAME.test(file.textAt(name))) {
+    file.frames.use = USE.call;
+    file.frames.argumentCount = 0;
+  }
+  return 'children';
 }
+
+const CLASS_NAME = /^_*[A-Z]/;

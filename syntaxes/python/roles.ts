@@ -106,6 +106,7 @@ export const roles: RoleTable = {
     boolean_operator: { role: 'choice' },
     conditional_expression: { role: 'choice', condition: 1 },
     return_statement: { role: 'return' },
+    raise_statement: { role: 'plain', uses: { cause: 'read' } },
     await: { role: 'wrapper', operation: 'await' },
     string,
     concatenated_string: string,

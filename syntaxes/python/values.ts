@@ -47,15 +47,28 @@ function classOf(type: string): string {
   return type === '' ? '' : `type[${type}]`;
 }
 
-/** `x[0]`, `x[key]`, `x[1:2]` are told apart by their key: the number, `.`, `:`. An alias of a type is that type. */
+/** `x[0]`, `x[key]`, `x[1:2]` are told apart by their key: the number, `.`, `:1`. An alias of a type is that type. */
 export function subscriptValue(file: Extraction, node: number, operand: number): number {
   const scope = file.scopes.kindOf(file.scope);
   const isOutside = scope === 'file' || scope === 'class';
   if (isOutside && GENERIC.test(file.textAt(file.child(node, 'value'))))
     return typedValue(file, -1, classOf(typeText(file, node)), file.startAt(node));
   const key = file.child(node, 'subscript');
-  const name = file.isA(key, 'slice') ? ':' : keyName(file, key) || '.';
+  const name = file.isA(key, 'slice') ? sliceName(file, key) : keyName(file, key) || '.';
   return file.expressions.add(OPERATION.index, operand, file.names.idOf(name), file.startAt(node), file.scope);
+}
+
+/** A slice without steps tells where it begins. */
+function sliceName(file: Extraction, slice: number): string {
+  const [, from] = PLAIN_SLICE.exec(file.textAt(slice)) ?? [];
+  return from === undefined ? ':' : sliceFrom(Number(from));
+}
+
+const PLAIN_SLICE = /^(\d{0,4})\s*:[^:]*$/;
+
+/** The name of the key that is the slice from a place on. */
+export function sliceFrom(place: number): string {
+  return `:${place}`;
 }
 
 const GENERIC =
@@ -77,7 +90,11 @@ export function dictionaryDisplay(file: Extraction, node: number): HookAnswer {
   const whole = (file.expressionOf[node] as number) - 1;
   if (whole >= 0)
     for (const [place, pair] of file.children(node).slice(0, MOST).entries())
-      addPart(file, whole, { place, name: keyName(file, file.child(pair, 'key')), value: file.child(pair, 'value') });
+      addPart(file, whole, {
+        place,
+        name: keyName(file, file.child(pair, 'key')),
+        expression: expressionOf(file, file.child(pair, 'value')),
+      });
   return 'role';
 }
 
@@ -87,27 +104,39 @@ export function comprehensionLoop(file: Extraction, node: number): HookAnswer {
   const whole = (file.expressionOf[around] as number) - 1;
   const body = file.child(around, 'body');
   if (whole < 0 || body < 0 || file.childOfType(around, 'for_in_clause') !== node) return 'role';
-  addPart(file, whole, { place: 0, name: '', value: file.isA(body, 'pair') ? file.child(body, 'value') : body });
+  addPart(file, whole, { place: 0, name: '', expression: expressionOf(file, file.isA(body, 'pair') ? file.child(body, 'value') : body) });
   return 'role';
 }
 
 interface Held {
   readonly place: number;
   readonly name: string;
-  readonly value: number;
+  readonly expression: number;
 }
 
-function addPart(file: Extraction, whole: number, { place, name, value }: Held): void {
-  const expression = expressionOf(file, value);
+/** Notes what a display or a place in it holds, if that says anything. */
+export function addPart(file: Extraction, whole: number, { place, name, expression }: Held): void {
   if (expression < 0 || file.expressions.read(expression, EXPRESSION.operation) === OPERATION.other) return;
   file.parts.add(whole, place, file.names.idOf(name), expression);
 }
 
 /** `d[k] = f`: what is put under a key, as a part of the name in front. */
 export function storedPart(file: Extraction, target: number, value: number): void {
+  storeUnder(file, file.child(target, 'value'), file.child(target, 'subscript'), value);
+}
+
+/** What a dictionary display puts into the one at `whole`. */
+export function storedParts(file: Extraction, whole: number, display: number): void {
+  for (const pair of file.children(display).slice(0, MOST)) storeUnder(file, whole, file.child(pair, 'key'), file.child(pair, 'value'));
+}
+
+function storeUnder(file: Extraction, whole: number, key: number, value: number): void {
   if (value < 0 || !STORED.has(file.typeAt(value))) return;
-  const name = `${STORED_UNDER}${keyName(file, file.child(target, 'subscript'))}`;
-  addPart(file, expressionOf(file, file.child(target, 'value')), { place: 0, name, value });
+  addPart(file, expressionOf(file, whole), {
+    place: 0,
+    name: `${STORED_UNDER}${keyName(file, key)}`,
+    expression: expressionOf(file, value),
+  });
 }
 
 /** Names, for they may mean functions. */

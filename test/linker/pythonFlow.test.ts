@@ -95,3 +95,83 @@ def later():
     'a.py:10 a -> a.py#two~function probable assigned',
   ]);
 });
+
+test('loops and with-statements take what generators yield', () => {
+  expect(
+    calls(`
+-- a.py
+from contextlib import contextmanager
+class A:
+    def m(self): pass
+def one(): pass
+def numbers():
+    yield 1
+    yield one
+def all():
+    yield
+    yield from numbers()
+def made(xs):
+    for x in xs:
+        yield A()
+@contextmanager
+def opened():
+    a = A()
+    yield a
+-- b.py
+import a
+for f in a.all():
+    f()
+for each in a.made(()):
+    each.m()
+with a.opened() as got:
+    got.m()
+[each.m() for each in a.made(())]
+next(a.made(())).m()
+`),
+  ).toEqual([
+    'a.py:10 numbers -> a.py#numbers~function exact local',
+    'a.py:13 A -> a.py#A~class exact local',
+    'a.py:16 A -> a.py#A~class exact local',
+    'b.py:2 all -> a.py#all~function exact qualified',
+    'b.py:3 f -> a.py#one~function probable inferredReturn',
+    'b.py:4 made -> a.py#made~function exact qualified',
+    'b.py:5 m -> a.py#A.m~method probable inferredReturn',
+    'b.py:6 opened -> a.py#opened~function exact qualified',
+    'b.py:7 m -> a.py#A.m~method exact return',
+    'b.py:8 m -> a.py#A.m~method probable inferredReturn',
+    'b.py:8 made -> a.py#made~function exact qualified',
+    'b.py:9 m -> a.py#A.m~method probable inferredReturn',
+    'b.py:9 next -> external',
+    'b.py:9 made -> a.py#made~function exact qualified',
+  ]);
+});
+
+test('patterns with a star, dictionaries that are updated, classes that are raised', () => {
+  expect(
+    calls(`
+-- a.py
+def one(): pass
+def two(): pass
+def three(): pass
+class E(Exception):
+    class Inner(Exception): pass
+first, *middle, last = one, two, three
+first()
+last()
+table = {}
+table.update({"a": one})
+table["a"]()
+def fail(e):
+    raise E
+    raise E.Inner from e
+    raise e
+`),
+  ).toEqual([
+    'a.py:7 first -> a.py#one~function probable assigned',
+    'a.py:8 last -> a.py#three~function probable assigned',
+    'a.py:10 update -> external',
+    'a.py:11 () -> a.py#one~function probable flow',
+    'a.py:13 E -> a.py#E~class exact local',
+    'a.py:14 Inner -> a.py#E.Inner~class exact local',
+  ]);
+});

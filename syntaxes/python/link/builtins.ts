@@ -102,13 +102,17 @@ function mapResult(type: Builtin, name: string): Type | undefined {
 
 /** Keys by which an index is told from a loop. */
 export const SUBSCRIPT = '.';
-export const SLICE = ':';
+const SLICE = ':';
+
+export function isSlice(key: string): boolean {
+  return key.startsWith(SLICE);
+}
 
 /** The element of a type of the language. `key` is a place, a subscript, a slice; '' when a loop takes one after the other. */
 export function builtinElement(type: Builtin, key: string): Type {
   const [first = UNKNOWN, second = UNKNOWN] = type.args;
-  if (TEXTS.has(type.name)) return type.name === 'str' || key === SLICE ? type : builtin('int');
-  if (key === SLICE) return type;
+  if (TEXTS.has(type.name)) return type.name === 'str' || isSlice(key) ? type : builtin('int');
+  if (isSlice(key)) return type;
   if (type.name === 'tuple') return /^\d+$/.test(key) ? (type.args[Number(key)] ?? UNKNOWN) : unionOf(type.args);
   if (LISTS.has(type.name)) return first;
   if (type.name === 'ItemsView') return builtin('tuple', first, second);

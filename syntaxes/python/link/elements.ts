@@ -5,7 +5,7 @@ import type { Linking } from '../../../server/src/linker/linking.ts';
 import { resultOfCall } from '../../../server/src/linker/results.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
 import { type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
-import { builtinElement, SLICE, SUBSCRIPT } from './builtins.ts';
+import { builtinElement, isSlice, SUBSCRIPT } from './builtins.ts';
 
 /** `key` is '' for a loop, `.` for a subscript, `:` for a slice, a number for that place of what is taken apart. */
 export function elementOf(linking: Linking, type: Type, key: string, depth = 0): Type {
@@ -29,7 +29,7 @@ export function elementOf(linking: Linking, type: Type, key: string, depth = 0):
 const DEEPEST = 4;
 
 function elementOfInstance(linking: Linking, type: Type & { readonly kind: 'instance' }, key: string, depth: number): Type {
-  const isSubscript = key === SUBSCRIPT || key === SLICE || key.startsWith("'");
+  const isSubscript = key === SUBSCRIPT || isSlice(key) || key.startsWith("'");
   const field = /^\d+$/.test(key) ? fieldAt(linking, type.entity, Number(key)) : undefined;
   if (field !== undefined) return field;
   const bracket = resultOfMember(linking, type, '__getitem__');

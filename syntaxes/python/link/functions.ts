@@ -16,11 +16,17 @@ export function callResult(linking: Linking, callee: Entity): Type | undefined {
   if (isTypeKind(fact.kind) && fact.kind !== 'type') return { kind: 'instance', entity: callee, args: [] };
   const manager = view.decorators(symbol).find(({ name }) => MANAGERS.test(name));
   if (manager !== undefined) {
-    const yielded = elementOf(linking, declaredType(linking, view, view.scopeOf(symbol), fact.type), '');
+    const given = fact.type === '' ? yieldedBy(linking, callee) : declaredType(linking, view, view.scopeOf(symbol), fact.type);
+    const yielded = elementOf(linking, given, '');
     return builtin(manager.name.endsWith('asynccontextmanager') ? 'AsyncContextManager' : 'ContextManager', yielded);
   }
   if (fact.type !== '') return undefined;
-  return (fact.modifiers & Modifier.generator) !== 0 ? builtin('Generator') : overloadedResult(linking, callee);
+  return (fact.modifiers & Modifier.generator) !== 0 ? undefined : overloadedResult(linking, callee);
+}
+
+/** What a generator says itself: each \`yield\` is a list of what it gives. */
+function yieldedBy(linking: Linking, { view, symbol }: Entity): Type {
+  return unionOf(view.returns(symbol).map((expression) => linking.ask.evaluate(linking, view, expression).type));
 }
 
 /** What the overloads of a function say that says nothing itself. */
