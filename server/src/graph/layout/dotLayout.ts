@@ -10,7 +10,7 @@ import { wrapped } from './wrap.ts';
 /** Lays out with Graphviz. @param dot Runs dot over a source and gives back `json0` with y downwards. Throws whatever it throws. */
 export function dotLayout(sketch: Sketch, dot: (source: string) => string): GraphLayout {
   const first = readDotAnswer(dot(orderSource(sketch)));
-  const middles = sketch.nodes.map((_, at) => first.nodes.get(`n${at}`) ?? [0, 0]);
+  const middles = sketch.nodes.map((_, at) => first.get(`n${at}`) ?? [0, 0]);
   const columns = sketch.isRanked ? sketch.nodes.map(({ column }) => column) : columnsOf(middles.map(([x]) => Math.round(x)));
   const heights = middles.map(([, y]) => y);
   const edges = routed(sketch, wrapped(sketch, columns, heights), heights);
@@ -29,11 +29,10 @@ function keepsOrder({ stacks }: Arrangement, { y }: Places): boolean {
   );
 }
 
-function placesOf({ stacks }: Arrangement, { nodes, edges }: DotAnswer): Places {
-  const columnXs = stacks.map(([first], column) => (first === undefined ? 0 : (nodes.get(itemName(first, column))?.[0] ?? 0)));
+function placesOf({ stacks }: Arrangement, middles: DotAnswer): Places {
+  const columnXs = stacks.map(([first], column) => (first === undefined ? 0 : (middles.get(itemName(first, column))?.[0] ?? 0)));
   return {
     columnX: (column) => columnXs[column] ?? 0,
-    y: (item, column) => nodes.get(itemName(item, column))?.[1] ?? 0,
-    edge: (at) => edges.get(`e${at}`),
+    y: (item, column) => middles.get(itemName(item, column))?.[1] ?? 0,
   };
 }

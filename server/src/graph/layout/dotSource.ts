@@ -1,7 +1,7 @@
 /**
  * What Graphviz is asked. Twice, because dot cannot be told in which order groups stand: first for an order with few crossings, then for
  * places, with every column's order given. In the second question groups are no clusters but borders: two thin nodes in each column that
- * strong edges hold at one height.
+ * strong edges hold at one height. Edges are not drawn by dot: as they lie between neighbouring columns, there is nothing to go around.
  */
 import type { Arrangement, Item } from './arrangement.ts';
 import type { Size } from './measure.ts';
@@ -26,7 +26,7 @@ export function orderSource(sketch: Sketch): string {
   const columns = isRanked ? stacksOf(sketch) : [];
   return lines(
     'digraph {',
-    `rankdir=LR newrank=true splines=false nodesep=${inches(GAP)} node [shape=box fixedsize=true label=""] edge [arrowhead=none]`,
+    `rankdir=LR newrank=true splines=none nodesep=${inches(GAP)} node [shape=box fixedsize=true label=""] edge [arrowhead=none]`,
     ...nodes.map((node, at) => `n${at} ${size(node)}`),
     cluster(-1),
     ...columnLines(columns),
@@ -49,26 +49,29 @@ export function placeSource(sketch: Sketch, arrangement: Arrangement): string {
   const named = stacks.map((stack, column) => stack.map((item) => itemName(item, column)));
   return lines(
     'digraph {',
-    `rankdir=LR nodesep=${inches(GAP)} ranksep=${inches(columnGap(sketch, stacks))} node [shape=box fixedsize=true label=""] edge [arrowhead=none]`,
+    `rankdir=LR splines=none ${SETTLED} nodesep=${inches(GAP)} ranksep=${inches(columnGap(sketch, stacks))} node [shape=box fixedsize=true label=""] edge [arrowhead=none]`,
     ...stacks.flatMap((stack, column) =>
       stack.map((item) => `${itemName(item, column)} ${size({ width: widths[column] ?? 0, height: itemHeight(sketch, item) })}`),
     ),
     ...columnLines(named),
     ...stacks.flatMap((stack, column) => stackLines(stack, column, tallest)),
     ...groups.flatMap((_, group) => borderLines(arrangement, group)),
-    ...edges.flatMap(({ from, to }, at) => {
-      if (from === to) return [`n${from} -> n${from} [id=e${at}]`];
+    ...edges.flatMap(({ from, to }) => {
+      // A loop needs room.
+      if (from === to) return [`n${from} -> n${from}`];
       const [left, right] = [columns[from] ?? 0, columns[to] ?? 0];
-      // Within a column dot draws badly, and there is nothing to go around.
       if (left === right) return [];
       const [tail, head] = left < right ? [from, to] : [to, from];
       // Straight through many columns is worth more than straight between two nodes: the weights are those of dot's own long edges.
       const weight = WEIGHTS[[tail, head].filter((end) => isPassAt(nodes, end)).length];
-      return [`n${tail} -> n${head} [id=e${at} tailport=e headport=w weight=${weight}]`];
+      return [`n${tail} -> n${head} [weight=${weight}]`];
     }),
     '}',
   );
 }
+
+/** The order in every column is given: there is nothing to look for. (Without this dot tries all the same, to no effect.) */
+const SETTLED = 'remincross=false mclimit=0.01';
 
 /** Of edges between two nodes, between a node and a place where an edge passes, and between two such places. */
 const WEIGHTS = [1, 2, 8];

@@ -1,4 +1,4 @@
-/** From rows and columns to a finished layout: boxes around groups, edges that nobody has drawn yet, and everything moved to the corner. */
+/** From rows and columns to a finished layout: boxes around groups, edges, and everything moved to the corner. */
 import type { Box, EdgePath, GraphLayout } from '../../../protocol/graph.ts';
 import type { Arrangement, Item } from './arrangement.ts';
 import type { Point } from './dotAnswer.ts';
@@ -17,8 +17,6 @@ export interface Places {
   readonly columnX: (column: number) => number;
   /** Middle of what stands in a column. */
   readonly y: (item: Item, column: number) => number;
-  /** A start and whole cubic curves, from either end to the other; undefined: draw it yourself. */
-  readonly edge: (at: number) => readonly Point[] | undefined;
 }
 
 export interface Placed {
@@ -37,7 +35,7 @@ export function pictureOf(sketch: Sketch, routes: Routed, { arrangement, places 
   });
   const nodes = boxes.slice(0, sketch.nodes.length);
   const groups = groupBoxes(sketch, arrangement, boxes, places);
-  const pieces = routes.sketch.edges.map(({ from, to }, at) => edgeBetween(boxes[from] ?? NOWHERE, boxes[to] ?? NOWHERE, places.edge(at)));
+  const pieces = routes.sketch.edges.map(({ from, to }) => edgeBetween(boxes[from] ?? NOWHERE, boxes[to] ?? NOWHERE));
   const lines = routes.pieces.map((own) => joined(own.map((piece) => pieces[piece] ?? [])));
   const labels = placedLabels(
     lines.map((points, at) => ({ points, size: sketch.edges[at]?.label ?? NOWHERE })),
@@ -97,21 +95,8 @@ function groupBoxes({ groups }: Sketch, arrangement: Arrangement, nodes: readonl
   return boxes;
 }
 
-/** What was drawn, in the direction of the edge; or, where that does not reach both boxes, a curve of our own. */
-function edgeBetween(from: Box, to: Box, drawn: readonly Point[] | undefined): readonly Point[] {
-  const [start, end] = [drawn?.[0], drawn?.at(-1)];
-  if (drawn === undefined || start === undefined || end === undefined) return plainEdge(from, to);
-  if (isAt(from, start) && isAt(to, end)) return drawn;
-  return isAt(from, end) && isAt(to, start) ? [...drawn].reverse() : plainEdge(from, to);
-}
-
-/** Within two pixels. */
-function isAt({ x, y, width, height }: Box, [pointX, pointY]: Point): boolean {
-  return pointX >= x - 2 && pointX <= x + width + 2 && pointY >= y - 2 && pointY <= y + height + 2;
-}
-
 /** From the right side of one box to the left side of the other in one curve; a loop when both are the same or in one column. */
-function plainEdge(from: Box, to: Box): readonly Point[] {
+function edgeBetween(from: Box, to: Box): readonly Point[] {
   const [startY, endY] = [from.y + from.height / 2, to.y + to.height / 2];
   const isLevel = from.x < to.x + to.width && to.x < from.x + from.width;
   if (isLevel) {

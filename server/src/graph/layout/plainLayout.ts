@@ -35,7 +35,6 @@ function packed(sketch: Sketch, arrangement: Arrangement): Places {
   return {
     columnX: (column) => (lefts[column] ?? 0) + (widths[column] ?? 0) / 2,
     y: ({ what, at }, column) => heights.get(`${what} ${at} ${column}`) ?? 0,
-    edge: () => undefined,
   };
 }
 
