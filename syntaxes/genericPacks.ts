@@ -16,6 +16,7 @@ import { dockerfile } from './dockerfile/pack.ts';
 import { elisp } from './elisp/pack.ts';
 import { elm } from './elm/pack.ts';
 import { erlang } from './erlang/pack.ts';
+import { fsharp } from './fsharp/pack.ts';
 import { gdscript } from './gdscript/pack.ts';
 import { gitconfig } from './gitconfig/pack.ts';
 import { gleam } from './gleam/pack.ts';
@@ -74,6 +75,7 @@ export const genericPacks: readonly LanguagePack[] = [
   elisp,
   elm,
   erlang,
+  fsharp,
   gdscript,
   gitconfig,
   gleam,

@@ -51,3 +51,13 @@ test.each([
 ])('a .conf with %j is %s', (text, language) => {
   expect(languageOf('etc/a.conf', text)).toBe(language);
 });
+
+test.each([
+  ['a.fs', 'module Harbour\n\nlet half x = x / 2\n', 'fsharp'],
+  ['a.fs', '// a comment\nopen System\nprintfn "hello"\n', 'fsharp'],
+  ['a.fs', '#version 330\nvoid main() {\n}\n', 'glsl'],
+  ['a.fs', '\\ words of a stack\n: half ( n -- n ) 2 / ;\n', undefined],
+  ['a.fsx', '#!/usr/bin/env fsharpi\nprintfn "hello"\n', 'fsharp'],
+])('%s with %j is %s', (path, text, language) => {
+  expect(languageOf(path, text)).toBe(language);
+});

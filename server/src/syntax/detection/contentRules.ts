@@ -22,7 +22,7 @@ export const CONTENT_RULES: Readonly<Record<string, ContentRule>> = {
   '.r': { decide: (head) => (/^\s*REBOL\b/i.test(head) ? [] : ['r']) },
   '.d': { decide: (head) => (isMakeDependency(head) || /^\s*(?:#!.*dtrace|provider\s+\w+\s*\{)/m.test(head) ? [] : ['d']) },
   '.inc': { decide: (head) => includedLanguage(head), rarely: true },
-  '.fs': { decide: (head) => (isShader(head) ? ['glsl'] : []) },
+  '.fs': { decide: (head) => (isShader(head) ? ['glsl'] : isForth(head) ? [] : ['fsharp']) },
   '.vs': { decide: (head) => (isShader(head) ? ['glsl'] : []), rarely: true },
   '.sc': { decide: (head) => (/^\s*(?:import|package|object|class|trait|def|val|\/\/>)\b/m.test(head) ? ['scala'] : []), rarely: true },
   '.sol': {
@@ -65,6 +65,11 @@ function isMakeDependency(head: string): boolean {
 
 function isShader(head: string): boolean {
   return /^\s*(?:#version\s+\d|(?:uniform|varying|attribute|precision)\s+\w+|void\s+main\s*\(\s*(?:void)?\s*\))/m.test(head);
+}
+
+/** Words are defined between `:` and `;`; comments begin with a lone backslash. */
+function isForth(head: string): boolean {
+  return /^(?::[ \t]+\S+|\\[ \t])/m.test(head) && !/^\s*(?:module|namespace|open|let|type)\b/m.test(head);
 }
 
 /** PHP, assembler, Pascal, SQL, C and C++ all have parts of that name. */

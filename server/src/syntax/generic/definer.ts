@@ -62,9 +62,19 @@ function addNamed(extraction: Extraction, node: number, { definition, at, own }:
   if (written.name === '' || (definition.once === 'yes' && isKnown(extraction, owner, written.name))) return -1;
   if (definition.matches !== undefined && !new RegExp(definition.matches).test(written.name)) return -1;
   defining(extraction).add(at);
-  const around = definition.whole === 'parent' ? extraction.frames.parentNode : node;
+  const around = wholeOf(extraction, node, definition.whole);
   const whole = { start: extraction.startAt(around), end: extraction.endAt(around) };
   return addDefinition(extraction, { kind: own, written, whole, ...(within === 'anywhere' ? { ofFile: true } : {}) });
+}
+
+function wholeOf(extraction: Extraction, node: number, whole: GenericDefinition['whole']): number {
+  if (whole === undefined) return node;
+  const parent = extraction.frames.parentNode;
+  if (whole === 'parent') return parent;
+  const { begun } = stateOf(extraction);
+  const first = begun.get(parent) ?? node;
+  begun.set(parent, first);
+  return first === node ? parent : node;
 }
 
 /** The function that the clause being read belongs to, or -1: the last one in the same place, with nothing else between. */
@@ -176,6 +186,8 @@ interface State {
   readonly names: Set<number>;
   /** Owner and name of what is defined. */
   readonly defined: Set<string>;
+  /** The first definition in a node that begins it. */
+  readonly begun: Map<number, number>;
 }
 
 const states = new WeakMap<Extraction, State>();
@@ -183,7 +195,7 @@ const states = new WeakMap<Extraction, State>();
 function stateOf(extraction: Extraction): State {
   const known = states.get(extraction);
   if (known !== undefined) return known;
-  const state: State = { names: new Set(), defined: new Set() };
+  const state: State = { names: new Set(), defined: new Set(), begun: new Map() };
   states.set(extraction, state);
   return state;
 }

@@ -28,8 +28,11 @@ export interface GenericDefinition {
   readonly spelled?: Readonly<Record<string, string>>;
   /** Functions in clauses: one that follows one of its name that ends with this text goes on with it; '' for any end. */
   readonly joins?: string;
-  /** Where it is the node around it that is defined: an attribute that names its element. */
-  readonly whole?: 'parent';
+  /**
+   * Where it is the node around it that is defined: an attribute that names its element. `start`: of several parts only the first goes with
+   * what begins the node around them, such as a keyword.
+   */
+  readonly whole?: 'parent' | 'start';
   /** Only names that match this regular expression. */
   readonly matches?: string;
   /** Where assigning defines: only the first time that a name is given in its place. */
