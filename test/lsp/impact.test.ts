@@ -1,3 +1,5 @@
+import { utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Method } from '../../server/protocol/messages.ts';
@@ -88,6 +90,8 @@ checkout();
       found: false,
       reason: 'Place the cursor on a name that is used, such as a call.',
     });
+    // Touched, and as it was.
+    utimesSync(join(fixture.root, 'shop.ts'), 1, 1);
     const { summary, checks } = await client.request(Method.explainReindex, { uri });
     expect(summary).toBe('Read, and not made anew: its content has not changed');
     expect(checks.map(({ name, state }) => `${name} ${state}`)).toEqual(['metadata unknown', 'content same', 'logic same']);

@@ -83,7 +83,8 @@ it('finds rows by key or index, unless there is a reason', () => {
   for (const [name, statement] of statements) {
     if (statement.text.startsWith('PRAGMA')) continue;
     const plan = planOf(name.startsWith('FACT_CACHE') ? cache : index, statement);
-    const bad = plan.filter((detail) => /^SCAN (?!CONSTANT)|TEMP B-TREE/.test(detail));
+    // The list of what is asked for is no table.
+    const bad = plan.filter((detail) => /^SCAN (?!CONSTANT|json_each)|TEMP B-TREE/.test(detail));
     if (bad.length === 0) continue;
     needless.delete(name);
     if (ALLOWED[name] === undefined) wanton.push(`${name}: ${bad.join(', ')}`);

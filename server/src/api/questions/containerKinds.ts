@@ -4,11 +4,10 @@ import type { ReadStore } from '../../store/readStore.ts';
 import { fileOfRow } from '../../store/rowIds.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 
-/** For one answer: symbols of one file are read once. */
+/** For one answer: members of one container are asked about once. */
 export class ContainerKinds {
   readonly #store: ReadStore;
-  /** By file, kinds by qualified name. */
-  readonly #files = new Map<number, ReadonlyMap<string, SymbolKind>>();
+  readonly #known = new Map<string, readonly (SymbolKind | undefined)[]>();
 
   constructor(store: ReadStore) {
     this.#store = store;
@@ -16,22 +15,19 @@ export class ContainerKinds {
 
   /** By the parts of the container, outermost first. */
   of({ id, container }: Pick<SymbolRecord, 'id' | 'container'>): readonly (SymbolKind | undefined)[] {
-    const kinds = this.#kindsIn(fileOfRow(id));
-    const parts = container.split('.');
-    return parts.map((_, at) => kinds.get(parts.slice(0, at + 1).join('.')));
+    const key = `${fileOfRow(id)} ${container}`;
+    const kinds = this.#known.get(key) ?? this.#kindsOf(fileOfRow(id), container.split('.'));
+    this.#known.set(key, kinds);
+    return kinds;
   }
 
-  #kindsIn(file: number): ReadonlyMap<string, SymbolKind> {
-    let kinds = this.#files.get(file);
-    if (kinds === undefined) {
-      kinds = new Map(
-        this.#store
-          .searchableSymbols(file)
-          .map(({ container, name, kind }) => [container === '' ? name : `${container}.${name}`, kindOf(kind)]),
-      );
-      this.#files.set(file, kinds);
-    }
-    return kinds;
+  #kindsOf(file: number, parts: readonly string[]): readonly (SymbolKind | undefined)[] {
+    const kinds = new Map(
+      this.#store
+        .kindsNamed(file, parts)
+        .map(({ container, name, kind }) => [container === '' ? name : `${container}.${name}`, kindOf(kind)]),
+    );
+    return parts.map((_, at) => kinds.get(parts.slice(0, at + 1).join('.')));
   }
 }
 

@@ -40,13 +40,20 @@ export async function searchHits(parts: SearchParts, query: SearchQuery): Promis
   const parsed = parseSearchQuery(query.text, { kinds: query.kinds ?? [] });
   const found = isEmpty(parsed) ? await unasked(parts, parsed, query) : await ranked(parts, query, parsed);
   if (found === undefined) return undefined;
-  const { isTest } = parts.view;
-  const kinds = new ContainerKinds(parts.reader.store);
-  const hits = found.records.map(({ record, score }) => {
+  const hits = await written(parts, found.records);
+  return hits && { hits, truncated: found.truncated };
+}
+
+/** Asking what their containers are takes as long as reading them. */
+async function written({ reader, view: { isTest }, goesOn }: SearchParts, records: readonly Ranked[]): Promise<SymbolHit[] | undefined> {
+  const kinds = new ContainerKinds(reader.store);
+  const hits: SymbolHit[] = [];
+  for (const { record, score } of records) {
+    if (hits.length % READ_AT_A_TIME === READ_AT_A_TIME - 1 && !(await goesOn())) return undefined;
     const hit = symbolHit(record, { score, isTest });
-    return record.kind === 'method' && record.container !== '' ? { ...hit, containerKinds: kinds.of(record) } : hit;
-  });
-  return { hits, truncated: found.truncated };
+    hits.push(record.kind === 'method' && record.container !== '' ? { ...hit, containerKinds: kinds.of(record) } : hit);
+  }
+  return hits;
 }
 
 interface Found {
