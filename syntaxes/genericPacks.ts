@@ -48,6 +48,7 @@ import { racket } from './racket/pack.ts';
 import { requirements } from './requirements/pack.ts';
 import { rescript } from './rescript/pack.ts';
 import { scheme } from './scheme/pack.ts';
+import { scss } from './scss/pack.ts';
 import { sql } from './sql/pack.ts';
 import { sshconfig } from './sshconfig/pack.ts';
 import { starlark } from './starlark/pack.ts';
@@ -107,6 +108,7 @@ export const genericPacks: readonly LanguagePack[] = [
   requirements,
   rescript,
   scheme,
+  scss,
   sql,
   sshconfig,
   starlark,

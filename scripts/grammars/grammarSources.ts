@@ -97,6 +97,7 @@ export const grammarSources: readonly GrammarSource[] = [
   collected('requirements', 'MIT'),
   collected('rescript', 'MIT'),
   collected('scheme', 'MIT'),
+  { name: 'scss', package: 'tree-sitter-scss', version: '1.0.0', source: 'src', text: { file: 'scss.txt', spdx: 'MIT' } },
   collected('sql', 'MIT'),
   collected('ssh_config', 'MIT'),
   { name: 'starlark', package: 'tree-sitter-starlark', version: '1.3.0' },
