@@ -6,6 +6,7 @@ import { pairedValues, placesIn } from '../../server/src/syntax/extract/pairs.ts
 import { assignAttribute, declareSlots } from './fields.ts';
 import { holdStarred } from './starred.ts';
 import { stringsIn } from './strings.ts';
+import { commentedValue } from './typeComments.ts';
 import { storedPart, storedParts } from './values.ts';
 
 /** Takes a chain of assignments as a whole: in `self.a = self.b = c` both get c. */
@@ -20,11 +21,13 @@ export function assignment(file: Extraction, node: number): HookAnswer {
 
 function assignTo(file: Extraction, node: number, value: number): void {
   const left = file.child(node, 'left');
+  const typed = commentedValue(file, node);
   switch (left < 0 ? '' : file.typeAt(left)) {
     case 'attribute':
-      assignAttribute(file, { node, target: left, value, type: file.child(node, 'type') });
+      assignAttribute(file, { node, target: left, value, type: file.child(node, 'type'), ...(typed < 0 ? {} : { initializer: typed }) });
       return;
     case 'identifier':
+      if (typed >= 0) file.heldByPart.set(left, typed);
       assignSpecial(file, left, value);
       return;
     case 'subscript':

@@ -335,3 +335,43 @@ def f(s: Stack[B], t: Sub, h: Held, n: New[B], o: Stack):
     'm.py:21 top -> m.py#Stack.top~method exact annotation',
   ]);
 });
+
+test('types in comments', () => {
+  expect(
+    calls(`
+-- a.py
+from typing import Dict, List, Optional
+import asyncio
+class A:
+    def m(self): pass
+async def made() -> A: ...
+class B:
+    def __init__(self):
+        self.one = None  # type: Optional[A]
+        self.all = []  # type: List[A]
+        self.ignored = None  # type: ignore
+    def use(self):
+        self.one.m()
+        for a in self.all: a.m()
+    def get(self, key):
+        # type: (str) -> A
+        return self.cache[key]
+known = {}  # type: Dict[str, "A"]  # by name
+known["a"].m()
+B().get("b").m()
+loop = asyncio.new_event_loop()
+loop.run_until_complete(made()).m()
+`),
+  ).toEqual([
+    'a.py:12 m -> a.py#A.m~method exact field',
+    'a.py:13 m -> a.py#A.m~method exact element',
+    'a.py:18 m -> a.py#A.m~method exact element',
+    'a.py:19 m -> a.py#A.m~method probable inferredReturn',
+    'a.py:19 get -> a.py#B.get~method exact constructor',
+    'a.py:19 B -> a.py#B~class exact local',
+    'a.py:20 new_event_loop -> external asyncio',
+    'a.py:21 m -> a.py#A.m~method exact return',
+    'a.py:21 run_until_complete -> external asyncio',
+    'a.py:21 made -> a.py#made~function exact local',
+  ]);
+});

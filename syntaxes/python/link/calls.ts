@@ -115,6 +115,7 @@ const RESULTS: Readonly<Record<string, (call: Call) => Type>> = {
   'asyncio.create_task': first,
   'asyncio.wait_for': first,
   'asyncio.run': first,
+  'asyncio.run_until_complete': first,
   'contextlib.closing': (call) => builtin('ContextManager', first(call)),
   'contextlib.nullcontext': (call) => builtin('ContextManager', first(call)),
   'contextlib.suppress': always('ContextManager'),

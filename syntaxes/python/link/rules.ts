@@ -48,7 +48,7 @@ export const pythonLinks: LinkRules = {
 
 /** What a star import brings hides what the language has. */
 function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
-  const starred = view.facts.imports.some(({ form }) => form === 'star') ? starredName(linking, view, name, new Set([view.id])) : [];
+  const starred = starredName(linking, view, name, new Set([view.id]));
   const isKnown = BUILTINS.has(name);
   if (starred.some(({ kind }) => kind !== 'external') || (starred.length > 0 && !isKnown)) return starred;
   return isKnown ? [{ kind: 'external', module: '', name }] : [];
