@@ -1,14 +1,16 @@
 /**
  * Branches of the preprocessor that make sense only one at a time: a condition inside of an expression, `#if A` `} else {` `#endif`, a
  * loop with two heads. The grammar reads all branches one behind the other, which works for whole statements and declarations; of others
- * one is kept, that of a Unix with GCC as far as its condition says so, and the rest becomes white space.
+ * one is kept, that of the usual system as far as its condition says so, and the rest becomes white space.
  */
-import { holds } from './branchConditions.ts';
+import { conditionOf, conditionValue, type MacroNames } from './conditionValue.ts';
+import { usualSystem } from './usualSystem.ts';
 
 /** The text without such conditions, of the same length. */
-export function withoutTornBranches(text: string): string {
+export function withoutTornBranches(text: string, language: string): string {
   if (!CONDITIONAL.test(text)) return text;
   const holes: Hole[] = [];
+  const names = usualSystem(language);
   const code = new Code(text);
   for (let line = code.next(); line !== undefined; line = code.next()) {
     const group = code.groups.at(-1);
@@ -18,7 +20,7 @@ export function withoutTornBranches(text: string): string {
     } else if (group !== undefined) {
       end(code, group, line);
       if (line.word === 'else') begin(code, line);
-      else finish(code, group, line, holes);
+      else finish(code, group, line, { names, holes });
     }
   }
   return holes.length === 0 ? text : blanked(text, holes);
@@ -149,11 +151,11 @@ function end(code: Code, group: Group, line: Line): void {
   if (!isWhole || branch.isProse || UNFINISHED.test(code.ending) || CONTINUED.test(text)) group.isTorn = true;
 }
 
-function finish(code: Code, group: Group, line: Line, holes: Hole[]): void {
+function finish(code: Code, group: Group, line: Line, { names, holes }: { names: MacroNames; holes: Hole[] }): void {
   code.groups.pop();
   code.ending = ';';
   if (!group.isTorn) return;
-  const kept = group.branches.find(({ line: { directive }, isProse }) => !isProse && holds(directive) !== false);
+  const kept = group.branches.find(({ line: { directive }, isProse }) => !isProse && conditionValue(conditionOf(directive), names) !== 0);
   code.open = [...(kept?.after ?? group.before)];
   for (const outer of code.groups) outer.least = Math.min(outer.least, code.open.length);
   for (const [place, branch] of group.branches.entries()) {

@@ -1,6 +1,6 @@
 /** Conditions of the preprocessor: what is defined under one says so, for of several definitions of a name one is compiled. */
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
-import { foldedText } from '../../server/src/syntax/extract/text.ts';
+import { conditionOf } from './conditionValue.ts';
 
 /** The name of the fact that holds a condition. */
 export const CONDITION = '#if';
@@ -16,7 +16,7 @@ export function noteCondition(file: Extraction, symbol: number): void {
     const type = file.typeAt(node);
     if (type === 'function_definition') return;
     if (!type.startsWith('preproc_')) continue;
-    const own = type === 'preproc_else' || isGuard(file, node) ? '' : conditionOf(file, node);
+    const own = type === 'preproc_else' || isGuard(file, node) ? '' : writtenAt(file, node);
     if (own !== '') terms.unshift(isOther ? `!(${own})` : own);
     // A later branch counts only where those before it do not hold.
     isOther = LATER.has(type);
@@ -28,14 +28,9 @@ export function noteCondition(file: Extraction, symbol: number): void {
 
 const LATER: ReadonlySet<string> = new Set(['preproc_else', 'preproc_elif', 'preproc_elifdef']);
 
-function conditionOf(file: Extraction, node: number): string {
-  const name = file.child(node, 'name');
-  if (name >= 0) {
-    const word = file.text.slice(file.startAt(node), file.startAt(name));
-    return `${/n[a-z]*def/.test(word.replace('endef', '')) && word.includes('ndef') ? '!' : ''}defined(${file.textAt(name)})`;
-  }
-  const condition = file.child(node, 'condition');
-  return condition < 0 ? '' : foldedText(file.text, file.startAt(condition), file.endAt(condition)).replace(/\\\s/g, ' ');
+function writtenAt(file: Extraction, node: number): string {
+  const asked = Math.max(file.child(node, 'name'), file.child(node, 'condition'));
+  return asked < 0 ? '' : conditionOf(file.text.slice(file.startAt(node), file.endAt(asked)).replace(/^\s*#/, ''));
 }
 
 /** `#ifndef NAME_H` or `#if !defined(NAME_H)`, `#define NAME_H` around a whole file. */

@@ -10,7 +10,7 @@ import { withoutMakerMacros, withoutTemplateMacros } from './templateMacros.ts';
 export function masked(text: string, language: string): string {
   let out = OLD_SIGNS.test(text) ? text.replace(OLD_SIGN, (sign) => (SIGNS[sign] ?? sign).padEnd(sign.length)) : text;
   if (out.includes('__cplusplus')) out = out.replace(CPLUSPLUS, keepLines);
-  out = withoutTornBranches(out);
+  out = withoutTornBranches(out, language);
   if (out.includes('/*')) out = out.replace(DEFINE, (all) => (all.includes('/*') ? all.replace(INNER_COMMENT, blank) : all));
   if (out.includes(')(') || out.includes(') ('))
     out = out.replace(BRACKETED_NAME, (_, before: string, name: string) => `${before} ${name} `);

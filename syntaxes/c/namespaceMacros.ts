@@ -40,22 +40,38 @@ interface Place {
 /** What the macros of a file open, by name; of those that close nothing but namespaces `}`. */
 export function namespaceMacrosIn(text: string): ReadonlyMap<string, readonly Opened[] | '}'> {
   const found = new Map<string, readonly Opened[] | '}'>();
-  for (const [, name = '', value = ''] of text.matchAll(DEFINE)) {
-    const meaning = CLOSING.test(value) ? '}' : openedBy(value);
+  for (const { index, 1: name = '', 2: value = '' } of text.matchAll(DEFINE)) {
+    if (isInComment(text, index)) continue;
+    const meaning = CLOSING.test(value) ? '}' : openedBy(value, text);
     if (meaning !== undefined && !found.has(name)) found.set(name, meaning);
   }
   return found;
 }
 
-/** What the text of a macro opens that does nothing else. */
-export function openedBy(value: string): readonly Opened[] | undefined {
+/** What the text of a macro opens that does nothing else. `file` is the text around, which may say what a name stands for. */
+export function openedBy(value: string, file: string): readonly Opened[] | undefined {
   const text = value.replace(/\\\r?\n/g, ' ').trim();
   if (!OPENINGS.test(text)) return undefined;
   const opened: Opened[] = [];
   for (const [, inline, path = ''] of text.matchAll(ONE))
-    for (const name of path.split(/\s*::\s*/)) opened.push({ name, isInline: inline !== undefined });
+    for (const name of path.split(PATH).flatMap((part) => namesOf(part, file))) opened.push({ name, isInline: inline !== undefined });
   return opened;
 }
+
+/** `#define LIB_NAMESPACE a::b` makes two names of one. */
+function namesOf(word: string, file: string): readonly string[] {
+  if (!/^[A-Z][A-Z0-9_]+$/.test(word)) return [word];
+  const definition = new RegExp(`^[ \\t]*#[ \\t]*define[ \\t]+${word}[ \\t]+(\\w+(?:::\\w+)*)[ \\t]*\\r?$`, 'gm');
+  for (const { index, 1: path = '' } of file.matchAll(definition)) if (!isInComment(file, index)) return path.split(PATH);
+  return [word];
+}
+
+/** Whether a line is an example in a comment. */
+function isInComment(text: string, at: number): boolean {
+  return text.lastIndexOf('/*', at) > text.lastIndexOf('*/', at);
+}
+
+const PATH = /\s*::\s*/;
 
 const CANDIDATE = /NAMESPACE|_NS_|^[ \t]*#[ \t]*define[ \t]+\w+[ \t\\]+\s*(?:inline[ \t]+)?namespace\b/m;
 /** Alone on its line, or with a comment behind it. */

@@ -41,7 +41,7 @@ export function macro(file: Extraction, node: number): HookAnswer {
     end: file.startAt(node) + file.text.slice(file.startAt(node), Math.max(end, file.endAt(name))).trimEnd().length,
     signature: signatureText(file, file.startAt(node), end).replace(/\\\s*/g, ''),
     // What it stands for, where that may decide conditions.
-    type: parameters >= 0 || value < 0 ? '' : (namespacePath(file.textAt(value)) ?? shortValue(file.textAt(value))),
+    type: parameters >= 0 || value < 0 ? '' : (namespacePath(file, value) ?? shortValue(file.textAt(value))),
     local: false,
   });
   noteCondition(file, symbol);
@@ -69,8 +69,8 @@ export function macro(file: Extraction, node: number): HookAnswer {
 }
 
 /** `namespace a.b` for the text of a macro that opens it. */
-function namespacePath(value: string): string | undefined {
-  const names = openedBy(value)?.flatMap(({ name, isInline }) => (isInline || name === '' ? [] : [name]));
+function namespacePath(file: Extraction, value: number): string | undefined {
+  const names = openedBy(file.textAt(value), file.text)?.flatMap(({ name, isInline }) => (isInline || name === '' ? [] : [name]));
   return names === undefined ? undefined : `namespace ${names.join('.')}`;
 }
 
