@@ -4,6 +4,7 @@ import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { dotLayout } from './dotLayout.ts';
 import type { FromLayoutWorker, ToLayoutWorker } from './layoutMessages.ts';
 import { plainLayout } from './plainLayout.ts';
+import type { Sketch } from './sketch.ts';
 
 /** Wasm memory never shrinks, and nobody can ask how large it is: after a graph with more edges the thread has had its day. */
 const MANY_EDGES = 2500;
@@ -13,18 +14,36 @@ const MANY_LAYOUTS = 500;
 /** JSON without drawing instructions; the package's types do not list it. */
 const JSON0 = 'json0' as 'json';
 
+/** A little of all that a graph may have: groups, one in the other; an edge over a column, a loop, and one within a column. */
+const everything: Sketch = {
+  nodes: [0, 1, 1, 2].map((column, at) => ({ id: `${at}`, column, group: at === 0 ? -1 : 1, width: 80, height: 30 })),
+  edges: [
+    [0, 1],
+    [0, 3],
+    [1, 2],
+    [2, 3],
+    [3, 3],
+  ].map(([from = 0, to = 0], at) => ({ id: `${at}`, from, to, label: { width: 20, height: 10 } })),
+  groups: [-1, 0].map((parent, at) => ({ id: `${at}`, parent, title: { width: 40, height: 16 } })),
+  hint: [],
+  hintedX: [],
+  isRanked: true,
+  focusColumn: 0,
+};
+
 if (parentPort === null) throw new Error('layoutWorker.ts runs inside a worker thread only');
 const port = parentPort;
 const loading = Graphviz.load().then((graphviz) => {
+  const dot = (source: string): string => graphviz.layout(source, JSON0, 'dot', { yInvert: true });
   // V8 compiles a function when it is first called: better before somebody waits.
-  graphviz.layout('digraph { rankdir=LR; a -> b [id=e] }', JSON0, 'dot');
-  return graphviz;
+  dotLayout(everything, dot);
+  return dot;
 });
 let layouts = 0;
 
 port.on('message', (request: ToLayoutWorker) => {
   void loading.then(
-    (graphviz) => port.postMessage(answer(request, (source) => graphviz.layout(source, JSON0, 'dot', { yInvert: true }))),
+    (dot) => port.postMessage(answer(request, dot)),
     () => port.postMessage({ id: request.id, layout: plainLayout(request.sketch), isSpent: true } satisfies FromLayoutWorker),
   );
 });
