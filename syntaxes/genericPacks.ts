@@ -16,6 +16,7 @@ import { dockerfile } from './dockerfile/pack.ts';
 import { elisp } from './elisp/pack.ts';
 import { elm } from './elm/pack.ts';
 import { erlang } from './erlang/pack.ts';
+import { fortran } from './fortran/pack.ts';
 import { fsharp } from './fsharp/pack.ts';
 import { gdscript } from './gdscript/pack.ts';
 import { gitconfig } from './gitconfig/pack.ts';
@@ -76,6 +77,7 @@ export const genericPacks: readonly LanguagePack[] = [
   elisp,
   elm,
   erlang,
+  fortran,
   fsharp,
   gdscript,
   gitconfig,

@@ -64,6 +64,7 @@ export const grammarSources: readonly GrammarSource[] = [
   collected('elisp', 'MIT'),
   collected('elm', 'MIT'),
   collected('erlang', 'Apache-2.0'),
+  collected('fortran', 'MIT'),
   { name: 'fsharp', package: 'tree-sitter-fsharp', version: '0.3.12', source: 'fsharp/src' },
   collected('gdscript', 'MIT'),
   collected('git_config', 'MIT'),

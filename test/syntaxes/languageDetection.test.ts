@@ -57,6 +57,9 @@ test.each([
   ['a.fs', '// a comment\nopen System\nprintfn "hello"\n', 'fsharp'],
   ['a.fs', '#version 330\nvoid main() {\n}\n', 'glsl'],
   ['a.fs', '\\ words of a stack\n: half ( n -- n ) 2 / ;\n', undefined],
+  ['a.F90', 'module harbour\nend module\n', 'fortran'],
+  ['a.f', 'C     Half of a length.\n      SUBROUTINE HALF(X)\n      END\n', 'fortran'],
+  ['a.f', '\\ words of a stack\n: half ( n -- n ) 2 / ;\n', undefined],
   ['a.fsx', '#!/usr/bin/env fsharpi\nprintfn "hello"\n', 'fsharp'],
 ])('%s with %j is %s', (path, text, language) => {
   expect(languageOf(path, text)).toBe(language);

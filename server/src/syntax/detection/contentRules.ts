@@ -22,6 +22,7 @@ export const CONTENT_RULES: Readonly<Record<string, ContentRule>> = {
   '.r': { decide: (head) => (/^\s*REBOL\b/i.test(head) ? [] : ['r']) },
   '.d': { decide: (head) => (isMakeDependency(head) || /^\s*(?:#!.*dtrace|provider\s+\w+\s*\{)/m.test(head) ? [] : ['d']) },
   '.inc': { decide: (head) => includedLanguage(head), rarely: true },
+  '.f': { decide: (head) => (isForth(head) ? [] : ['fortran']) },
   '.fs': { decide: (head) => (isShader(head) ? ['glsl'] : isForth(head) ? [] : ['fsharp']) },
   '.vs': { decide: (head) => (isShader(head) ? ['glsl'] : []), rarely: true },
   '.sc': { decide: (head) => (/^\s*(?:import|package|object|class|trait|def|val|\/\/>)\b/m.test(head) ? ['scala'] : []), rarely: true },
