@@ -3,6 +3,7 @@
 import type { RelinkingCase } from './relinkingCase.ts';
 /** Texts by path; undefined removes a file. */
 import { C_CASES } from './relinkingCasesOfC.ts';
+import { LANGUAGE_CASES } from './relinkingCasesOfLanguages.ts';
 
 export const LIBRARY = 'export function save() {}\nexport function load() {}\nexport class Store { put() {} }\n';
 
@@ -10,6 +11,7 @@ const PYTHON = 'class Store:\n    def put(self):\n        pass\n\n\ndef load():\
 
 export const RELINKING_CASES: Readonly<Record<string, RelinkingCase>> = {
   ...C_CASES,
+  ...LANGUAGE_CASES,
   'a function that is passed on in the file that has it from elsewhere': {
     before: {
       'store.py': PYTHON,

@@ -78,16 +78,19 @@ export function createLinkStage(parts: LinkStageParts): DerivedStage {
       links.putLinks(file, undefined);
       return;
     }
-    const mask = silently ? 0 : changeOf(view);
-    links.announce(file, namesOf(view), mask === 0 ? [] : placesOf(view, linkRules.get(view.language), mask));
+    links.announce(file, namesOf(view), silently ? [] : changesOf(view));
   }
 
-  /** Names that say something else than when the readers of the file last heard of it. */
-  function changeOf(view: FileView): NameMask {
+  /** Names that say something else than when the readers of the file last heard of it, and where they are asked for. */
+  function changesOf(view: FileView): readonly PlaceChange[] {
     const former = links.former(view.id);
-    if (former === undefined || former.language !== view.language) return ALL_NAMES;
+    if (former === undefined) return placesOf(view, ALL_NAMES);
+    // Whoever looks at a path for a file of some language sees one come or go there.
+    if (former.language !== view.language)
+      return [filePlace(view.id), folderPlace(folderOf(view.path))].map((place) => ({ place, mask: ALL_NAMES }));
     const before = new FileView({ id: view.id, path: view.path, language: former.language }, new PackedFacts(former.packed));
-    return changedNames(readInterface(before), readInterface(view));
+    const mask = changedNames(readInterface(before), readInterface(view));
+    return mask === 0 ? [] : placesOf(view, mask);
   }
 
   function link(file: number): void {
@@ -126,7 +129,7 @@ export function createLinkStage(parts: LinkStageParts): DerivedStage {
 const NO_LINKS: FileLinks = { imports: [], references: [] };
 
 /** Where a file's names are asked for. */
-function placesOf(view: FileView, rules: LinkRules | undefined, mask: NameMask): readonly PlaceChange[] {
+function placesOf(view: FileView, mask: NameMask): readonly PlaceChange[] {
   const own = { place: filePlace(view.id), mask };
-  return rules?.sharesPackage === true ? [own, { place: folderPlace(folderOf(view.path)), mask }] : [own];
+  return linkRules.get(view.language)?.sharesPackage === true ? [own, { place: folderPlace(folderOf(view.path)), mask }] : [own];
 }

@@ -5,7 +5,7 @@
 import type { Index } from '../facts/fileFacts.ts';
 import type { FileView } from './fileView.ts';
 import { Teller } from './interfaceTeller.ts';
-import { STARS } from './linkReader.ts';
+import { LOADS, STARS } from './linkReader.ts';
 import { maskOf, type NameMask, union } from './places.ts';
 
 /** Digest of each name that can be asked for. */
@@ -30,6 +30,9 @@ export function interfaceOf(view: FileView): Interface {
   for (const { form, specifier, name, alias, scope, flags } of facts.imports)
     if (STAR_FORMS.has(form) || (form === 'namespace' && alias === ''))
       of(STARS).words('import', form, specifier, name).number(scope).number(flags);
+  // A free name of the file may mean what any of its namespaces has.
+  for (const name of namespacesIn(view)) of(STARS).words('namespace', name);
+  for (const { specifier } of facts.imports) of(LOADS).words(specifier);
   // What a module inside of the file imports is known under the module's name.
   for (const { form, specifier, name, alias, scope } of facts.imports)
     if (scope > 0 && moduleAround(view, scope) >= 0)
@@ -40,6 +43,16 @@ export function interfaceOf(view: FileView): Interface {
 }
 
 const STAR_FORMS: ReadonlySet<string> = new Set(['star', 'reexportStar']);
+
+/** Names of namespaces that a file opens, each once: another block of one changes nothing. */
+function namespacesIn(view: FileView): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let index = 0; index < view.facts.symbols.length; index++) {
+    const fact = view.symbol(index);
+    if (fact?.kind === 'namespace') names.add(`${view.symbol(fact.container)?.name ?? fact.containerName}.${fact.name}`);
+  }
+  return names;
+}
 
 /** The module in whose body an import stands, or -1: nobody sees those of functions. */
 function moduleAround(view: FileView, scope: Index): Index {

@@ -15,6 +15,8 @@ import { placeOfShared, sharedName } from './sharedNames.ts';
 
 /** The name under which `export *` and Python's star imports are asked for. */
 export const STARS = '*';
+/** The name under which all is asked for that a file imports, in whatever form. */
+export const LOADS = '<';
 
 export class LinkReader {
   readonly #source: LinkSource;

@@ -2,6 +2,7 @@
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
+import { STARS } from '../../../server/src/linker/linkReader.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
 import type { Entity, Meaning, Type } from '../../../server/src/linker/types.ts';
 import { distance } from './distance.ts';
@@ -48,6 +49,7 @@ const known = new WeakMap<FileView, readonly string[]>();
 /** The namespaces of the file with those around them, one after the other; then all that it uses. */
 function namespacesInUse({ reader }: Linking, view: FileView): readonly (readonly string[])[] {
   const world = worldOf(reader, view);
+  reader.note(view, STARS);
   const opened = [...view.facts.imports.filter(({ form }) => form === 'star' || form === 'reexportStar'), ...globalUsings(reader, world)];
   const used = opened.flatMap(({ specifier }): string[] => {
     const target = openedBy(reader, world, specifier);

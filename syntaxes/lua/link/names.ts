@@ -1,6 +1,7 @@
 /** Names that a file does not define: globals of other files, and those of the language. */
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
+import { LOADS } from '../../../server/src/linker/linkReader.ts';
 import { folderOf } from '../../../server/src/linker/paths.ts';
 import type { Meaning } from '../../../server/src/linker/types.ts';
 import { namespaceOfGlobal } from '../globals.ts';
@@ -26,6 +27,7 @@ export function globalsNamed(linking: Linking, view: FileView, name: string): re
 function nearest(linking: Linking, view: FileView, files: readonly FileView[]): readonly FileView[] {
   const own = files.filter(({ id }) => id === view.id);
   if (own.length > 0) return own;
+  linking.reader.note(view, LOADS);
   const loaded = new Set(view.facts.imports.map(({ specifier }) => fileOf(linking, view, specifier)));
   const ofLoaded = files.filter(({ id }) => loaded.has(id));
   if (ofLoaded.length > 0) return ofLoaded;

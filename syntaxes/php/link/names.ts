@@ -2,7 +2,7 @@
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
-import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
+import { type LinkReader, STARS } from '../../../server/src/linker/linkReader.ts';
 import { meaningsOfBinding } from '../../../server/src/linker/meanings.ts';
 import type { Entity, Meaning, Module } from '../../../server/src/linker/types.ts';
 import { nearest } from './nearest.ts';
@@ -12,6 +12,7 @@ import { isStandard } from './standard.ts';
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   if (name.startsWith('$')) return [];
   if (name.includes('\\')) return qualified(linking, view, name);
+  linking.reader.note(view, STARS);
   for (const namespace of namespacesOf(view)) {
     const found = inNamespace(linking.reader, namespace, name, view);
     if (found.length > 0) return asMeanings(found);
@@ -36,9 +37,11 @@ export function namespacesOf(view: FileView): readonly string[] {
   return named.length === 0 ? [''] : [...new Set(named)];
 }
 
-export function absoluteName(view: FileView, name: string): string {
+export function absoluteName(reader: LinkReader, view: FileView, name: string): string {
   if (name.startsWith('\\')) return name.slice(1);
   const [first = '', ...rest] = name.split('\\');
+  // What a file uses is told under its name, inside of a namespace with braces under that of the namespace.
+  for (const each of [STARS, first, ...namespacesOf(view)]) reader.note(view, each);
   const used = view.facts.imports.find((fact) => fact.form === 'named' && (fact.alias || fact.name) === first);
   const own = namespacesOf(view)[0] ?? '';
   if (first === 'namespace') return [own, ...rest].filter((part) => part !== '').join('\\');
@@ -46,7 +49,7 @@ export function absoluteName(view: FileView, name: string): string {
 }
 
 function qualified(linking: Linking, view: FileView, name: string): readonly Meaning[] {
-  const absolute = absoluteName(view, name);
+  const absolute = absoluteName(linking.reader, view, name);
   if (absolute.endsWith('\\') || absolute === '') return [{ kind: 'module', module: namespaceModule(absolute.replace(/\\$/, '')) }];
   return lookUp(linking.reader, absolute, view);
 }

@@ -24,7 +24,8 @@ function isLoaded(reader: LinkReader, view: FileView, symbol: number): boolean {
   if (manifest === undefined || root === undefined) return false;
   const path = root === '' ? view.path : view.path.slice(root.length + 1);
   const name = view.symbol(symbol)?.name ?? '';
-  const namespace = view.facts.symbols.find(({ kind, container }) => kind === 'namespace' && container < 0)?.name ?? '';
+  const shared = view.exported(name).find((each) => each.form === 'shared' && each.symbol === symbol);
+  const namespace = shared?.specifier.slice('php:'.length) ?? '';
   const full = namespace === '' ? name : `${namespace}\\${name}`;
   const rules = (kind: string) => reader.exported(manifest, kind);
   return (

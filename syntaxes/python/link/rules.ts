@@ -36,6 +36,13 @@ export const pythonLinks: LinkRules = {
   restParameter,
   callsWhatRuns: true,
   followsFlow: true,
+  // https://docs.python.org/3/reference/datamodel.html#special-method-names
+  wordCalls: {
+    for: [['__iter__'], ['__iter__', '__next__']],
+    'async for': [['__aiter__'], ['__aiter__', '__anext__']],
+    with: [['__enter__'], ['__exit__']],
+    'async with': [['__aenter__'], ['__aexit__']],
+  },
   typeVariables: true,
   callMember: '__call__',
   constructorName: () => '__init__',

@@ -2,7 +2,7 @@
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
-import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
+import { type LinkReader, STARS } from '../../../server/src/linker/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
 import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/paths.ts';
 import type { Entity, Meaning, Module } from '../../../server/src/linker/types.ts';
@@ -117,6 +117,7 @@ export function freeName(linking: Linking, view: FileView, name: string, scope?:
   const own = moduleOf(reader, view);
   const here = topDefinitions(reader, name, (each) => isSame(each, own));
   if (here.length > 0) return asMeanings(nearest(view, here));
+  reader.note(view, STARS);
   const outside: Meaning[] = [];
   const folders = new Set<string>();
   for (const fact of view.facts.imports) {

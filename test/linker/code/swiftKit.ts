@@ -1,4 +1,4 @@
-import { type CodeKit, linesOf, pick, type Template, TYPES } from './codeKit.ts';
+import { type CodeKit, pick, type Template, TYPES } from './codeKit.ts';
 
 const type = (index: number) => pick(['A', 'B', 'A?', 'A.B', '[A]', '[String: B]', '(A) -> B', 'some P', 'Int', 'Any'], index);
 const EXPRESSIONS = [
@@ -66,7 +66,12 @@ export const swiftKit: CodeKit = {
   ],
   folders: ['Sources', 'Sources/Core', 'other', 'Lib'],
   templates: TEMPLATES,
-  manifests: { 'Package.swift': linesOf('//', PACKAGE) },
+  manifests: {
+    'Package.swift': {
+      templates: PACKAGE,
+      file: (declarations, noise) => ['import PackageDescription', ...declarations, `// ${noise}`, ''].join('\n'),
+    },
+  },
   file(_path, declarations, noise) {
     const isImport = (text: string) => text.startsWith('import');
     return [
