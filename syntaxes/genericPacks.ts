@@ -57,6 +57,7 @@ import { templ } from './templ/pack.ts';
 import { thrift } from './thrift/pack.ts';
 import { toml } from './toml/pack.ts';
 import { typst } from './typst/pack.ts';
+import { verilog } from './verilog/pack.ts';
 import { xml } from './xml/pack.ts';
 import { yaml } from './yaml/pack.ts';
 
@@ -118,6 +119,7 @@ export const genericPacks: readonly LanguagePack[] = [
   thrift,
   toml,
   typst,
+  verilog,
   xml,
   yaml,
 ];

@@ -102,6 +102,7 @@ export const grammarSources: readonly GrammarSource[] = [
   collected('sql', 'MIT'),
   collected('ssh_config', 'MIT'),
   { name: 'starlark', package: 'tree-sitter-starlark', version: '1.3.0' },
+  { name: 'systemverilog', package: 'tree-sitter-systemverilog', version: '0.4.1', source: 'src' },
   collected('templ', 'MIT'),
   { name: 'thrift', package: 'tree-sitter-thrift', version: '0.5.0', source: 'src' },
   collected('toml', 'MIT'),

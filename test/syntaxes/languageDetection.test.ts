@@ -60,6 +60,11 @@ test.each([
   ['a.F90', 'module harbour\nend module\n', 'fortran'],
   ['a.f', 'C     Half of a length.\n      SUBROUTINE HALF(X)\n      END\n', 'fortran'],
   ['a.f', '\\ words of a stack\n: half ( n -- n ) 2 / ;\n', undefined],
+  ['a.v', 'module gate(input clk);\nendmodule\n', 'verilog'],
+  ['a.v', '`include "a.vh"\n', 'verilog'],
+  ['a.v', 'Require Import List.\nLemma half : 1 = 1.\nProof. auto. Qed.\n', undefined],
+  ['a.v', 'module main\n\nfn main() {\n}\n', undefined],
+  ['a.svh', '`define HALF 1\n', 'systemverilog'],
   ['a.fsx', '#!/usr/bin/env fsharpi\nprintfn "hello"\n', 'fsharp'],
 ])('%s with %j is %s', (path, text, language) => {
   expect(languageOf(path, text)).toBe(language);

@@ -24,6 +24,7 @@ export const CONTENT_RULES: Readonly<Record<string, ContentRule>> = {
   '.inc': { decide: (head) => includedLanguage(head), rarely: true },
   '.f': { decide: (head) => (isForth(head) ? [] : ['fortran']) },
   '.fs': { decide: (head) => (isShader(head) ? ['glsl'] : isForth(head) ? [] : ['fsharp']) },
+  '.v': { decide: (head) => (isCoq(head) || isV(head) ? [] : ['verilog']) },
   '.vs': { decide: (head) => (isShader(head) ? ['glsl'] : []), rarely: true },
   '.sc': { decide: (head) => (/^\s*(?:import|package|object|class|trait|def|val|\/\/>)\b/m.test(head) ? ['scala'] : []), rarely: true },
   '.sol': {
@@ -66,6 +67,16 @@ function isMakeDependency(head: string): boolean {
 
 function isShader(head: string): boolean {
   return /^\s*(?:#version\s+\d|(?:uniform|varying|attribute|precision)\s+\w+|void\s+main\s*\(\s*(?:void)?\s*\))/m.test(head);
+}
+
+/** Sentences that end with a dot. */
+function isCoq(head: string): boolean {
+  return /^\s*(?:Require|From|Import|Definition|Lemma|Theorem|Inductive|Fixpoint|Proof|Section|Module|Set|Ltac)\b[^;]*\.\s*$/m.test(head);
+}
+
+/** The language V: like Go, without semicolons. */
+function isV(head: string): boolean {
+  return /^\s*(?:pub\s+)?(?:fn\s+[\w(]|struct\s+\w+\s*\{|(?:import|module)\s+[\w.]+\s*$)/m.test(head);
 }
 
 /** Words are defined between `:` and `;`; comments begin with a lone backslash. */
