@@ -65,6 +65,7 @@ test.each([
   ['a.v', 'Require Import List.\nLemma half : 1 = 1.\nProof. auto. Qed.\n', undefined],
   ['a.v', 'module main\n\nfn main() {\n}\n', undefined],
   ['a.svh', '`define HALF 1\n', 'systemverilog'],
+  ['a.pp', 'unit Harbour;\n\ninterface\n\nimplementation\nend.\n', 'pascal'],
   ['a.fsx', '#!/usr/bin/env fsharpi\nprintfn "hello"\n', 'fsharp'],
 ])('%s with %j is %s', (path, text, language) => {
   expect(languageOf(path, text)).toBe(language);

@@ -17,6 +17,7 @@ export const CONTENT_RULES: Readonly<Record<string, ContentRule>> = {
   '.ts': { decide: (head) => (/^\s*(?:<\?xml\b|<!DOCTYPE TS\b|<TS\b)/.test(head) ? ['xml'] : ['typescript']) },
   '.m': { decide: (head) => (isObjectiveC(head) ? ['objective-c'] : isMatlab(head) ? ['matlab'] : ['objective-c', 'matlab']) },
   '.pl': { decide: (head) => (isProlog(head) ? [] : ['perl']) },
+  '.pp': { decide: (head) => (isPascal(head) ? ['pascal'] : ['puppet']) },
   '.pm': { decide: (head) => (/^\s*(?:\/\* XPM \*\/)/.test(head) ? [] : ['perl']) },
   '.t': { decide: (head) => (isPerl(head) ? ['perl'] : []), rarely: true },
   '.r': { decide: (head) => (/^\s*REBOL\b/i.test(head) ? [] : ['r']) },
@@ -67,6 +68,10 @@ function isMakeDependency(head: string): boolean {
 
 function isShader(head: string): boolean {
   return /^\s*(?:#version\s+\d|(?:uniform|varying|attribute|precision)\s+\w+|void\s+main\s*\(\s*(?:void)?\s*\))/m.test(head);
+}
+
+function isPascal(head: string): boolean {
+  return /^\s*(?:(?:unit|program|library|uses)\s+[\w.]+\s*[;,(]|(?:begin|interface|implementation)\s*$|\{\$)/im.test(head);
 }
 
 /** Sentences that end with a dot. */

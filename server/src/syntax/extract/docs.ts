@@ -92,12 +92,13 @@ function isDoc({ text, rules }: Extraction, start: number): boolean {
 }
 
 /** Summary and tags of a raw comment, markers included. */
-export function readDoc(raw: string): Doc {
+export function readDoc(written: string): Doc {
+  const raw = BRACES.test(written) ? written.slice(1, -1) : written;
   const summary: string[] = [];
   for (let at = 0; at < raw.length && at < SEARCHED; ) {
     const end = raw.indexOf('\n', at);
-    const written = raw.slice(at, end < 0 ? raw.length : end);
-    const line = DIRECTIVE.test(written) ? '' : withoutMarkers(written);
+    const whole = raw.slice(at, end < 0 ? raw.length : end);
+    const line = DIRECTIVE.test(whole) ? '' : withoutMarkers(whole);
     at = end < 0 ? raw.length : end + 1;
     if (summary.length > 0 && (line === '' || line.startsWith('@'))) break;
     if (line.startsWith('@')) summary.push(...(/^@(?:description|summary|desc)\s+(.*)$/.exec(line)?.slice(1) ?? []));
@@ -106,6 +107,9 @@ export function readDoc(raw: string): Doc {
   const deprecated = raw.includes('eprecated') && DEPRECATION.test(raw);
   return { summary: firstSentence(summary.join(' ')), deprecated };
 }
+
+/** A comment of Pascal. */
+const BRACES = /^\{[^-][^]*\}$/;
 
 /** A line for a tool and not for readers: Go's `//go:embed`, `//nolint`. */
 const DIRECTIVE = /^\s*\/\/(?:[a-z0-9]+:[a-z0-9]|nolint\b)/;

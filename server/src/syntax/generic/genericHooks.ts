@@ -82,6 +82,8 @@ function importer({ of, form, by }: GenericImport): Step {
   return (extraction, node) => {
     if (by !== undefined && wordOf !== undefined && !by.words.includes(extraction.textAt(wordOf(extraction, node)))) return 'no';
     const at = specifierOf(extraction, node);
+    // Pascal's `unit A` and `uses A` have the same node for A.
+    if (defining(extraction).has(at)) return 'no';
     const { name: specifier } = at < 0 ? { name: '' } : nameAt(extraction, at);
     if (specifier === '') return 'no';
     addImport(extraction, { form: form ?? 'sideEffect', specifier, statement: node, nameNode: at });

@@ -1,0 +1,47 @@
+/** Where Pascal defines, calls and imports. */
+import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+import { masked } from './masked.ts';
+
+export const table: GenericTable = {
+  comments: ['comment', 'pp'],
+  defines: {
+    unit: { kind: 'module', name: 'moduleName' },
+    program: { kind: 'module', name: 'moduleName' },
+    library: { kind: 'module', name: 'moduleName' },
+    declType: [
+      { kind: 'struct', name: '.name =identifier | .name .entity', where: 'declClass kRecord' },
+      { kind: 'class', name: '.name =identifier | .name .entity', where: 'declClass' },
+      { kind: 'class', name: '.name =identifier | .name .entity', where: 'declHelper' },
+      { kind: 'interface', name: '.name =identifier | .name .entity', where: 'declIntf' },
+      { kind: 'enum', name: '.name', where: 'type declEnum' },
+      { kind: 'type', name: '.name =identifier | .name .entity', holds: 'no' },
+    ],
+    declEnumValue: { kind: 'enum_member', name: '.name', within: ['enum'] },
+    declField: { kind: 'field', name: '*.name' },
+    declVariant: { kind: 'field', name: '.name' },
+    declProp: { kind: 'accessor', name: '.name', holds: 'no' },
+    declProc: [
+      { kind: 'method', name: '.name', in: ['declClass', 'declSection', 'declIntf', 'declHelper'], holds: 'no' },
+      { kind: 'function', name: '.name', in: ['interface', 'implementation', 'unit', 'program', 'library', 'root'], holds: 'no' },
+    ],
+    defProc: [
+      { kind: 'method', name: '.header .name =genericDot' },
+      { kind: 'function', name: '.header .name' },
+    ],
+    declConst: { kind: 'constant', name: '.name' },
+    declVar: [
+      { kind: 'field', name: '*.name', within: ['class'] },
+      { kind: 'variable', name: '*.name' },
+    ],
+  },
+  unread: [
+    { pattern: '^[ \\t]*(?:class[ \\t]+)?(?:procedure|function|constructor|destructor)[ \\t]+(?<name>[\\w.]+)', kind: 'function' },
+    { pattern: '^[ \\t]*(?<name>\\w+)[ \\t]*=[ \\t]*(?:packed[ \\t]+)?(?:class|record|object|interface)\\b', kind: 'class' },
+  ],
+  closures: ['lambda'],
+  // A statement that is a name calls it.
+  calls: { exprCall: '.entity', statement: '#0 =identifier | #0 =exprDot', inherited: 'identifier' },
+  imports: { moduleName: { of: '', form: 'namespace' } },
+  docs: { comments: ['{', '//', '(*'] },
+  masked,
+};
