@@ -44,6 +44,7 @@ import { perl } from './perl/pack.ts';
 import { powershell } from './powershell/pack.ts';
 import { prisma } from './prisma/pack.ts';
 import { proto } from './proto/pack.ts';
+import { puppet } from './puppet/pack.ts';
 import { qml } from './qml/pack.ts';
 import { r } from './r/pack.ts';
 import { racket } from './racket/pack.ts';
@@ -107,6 +108,7 @@ export const genericPacks: readonly LanguagePack[] = [
   powershell,
   prisma,
   proto,
+  puppet,
   qml,
   r,
   racket,

@@ -93,6 +93,7 @@ export const grammarSources: readonly GrammarSource[] = [
   { name: 'powershell', package: 'tree-sitter-powershell', version: '0.26.4', source: 'src' },
   collected('prisma', 'MIT'),
   collected('proto', 'MIT'),
+  { name: 'puppet', package: 'tree-sitter-puppet', version: '1.3.0' },
   collected('qmljs', 'MIT'),
   collected('r', 'MIT'),
   collected('racket', 'MIT'),

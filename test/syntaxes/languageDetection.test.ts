@@ -66,6 +66,7 @@ test.each([
   ['a.v', 'module main\n\nfn main() {\n}\n', undefined],
   ['a.svh', '`define HALF 1\n', 'systemverilog'],
   ['a.pp', 'unit Harbour;\n\ninterface\n\nimplementation\nend.\n', 'pascal'],
+  ['a.pp', "# the harbour\nclass harbour {\n  include harbour::install\n}\n", 'puppet'],
   ['a.fsx', '#!/usr/bin/env fsharpi\nprintfn "hello"\n', 'fsharp'],
 ])('%s with %j is %s', (path, text, language) => {
   expect(languageOf(path, text)).toBe(language);

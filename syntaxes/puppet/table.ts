@@ -1,0 +1,28 @@
+/** Where Puppet defines, calls and imports. */
+import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+import { masked } from './masked.ts';
+
+export const table: GenericTable = {
+  comments: ['comment'],
+  defines: {
+    class_definition: { kind: 'class', name: 'class_identifier | identifier' },
+    defined_resource_type: { kind: 'class', name: 'class_identifier | identifier' },
+    node_definition: { kind: 'namespace', name: 'node_name | default' },
+    type_declaration: { kind: 'type', name: 'class_identifier | identifier', holds: 'no' },
+    function_declaration: { kind: 'function', name: 'class_identifier | identifier' },
+    assignment: { kind: 'variable', name: '#0 =variable', once: 'yes' },
+    parameter: { kind: 'field', name: 'variable', within: ['class'] },
+    // What a resource is called.
+    string: { kind: 'variable', name: '', in: ['resource_declaration'], whole: 'start', matches: '^[^$]*$' },
+  },
+  closures: ['lambda', 'iterator_statement'],
+  calls: { function_call: '#0', resource_declaration: '.type' },
+  // Kinds of resources that Puppet brings.
+  notCalled: ['class', 'cron', 'exec', 'file', 'group', 'host', 'mount', 'notify', 'package', 'schedule', 'service', 'user'],
+  imports: {
+    include_statement: { of: 'class_identifier | identifier', form: 'namespace' },
+    require_statement: { of: 'class_identifier | identifier', form: 'namespace' },
+    class_inherits: { of: 'class_identifier | identifier', form: 'namespace' },
+  },
+  masked,
+};
