@@ -39,6 +39,7 @@ import { nim } from './nim/pack.ts';
 import { nix } from './nix/pack.ts';
 import { objectivec } from './objectivec/pack.ts';
 import { ocaml } from './ocaml/pack.ts';
+import { odin } from './odin/pack.ts';
 import { pascal } from './pascal/pack.ts';
 import { perl } from './perl/pack.ts';
 import { powershell } from './powershell/pack.ts';
@@ -103,6 +104,7 @@ export const genericPacks: readonly LanguagePack[] = [
   nix,
   objectivec,
   ocaml,
+  odin,
   pascal,
   perl,
   powershell,

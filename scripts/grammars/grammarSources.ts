@@ -88,6 +88,7 @@ export const grammarSources: readonly GrammarSource[] = [
   { name: 'objc', package: 'tree-sitter-objc', version: '3.0.2', source: 'src' },
   collected('ocaml', 'MIT'),
   collected('ocaml_interface', 'MIT', 'ocaml'),
+  { name: 'odin', package: 'tree-sitter-odin', version: '1.3.0' },
   { name: 'pascal', package: 'tree-sitter-pascal', version: '0.0.1', source: 'src' },
   collected('perl', 'MIT'),
   { name: 'powershell', package: 'tree-sitter-powershell', version: '0.26.4', source: 'src' },
