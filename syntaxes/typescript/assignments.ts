@@ -6,6 +6,7 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { addExport } from '../../server/src/syntax/extract/modules.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { isExports, isModule, isSelf } from './aliases.ts';
+import { noteGiven } from './given.ts';
 import { specifierOf } from './imports.ts';
 import { inheritByAssignment } from './inheritance.ts';
 import { loadedBy } from './requires.ts';
@@ -23,6 +24,7 @@ interface Assignment {
 
 export function assignment(file: Extraction, node: number): HookAnswer {
   const left = file.child(node, 'left');
+  noteGiven(file, left, file.child(node, 'right'));
   if (file.isA(left, 'identifier') && !assignGlobal(file, node, left)) giveFirstValue(file, left, file.child(node, 'right'));
   if (!file.isA(left, 'member_expression')) return 'role';
   const object = file.child(left, 'object');

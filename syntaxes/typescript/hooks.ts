@@ -8,7 +8,7 @@ import { assignment, exportAssigned } from './assignments.ts';
 import { exportStatement } from './exports.ts';
 import { importAlias, importStatement } from './imports.ts';
 import { binary, ifStatement, ternary, whileStatement } from './narrowing.ts';
-import { memberValue, operatorValue } from './operators.ts';
+import { memberValue, operatorValue, subscriptValue } from './operators.ts';
 import { loadingCall, loadingVariable } from './requires.ts';
 
 export const hooks: Hooks = {
@@ -27,7 +27,7 @@ export const hooks: Hooks = {
     ternary_expression: ternary,
     binary_expression: binary,
   },
-  values: { binary_expression: operatorValue, member_expression: memberValue },
+  values: { binary_expression: operatorValue, member_expression: memberValue, subscript_expression: subscriptValue },
 };
 
 /** The grammar writes `{ [K in T]: X }` as an index signature; it has no member of its own. */

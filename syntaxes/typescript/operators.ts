@@ -1,4 +1,4 @@
-/** Values of operators: `a || b` is one of both, `a && b` the second where there is any. */
+/** Values of operators: `a || b` is one of both, `a && b` the second where there is any, `a['b']` the member b. */
 import { expressionOf, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { EXPRESSION, OPERATION } from '../../server/src/syntax/scopes/tables.ts';
@@ -35,3 +35,20 @@ export function memberValue(file: Extraction, node: number, operand: number): nu
   if (file.expressions.read(operand, EXPRESSION.operation) !== OPERATION.name) return -1;
   return file.expressions.add(OPERATION.name, -1, file.names.idOf('exports'), file.startAt(node), file.scope);
 }
+
+/** `a['b']` is `a.b`; an element is told by its place where that is a number. */
+export function subscriptValue(file: Extraction, node: number, operand: number): number {
+  if (operand < 0) return -1;
+  const index = file.child(node, 'index');
+  const text = index < 0 ? '' : file.text.slice(file.startAt(index), Math.min(file.endAt(index), file.startAt(index) + LONGEST_KEY));
+  const { expressions, names } = file;
+  if (file.isA(index, 'number') && PLACE.test(text))
+    return expressions.add(OPERATION.index, operand, names.idOf(text), file.startAt(node), file.scope);
+  const key = file.isA(index, 'string') ? MEMBER.exec(text)?.[2] : undefined;
+  return key === undefined ? -1 : expressions.add(OPERATION.member, operand, names.idOf(key), file.startAt(node), file.scope);
+}
+
+const LONGEST_KEY = 40;
+const PLACE = /^\d{1,3}$/;
+/** A short text that may be the name of a member. */
+const MEMBER = /^(['"])([\w$-]+)\1$/;

@@ -7,7 +7,7 @@ import { partedSignatures } from './signatures.ts';
 
 export const typescript: LanguagePack = {
   data: data as LanguagePack['data'],
-  scoping: { spaces: 'split', members: 'hidden', locals: 'hoisted' },
+  scoping: { spaces: 'split', members: 'hidden', locals: 'hoisted', passedOn: 'named' },
   docs: { comments: ['/**'], typesIn: ['javascript'] },
   roles,
   masked: (text, language) => (TYPED.has(language) ? partedSignatures(text) : masked(text, language)),

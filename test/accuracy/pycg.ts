@@ -6,7 +6,7 @@ export function scorePycg(folder: string): Promise<readonly CaseScore[]> {
   return scoreCallGraphs(folder, PYCG);
 }
 
-const PYCG: CallGraphSet = { extension: '.py', constructorName: '__init__', moduleOf, source };
+export const PYCG: CallGraphSet = { extension: '.py', constructorName: '__init__', moduleOf, source };
 
 function source(files: ReadonlyMap<string, string>): CaseSource {
   const lineAt = (file: string, line: number): string => files.get(file)?.split('\n')[line] ?? '';

@@ -41,6 +41,7 @@ const make = require('./make');
 make().k();
 `),
   ).toEqual([
+    'm.js:1 () -> make.js#exports~function probable assigned',
     'm.js:1 require -> external',
     'm.js:2 k -> make.js#K.k~method probable inferredReturn',
     'm.js:3 k -> make.js#K.k~method probable inferredReturn',
@@ -75,16 +76,16 @@ r.get().a().b();
 r.Request.first().a();
 `),
   ).toEqual([
-    'i.js:1 Request -> i.js#request.Request~field exact local',
+    'i.js:1 Request -> r.js#Request~function probable flow',
     'i.js:2 request -> i.js#request~function exact local',
     'i.js:3 verb -> i.js#verb~function exact local',
     'i.js:5 require -> external',
     'm.js:2 b -> r.js#Request.b~method probable inferredReturn',
-    'm.js:2 a -> r.js#Request.a~field probable inferredReturn',
+    'm.js:2 a -> r.js#Request.b~method probable flow',
     'm.js:2 get -> i.js#request.get~field exact import',
-    'm.js:3 a -> r.js#Request.a~field probable inferredReturn',
-    'm.js:3 first -> r.js#Request.first~field exact field',
-    'r.js:4 toJSON -> r.js#Request.toJSON~field exact self',
+    'm.js:3 a -> r.js#Request.b~method probable flow',
+    'm.js:3 first -> r.js#Request.second~method probable flow',
+    'r.js:4 toJSON -> r.js#toJSON~function probable flow',
     'r.js:5 Request -> r.js#Request~function exact local',
   ]);
 });

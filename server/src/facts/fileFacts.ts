@@ -292,8 +292,10 @@ export interface PartFact {
 export const TYPE_ARGUMENTS = '<>';
 /** Begins the names of parts that something is given later: `d['k'] = x`, with `d` as the whole. The key is behind it. */
 export const STORED_UNDER = '=';
-/** The name of the part that is a function which something is assigned later: `x.done = () => {}`, with `x.done` as the whole. */
+/** The name of the part that something is assigned later, a function, or what may hold one: `x.done = () => {}`, with `x.done` as the whole. */
 export const ASSIGNED = ':=';
+/** The place of such a part that only some ways to what stands below it pass. */
+export const SOMETIMES = 1;
 
 /** One of the first values that a function gives back: of a return statement, or the body of a function that is an expression. */
 export interface ReturnFact {

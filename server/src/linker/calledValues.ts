@@ -81,7 +81,7 @@ function outsideOf(linking: Linking, view: FileView, part: Type): readonly Meani
   return isFunction ? [{ kind: 'external', module: '', name: part.name }] : [];
 }
 
-function isVariable(meaning: Meaning): boolean {
+export function isVariable(meaning: Meaning): boolean {
   const kind = meaning.kind === 'symbol' ? meaning.entity.view.symbol(meaning.entity.symbol)?.kind : undefined;
   return kind === 'variable' || kind === 'constant' || kind === 'field';
 }

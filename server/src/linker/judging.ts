@@ -74,7 +74,8 @@ function kindOfCall(linking: Linking, [first]: readonly Entity[], kind: LinkKind
   return callOfType !== undefined && isTypeKind(first.view.symbol(first.symbol)?.kind) ? callOfType : kind;
 }
 
-function distinct(entities: readonly Entity[]): readonly Entity[] {
+/** Each once, in the order of the first of each. */
+export function distinct(entities: readonly Entity[]): readonly Entity[] {
   if (entities.length <= 1) return entities;
   const kept: Entity[] = [];
   for (const entity of entities) if (!kept.some((each) => sameEntity(each, entity))) kept.push(entity);

@@ -1,7 +1,7 @@
 /** Links one file: every import, call, type and name of it, to definitions here and elsewhere. */
-import { type Index, NAMELESS, REFERENCE_ROLES } from '../facts/fileFacts.ts';
+import { type ExpressionOperation, type Index, NAMELESS, REFERENCE_ROLES } from '../facts/fileFacts.ts';
 import { bareNameKey } from './bareNameKey.ts';
-import { throughAlias } from './calledValues.ts';
+import { isVariable, throughAlias } from './calledValues.ts';
 import type { FileLinks, ReferenceLink } from './fileLinks.ts';
 import type { FileView } from './fileView.ts';
 import { findBareName } from './findBareName.ts';
@@ -10,7 +10,8 @@ import { flowLink } from './flow/flowLink.ts';
 import { judge } from './judging.ts';
 import { linkImports } from './linkImports.ts';
 import type { Linking } from './linking.ts';
-import { isUse, type Reference } from './reference.ts';
+import { type Found, isUse, type Reference } from './reference.ts';
+import { chainsOf, linkWord } from './wordCalls.ts';
 
 export function linkFile(linking: Linking, view: FileView): FileLinks {
   return { imports: linkImports(linking, view), references: linkReferences(linking, view) };
@@ -56,17 +57,35 @@ function linkBareName(
 function linkReference(linking: Linking, view: FileView, reference: Reference): ReferenceLink | undefined {
   // A name of this very function needs no link: the facts say what it is bound to.
   if (!isUse(reference) && reference.receiver < 0 && isOwnValue(view, reference.binding)) return undefined;
+  const { meant, wordCalls } = linking.rulesOf(view);
+  const chains = wordCalls === undefined ? undefined : chainsOf(wordCalls, reference);
+  if (chains !== undefined) return linkWord(linking, view, reference, chains);
   const found = reference.receiver >= 0 ? findBehindDot(linking, view, reference) : findBareName(linking, view, reference);
-  const { meant } = linking.rulesOf(view);
   const chosen = meant === undefined ? found : { ...found, meanings: meant(found.meanings, reference.role) };
-  const link = judge(linking, view, reference, throughAlias(linking, view, reference, chosen));
-  return (isOpen(linking, view, reference, link) ? flowLink(linking, view, reference, link) : undefined) ?? link;
+  const aliased = throughAlias(linking, view, reference, chosen);
+  const link = judge(linking, view, reference, aliased);
+  if (link === undefined || linking.rulesOf(view).followsFlow !== true) return link;
+  const isAsked = isOpen(view, reference, link) || isVariableCalled(reference, aliased) || isDefaultCalled(view, reference);
+  return (isAsked ? flowLink(linking, view, reference, link) : undefined) ?? link;
 }
 
 /** Whether what flows into a call may say what types do not: they know elements of a kind, not the one under a key. */
-function isOpen(linking: Linking, view: FileView, { name, receiver }: Reference, link: ReferenceLink | undefined): link is ReferenceLink {
-  if (link === undefined || linking.rulesOf(view).followsFlow !== true) return false;
-  return link.tier === 'unresolved' || (name === NAMELESS && view.expression(receiver)?.operation === 'index' && link.tier !== 'external');
+function isOpen(view: FileView, { name, receiver }: Reference, { tier }: ReferenceLink): boolean {
+  return tier === 'unresolved' || (name === NAMELESS && tier !== 'external' && HELD.has(view.expression(receiver)?.operation ?? 'other'));
+}
+
+/** What may be given something else later. */
+const HELD: ReadonlySet<ExpressionOperation> = new Set(['index', 'member']);
+
+/** Whether a call leads to a variable or field: what runs is what that holds. */
+function isVariableCalled({ role }: Reference, { meanings }: Found): boolean {
+  return (role === 'call' || role === 'new') && meanings.length > 0 && meanings.every(isVariable);
+}
+
+/** Whether a call is of a parameter with a default: it may be given something else. */
+function isDefaultCalled(view: FileView, { receiver, binding }: Reference): boolean {
+  const fact = receiver < 0 ? view.binding(binding) : undefined;
+  return fact?.kind === 'parameter' && fact.type === '' && fact.initializer >= 0;
 }
 
 /** Whether the file itself defines it. */

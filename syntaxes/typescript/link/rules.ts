@@ -29,6 +29,7 @@ export const typescriptLinks: LinkRules = {
   parseType,
   builtinMember,
   callResult: () => undefined,
+  followsFlow: true,
   elementOf,
   awaited: (_linking, type) => awaited(type),
   literal,

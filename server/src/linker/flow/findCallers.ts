@@ -1,12 +1,11 @@
 /** Finds who calls the functions of a file, in that file. */
 import { push } from '../../base/grouping.ts';
-import { type Index, REFERENCE_ROLES, STORED_UNDER } from '../../facts/fileFacts.ts';
+import { ASSIGNED, type Index, REFERENCE_ROLES, STORED_UNDER } from '../../facts/fileFacts.ts';
 import type { FileView } from '../fileView.ts';
 import type { Linking } from '../linking.ts';
-import { membersOfDefinition } from '../members.ts';
 import { partsOf, type Type } from '../types.ts';
 import { evaluate, typeOfBinding } from '../values.ts';
-import { bodyOf, type Caller, type Callers } from './callers.ts';
+import { bodyOf, type Caller, type Callers, madeBy } from './callers.ts';
 import { Flow } from './flow.ts';
 
 const known = new WeakMap<Linking, Callers>();
@@ -54,7 +53,7 @@ const MOST_ROUNDS = 3;
 function calleesIn(view: FileView): ReadonlySet<Index> {
   const callees = new Set<Index>();
   for (const { whole, name } of view.facts.parts) {
-    if (callees.has(whole) || name.startsWith(STORED_UNDER)) continue;
+    if (callees.has(whole) || name.startsWith(STORED_UNDER) || name === ASSIGNED) continue;
     const operation = view.expression(whole)?.operation;
     if (operation !== 'array' && operation !== 'literal' && operation !== 'object') callees.add(whole);
   }
@@ -85,13 +84,3 @@ function decoratedIn(linking: Linking, view: FileView): readonly Decorated[] {
 }
 
 const DECORATOR = REFERENCE_ROLES.indexOf('decorator');
-
-/** What making an instance of a class runs. */
-function madeBy(linking: Linking, type: Type): Type {
-  if (type.kind !== 'definition') return type;
-  const { view, symbol } = type.entity;
-  const fact = view.symbol(symbol);
-  const name = fact?.kind === 'class' ? linking.rulesOf(view).constructorName?.(fact.name) : undefined;
-  const [maker] = name === undefined ? [] : membersOfDefinition(linking, type.entity, name);
-  return maker === undefined ? type : { kind: 'definition', entity: maker };
-}

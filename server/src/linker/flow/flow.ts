@@ -10,9 +10,10 @@ import { parametersOf } from '../functions.ts';
 import type { Linking } from '../linking.ts';
 import { membersOfDefinition } from '../members.ts';
 import { memberTypes } from '../memberTypes.ts';
-import { type Entity, partsOf, type Type } from '../types.ts';
+import { partsOf, type Type } from '../types.ts';
 import { evaluate, initializersOf, typeOfBinding } from '../values.ts';
-import { bodyOf, type Caller, type Callers } from './callers.ts';
+import { type Assigned, assignedTo, assignedToElement, assignedToMember, type MemberUse } from './assigned.ts';
+import { bodyOf, type Caller, type Callers, makerOf } from './callers.ts';
 import { heldUnder } from './held.ts';
 
 /** One call that is under way: what its function's parameters are. */
@@ -22,6 +23,19 @@ export interface Frame {
   /** The expression of what is called. */
   readonly callee: Index;
   readonly outer: Frame | undefined;
+}
+
+/** Where an instance is made. */
+interface Making {
+  /** The expression of what is called. */
+  readonly callee: Index;
+  readonly frame: Frame | undefined;
+}
+
+/** A name of a variable where it is used. */
+interface Use {
+  readonly binding: Index;
+  readonly at: number;
 }
 
 interface Parameter {
@@ -34,6 +48,8 @@ export class Flow {
   readonly linking: Linking;
   readonly view: FileView;
   readonly #callers: () => Callers;
+  /** Where instances are made, which says what their fields hold. */
+  readonly #makings = new Map<Type, Making>();
   #steps = 0;
 
   constructor(linking: Linking, view: FileView, callers: () => Callers) {
@@ -48,9 +64,10 @@ export class Flow {
     if (fact === undefined || depth > DEEPEST || this.#steps++ > MOST_STEPS) return NONE;
     switch (fact.operation) {
       case 'name':
-        return fact.binding < 0 ? this.#typed(index) : this.#ofBinding(fact.binding, frame, depth);
+        return fact.binding < 0 ? this.#typed(index) : this.#ofVariable({ binding: fact.binding, at: fact.start }, frame, depth);
       case 'literal':
       case 'array':
+      case 'object':
         return [{ kind: 'object', view: this.view, expression: index }];
       case 'function':
       case 'self':
@@ -58,6 +75,8 @@ export class Flow {
         return this.#typed(index);
       case 'call':
         return this.#ofCall(index, fact, frame, depth);
+      case 'new':
+        return this.#typed(index).map((type) => this.#madeBy(type, { callee: fact.operand, frame }));
       case 'index':
         return this.#ofElement(index, fact, frame, depth);
       case 'member':
@@ -67,13 +86,31 @@ export class Flow {
     }
   }
 
-  /** What a variable or parameter may be. */
-  valuesOfBinding(index: Index): readonly Type[] {
-    return this.#ofBinding(index, undefined, 0);
+  /** What a variable or parameter may be at an offset. */
+  valuesOfBinding(binding: Index, at: number): readonly Type[] {
+    return this.#ofVariable({ binding, at }, undefined, 0);
+  }
+
+  /** What is called as a member. */
+  calledAsMember(use: MemberUse): readonly Type[] {
+    const assigned = assignedToMember(this.view, use);
+    const given = this.#given(assigned, undefined, 0);
+    return assigned.isCertain ? given : [...this.#membersOf(this.values(use.whole, undefined), use.name, 0), ...given];
   }
 
   #typed(index: Index): readonly Type[] {
     return knownParts(evaluate(this.linking, this.view, index).type);
+  }
+
+  /** What it is given above; what it begins with counts where that is not certain. */
+  #ofVariable({ binding, at }: Use, frame: Frame | undefined, depth: number): readonly Type[] {
+    const assigned = assignedTo(this.view, binding, at);
+    const values = this.#given(assigned, frame, depth);
+    return assigned.isCertain ? values : [...this.#ofBinding(binding, frame, depth), ...values];
+  }
+
+  #given({ values }: Assigned, frame: Frame | undefined, depth: number): readonly Type[] {
+    return values.slice(0, MOST_VALUES).flatMap((each) => this.values(each, frame, depth + 1));
   }
 
   #ofBinding(index: Index, frame: Frame | undefined, depth: number): readonly Type[] {
@@ -134,9 +171,12 @@ export class Flow {
   }
 
   #ofElement(index: Index, { operand, name }: ExpressionFact, frame: Frame | undefined, depth: number): readonly Type[] {
+    const assigned = assignedToElement(this.view, index);
+    const given = this.#given(assigned, frame, depth);
+    if (assigned.isCertain) return given;
     const held = heldUnder(this.view, { whole: operand, key: name, before: this.view.expression(index)?.start ?? 0 });
     if (held.stored.length > 0) return held.stored.flatMap((each) => this.values(each, frame, depth + 1));
-    const values: Type[] = [];
+    const values: Type[] = [...given];
     for (const whole of this.values(operand, frame, depth + 1))
       if (whole.kind === 'object')
         for (const each of heldUnder(whole.view, { whole: whole.expression, key: name, before: -1 }).parts)
@@ -144,21 +184,47 @@ export class Flow {
     return values.length > 0 ? values : this.#typed(index);
   }
 
-  #ofMember(index: Index, { operand, name }: ExpressionFact, frame: Frame | undefined, depth: number): readonly Type[] {
+  #ofMember(index: Index, { operand, name, start }: ExpressionFact, frame: Frame | undefined, depth: number): readonly Type[] {
+    const assigned = assignedToMember(this.view, { whole: operand, name, at: start });
+    const given = this.#given(assigned, frame, depth);
+    if (assigned.isCertain) return given;
     const known = this.#typed(index);
-    if (known.length > 0) return known;
-    return this.values(operand, frame, depth + 1).flatMap((receiver) => {
-      if (receiver.kind === 'object') return NONE;
+    const held = known.length > 0 ? known : this.#membersOf(this.values(operand, frame, depth + 1), name, depth);
+    return [...held, ...given];
+  }
+
+  #membersOf(receivers: readonly Type[], name: string, depth: number): readonly Type[] {
+    return receivers.flatMap((receiver) => {
+      if (receiver.kind === 'object') return this.#underKey(receiver, name, depth);
       const types = knownParts(memberTypes(this.linking, { type: receiver, rule: 'flow' }, name).type);
-      return types.length > 0 || receiver.kind !== 'instance' ? types : this.#ofField(receiver.entity, name, depth);
+      return types.length > 0 || receiver.kind !== 'instance' ? types : this.#ofField(receiver, name, depth);
     });
   }
 
-  /** What the methods of a class of this file put into a field. */
-  #ofField(entity: Entity, name: string, depth: number): readonly Type[] {
-    const fields = membersOfDefinition(this.linking, entity, name).filter(({ view }) => view.id === this.view.id);
+  /** What an object literal of this file holds under a key. */
+  #underKey({ view, expression }: Type & { readonly kind: 'object' }, name: string, depth: number): readonly Type[] {
+    const part = view.id === this.view.id ? view.parts(expression).findLast((each) => each.name === name) : undefined;
+    return part === undefined ? NONE : this.values(part.expression, undefined, depth + 1);
+  }
+
+  /** The same type as a value of its own. */
+  #madeBy(type: Type, making: Making): Type {
+    if (type.kind !== 'instance') return type;
+    const made = { ...type };
+    this.#makings.set(made, making);
+    return made;
+  }
+
+  /** What the methods of a class of this file put into a field: its maker what that is given where the instance is made. */
+  #ofField(instance: Type & { readonly kind: 'instance' }, name: string, depth: number): readonly Type[] {
+    const making = this.#makings.get(instance);
+    const frame =
+      making === undefined
+        ? undefined
+        : { scope: makerOf(this.linking, this.view, instance.entity), callee: making.callee, outer: making.frame };
+    const fields = membersOfDefinition(this.linking, instance.entity, name).filter(({ view }) => view.id === this.view.id);
     return fields.flatMap(({ symbol }) =>
-      initializersOf(this.view, symbol).flatMap((initializer) => this.values(initializer, undefined, depth + 1)),
+      initializersOf(this.view, symbol).flatMap((initializer) => this.values(initializer, frame, depth + 1)),
     );
   }
 }

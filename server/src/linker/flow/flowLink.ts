@@ -4,7 +4,6 @@ import type { ReferenceLink } from '../fileLinks.ts';
 import type { FileView } from '../fileView.ts';
 import { targetOf } from '../judging.ts';
 import type { Linking } from '../linking.ts';
-import { findMember } from '../memberTypes.ts';
 import type { Reference } from '../reference.ts';
 import { type Entity, isMethod, sameEntity, type Type } from '../types.ts';
 import { callersIn } from './findCallers.ts';
@@ -12,7 +11,7 @@ import { Flow } from './flow.ts';
 
 /** What is found instead of `link`; undefined when nothing is. */
 export function flowLink(linking: Linking, view: FileView, reference: Reference, link: ReferenceLink): ReferenceLink | undefined {
-  if (reference.role !== 'call' && reference.role !== 'decorator') return undefined;
+  if (!RUNS.has(reference.role)) return undefined;
   const entities = distinct(calledBy(linking, view, reference).filter(canRun));
   if (entities.length === 0) return undefined;
   const targets = entities.map(targetOf);
@@ -22,16 +21,14 @@ export function flowLink(linking: Linking, view: FileView, reference: Reference,
     : { ...link, tier: 'ambiguous', rule: 'flow', targets: [], candidates: targets, detail: '' };
 }
 
+const RUNS: ReadonlySet<string> = new Set(['call', 'new', 'decorator']);
 const MOST_TARGETS = 4;
 
-function calledBy(linking: Linking, view: FileView, { name, receiver, binding }: Reference): readonly Entity[] {
+function calledBy(linking: Linking, view: FileView, { name, receiver, binding, start }: Reference): readonly Entity[] {
   const flow = new Flow(linking, view, () => callersIn(linking, view));
-  const values = receiver >= 0 ? flow.values(receiver, undefined) : binding >= 0 ? flow.valuesOfBinding(binding) : [];
-  if (receiver < 0 || name === NAMELESS) return values.flatMap(definitionsIn);
-  return values.flatMap((type) => {
-    if (type.kind !== 'instance') return [];
-    return findMember(linking, { type, rule: 'flow' }, name).meanings.flatMap((each) => (each.kind === 'symbol' ? [each.entity] : []));
-  });
+  if (receiver >= 0 && name !== NAMELESS) return flow.calledAsMember({ whole: receiver, name, at: start }).flatMap(definitionsIn);
+  const values = receiver >= 0 ? flow.values(receiver, undefined) : binding >= 0 ? flow.valuesOfBinding(binding, start) : [];
+  return values.flatMap(definitionsIn);
 }
 
 function definitionsIn(type: Type): readonly Entity[] {

@@ -1,7 +1,7 @@
 /** What lists and dictionaries hold under a key: as they are written, and as it is put in later. */
-import { push } from '../../base/grouping.ts';
-import { type Index, STORED_UNDER } from '../../facts/fileFacts.ts';
+import type { Index } from '../../facts/fileFacts.ts';
 import type { FileView } from '../fileView.ts';
+import { isKnown, pathOf, putIn, type Stored } from './put.ts';
 
 interface Asked {
   /** The literal, or the name in front of the brackets. */
@@ -21,10 +21,11 @@ interface Held {
 
 export function heldUnder(view: FileView, { whole, key, before }: Asked): Held {
   const fact = view.expression(whole);
-  if (fact?.operation === 'array' || fact?.operation === 'literal') {
+  if (fact?.operation === 'array' || fact?.operation === 'literal' || fact?.operation === 'object') {
     const all = view.parts(whole);
     const isPlace = fact.operation === 'array';
-    const named = all.filter((part) => (isPlace ? String(part.place) === key : part.name === key));
+    // Of keys that are the same the last one counts.
+    const named = all.filter((part) => (isPlace ? String(part.place) === key : part.name === key)).slice(-1);
     return { stored: [], parts: (isKnown(key) ? named : key === SLICE ? [] : all).map(({ expression }) => expression) };
   }
   const stored = storedIn(view, whole).filter((part) => part.key === key && isKnown(key));
@@ -34,43 +35,9 @@ export function heldUnder(view: FileView, { whole, key, before }: Asked): Held {
 
 const SLICE = ':';
 
-function isKnown(key: string): boolean {
-  return /^['\d]/.test(key);
-}
-
-interface Stored {
-  readonly key: string;
-  readonly expression: Index;
-  readonly start: number;
-}
-
 /** What is put into what a name or an element stands for, anywhere in the file. */
 function storedIn(view: FileView, whole: Index): readonly Stored[] {
   const path = pathOf(view, whole);
   if (path === '') return [];
-  return allStored(view).get(path) ?? [];
-}
-
-const known = new WeakMap<FileView, ReadonlyMap<string, readonly Stored[]>>();
-
-/** By path; gathered once a file, for files that are all elements and keys. */
-function allStored(view: FileView): ReadonlyMap<string, readonly Stored[]> {
-  const before = known.get(view);
-  if (before !== undefined) return before;
-  const stored = new Map<string, Stored[]>();
-  for (const { name, whole, expression } of view.facts.parts) {
-    if (!name.startsWith(STORED_UNDER)) continue;
-    push(stored, pathOf(view, whole), { key: name.slice(STORED_UNDER.length), expression, start: view.expression(whole)?.start ?? 0 });
-  }
-  known.set(view, stored);
-  return stored;
-}
-
-/** The same for all expressions that mean the same variable or element of it; '' where that is not known. */
-function pathOf(view: FileView, expression: Index): string {
-  const keys: string[] = [];
-  let fact = view.expression(expression);
-  for (; fact?.operation === 'index' && isKnown(fact.name); fact = view.expression(fact.operand)) keys.push(fact.name);
-  const binding = fact?.operation === 'name' ? view.binding(fact.binding) : undefined;
-  return binding === undefined ? '' : `${binding.scope} ${binding.name} ${keys.join(' ')}`;
+  return putIn(view).stored.get(path) ?? [];
 }

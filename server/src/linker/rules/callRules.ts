@@ -5,6 +5,7 @@ import type { LinkKind } from '../fileLinks.ts';
 import type { FileView } from '../fileView.ts';
 import type { Reference } from '../reference.ts';
 import type { Entity, Type, Typed } from '../types.ts';
+import type { MemberChain } from '../wordCalls.ts';
 
 export interface CallRules<Linking> {
   /**
@@ -24,6 +25,8 @@ export interface CallRules<Linking> {
   readonly arityIsName?: true;
   /** What a variable or field holds is what a call of it means, and overloads without a body are for types alone: Python. */
   readonly callsWhatRuns?: true;
+  /** Words that call members of the value behind them, by chains of members: Python's `for` (wordCalls.ts). */
+  readonly wordCalls?: Readonly<Record<string, readonly MemberChain[]>>;
   /** Functions are passed on as values: calls that types say nothing of are answered by what flows into them (flow/). */
   readonly followsFlow?: true;
   /** What a variable holds may be a call's answer, the variable itself is none: PHP. */

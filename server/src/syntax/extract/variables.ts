@@ -186,13 +186,25 @@ export function visitPattern(extraction: Extraction, node: number, use: UseCode,
   const { frames } = extraction;
   const source = role.source as PatternRole;
   frames.use = use;
-  const outside = extraction.heldByPart.get(node) ?? (frames.initializer >= 0 ? frames.initializer : parameterValue(extraction, node, use));
+  const held = extraction.heldByPart.get(node) ?? frames.initializer;
+  const outside =
+    held >= 0 ? held : isDefaulted(extraction, node, use) ? defaultOf(extraction, node) : parameterValue(extraction, node, use);
   if (use !== USE.bind || outside < 0) return node + 1;
   frames.initializer = outside;
   const key = extraction.childUnder(node, role.key);
   if (key >= 0) frames.initializer = memberExpression(extraction, outside, nameText(extraction, key), extraction.startAt(key));
   else if (source.element === true) holdElements(extraction, node, outside);
   return node + 1;
+}
+
+/** Whether a pattern is a plain name with a default: a parameter `b = f`. */
+function isDefaulted(extraction: Extraction, node: number, use: UseCode): boolean {
+  const { value, name } = extraction.roleOf(node);
+  return use === USE.bind && value > 0 && extraction.roleOf(extraction.childUnder(node, name)).role === 'name';
+}
+
+function defaultOf(extraction: Extraction, node: number): number {
+  return expressionOf(extraction, extraction.childUnder(node, extraction.roleOf(node).value));
 }
 
 /** What a parameter holds that is taken apart without a declared type: whatever its function is given at that place. */

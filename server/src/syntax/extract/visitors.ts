@@ -120,7 +120,7 @@ function callNameless(extraction: Extraction, node: number, role: CompiledRole, 
   if (extraction.text[start] === '(') addNameless(extraction, start, extraction.frames.use, expressionOf(extraction, callee));
 }
 
-const CALLED_AT_ONCE: ReadonlySet<RoleName | 'none' | 'error'> = new Set(['call', 'index', 'closure']);
+const CALLED_AT_ONCE: ReadonlySet<RoleName | 'none' | 'error'> = new Set(['call', 'index']);
 
 /** A call whose object stands beside the name instead of in an expression of its own. */
 function callMember(extraction: Extraction, node: number, role: CompiledRole): void {

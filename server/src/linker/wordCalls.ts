@@ -1,0 +1,50 @@
+/** Words that call members of what stands behind them without naming any: Python's `for` runs `__iter__`, and `__next__` of what that gives. */
+import { ReferenceFlag } from '../facts/fileFacts.ts';
+import type { ReferenceLink } from './fileLinks.ts';
+import { tierOf } from './confidence.ts';
+import { describe } from './describeType.ts';
+import type { FileView } from './fileView.ts';
+import { distinct, targetOf } from './judging.ts';
+import type { Linking } from './linking.ts';
+import { findMember } from './memberTypes.ts';
+import type { Reference } from './reference.ts';
+import { resultOfCall } from './results.ts';
+import { type Entity, partsOf, type Type, type Typed } from './types.ts';
+import { evaluate } from './values.ts';
+
+/** Names of members, each of what calling the one before it gives. */
+export type MemberChain = readonly string[];
+
+/** What a reference runs if it is such a word: one that waits is told by `async` in front. */
+export function chainsOf(
+  words: Readonly<Record<string, readonly MemberChain[]>>,
+  { role, name, receiver, flags }: Reference,
+): readonly MemberChain[] | undefined {
+  if (role !== 'call' || receiver < 0) return undefined;
+  const word = (flags & ReferenceFlag.awaited) === 0 ? name : `async ${name}`;
+  return Object.hasOwn(words, word) ? words[word] : undefined;
+}
+
+/** What a word runs; undefined where that is nothing of the folder, for it runs something wherever it stands. */
+export function linkWord(linking: Linking, view: FileView, reference: Reference, chains: readonly MemberChain[]): ReferenceLink | undefined {
+  const { type, rule } = evaluate(linking, view, reference.receiver);
+  const receivers = instancesIn(type);
+  const called = distinct(chains.flatMap((chain) => receivers.flatMap((receiver) => endsOf(linking, { type: receiver, rule }, chain))));
+  if (called.length === 0) return undefined;
+  const tier = receivers.length === 1 ? tierOf(view.language, rule, 1) : 'probable';
+  const targets = called.map(targetOf);
+  return { reference: reference.index, kind: 'method', tier, rule, targets, candidates: [], receiver: describe(type), detail: '' };
+}
+
+/** The members at the end of a chain. */
+function endsOf(linking: Linking, receiver: Typed, [name = '', ...further]: MemberChain): readonly Entity[] {
+  const members = findMember(linking, receiver, name).meanings.flatMap((each) => (each.kind === 'symbol' ? [each.entity] : []));
+  if (further.length === 0) return members;
+  return members.flatMap((member) =>
+    instancesIn(resultOfCall(linking, member, receiver.type).type).flatMap((type) => endsOf(linking, { ...receiver, type }, further)),
+  );
+}
+
+function instancesIn(type: Type): readonly Type[] {
+  return partsOf(type).filter(({ kind }) => kind === 'instance');
+}
