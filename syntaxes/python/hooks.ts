@@ -12,6 +12,7 @@ import { annotationString } from './strings.ts';
 import { resultComment } from './typeComments.ts';
 import { genericBase, typeAlias, typeParameterList } from './types.ts';
 import { callValue, comprehensionLoop, dictionaryDisplay, subscriptValue } from './values.ts';
+import { loopStatement, withStatement } from './words.ts';
 import { yieldExpression } from './yields.ts';
 
 export const hooks: Hooks = {
@@ -57,6 +58,8 @@ export const hooks: Hooks = {
     while_statement: branch,
     assert_statement: assertStatement,
     raise_statement: raised,
+    for_statement: loopStatement,
+    with_statement: withStatement,
     yield: yieldExpression,
     dictionary: dictionaryDisplay,
     for_in_clause: comprehensionLoop,

@@ -12,7 +12,7 @@ export function commentedValue(file: Extraction, node: number): number {
 
 const BEFORE_COMMENT = /^[ \t]*#/;
 const IGNORED = String.raw`(?!ignore\b)`;
-const ASSIGNED = new RegExp(String.raw`^[ \t]*#[ \t]*type:[ \t]*${IGNORED}([^#(][^#]*?)[ \t\r]*(?:#.*)?$`);
+const ASSIGNED = new RegExp(String.raw`^[ \t]*#[ \t]*type:[ \t]*${IGNORED}([^#(\s][^#]*?)[ \t\r]*(?:#.*)?$`);
 
 /** Notes the result that a comment between a function's head and its body declares. */
 export function resultComment(file: Extraction, node: number): HookAnswer {

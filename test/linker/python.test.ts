@@ -106,7 +106,7 @@ Both().only()
     'm.py:11 run -> m.py#Right.run~method exact self',
     'm.py:14 help -> m.py#Both.help~method exact self',
     'm.py:15 cls -> ambiguous m.py#Both~class',
-    'm.py:18 run -> m.py#Right.run~method probable inferredReturn',
+    'm.py:18 run -> m.py#Right.run~method exact constructor',
     'm.py:18 make -> m.py#Both.make~method exact local',
     'm.py:19 only -> m.py#Base.only~method exact constructor',
     'm.py:19 Both -> m.py#Both~class exact local',
@@ -212,9 +212,11 @@ async def f(x):
     'm.py:22 run -> m.py#A.run~method exact initializer',
     'm.py:23 run -> m.py#A.run~method exact initializer',
     'm.py:25 run -> m.py#A.run~method exact element',
+    'm.py:26 with -> m.py#A.__enter__~method exact initializer',
     'm.py:26 run -> m.py#A.run~method exact return',
     'm.py:27 opened -> m.py#opened~function exact local',
     'm.py:27 run -> m.py#A.run~method exact return',
+    'm.py:28 for -> m.py#A.__iter__~method exact initializer',
     'm.py:28 run -> m.py#A.run~method exact element',
     'm.py:29 run -> m.py#A.run~method exact return',
     'm.py:29 a -> m.py#A.__call__~method probable assigned',
@@ -285,7 +287,7 @@ def f():
     'm.py:6 take -> m.py#A.take~method probable argument',
     'm.py:6 chain -> m.py#A.chain~method probable argument',
     'm.py:7 B -> m.py#B~class exact local',
-    'm.py:14 take -> m.py#A.take~method probable inferredReturn',
+    'm.py:14 take -> m.py#B.take~method probable inferredReturn',
     'm.py:14 chain -> m.py#A.chain~method probable inferredReturn',
     'm.py:14 make -> m.py#make~function exact local',
     'm.py:15 chain -> m.py#A.chain~method exact return',
@@ -349,10 +351,11 @@ class B:
     def __init__(self):
         self.one = None  # type: Optional[A]
         self.all = []  # type: List[A]
-        self.ignored = None  # type: ignore
+        self.ignored = A()  # type: ignore
     def use(self):
         self.one.m()
         for a in self.all: a.m()
+        self.ignored.m()
     def get(self, key):
         # type: (str) -> A
         return self.cache[key]
@@ -363,15 +366,111 @@ loop = asyncio.new_event_loop()
 loop.run_until_complete(made()).m()
 `),
   ).toEqual([
+    'a.py:10 A -> a.py#A~class exact local',
     'a.py:12 m -> a.py#A.m~method exact field',
     'a.py:13 m -> a.py#A.m~method exact element',
-    'a.py:18 m -> a.py#A.m~method exact element',
-    'a.py:19 m -> a.py#A.m~method probable inferredReturn',
-    'a.py:19 get -> a.py#B.get~method exact constructor',
-    'a.py:19 B -> a.py#B~class exact local',
-    'a.py:20 new_event_loop -> external asyncio',
-    'a.py:21 m -> a.py#A.m~method exact return',
-    'a.py:21 run_until_complete -> external asyncio',
-    'a.py:21 made -> a.py#made~function exact local',
+    'a.py:14 m -> a.py#A.m~method exact field',
+    'a.py:19 m -> a.py#A.m~method exact element',
+    'a.py:20 m -> a.py#A.m~method probable inferredReturn',
+    'a.py:20 get -> a.py#B.get~method exact constructor',
+    'a.py:20 B -> a.py#B~class exact local',
+    'a.py:21 new_event_loop -> external asyncio',
+    'a.py:22 m -> a.py#A.m~method exact return',
+    'a.py:22 run_until_complete -> external asyncio',
+    'a.py:22 made -> a.py#made~function exact local',
   ]);
+});
+
+test('loops and with-statements run methods of what they are given', () => {
+  expect(
+    calls(`
+-- a.py
+class Numbers:
+    def __iter__(self):
+        return Steps()
+class Steps:
+    def __iter__(self): return self
+    def __next__(self): return 1
+class Open:
+    def __enter__(self): return self
+    def __exit__(self, *args): pass
+    async def __aenter__(self): return self
+    async def __aexit__(self, *args): pass
+    def __aiter__(self): return self
+    async def __anext__(self): return 1
+for n in Numbers(): pass
+for n in [1, 2]: pass
+with Open() as o, Open(): pass
+async def later(xs):
+    async for x in Open(): pass
+    async with Open(): pass
+    for x in xs: pass
+`),
+  ).toEqual([
+    'a.py:3 Steps -> a.py#Steps~class exact local',
+    'a.py:14 for -> a.py#Numbers.__iter__~method, a.py#Steps.__next__~method exact constructor',
+    'a.py:14 Numbers -> a.py#Numbers~class exact local',
+    'a.py:16 with -> a.py#Open.__enter__~method, a.py#Open.__exit__~method exact constructor',
+    'a.py:16 with -> a.py#Open.__enter__~method, a.py#Open.__exit__~method exact constructor',
+    'a.py:16 Open -> a.py#Open~class exact local',
+    'a.py:16 Open -> a.py#Open~class exact local',
+    'a.py:18 for -> a.py#Open.__aiter__~method, a.py#Open.__anext__~method exact constructor',
+    'a.py:18 Open -> a.py#Open~class exact local',
+    'a.py:19 with -> a.py#Open.__aenter__~method, a.py#Open.__aexit__~method exact constructor',
+    'a.py:19 Open -> a.py#Open~class exact local',
+  ]);
+});
+
+test('methods that give what they are called on, or another of its class', () => {
+  expect(
+    calls(`
+-- a.py
+class A:
+    def me(self):
+        return self
+    def copy(self):
+        other = self.__class__()
+        other.base()
+        return other
+    def typed(self):
+        return type(self)()
+    @classmethod
+    def made(cls):
+        return cls()
+    def base(self): pass
+class B(A):
+    def own(self): pass
+b = B()
+b.me().own()
+b.copy().own()
+b.typed().own()
+B.made().own()
+`).filter((line) => / (own|base|__class__) /.test(line)),
+  ).toEqual([
+    'a.py:5 __class__ -> external',
+    'a.py:6 base -> a.py#A.base~method exact initializer',
+    'a.py:17 own -> a.py#B.own~method exact initializer',
+    'a.py:18 own -> a.py#B.own~method exact initializer',
+    'a.py:19 own -> a.py#B.own~method exact initializer',
+    'a.py:20 own -> a.py#B.own~method exact constructor',
+  ]);
+});
+
+test('a package that takes all of its modules has their functions, also those that are called like them', () => {
+  expect(
+    calls(`
+-- pkg/__init__.py
+from .trees import *
+from .outside import *
+-- pkg/trees.py
+def trees(): pass
+-- pkg/other.py
+def f(): pass
+-- main.py
+import pkg
+import pkg.other
+pkg.trees()
+pkg.other.f()
+`),
+  ).toEqual(['main.py:3 trees -> pkg/trees.py#trees~function exact qualified', 'main.py:4 f -> pkg/other.py#f~function exact qualified']);
 });

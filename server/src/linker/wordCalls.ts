@@ -1,8 +1,8 @@
 /** Words that call members of what stands behind them without naming any: Python's `for` runs `__iter__`, and `__next__` of what that gives. */
 import { ReferenceFlag } from '../facts/fileFacts.ts';
-import type { ReferenceLink } from './fileLinks.ts';
 import { tierOf } from './confidence.ts';
 import { describe } from './describeType.ts';
+import type { ReferenceLink } from './fileLinks.ts';
 import type { FileView } from './fileView.ts';
 import { distinct, targetOf } from './judging.ts';
 import type { Linking } from './linking.ts';
@@ -26,7 +26,12 @@ export function chainsOf(
 }
 
 /** What a word runs; undefined where that is nothing of the folder, for it runs something wherever it stands. */
-export function linkWord(linking: Linking, view: FileView, reference: Reference, chains: readonly MemberChain[]): ReferenceLink | undefined {
+export function linkWord(
+  linking: Linking,
+  view: FileView,
+  reference: Reference,
+  chains: readonly MemberChain[],
+): ReferenceLink | undefined {
   const { type, rule } = evaluate(linking, view, reference.receiver);
   const receivers = instancesIn(type);
   const called = distinct(chains.flatMap((chain) => receivers.flatMap((receiver) => endsOf(linking, { type: receiver, rule }, chain))));

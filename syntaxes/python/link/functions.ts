@@ -7,6 +7,7 @@ import { ownerClass } from '../../../server/src/linker/owners.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
 import { builtin, type Entity, NOTHING, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { elementOf } from './elements.ts';
+import { selfResult } from './selfResults.ts';
 
 /** A class gives its instances, a context manager made of a generator what it yields; the rest is as general rules say. */
 export function callResult(linking: Linking, callee: Entity): Type | undefined {
@@ -21,7 +22,8 @@ export function callResult(linking: Linking, callee: Entity): Type | undefined {
     return builtin(manager.name.endsWith('asynccontextmanager') ? 'AsyncContextManager' : 'ContextManager', yielded);
   }
   if (fact.type !== '') return undefined;
-  return (fact.modifiers & Modifier.generator) !== 0 ? undefined : overloadedResult(linking, callee);
+  if ((fact.modifiers & Modifier.generator) !== 0) return undefined;
+  return overloadedResult(linking, callee) ?? selfResult(linking, callee);
 }
 
 /** What a generator says itself: each \`yield\` is a list of what it gives. */

@@ -110,15 +110,18 @@ export function moduleMember(linking: Linking, module: Module, name: string): re
   return findName(linking, module, name, new Set());
 }
 
+/** What a package's own file says comes before the modules in it: a star brings the function that is called like the module it is from. */
 function findName(linking: Linking, module: Module, name: string, seen: Set<number>): readonly Meaning[] {
   if (name === '') return [{ kind: 'module', module }];
   const { file } = module;
-  const own = file === undefined || seen.has(file.id) ? [] : ownName(linking, file, name);
+  const isOpen = file !== undefined && !seen.has(file.id);
+  const own = isOpen ? ownName(linking, file, name) : [];
   if (own.length > 0) return own;
+  if (isOpen) seen.add(file.id);
+  const starred = isOpen ? starredName(linking, file, name, seen) : [];
+  if (starred.some(({ kind }) => kind !== 'external')) return starred;
   const below = submodule(linking.reader, module, name);
-  if (below.length > 0 || file === undefined || seen.has(file.id)) return below;
-  seen.add(file.id);
-  return starredName(linking, file, name, seen);
+  return below.length > 0 ? below : starred;
 }
 
 function ownName(linking: Linking, file: FileView, name: string): readonly Meaning[] {

@@ -33,6 +33,7 @@ export const pythonLinks: LinkRules = {
   literalOf,
   // https://docs.python.org/3/howto/mro.html
   linearize: c3Order,
+  impliedMember: (_linking, entity, name) => (name === '__class__' ? { kind: 'definition', entity } : undefined),
   restParameter,
   callsWhatRuns: true,
   followsFlow: true,
