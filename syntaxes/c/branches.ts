@@ -3,114 +3,56 @@
  * loop with two heads. The grammar reads all branches one behind the other, which works for whole statements and declarations; of others
  * one is kept, that of the usual system as far as its condition says so, and the rest becomes white space.
  */
+import { type Stretch, withoutStretches } from './blank.ts';
+import { type Bracket, BracketReader, type Directive } from './bracketReader.ts';
 import { conditionOf, conditionValue, type MacroNames } from './conditionValue.ts';
 import { usualSystem } from './usualSystem.ts';
 
 /** The text without such conditions, of the same length. */
 export function withoutTornBranches(text: string, language: string): string {
   if (!CONDITIONAL.test(text)) return text;
-  const holes: Hole[] = [];
+  const holes: Stretch[] = [];
   const names = usualSystem(language);
-  const code = new Code(text);
+  const groups: Group[] = [];
+  const code = new BracketReader(text, (depth) => {
+    for (const group of groups) group.least = Math.min(group.least, depth);
+  });
   for (let line = code.next(); line !== undefined; line = code.next()) {
-    const group = code.groups.at(-1);
-    if (line.word === 'if') {
-      code.groups.push({ branches: [], before: [...code.open], isTorn: isInside(code), least: code.open.length });
-      begin(code, line);
-    } else if (group !== undefined) {
-      end(code, group, line);
-      if (line.word === 'else') begin(code, line);
-      else finish(code, group, line, { names, holes });
+    const kind = KINDS[line.word];
+    if (kind === 'if') groups.push({ branches: [], before: [...code.open], isTorn: isInside(code), least: code.open.length });
+    const group = groups.at(-1);
+    if (kind === undefined || group === undefined) continue;
+    if (kind !== 'if') end(code, group, line);
+    if (kind !== 'endif') begin(code, group, line);
+    else {
+      groups.pop();
+      finish(code, group, line, { names, holes });
+      for (const outer of groups) outer.least = Math.min(outer.least, code.open.length);
     }
   }
-  return holes.length === 0 ? text : blanked(text, holes);
+  return holes.length === 0 ? text : withoutStretches(text, holes);
 }
 
 const CONDITIONAL = /^[ \t]*#[ \t]*if/m;
 
-interface Hole {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Line extends Hole {
-  readonly word: 'if' | 'else' | 'endif';
-  /** Without the sign: `ifdef X`. */
-  readonly directive: string;
-}
-
 interface Branch {
-  readonly line: Line;
+  readonly line: Directive;
   /** Brackets that are open behind it. */
-  after: readonly string[];
+  after: readonly Bracket[];
   /** Text that is no code. */
   isProse: boolean;
 }
 
 interface Group {
   readonly branches: Branch[];
-  readonly before: readonly string[];
+  readonly before: readonly Bracket[];
   /** Whether only one of the branches makes sense. */
   isTorn: boolean;
   /** How few brackets were open in the branch. */
   least: number;
 }
 
-/** Brackets and conditions of a text. */
-class Code {
-  readonly text: string;
-  readonly groups: Group[] = [];
-  /** `=` for braces that hold values. */
-  open: string[] = [];
-  /** What the code ends with that has been read. */
-  ending = '';
-  readonly #tokens = new RegExp(TOKEN);
-  #head = '';
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  /** The next line with a condition. */
-  next(): Line | undefined {
-    for (;;) {
-      const from = this.#tokens.lastIndex;
-      const match = this.#tokens.exec(this.text);
-      if (match === null) return undefined;
-      const [token, directive] = match;
-      this.#read(from, match.index);
-      if (directive !== undefined) {
-        const word = KINDS[WORD.exec(directive)?.[0] ?? ''];
-        if (word !== undefined) return { word, directive, start: match.index, end: this.#tokens.lastIndex };
-      } else if (!token.startsWith('/')) this.#take(token);
-    }
-  }
-
-  /** Code without brackets and texts. */
-  #read(from: number, to: number): void {
-    const end = this.text.slice(Math.max(from, to - 200), to).trimEnd();
-    if (end !== '') this.ending = end.slice(-30);
-  }
-
-  #take(token: string): void {
-    if (token === '{') this.open.push(this.open.at(-1) === '=' || /[=,(]$/.test(this.ending) ? '=' : token);
-    else if (token === '(' || token === '[') {
-      this.open.push(token === '(' && CONDITIONS.test(this.ending) ? 'if' : token);
-    } else if (token === '}' || token === ')' || token === ']') {
-      this.#head = this.open.pop() ?? '';
-      for (const group of this.groups) group.least = Math.min(group.least, this.open.length);
-      this.ending = this.#head === 'if' ? 'if' : token;
-      return;
-    }
-    this.ending = token.slice(-1);
-  }
-}
-
-const TOKEN =
-  /\/\/(?:[^\n\\]|\\[\s\S])*|\/\*[\s\S]*?\*\/|^[ \t]*#((?:[^\n\\/]|\\\r?\n|\\|\/(?!\*)|\/\*[\s\S]*?\*\/)*)|R"([^\s(]{0,16})\([\s\S]*?\)\2"|"(?:[^"\\\n]|\\[\s\S])*"?|(?<![\da-fA-F])'(?:[^'\\\n]|\\.)*'?|[{}()[\]]/gm;
-const WORD = /[a-z]+/;
-const CONDITIONS = /\b(?:if|while|for|switch)$/;
-const KINDS: Readonly<Record<string, Line['word']>> = {
+const KINDS: Readonly<Record<string, 'if' | 'else' | 'endif'>> = {
   if: 'if',
   ifdef: 'if',
   ifndef: 'if',
@@ -122,9 +64,9 @@ const KINDS: Readonly<Record<string, Line['word']>> = {
 };
 
 /** Whether what has been read is no end of a statement or declaration. */
-function isInside({ open, ending }: Code): boolean {
+function isInside({ open, ending }: BracketReader): boolean {
   const bracket = open.at(-1);
-  return (bracket !== undefined && bracket !== '{') || UNFINISHED.test(ending);
+  return (bracket !== undefined && bracket !== '{' && bracket !== 'enum') || UNFINISHED.test(ending);
 }
 
 /** An operator, a text, a word that is no macro. */
@@ -132,16 +74,14 @@ const UNFINISHED = /(?:[=,+\-*/%&|^<?!~"]|(?:^|[^\w])(?:\w*[a-z]\w*))$/;
 /** What no statement begins with. */
 const CONTINUED = /^(?:\s|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*(?:else\b|&&|\|\||[=%^<>?.,)\]}"]|:(?!:)|\/(?![/*]))/;
 
-function begin(code: Code, line: Line): void {
-  const group = code.groups.at(-1);
-  if (group === undefined) return;
+function begin(code: BracketReader, group: Group, line: Directive): void {
   group.branches.push({ line, after: group.before, isProse: false });
   group.least = group.before.length;
   code.open = [...group.before];
   code.ending = '';
 }
 
-function end(code: Code, group: Group, line: Line): void {
+function end(code: BracketReader, group: Group, line: Directive): void {
   const branch = group.branches.at(-1);
   if (branch === undefined) return;
   branch.after = [...code.open];
@@ -151,28 +91,14 @@ function end(code: Code, group: Group, line: Line): void {
   if (!isWhole || branch.isProse || UNFINISHED.test(code.ending) || CONTINUED.test(text)) group.isTorn = true;
 }
 
-function finish(code: Code, group: Group, line: Line, { names, holes }: { names: MacroNames; holes: Hole[] }): void {
-  code.groups.pop();
+function finish(code: BracketReader, group: Group, line: Directive, { names, holes }: { names: MacroNames; holes: Stretch[] }): void {
   code.ending = ';';
   if (!group.isTorn) return;
-  const kept = group.branches.find(({ line: { directive }, isProse }) => !isProse && conditionValue(conditionOf(directive), names) !== 0);
+  const kept = group.branches.find(({ line: { text }, isProse }) => !isProse && conditionValue(conditionOf(text), names) !== 0);
   code.open = [...(kept?.after ?? group.before)];
-  for (const outer of code.groups) outer.least = Math.min(outer.least, code.open.length);
   for (const [place, branch] of group.branches.entries()) {
     const until = group.branches[place + 1]?.line ?? line;
     holes.push({ start: branch.line.start, end: branch === kept ? branch.line.end : until.start });
   }
   holes.push({ start: line.start, end: line.end });
-}
-
-function blanked(text: string, holes: Hole[]): string {
-  let out = '';
-  let at = 0;
-  for (const { start, end } of holes.sort((one, other) => one.start - other.start)) {
-    if (end <= at) continue;
-    const from = Math.max(at, start);
-    out += text.slice(at, from) + text.slice(from, end).replace(/[^\n\r]/g, ' ');
-    at = end;
-  }
-  return out + text.slice(at);
 }

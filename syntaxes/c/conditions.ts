@@ -33,18 +33,31 @@ function writtenAt(file: Extraction, node: number): string {
   return asked < 0 ? '' : conditionOf(file.text.slice(file.startAt(node), file.endAt(asked)).replace(/^\s*#/, ''));
 }
 
-/** `#ifndef NAME_H` or `#if !defined(NAME_H)`, `#define NAME_H` around a whole file. */
+/** Around a whole file, not just around the default of a switch. */
 function isGuard(file: Extraction, node: number): boolean {
+  return guardIn(file, node) >= 0 && file.endAt(node) - file.startAt(node) > 400;
+}
+
+/** Whether a macro being visited is the guard of its header: it stands for nothing, and what asks for it holds all that follows. */
+export function isHeaderGuard(file: Extraction, define: number): boolean {
+  const around = file.frames.nodeAt(file.frames.depth - 1);
+  const value = file.child(define, 'value');
+  if (guardIn(file, around) !== define || (value >= 0 && file.textAt(value).trim() !== '1')) return false;
+  const isLast = file.text.slice(file.endAt(around)).replace(COMMENTS, '').trim() === '';
+  return isLast && file.children(around).some((child) => file.startAt(child) > file.startAt(define) && !file.isA(child, 'comment'));
+}
+
+const COMMENTS = /\/\*[\s\S]*?\*\/|\/\/.*/g;
+
+/** The `#define NAME_H` that follows upon `#ifndef NAME_H` or `#if !defined(NAME_H)`; -1: no such condition. */
+function guardIn(file: Extraction, node: number): number {
+  if (!file.typeAt(node).startsWith('preproc_if')) return -1;
   const asked = file.child(node, 'name');
   const condition = file.child(node, 'condition');
   const first = asked >= 0 ? asked : condition;
-  if (first < 0) return false;
+  if (first < 0) return -1;
   const name = asked >= 0 ? file.textAt(asked) : /^!\s*defined\s*\(?\s*(\w+)\s*\)?$/.exec(file.textAt(condition))?.[1];
   const define = file.children(node).find((child) => child !== first && !file.isA(child, 'comment'));
-  return (
-    define !== undefined &&
-    file.isA(define, 'preproc_def') &&
-    file.textAt(file.child(define, 'name')) === name &&
-    file.endAt(node) - file.startAt(node) > 400
-  );
+  if (define === undefined || !file.isA(define, 'preproc_def')) return -1;
+  return file.textAt(file.child(define, 'name')) === name ? define : -1;
 }

@@ -20,13 +20,14 @@ import {
 } from './expressions.ts';
 import { functionDefinition } from './functions.ts';
 import { namespaceAlias, namespaceDefinition, usingDeclaration } from './namespaces.ts';
-import { include, macro } from './preprocessor.ts';
+import { addIncludesInLists, include, macro, otherDirective } from './preprocessor.ts';
 import { aliasDeclaration, declaration, fieldDeclaration, rangeLoop, typeDefinition } from './variables.ts';
 
 export const hooks: Hooks = {
   nodes: {
     translation_unit: beginning,
     preproc_include: include,
+    preproc_call: otherDirective,
     preproc_def: macro,
     preproc_function_def: macro,
     function_definition: functionDefinition,
@@ -65,6 +66,7 @@ export const hooks: Hooks = {
 /** Names in declarators are declared by the hooks; the walk comes to them again, and has nothing to do. */
 function beginning(file: Extraction): HookAnswer {
   file.frames.declaration = CLAIMED;
+  addIncludesInLists(file);
   return 'role';
 }
 

@@ -2,22 +2,29 @@
  * What the parser is given in place of the text: of the same length, with white space where macros stand that are no part of the grammar.
  * Attribute macros (`class API_EXPORT Env {`, `API int f(void);`) and `extern "C" {` of one half of a condition would spoil what follows.
  */
+import { withoutAttributeMacros } from './attributeMacros.ts';
+import { blank } from './blank.ts';
 import { withoutTornBranches } from './branches.ts';
+import { withoutListDirectives } from './listDirectives.ts';
 import { withoutMemberMacros } from './memberMacros.ts';
 import { withNamespaceMacros } from './namespaceMacros.ts';
+import { withoutPrototypeMacros } from './prototypeMacros.ts';
 import { withoutMakerMacros, withoutTemplateMacros } from './templateMacros.ts';
 
 export function masked(text: string, language: string): string {
   let out = OLD_SIGNS.test(text) ? text.replace(OLD_SIGN, (sign) => (SIGNS[sign] ?? sign).padEnd(sign.length)) : text;
-  if (out.includes('__cplusplus')) out = out.replace(CPLUSPLUS, keepLines);
+  if (out.includes('__cplusplus')) out = out.replace(CPLUSPLUS, blank);
   out = withoutTornBranches(out, language);
+  out = withoutListDirectives(out);
   if (out.includes('/*')) out = out.replace(DEFINE, (all) => (all.includes('/*') ? all.replace(INNER_COMMENT, blank) : all));
   if (out.includes(')(') || out.includes(') ('))
     out = out.replace(BRACKETED_NAME, (_, before: string, name: string) => `${before} ${name} `);
   if (EMPTY_DIRECTIVE.test(out)) out = out.replace(EMPTY_DIRECTIVE_ALL, (all) => all.replace('#', ' '));
+  out = withoutAttributeMacros(out);
   if (MAY_HAVE_MACRO.test(out)) {
     if (language === 'cpp') out = withNamespaceMacros(out);
     out = withoutMemberMacros(out);
+    out = withoutPrototypeMacros(out);
     if (language === 'cpp') out = withoutTemplateMacros(out, MACRO);
     out = out.replace(CLASS_MACRO, (all, word: string, macro: string) => word + blank(macro) + all.slice(word.length + macro.length));
     out = out.replace(
@@ -145,12 +152,4 @@ function beforeParentheses(text: string, end: number): number {
 
 function wordBefore(text: string, end: number): string {
   return /(?:\w+|[\]>*&=+/-])$/.exec(text.slice(Math.max(0, end - 60), end))?.[0] ?? '';
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\n\r]/g, ' ');
-}
-
-function keepLines(text: string): string {
-  return blank(text);
 }

@@ -2,6 +2,7 @@
  * Macros that stand for members: `Q_OBJECT`, `ERROR_DEF(Base, Name)` in a class, `KINDS(XX)` between `#define XX` and `#undef XX` in an
  * enumeration. Without a sign behind them they would be taken for the beginning of what follows, or spoil the whole list.
  */
+import { blank } from './blank.ts';
 
 /** The text with white space in their places. */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over tokens with its few states in one place.
@@ -20,10 +21,8 @@ export function withoutMemberMacros(text: string): string {
     const sign = token.slice(-1);
     if (macro !== undefined || (token.includes('#') && /^[ \t]*#/.test(token))) {
       const kind = open.at(-1);
-      const isGone =
-        macro === undefined ? kind === 'enum' && DEFINES.test(token) : isAlone(text, { macro, kind, behind, start, end: TOKEN.lastIndex });
-      if (isGone) {
-        out += text.slice(at, start) + token.replace(/[^\n\r]/g, ' ');
+      if (macro !== undefined && isAlone(text, { macro, kind, behind, start, end: TOKEN.lastIndex })) {
+        out += text.slice(at, start) + blank(token);
         at = TOKEN.lastIndex;
         behind = at;
         continue;
@@ -65,7 +64,6 @@ const BETWEEN = '^\\s*(?:(?://[^\\n]*|/\\*(?:[^*]|\\*(?!/))*\\*/|#[^\\n]*\\n)\\s
 /** What begins something new; a name with parentheses has its type in front, which may look like a macro. */
 const NEXT = new RegExp(`${BETWEEN}(?:\\w+[ \\t*&:<]+\\w|\\w+\\s*;|[A-Z][A-Z0-9_]+\\b|[~}\\[#]|$)`);
 const WORD = new RegExp(`${BETWEEN}\\w`);
-const DEFINES = /^[ \t]*#[ \t]*(?:define|undef)\b/;
 
 /** What braces are around: members, values, or anything else. */
 function kindOf(text: string, from: number, at: number): string {

@@ -1,25 +1,52 @@
 /** Macros and includes. */
 import { ImportFlag } from '../../server/src/facts/fileFacts.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
-import { addImport } from '../../server/src/syntax/extract/modules.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
-import { noteCondition } from './conditions.ts';
+import { isHeaderGuard, noteCondition } from './conditions.ts';
+import { includesInLists } from './listDirectives.ts';
 import { share } from './names.ts';
 import { openedBy } from './namespaceMacros.ts';
 
-/** `#include "a.h"` begins to look in the file's own folder. */
 export function include(file: Extraction, node: number): HookAnswer {
   const path = file.child(node, 'path');
-  const written = path < 0 ? '' : file.textAt(path);
-  const isQuoted = written.startsWith('"');
-  if (!isQuoted && !written.startsWith('<')) return 'children';
-  const index = addImport(file, { form: 'star', specifier: written.slice(1, -1), statement: node, nameNode: path });
-  const fact = file.imports[index];
-  if (fact !== undefined)
-    file.imports[index] = { ...fact, flags: isQuoted ? ImportFlag.relative : 0, end: fact.start + file.textAt(node).trimEnd().length };
-  return 'done';
+  return path >= 0 && addInclude(file, file.startAt(node), file.startAt(path), file.endAt(path)) ? 'done' : 'children';
+}
+
+/** Where the grammar knows no includes it takes them for any directive. */
+export function otherDirective(file: Extraction, node: number): HookAnswer {
+  const path = file.child(node, 'argument');
+  const directive = file.child(node, 'directive');
+  if (path >= 0 && directive >= 0 && /^#\s*include$/.test(file.textAt(directive)))
+    addInclude(file, file.startAt(node), file.startAt(path), file.endAt(path));
+  return 'children';
+}
+
+/** Those in the middle of lists, which the parser does not see. */
+export function addIncludesInLists(file: Extraction): void {
+  for (const { start, end } of includesInLists(file.text)) {
+    const path = file.text.slice(start, end).search(/["<]/);
+    if (path >= 0) addInclude(file, start, start + path, end);
+  }
+}
+
+/** `#include "a.h"` begins to look in the file's own folder. False for what is no path. */
+function addInclude(file: Extraction, start: number, pathStart: number, pathEnd: number): boolean {
+  const [written, quoted, bracketed] = /^"([^"\n]+)"|^<([^>\n]+)>/.exec(file.text.slice(pathStart, pathEnd)) ?? [];
+  if (written === undefined) return false;
+  file.imports.push({
+    form: 'star',
+    specifier: quoted ?? bracketed ?? '',
+    name: '',
+    alias: '',
+    flags: quoted === undefined ? 0 : ImportFlag.relative,
+    start: file.text.indexOf('#', start),
+    end: pathStart + written.length,
+    nameStart: pathStart,
+    scope: file.scope,
+  });
+  return true;
 }
 
 /** `#define NAME`, `#define NAME(x)`: known in all of the file, whatever stands around it. */
@@ -42,7 +69,8 @@ export function macro(file: Extraction, node: number): HookAnswer {
     signature: signatureText(file, file.startAt(node), end).replace(/\\\s*/g, ''),
     // What it stands for, where that may decide conditions.
     type: parameters >= 0 || value < 0 ? '' : (namespacePath(file, value) ?? shortValue(file.textAt(value))),
-    local: false,
+    // Nobody but its own file has a use for it.
+    local: isHeaderGuard(file, node),
   });
   noteCondition(file, symbol);
   if (parameters >= 0)

@@ -7,7 +7,7 @@ import { compiled, isCompiled } from './conditions.ts';
 import { isConstant } from './constancy.ts';
 import { closureOf } from './includes.ts';
 import { STANDARD } from './standardNames.ts';
-import { everywhere, isDeclared, isLinked, namespaceOf, nearestOf } from './world.ts';
+import { everywhere, isDeclared, isLinked, isMacro, namespaceOf, nearestOf } from './world.ts';
 
 /** What entities of one name stand for: definitions instead of declarations, each once. `from` is where the name is used. */
 export function definitions(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
@@ -53,10 +53,6 @@ function withAlternatives(linking: Linking, from: FileView, entities: readonly E
 }
 
 const ALTERNATIVES: ReadonlySet<string> = new Set(['macro', 'function']);
-
-function isMacro({ view, symbol }: Entity): boolean {
-  return view.symbol(symbol)?.kind === 'macro';
-}
 
 /** What stands in for a function of the standard library on systems that lack it. */
 function isFallback(linking: Linking, from: FileView, entity: Entity): boolean {

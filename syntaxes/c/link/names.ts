@@ -3,26 +3,27 @@ import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import type { Entity, Meaning } from '../../../server/src/linker/types.ts';
-import { compiled } from './conditions.ts';
+import { compiled, isCompiled } from './conditions.ts';
 import { closureOf } from './includes.ts';
-import { everywhere, isLinked, namespaceOf, namespacePath, visible } from './world.ts';
+import { everywhere, isLinked, isMacro, namespaceOf, namespacePath, visible } from './world.ts';
 
 const NAMESPACE = 'namespace ';
 
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   const all = visible(linking, view, name);
   const found = all.length === 0 || view.language === 'c' ? all : inNamespaces(linking, view, all);
-  if (found.length > 0) return inOrder(found);
+  if (found.length > 0) return inOrder(linking, view, found);
   // A function that is linked with this file for sure, or may be: there is no saying which.
   if (view.language === 'c' && everywhere(linking, name).some(isLinked)) return [];
   return [{ kind: 'external', module: '', name }];
 }
 
-/** A macro stands for the name wherever it is known. */
-function inOrder(entities: readonly Entity[]): readonly Meaning[] {
-  const macros = entities.filter(({ view, symbol }) => view.symbol(symbol)?.kind === 'macro');
-  const kept = macros.length > 0 && macros.length < entities.length ? macros : entities;
-  return kept.map((entity) => ({ kind: 'symbol', entity }));
+/** A macro stands for the name wherever it is known, if it is compiled. */
+function inOrder(linking: Linking, view: FileView, entities: readonly Entity[]): readonly Meaning[] {
+  const macros = entities.filter(isMacro);
+  const others = entities.filter((each) => !isMacro(each));
+  const compiledMacros = others.length === 0 ? macros : macros.filter((each) => isCompiled(linking, view, each));
+  return (compiledMacros.length > 0 ? compiledMacros : others).map((entity) => ({ kind: 'symbol', entity }));
 }
 
 /** Of the namespaces that a file opens or uses those that have the name, the innermost first; macros are of none. */

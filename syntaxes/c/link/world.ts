@@ -47,17 +47,17 @@ export function namespaceOf(linking: Linking, { view, symbol }: Entity): string 
 export function namespacePath(linking: Linking, { view, symbol }: Entity): string {
   const fact = view.symbol(symbol);
   const around = namespaceOf(linking, { view, symbol });
-  const name = fact === undefined ? '' : isMacro(fact) ? ownName(linking, view, fact) : fact.name;
+  const name = fact === undefined ? '' : isCalledAfterMacro(fact) ? ownName(linking, view, fact) : fact.name;
   return around === '' || name === '' ? around + name : `${around}.${name}`;
 }
 
 function ownName(linking: Linking, view: FileView, fact: SymbolFact): string {
-  if (isMacro(fact)) return openedByMacro(linking, view, fact.name);
+  if (isCalledAfterMacro(fact)) return openedByMacro(linking, view, fact.name);
   return (fact.modifiers & Modifier.optional) === 0 ? fact.name : '';
 }
 
 /** Whether a namespace is called after a macro that opens it, whose text another file has. */
-function isMacro({ name, signature }: SymbolFact): boolean {
+function isCalledAfterMacro({ name, signature }: SymbolFact): boolean {
   return signature === name;
 }
 
@@ -118,6 +118,10 @@ function isHeader({ path }: FileView): boolean {
 export function isLinked({ view, symbol }: Entity): boolean {
   const fact = view.symbol(symbol);
   return fact !== undefined && (fact.kind === 'function' || fact.kind === 'variable') && (fact.modifiers & Modifier.static) === 0;
+}
+
+export function isMacro({ view, symbol }: Entity): boolean {
+  return view.symbol(symbol)?.kind === 'macro';
 }
 
 export function isDeclared({ view, symbol }: Entity): boolean {
