@@ -175,3 +175,47 @@ def fail(e):
     'a.py:14 Inner -> a.py#E.Inner~class exact local',
   ]);
 });
+
+test('slices begin further on, keys that are not known may be any, and what a class lacks its heirs have', () => {
+  expect(
+    calls(`
+-- a.py
+def one(): pass
+def two(): pass
+def three(): pass
+some = [one, two, three]
+rest = some[1:]
+rest[0]()
+rest[1:][0]()
+first, *middle, last = one, two, three
+middle[0]()
+table = {}
+def register(name):
+    table[name] = one
+table["a"]()
+others = {}
+others["a"] = two
+def run(name):
+    others[name]()
+class Base:
+    def run(self):
+        self.step()
+        self.child()
+class Left(Base):
+    def __init__(self):
+        self.child = self.own
+    def step(self): pass
+    def own(self): pass
+class Right(Left):
+    def step(self): pass
+`),
+  ).toEqual([
+    'a.py:6 () -> a.py#two~function probable flow',
+    'a.py:7 () -> a.py#three~function probable flow',
+    'a.py:9 () -> a.py#two~function probable flow',
+    'a.py:13 () -> a.py#one~function probable flow',
+    'a.py:17 () -> a.py#two~function probable flow',
+    'a.py:20 step -> a.py#Left.step~method, a.py#Right.step~method probable flow',
+    'a.py:21 child -> a.py#Left.own~method probable flow',
+  ]);
+});

@@ -14,7 +14,9 @@ import { partsOf, type Type } from '../types.ts';
 import { evaluate, initializersOf, typeOfBinding } from '../values.ts';
 import { type Assigned, assignedTo, assignedToElement, assignedToMember, type MemberUse } from './assigned.ts';
 import { bodyOf, type Caller, type Callers, makerOf } from './callers.ts';
+import { heirsIn } from './heirs.ts';
 import { heldUnder } from './held.ts';
+import { unsliced } from './slices.ts';
 
 /** One call that is under way: what its function's parameters are. */
 export interface Frame {
@@ -95,7 +97,21 @@ export class Flow {
   calledAsMember(use: MemberUse): readonly Type[] {
     const assigned = assignedToMember(this.view, use);
     const given = this.#given(assigned, undefined, 0);
-    return assigned.isCertain ? given : [...this.#membersOf(this.values(use.whole, undefined), use.name, 0), ...given];
+    if (assigned.isCertain) return given;
+    const receivers = this.values(use.whole, undefined);
+    const called = [...this.#membersOf(receivers, use.name, 0), ...given];
+    return called.length > 0 || !this.#isSelf(use.whole) ? called : this.#membersOf(this.#heirsOf(receivers), use.name, 0);
+  }
+
+  #isSelf(index: Index): boolean {
+    const fact = this.view.expression(index);
+    return fact?.operation === 'self' || (fact?.operation === 'name' && this.view.binding(fact.binding)?.kind === 'receiver');
+  }
+
+  /** Instances of classes below. */
+  #heirsOf(receivers: readonly Type[]): readonly Type[] {
+    const heirs = receivers.flatMap((each) => (each.kind === 'instance' ? heirsIn(this.linking, this.view, each.entity) : NONE));
+    return heirs.slice(0, MOST_VALUES).map((entity) => ({ kind: 'instance', entity, args: [] }));
   }
 
   #typed(index: Index): readonly Type[] {
@@ -170,18 +186,21 @@ export class Flow {
     return values.length > 0 ? values : known;
   }
 
-  #ofElement(index: Index, { operand, name }: ExpressionFact, frame: Frame | undefined, depth: number): readonly Type[] {
+  #ofElement(index: Index, fact: ExpressionFact, frame: Frame | undefined, depth: number): readonly Type[] {
+    const { operand, name } = unsliced(this.view, fact);
     const assigned = assignedToElement(this.view, index);
     const given = this.#given(assigned, frame, depth);
     if (assigned.isCertain) return given;
-    const held = heldUnder(this.view, { whole: operand, key: name, before: this.view.expression(index)?.start ?? 0 });
+    const held = heldUnder(this.view, { whole: operand, key: name, before: fact.start });
     if (held.stored.length > 0) return held.stored.flatMap((each) => this.values(each, frame, depth + 1));
     const values: Type[] = [...given];
     for (const whole of this.values(operand, frame, depth + 1))
       if (whole.kind === 'object')
         for (const each of heldUnder(whole.view, { whole: whole.expression, key: name, before: -1 }).parts)
           values.push(...this.values(each, undefined, depth + 1));
-    return values.length > 0 ? values : this.#typed(index);
+    if (values.length > 0) return values;
+    const typed = operand === fact.operand ? this.#typed(index) : NONE;
+    return [...typed, ...held.others.slice(0, MOST_VALUES).flatMap((each) => this.values(each, frame, depth + 1))];
   }
 
   #ofMember(index: Index, { operand, name, start }: ExpressionFact, frame: Frame | undefined, depth: number): readonly Type[] {

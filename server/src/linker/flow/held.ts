@@ -17,6 +17,8 @@ interface Held {
   readonly stored: readonly Index[];
   /** What the literal holds. */
   readonly parts: readonly Index[];
+  /** What may be under the key as well, for either this key or that of what is put in is not known. */
+  readonly others: readonly Index[];
 }
 
 export function heldUnder(view: FileView, { whole, key, before }: Asked): Held {
@@ -26,14 +28,20 @@ export function heldUnder(view: FileView, { whole, key, before }: Asked): Held {
     const isPlace = fact.operation === 'array';
     // Of keys that are the same the last one counts.
     const named = all.filter((part) => (isPlace ? String(part.place) === key : part.name === key)).slice(-1);
-    return { stored: [], parts: (isKnown(key) ? named : key === SLICE ? [] : all).map(({ expression }) => expression) };
+    return { stored: [], parts: (isKnown(key) ? named : key.startsWith(SLICE) ? [] : all).map(({ expression }) => expression), others: [] };
   }
-  const stored = storedIn(view, whole).filter((part) => part.key === key && isKnown(key));
+  const all = storedIn(view, whole);
+  const stored = all.filter((part) => part.key === key && isKnown(key));
   const above = stored.filter(({ start }) => start < before).at(-1);
-  return { stored: (above === undefined ? stored : [above]).map(({ expression }) => expression), parts: [] };
+  const others = all.filter((part) => !isKnown(part.key) || (!isKnown(key) && !key.startsWith(SLICE)));
+  return { stored: expressionsOf(above === undefined ? stored : [above]), parts: [], others: expressionsOf(others) };
 }
 
 const SLICE = ':';
+
+function expressionsOf(stored: readonly Stored[]): readonly Index[] {
+  return stored.map(({ expression }) => expression);
+}
 
 /** What is put into what a name or an element stands for, anywhere in the file. */
 function storedIn(view: FileView, whole: Index): readonly Stored[] {
