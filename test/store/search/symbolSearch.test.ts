@@ -197,6 +197,15 @@ describe('answers', () => {
   });
 });
 
+it('leaves out guards of headers, which are called as their files', () => {
+  const macro = (name: string, modifiers: number) => symbolRow(name, { kind: 'macro', modifiers });
+  const code = [macro('JSON_H', Modifier.exported | Modifier.local), macro('JSON_INLINE', Modifier.exported)];
+  writeFile(store, 'json.h', { symbols: [...code, symbolRow('json_hash', { modifiers: Modifier.local })] });
+  const search = settled(create());
+  expect(found(search, 'json')).toEqual(['json.h JSON_INLINE', 'json.h json_hash']);
+  expect(search.named('JSON_H', 10)).toEqual([]);
+});
+
 describe('golden lists', () => {
   /** One line per symbol: `path kind Container.name flags`. */
   const code = `

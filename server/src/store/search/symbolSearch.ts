@@ -3,8 +3,10 @@
  * log-structured merge): a changed file's older entries die, and segments are merged when they become many. All upkeep happens in
  * `refresh`, in slices as small as the caller wants, so that the thread that answers questions stays free.
  */
+import { Modifier, SYMBOL_KINDS } from '../../facts/fileFacts.ts';
 import type { ReadStore } from '../readStore.ts';
 import { placeOfRow } from '../rowIds.ts';
+import type { SearchableSymbol } from '../symbolReader.ts';
 import { bestOfSegments, type SearchMatch } from './bestOfSegments.ts';
 import { buildSegment, type SearchFile } from './buildSegment.ts';
 import { isGeneratedPath } from './generatedPath.ts';
@@ -211,7 +213,7 @@ class LayeredSearch implements SymbolSearch {
       let last: { readonly generation: number; readonly id: number } | undefined;
       for (const file of changed) {
         if (symbols >= this.#sliceSymbols) break;
-        const rows = reader.searchableSymbols(file.id);
+        const rows = reader.searchableSymbols(file.id).filter(isLookedFor);
         symbols += rows.length;
         this.#unsaved += rows.length;
         this.#kill(file.id);
@@ -328,7 +330,14 @@ function livingSymbols({ segment, dead }: Layer): number {
   return count;
 }
 
-function searchSymbol(row: ReturnType<ReadStore['searchableSymbols']>[number]): SearchFile['symbols'][number] {
+/** Of all macros only guards of headers are local. Their names are those of files, and lists are full of them where nobody left them out. */
+function isLookedFor({ kind, modifiers }: SearchableSymbol): boolean {
+  return kind !== MACRO || (modifiers & Modifier.local) === 0;
+}
+
+const MACRO = SYMBOL_KINDS.indexOf('macro');
+
+function searchSymbol(row: SearchableSymbol): SearchFile['symbols'][number] {
   const { container, name, kind, modifiers } = row;
   return { place: placeOfRow(row.id), container, name, kind, modifiers, publicMember: container !== '' && row.visibility === 0 };
 }
