@@ -2,6 +2,9 @@
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 import { masked } from './masked.ts';
 
+/** More than a variable. */
+const TITLE = '^(?!\\$\\{?[\\w:]+\\}?$)';
+
 export const table: GenericTable = {
   comments: ['comment'],
   defines: {
@@ -13,7 +16,8 @@ export const table: GenericTable = {
     assignment: { kind: 'variable', name: '#0 =variable', once: 'yes' },
     parameter: { kind: 'field', name: 'variable', within: ['class'] },
     // What a resource is called.
-    string: { kind: 'variable', name: '', in: ['resource_declaration'], whole: 'start', matches: '^[^$]*$' },
+    string: { kind: 'variable', name: '', in: ['resource_declaration'], whole: 'start', matches: TITLE },
+    array: { kind: 'variable', name: '*string', in: ['resource_declaration'], matches: TITLE },
   },
   closures: ['lambda', 'iterator_statement'],
   calls: { function_call: '#0', resource_declaration: '.type' },

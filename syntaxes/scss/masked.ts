@@ -1,11 +1,13 @@
 /**
  * The grammar is of 2021 and reads none of what is left out here: names for modules and lists of their members, flags behind a value, keys of
  * maps, combinators at the beginning of a nested selector, arguments that are many, groups of properties, mixins of
- * modules.
+ * modules, names of arguments of functions.
  */
 export function masked(text: string): string {
   return text
     .replace(/(@(?:use|forward|import)\s+)([^;{}]+)/g, (_, word: string, rest: string) => word + plainModule(rest))
+    .replace(/(?<!@(?:mixin|function|include)\b[^;{}]*)(?<=[(,]\s*)\$[\w-]+:(?=[^;{}]*\))/g, blank)
+    .replace(/(?<=@(?:if|else if|while)\s+)not(?=\s)/g, '   ')
     .replace(/!(?:default|global)\b/g, blank)
     .replace(/(?<=^[ \t]*)[>+~](?=[ \t]*[\w.#&*:[%])/gm, ' ')
     .replace(/(?<=^[ \t]*)[\w-]([\w-]+):(?=[ \t]*\{)/gm, '@$1 ')

@@ -56,8 +56,17 @@ export const table: GenericTable = {
     list_of_variable_port_identifiers: { kind: 'field', name: '*simple_identifier', once: 'yes' },
     list_of_variable_identifiers: { kind: 'field', name: '*simple_identifier', once: 'yes' },
     name_of_instance: { kind: 'variable', name: '.instance_name' },
+    seq_block: { kind: 'namespace', name: 'simple_identifier' },
+    par_block: { kind: 'namespace', name: 'simple_identifier' },
+    // Assertions have names by labels.
+    concurrent_assertion_item: { kind: 'variable', name: 'simple_identifier' },
+    deferred_immediate_assertion_item: { kind: 'variable', name: 'simple_identifier' },
+    statement: { kind: 'variable', name: '.block_name', where: 'statement_item ~action_block', holds: 'no' },
+    // A constant of a class.
+    class_property: { kind: 'field', name: 'simple_identifier' },
     generate_block: { kind: 'namespace', name: '.name' },
   },
+  closures: ['seq_block', 'par_block'],
   calls: {
     tf_call: 'hierarchical_identifier',
     module_instantiation: '.instance_type',

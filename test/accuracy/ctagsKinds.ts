@@ -24,6 +24,9 @@ const IMPORT = 'what is imported is no definition here';
 const PACKAGE = 'the clause that names the package defines nothing';
 const NO_ELIXIR = 'Elixir does not read this as the definition of an operator';
 const FILE_MODULE = 'the module that a file is, which nothing in it defines';
+const FENCED = 'fenced code is not indexed';
+const FRONT_MATTER = 'a title in front matter is no heading';
+const SELECTOR = 'a selector has all of its name: `.alert:hover`';
 const UNKNOWN = 'ctags does not know what it is';
 
 const C_FAMILY = {
@@ -140,6 +143,29 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
   { languages: ['kotlin'], units: ['kotlin'], names: ['Kotlin'], skipped: { p: PACKAGE }, localWhenInside: ['v', 'C'] },
   { languages: ['lua'], units: ['lua'], names: ['Lua'], skipped: { Y: UNKNOWN } },
   { languages: ['makefile'], units: ['make'], names: ['Make'], skipped: { I: IMPORT } },
+  {
+    languages: ['markdown'],
+    units: ['markdown'],
+    names: ['Markdown'],
+    skipped: {
+      n: 'footnotes are no headings',
+      footnote: 'footnotes are no headings',
+      h: 'hashtags are no headings',
+      hashtag: 'hashtags are no headings',
+      f: FENCED,
+    },
+    wrong: {
+      'frontmatter.d Python': FRONT_MATTER,
+      'frontmatter.d TITLE in region ended with ...': FRONT_MATTER,
+      'simple-markdown.d f': FENCED,
+      'simple-markdown.d g': FENCED,
+      'simple-markdown.d h': FENCED,
+      'packcc-parser-running-within-code-block.d d': FENCED,
+      'packcc-parser-running-within-code-block.d o': FENCED,
+      'packcc-parser-running-within-code-block-with-bom.d d': FENCED,
+      'packcc-parser-running-within-code-block-with-bom.d o': FENCED,
+    },
+  },
   { languages: ['matlab'], units: ['matlab'], names: ['MatLab'], localBehindFunction: ['v'] },
   { languages: ['objective-c'], units: ['objectivec'], names: ['ObjectiveC'] },
   {
@@ -157,6 +183,8 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
       'ocaml_two_files.d Input-0': FILE_MODULE,
     },
   },
+  { languages: ['odin'], units: ['odin'], names: ['Odin'], skipped: { foreign: IMPORT, importName: IMPORT, n: IMPORT } },
+  { languages: ['pascal'], units: ['pascal'], names: ['Pascal'] },
   {
     languages: ['perl'],
     units: ['perl'],
@@ -171,6 +199,7 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
     names: ['Protobuf'],
     skipped: { p: PACKAGE, package: PACKAGE, D: IMPORT, protodef: IMPORT },
   },
+  { languages: ['puppet'], units: ['puppetManifest'], names: ['PuppetManifest'] },
   {
     languages: ['python'],
     units: ['python'],
@@ -207,6 +236,22 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
   { languages: ['rust'], units: ['rust'], names: ['Rust'], skipped: { c: 'an impl block repeats the name of its type' } },
   { languages: ['scheme'], units: ['scheme'], names: ['Scheme'], skipped: { Y: UNKNOWN, unknown: UNKNOWN } },
   {
+    languages: ['scss'],
+    units: ['scss'],
+    names: ['SCSS'],
+    skipped: { z: PARAMETER, parameter: PARAMETER, n: IMPORT, namespace: IMPORT },
+    wrong: {
+      'function.d new-list': LOCAL,
+      'function.d separator': LOCAL,
+      'function.d element': LOCAL,
+      'placeholder.d alert': SELECTOR,
+      'placeholder.d strong-alert': SELECTOR,
+      'variable.d i': LOCAL,
+      'variable.d size': LOCAL,
+      'variable.d icon-': SELECTOR,
+    },
+  },
+  {
     languages: ['shellscript'],
     units: ['sh', 'bats'],
     names: ['Sh', 'Bats'],
@@ -218,7 +263,20 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
     names: ['SQL'],
     skipped: { l: LOCAL, d: PROTOTYPE, L: 'labels are no symbols', v: LOCAL, C: 'flags for a compiler, inside of a text' },
   },
+  {
+    languages: ['systemverilog', 'verilog'],
+    units: ['verilog'],
+    names: ['SystemVerilog', 'Verilog'],
+    skipped: { Q: PROTOTYPE, prototype: PROTOTYPE },
+    localWhenInside: ['p', 'port', 'r', 'register', 'w', 'n', 'c'],
+  },
   { languages: ['terraform'], units: ['terraform'], names: ['Terraform'] },
+  {
+    languages: ['thrift'],
+    units: ['thrift'],
+    names: ['Thrift'],
+    skipped: { n: PACKAGE, namespace: PACKAGE, z: PARAMETER, parameter: PARAMETER, Z: PARAMETER, throwsParam: PARAMETER },
+  },
   {
     languages: ['toml'],
     units: ['toml'],

@@ -170,9 +170,12 @@ function reasonToSkip({ name, kind, fields }: Tag, { skipped = {}, names, localW
     return 'a name that ctags made up';
   if ([...fields.values()].some((value) => /(?:^|\.)anonymousObject[\da-f]{6,}/.test(value)))
     return 'keys of an object without a name are no symbols';
-  if (localWhenInside.includes(kind) && ['function', 'method', 'subprogram'].some((field) => fields.has(field))) return LOCAL;
+  if (localWhenInside.includes(kind) && CALLABLES.some((field) => fields.has(field))) return LOCAL;
   return skipped[kind];
 }
+
+/** What ctags calls that which has locals. */
+const CALLABLES = ['function', 'method', 'subprogram', 'task', 'prototype', 'property', 'sequence', 'covergroup', 'checker'];
 
 function countsOf(kinds: readonly string[]): string {
   return [...Map.groupBy(kinds, (kind) => kind)].map(([kind, all]) => `${kind} ${all.length}`).join(', ');
