@@ -7,6 +7,27 @@ const PHP = {
 };
 const PHP_USER = { 'u.php': '<?php\n\\N\\F()->m();\n', 'other.php': '<?php\nnamespace Q;\nfunction G() {}\nG();\n' };
 
+const PAIR = { 'a.lua': 'local M = {}\nfunction M.g() end\nreturn M\n', 'b.lua': 'local M = {}\nfunction M.g() end\nreturn M\n' };
+const KOTLIN = {
+  'r.kt': 'package r\n\nclass A {\n  fun z() {}\n}\n\nclass B {\n  fun m() {}\n}\n',
+  'p.kt': 'package p\n\nimport r.A\nimport r.B\n\nfun A.ext(): B {\n  return B()\n}\n',
+  'q.kt': 'package q\n\nimport r.A\n\nfun A.ext(): A {\n  return A()\n}\n',
+  'u.kt': 'package u\n\nimport v.V\n\nfun x() {\n  V().f.m()\n}\n',
+  'other.kt': 'package o\n\nimport v.W\n\nfun x() {\n  W()\n}\n',
+};
+const kotlin = (brought: string): string =>
+  `package v\n\nimport r.A\nimport ${brought}\n\nclass V {\n  val f = A().ext()\n}\n\nclass W {\n  val g = 1\n}\n`;
+const RUBY = {
+  'a.rb': 'class A\n  def m; end\nend\nclass B\n  def m; end\nend\nmodule N\nend\n',
+  'u.rb': 'V.m\nN::W.m\n',
+  'other.rb': 'A.new.m\n',
+};
+const DART = {
+  'a.dart': 'class A {}\nclass B { void m() {} }\nclass C { void m() {} }\n',
+  'u.dart': "import 'a.dart';\nimport 'e.dart';\nvoid g(A a) { a.x().m(); }\n",
+  'other.dart': "import 'a.dart';\nA? h() => null;\n",
+};
+
 export const LANGUAGE_CASES: Readonly<Record<string, RelinkingCase>> = {
   'a first star of a file that lacks a name': {
     before: {
@@ -76,5 +97,77 @@ export const LANGUAGE_CASES: Readonly<Record<string, RelinkingCase>> = {
     },
     edit: { tool: '#!/bin/bash\nx=1\n' },
     linked: ['tool', 'user.sh'],
+  },
+  'what an expression loads where it stands': {
+    before: {
+      ...PAIR,
+      'v.lua': 'local M = {}\nM.x = require("a").g\nreturn M\n',
+      'u.lua': 'local v = require("v")\nv.x()\n',
+      'other.lua': 'local a = require("a")\na.g()\n',
+    },
+    edit: { 'v.lua': 'local M = {}\nM.x = require("b").g\nreturn M\n' },
+    linked: ['u.lua', 'v.lua'],
+  },
+  'what a function loads and gives': {
+    before: {
+      'a.ts': 'export function g() {}\n',
+      'b.ts': 'export function g() {}\n',
+      'v.ts': "export async function f() { return import('./a'); }\nexport function h() {}\n",
+      'u.ts': "import { f } from './v';\n(await f()).g();\n",
+      'other.ts': "import { h } from './v';\nh();\n",
+    },
+    edit: { 'v.ts': "export async function f() { return import('./b'); }\nexport function h() {}\n" },
+    linked: ['u.ts', 'v.ts'],
+  },
+  'an extension that a file in between imports': {
+    before: { ...KOTLIN, 'v.kt': kotlin('p.ext') },
+    edit: { 'v.kt': kotlin('q.ext') },
+    linked: ['u.kt', 'v.kt'],
+  },
+  'extensions that a file in between imports as a whole': {
+    before: { ...KOTLIN, 'v.kt': kotlin('p.*') },
+    edit: { 'v.kt': kotlin('q.*') },
+    linked: ['u.kt', 'v.kt'],
+  },
+  'a part of a type in another block of its namespace': {
+    before: {
+      'v.cs': 'namespace N.Deep { partial class A { } }\n',
+      'u.cs': 'using N.Deep; class U { void g(A a) { a.M(); } }\n',
+      'other.cs': 'class O { void g() { g(); } }\n',
+    },
+    edit: {
+      'v.cs': 'namespace N.Deep { partial class A { } }\nnamespace N { namespace Deep { partial class A { public void M() { } } } }\n',
+    },
+    linked: ['u.cs', 'v.cs'],
+  },
+  'the type that an extension of types inside of others is for': {
+    before: {
+      'a.swift': 'struct A {\n  struct B {}\n}\nstruct C { struct B {} }\n',
+      'e.swift': 'extension C.B {\n  func m() {}\n}\n',
+      'u.swift': 'func g(b: A.B) { b.m() }\n',
+      'other.swift': 'func h() { h() }\n',
+    },
+    edit: { 'e.swift': 'extension A.B {\n  func m() {}\n}\n' },
+    linked: ['e.swift', 'u.swift'],
+  },
+  'the type that an extension is for': {
+    before: { ...DART, 'e.dart': "import 'a.dart';\nextension H on B { B x() => B(); }\n" },
+    edit: { 'e.dart': "import 'a.dart';\nextension H on A { B x() => B(); }\n" },
+    linked: ['e.dart', 'u.dart'],
+  },
+  'what a member of an extension gives': {
+    before: { ...DART, 'e.dart': "import 'a.dart';\nextension H on A { B x() => B(); }\n" },
+    edit: { 'e.dart': "import 'a.dart';\nextension H on A { C x() => C(); }\n" },
+    linked: ['e.dart', 'u.dart'],
+  },
+  'the value of a constant of the folder': {
+    before: { ...RUBY, 'v.rb': 'V = A.new\n' },
+    edit: { 'v.rb': 'V = B.new\n' },
+    linked: ['u.rb', 'v.rb'],
+  },
+  'the value of a constant that is written with its path': {
+    before: { ...RUBY, 'v.rb': 'N::W = A.new\n' },
+    edit: { 'v.rb': 'N::W = B.new\n' },
+    linked: ['u.rb', 'v.rb'],
   },
 };

@@ -151,6 +151,13 @@ export class FileView extends CodeView {
     return at;
   }
 
+  /** The name under which others ask for a symbol: that of the outermost one around it. */
+  ownerName(symbol: Index): string {
+    const owner = this.symbol(this.outermost(symbol));
+    if (owner === undefined) return '';
+    return owner.containerName === '' ? owner.name : (owner.containerName.split('.')[0] ?? '');
+  }
+
   /** The class-like symbol whose body a scope lies in, or -1. */
   classAround(scope: Index): Index {
     for (let at = scope; at >= 0; at = this.scope(at)?.parent ?? -1) {

@@ -36,8 +36,8 @@ export function interfaceOf(view: FileView): Interface {
   // What a module inside of the file imports is known under the module's name.
   for (const { form, specifier, name, alias, scope } of facts.imports)
     if (scope > 0 && moduleAround(view, scope) >= 0)
-      of(nameOfOwner(view, moduleAround(view, scope))).words('inside', form, specifier, name, alias);
-  for (let index = 0; index < facts.symbols.length; index++) of(nameOfOwner(view, index)).symbol(index);
+      of(view.ownerName(moduleAround(view, scope))).words('inside', form, specifier, name, alias);
+  for (let index = 0; index < facts.symbols.length; index++) of(view.ownerName(index)).symbol(index);
   addSelf(names, view);
   return new Map([...names].map(([name, teller]) => [name, teller.value()]));
 }
@@ -69,18 +69,11 @@ function addSelf(names: Map<string, Teller>, view: FileView): void {
   const packages = facts.exports.filter(({ form, symbol, specifier }) => form === 'namespace' && symbol < 0 && specifier === '');
   const conditions = facts.decorators.filter(({ symbol }) => symbol < 0);
   if (packages.length === 0 && conditions.length === 0) return;
-  names.set('', new Teller(view));
+  if (!names.has('')) names.set('', new Teller(view));
   for (const teller of names.values()) {
     for (const { name } of packages) teller.words('package', name);
     for (const each of conditions) teller.words('condition', each.name, each.arguments);
   }
-}
-
-/** The name under which a symbol is asked for: that of the outermost one around it. */
-function nameOfOwner(view: FileView, symbol: Index): string {
-  const owner = view.symbol(view.outermost(symbol));
-  if (owner === undefined) return '';
-  return owner.containerName === '' ? owner.name : (owner.containerName.split('.')[0] ?? '');
 }
 
 /** All names that an interface has, without what it says of them. */
@@ -91,7 +84,7 @@ export function namesOf(view: FileView): NameMask {
   };
   for (const name of view.topNames()) add(name);
   for (const { name } of view.facts.exports) add(name);
-  for (let index = 0; index < view.facts.symbols.length; index++) add(nameOfOwner(view, index));
+  for (let index = 0; index < view.facts.symbols.length; index++) add(view.ownerName(index));
   return mask;
 }
 

@@ -88,6 +88,9 @@ export class Teller {
       if (expression === undefined || this.#isTold(this.#expressions, at)) return;
       const { operation, name, binding, operand, start } = expression;
       this.words(operation, name);
+      // `require('a')` and `import('a')` in the middle of an expression.
+      const loaded = operation === 'call' ? view.facts.imports[view.importAt(start)] : undefined;
+      if (loaded !== undefined) this.words(loaded.form, loaded.specifier, loaded.name);
       // A name of the file's own scope is asked for by itself.
       if ((view.binding(binding)?.scope ?? 0) !== 0) this.binding(binding);
       for (const part of view.parts(at)) {

@@ -153,6 +153,11 @@ export class LinkReader {
     this.#logName(view, name);
   }
 
+  /** The same by what is looked into: what others may learn of it is told under the name of the outermost definition around it. */
+  noteOwner(view: FileView, symbol: Index): void {
+    this.note(view, view.ownerName(symbol));
+  }
+
   #logName(view: FileView, name: string): void {
     this.#log(filePlace(view.id), name);
   }

@@ -113,10 +113,13 @@ export function ownMembers(linking: Linking, { view, symbol }: Entity, name: str
 function partsOfDefinition(linking: Linking, entity: Entity): readonly Entity[] {
   const { view, symbol } = entity;
   const fact = view.symbol(symbol);
+  linking.reader.noteOwner(view, symbol);
   const written = linking.rulesOf(view).partsOf?.(linking, entity);
-  if (written !== undefined) return written;
+  if (written !== undefined) {
+    for (const part of written) linking.reader.noteOwner(part.view, part.symbol);
+    return written;
+  }
   if (fact === undefined || fact.container >= 0) return [entity];
-  linking.reader.note(view, fact.name);
   const same = view.overloads(symbol);
   return same.length <= 1 ? [entity] : same.map((each) => ({ view, symbol: each }));
 }

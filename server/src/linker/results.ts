@@ -15,6 +15,7 @@ export function resultOfCall(linking: Linking, callee: Entity, receiver: Type | 
 
 function plainResult(linking: Linking, callee: Entity): Typed {
   const { view, symbol } = callee;
+  linking.reader.noteOwner(view, symbol);
   const fact = view.symbol(symbol);
   if (fact === undefined) return NOTHING;
   const own = linking.rulesOf(view).callResult(linking, callee);

@@ -55,6 +55,7 @@ export function typeOfSymbol(linking: Linking, entity: Entity): Typed {
 
 function symbolType(linking: Linking, entity: Entity): Typed {
   const { view, symbol } = entity;
+  linking.reader.noteOwner(view, symbol);
   const fact = view.symbol(symbol);
   const itself: Typed = { type: { kind: 'definition', entity }, rule: 'local' };
   switch (fact?.kind) {
@@ -79,6 +80,9 @@ function symbolType(linking: Linking, entity: Entity): Typed {
     if (declared.kind !== 'unknown')
       return { type: withOwnMembers(view, symbol, declared), rule: fact.kind === 'field' ? 'field' : 'annotation' };
   }
+  // Some are bound by another name than they have.
+  const binding = view.binding(view.bindingOf(symbol));
+  if (binding?.scope === 0) linking.reader.note(view, binding.name);
   const given = initializersOf(view, symbol);
   const values = given.map((expression) => evaluate(linking, view, expression));
   const value = joined(values, fact.kind === 'field' ? 'field' : 'initializer');

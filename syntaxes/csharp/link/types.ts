@@ -15,17 +15,12 @@ export function definitionsIn(reader: LinkReader, world: World, namespace: strin
   const space = shared(namespace);
   return reader.namespaceFiles(space, name).flatMap((view) => {
     if (!sees(reader, world, view)) return [];
-    return view.exported(name).flatMap(({ form, specifier, symbol }): Entity[] => {
+    return reader.exported(view, name).flatMap(({ form, specifier, symbol }): Entity[] => {
       if (form !== 'shared' || specifier !== space || symbol < 0) return [];
-      noteFile(reader, { view, symbol });
+      reader.noteOwner(view, symbol);
       return [{ view, symbol }];
     });
   });
-}
-
-/** What others may learn of a definition is told under the name of the outermost one around it. */
-export function noteFile(reader: LinkReader, { view, symbol }: Entity): void {
-  reader.note(view, view.symbol(view.outermost(symbol))?.name ?? '');
 }
 
 /** The types of a name in a namespace, one for each number of type parameters. */
@@ -71,7 +66,7 @@ export function hasNamespace(reader: LinkReader, world: World, namespace: string
       .some(
         (view) =>
           sees(reader, world, view) &&
-          view.exported(name).some(({ form, specifier, symbol }) => form === 'shared' && specifier === space && symbol < 0),
+          reader.exported(view, name).some(({ form, specifier, symbol }) => form === 'shared' && specifier === space && symbol < 0),
       );
   });
 }

@@ -29,6 +29,7 @@ interface Added {
 function membersIn(linking: Linking, file: FileView, type: Type, name: string): readonly Added[] {
   return linking.reader.exported(file, name).flatMap(({ form, specifier, symbol }): Added[] => {
     if (form !== 'shared' || specifier !== EXTENSIONS) return [];
+    linking.reader.noteOwner(file, symbol);
     const extension = file.symbol(symbol)?.container ?? -1;
     const [extended] = file.heritage(extension);
     if (extended === undefined) return [];

@@ -12,7 +12,7 @@ export function modulesNamed(reader: LinkReader, name: string): readonly Entity[
   return reader.namespaceFiles(namespaceOf(name), name).flatMap((view) =>
     reader.exported(view, name).flatMap(({ form, symbol }): Entity[] => {
       if (form !== 'shared' || symbol < 0) return [];
-      reader.note(view, view.symbol(view.outermost(symbol))?.name ?? '');
+      reader.noteOwner(view, symbol);
       return [{ view, symbol }];
     }),
   );

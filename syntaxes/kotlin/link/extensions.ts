@@ -4,6 +4,7 @@ import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import { packageOf } from '../../../server/src/linker/clausePackages.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
+import { STARS } from '../../../server/src/linker/linkReader.ts';
 import { declaredType } from '../../../server/src/linker/typeNames.ts';
 import type { Meaning, Type } from '../../../server/src/linker/types.ts';
 import { distance } from './distance.ts';
@@ -12,6 +13,8 @@ const EXTENSIONS = 'kotlin-extension:';
 
 export function extensionMembers(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {
   if (type.kind === 'unknown' || type.kind === 'module') return [];
+  // What the file imports under the name, and as a whole.
+  for (const each of [name, STARS]) linking.reader.note(view, each);
   const found: { readonly meaning: Meaning; readonly cost: number }[] = [];
   for (const [of, wanted] of placesOf(view, name))
     for (const other of linking.reader.namespaceFiles(EXTENSIONS + of, wanted))

@@ -93,7 +93,7 @@ export function inNamespace(reader: LinkReader, namespace: string, name: string,
     reader.exported(view, name).flatMap(({ form, specifier, symbol }): Entity[] => {
       if (form !== 'shared' || specifier !== place || symbol < 0) return [];
       // Names of members are told under that of the outermost symbol around them.
-      reader.note(view, view.symbol(view.outermost(symbol))?.name ?? name);
+      reader.noteOwner(view, symbol);
       return [{ view, symbol }];
     }),
   );

@@ -64,7 +64,7 @@ function inheritedParameter(linking: Linking, owner: Entity, parameter: string):
   if (method === undefined || around === undefined || !isTypeKind(around.view.symbol(around.symbol)?.kind)) return UNKNOWN;
   const place = owner.view.parameters(owner.symbol).findIndex(({ name }) => name === parameter);
   for (const { view, symbol } of c3Order(linking, around).slice(1)) {
-    linking.reader.note(view, view.symbol(view.outermost(symbol))?.name ?? '');
+    linking.reader.noteOwner(view, symbol);
     for (const member of view.members(symbol, method.name)) {
       const theirs = view.parameters(member);
       const same = theirs.find(({ name }) => name === parameter) ?? (method.kind === 'constructor' ? undefined : theirs[place]);

@@ -35,7 +35,7 @@ export function inSpace(reader: LinkReader, space: string, name: string): readon
     reader.exported(view, name).flatMap(({ form, specifier, symbol }): Entity[] => {
       if (form !== 'shared' || specifier !== space || symbol < 0) return [];
       // Names of members are told under that of the outermost symbol around them.
-      reader.note(view, view.symbol(view.outermost(symbol))?.name ?? name);
+      reader.noteOwner(view, symbol);
       return [{ view, symbol }];
     }),
   );

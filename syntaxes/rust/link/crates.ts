@@ -95,9 +95,9 @@ function parentByPath(reader: LinkReader, view: FileView): Place | undefined {
   for (const other of reader.namespaceFiles(MODULE_PATHS, base)) {
     // How often it says so, and of which modules: another one may come, or one of these may be said to lie elsewhere.
     reader.note(other, base);
-    for (const [symbol, { kind, name }] of other.facts.symbols.entries()) {
+    for (const [symbol, { kind }] of other.facts.symbols.entries()) {
       if (kind !== 'module' || pathAttribute(other, symbol) === '') continue;
-      reader.note(other, other.symbol(other.outermost(symbol))?.name ?? name);
+      reader.noteOwner(other, symbol);
       if (fileOfModule(reader, { view: other, symbol })?.id !== view.id) continue;
       const around = other.symbol(symbol)?.container ?? -1;
       return { view: other, symbol: other.symbol(around)?.kind === 'module' ? around : -1 };

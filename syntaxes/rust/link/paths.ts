@@ -173,7 +173,7 @@ const underWay = new WeakMap<Linking, Set<string>>();
 
 function throughStars(linking: Linking, view: FileView, scope: number, name: string, isOwn: boolean): readonly Meaning[] {
   // That there are none is an answer too.
-  if (scope === 0) linking.reader.note(view, STARS);
+  linking.reader.note(view, STARS);
   if (!starScopes(view).has(scope)) return [];
   const known = underWay.get(linking) ?? new Set<string>();
   underWay.set(linking, known);
@@ -234,7 +234,7 @@ export function memberOfPlace(linking: Linking, place: Place, name: string, isIn
   const scope = symbol < 0 ? 0 : view.bodyOf(symbol);
   if (scope < 0) return [];
   if (symbol < 0) linking.reader.note(view, name);
-  else linking.reader.note(view, view.symbol(view.outermost(symbol))?.name ?? '');
+  else linking.reader.noteOwner(view, symbol);
   const found = view.named(scope, name).filter((binding) => isInside || isPublic(view, binding));
   const meanings = found.flatMap((binding) => meaningsOfBinding(linking, view, binding));
   if (meanings.length > 0) return meanings;

@@ -12,9 +12,9 @@ export function definitionsIn(reader: LinkReader, name: string, around: string):
   return reader.remember(`scala ${around} ${name}`, () => {
     const space = `scala:${around}`;
     return reader.namespaceFiles(space, name).flatMap((view) =>
-      view.exported(name).flatMap(({ form, specifier, symbol }): Entity[] => {
+      reader.exported(view, name).flatMap(({ form, specifier, symbol }): Entity[] => {
         if (form !== 'shared' || specifier !== space || symbol < 0) return [];
-        reader.note(view, view.symbol(view.outermost(symbol))?.name ?? '');
+        reader.noteOwner(view, symbol);
         return [{ view, symbol }];
       }),
     );
@@ -31,7 +31,9 @@ function hasInner(reader: LinkReader, name: string): boolean {
   return reader
     .namespaceFiles(space, name.slice(dot + 1))
     .some((view) =>
-      view.exported(name.slice(dot + 1)).some(({ form, specifier, symbol }) => form === 'shared' && specifier === space && symbol < 0),
+      reader
+        .exported(view, name.slice(dot + 1))
+        .some(({ form, specifier, symbol }) => form === 'shared' && specifier === space && symbol < 0),
     );
 }
 

@@ -32,6 +32,7 @@ export function isExtensionOf(view: FileView, symbol: number): boolean {
 
 /** What an extension extends, if that is a type of the folder. */
 export function extendedTypes(linking: Linking, { view, symbol }: Entity): readonly Entity[] {
+  linking.reader.noteOwner(view, symbol);
   const path = (view.symbol(symbol)?.name ?? '').split('.');
   return namedTypes(linking, view, 0, path).flatMap((meaning) =>
     meaning.kind === 'symbol' && !isExtensionOf(meaning.entity.view, meaning.entity.symbol) ? [meaning.entity] : [],
