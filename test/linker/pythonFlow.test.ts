@@ -219,3 +219,24 @@ class Right(Left):
     'a.py:21 child -> a.py#Left.own~method probable flow',
   ]);
 });
+
+test('what calls give is passed on, to loops as well', () => {
+  expect(
+    calls(`
+-- a.py
+def one(): pass
+def pick(): return one
+def run(f): f()
+run(pick())
+class Numbers:
+    def __iter__(self): return self
+    def __next__(self): return 1
+def each(xs):
+    for x in xs: pass
+each(Numbers())
+`).filter((line) => / (f|for) /.test(line)),
+  ).toEqual([
+    'a.py:3 f -> a.py#one~function probable flow',
+    'a.py:9 for -> a.py#Numbers.__iter__~method, a.py#Numbers.__next__~method probable flow',
+  ]);
+});

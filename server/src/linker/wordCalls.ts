@@ -1,15 +1,17 @@
 /** Words that call members of what stands behind them without naming any: Python's `for` runs `__iter__`, and `__next__` of what that gives. */
-import { ReferenceFlag } from '../facts/fileFacts.ts';
+import { type Index, ReferenceFlag } from '../facts/fileFacts.ts';
 import { tierOf } from './confidence.ts';
 import { describe } from './describeType.ts';
 import type { ReferenceLink } from './fileLinks.ts';
 import type { FileView } from './fileView.ts';
+import { callersIn } from './flow/findCallers.ts';
+import { Flow } from './flow/flow.ts';
 import { distinct, targetOf } from './judging.ts';
 import type { Linking } from './linking.ts';
 import { findMember } from './memberTypes.ts';
 import type { Reference } from './reference.ts';
 import { resultOfCall } from './results.ts';
-import { type Entity, partsOf, type Type, type Typed } from './types.ts';
+import { type Entity, partsOf, type Type, type Typed, unionOf } from './types.ts';
 import { evaluate } from './values.ts';
 
 /** Names of members, each of what calling the one before it gives. */
@@ -32,13 +34,22 @@ export function linkWord(
   reference: Reference,
   chains: readonly MemberChain[],
 ): ReferenceLink | undefined {
-  const { type, rule } = evaluate(linking, view, reference.receiver);
+  const { type, rule } = receiverOf(linking, view, reference.receiver);
   const receivers = instancesIn(type);
   const called = distinct(chains.flatMap((chain) => receivers.flatMap((receiver) => endsOf(linking, { type: receiver, rule }, chain))));
   if (called.length === 0) return undefined;
   const tier = receivers.length === 1 ? tierOf(view.language, rule, 1) : 'probable';
   const targets = called.map(targetOf);
   return { reference: reference.index, kind: 'method', tier, rule, targets, candidates: [], receiver: describe(type), detail: '' };
+}
+
+/** What stands behind the word: of a parameter without a type what it is given in this file. */
+function receiverOf(linking: Linking, view: FileView, index: Index): Typed {
+  const typed = evaluate(linking, view, index);
+  const fact = view.expression(index);
+  const isOpen = typed.type.kind === 'unknown' && fact?.operation === 'name' && view.binding(fact.binding)?.kind === 'parameter';
+  if (!isOpen || linking.rulesOf(view).followsFlow !== true) return typed;
+  return { type: unionOf(new Flow(linking, view, () => callersIn(linking, view)).values(index, undefined)), rule: 'flow' };
 }
 
 /** The members at the end of a chain. */

@@ -12,11 +12,12 @@ export function mayBeOwn(extraction: Extraction, callee: number): boolean {
   return kind === undefined ? role.role === 'call' || role.role === 'index' : kind !== 'import';
 }
 
-/** Whether an argument may be a function, as far as the walk has come: what is computed is left to types. */
+/** Whether an argument may be a function, as far as the walk has come, or what a function of this file gives: what else is computed is left to types. */
 export function mayBeFunction(extraction: Extraction, argument: number): boolean {
   const node = unwrapped(extraction, argument);
   const role = extraction.roleOf(node);
   if (role.role === 'closure' || role.role === 'object') return true;
+  if (role.role === 'call') return bindingKind(extraction, extraction.childUnder(node, role.callee)) === 'symbol';
   if (role.role === 'member') {
     const object = bindingKind(extraction, extraction.childUnder(node, role.object));
     return object !== undefined && object !== 'import';
