@@ -198,7 +198,12 @@ describe('a graph of calls', { timeout: 60_000 }, () => {
 
   it('shows what dispatch may lead to only with all that is uncertain', async () => {
     const user = callQuery('src/user.ts#User.save~method', { depth: { in: 1, out: 0 } });
-    expect((await graph(user)).nodes).toHaveLength(1);
+    const sure = await graph(user);
+    expect([sure.nodes.length, sure.left.uncertain, sure.empty?.text]).toEqual([
+      1,
+      1,
+      'No calls found to save with these filters. Left out: 1 uncertain.',
+    ]);
     const all = await graph({ ...user, filters: { ...ALL, minConfidence: 'ambiguous' } });
     expect(edgeLines(all)).toEqual(['start -> User.save dispatch 2']);
     expect(all.edges[0]?.reason).toBe('2 calls, possible: only if the value is of a subtype that has its own save()');
