@@ -93,7 +93,7 @@ const LEADING_MACRO = new RegExp(
 const MAKER_MACRO = new RegExp(`^(${MACRO})(?=[ \\t]+(?:\\w+::)*(\\w+)(?:<[^;(){}<>]{0,80}>)?::~?\\2[ \\t]*\\()`, 'gm');
 /** `type MACRO name(`: calling conventions. */
 const MIDDLE_MACRO = new RegExp(
-  `^((?:static[ \\t]+|inline[ \\t]+|extern[ \\t]+|const[ \\t]+|unsigned[ \\t]+|struct[ \\t]+)*[a-z_]\\w*[ \\t*]+)(${MACRO})(?=[ \\t*]+[a-zA-Z_]\\w*[ \\t]*\\()`,
+  `^([ \\t]*(?:static[ \\t]+|inline[ \\t]+|extern[ \\t]+|const[ \\t]+|unsigned[ \\t]+|struct[ \\t]+)*[a-z_]\\w*[ \\t*]+)(${MACRO})(?=[ \\t*]+[a-zA-Z_]\\w*[ \\t]*\\()`,
   'gm',
 );
 /** `int f(int a) MACRO(1);`, `int a MACRO(b);` */

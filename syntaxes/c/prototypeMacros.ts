@@ -12,9 +12,10 @@ export function withoutPrototypeMacros(text: string): string {
       DECLARED.test(before) && !STATEMENT.test(before) ? before + blank(macro) + parameters + blank(end) : all,
     );
   if (APART.test(out))
-    out = out.replace(PARTS, (_, macro: string, type: string, name: string, parameters: string, rest: string) =>
-      [blank(macro), type, ' ', name, ' ', parameters, blank(rest)].join(''),
-    );
+    out = out.replace(PARTS, (_, ...parts: string[]) => {
+      const [macro = '', type = '', name = '', parameters = '', rest = ''] = parts;
+      return [blank(macro), type, ' ', name, ' ', parameters, blank(rest)].join('');
+    });
   return out;
 }
 

@@ -259,3 +259,35 @@ int helper(void) { return helper(); }
     'a.c:15 helper -> a.c#helper~function exact local',
   ]);
 });
+
+test('where none of a file’s own definitions is compiled, what it includes is meant', () => {
+  expect(
+    calls(`-- lib.h
+uLong ZEXPORT open_it(int);
+#ifndef S_ISDIR
+#define S_ISDIR(m) ((m) & 1)
+#endif
+-- lib.c
+#include "lib.h"
+uLong ZEXPORT open_it(int x) { return x; }
+-- a.c
+#include "lib.h"
+#ifdef ALONE
+static int open_it(int x) { return 1; }
+static int close_it(int x) { return 1; }
+#endif
+int go(void) { return open_it(1) + close_it(2) + S_ISDIR(3) + strchrnul("", 1); }
+-- b.c
+#include "gone.h"
+int get(void) { return free(1); }
+-- c.c
+void free(int x) {}
+`),
+  ).toEqual([
+    'a.c:6 open_it -> lib.c#open_it~function exact local',
+    'a.c:6 close_it -> a.c#close_it~function exact local',
+    'a.c:6 S_ISDIR -> external',
+    'a.c:6 strchrnul -> external',
+    'b.c:2 free -> unresolved unknown name',
+  ]);
+});

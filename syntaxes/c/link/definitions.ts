@@ -7,7 +7,7 @@ import { compiled, isCompiled } from './conditions.ts';
 import { isConstant } from './constancy.ts';
 import { closureOf } from './includes.ts';
 import { STANDARD } from './standardNames.ts';
-import { everywhere, isDeclared, isLinked, isMacro, namespaceOf, nearestOf } from './world.ts';
+import { everywhere, isDeclared, isLinked, isMacro, namespaceOf, nearestOf, visible } from './world.ts';
 
 /** What entities of one name stand for: definitions instead of declarations, each once. `from` is where the name is used. */
 export function definitions(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
@@ -20,7 +20,16 @@ export function compiledOnes(linking: Linking, from: FileView, entities: readonl
   if (entities.length === 0) return entities;
   const all = withAlternatives(linking, from, entities);
   if (all.length > 0 && all.every((each) => isFallback(linking, from, each))) return [];
-  return compiled(linking, from, all);
+  return compiled(linking, from, withOutsiders(linking, from, all));
+}
+
+/** What included files have under a name whose definitions in its own file are not compiled. */
+function withOutsiders(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
+  const [first] = entities;
+  const fact = first?.view.symbol(first.symbol);
+  if (fact === undefined || fact.container >= 0 || fact.containerName !== '' || !ALTERNATIVES.has(fact.kind)) return entities;
+  if (entities.some((each) => each.view.id !== from.id || isCompiled(linking, from, each))) return entities;
+  return [...entities, ...visible(linking, from, fact.name).filter(({ view }) => view.id !== from.id)];
 }
 
 /** The definitions of what may be declarations. */
@@ -128,7 +137,9 @@ function definitionOf(linking: Linking, from: FileView, entity: Entity): readonl
       (fact.kind === 'variable' || sameParameters(entity, each)),
   );
   if (candidates.length <= 1) return candidates.length === 1 ? candidates : [entity];
-  return oneOf(linking, candidates, entity, from);
+  // What a file defines under conditions its own macros and includes decide.
+  const built = candidates.filter((each) => isCompiled(linking, each.view, each));
+  return oneOf(linking, built.length > 0 ? built : candidates, entity, from);
 }
 
 /** Files for systems that are not the one that stands for all others. */

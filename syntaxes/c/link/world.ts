@@ -6,6 +6,7 @@ import { folderOf } from '../../../server/src/linker/paths.ts';
 import type { Entity } from '../../../server/src/linker/types.ts';
 import { namespaceOfName } from '../worldNames.ts';
 import { closureOf, sharedFolders } from './includes.ts';
+import { STANDARD } from './standardNames.ts';
 
 /** All that files of the folder have under a name: of C's names the name itself, of methods outside of their class `Class::name`. */
 export function everywhere(linking: Linking, name: string): readonly Entity[] {
@@ -99,7 +100,7 @@ export function visible(linking: Linking, view: FileView, name: string): readonl
   if (all.length === 0) return all;
   const { files, isOpen } = closureOf(linking, view);
   const seen = all.filter((each) => files.has(each.view.id));
-  if (seen.length === 0 && (isOpen || isHeader(view))) {
+  if (seen.length === 0 && (isOpen || isHeader(view)) && !STANDARD.has(name)) {
     // Somebody who includes this file has included more before it, or what was not found says it.
     return oneThing(
       linking,
