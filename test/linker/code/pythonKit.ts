@@ -85,6 +85,22 @@ const TEMPLATES: readonly Template[] = [
   ({ a, b, c }) =>
     `class ${pick(TYPES, a)}${base(b)}:\n    def __call__(self):\n        return ${value(b)}\n\n    def __getitem__(self, key)${result(c)}:\n        return ${value(c)}\n\n    def __enter__(self):\n        return self\n\n    def __iter__(self):\n        yield ${value(b + c)}`,
   ({ a, b }) => `async def ${pick(['F', 'G'], a)}()${result(b)}:\n    yield ${value(b)}\n    x = await ${value(a)}\n    x.m()`,
+  // What generators yield, what methods give of themselves, what statements run, what comments declare.
+  ({ a, b, c }) =>
+    `def ${pick(['F', 'G'], a)}(x):\n    yield ${value(b)}\n    yield from ${value(c)}\n\n\nfor each in F(1):\n    each.m()\nnext(ns.G(1)).n.m()`,
+  ({ a, b }) =>
+    `from contextlib import contextmanager\n\n\n@contextmanager\ndef ${pick(['F', 'G'], a)}(x=1):\n    yield ${value(b)}\n\n\nwith F() as f, ns.G() as g:\n    f.m()\n    g.m().n()`,
+  ({ a, b, c }) =>
+    `class ${pick(TYPES, a)}${base(b)}:\n    def m(self):\n        return ${pick(['self', 'self.__class__()', 'type(self)()', 'self.n()'], c)}\n\n    @classmethod\n    def n(cls):\n        made = cls()\n        return made\n\n\nA().m().n().m()\nB.n().m()\nns.B().m().m()`,
+  ({ a, b, c }) =>
+    `class ${pick(TYPES, a)}${base(b)}:\n    def __iter__(self):\n        return ${value(c)}\n\n    def __next__(self):\n        return ${value(b)}\n\n    def __exit__(self):\n        return self.${member(c)}()\n\n\nfor each in V:\n    each.m()\nwith ${value(c)} as entered:\n    entered.m()`,
+  ({ a, b, c }) =>
+    `V = None  # type: ${type(a)}\nW = [${value(c)}]  # type: list[${pick(TYPES, b)}]\n\n\ndef ${pick(['F', 'G'], c)}(x):\n    # type: (int) -> ${pick(TYPES, a)}\n    return x\n\n\nW[0].m()\nV.m()\nF(1).m()`,
+  ({ a, b }) =>
+    `def ${pick(['a', 'b', 's'], a)}(x=1):\n    return ${value(b)}\n\n\np.a().m()\np.s.a().m()\n${pick(['a', 'b', 's'], b)}().m()`,
+  ({ a, b, c }) =>
+    `first, *some, last = F, ${name(a)}, ${value(b)}\nfirst().m()\nsome[0]()\nlast()\nV.update({"m": ${name(c)}})\nV["m"]().m()\nrest = [F, ${name(a)}][1:]\nrest[0]().m()\nraise A`,
+
   ({ a, b }) => `try:\n    from ${module(a)} import F\nexcept ImportError:\n    from ${module(b)} import G as F`,
 ];
 
