@@ -32,6 +32,7 @@ import { json } from './json/pack.ts';
 import { julia } from './julia/pack.ts';
 import { just } from './just/pack.ts';
 import { kdl } from './kdl/pack.ts';
+import { latex } from './latex/pack.ts';
 import { make } from './make/pack.ts';
 import { markdown } from './markdown/pack.ts';
 import { matlab } from './matlab/pack.ts';
@@ -97,6 +98,7 @@ export const genericPacks: readonly LanguagePack[] = [
   julia,
   just,
   kdl,
+  latex,
   make,
   markdown,
   matlab,

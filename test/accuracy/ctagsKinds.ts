@@ -141,6 +141,12 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
   },
   { languages: ['julia'], units: ['julia'], names: ['Julia'], skipped: { Y: UNKNOWN, unknown: UNKNOWN } },
   { languages: ['kotlin'], units: ['kotlin'], names: ['Kotlin'], skipped: { p: PACKAGE }, localWhenInside: ['v', 'C'] },
+  {
+    languages: ['latex'],
+    units: ['tex'],
+    names: ['LaTeX', 'Tex'],
+    skipped: { i: IMPORT, xinput: IMPORT, B: 'what a text cites is no symbol', bibitem: 'what a text cites is no symbol' },
+  },
   { languages: ['lua'], units: ['lua'], names: ['Lua'], skipped: { Y: UNKNOWN } },
   { languages: ['makefile'], units: ['make'], names: ['Make'], skipped: { I: IMPORT } },
   {

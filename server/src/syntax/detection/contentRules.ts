@@ -38,6 +38,7 @@ export const CONTENT_RULES: Readonly<Record<string, ContentRule>> = {
     rarely: true,
   },
   '.conf': { decide: (head) => (/^\s*<\?xml\b/.test(head) ? ['xml'] : isSettings(head) ? ['ini'] : []), rarely: true },
+  '.cls': { decide: (head) => (isLatexClass(head) ? ['latex'] : []), rarely: true },
   '.cgi': { decide: () => [], rarely: true },
   '.in': { decide: () => [], rarely: true },
 };
@@ -72,6 +73,11 @@ function isShader(head: string): boolean {
 
 function isPascal(head: string): boolean {
   return /^\s*(?:(?:unit|program|library|uses)\s+[\w.]+\s*[;,(]|(?:begin|interface|implementation)\s*$|\{\$)/im.test(head);
+}
+
+/** Classes of Visual Basic, Apex and others have that ending too. */
+function isLatexClass(head: string): boolean {
+  return /^\s*(?:%|\\(?:NeedsTeXFormat|ProvidesClass|LoadClass|RequirePackage|newcommand|def|DeclareOption)\b)/m.test(head);
 }
 
 /** Sentences that end with a dot. */
