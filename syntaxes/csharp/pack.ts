@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../../server/src/syntax/languagePack.ts';
 import { hooks } from './hooks.ts';
 import data from './language.json' with { type: 'json' };
+import { masked } from './masked.ts';
 import { roles } from './roles.ts';
 
 export const csharp: LanguagePack = {
@@ -8,5 +9,6 @@ export const csharp: LanguagePack = {
   scoping: { spaces: 'split', members: 'inside', locals: 'hoisted', blank: '_', overloads: 'byType', creations: 'types' },
   docs: { comments: ['///', '/**'], lines: true, xml: true },
   roles,
+  masked,
   hooks,
 };

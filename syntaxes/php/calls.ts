@@ -8,12 +8,14 @@ import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { share } from './namespaces.ts';
+import { asserted } from './narrowing.ts';
 
 /** `define('A', 1)` makes a constant; `f(...)` is the function itself. */
 export function functionCall(file: Extraction, node: number): HookAnswer {
   if (isCallable(file, node)) return 'children';
   const callee = file.child(node, 'function');
   if (file.isA(callee, 'name') && file.textAt(callee) === 'define' && file.frames.callable < 0) defineConstant(file, node);
+  if (file.isA(callee, 'name') && file.textAt(callee) === 'assert') asserted(file, file.firstChild(file.child(node, 'arguments')));
   return 'role';
 }
 

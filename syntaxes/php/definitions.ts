@@ -5,6 +5,7 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { nameText } from '../../server/src/syntax/extract/parts.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
+import { documentedMembers } from './docMembers.ts';
 import { enterNamespace, namespaceOf, share } from './namespaces.ts';
 
 /** `namespace A;` goes on to the next one and has no scope of its own, `namespace A { }` has. */
@@ -29,6 +30,7 @@ export function typeDefinition(file: Extraction, node: number): HookAnswer {
 export function classBody(file: Extraction, node: number): HookAnswer {
   const symbol = file.scopes.symbolOf(file.scope);
   if (symbol < 0) return 'role';
+  documentedMembers(file, symbol, file.startAt(file.frames.parentNode));
   for (const word of ['self', 'static'])
     file.bindings.add({ name: file.names.idOf(word), kind: 'symbol', scope: file.scope, start: file.startAt(node), symbol });
   return 'role';

@@ -39,7 +39,7 @@ function takeTag(found: Found, tag: string, rest: string, isPrecise: boolean): v
 }
 
 /** A type up to the first blank outside of brackets. */
-function typeAt(text: string): { readonly type: string; readonly end: number } {
+export function typeAt(text: string): { readonly type: string; readonly end: number } {
   let depth = 0;
   let at = 0;
   while (text[at] === ' ' || text[at] === '\t') at++;

@@ -10,9 +10,12 @@ import { loop } from './loops.ts';
 import { branch, varComment } from './narrowing.ts';
 import {
   anonymousClass,
+  arrayCreation,
+  arrayValue,
   binaryValue,
   castValue,
   constructionValue,
+  keyedList,
   matchValue,
   prefixValue,
   relativeScope,
@@ -62,6 +65,8 @@ export const hooks: Hooks = {
     else_if_clause: branch,
     while_statement: branch,
     comment: varComment,
+    array_creation_expression: arrayCreation,
+    list_literal: keyedList,
   },
   values: {
     variable_name: variableValue,
@@ -71,6 +76,7 @@ export const hooks: Hooks = {
     binary_expression: binaryValue,
     match_expression: matchValue,
     cast_expression: castValue,
+    array_creation_expression: arrayValue,
     subscript_expression: subscriptValue,
     class_constant_access_expression: classValue,
     function_call_expression: callableOf,

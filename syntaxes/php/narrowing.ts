@@ -20,8 +20,13 @@ function leaves(file: Extraction, block: number): boolean {
   return last >= 0 && (LEAVING.has(file.typeAt(last)) || file.isA(file.firstChild(last), 'throw_expression'));
 }
 
+/** `assert($x instanceof A)`: from there on. The record of the argument. */
+export function asserted(file: Extraction, argument: number): void {
+  if (argument >= 0) narrow(file, argument, undefined);
+}
+
 /** Everything behind a test is guarded by it, the rest of an `&&` included. */
-function narrow(file: Extraction, condition: number, until: number): void {
+function narrow(file: Extraction, condition: number, until: number | undefined): void {
   const tests = [condition];
   for (let test = tests.pop(); test !== undefined; test = tests.pop()) {
     const inside = unwrapped(file, test);

@@ -146,7 +146,8 @@ export const roles: RoleTable = {
     float: { role: 'literal', literal: 'float' },
     boolean,
     null: { role: 'literal', literal: 'null' },
-    array_creation_expression: { role: 'literal', operation: 'array', literal: 'array' },
+    array_creation_expression: { role: 'literal', literal: 'array' },
+    array_element_initializer: { role: 'wrapper' },
   },
   tokens: {
     '?->': { role: 'optional' },

@@ -72,9 +72,47 @@ export function castValue(file: Extraction, node: number): number {
   return type < 0 ? ROLE : literal(file, node, file.textAt(type).toLowerCase());
 }
 
+export function arrayValue(file: Extraction, node: number): number {
+  return file.expressions.add(OPERATION.array, -1, file.names.idOf('array'), file.startAt(node), file.scope);
+}
+
+/** `['a' => x, y]`: parts by their keys, what has none by its place. */
+export function arrayCreation(file: Extraction, node: number): HookAnswer {
+  const whole = (file.expressionOf[node] as number) - 1;
+  if (whole < 0) return 'role';
+  let place = 0;
+  for (const element of file.children(node).slice(0, MOST_ELEMENTS)) {
+    const [key = -1, value = key] = file.children(element);
+    if (!file.isA(element, 'array_element_initializer') || value < 0) return 'role';
+    const name = value === key ? NO_NAME : keyName(file, key);
+    file.parts.add(whole, place, name, expressionOf(file, value));
+    if (value === key) place++;
+  }
+  return 'role';
+}
+
+const MOST_ELEMENTS = 12;
+
+function keyName(file: Extraction, key: number): number {
+  return file.names.idOf(KEY.test(file.textAt(key)) ? file.textAt(key).replace(/['"]/g, '') : '.');
+}
+
+const KEY = /^['"]?[\w-]+['"]?$/;
+
+/** `['a' => $x] = y`: each name holds what lies under its key. */
+export function keyedList(file: Extraction, node: number): HookAnswer {
+  const held = file.heldByPart.get(node) ?? file.frames.initializer;
+  const children = file.children(node);
+  for (const [place, key] of children.entries()) {
+    const part = children[place + 1];
+    if (held < 0 || part === undefined || file.text.slice(file.endAt(key), file.startAt(part)).trim() !== '=>') continue;
+    file.heldByPart.set(part, file.expressions.add(OPERATION.index, held, keyName(file, key), file.startAt(part), file.scope));
+  }
+  return 'role';
+}
+
 export function subscriptValue(file: Extraction, node: number, operand: number): number {
   const key = file.child(node, 'key');
-  const name =
-    key < 0 ? NO_NAME : file.names.idOf(/^['"]?[\w-]+['"]?$/.test(file.textAt(key)) ? file.textAt(key).replace(/['"]/g, '') : '.');
+  const name = key < 0 ? NO_NAME : keyName(file, key);
   return file.expressions.add(OPERATION.index, operand, name, file.startAt(node), file.scope);
 }

@@ -148,8 +148,13 @@ export function memberTypes(linking: Linking, receiver: Typed, name: string, use
 
 /** Where calls never mean fields, one that does is of what stands for the field: a record's component. */
 function asCalled(linking: Linking, member: Entity, value: Typed): Typed {
-  if (linking.rulesOf(member.view).methodsAreApart !== true || isMethod(member) || value.type.kind === 'definition') return value;
+  if (linking.rulesOf(member.view).methodsAreApart !== true || isMethod(member) || isCallable(value.type)) return value;
   return { ...value, type: { kind: 'function', result: value.type } };
+}
+
+/** What is called itself: `(self.f)(x)`. */
+function isCallable({ kind }: Type): boolean {
+  return kind === 'definition' || kind === 'function' || kind === 'closure';
 }
 
 /** What a member is that no definition says. */

@@ -37,11 +37,13 @@ export function libraryCall(linking: Linking, view: FileView, callee: Index, cal
   const list = declaredType(linking, view, view.scopeAt(fact.start), `[${fact.name}]`);
   const [only, ...more] = list.kind === 'builtin' ? list.args : [];
   if (only === undefined || more.length > 0) return undefined;
-  const isWaited = /Async$/.test(view.expression(callee)?.name ?? '');
-  return { type: isWaited ? builtin('Task', only) : only, rule: 'argument' };
+  const name = view.expression(callee)?.name ?? '';
+  const type = SEVERAL.has(name) ? builtin('IEnumerable', only) : name.endsWith('Async') ? builtin('Task', only) : only;
+  return { type, rule: 'argument' };
 }
 
-const GIVES = /^(?:Get|Resolve|Create|Deserialize|Find|Require|Locate|Read|Cast)\w*$/;
+const GIVES = /^(?:Get|Resolve|Create|Deserialize|Find|Require|Locate|Read|Cast|OfType)\w*$/;
+const SEVERAL: ReadonlySet<string> = new Set(['Cast', 'OfType']);
 
 const OBJECTS = { types: { object: { parameters: [], members: OBJECT } }, parse: LIBRARY.parse };
 

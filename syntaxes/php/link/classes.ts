@@ -2,7 +2,7 @@
 import type { HeritageRelation } from '../../../server/src/facts/fileFacts.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { classesNamed } from '../../../server/src/linker/members.ts';
-import { type Entity, type Meaning, sameEntity } from '../../../server/src/linker/types.ts';
+import { builtin, type Entity, type Meaning, sameEntity, type Type } from '../../../server/src/linker/types.ts';
 
 /** The class itself, its traits, what it extends, what it implements (https://www.php.net/manual/en/language.oop5.traits.php). */
 export function linearize(linking: Linking, entity: Entity, name: string): readonly Entity[] {
@@ -33,6 +33,14 @@ const RELATIONS: readonly HeritageRelation[] = ['mixesIn', 'extends', 'implement
 
 function basesBy(linking: Linking, entity: Entity, relation: HeritageRelation): readonly Entity[] {
   return entity.view.heritage(entity.symbol).flatMap((fact) => (fact.relation === relation ? classesNamed(linking, entity, fact) : []));
+}
+
+/** What every enum has gives its members (https://www.php.net/manual/en/language.enumerations.backed.php). */
+export function impliedMember(_linking: Linking, entity: Entity, name: string): Type | undefined {
+  if (entity.view.symbol(entity.symbol)?.kind !== 'enum') return undefined;
+  const one: Type = { kind: 'instance', entity, args: [] };
+  if (name === 'cases') return { kind: 'function', result: builtin('array', one), parameters: [] };
+  return name === 'from' || name === 'tryFrom' ? { kind: 'function', result: one, parameters: [] } : undefined;
 }
 
 /** What every enum has: `cases`, `from`, `tryFrom`. */

@@ -1,8 +1,10 @@
 /** What loops and subscripts give. */
+import type { Index } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { membersOfDefinition } from '../../../server/src/linker/members.ts';
 import { resultOfCall } from '../../../server/src/linker/results.ts';
-import { partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { type Builtin, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 
 /** `key` is '' for loops. The element comes last among the arguments of a type: `array<K, V>`. */
 export function elementOf(linking: Linking, type: Type, key: string, depth = 0): Type {
@@ -22,6 +24,17 @@ function elementOfPart(linking: Linking, type: Type, key: string, depth: number)
   }
 }
 
+/** An array as written: what lies under which key or at which place. */
+export function literalOf(linking: Linking, view: FileView, expression: Index): Type | undefined {
+  if (view.expression(expression)?.operation !== 'array') return undefined;
+  const members = new Map<string, Type>();
+  for (const { place, name, expression: value } of view.parts(expression)) {
+    const key = name === '' ? String(place) : name;
+    members.set(key, unionOf([members.get(key) ?? UNKNOWN, linking.ask.evaluate(linking, view, value).type]));
+  }
+  return members.size === 0 ? undefined : { kind: 'record', members };
+}
+
 type Instance = Type & { readonly kind: 'instance' };
 
 function elementOfObject(linking: Linking, type: Instance, key: string, depth: number): Type {
@@ -30,6 +43,10 @@ function elementOfObject(linking: Linking, type: Instance, key: string, depth: n
   if (member !== undefined) return resultOfCall(linking, member, type).type;
   const [iterator] = key === '' ? membersOfDefinition(linking, type.entity, 'getIterator') : [];
   return iterator === undefined ? UNKNOWN : elementOf(linking, resultOfCall(linking, iterator, type).type, '', depth + 1);
+}
+
+export function isContainer({ name }: Builtin): boolean {
+  return LISTS.has(name);
 }
 
 const LISTS: ReadonlySet<string> = new Set([

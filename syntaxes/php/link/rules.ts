@@ -1,7 +1,7 @@
 import type { LinkRules } from '../../../server/src/linker/linking.ts';
 import { type Type, UNKNOWN } from '../../../server/src/linker/types.ts';
-import { linearize, moreBases } from './classes.ts';
-import { elementOf } from './elements.ts';
+import { impliedMember, linearize, moreBases } from './classes.ts';
+import { elementOf, literalOf } from './elements.ts';
 import { resolveModule } from './modules.ts';
 import { freeName, imported, moduleMember } from './names.ts';
 import { builtinMember, libraryCall } from './standardCalls.ts';
@@ -23,6 +23,8 @@ export const phpLinks: LinkRules = {
   elementOf: (linking, type, key) => elementOf(linking, type, key),
   awaited: (_linking, type) => type,
   literal,
+  literalOf,
+  impliedMember,
   linearize,
   libraryCall,
   methodsAreApart: true,

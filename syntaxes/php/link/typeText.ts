@@ -56,6 +56,8 @@ class TypeParser extends TypeTokens {
       this.take(')');
       return inner;
     }
+    // A list of type arguments.
+    if (token === '[') return builtinNode('list', ...this.#list(']'));
     if (token === '$this') return builtinNode(SELF);
     if (!/^\\?[A-Za-z_]/.test(token)) return UNKNOWN_NODE;
     if (this.take('::')) {

@@ -25,7 +25,8 @@ export function noteArguments(extraction: Extraction, node: number, role: Compil
   if (callee < 0) return;
   const { overloads, passedOn } = extraction.rules.scoping;
   const isKept = isUsed || overloads !== undefined;
-  if (isKept) noteTypeArguments(extraction, node, callee);
+  const isBeside = !isKept && passedOn === undefined && givesFunction(extraction, list);
+  if (isKept || isBeside) noteTypeArguments(extraction, node, callee);
   const isOwn = passedOn === 'named' && mayBeOwn(extraction, callee);
   let place = -1;
   const end = extraction.after(list);
@@ -34,22 +35,31 @@ export function noteArguments(extraction: Extraction, node: number, role: Compil
     if (kind === 'comment') continue;
     if (kind === 'spread') return;
     place++;
-    if (!isKeptAt(extraction, child, { isKept, isOwn })) continue;
+    if (!isKeptAt(extraction, child, { isKept, isBeside, isOwn })) continue;
     const expression = expressionOf(extraction, child);
     if (!isKnown(extraction, expression) && overloads !== 'byLabel') continue;
     extraction.parts.add(calleeExpression(extraction, node, role), place, labelOf(extraction, child), expression);
   }
 }
 
-/** Whether an argument is noted: all where the value of the call is used, else what may be a function. */
-function isKeptAt(extraction: Extraction, argument: number, { isKept, isOwn }: Keeping): boolean {
+/** Whether a call is given a function and something beside it, which may say what the function takes. */
+function givesFunction(extraction: Extraction, list: number): boolean {
+  const given = extraction.children(list);
+  return given.length > 1 && given.some((argument) => MADE_HERE.has(extraction.roleOf(unwrapped(extraction, argument)).role));
+}
+
+/** Whether an argument is noted: all where the value of the call is used, else what may be a function and what stands beside one. */
+function isKeptAt(extraction: Extraction, argument: number, { isKept, isBeside, isOwn }: Keeping): boolean {
   const isNamed = extraction.rules.scoping.passedOn === 'named' && labelOf(extraction, argument) !== NO_NAME;
   if (isKept && !isNamed) return true;
-  return isOwn ? mayBeFunction(extraction, argument) : MADE_HERE.has(extraction.roleOf(unwrapped(extraction, argument)).role);
+  const { role } = extraction.roleOf(unwrapped(extraction, argument));
+  return isOwn ? mayBeFunction(extraction, argument) : MADE_HERE.has(role) || (isBeside && role !== 'literal');
 }
 
 interface Keeping {
   readonly isKept: boolean;
+  /** A function is given as well. */
+  readonly isBeside: boolean;
   readonly isOwn: boolean;
 }
 
