@@ -33,6 +33,7 @@ import { julia } from './julia/pack.ts';
 import { just } from './just/pack.ts';
 import { kdl } from './kdl/pack.ts';
 import { latex } from './latex/pack.ts';
+import { luau } from './luau/pack.ts';
 import { make } from './make/pack.ts';
 import { markdown } from './markdown/pack.ts';
 import { matlab } from './matlab/pack.ts';
@@ -100,6 +101,7 @@ export const genericPacks: readonly LanguagePack[] = [
   just,
   kdl,
   latex,
+  luau,
   make,
   markdown,
   matlab,

@@ -81,6 +81,7 @@ export const grammarSources: readonly GrammarSource[] = [
   collected('just', 'Apache-2.0'),
   collected('kdl', 'MIT'),
   { name: 'latex', package: '@pfoerster/tree-sitter-latex', version: '0.6.0', source: 'src' },
+  { name: 'luau', package: 'tree-sitter-luau', version: '1.2.0' },
   collected('make', 'MIT'),
   { name: 'markdown', package: '@tree-sitter-grammars/tree-sitter-markdown', version: '0.3.2', source: 'tree-sitter-markdown/src' },
   collected('matlab', 'MIT'),
