@@ -14,6 +14,7 @@ import { type Entity, partsOf, sameEntity, type Type } from './types.ts';
 /** Undefined for what would be most of all links and answers nothing. */
 export function judge(linking: Linking, view: FileView, reference: Reference, found: Found): ReferenceLink | undefined {
   const all = distinct(found.meanings.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : [])));
+  for (const each of all) linking.reader.noteOwner(each.view, each.symbol);
   const meant = linking.rulesOf(view).arityIsName === true && reference.role === 'call' ? ofArity(all, reference.argumentCount) : all;
   const choice = choose(linking, view, reference, { ...found, entities: meant });
   const base = {

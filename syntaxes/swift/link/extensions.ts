@@ -60,11 +60,10 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
   // The cases of a result, whatever properties an extension calls so.
   if (typeName === '' || (typeName === 'Result' && /^(success|failure)$/.test(name))) return [];
   for (const each of [typeName, ...(ABOVE[typeName] ?? [])]) {
-    const found = extensionsNamed(linking, view, each).flatMap((extension) =>
-      extension.view
-        .members(extension.symbol, name)
-        .map((symbol): Meaning => ({ kind: 'symbol', entity: { view: extension.view, symbol } })),
-    );
+    const found = extensionsNamed(linking, view, each).flatMap(({ view: file, symbol: extension }) => {
+      linking.reader.noteOwner(file, extension);
+      return file.members(extension, name).map((symbol): Meaning => ({ kind: 'symbol', entity: { view: file, symbol } }));
+    });
     if (found.length > 0) return found;
   }
   return [];
