@@ -74,6 +74,9 @@ const UNFINISHED = /(?:[=,+\-*/%&|^<?!~"]|(?:^|[^\w])(?:\w*[a-z]\w*))$/;
 /** What no statement begins with. */
 const CONTINUED = /^(?:\s|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*(?:else\b|&&|\|\||[=%^<>?.,)\]}"]|:(?!:)|\/(?![/*]))/;
 
+/** What belongs to the declaration behind it. */
+const ATTRIBUTE = /^\s*(?:__attribute__|__declspec)\s*\([^;{}]*\)\s*$/;
+
 function begin(code: BracketReader, group: Group, line: Directive): void {
   group.branches.push({ line, after: group.before, isProse: false });
   group.least = group.before.length;
@@ -88,7 +91,7 @@ function end(code: BracketReader, group: Group, line: Directive): void {
   branch.isProse = code.ending.endsWith('.');
   const isWhole = code.open.length === group.before.length && group.least === group.before.length;
   const text = code.text.slice(branch.line.end, Math.min(line.start, branch.line.end + 2000));
-  if (!isWhole || branch.isProse || UNFINISHED.test(code.ending) || CONTINUED.test(text)) group.isTorn = true;
+  if (!isWhole || branch.isProse || UNFINISHED.test(code.ending) || CONTINUED.test(text) || ATTRIBUTE.test(text)) group.isTorn = true;
 }
 
 function finish(code: BracketReader, group: Group, line: Directive, { names, holes }: { names: MacroNames; holes: Stretch[] }): void {

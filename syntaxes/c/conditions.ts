@@ -1,63 +1,142 @@
-/** Conditions of the preprocessor: what is defined under one says so, for of several definitions of a name one is compiled. */
+/**
+ * Conditions of the preprocessor: what is defined under one says so, for of several definitions of a name one is compiled. They are read from
+ * the text alone, so that what the grammar makes of the branches does not matter.
+ */
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import { BracketReader, type Directive } from './bracketReader.ts';
 import { conditionOf } from './conditionValue.ts';
 
 /** The name of the fact that holds a condition. */
 export const CONDITION = '#if';
 
-/** Notes the conditions around the node being visited, innermost last, as one expression. */
+/** Notes the conditions around a symbol, the innermost last, as one expression. */
 export function noteCondition(file: Extraction, symbol: number): void {
-  const { frames } = file;
-  const terms: string[] = [];
-  // Whether what counts stands behind the branch that a condition opens.
-  let isOther = false;
-  for (let depth = frames.depth - 1; depth > 1; depth--) {
-    const node = frames.nodeAt(depth);
-    const type = file.typeAt(node);
-    if (type === 'function_definition') return;
-    if (!type.startsWith('preproc_')) continue;
-    const own = type === 'preproc_else' || isGuard(file, node) ? '' : writtenAt(file, node);
-    if (own !== '') terms.unshift(isOther ? `!(${own})` : own);
-    // A later branch counts only where those before it do not hold.
-    isOther = LATER.has(type);
+  const start = file.symbols[symbol]?.nameStart ?? 0;
+  const condition = conditionAt(file, start);
+  if (condition !== '') file.decorators.push({ symbol, name: CONDITION, arguments: condition, start: file.symbols[symbol]?.start ?? 0 });
+}
+
+/** The conditions around a place as one expression; '' where there are none. */
+export function conditionAt(file: Extraction, place: number): string {
+  const { points } = conditionsOf(file);
+  let low = 0;
+  let high = points.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((points[middle]?.at ?? 0) <= place) low = middle + 1;
+    else high = middle;
   }
-  if (terms.length === 0) return;
-  const written = terms.map((term) => `(${term})`).join(' && ');
-  file.decorators.push({ symbol, name: CONDITION, arguments: written, start: file.symbols[symbol]?.start ?? 0 });
-}
-
-const LATER: ReadonlySet<string> = new Set(['preproc_else', 'preproc_elif', 'preproc_elifdef']);
-
-function writtenAt(file: Extraction, node: number): string {
-  const asked = Math.max(file.child(node, 'name'), file.child(node, 'condition'));
-  return asked < 0 ? '' : conditionOf(file.text.slice(file.startAt(node), file.endAt(asked)).replace(/^\s*#/, ''));
-}
-
-/** Around a whole file, not just around the default of a switch. */
-function isGuard(file: Extraction, node: number): boolean {
-  return guardIn(file, node) >= 0 && file.endAt(node) - file.startAt(node) > 400;
+  return points[low - 1]?.condition ?? '';
 }
 
 /** Whether a macro being visited is the guard of its header: it stands for nothing, and what asks for it holds all that follows. */
 export function isHeaderGuard(file: Extraction, define: number): boolean {
-  const around = file.frames.nodeAt(file.frames.depth - 1);
   const value = file.child(define, 'value');
-  if (guardIn(file, around) !== define || (value >= 0 && file.textAt(value).trim() !== '1')) return false;
-  const isLast = file.text.slice(file.endAt(around)).replace(COMMENTS, '').trim() === '';
-  return isLast && file.children(around).some((child) => file.startAt(child) > file.startAt(define) && !file.isA(child, 'comment'));
+  if (value >= 0 && file.textAt(value).trim() !== '1') return false;
+  return conditionsOf(file).guards.has(file.textAt(file.child(define, 'name')));
+}
+
+interface Conditions {
+  /** Where another condition begins to hold, in order. */
+  readonly points: readonly { readonly at: number; readonly condition: string }[];
+  /** Names of macros that guard all of the file. */
+  readonly guards: ReadonlySet<string>;
+}
+
+const read = new WeakMap<Extraction, Conditions>();
+
+function conditionsOf(file: Extraction): Conditions {
+  let conditions = read.get(file);
+  if (conditions === undefined) {
+    conditions = CONDITIONAL.test(file.text) ? readConditions(file.text) : NONE;
+    read.set(file, conditions);
+  }
+  return conditions;
+}
+
+const CONDITIONAL = /^[ \t]*#[ \t]*if/m;
+const NONE: Conditions = { points: [], guards: new Set() };
+
+interface Branch {
+  readonly directive: Directive;
+  readonly groups: Group[];
+}
+
+/** From `#if` to `#endif`. */
+interface Group {
+  readonly branches: Branch[];
+  end: number;
+}
+
+function readConditions(text: string): Conditions {
+  const points: { at: number; condition: string }[] = [];
+  const guards = new Set<string>();
+  const add = (group: Group, outer: readonly string[]): void => {
+    const guard = guardOf(text, group);
+    if (guard !== undefined && holdsTheRest(text, group)) guards.add(guard);
+    const isGuard = guard !== undefined && (guards.has(guard) || group.end - (group.branches[0]?.directive.start ?? 0) > MUCH);
+    // A later branch counts only where those before it do not hold.
+    const before: string[] = [];
+    for (const { directive, groups } of group.branches) {
+      const own = isGuard ? '' : conditionOf(directive.text);
+      const terms = [...outer, ...before, ...(own === '' ? [] : [own])];
+      const condition = terms.map((term) => `(${term})`).join(' && ');
+      points.push({ at: directive.end, condition });
+      for (const inner of groups) {
+        add(inner, terms);
+        points.push({ at: inner.end, condition });
+      }
+      if (own !== '') before.push(`!(${own})`);
+    }
+  };
+  for (const group of groupsOf(text)) {
+    add(group, []);
+    points.push({ at: group.end, condition: '' });
+  }
+  return { points, guards };
+}
+
+/** Around much of a file, not just around the default of a switch. In characters. */
+const MUCH = 400;
+
+function groupsOf(text: string): readonly Group[] {
+  const all: Group[] = [];
+  const open: Group[] = [];
+  const reader = new BracketReader(text);
+  for (let directive = reader.next(); directive !== undefined; directive = reader.next()) {
+    const branch: Branch = { directive, groups: [] };
+    if (directive.word.startsWith('if')) {
+      if (open.length >= DEEPEST) break;
+      const group: Group = { branches: [branch], end: text.length };
+      (open.at(-1)?.branches.at(-1)?.groups ?? all).push(group);
+      open.push(group);
+    } else if (directive.word.startsWith('el')) open.at(-1)?.branches.push(branch);
+    else if (directive.word === 'endif') {
+      const group = open.pop();
+      if (group !== undefined) group.end = directive.end;
+    }
+  }
+  return all;
+}
+
+/** Nobody nests conditions so deeply; broken text may. */
+const DEEPEST = 60;
+
+/** The macro that `#ifndef NAME_H` or `#if !defined(NAME_H)` asks for and `#define NAME_H` defines right behind it. */
+function guardOf(text: string, { branches }: Group): string | undefined {
+  const [first] = branches;
+  if (first === undefined || branches.length > 1) return undefined;
+  const name = /^!\s*defined\s*\(?\s*(\w+)\s*\)?$/.exec(conditionOf(first.directive.text))?.[1];
+  const behind = FIRST_DEFINE.exec(text.slice(first.directive.end, first.directive.end + 3000))?.[1];
+  return name === behind ? name : undefined;
+}
+
+const FIRST_DEFINE = /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*)*#[ \t]*define[ \t]+(\w+)(?=\s)/;
+
+/** Whether a condition holds all that its file has behind it, and more than a definition. */
+function holdsTheRest(text: string, { branches, end }: Group): boolean {
+  const inside = text.slice(branches[0]?.directive.end, end).replace(COMMENTS, '').trim();
+  return text.slice(end).replace(COMMENTS, '').trim() === '' && inside.split('\n').filter((line) => line.trim() !== '').length > 2;
 }
 
 const COMMENTS = /\/\*[\s\S]*?\*\/|\/\/.*/g;
-
-/** The `#define NAME_H` that follows upon `#ifndef NAME_H` or `#if !defined(NAME_H)`; -1: no such condition. */
-function guardIn(file: Extraction, node: number): number {
-  if (!file.typeAt(node).startsWith('preproc_if')) return -1;
-  const asked = file.child(node, 'name');
-  const condition = file.child(node, 'condition');
-  const first = asked >= 0 ? asked : condition;
-  if (first < 0) return -1;
-  const name = asked >= 0 ? file.textAt(asked) : /^!\s*defined\s*\(?\s*(\w+)\s*\)?$/.exec(file.textAt(condition))?.[1];
-  const define = file.children(node).find((child) => child !== first && !file.isA(child, 'comment'));
-  if (define === undefined || !file.isA(define, 'preproc_def')) return -1;
-  return file.textAt(file.child(define, 'name')) === name ? define : -1;
-}

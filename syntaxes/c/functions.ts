@@ -72,7 +72,7 @@ export function defineFunction(file: Extraction, { node, whole, declared, end, m
     type: returnType(file, node, declared),
   });
   addParameters(file, symbol, declared.callable);
-  if (around < 0 && modifiers === 0) noteCondition(file, symbol);
+  if (around < 0) noteCondition(file, symbol);
   if (around < 0 && qualifier !== '') giveToClass(file, symbol, qualifier);
   // Operators are called by their signs; `TEST(name) {}` makes a function of another name.
   if (!/^operator\b/.test(written) && declared.callable >= 0) makeKnown(file, symbol, { name, written, qualifier, isMember: around >= 0 });

@@ -277,9 +277,23 @@ static int open_it(int x) { return 1; }
 static int close_it(int x) { return 1; }
 #endif
 int go(void) { return open_it(1) + close_it(2) + S_ISDIR(3) + strchrnul("", 1); }
+-- system.h
+#ifndef SYSTEM_H
+#define SYSTEM_H
+#ifndef HAVE_MEMPCPY
+void *mempcpy(void *, const void *, size_t);
+#endif
+#endif
+-- system.c
+#include "system.h"
+#ifndef HAVE_MEMPCPY
+void *mempcpy(void *to, const void *from, size_t n) { return to; }
+#endif
+void copy(void) { mempcpy(0, 0, 0); }
 -- b.c
 #include "gone.h"
-int get(void) { return free(1); }
+#include "system.h"
+int get(void) { mempcpy(0, 0, 0); return free(1); }
 -- c.c
 void free(int x) {}
 `),
@@ -288,6 +302,8 @@ void free(int x) {}
     'a.c:6 close_it -> a.c#close_it~function exact local',
     'a.c:6 S_ISDIR -> external',
     'a.c:6 strchrnul -> external',
-    'b.c:2 free -> unresolved unknown name',
+    'b.c:3 mempcpy -> external',
+    'b.c:3 free -> unresolved unknown name',
+    'system.c:5 mempcpy -> external',
   ]);
 });
