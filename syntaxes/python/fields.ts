@@ -2,6 +2,7 @@
 import { BINDING_KINDS, Modifier } from '../../server/src/facts/fileFacts.ts';
 import { assignField } from '../../server/src/syntax/extract/assigned.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { BINDING, NEVER } from '../../server/src/syntax/scopes/tables.ts';
 import { stringsIn } from './strings.ts';
@@ -43,6 +44,8 @@ export function assignAttribute(file: Extraction, { node, target, value, type, i
     declared,
   );
   const added = file.symbols[field];
+  // One that was named before without its type: in `__slots__`, by an assignment above.
+  if (added !== undefined && added.type === '') added.type = typeText(file, type);
   if (added?.kind === 'enum_member' && added.nameStart === file.startAt(name)) added.kind = 'field';
 }
 

@@ -9,7 +9,7 @@ import { assertStatement, branch } from './narrowing.ts';
 import { parameterList } from './parameters.ts';
 import { asPattern, casePattern, targetList } from './patterns.ts';
 import { annotationString } from './strings.ts';
-import { resultComment } from './typeComments.ts';
+import { signatureComment } from './typeComments.ts';
 import { genericBase, typeAlias, typeParameterList } from './types.ts';
 import { callValue, comprehensionLoop, dictionaryDisplay, subscriptValue } from './values.ts';
 import { loopStatement, withStatement } from './words.ts';
@@ -40,7 +40,7 @@ export const hooks: Hooks = {
     import_from_statement: importFromStatement,
     future_import_statement: futureImportStatement,
     assignment,
-    comment: resultComment,
+    comment: signatureComment,
     augmented_assignment: augmentedAssignment,
     call,
     parameters: parameterList,

@@ -474,3 +474,58 @@ pkg.other.f()
 `),
   ).toEqual(['main.py:3 trees -> pkg/trees.py#trees~function exact qualified', 'main.py:4 f -> pkg/other.py#f~function exact qualified']);
 });
+
+test('types of parameters in comments, of fields that were named before, of context variables', () => {
+  expect(
+    calls(`
+-- a.py
+from contextvars import ContextVar
+from typing import List
+class A:
+    def m(self): pass
+def f(x, y=1, *rest):
+    # type: (A, int, *A) -> None
+    x.m()
+    for each in rest: each.m()
+class B:
+    __slots__ = ("all", "other")
+    def __init__(self, x, y):
+        # type: (A, List[A]) -> None
+        self.all: List[A] = []
+        self.other = x
+        y[0].m()
+    def use(self):
+        for each in self.all: each.m()
+        self.other.m()
+current: ContextVar[A] = ContextVar("current")
+current.get().m()
+`).filter((line) => / m /.test(line)),
+  ).toEqual([
+    'a.py:7 m -> a.py#A.m~method exact annotation',
+    'a.py:8 m -> a.py#A.m~method exact element',
+    'a.py:15 m -> a.py#A.m~method exact element',
+    'a.py:17 m -> a.py#A.m~method exact element',
+    'a.py:18 m -> a.py#A.m~method exact field',
+    'a.py:20 m -> a.py#A.m~method exact return',
+  ]);
+});
+
+test('of functions that replace each other the last one counts', () => {
+  expect(
+    calls(`
+-- a.py
+import sys
+if sys.platform == "win32":
+    def f(x): pass
+else:
+    def f(x): pass
+class A:
+    def m(self): pass
+    def m(self): pass
+A().m()
+-- b.py
+import a
+a.f(1)
+`).filter((line) => / [mf] /.test(line)),
+  ).toEqual(['a.py:9 m -> a.py#A.m~method#1 probable overload', 'b.py:2 f -> a.py#f~function#1 probable overload']);
+});

@@ -10,7 +10,7 @@ import { type FileView, isTypeKind } from './fileView.ts';
 import { fittingLabels } from './labelChoice.ts';
 import type { Linking } from './linking.ts';
 import { hasForeignBase } from './members.ts';
-import { chooseOverload, ofArity, overloadsBeside } from './overloads.ts';
+import { chooseOverload, isOnePlace, ofArity, overloadsBeside } from './overloads.ts';
 import { ownerClass } from './owners.ts';
 import { isUse, type Reference } from './reference.ts';
 import { type Entity, isMethod, partsOf, type Rule, type Type, weaker } from './types.ts';
@@ -26,7 +26,7 @@ export function choose(
   const { definitions, definitionsOfChosen, callsWhatRuns } = linking.rulesOf(view);
   const named = definitions?.(linking, view, entities, receiver, reference) ?? entities;
   const runs = callsWhatRuns === true;
-  const open = runs ? withBodies(named) : withConstructors(linking, view, reference, named);
+  const open = runs ? lastFirst(withBodies(named)) : withConstructors(linking, view, reference, named);
   if (open.length === 0 || isFromOutside(linking, reference, open)) return undefined;
   const isOne = runs && open.length === 1;
   const choice = isOne
@@ -59,6 +59,18 @@ function withBodies(entities: readonly Entity[]): readonly Entity[] {
   if (entities.length <= 1) return entities;
   const bodies = entities.filter(({ view, symbol }) => ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.signatureOnly) === 0);
   return bodies.length > 0 ? bodies : entities;
+}
+
+/** Functions that replace each other: the last one counts, before those that others stand in for. */
+function lastFirst(entities: readonly Entity[]): readonly Entity[] {
+  const isReplaced = entities.length > 1 && isOnePlace(entities) && entities.every((each) => REPLACED.has(kindOf(each)));
+  return isReplaced ? entities.toReversed() : entities;
+}
+
+const REPLACED: ReadonlySet<string> = new Set(['function', 'method', 'constructor']);
+
+function kindOf({ view, symbol }: Entity): string {
+  return view.symbol(symbol)?.kind ?? '';
 }
 
 /** Making an instance of a class runs one of its constructors, where the language can tell which. */

@@ -83,7 +83,8 @@ function hasNoBody({ view, symbol }: Entity): boolean {
   return ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.signatureOnly) !== 0;
 }
 
-function isOnePlace([first, ...others]: readonly Entity[]): boolean {
+/** Whether all are written side by side. */
+export function isOnePlace([first, ...others]: readonly Entity[]): boolean {
   const owner = first?.view.symbol(first.symbol)?.container;
   return first !== undefined && others.every(({ view, symbol }) => view.id === first.view.id && view.symbol(symbol)?.container === owner);
 }

@@ -62,7 +62,7 @@ function resultOf(type: Builtin, name: string): Type | undefined {
   const [first = UNKNOWN] = type.args;
   if (CONTEXTS.has(type.name)) return name === '__enter__' || name === '__aenter__' ? (type.args[0] ?? type) : undefined;
   if (type.name === 'type') return name === 'mro' ? builtin('list', type) : undefined;
-  if (name === '__next__' || name === 'result') return first;
+  if (name === '__next__' || name === 'result' || (name === 'get' && type.name === 'ContextVar')) return first;
   return undefined;
 }
 

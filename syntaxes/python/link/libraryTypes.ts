@@ -9,6 +9,7 @@ const KNOWN_MODULES: ReadonlySet<string> = new Set([
   'typing_extensions',
   'collections',
   'contextlib',
+  'contextvars',
   'dataclasses',
   'asyncio',
   'types',
