@@ -1,6 +1,6 @@
 /** What `when` clauses of package.json can ask. */
 import { commands, type Disposable } from 'vscode';
-import { indexContext } from './indexContext.ts';
+import { answeringContext } from './indexContext.ts';
 import { languageIds } from './languageFeatures.ts';
 import type { StatusModel } from './statusModel.ts';
 
@@ -12,7 +12,7 @@ export function keepContextKeys(status: StatusModel): Disposable {
     void commands.executeCommand('setContext', key, value);
   };
   const tellIndex = (): void => {
-    const context = indexContext(status.state);
+    const context = answeringContext(status.state, status.memory);
     tell('skein.index', context);
     tell('skein.paused', context === 'paused');
   };

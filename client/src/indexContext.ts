@@ -1,4 +1,4 @@
-import type { ServerState } from './statusText.ts';
+import { isUpdate, type ServerState, type StatusMemory } from './statusText.ts';
 
 /** The value of the context key `skein.index`: decides which welcome text an empty view shows and which commands are offered. */
 export type IndexContext = 'off' | 'building' | 'ready' | 'paused' | 'error';
@@ -19,4 +19,10 @@ export function indexContext(state: ServerState): IndexContext {
     case 'error':
       return 'error';
   }
+}
+
+/** The same for texts in the place of answers: while a few files are brought up to date, the index of before answers. */
+export function answeringContext(state: ServerState, memory: StatusMemory): IndexContext {
+  const context = indexContext(state);
+  return context === 'building' && state.kind === 'running' && isUpdate(state.status, memory) ? 'ready' : context;
 }

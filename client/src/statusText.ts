@@ -85,8 +85,13 @@ function tooltipLines(state: ServerState, details: StatusResult | undefined, now
   ];
 }
 
+/** A few files of an index that was whole before. */
+export function isUpdate(status: StatusParams, memory: StatusMemory): boolean {
+  return memory.wasReady && status.total < largeUpdate;
+}
+
 function busyText(status: StatusParams, memory: StatusMemory, now: number): string {
-  const update = memory.wasReady && status.total < largeUpdate;
+  const update = isUpdate(status, memory);
   // A short update leaves the item as it was.
   if (update && !isLong(memory.busySince, now)) return restingText(status);
   if (update && status.total > 0) return `$(sync~spin) ${l10n.t('Updating {0}', counted(status.total, 'file'))}`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexContext } from '../../client/src/indexContext.ts';
+import { answeringContext, indexContext } from '../../client/src/indexContext.ts';
 import { isShown, noMemory, remember, type ServerState, statusText, statusTooltip } from '../../client/src/statusText.ts';
 import type { FolderStatus, StatusParams } from '../../server/protocol/messages.ts';
 
@@ -86,6 +86,15 @@ test.each(stories)('%s', (_, states, text) => {
     said = statusText(state, memory, now);
   }
   expect(said).toBe(text);
+});
+
+test('texts in the place of answers speak of building only where there is no whole index yet', () => {
+  const one = running({ state: 'indexing', done: 0, total: 1 });
+  const many = running({ state: 'indexing', done: 0, total: 5000 });
+  const wasReady = remember(noMemory, ready, 0);
+  const contexts = [answeringContext(one, noMemory), answeringContext(one, wasReady), answeringContext(many, wasReady)];
+  expect(contexts).toEqual(['building', 'ready', 'building']);
+  expect([indexContext(one), answeringContext({ kind: 'stopped' }, wasReady)]).toEqual(['building', 'error']);
 });
 
 test.each([

@@ -28,8 +28,8 @@ export async function explainFile(options: IndexOptions, given: string, reader: 
 /** `marked` is what says in the file, or about it, that a program wrote it. */
 function indexedSummary(record: FileRecord, marked: string | undefined): string {
   const problems = record.problems === 0 ? '' : `, ${counted(record.problems, 'syntax problem')}`;
-  const said = marked ?? (isGeneratedPath(record.path) ? 'its path says so' : undefined);
-  const mark = said === undefined ? '' : `; generated, so that it ranks below others (${said})`;
+  const byPath = isGeneratedPath(record.path) ? '; ranks below others: by its path it is generated, or copied from elsewhere' : '';
+  const mark = marked === undefined ? byPath : `; generated, so that it ranks below others (${marked})`;
   return `Indexed: ${counted(record.symbols, 'symbol')}, ${counted(record.references, 'reference')}${problems}${mark}`;
 }
 
