@@ -68,6 +68,23 @@ export function thisValue(file: Extraction, node: number): number {
   return label < 0 ? -1 : typedValue(file, -1, file.textAt(label), file.startAt(node));
 }
 
+/** `super<A>` is an A. */
+export function superValue(file: Extraction, node: number): number {
+  const type = file.childOfType(node, 'user_type');
+  return type < 0 ? -1 : typedValue(file, -1, file.textAt(type), file.startAt(node));
+}
+
+/** `try { x } catch ...` is what its block ends with. */
+export function tryValue(file: Extraction, node: number): number {
+  const last = file.children(file.childOfType(node, 'block')).at(-1) ?? -1;
+  return last < 0 ? -1 : expressionOf(file, last);
+}
+
+/** `a[k]`, which of a map is another thing than what a loop goes through. */
+export function indexValue(file: Extraction, node: number, operand: number): number {
+  return file.expressions.add(OPERATION.index, operand, file.names.idOf('[]'), file.startAt(node), file.scope);
+}
+
 /** `by lazy { x }` holds what the function gives. */
 export function delegateValue(file: Extraction, node: number): number {
   const call = file.firstChild(node);

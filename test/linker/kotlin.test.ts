@@ -286,7 +286,7 @@ class C {
     'a.kt:27 T -> a.kt#T~class exact local',
     'a.kt:28 forEach -> external',
     'a.kt:28 associateBy -> external',
-    'a.kt:28 go -> unresolved receiver of unknown type',
+    'a.kt:28 go -> a.kt#T.go~method probable argument',
     'a.kt:29 flatten -> external',
     'a.kt:29 groupBy -> external',
     'a.kt:30 m -> a.kt#T.m~method exact annotation',

@@ -57,7 +57,8 @@ export function calledParts(
   callee: Index,
   { type, receiver }: { readonly type: Type; readonly receiver: Type | undefined },
 ): readonly Type[] {
-  const parts = partsOf(type);
+  const { libraryFunction } = linking.rulesOf(view);
+  const parts = partsOf(type).map((part) => libraryFunction?.(linking, part) ?? part);
   const entities = parts.flatMap((part) => (part.kind === 'definition' ? [part.entity] : []));
   const { fittingReceiver, fits } = linking.rulesOf(view);
   const meant = entities.length > 1 ? (fittingReceiver?.(entities, receiver) ?? entities) : entities;

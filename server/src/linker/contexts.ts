@@ -71,13 +71,14 @@ function expectedPart(linking: Linking, view: FileView, part: PartFact): Typed {
 }
 
 /** Of several overloads the first that says anything. */
-function expectedArgument(linking: Linking, view: FileView, { whole, place, name }: PartFact): Typed {
+function expectedArgument(linking: Linking, view: FileView, { whole, place, name, expression }: PartFact): Typed {
   const called = linking.ask.evaluate(linking, view, whole);
   const receiver = receiverOf(linking, view, whole);
   for (const part of calledParts(linking, view, whole, { type: called.type, receiver })) {
     const wanted = signaturesOf(linking, part, view.argumentCount(whole)).map((signature): Type => {
       const on = signature === part ? receiver : part;
-      const type = parameterAt(linking, signature, placeIn(linking, signature, name, place), on);
+      const at = placeIn(linking, signature, name, place);
+      const type = parameterAt(linking, signature, takesFunction(linking, view, { signature, place: at, on, given: expression }), on);
       const owner = signature.kind === 'definition' ? signature.entity : undefined;
       if (type.kind === 'unknown') return type;
       const found = argumentsFound(linking, view, { callee: whole, called: signature, owner, receiver: on, without: place });
@@ -88,6 +89,27 @@ function expectedArgument(linking: Linking, view: FileView, { whole, place, name
     if (type.kind !== 'unknown') return { type, rule: weaker(called.rule, 'argument') };
   }
   return NOTHING;
+}
+
+interface GivenPlace {
+  readonly signature: Type;
+  readonly place: number;
+  readonly on: Type | undefined;
+  /** The argument. */
+  readonly given: Index;
+}
+
+/** The place that an argument is for: a function that nothing takes at its own is the last one where it may stand behind the call. */
+function takesFunction(linking: Linking, view: FileView, { signature, place, on, given }: GivenPlace): number {
+  if (signature.kind !== 'definition' || linking.rulesOf(view).lambdasComeLast !== true) return place;
+  if (view.expression(given)?.operation !== 'function') return place;
+  const last = parametersOf(signature.entity).length - 1;
+  if (place >= last || mayBeCalled(parameterAt(linking, signature, place, on))) return place;
+  return mayBeCalled(parameterAt(linking, signature, last, on)) ? last : place;
+}
+
+function mayBeCalled({ kind }: Type): boolean {
+  return kind === 'function' || kind === 'instance' || kind === 'parameter';
 }
 
 /** What can be called itself, or the call signatures of its type that take as many arguments, where there are several. */

@@ -50,7 +50,7 @@ function typeIn(linking: Linking, node: TypeNode, args: ReadonlyMap<string, Type
   const inner = (each: TypeNode): Type => typeIn(linking, each, args);
   switch (node.kind) {
     case 'name': {
-      const [name = ''] = node.path;
+      const name = node.path.join('.');
       const known = args.get(name);
       if (known !== undefined) return known;
       return builtin(name.length === 1 ? `$${name}` : name, ...node.args.map(inner));
@@ -60,7 +60,12 @@ function typeIn(linking: Linking, node: TypeNode, args: ReadonlyMap<string, Type
     case 'union':
       return unionOf(node.of.map(inner));
     case 'function':
-      return { kind: 'function', parameters: node.parameters.map(inner), result: inner(node.result) };
+      return {
+        kind: 'function',
+        parameters: node.parameters.map(inner),
+        result: inner(node.result),
+        ...(node.self === undefined ? {} : { self: inner(node.self) }),
+      };
     case 'record':
       return { kind: 'record', members: new Map(node.members.map(([name, each]) => [name, inner(each)])) };
     case 'derived': {

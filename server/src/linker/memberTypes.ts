@@ -69,6 +69,9 @@ function membersOfPart(linking: Linking, part: Type, name: string): readonly Mea
       return definitionsIn(memberOfObject(linking, part, name).type);
     case 'record':
       return definitionsIn(part.members.get(name) ?? UNKNOWN);
+    case 'function':
+    case 'closure':
+      return name === linking.builtinRules().functionMember ? [{ kind: 'external', module: '', name }] : [];
     default:
       return [];
   }
@@ -129,8 +132,7 @@ export function memberTypes(linking: Linking, receiver: Typed, name: string, use
       return type === undefined ? NOTHING : { type, rule: receiver.rule };
     }
     if (part.kind === 'object') return memberOfObject(linking, part, name);
-    const isFunction = part.kind === 'function' || part.kind === 'closure';
-    if (isFunction && name === linking.builtinRules().functionMember) return { type: part, rule: receiver.rule };
+    if (isCalledItself(part) && name === linking.builtinRules().functionMember) return { type: part, rule: receiver.rule };
     if (part.kind === 'record') return { type: part.members.get(name) ?? UNKNOWN, rule: receiver.rule };
     const implied = impliedMember(linking, part, name);
     if (implied !== undefined) return { type: implied, rule: receiver.rule };
@@ -150,6 +152,13 @@ export function memberTypes(linking: Linking, receiver: Typed, name: string, use
 function asCalled(linking: Linking, member: Entity, value: Typed): Typed {
   if (linking.rulesOf(member.view).methodsAreApart !== true || isMethod(member) || isCallable(value.type)) return value;
   return { ...value, type: { kind: 'function', result: value.type } };
+}
+
+/** A function as a value. */
+function isCalledItself(type: Type): boolean {
+  if (type.kind !== 'definition') return type.kind === 'function' || type.kind === 'closure';
+  const kind = type.entity.view.symbol(type.entity.symbol)?.kind;
+  return kind === 'function' || kind === 'method';
 }
 
 /** What is called itself: `(self.f)(x)`. */

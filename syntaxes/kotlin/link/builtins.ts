@@ -83,7 +83,7 @@ function elementOfBuiltin(linking: Linking, type: Builtin, key: string): Type {
     const component = builtinMember(linking, type, `component${Number(key) + 1}`);
     return component?.kind === 'function' ? component.result : UNKNOWN;
   }
-  if (isMap(type.name)) return key === '' ? second : builtin('Map.Entry', first, second);
+  if (isMap(type.name)) return key === '[]' ? second : builtin('Map.Entry', first, second);
   return type.name === 'String' ? builtin('Char') : type.name === 'IntRange' ? builtin('Int') : first;
 }
 

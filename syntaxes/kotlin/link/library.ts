@@ -93,7 +93,7 @@ export const FUNCTIONS: Readonly<Record<string, string>> = readMembers(
   `listOf mutableListOf arrayListOf listOfNotNull: (T, T, T, T, T, T) -> List<T>; setOf mutableSetOf hashSetOf linkedSetOf: (T, T, T, T, T, T) -> Set<T>; sequenceOf: (T, T, T, T, T, T) -> Sequence<T>; arrayOf: (T, T, T, T, T, T) -> Array<T>;
   mapOf mutableMapOf hashMapOf linkedMapOf: (Pair<K, V>, Pair<K, V>) -> Map<K, V>; emptyList: () -> List<T>; emptyMap: () -> Map<K, V>; emptySet: () -> Set<T>; lazy: (() -> T) -> Lazy<T>; requireNotNull checkNotNull: (T) -> T; maxOf minOf: (T, T) -> T;
   generateSequence: (T, (T) -> T) -> Sequence<T>; runCatching: (() -> T) -> Result<T>; synchronized: (Any, () -> T) -> T; repeat: (Int, (Int) -> Unit) -> Unit; buildString: (() -> Unit) -> String; Pair: (A, B) -> Pair<A, B>; Triple: (A, B, C) -> Triple<A, B, C>;
-  StringBuilder: () -> StringBuilder; ArrayList: () -> List<T>; run: (() -> T) -> T`,
+  StringBuilder: () -> StringBuilder; ArrayList: () -> List<T>; run: (() -> T) -> T; with: (T, T.() -> R) -> R; buildList: (MutableList<E>.() -> Unit) -> List<E>; buildSet: (MutableSet<E>.() -> Unit) -> Set<E>; buildMap: (MutableMap<K, V>.() -> Unit) -> Map<K, V>; use: (() -> R) -> R`,
 );
 
 export const libraryTypes = libraryTable({ types: TABLE, like: LIKE, root: 'Any' });

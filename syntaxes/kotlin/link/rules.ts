@@ -1,10 +1,7 @@
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
-import { argumentsFound } from '../../../server/src/linker/calls.ts';
 import { filesOfModule, imported, moduleMember, resolveModule } from '../../../server/src/linker/clausePackages.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import { withFound } from '../../../server/src/linker/inference.ts';
 import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
-import { builtin, type Type, type Typed } from '../../../server/src/linker/types.ts';
+import { builtin, type Type } from '../../../server/src/linker/types.ts';
 import { builtinMember, elementOf, libraryFunction, literal } from './builtins.ts';
 import { constructorsOf, impliedMember, moreBases, receiverIn } from './classes.ts';
 import { distance } from './distance.ts';
@@ -27,6 +24,9 @@ export const kotlinLinks: LinkRules = {
   overloadsAreInherited: true,
   callsConstruct: true,
   callMember: 'invoke',
+  functionMember: 'invoke',
+  constructorName: (name) => name,
+  lambdasComeLast: true,
   distance,
   constructorsOf,
   moreBases,
@@ -37,7 +37,7 @@ export const kotlinLinks: LinkRules = {
   builtinMember,
   callResult: () => undefined,
   libraryType,
-  libraryCall,
+  libraryFunction: functionOfLibrary,
   furtherArguments: 'element',
   restParameter: (type, flags) => ((flags & ParameterFlag.rest) !== 0 ? builtin('Array', type) : type),
   elementOf,
@@ -50,11 +50,7 @@ function libraryType(module: string, name: string, args: readonly Type[]): Type 
   return isKnown || (module === 'kotlin' && DEFAULTS.has(name)) ? builtin(name, ...args) : undefined;
 }
 
-/** What a function of the library gives: `listOf(x)`, `with(x) { }`. */
-function libraryCall(linking: Linking, view: FileView, callee: number, called: Type): Typed | undefined {
-  if (called.kind !== 'external' || !called.module.startsWith('kotlin')) return undefined;
-  const member = libraryFunction(linking, called.name);
-  if (member?.kind !== 'function') return undefined;
-  const found = argumentsFound(linking, view, { callee, called: member, owner: undefined, receiver: undefined, without: -1 });
-  return { type: withFound(linking, member.result, undefined, found), rule: 'return' };
+/** What a function of the library takes and gives: `listOf(x)`, `with(x) { }`. */
+function functionOfLibrary(linking: Linking, called: Type): Type | undefined {
+  return called.kind === 'external' && called.module.startsWith('kotlin') ? libraryFunction(linking, called.name) : undefined;
 }

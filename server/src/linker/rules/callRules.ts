@@ -61,6 +61,8 @@ export interface CallRules<Linking> {
   inferParameter?(linking: Linking, owner: Entity, parameter: string): Typed;
   /** Whether the results of a call can be the arguments of another: Go's `f(g())`. A tuple stands for them. */
   readonly passesResultsOn?: true;
+  /** A function that stands behind a call is its last argument, however many in front of it are left out: Kotlin. */
+  readonly lambdasComeLast?: true;
   /** Extensions are static methods that may be called as such, with what they extend as the first argument: C#. */
   readonly extensionsAreStatic?: true;
 
@@ -83,6 +85,8 @@ export interface CallRules<Linking> {
   callResult(linking: Linking, callee: Entity): Type | undefined;
   /** What calling a function of the library gives, where its arguments say so; `callee` is the expression of what is called. */
   libraryCall?(linking: Linking, view: FileView, callee: Index, called: Type): Typed | undefined;
+  /** What a function of the library takes and gives. Kotlin's `with(x) { }`. */
+  libraryFunction?(linking: Linking, called: Type): Type | undefined;
   /** Whether a builtin of that name is a function of the library: a call of a variable that holds it is a call of that. */
   isLibraryFunction?(name: string): boolean;
 }
