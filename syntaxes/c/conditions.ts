@@ -131,7 +131,7 @@ function guardOf(text: string, { branches }: Group): string | undefined {
   return name === behind ? name : undefined;
 }
 
-const FIRST_DEFINE = /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*)*#[ \t]*define[ \t]+(\w+)(?=\s)/;
+const FIRST_DEFINE = /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n]*)*#[ \t]*define[ \t]+(\w+)(?=\s)/;
 
 /** Whether a condition holds all that its file has behind it, and more than a definition. */
 function holdsTheRest(text: string, { branches, end }: Group): boolean {

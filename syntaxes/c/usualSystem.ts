@@ -25,8 +25,8 @@ export function usualSystem(language: string): MacroNames {
   };
 }
 
-/** What a configuration looks for is there. */
-const FOUND = /^HAVE_/;
+/** What a configuration looks for is there, and what it can switch on is on. */
+const FOUND = /^(?:HAVE|ENABLE)_|_SUPPORTED$/;
 
 /** Other systems and compilers. */
 const OTHERS =

@@ -307,3 +307,40 @@ void free(int x) {}
     'system.c:5 mempcpy -> external',
   ]);
 });
+
+test('what a configuration looks for and can switch on is there, but for functions that the usual library lacks', () => {
+  expect(
+    calls(`-- compat.h
+#ifndef HAVE_STRTONUM
+long strtonum(const char *);
+#endif
+#ifdef THING_ERRORS_SUPPORTED
+void fail(const char *text);
+#else
+#define fail(text) quit(1)
+#endif
+#ifdef ENABLE_NLS
+#define _(x) gettext(x)
+#else
+#define _(x) (x)
+#endif
+void whoami(void);
+-- strtonum.c
+#include "compat.h"
+long strtonum(const char *text) { return 1; }
+void fail(const char *text) {}
+-- os-linux.c
+void whoami(void) {}
+-- os-unknown.c
+void whoami(void) {}
+-- a.c
+#include "compat.h"
+void go(void) { strtonum("1"); fail(_("no")); whoami(); }
+`),
+  ).toEqual([
+    'a.c:2 strtonum -> strtonum.c#strtonum~function exact package',
+    'a.c:2 fail -> strtonum.c#fail~function exact package',
+    'a.c:2 _ -> compat.h#_~macro exact package',
+    'a.c:2 whoami -> os-linux.c#whoami~function exact package',
+  ]);
+});

@@ -9,6 +9,7 @@ import { CONDITION } from '../conditions.ts';
 import { conditionValue, type MacroNames } from '../conditionValue.ts';
 import { ofUsualSystem } from '../usualSystem.ts';
 import { closureOf } from './includes.ts';
+import { STANDARD } from './standardNames.ts';
 import { everywhere } from './world.ts';
 
 /** Those that are compiled; all of them where none is. */
@@ -24,6 +25,7 @@ export function isCompiled(linking: Linking, from: FileView, entity: Entity): bo
 }
 
 const DEEPEST = 6;
+const FOUND = 'HAVE_';
 
 /** What is known where the folder may be asked: a macro that neither the system nor the folder defines is not defined. */
 class Evaluation implements MacroNames {
@@ -52,13 +54,21 @@ class Evaluation implements MacroNames {
   }
 
   isDefined(name: string): boolean {
+    if (this.#isLacking(name)) return false;
     const known = ofUsualSystem(name, this.#language());
     return known === undefined ? this.#macros(name).length > 0 : known !== 'missing';
   }
 
+  /** `HAVE_STRTONUM` around a `strtonum`, which the library of the usual system has not. */
+  #isLacking(name: string): boolean {
+    if (!name.startsWith(FOUND) || this.#own === undefined) return false;
+    const own = this.#own.view.symbol(this.#own.symbol)?.name ?? '';
+    return name === FOUND + own.toUpperCase() && !STANDARD.has(own);
+  }
+
   /** The number that a name stands for; 0 for one that is not defined, as the language says. */
   numberOf(name: string): number | undefined {
-    const known = ofUsualSystem(name, this.#language());
+    const known = this.#isLacking(name) ? 'missing' : ofUsualSystem(name, this.#language());
     if (known !== undefined) return known === 'missing' ? 0 : known;
     const [macro] = this.#macros(name);
     if (macro === undefined || this.#depth >= DEEPEST) return 0;

@@ -29,7 +29,8 @@ function withOutsiders(linking: Linking, from: FileView, entities: readonly Enti
   const fact = first?.view.symbol(first.symbol);
   if (fact === undefined || fact.container >= 0 || fact.containerName !== '' || !ALTERNATIVES.has(fact.kind)) return entities;
   if (entities.some((each) => each.view.id !== from.id || isCompiled(linking, from, each))) return entities;
-  return [...entities, ...visible(linking, from, fact.name).filter(({ view }) => view.id !== from.id)];
+  const others = visible(linking, from, fact.name).filter((each) => each.view.id !== from.id && isCompiled(linking, from, each));
+  return others.length > 0 ? others : entities;
 }
 
 /** The definitions of what may be declarations. */
@@ -146,6 +147,9 @@ function definitionOf(linking: Linking, from: FileView, entity: Entity): readonl
 const OTHER_SYSTEMS =
   /(?:^|[_\-./])(?:win(?:dows|32|64|rt)?|msvc|mingw|cygwin|mac|macos|osx|darwin|apple|android|ios|wasm|os2|os390|amiga|vms|dos|aix|sunos|solaris|(?:free|net|open)?bsd|dragonfly|hurd|haiku|qnx|hpux|ibmi|kqueue)(?:[_\-./]|$)/i;
 
+/** Files that say that they are for the one that does; of a folder's it is one of the folder. */
+const USUAL_SYSTEM = /(?:^|[_\-./])(?:linux|unix|posix)\.\w+$/i;
+
 /** Several programs in one folder may each define it: what sees the declaration, then what lies nearest. */
 function oneOf(linking: Linking, candidates: readonly Entity[], declaration: Entity, from: FileView): readonly Entity[] {
   const own = candidates.filter(({ view }) => view.id === from.id);
@@ -154,6 +158,8 @@ function oneOf(linking: Linking, candidates: readonly Entity[], declaration: Ent
   if (beside.length > 0) return beside;
   const usual = candidates.filter((each) => !OTHER_SYSTEMS.test(each.view.path));
   if (usual.length > 0 && usual.length < candidates.length) return oneOf(linking, usual, declaration, from);
+  const named = candidates.filter((each) => USUAL_SYSTEM.test(each.view.path));
+  if (named.length === 1) return named;
   const related = candidates.filter(({ view }) => closureOf(linking, view).files.has(declaration.view.id));
   const open = related.length > 0 ? related : candidates;
   if (new Set(open.map(({ view }) => view.id)).size === 1) return open;

@@ -104,16 +104,16 @@ export const STANDARD: ReadonlySet<string> = new Set(
   significand sigorset sigpause sigpending sigprocmask sigqueue sigrelse sigreturn sigset sigsetjmp sigsetmask sigstack sigsuspend
   sigtimedwait sigwait sigwaitinfo sin sincos sinh sleep snprintf sockatmark socket socketpair splice sprintf sqrt srand srand48
   srand48_r srandom srandom_r sscanf ssignal stat static_assert statvfs statx stpcpy stpncpy strcasecmp strcasestr strcat strchr
-  strchrnul strcmp strcoll strcpy strcspn strdup strdupa strerror strerror_r strfromd strfromf strfroml strfry strftime strlcat strlcpy
-  strlen strncasecmp strncat strncmp strncpy strndup strndupa strnlen strpbrk strptime strrchr strsep strsignal strspn strstr strtod
-  strtof strtoimax strtok strtok_r strtol strtold strtoll strtoq strtoul strtoull strtoumax strtouq strverscmp strxfrm SUN_LEN swab
-  swprintf swscanf symlink symlinkat sync sync_file_range syncfs syscall sysconf syslog system sysv_signal tan tanh tcdrain tcflow
-  tcflush tcgetattr tcgetpgrp tcgetsid tcsendbreak tcsetattr tcsetpgrp tdelete tdestroy tee telldir TEMP_FAILURE_RETRY tempnam
-  textdomain tfind tgamma tgkill time timegm timelocal timer_create timer_delete timer_getoverrun timer_gettime timer_settime timeradd
-  timerclear timercmp timerisset timersub times timespec_get timespec_getres TIMESPEC_TO_TIMEVAL TIMEVAL_TO_TIMESPEC tmpfile tmpnam
-  tmpnam_r toascii tolower totalorder totalordermag toupper towctrans towlower towupper true trunc truncate tsearch ttyname ttyname_r
-  ttyslot twalk twalk_r tzset ualarm ufromfp ufromfpx UINT16_C UINT32_C UINT8_C UINTMAX_C umask uname ungetc ungetwc unlink unlinkat
-  unlockpt unsetenv unshare uselocale usleep utime utimensat utimes va_arg va_copy va_end va_start valloc vasprintf vdprintf verr verrx
+  strchrnul strcmp strcoll strcpy strcspn strdup strdupa strerror strerror_r strfromd strfromf strfroml strfry strftime strlen
+  strncasecmp strncat strncmp strncpy strndup strndupa strnlen strpbrk strptime strrchr strsep strsignal strspn strstr strtod strtof
+  strtoimax strtok strtok_r strtol strtold strtoll strtoq strtoul strtoull strtoumax strtouq strverscmp strxfrm SUN_LEN swab swprintf
+  swscanf symlink symlinkat sync sync_file_range syncfs syscall sysconf syslog system sysv_signal tan tanh tcdrain tcflow tcflush
+  tcgetattr tcgetpgrp tcgetsid tcsendbreak tcsetattr tcsetpgrp tdelete tdestroy tee telldir TEMP_FAILURE_RETRY tempnam textdomain tfind
+  tgamma tgkill time timegm timelocal timer_create timer_delete timer_getoverrun timer_gettime timer_settime timeradd timerclear
+  timercmp timerisset timersub times timespec_get timespec_getres TIMESPEC_TO_TIMEVAL TIMEVAL_TO_TIMESPEC tmpfile tmpnam tmpnam_r
+  toascii tolower totalorder totalordermag toupper towctrans towlower towupper true trunc truncate tsearch ttyname ttyname_r ttyslot
+  twalk twalk_r tzset ualarm ufromfp ufromfpx UINT16_C UINT32_C UINT8_C UINTMAX_C umask uname ungetc ungetwc unlink unlinkat unlockpt
+  unsetenv unshare uselocale usleep utime utimensat utimes va_arg va_copy va_end va_start valloc vasprintf vdprintf verr verrx
   versionsort vfork vfprintf vfscanf vfwprintf vfwscanf vhangup vmsplice vprintf vscanf vsnprintf vsprintf vsscanf vswprintf vswscanf
   vsyslog vwarn vwarnx vwprintf vwscanf W_EXITCODE W_STOPCODE wait wait3 wait4 waitid waitpid warn warnx WCOREDUMP wcpcpy wcpncpy
   wcrtomb wcscasecmp wcscat wcschr wcschrnul wcscmp wcscoll wcscpy wcscspn wcsdup wcsftime wcslen wcsncasecmp wcsncat wcsncmp wcsncpy
