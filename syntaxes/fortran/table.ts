@@ -1,5 +1,5 @@
 /** Where Fortran defines, calls and imports. */
-import type { GenericDefinition, GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+import type { GenericDefinition, GenericTable, LinePattern } from '../../server/src/syntax/generic/genericTable.ts';
 import { masked } from './masked.ts';
 
 /** A field in a type, a variable elsewhere; those of procedures are locals. */
@@ -9,6 +9,12 @@ function variables(name: string, parents: readonly string[]): readonly GenericDe
     { kind: 'variable', name, in: parents, once: 'yes' },
   ];
 }
+
+/** What masked.ts keeps from the grammar. */
+const LINES: readonly LinePattern[] = [
+  { pattern: '^[ \\t]*enum(?:[ \\t]*(?:\\(\\w+\\)|\\*\\w+))?(?:[^\\n!:]*::[ \\t]*|[ \\t]+)(?<name>\\w+)[ \\t]*(?:!|$)', kind: 'enum' },
+  { pattern: '^[ \\t]*structure[ \\t]*/[ \\t]*(?<name>\\w+)', kind: 'struct' },
+];
 
 export const table: GenericTable = {
   comments: ['comment'],
@@ -25,7 +31,12 @@ export const table: GenericTable = {
     entry_statement: { kind: 'function', name: 'name | identifier', holds: 'no' },
     binding: { kind: 'method', name: 'binding_name', within: ['struct'], holds: 'no' },
     method_name: { kind: 'method', name: '', in: ['procedure_statement'], within: ['struct'], holds: 'no' },
-    generic_statement: { kind: 'method', name: 'binding_list binding_name', within: ['struct'], holds: 'no' },
+    generic_statement: {
+      kind: 'method',
+      name: 'binding_list binding_name operator operator_name | binding_list binding_name',
+      within: ['struct'],
+      holds: 'no',
+    },
     variable_declaration: [
       { kind: 'field', name: '*.declarator =identifier', within: ['struct'] },
       { kind: 'variable', name: '*.declarator =identifier', once: 'yes' },
@@ -40,6 +51,7 @@ export const table: GenericTable = {
     enumerator_statement: { kind: 'enum_member', name: '*.declarator =identifier' },
     variable_group: { kind: 'variable', name: 'name', once: 'yes' },
   },
+  lines: { module: LINES, program: LINES, subroutine: LINES, function: LINES },
   calls: { subroutine_call: '.subroutine', call_expression: '#0' },
   imports: {
     use_statement: { of: 'module_name', form: 'namespace' },

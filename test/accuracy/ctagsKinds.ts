@@ -26,6 +26,9 @@ const NO_ELIXIR = 'Elixir does not read this as the definition of an operator';
 const FILE_MODULE = 'the module that a file is, which nothing in it defines';
 const FENCED = 'fenced code is not indexed';
 const FRONT_MATTER = 'a title in front matter is no heading';
+const MODULE_FUNCTION = 'ctags takes `module function f` for a module';
+const VERBATIM = 'text in a block that is printed as it stands';
+const SHORT_TITLE = 'the title for the table of contents; the symbol has that of the text';
 const SELECTOR = 'a selector has all of its name: `.alert:hover`';
 const UNKNOWN = 'ctags does not know what it is';
 
@@ -102,7 +105,17 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
   { languages: ['elm'], units: ['elm'], names: ['Elm'], skipped: { n: IMPORT } },
   { languages: ['emacs-lisp'], units: ['emacsLisp'], names: ['EmacsLisp'], skipped: { Y: UNKNOWN, unknown: UNKNOWN } },
   { languages: ['erlang'], units: ['erlang'], names: ['Erlang'] },
-  { languages: ['fortran'], units: ['fortran'], names: ['Fortran'], skipped: { L: LOCAL, P: PROTOTYPE, l: 'labels are no symbols' } },
+  {
+    languages: ['fortran'],
+    units: ['fortran'],
+    names: ['Fortran'],
+    skipped: { L: LOCAL, P: PROTOTYPE, l: 'labels are no symbols' },
+    wrong: {
+      'fortran-submodule.d function': MODULE_FUNCTION,
+      'fortran-submodule.d x': MODULE_FUNCTION,
+      'fortran-submodule.d y': MODULE_FUNCTION,
+    },
+  },
   {
     languages: ['gdscript'],
     units: ['gdscript'],
@@ -146,6 +159,18 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
     units: ['tex'],
     names: ['LaTeX', 'Tex'],
     skipped: { i: IMPORT, xinput: IMPORT, B: 'what a text cites is no symbol', bibitem: 'what a text cites is no symbol' },
+    wrong: {
+      'bug2886870.tex.d \\lb': VERBATIM,
+      'bug2886870.tex.d \\rb': VERBATIM,
+      'intro_orig.tex.d \\lb': VERBATIM,
+      'intro_orig.tex.d \\rb': VERBATIM,
+      'intro.tex.d short section4': SHORT_TITLE,
+      'intro.tex.d short para1': SHORT_TITLE,
+      'intro.tex.d shorter intro2': SHORT_TITLE,
+      'intro.tex.d subsec5 text': SHORT_TITLE,
+      'intro.tex.d short subpara1': SHORT_TITLE,
+      'newcommand.d \\mysection3': 'a digit ends the name of a command',
+    },
   },
   { languages: ['lua'], units: ['lua'], names: ['Lua'], skipped: { Y: UNKNOWN } },
   { languages: ['makefile'], units: ['make'], names: ['Make'], skipped: { I: IMPORT } },

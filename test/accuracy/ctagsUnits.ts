@@ -161,7 +161,7 @@ function reasonToSkip({ name, kind, fields }: Tag, { skipped = {}, names, localW
   const extras = fields.get('extras') ?? '';
   if (language !== undefined && !names.includes(language)) return 'in another language';
   if (roles !== undefined && roles !== '' && !roles.split(',').includes('def')) return 'a reference';
-  if (/\b(?:reference|qualified|pseudo|inputFile)\b/.test(extras)) return 'an extra of ctags';
+  if (/\b(?:reference|qualified|pseudo|inputFile|linkName)\b/.test(extras)) return 'an extra of ctags';
   if (
     /^__anon|^anon(?:ymous)?(?:Func\w*|Record\w*|Object|DataFrame|Vec|_)?[\da-f]{6,}|^Anonymous(?:Function|Class)|^anon_(?:class|enum)_|\banonymous\b|^<lambda>$/.test(
       name + extras,

@@ -16,7 +16,7 @@ export function price(net: number): number {
 //- shop.ts
 import { price } from './price';
 export const three = price(3);
-//- notes.md
+//- notes.txt
 Nothing
 `;
 
@@ -40,7 +40,7 @@ test('Facts stand below the source they are about, with what they mean', async (
 test('Marks of a text that the index has not read are said to be beside it; what is no code has none', async () => {
   fixture = await openFixture(SHOP);
   expect(await fixture.index.debug.facts('shop.ts', '// later\n')).toMatchObject({ current: false, text: '// later\n' });
-  expect(await fixture.index.debug.facts('notes.md')).toBeUndefined();
+  expect(await fixture.index.debug.facts('notes.txt')).toBeUndefined();
   expect(await fixture.index.debug.facts('../outside.ts')).toBeUndefined();
 });
 
@@ -51,7 +51,7 @@ test('A syntax tree is parsed in a process of its own, from the text at hand', a
   expect(text).toContain('call_expression  1:5–1:12  save(1)');
   expect(text).toContain('MISSING');
   expect(text).toContain('function: identifier  1:5–1:9  save');
-  expect(await fixture.index.debug.syntaxTree('notes.md')).toBeUndefined();
+  expect(await fixture.index.debug.syntaxTree('notes.txt')).toBeUndefined();
 });
 
 test('What the next look does with a file follows from its content and logic', async () => {

@@ -174,11 +174,11 @@ test('New files count, ignored ones and other files do not; what cannot be looke
   fixture = await openGitFixture(`${SHOP}\n//- .gitignore\nout/\n`);
   fixture.write('src/extra.ts', "import { price } from './price';\nexport const two = price(2);\n");
   fixture.write('out/built.ts', 'export const built = 1;\n');
-  fixture.write('notes.md', '# Notes\n');
+  fixture.write('notes.txt', '# Notes\n');
   await fixture.update();
   const impact = await impactOf(fixture);
   expect(told(impact)).toEqual(['added src/extra.ts#two~constant']);
-  expect(impact.leftOut).toEqual([{ path: 'notes.md', reason: 'no code of a language that is understood' }]);
+  expect(impact.leftOut).toEqual([{ path: 'notes.txt', reason: 'no code of a language that is understood' }]);
 });
 
 test('Text that is not saved stands for the file', async () => {

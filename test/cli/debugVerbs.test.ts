@@ -66,6 +66,6 @@ it('why a file is made anew is told with what was compared', async () => {
 });
 
 it('what is not known is explained, with exit code 1', async () => {
-  expect(await skein(['facts', 'notes.md'])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^notes\.md: /) });
-  expect(await skein(['tree', 'notes.md'])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^notes\.md: /) });
+  expect(await skein(['facts', 'notes.txt'])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^notes\.txt: /) });
+  expect(await skein(['tree', 'notes.txt'])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^notes\.txt: /) });
 });

@@ -150,10 +150,10 @@ test('what decides without being a line of a file is no place to go to', async (
     folders: ['/app'],
     prepare: (index) => {
       const rule = { kind: 'language', source: 'language packs' };
-      index.explanation = { indexed: false, summary: 'Not indexed: .md is in no supported language', rule, problems: [] };
+      index.explanation = { indexed: false, summary: 'Not indexed: .txt is in no supported language', rule, problems: [] };
     },
   });
-  const { rule } = await client.request('skein/explain', { uri: 'file:///app/README.md' });
+  const { rule } = await client.request('skein/explain', { uri: 'file:///app/README.txt' });
   expect(rule).toEqual({ kind: 'language' });
 });
 

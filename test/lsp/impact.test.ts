@@ -71,7 +71,7 @@ checkout();
       shown: true,
       text: expect.stringContaining('function_declaration'),
     });
-    expect(await client.request(Method.facts, { uri: `${folder}/notes.md` })).toEqual({
+    expect(await client.request(Method.facts, { uri: `${folder}/notes.txt` })).toEqual({
       shown: false,
       reason: expect.stringContaining('Not indexed'),
     });

@@ -109,7 +109,7 @@ export function readDoc(written: string): Doc {
 }
 
 /** A comment of Pascal. */
-const BRACES = /^\{[^-][^]*\}$/;
+const BRACES = /^\{[^-][\s\S]*\}$/;
 
 /** A line for a tool and not for readers: Go's `//go:embed`, `//nolint`. */
 const DIRECTIVE = /^\s*\/\/(?:[a-z0-9]+:[a-z0-9]|nolint\b)/;

@@ -14,8 +14,11 @@ import { nameAt, spelledName } from './writtenName.ts';
 
 export function genericHooks(table: GenericTable): Hooks {
   const steps = new Map<string, Step[]>();
-  for (const [type, step] of [...namedImports(table), ...definingSteps(table), ...otherSteps(table)]) steps.set(type, [...(steps.get(type) ?? []), step]);
-  const nodes = Object.fromEntries([...steps].map(([type, all]) => [type, hookOf(all)]));
+  for (const [type, step] of [...namedImports(table), ...definingSteps(table), ...otherSteps(table)])
+    steps.set(type, [...(steps.get(type) ?? []), step]);
+  const lines = new Map(each(table.lines).map(([type, patterns]) => [type, linesDefiner(patterns, definingTypes(table))]));
+  const types = new Set([...steps.keys(), ...lines.keys()]);
+  const nodes = Object.fromEntries([...types].map((type) => [type, hookOf(steps.get(type) ?? [], lines.get(type))]));
   return table.unread === undefined ? { nodes } : { nodes, unread: linesDefiner(table.unread, definingTypes(table)) };
 }
 
@@ -28,7 +31,6 @@ function definingSteps(table: GenericTable): readonly TypedStep[] {
         (definition): TypedStep => [type, definer(definition)],
       ),
     ),
-    ...each(table.lines).map(([type, patterns]): TypedStep => [type, withoutAnswer(linesDefiner(patterns, definingTypes(table)))]),
     ...(table.closures ?? []).map((written): TypedStep => closureStep(written)),
   ];
 }
@@ -65,15 +67,21 @@ function withoutAnswer(look: (extraction: Extraction, node: number) => void): St
   };
 }
 
-/** The first step that has something to do is the only one. */
-function hookOf(steps: readonly Step[]): NodeHook {
+/** The first step that has something to do is the only one; what lines define belongs to what it defines. */
+function hookOf(steps: readonly Step[], lines: ((extraction: Extraction, node: number) => void) | undefined): NodeHook {
   return (extraction, node) => {
-    for (const step of steps) {
-      const answer = step(extraction, node);
-      if (answer !== 'no') return answer === 'defined' ? 'children' : 'role';
-    }
-    return 'role';
+    const answer = firstAnswer(steps, extraction, node);
+    lines?.(extraction, node);
+    return answer === 'defined' ? 'children' : 'role';
   };
+}
+
+function firstAnswer(steps: readonly Step[], extraction: Extraction, node: number): ReturnType<Step> {
+  for (const step of steps) {
+    const answer = step(extraction, node);
+    if (answer !== 'no') return answer;
+  }
+  return 'no';
 }
 
 function importer({ of, form, by }: GenericImport): Step {
