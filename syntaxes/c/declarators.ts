@@ -34,7 +34,7 @@ export function declaredBy(file: Extraction, declarator: number): Declared {
         break;
       case 'reference_declarator':
       case 'abstract_reference_declarator':
-        suffix = `&${suffix}`;
+        suffix = `${file.text.startsWith('&&', file.startAt(at)) ? '&&' : '&'}${suffix}`;
         callable = -1;
         at = inner(file, at);
         break;

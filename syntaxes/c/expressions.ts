@@ -6,10 +6,9 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { addReference } from '../../server/src/syntax/extract/references.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
-import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE, type UseCode } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
-import { OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { EXPRESSION, OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { declaredBy } from './declarators.ts';
 import { bindParameters } from './functions.ts';
 
@@ -27,6 +26,11 @@ export function qualifiedName(file: Extraction, node: number): HookAnswer {
     const part = isQualified ? file.child(at, 'scope') : at;
     if (part >= 0) {
       const name = bareName(file, part);
+      // What is called is the very expression that the value has: arguments are found by it.
+      if (!isQualified && receiver >= 0 && use === USE.call) {
+        receiver = file.expressions.read(expressionOf(file, node), EXPRESSION.operand);
+        noteTypeArguments(file, expressionOf(file, node), part);
+      }
       addReference(file, name, isQualified ? USE.type : use, { receiver, space: SPACE.both });
       visitArguments(file, part);
       const written = file.textAt(name);
@@ -36,6 +40,14 @@ export function qualifiedName(file: Extraction, node: number): HookAnswer {
     at = file.child(at, 'name');
   }
   return 'done';
+}
+
+/** `a::f<T>`: the types as a cast. */
+function noteTypeArguments(file: Extraction, whole: number, part: number): void {
+  const list = file.child(part, 'arguments');
+  if (list < 0) return;
+  const written = typeText(file, list).slice(1, -1);
+  file.parts.add(whole, 0, file.names.idOf(TYPE_ARGUMENTS), typedValue(file, -1, written, file.startAt(list)));
 }
 
 /** Types in the brackets of a part of a qualified name. */
@@ -109,8 +121,9 @@ function throughArrow(file: Extraction, node: number, operand: number): number {
   if (file.grammar.name === 'c') return operand;
   const object = file.child(node, 'argument');
   const name = file.child(node, 'field');
-  if (object < 0 || name < 0 || file.isA(object, 'this') || !file.text.slice(file.endAt(object), file.startAt(name)).includes('->'))
-    return operand;
+  if (object < 0 || name < 0 || !file.text.slice(file.endAt(object), file.startAt(name)).includes('->')) return operand;
+  // `this` is a pointer to itself.
+  if (file.isA(object, 'this')) return file.expressions.read(operand, EXPRESSION.operand);
   return file.expressions.add(OPERATION.index, operand, file.names.idOf('->'), file.startAt(object), file.scope);
 }
 
@@ -136,7 +149,9 @@ export function memberAccess(file: Extraction, node: number): HookAnswer {
   const isWritten = above === USE.write || above === USE.readWrite;
   const use = isCallee ? USE.call : file.fieldAt(node) === file.grammar.field('left') ? USE.write : isWritten ? above : USE.read;
   const name = file.isA(field, 'qualified_identifier') ? lastName(file, field) : bareName(file, field);
-  addReference(file, name, use, { receiver: throughArrow(file, node, expressionOf(file, object)), space: SPACE.both });
+  // The very expression that the value has: arguments are found by it.
+  const receiver = file.expressions.read(expressionOf(file, node), EXPRESSION.operand);
+  addReference(file, name, use, { receiver, space: SPACE.both });
   frames.use = USE.read;
   return 'children';
 }
@@ -154,7 +169,8 @@ export function templateFunction(file: Extraction, node: number): HookAnswer {
 /** Casts by name, and what the library makes of a type. */
 export function callValue(file: Extraction, node: number): number {
   const callee = file.child(node, 'function');
-  if (file.isA(callee, 'primitive_type')) return typedValue(file, -1, file.textAt(callee), file.startAt(node));
+  if (file.isA(callee, 'primitive_type') || file.isA(callee, 'sized_type_specifier'))
+    return typedValue(file, -1, file.textAt(callee), file.startAt(node));
   const named = file.isA(callee, 'qualified_identifier') ? lastTemplate(file, callee) : callee;
   if (!file.isA(named, 'template_function')) return ROLE;
   const word = file.textAt(file.child(named, 'name'));
@@ -164,7 +180,7 @@ export function callValue(file: Extraction, node: number): number {
   if (CASTS.has(word)) return typedValue(file, -1, written, file.startAt(node));
   if (word === 'make_unique' || word === 'make_shared') return typedValue(file, -1, `std::unique_ptr<${written}>`, file.startAt(node));
   const operand = expressionOf(file, callee);
-  file.parts.add(operand, 0, file.names.idOf(TYPE_ARGUMENTS), typedValue(file, -1, written, file.startAt(node)));
+  noteTypeArguments(file, operand, named);
   return file.expressions.add(OPERATION.call, operand, NO_NAME, file.startAt(node), file.scope);
 }
 
@@ -176,18 +192,6 @@ function lastTemplate(file: Extraction, node: number): number {
     at = next;
   }
   return at;
-}
-
-/** `*p`: what the language's own pointers point to is the same to us; others are asked. */
-export function pointerValue(file: Extraction, node: number, operand: number): number {
-  if (file.grammar.name === 'c' || file.text[file.startAt(node)] !== '*') return operand;
-  return file.expressions.add(OPERATION.index, operand, file.names.idOf('*'), file.startAt(node), file.scope);
-}
-
-/** `new T(...)`, `T{...}`: a value of the type as written. */
-export function newValue(file: Extraction, node: number): number {
-  const type = file.child(node, 'type');
-  return type < 0 ? ROLE : typedValue(file, -1, foldedText(file.text, file.startAt(type), file.endAt(type)), file.startAt(node));
 }
 
 export function indexValue(file: Extraction, node: number, operand: number): number {
@@ -226,11 +230,4 @@ export function catchClause(file: Extraction, node: number): HookAnswer {
   file.frames.declaration = CLAIMED;
   bindParameters(file, node, scope);
   return 'children';
-}
-
-/** `1.5` is no whole number. */
-export function numberValue(file: Extraction, node: number): number {
-  const written = file.textAt(node);
-  if (/^0[xX]/.test(written) || !/[.eE]/.test(written)) return ROLE;
-  return file.expressions.add(OPERATION.literal, -1, file.names.idOf('double'), file.startAt(node), file.scope);
 }

@@ -11,9 +11,6 @@ import {
   memberAccess,
   memberInitializer,
   memberValue,
-  newValue,
-  numberValue,
-  pointerValue,
   qualifiedName,
   qualifiedValue,
   templateFunction,
@@ -21,6 +18,19 @@ import {
 import { functionDefinition } from './functions.ts';
 import { namespaceAlias, namespaceDefinition, usingDeclaration } from './namespaces.ts';
 import { addIncludesInLists, include, macro, otherDirective } from './preprocessor.ts';
+import {
+  binaryValue,
+  characterValue,
+  madeValue,
+  newValue,
+  numberValue,
+  pointerValue,
+  sizeValue,
+  textValue,
+  thisValue,
+  unaryValue,
+  updateValue,
+} from './values.ts';
 import { aliasDeclaration, declaration, fieldDeclaration, rangeLoop, typeDefinition } from './variables.ts';
 
 export const hooks: Hooks = {
@@ -57,9 +67,18 @@ export const hooks: Hooks = {
     field_expression: memberValue,
     call_expression: callValue,
     pointer_expression: pointerValue,
+    this: thisValue,
     new_expression: newValue,
+    compound_literal_expression: madeValue,
     number_literal: numberValue,
-    compound_literal_expression: newValue,
+    string_literal: textValue,
+    raw_string_literal: textValue,
+    concatenated_string: textValue,
+    char_literal: characterValue,
+    sizeof_expression: sizeValue,
+    unary_expression: unaryValue,
+    update_expression: updateValue,
+    binary_expression: binaryValue,
   },
 };
 

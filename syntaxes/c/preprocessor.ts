@@ -67,8 +67,8 @@ export function macro(file: Extraction, node: number): HookAnswer {
     start: file.startAt(node),
     end: file.startAt(node) + file.text.slice(file.startAt(node), Math.max(end, file.endAt(name))).trimEnd().length,
     signature: signatureText(file, file.startAt(node), end).replace(/\\\s*/g, ''),
-    // What it stands for, where that may decide conditions.
-    type: parameters >= 0 || value < 0 ? '' : (namespacePath(file, value) ?? shortValue(file.textAt(value))),
+    // What it stands for, where that may decide conditions or overloads.
+    type: value < 0 ? '' : (namespacePath(file, value) ?? shortValue(file.textAt(value))),
     // Nobody but its own file has a use for it.
     local: isHeaderGuard(file, node),
   });

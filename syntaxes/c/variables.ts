@@ -4,15 +4,17 @@ import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
 import { elementExpression, expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addReference } from '../../server/src/syntax/extract/references.ts';
+import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { classAround, currentVisibility, isNamedBehind } from './classes.ts';
+import { noteCondition } from './conditions.ts';
 import { baseType, type Declared, declaratorsOf, declaredBy, declaredTypeText, hasWord } from './declarators.ts';
 import { bindLocal, defineFunction, giveToClass, initializerOf, nameParts } from './functions.ts';
 import { bindSymbol, isOpenPlace, share } from './names.ts';
-import { outsideOf } from './templates.ts';
+import { bindTypeParameters, outsideOf } from './templates.ts';
 
 export function declaration(file: Extraction, node: number): HookAnswer {
   // Types of parameters in the old style: the function knows them.
@@ -36,7 +38,9 @@ export function declaration(file: Extraction, node: number): HookAnswer {
 /** A function that is defined elsewhere. */
 function declareFunction(file: Extraction, node: number, declared: Declared): void {
   const whole = outsideOf(file, node);
-  defineFunction(file, { node, whole, declared, end: file.endAt(node), modifiers: Modifier.declared });
+  const symbol = defineFunction(file, { node, whole, declared, end: file.endAt(node), modifiers: Modifier.declared });
+  if (whole === node || symbol < 0) return;
+  bindTypeParameters(file, node, symbol, openScope(file, node, 'function', symbol));
 }
 
 /** Whether a value is too long to be shown. */
@@ -166,6 +170,7 @@ export function typeDefinition(file: Extraction, node: number): HookAnswer {
       signature: body >= 0 ? `typedef ${baseType(file, node)} ${written}` : signatureText(file, file.startAt(node), file.endAt(node)),
       type: declaredTypeText(file, node, callable >= 0 ? `${suffix}()` : suffix),
     });
+    noteCondition(file, symbol);
     bindAlias(file, symbol, name, written);
   }
   file.frames.declaration = CLAIMED;
@@ -187,6 +192,7 @@ export function aliasDeclaration(file: Extraction, node: number): HookAnswer {
     signature: signatureText(file, file.startAt(whole), file.endAt(whole)),
     type: baseType(file, node),
   });
+  noteCondition(file, symbol);
   bindAlias(file, symbol, name, file.textAt(name));
   return 'children';
 }

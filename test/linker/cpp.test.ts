@@ -334,7 +334,7 @@ void f(A a) {
     'a.cpp:4 twice -> unresolved a value whose function is not known',
     'a.cpp:5 go -> a.cpp#A.go~method exact element',
     'a.cpp:6 hook -> a.cpp#A.hook~field exact annotation',
-    'a.cpp:7 go -> unresolved receiver of unknown type',
+    'a.cpp:7 go -> a.cpp#A.go~method exact return',
     'a.cpp:9 p -> unresolved a value whose function is not known',
   ]);
 });

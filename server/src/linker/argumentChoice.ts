@@ -8,9 +8,13 @@ import { type Entity, type Rule, type Type, UNKNOWN, weaker } from './types.ts';
 
 /** One of the definitions, the nearest first among equals; undefined when the language does not choose so, or none can be meant. */
 export function chooseByArguments(linking: Linking, call: ChoosingCall, entities: readonly Entity[], rule: Rule): Choice | undefined {
-  const { distance } = linking.rulesOf(call.view);
-  if (distance === undefined || entities.length < 2 || call.argumentCount < 0 || (call.flags & ReferenceFlag.spread) !== 0)
+  const rules = linking.rulesOf(call.view);
+  if (!choosesByTypes(rules) || entities.length < 2 || call.argumentCount < 0 || (call.flags & ReferenceFlag.spread) !== 0)
     return undefined;
+  if (rules.bestOverload !== undefined) {
+    const best = rules.bestOverload(linking, call, entities);
+    return best === undefined ? undefined : { chosen: [best.entity], rule: best.isSure ? rule : weaker(rule, 'overload') };
+  }
   const given = argumentsOf(linking, call);
   const costs = withoutHidden(linking, entities).map((entity) => ({ entity, cost: costOfCall(linking, call, entity, given) }));
   const least = Math.min(...costs.map(({ cost }) => cost));
@@ -26,6 +30,11 @@ export function chooseByArguments(linking: Linking, call: ChoosingCall, entities
     if (isBetter) best = entity;
   }
   return best === undefined ? undefined : { chosen: [best], rule: isTie ? weaker(rule, 'overload') : rule };
+}
+
+/** Whether definitions of one name are chosen by the types of arguments. */
+export function choosesByTypes({ distance, bestOverload }: LinkRules): boolean {
+  return distance !== undefined || bestOverload !== undefined;
 }
 
 function costOfCall(linking: Linking, call: ChoosingCall, entity: Entity, given: Given): number {

@@ -1,4 +1,5 @@
 /** Bare names that are bound alike and used alike mean the same all over a file. */
+import { choosesByTypes } from './argumentChoice.ts';
 import { isInside } from './bareMembers.ts';
 import type { FileView } from './fileView.ts';
 import { isAssigned } from './flow/assigned.ts';
@@ -8,14 +9,16 @@ import type { Reference } from './reference.ts';
 /** All that decides what a bare name means, as a text; undefined where it takes the very place. */
 export function bareNameKey(linking: Linking, view: FileView, reference: Reference): string | undefined {
   const { role, binding, name, argumentCount, flags, scope } = reference;
-  const { bareMembers, freeNameScope, distance, fits, superWord, followsFlow } = linking.rulesOf(view);
+  const rules = linking.rulesOf(view);
+  const { bareMembers, freeNameScope, fits, superWord, isConstantAround, followsFlow } = rules;
   // What `super` is depends on where it stands, and overloads on what they are given.
-  if (name === 'super' || name === superWord || ((distance !== undefined || fits !== undefined) && argumentCount > 0)) return undefined;
+  if (name === 'super' || name === superWord || ((choosesByTypes(rules) || fits !== undefined) && argumentCount > 0)) return undefined;
   // What a variable holds that is given several values depends on those above.
   if (followsFlow === true && role !== 'read' && binding >= 0 && isAssigned(view, binding)) return undefined;
   // Names of the class around depend on the class.
   const isOwn = bareMembers === 'innermost' || (bareMembers !== undefined && !isInside(view, binding));
   const place = isOwn ? ` ${view.classAround(scope)} ${view.ownerNameAround(scope)}` : '';
+  const sign = isOwn && isConstantAround?.(view, scope) === true ? ' constant' : '';
   const around = binding < 0 && freeNameScope !== undefined ? ` in ${freeNameScope(view, scope)}` : '';
-  return `${binding < 0 ? name : binding} ${role} ${argumentCount} ${flags}${place}${around}`;
+  return `${binding < 0 ? name : binding} ${role} ${argumentCount} ${flags}${place}${sign}${around}`;
 }

@@ -8,6 +8,7 @@ import { fittingLabels } from './labelChoice.ts';
 import type { Linking } from './linking.ts';
 import { fittingOverloads, overloadsBeside, withSiblings } from './overloads.ts';
 import { ownerOf } from './owners.ts';
+import { asSeenIn } from './receivers.ts';
 import { declaredType } from './typeNames.ts';
 import { type Entity, joined, partsOf, type Type, type Typed, UNKNOWN, unionOf, weaker } from './types.ts';
 
@@ -85,14 +86,16 @@ function takingAsMany(parts: readonly Type[], count: number): readonly Type[] {
 /** What the member that is called is a member of. */
 export function receiverOf(linking: Linking, view: FileView, callee: Index): Type | undefined {
   const expression = view.expression(callee);
-  if (expression?.operation === 'name' && linking.rulesOf(view).bareMembers === 'innermost') return classAround(view, expression.start);
+  if (expression?.operation === 'name' && linking.rulesOf(view).bareMembers === 'innermost')
+    return classAround(linking, view, expression.start);
   return expression?.operation === 'member' ? linking.ask.evaluate(linking, view, expression.operand).type : undefined;
 }
 
 /** A member that is called by its bare name is one of the class around. */
-function classAround(view: FileView, start: number): Type | undefined {
-  const symbol = view.classAround(view.scopeAt(start));
-  return symbol < 0 ? undefined : { kind: 'instance', entity: { view, symbol }, args: [] };
+function classAround(linking: Linking, view: FileView, start: number): Type | undefined {
+  const scope = view.scopeAt(start);
+  const symbol = view.classAround(scope);
+  return symbol < 0 ? undefined : asSeenIn(linking, view, scope, { kind: 'instance', entity: { view, symbol }, args: [] });
 }
 
 export interface Call {

@@ -4,7 +4,7 @@
  * their number (overloads.ts). What a call gives is found in the same order (calls.ts).
  */
 import { Modifier, ReferenceFlag } from '../facts/fileFacts.ts';
-import { chooseByArguments } from './argumentChoice.ts';
+import { chooseByArguments, choosesByTypes } from './argumentChoice.ts';
 import { type Choice, callOf } from './choosingCall.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import { fittingLabels } from './labelChoice.ts';
@@ -106,10 +106,11 @@ function chooseByTypes(
   entities: readonly Entity[],
   rule: Rule,
 ): Choice | undefined {
-  const { distance, methodsAreApart, fits } = linking.rulesOf(view);
+  const rules = linking.rulesOf(view);
+  const { methodsAreApart, fits } = rules;
   if (fits !== undefined) return chooseByLabels(linking, view, reference, entities, rule);
   const all = reference.role === 'call' ? overloadsBeside(linking, entities) : entities;
-  if (distance === undefined || all.length <= 1) return undefined;
+  if (!choosesByTypes(rules) || all.length <= 1) return undefined;
   const wanted = methodsAreApart === true ? all.filter((each) => isMethod(each) === isUse(reference)) : all;
   if (wanted.length === 1) return { chosen: wanted, rule };
   return chooseByArguments(linking, { ...callOf(view, reference), isUnbound: isUnbound(linking, view, reference) }, wanted, rule);

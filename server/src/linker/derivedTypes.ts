@@ -13,6 +13,8 @@ export function derivedType(linking: Linking, type: Type, how: Derivation, name:
       return memberTypes(linking, { type, rule: 'annotation' }, name).type;
     case 'element':
       return rules.elementOf(linking, type, name);
+    case 'qualified':
+      return rules.qualified?.(type, name) ?? type;
     case 'awaited':
       return rules.awaited(linking, type);
     case 'guard':

@@ -25,5 +25,5 @@ export type TypeNode =
   | { readonly kind: 'definition'; readonly of: TypeNode }
   | { readonly kind: 'unknown' };
 
-/** `guard`: what a function says that it tests, such as TypeScript's `x is A`. */
-export type Derivation = 'member' | 'element' | 'result' | 'awaited' | 'guard';
+/** `guard`: what a function says that it tests, such as TypeScript's `x is A`. `qualified`: with a sign of the language's own, such as `*`. */
+export type Derivation = 'member' | 'element' | 'result' | 'awaited' | 'guard' | 'qualified';

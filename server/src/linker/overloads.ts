@@ -1,5 +1,6 @@
 /** Which of several definitions of a name a use means by its kind and the number of its arguments. */
 import { Modifier, ParameterFlag, ReferenceFlag } from '../facts/fileFacts.ts';
+import { choosesByTypes } from './argumentChoice.ts';
 import type { Choice } from './choosingCall.ts';
 import type { Linking } from './linking.ts';
 import { type Entity, type Rule, weaker } from './types.ts';
@@ -36,7 +37,7 @@ export function withSiblings(entities: readonly Entity[]): readonly Entity[] {
 /** The same where the types of arguments decide which is meant: then all of them are. */
 export function overloadsBeside(linking: Linking, entities: readonly Entity[]): readonly Entity[] {
   const [entity, ...others] = entities;
-  if (entity === undefined || others.length > 0 || linking.rulesOf(entity.view).distance === undefined) return entities;
+  if (entity === undefined || others.length > 0 || !choosesByTypes(linking.rulesOf(entity.view))) return entities;
   // Extensions were chosen by what they extend, and those beside them extend something else.
   if (entity.view.parameters(entity.symbol).some(({ flags }) => (flags & ParameterFlag.receiver) !== 0)) return entities;
   const beside = functionsBeside(entities);

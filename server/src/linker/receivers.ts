@@ -13,6 +13,17 @@ import { type Entity, NOTHING, partsOf, sameEntity, type Type, type Typed, union
  * receiver share that of what is around them.
  */
 export function selfType(linking: Linking, view: FileView, scope: Index): Typed {
+  const { type, rule } = plainSelfType(linking, view, scope);
+  return { type: asSeenIn(linking, view, scope, type), rule };
+}
+
+/** What is around may promise not to change what it is called on. */
+export function asSeenIn(linking: Linking, view: FileView, scope: Index, type: Type): Type {
+  const { isConstantAround, qualified } = linking.rulesOf(view);
+  return isConstantAround?.(view, scope) === true ? (qualified?.(type, 'const') ?? type) : type;
+}
+
+function plainSelfType(linking: Linking, view: FileView, scope: Index): Typed {
   const told = linking.rulesOf(view).selfType;
   if (told !== undefined) return told(linking, view, scope);
   for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {

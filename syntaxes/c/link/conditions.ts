@@ -72,7 +72,8 @@ class Evaluation implements MacroNames {
     if (known !== undefined) return known === 'missing' ? 0 : known;
     const [macro] = this.#macros(name);
     if (macro === undefined || this.#depth >= DEEPEST) return 0;
-    const value = macro.view.symbol(macro.symbol)?.type ?? '';
+    const isFunction = macro.view.parameters(macro.symbol).length > 0;
+    const value = isFunction ? '' : (macro.view.symbol(macro.symbol)?.type ?? '');
     this.#depth++;
     const number = value === '' ? 1 : conditionValue(value, this);
     this.#depth--;

@@ -112,9 +112,11 @@ function sameParameters(one: Entity, other: Entity): boolean {
   return left.length === right.length && left.every(({ type }, place) => plain(type) === plain(right[place]?.type ?? ''));
 }
 
-/** A type without what may be written or left out: qualifiers, namespaces. */
+/** A type without what may be written or left out: qualifiers of the value itself, namespaces; `T const&` is `const T&`. */
 function plain(type: string): string {
-  return type.replace(/\b(?:const|volatile|struct|class|enum|typename)\b|\w+::|\s/g, '');
+  const text = type.replace(/\b(?:volatile|struct|class|enum|typename)\b|\w+::/g, '').trim();
+  const value = /[*&]/.test(text) ? text.replace(/(?<=\*)\s*const$/, '') : text.replace(/^const\b|\bconst$/, '');
+  return value.replace(/^([^*&<>]+?)\s+const\b/, 'const $1').replace(/\s/g, '');
 }
 
 function definitionOf(linking: Linking, from: FileView, entity: Entity): readonly Entity[] {

@@ -1,5 +1,7 @@
 /** The standard library of C++, as far as what its containers and pointers hold survives it. */
 import { type Builtin, builtin, type Type } from '../../../server/src/linker/types.ts';
+import { libraryName } from './libraryNames.ts';
+import { argumentsOf, CONST, POINTER, qualified } from './qualifiers.ts';
 
 const POINTERS: ReadonlySet<string> = new Set([
   'unique_ptr',
@@ -28,10 +30,21 @@ export function heldBy({ name, args }: Builtin, key: string): Type | undefined {
   const word = plain(name);
   if (POINTERS.has(word)) return args[0];
   if (key === '->' || key === '*') return undefined;
+  const text = libraryName({ kind: 'builtin', name, args });
+  if (text.character !== undefined && text.word.startsWith('string')) return builtin(text.character);
   if (LISTS.has(word)) return args[0];
   if (MAPS.has(word)) return key === 'each' ? builtin('std.pair', ...args) : args[1];
   if (word === 'tuple') return args[Number(key)];
   return undefined;
+}
+
+const OTHERS: ReadonlySet<string> = new Set(
+  'string wstring string_view wstring_view ostringstream istringstream stringstream pair tuple function'.split(' '),
+);
+
+/** Whether a name of the library is that of a class whose values are told apart. */
+export function isLibraryClass(word: string): boolean {
+  return OTHERS.has(word) || POINTERS.has(word) || LISTS.has(word) || MAPS.has(word);
 }
 
 const FIRST: ReadonlySet<string> = new Set([
@@ -64,14 +77,46 @@ const ITERATORS: ReadonlySet<string> = new Set([
 ]);
 
 export function libraryMember(type: Builtin, name: string): Type | undefined {
+  if (type.name === 'std') return builtin(`std.${name}`);
   const word = plain(type.name);
-  const [first, second] = type.args;
-  if (word === 'pair') return name === 'first' ? first : name === 'second' ? second : undefined;
-  if (word === 'iterator' && (name === 'first' || name === 'second'))
-    return first?.kind === 'builtin' ? libraryMember(first, name) : undefined;
-  if (FIRST.has(name)) return functionOf(valueHeld(type, word));
-  return ITERATORS.has(name) ? functionOf(iteratorOf(type, word)) : undefined;
+  return fieldOf(type, word, name) ?? functionOf(resultOf(type, word, name));
 }
+
+/** Of pairs, and of what iterators of maps lead to. */
+function fieldOf({ args: [first, second] }: Builtin, word: string, name: string): Type | undefined {
+  if (word === 'pair') return name === 'first' ? first : name === 'second' ? second : undefined;
+  const isOfPair = word === 'iterator' && (name === 'first' || name === 'second');
+  return isOfPair && first?.kind === 'builtin' ? libraryMember(first, name) : undefined;
+}
+
+/** What a method gives. */
+function resultOf(type: Builtin, word: string, name: string): Type | undefined {
+  const text = resultOfText(type, name);
+  if (text !== undefined) return text;
+  if (SIZES.has(name)) return isLibraryClass(word) ? builtin('unsigned long') : undefined;
+  const [held] = type.args;
+  if (held !== undefined && POINTERS.has(word) && (name === 'get' || name === 'release')) return qualified(held, POINTER);
+  if (FIRST.has(name)) return valueHeld(type, word);
+  return ITERATORS.has(name) ? iteratorOf(type, word) : undefined;
+}
+
+const SIZES: ReadonlySet<string> = new Set(['size', 'length', 'capacity', 'count']);
+
+/** Of strings and what they are read from and written to. */
+function resultOfText(type: Builtin, name: string): Type | undefined {
+  const { word, character } = libraryName(type);
+  if (character === undefined) return undefined;
+  if (word.endsWith('stringstream') && name === 'str') return builtin(character === 'char' ? 'std.string' : 'std.wstring');
+  if (word !== 'string' && word !== 'string_view') return undefined;
+  if (name === 'c_str' || name === 'data') return qualified(builtin(`${character}*`), CONST);
+  if (PLACES.has(name)) return builtin('unsigned long');
+  if (CHARACTERS.has(name)) return builtin(character);
+  return SAME.has(name) ? { ...type, args: argumentsOf(type) } : name === 'empty' ? builtin('bool') : undefined;
+}
+
+const PLACES: ReadonlySet<string> = new Set(['find', 'rfind', 'find_first_of', 'find_last_of', 'find_first_not_of', 'find_last_not_of']);
+const CHARACTERS: ReadonlySet<string> = new Set(['front', 'back', 'at']);
+const SAME: ReadonlySet<string> = new Set(['substr', 'append', 'assign', 'replace']);
 
 function functionOf(result: Type | undefined): Type | undefined {
   return result === undefined ? undefined : { kind: 'function', result };

@@ -12,10 +12,15 @@ const NAMESPACE = 'namespace ';
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   const all = visible(linking, view, name);
   const found = all.length === 0 || view.language === 'c' ? all : inNamespaces(linking, view, all);
-  if (found.length > 0) return inOrder(linking, view, found);
+  if (found.length > 0) return inOrder(linking, view, found.length > 1 && found.every(isAlias) ? compiled(linking, view, found) : found);
   // A function that is linked with this file for sure, or may be: there is no saying which.
   if (view.language === 'c' && everywhere(linking, name).some(isLinked)) return [];
   return [{ kind: 'external', module: '', name }];
+}
+
+/** Of several meanings of a type's name that of the branch which is compiled. */
+function isAlias({ view, symbol }: Entity): boolean {
+  return view.symbol(symbol)?.kind === 'type';
 }
 
 /** A macro stands for the name wherever it is known, if it is compiled. */

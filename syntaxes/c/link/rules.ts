@@ -3,15 +3,17 @@ import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { LinkRules } from '../../../server/src/linker/linking.ts';
 import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
-import { builtin, type Entity, UNKNOWN } from '../../../server/src/linker/types.ts';
+import { builtin, type Entity, type Type, UNKNOWN } from '../../../server/src/linker/types.ts';
 import { compiled } from './conditions.ts';
-import { byConstancy } from './constancy.ts';
+import { byConstancy, isConstantAround, isFixed } from './constancy.ts';
 import { compiledOnes, defined, definitions, withoutDeclarations } from './definitions.ts';
-import { distance } from './distance.ts';
 import { includedPath } from './includes.ts';
 import { libraryMember } from './library.ts';
+import { libraryCall } from './libraryCalls.ts';
 import { freeName, imported, namespaceMembers } from './names.ts';
+import { bestOverload } from './overloads.ts';
 import { constructorsOf, extensionMembers, moreBases, ownerOutside } from './owners.ts';
+import { CONST, qualified } from './qualifiers.ts';
 import { elementOf, madeBy } from './types.ts';
 import { parseType } from './typeText.ts';
 
@@ -27,9 +29,11 @@ const shared = {
   parseType,
   builtinMember: (_linking, type, name) => libraryMember(type, name),
   callResult: madeBy,
+  libraryCall,
   elementOf,
+  qualified,
   awaited: (_linking, type) => type,
-  literal: (kind) => (kind === 'null' ? UNKNOWN : builtin(kind)),
+  literal: (kind) => (kind === 'null' ? UNKNOWN : textOrNumber(kind)),
 } satisfies Omit<LinkRules, 'languages'>;
 
 export const cLinks: LinkRules = { ...shared, languages: ['c'], definitions };
@@ -37,9 +41,13 @@ export const cLinks: LinkRules = { ...shared, languages: ['c'], definitions };
 export const cppLinks: LinkRules = {
   ...shared,
   languages: ['cpp'],
-  definitions: (linking, from, entities, receiver) =>
-    byConstancy(withoutDeclarations(linking, compiledOnes(linking, from, entities)), receiver),
-  fittingReceiver: byConstancy,
+  definitions: (linking, from, entities, receiver, { scope }) =>
+    byConstancy(
+      withoutDeclarations(linking, compiledOnes(linking, from, entities)),
+      receiver === undefined ? isConstantAround(from, scope) : isFixed(receiver),
+    ),
+  fittingReceiver: (entities, receiver) => byConstancy(entities, isFixed(receiver)),
+  isConstantAround,
   compiledOverloads: (linking, overloads) => {
     const from = linking.reader.own();
     return from === undefined ? overloads : compiled(linking, from, overloads);
@@ -51,11 +59,15 @@ export const cppLinks: LinkRules = {
   moreBases,
   constructorsOf,
   extensionMembers,
-  distance,
-  typesComeFromArguments: true,
-  defaultsAreFree: true,
+  bestOverload,
   callsConstruct: true,
 };
+
+/** Texts cannot be changed. */
+function textOrNumber(kind: string): Type {
+  const name = kind === 'string' ? 'char*' : kind;
+  return name.endsWith('*') ? qualified(builtin(name), CONST) : builtin(name);
+}
 
 /** Where types do not say which of several overloads is meant, the first stands for them. */
 function oneOf(entities: readonly Entity[]): readonly Entity[] {

@@ -1,11 +1,10 @@
-/** Types of C and C++ as written. Pointers and references are what they lead to. */
+/** Types of C and C++ as written. References are what they lead to; pointers and what cannot be changed say so (qualifiers.ts). */
 import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
 import { builtinNode, UNKNOWN_NODE } from '../../../server/src/linker/typeNodes.ts';
-import type { Type } from '../../../server/src/linker/types.ts';
 import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
+import { numberOf } from '../numbers.ts';
+import { CONST, isCharacter, POINTER } from './qualifiers.ts';
 
-/** A last argument that says that the value cannot be changed: which of two methods is called may depend on it. */
-export const CONSTANT: TypeNode & Type = { kind: 'builtin', name: 'const', args: [] };
 const TOKEN = /\s*(::|->|&&|[A-Za-z_$][\w$]*|\d[\w.']*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\S)/y;
 const WORDS: ReadonlySet<string> = new Set(
   `const volatile struct class union enum typename static inline extern register restrict constexpr mutable thread_local
@@ -19,8 +18,6 @@ export function parseType(text: string): TypeNode {
   if (text.startsWith('[') && text.endsWith(']')) return builtinNode('tuple', ...new TypeText(text.slice(1, -1)).list());
   return new TypeText(text).type();
 }
-
-const MODIFIERS: ReadonlySet<string> = new Set(['unsigned', 'signed', 'long', 'short']);
 
 class TypeText extends TypeTokens {
   constructor(text: string) {
@@ -39,11 +36,17 @@ class TypeText extends TypeTokens {
   type(): TypeNode {
     const isConstant = this.peek() === 'const' || this.peek(1) === 'const';
     let node = this.#base();
-    if (isConstant && node.kind === 'name') node = { ...node, args: [...node.args, CONSTANT] };
+    if (isConstant && (node.kind === 'name' || (node.kind === 'builtin' && isCharacter(node.name)))) node = qualifiedNode(node, CONST);
     for (let token = this.peek(); token !== ''; token = this.peek()) {
-      if (token === '*' || token === '&' || token === '&&' || WORDS.has(token)) this.at++;
-      else if (this.take('[')) this.skipPast('[', ']');
-      else if (token === '(') {
+      if (token === '*') {
+        this.at++;
+        node = qualifiedNode(node, POINTER);
+      } else if (token === '&' || token === '&&' || WORDS.has(token)) this.at++;
+      else if (this.take('[')) {
+        // Arrays are passed as pointers to their first element.
+        this.skipPast('[', ']');
+        node = qualifiedNode(node, POINTER);
+      } else if (token === '(') {
         const parameters = this.#parameters();
         // `R (*)(A)`: the first brackets are around the pointer.
         if (parameters !== undefined) node = { kind: 'function', result: node, parameters };
@@ -53,20 +56,13 @@ class TypeText extends TypeTokens {
   }
 
   #base(): TypeNode {
-    let number = '';
+    const words: string[] = [];
     for (let token = this.peek(); token !== ''; token = this.peek()) {
-      if (NUMBERS.has(token)) number = number === '' || MODIFIERS.has(number) ? token : number;
+      if (NUMBERS.has(token)) words.push(token);
       else if (!WORDS.has(token)) break;
       this.at++;
     }
-    if (number !== '') return builtinNode(this.#number(number));
-    return this.#name();
-  }
-
-  /** Pointers to characters are texts. */
-  #number(word: string): string {
-    if (word === 'char' && this.peek() === '*') return 'string';
-    return word === 'signed' || word === '_Bool' ? (word === 'signed' ? 'int' : 'bool') : word;
+    return words.length > 0 ? builtinNode(numberOf(words)) : this.#name();
   }
 
   #name(): TypeNode {
@@ -122,4 +118,8 @@ class TypeText extends TypeTokens {
     }
     return types;
   }
+}
+
+function qualifiedNode(of: TypeNode, name: string): TypeNode {
+  return { kind: 'derived', how: 'qualified', of, name };
 }

@@ -5,9 +5,14 @@ import { resultOfCall } from '../../../server/src/linker/results.ts';
 import { instanceOf } from '../../../server/src/linker/typeNames.ts';
 import { type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 import { heldBy } from './library.ts';
+import { POINTER, pointedTo, qualified, settled } from './qualifiers.ts';
 
-/** Pointers of the language are what they lead to, so that all that is not asked for an operator of its own is itself. */
-export function elementOf(linking: Linking, type: Type, key: string): Type {
+/** What is behind a sign: a pointer leads to what it points to; all that is not asked for an operator of its own is itself. */
+export function elementOf(linking: Linking, written: Type, key: string): Type {
+  const type = settled(written);
+  if (key === '&') return qualified(type, POINTER);
+  const led = pointedTo(type);
+  if (led !== undefined) return led;
   switch (type.kind) {
     case 'union':
       return unionOf(type.of.map((each) => elementOf(linking, each, key)));

@@ -13,7 +13,16 @@ export interface CallRules<Linking> {
    * definitions of one name are chosen by the types of arguments (argumentChoice.ts). Neither is unknown or a union.
    */
   distance?(linking: Linking, wanted: Type, given: Type): number | undefined;
-  /** Type parameters are found from arguments alone: a method with one that no parameter mentions is called with types only: C#, C++. */
+  /**
+   * Which of several definitions a call means, in a language whose own order of them is no sum of distances; `isSure` where it is better
+   * than all others. Undefined where none can be called so.
+   */
+  bestOverload?(
+    linking: Linking,
+    call: ChoosingCall,
+    entities: readonly Entity[],
+  ): { readonly entity: Entity; readonly isSure: boolean } | undefined;
+  /** Type parameters are found from arguments alone: a method with one that no parameter mentions is called with types only: C#. */
   readonly typesComeFromArguments?: true;
   /** Whether a definition that takes more than it is given, by default values, is as near as one that does not. */
   readonly defaultsAreFree?: true;
@@ -48,6 +57,8 @@ export interface CallRules<Linking> {
   compiledOverloads?(linking: Linking, overloads: readonly Entity[]): readonly Entity[];
   /** Of methods that differ in what they may be called on alone those that fit the receiver: C++. */
   fittingReceiver?(entities: readonly Entity[], receiver: Type | undefined): readonly Entity[];
+  /** Whether what is around a scope promises not to change what it is called on: C++. */
+  isConstantAround?(view: FileView, scope: Index): boolean;
 
   /** The place among the parameters that an argument of a name and a place is for. */
   placeOf?(entity: Entity, name: string, place: number): number;

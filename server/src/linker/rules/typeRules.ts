@@ -27,6 +27,8 @@ export interface TypeRules<Linking> {
   literalOf?(linking: Linking, view: FileView, expression: Index): Type | undefined;
   /** The element that indexing or a loop gives; `key` is the place as written where it is known. */
   elementOf(linking: Linking, type: Type, key: string): Type;
+  /** A type with a sign of the language's own before or behind it: a pointer to it, or `const`. C, C++. */
+  qualified?(type: Type, sign: string): Type;
   /** What waiting gives. */
   awaited(linking: Linking, type: Type): Type;
 

@@ -1,0 +1,104 @@
+/** What calls give that no definition of the folder says: operators of numbers, functions and types of the library, macros for values. */
+import type { Index } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { type Builtin, builtin, type Entity, type Type, type Typed, UNKNOWN } from '../../../server/src/linker/types.ts';
+import { numberOfLibrary, numberWritten } from '../numbers.ts';
+
+import { isLibraryClass } from './library.ts';
+import { libraryName } from './libraryNames.ts';
+import { commonNumber, isNumber } from './numberCosts.ts';
+import { CONST, pointersOf, qualified } from './qualifiers.ts';
+
+/** `callee` is the expression of what is called, `called` one of the things that it is. */
+export function libraryCall(linking: Linking, view: FileView, callee: Index, called: Type): Typed | undefined {
+  if (called.kind === 'definition') return isMacro(called.entity) ? ofMacro(linking, view, callee, called.entity) : undefined;
+  const fact = view.expression(callee);
+  if (fact === undefined) return undefined;
+  const type = fact.operation === 'member' && OPERATOR.test(fact.name) ? ofOperator(linking, view, callee) : undefined;
+  if (type !== undefined) return { type, rule: 'return' };
+  return called.kind === 'builtin' ? ofBuiltin(linking, view, callee, called) : undefined;
+}
+
+const OPERATOR = /^operator[-+*/%&|^]$/;
+
+function argument(linking: Linking, view: FileView, callee: Index, place: number): Type {
+  const part = view.parts(callee).find((each) => each.name === '' && each.place === place);
+  return part === undefined ? UNKNOWN : linking.ask.evaluate(linking, view, part.expression).type;
+}
+
+/** Arithmetic of numbers and pointers, and texts that are put together. */
+function ofOperator(linking: Linking, view: FileView, callee: Index): Type | undefined {
+  const left = linking.ask.evaluate(linking, view, view.expression(callee)?.operand ?? -1).type;
+  const right = argument(linking, view, callee, 0);
+  if (isString(left) || isString(right)) return isString(left) ? left : right;
+  if (pointersOf(left) > 0) return pointersOf(right) > 0 ? builtin('long') : left;
+  if (pointersOf(right) > 0) return right;
+  if (!isArithmetic(left) || !isArithmetic(right)) return undefined;
+  return builtin(commonNumber(nameOf(left), nameOf(right)));
+}
+
+function isString(type: Type): boolean {
+  return type.kind === 'builtin' && pointersOf(type) === 0 && libraryName(type).word === 'string';
+}
+
+function isArithmetic(type: Type): boolean {
+  return isNumber(type) || isEnum(type);
+}
+
+function isEnum(type: Type): boolean {
+  return type.kind === 'instance' && pointersOf(type) === 0 && type.entity.view.symbol(type.entity.symbol)?.kind === 'enum';
+}
+
+function nameOf(type: Type): string {
+  return type.kind === 'builtin' ? type.name : 'int';
+}
+
+/** `std::move(x)` is what `x` is, `std::string(x)` and `uint8_t(x)` are values of the type. */
+function ofBuiltin(linking: Linking, view: FileView, callee: Index, called: Builtin): Typed | undefined {
+  const word = called.name.startsWith('std.') ? called.name.slice(4) : called.name;
+  if (SAME.has(word)) return { type: argument(linking, view, callee, 0), rule: 'return' };
+  const number = numberOfLibrary(called.name);
+  if (number !== undefined) return { type: builtin(number), rule: 'constructor' };
+  if (word === 'to_string') return { type: builtin('std.string'), rule: 'return' };
+  return isLibraryClass(word) ? { type: called, rule: 'constructor' } : undefined;
+}
+
+const SAME: ReadonlySet<string> = new Set(['move', 'forward', 'as_const', 'min', 'max', 'abs', 'exchange']);
+
+// Macros
+
+function isMacro({ view, symbol }: Entity): boolean {
+  return view.symbol(symbol)?.kind === 'macro';
+}
+
+/** `#define TEXT(x) L##x`: what the text of the macro makes of what it is given. */
+function ofMacro(linking: Linking, view: FileView, callee: Index, macro: Entity): Typed | undefined {
+  const names = macro.view.parameters(macro.symbol).map(({ name }) => name);
+  const [, prefix = '', name = ''] = /^\(?\s*(?:(L|u8|u|U)\s*##\s*)?(\w+)\s*\)?$/.exec(textOf(macro)) ?? [];
+  const place = names.indexOf(name);
+  if (place < 0) return undefined;
+  const type = argument(linking, view, callee, place);
+  return { type: prefix === '' ? type : widened(type, prefix), rule: 'return' };
+}
+
+function widened(type: Type, prefix: string): Type {
+  const character = CHARACTERS[prefix];
+  if (character === undefined || type.kind !== 'builtin') return type;
+  if (type.name === 'char*') return { ...type, name: `${character}*` };
+  return type.name === 'char' ? builtin(character) : type;
+}
+
+const CHARACTERS: Readonly<Record<string, string>> = { L: 'wchar_t', u: 'char16_t', U: 'char32_t' };
+
+function textOf({ view, symbol }: Entity): string {
+  return view.symbol(symbol)?.type ?? '';
+}
+
+/** The value of a macro that stands for a literal. */
+export function macroValue(macro: Entity): Type {
+  const text = textOf(macro);
+  if (/^\(?-?\d[\w.']*\)?$/.test(text)) return builtin(numberWritten(text.replace(/[()-]/g, '')));
+  const [, prefix] = /^(L|u8|u|U)?"/.exec(text) ?? [undefined, 'none'];
+  return prefix === 'none' ? UNKNOWN : qualified(builtin(`${CHARACTERS[prefix ?? ''] ?? 'char'}*`), CONST);
+}

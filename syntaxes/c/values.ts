@@ -1,0 +1,97 @@
+/** What literals, operators and what is made on the spot are, as far as it tells which of several functions is called with them. */
+import { expressionOf, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import { foldedText } from '../../server/src/syntax/extract/text.ts';
+import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
+import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
+import { numberWritten } from './numbers.ts';
+
+const ROLE = -1;
+
+function literal(file: Extraction, node: number, kind: string): number {
+  return file.expressions.add(OPERATION.literal, -1, file.names.idOf(kind), file.startAt(node), file.scope);
+}
+
+function applied(file: Extraction, node: number, operand: number, sign: string): number {
+  return file.expressions.add(OPERATION.index, operand, file.names.idOf(sign), file.startAt(node), file.scope);
+}
+
+/** `*p` and `&x`. In C they tell nothing that is asked for. */
+export function pointerValue(file: Extraction, node: number, operand: number): number {
+  const sign = file.text[file.startAt(node)];
+  return file.grammar.name === 'c' || (sign !== '*' && sign !== '&') ? operand : applied(file, node, operand, sign);
+}
+
+/** `this` is a pointer. */
+export function thisValue(file: Extraction, node: number): number {
+  const self = file.expressions.add(OPERATION.self, -1, file.names.idOf('this'), file.startAt(node), file.scope);
+  return file.grammar.name === 'c' ? self : applied(file, node, self, '&');
+}
+
+/** `new T(...)`: a pointer to the type as written. */
+export function newValue(file: Extraction, node: number): number {
+  const type = typeWritten(file, node);
+  return type === '' ? ROLE : typedValue(file, -1, `${type} *`, file.startAt(node));
+}
+
+/** `T{...}`, `(T){...}`. */
+export function madeValue(file: Extraction, node: number): number {
+  const type = typeWritten(file, node);
+  return type === '' ? ROLE : typedValue(file, -1, type, file.startAt(node));
+}
+
+function typeWritten(file: Extraction, node: number): string {
+  const type = file.child(node, 'type');
+  return type < 0 ? '' : foldedText(file.text, file.startAt(type), file.endAt(type));
+}
+
+export function numberValue(file: Extraction, node: number): number {
+  return literal(file, node, numberWritten(file.textAt(node)));
+}
+
+/** `L"x"` has wide characters; a concatenation is what any part of it is. */
+export function textValue(file: Extraction, node: number): number {
+  const prefix = /^(?:L|u8|u|U)?/.exec(file.text.slice(file.startAt(node), file.startAt(node) + 2))?.[0] ?? '';
+  return literal(file, node, TEXTS[prefix] ?? 'char*');
+}
+
+const TEXTS: Readonly<Record<string, string>> = { L: 'wchar_t*', u: 'char16_t*', U: 'char32_t*' };
+
+export function characterValue(file: Extraction, node: number): number {
+  return literal(file, node, CHARACTERS[file.text[file.startAt(node)] ?? ''] ?? 'char');
+}
+
+const CHARACTERS: Readonly<Record<string, string>> = { L: 'wchar_t', u: 'char16_t', U: 'char32_t' };
+
+export function sizeValue(file: Extraction, node: number): number {
+  return literal(file, node, 'unsigned long');
+}
+
+/** `!x` is a truth, `-x` is what `x` is. */
+export function unaryValue(file: Extraction, node: number): number {
+  if (file.text[file.startAt(node)] === '!') return literal(file, node, 'bool');
+  return expressionOf(file, file.child(node, 'argument'));
+}
+
+/** `x++`, `++x`. */
+export function updateValue(file: Extraction, node: number): number {
+  return expressionOf(file, file.child(node, 'argument'));
+}
+
+/** `a + b` is what the operator of `a` gives for `b`; comparisons are truths, what is shifted stays what it is. */
+export function binaryValue(file: Extraction, node: number): number {
+  const left = file.child(node, 'left');
+  const right = file.child(node, 'right');
+  // Long sums are data.
+  if (left < 0 || right < 0 || file.grammar.name === 'c' || file.after(node) - node > LONGEST) return ROLE;
+  const sign = /[-+*/%&|^<>=!]+|\w+/.exec(file.text.slice(file.endAt(left), file.startAt(right)))?.[0] ?? '';
+  if (TRUTHS.has(sign)) return literal(file, node, 'bool');
+  const operand = expressionOf(file, left);
+  if (sign === '<<' || sign === '>>') return operand;
+  const operator = memberExpression(file, operand, `operator${sign}`, file.startAt(node));
+  file.parts.add(operator, 0, NO_NAME, expressionOf(file, right));
+  return file.expressions.add(OPERATION.call, operator, NO_NAME, file.startAt(node), file.scope);
+}
+
+const LONGEST = 120;
+const TRUTHS: ReadonlySet<string> = new Set(['==', '!=', '<', '>', '<=', '>=', '&&', '||', 'and', 'or', 'not_eq']);

@@ -1,0 +1,167 @@
+/** Which overload of C++ is meant: by the types of arguments, by what can be changed, by templates. */
+import { expect, test } from 'vitest';
+import { calls } from './linked.ts';
+
+/** What a line's calls of a name lead to: the place of the overload, from 0, with a question mark where it is not sure. */
+function chosen(text: string, name: string): string {
+  return calls(text)
+    .filter((line) => line.split(' ')[1] === name)
+    .map((line) => `${/#(\d+) /.exec(line)?.[1] ?? '0'}${line.includes(' overload') ? '?' : ''}`)
+    .join(' ');
+}
+
+test('numbers and texts are told apart by their literals, operators and declarations', () => {
+  const text = `-- a.cpp
+void v(int); void v(unsigned); void v(long); void v(unsigned long); void v(long long); void v(unsigned long long);
+void v(double); void v(float); void v(bool); void v(const char*); void v(const wchar_t*); void v(char);
+typedef unsigned long long u64;
+void run(u64 n, unsigned char c, size_t len, std::string str, char buf[10]) {
+  v(1); v(1u); v(1L); v(1ul); v(1LL); v(n);
+  v(.5); v(1.5f); v(n > 1); v("x"); v(L"x"); v('c');
+  v(-1); v(c); v(len + 1); v(sizeof c); v(!n); v(1 + 2.0); v(c + 1); v(0x80000000); v(3000000000);
+  v(buf); v(str.c_str()); v(str[0]); v(str.size()); v(uint64_t(1)); v(*buf); v(&c + 1);
+}
+`;
+  expect(chosen(text, 'v')).toBe('0 1 2 3 4 5 6 7 8 9 10 11 0 0 3 3 8 6 0 1 2 9 9 11 3 3 11 8');
+});
+
+test('pointers, values and references are told apart', () => {
+  const text = `-- a.cpp
+struct A { A operator+(const A&) const; A* self() { q(*this); p(this); return this; } };
+struct B : A {};
+void p(A* a); void p(const A& a); void p(B* b);
+void q(const A& a); void q(A&& a); void q(A& a);
+A make(); A& have(); const A& see();
+void run(A a, B* b, const A& ca, A list[3], A** all) {
+  p(a); p(&a); p(b); p(*b); p(new A); p(list); p(list[1]); p(all[0]); p(*all);
+  q(a); q(ca); q(A()); q(make()); q(have()); q(see()); q(std::move(a)); q(a + a);
+}
+`;
+  expect(chosen(text, 'p')).toBe('0 1 0 2 1 0 0 1 0 0');
+  expect(chosen(text, 'q')).toBe('2 2 0 1 1 2 0 1 1');
+});
+
+test('what a class makes of a value comes after conversions of the language, and constructors have to take it', () => {
+  const text = `-- a.cpp
+struct Text { Text(const char* s); Text(const Text& o); Text(Text&& o); operator bool() const; };
+struct Wide { Wide(const wchar_t* s); };
+struct Number { explicit Number(int n); };
+enum Kind { one }; enum class Scope { two };
+void f(const Text& t); void f(const Wide& w); void f(const Number& n); void f(Text&& t); void f(bool b);
+void g(const std::string& s); void g(Scope s); void g(long n);
+void run(Text t, Wide& w, std::string s) { f(L"x"); f(t); f(w); f(Number(1)); f(Text("x")); f(2); g(one); g(Scope::two); g("x"); g(s + "y"); }
+`;
+  expect(chosen(text, 'f')).toBe('4 0 1 2 3 4');
+  expect(chosen(text, 'g')).toBe('2 1 0 0');
+  expect(chosen(text, 'Text')).toBe('0');
+});
+
+test('templates come after functions that take the same, the more special of them before others', () => {
+  const text = `-- a.h
+template <typename T> struct Box {};
+class R {
+ public:
+  bool m(char c) const;
+  bool m(const std::string& s) const;
+  template <typename S> bool m(const S& s) const;
+};
+template <typename S> inline bool R::m(const S& s) const { return true; }
+template <typename T> void g(T x);
+template <typename T> void g(T* x);
+template <typename T> void g(const Box<T>& x);
+void g(int x);
+template <typename T> bool same(const char* name, T one, T other, bool last = true);
+bool same(const char* name, bool one, bool other, bool last = true);
+template <typename T, typename = std::enable_if_t<is_odd<T>::value>> void h(const T& x, int n);
+template <typename T> void h(Box<T> x, int n);
+void h(const std::string& s, int n);
+-- a.cpp
+#include "a.h"
+enum Kind { one };
+void run(R& r, Box<int> b, Kind k, int* p) {
+  r.m('a'); r.m(std::string("b")); r.m(b);
+  g(1); g(1.5); g(p); g(b);
+  same("x", 1, 2); same("x", k, 1);
+  h("x", 1); h(b, 1); h(2, 2);
+}
+`;
+  expect(
+    calls(text)
+      .filter((line) => line.includes(' m '))
+      .join(),
+  ).toBe(
+    'a.cpp:4 m -> a.h#R.m~method exact annotation,a.cpp:4 m -> a.h#R.m~method#1 exact annotation,a.cpp:4 m -> a.h#R.m~method#3 exact annotation',
+  );
+  expect(chosen(text, 'g')).toBe('3 0 1 2');
+  expect(chosen(text, 'same')).toBe('0 1');
+  expect(chosen(text, 'h')).toBe('2 1 0');
+});
+
+test('what is constant needs methods that promise it, in bare calls and chains too', () => {
+  const text = `-- a.cpp
+struct Node {
+  Node* next();
+  const Node* next() const;
+  void both() const { next(); this->next(); next()->next(); auto f = [&] { next(); }; }
+  void one() { next(); this->next(); next()->next(); }
+};
+`;
+  expect(chosen(text, 'next')).toBe('1 1 1 1 1 0 0 0 0');
+});
+
+test('macros around literals are what they make of them', () => {
+  const text = `-- a.cpp
+#define TEXT(x) x
+#define WIDE(x) L##x
+#define LIMIT 10u
+#define NAME "a"
+void f(const char* s); void f(const wchar_t* s); void f(int n); void f(unsigned n);
+void run() { f(TEXT("a")); f(WIDE("a")); f(TEXT(1)); f(LIMIT); f(NAME); }
+`;
+  expect(chosen(text, 'f')).toBe('0 1 2 3 0');
+});
+
+test('what is called through a pointer or a path is chosen by its arguments as well', () => {
+  const text = `-- a.cpp
+namespace n { struct U { static void t(int a); static void t(double a); void u(int a); void u(double a); }; }
+namespace n { template <class T> void k(T x); void k(int x); }
+void run(double d, n::U* u) { n::U::t(1); n::U::t(d); u->t(d); u->u(d); u->u(1); n::k<int>(1); n::k(1); n::k(d); }
+`;
+  expect(chosen(text, 't')).toBe('0 1 1');
+  expect(chosen(text, 'u')).toBe('1 0');
+  expect(chosen(text, 'k')).toBe('0 1 0');
+});
+
+test('macros that open namespaces may take the name from another one', () => {
+  expect(
+    calls(`-- base.h
+/* for others: #define LIB_NAMESPACE my::lib
+#define LIB_NAMESPACE_BEGIN namespace my { namespace lib {
+*/
+#ifndef LIB_NAMESPACE
+#define LIB_NAMESPACE lib
+#endif
+#ifndef LIB_NAMESPACE_BEGIN
+#define LIB_NAMESPACE_BEGIN namespace LIB_NAMESPACE {
+#endif
+#define LIB_NAMESPACE_END }
+LIB_NAMESPACE_BEGIN
+template <typename T> class Point { public: bool valid(); };
+LIB_NAMESPACE_END
+-- more.hpp
+#include "base.h"
+LIB_NAMESPACE_BEGIN
+typedef Point<int> P;
+inline int two() { return 1; }
+LIB_NAMESPACE_END
+-- use.cpp
+#include "more.hpp"
+using namespace lib;
+int f(P& p) { p.valid(); return two() + lib::two(); }
+`),
+  ).toEqual([
+    'use.cpp:3 valid -> base.h#lib.Point.valid~method exact annotation',
+    'use.cpp:3 two -> more.hpp#LIB_NAMESPACE_BEGIN.two~function exact package',
+    'use.cpp:3 two -> more.hpp#LIB_NAMESPACE_BEGIN.two~function exact package',
+  ]);
+});
