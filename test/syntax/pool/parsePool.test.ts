@@ -37,6 +37,15 @@ describe('good and odd files', () => {
     expect(pool.status()).toMatchObject({ processes: [{ mode: 'fast' }], deaths: 0, recycled: 0, flattenerFailure: '' });
   });
 
+  test('heavy files all go to one thread, light ones to any', async () => {
+    const { parse } = start({ limits: { heavy: 100 } });
+    const heavy = `let text = "${'x'.repeat(100)}"`;
+    const threads = await Promise.all(['light', heavy, heavy, 'light', heavy].map((text) => parse('thread', text)));
+    const [first, one, two, second, three] = threads;
+    expect([one, two, three]).toEqual([first, first, first]);
+    expect(second).not.toBe(first);
+  });
+
   test('no process runs before the first request', () => {
     expect(start().pool.status().processes).toEqual([]);
   });

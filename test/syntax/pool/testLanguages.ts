@@ -1,9 +1,17 @@
+import { threadId } from 'node:worker_threads';
 import { lineStartsOf } from '../../../server/src/base/lineIndex.ts';
 import type { FileFacts } from '../../../server/src/facts/fileFacts.ts';
 import { noFacts } from '../../../server/src/facts/noFacts.ts';
 import { type LanguageRegistry, type LanguageSyntax, languageRegistry } from '../../../server/src/syntax/extractor.ts';
 import { symbolOf, textOf } from '../../../server/src/syntax/flatTree.ts';
 import { keepSymbols } from '../../../server/src/syntax/flatten/keepTable.ts';
+
+/** Facts that name the thread they were made in. */
+const threadLanguage: LanguageSyntax = {
+  id: 'thread',
+  grammar: 'javascript',
+  createExtractor: () => ({ keep: keepSymbols(new Set()), extract: (text) => factsWithSymbols(text, [String(threadId)]) }),
+};
 
 /** Facts that name every identifier, in order. */
 export function identifierLanguage(id: string, grammar: string, before: (text: string) => void = () => undefined): LanguageSyntax {
@@ -27,6 +35,7 @@ export function identifierLanguage(id: string, grammar: string, before: (text: s
 
 export const testLanguages: LanguageRegistry = languageRegistry([
   ...['typescript', 'tsx', 'javascript', 'python', 'go'].map((name) => identifierLanguage(name, name)),
+  threadLanguage,
   identifierLanguage('wild', 'javascript', misbehave),
   identifierLanguage('homeless', 'no-such-grammar'),
   {

@@ -23,6 +23,11 @@ export interface ParseLimits {
   /** How much a thread holds beyond the file it works on, so that it never waits for the next: files, and bytes of all of them. */
   readonly windowFiles: number;
   readonly windowBytes: number;
+  /**
+   * Larger files, in bytes, are all given to the first thread: the memory that tree-sitter once needed for a file is never given back, and
+   * this way only one thread has needed much.
+   */
+  readonly heavy: number;
 }
 
 export const DEFAULT_PARSE_LIMITS: ParseLimits = {
@@ -38,4 +43,5 @@ export const DEFAULT_PARSE_LIMITS: ParseLimits = {
   windowFiles: 32,
   // What the kernel holds for a pipe; more would wait in our own process all the same.
   windowBytes: 192 * 1024,
+  heavy: 256 * 1024,
 };

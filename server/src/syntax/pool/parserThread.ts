@@ -7,6 +7,7 @@ import type { SyntaxAssets } from '../syntaxAssets.ts';
 import { startTreeSitter } from '../treeSitterRuntime.ts';
 import { type BlockingPipe, openBlockingPipe } from './blockingPipe.ts';
 import { READY_ID, REQUEST_HEADER_BYTES, type Reply, readRequestHeader, writeReply } from './frames.ts';
+import { optimiseGrammarsLate } from './lateGrammars.ts';
 
 export interface ParserThreadOptions {
   readonly assets: SyntaxAssets;
@@ -18,6 +19,7 @@ export interface ParserThreadOptions {
 export async function runParserThread(languages: LanguageRegistry, { assets, descriptor }: ParserThreadOptions): Promise<void> {
   const module = await startTreeSitter(assets.runtime);
   const { flattener, failure } = chooseFlattener(module, assets.flattener);
+  optimiseGrammarsLate();
   const load = createGrammarLoader(assets.grammars);
   const parser = createFileParser({ languages, load, flattener, now: () => performance.now() });
   const pipe = openBlockingPipe(descriptor);
