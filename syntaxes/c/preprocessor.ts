@@ -4,10 +4,12 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
-import { isHeaderGuard, noteCondition } from './conditions.ts';
+import { conditionAt, isHeaderGuard, noteCondition } from './conditions.ts';
+import { conditionValue } from './conditionValue.ts';
 import { includesInLists } from './listDirectives.ts';
 import { share } from './names.ts';
 import { openedBy } from './namespaceMacros.ts';
+import { usualSystem } from './usualSystem.ts';
 
 export function include(file: Extraction, node: number): HookAnswer {
   const path = file.child(node, 'path');
@@ -40,13 +42,19 @@ function addInclude(file: Extraction, start: number, pathStart: number, pathEnd:
     specifier: quoted ?? bracketed ?? '',
     name: '',
     alias: '',
-    flags: quoted === undefined ? 0 : ImportFlag.relative,
+    flags: (quoted === undefined ? 0 : ImportFlag.relative) | (isLeftOut(file, start) ? ImportFlag.conditional : 0),
     start: file.text.indexOf('#', start),
     end: pathStart + written.length,
     nameStart: pathStart,
     scope: file.scope,
   });
   return true;
+}
+
+/** Whether a place is in a branch that the usual system does not compile, as far as the words of its conditions say so. */
+function isLeftOut(file: Extraction, place: number): boolean {
+  const condition = conditionAt(file, place);
+  return condition !== '' && conditionValue(condition, usualSystem(file.grammar.name)) === 0;
 }
 
 /** `#define NAME`, `#define NAME(x)`: known in all of the file, whatever stands around it. */

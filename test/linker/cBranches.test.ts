@@ -344,3 +344,30 @@ void go(void) { strtonum("1"); fail(_("no")); whoami(); }
     'a.c:2 whoami -> os-linux.c#whoami~function exact package',
   ]);
 });
+
+test('an include that the usual system does not compile is one, but not for sure', () => {
+  expect(
+    linked(`-- a.c
+#ifdef _WIN32
+#include "win.h"
+#else
+#include "unix.h"
+#endif
+#if WITH_CATS
+#include "cats.h"
+#endif
+#if defined(__APPLE__) && WITH_CATS
+#  include "mac.h"
+#endif
+-- win.h
+-- unix.h
+-- cats.h
+-- mac.h
+`),
+  ).toEqual([
+    'a.c:2 import win.h -> win.h probable',
+    'a.c:4 import unix.h -> unix.h exact',
+    'a.c:7 import cats.h -> cats.h exact',
+    'a.c:10 import mac.h -> mac.h probable',
+  ]);
+});

@@ -27,7 +27,7 @@ export function linkImports(linking: Linking, view: FileView): ImportLink[] {
     const isFound = fact.name === '' || named.length > 0;
     return {
       import: index,
-      tier: 'exact',
+      tier: answer.isDoubtful === true ? 'probable' : 'exact',
       targets: [...modules, ...symbols.filter(({ file, key }) => key !== '' || !modules.some((each) => each.file === file))],
       detail: isFound ? '' : `no ${fact.name} there`,
     };

@@ -3,7 +3,8 @@ import type { Module } from './types.ts';
 
 /** Where a module specifier leads. */
 export type ModuleAnswer =
-  | { readonly kind: 'module'; readonly module: Module }
+  /** `isDoubtful`: the import is written in what is usually left out. */
+  | { readonly kind: 'module'; readonly module: Module; readonly isDoubtful?: boolean }
   /** `name` is the package as its users know it. */
   | { readonly kind: 'external'; readonly package: string }
   | { readonly kind: 'missing'; readonly reason: string };

@@ -2,6 +2,7 @@
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
+import { STARS } from '../../../server/src/linker/linkReader.ts';
 import type { Entity, Meaning } from '../../../server/src/linker/types.ts';
 import { compiled, isCompiled } from './conditions.ts';
 import { closureOf } from './includes.ts';
@@ -67,8 +68,10 @@ function namespacesOf(linking: Linking, view: FileView): ReadonlySet<string> {
   let found = all.get(view);
   if (found === undefined) {
     const names = new Set<string>(['']);
-    for (let index = 0; index < view.facts.symbols.length; index++)
-      if (view.symbol(index)?.kind === 'namespace') addPath(names, namespacePath(linking, { view, symbol: index }));
+    // Which namespaces a file opens is told with what it opens as a whole.
+    linking.reader.note(view, STARS);
+    for (const [symbol, { kind }] of view.facts.symbols.entries())
+      if (kind === 'namespace') addPath(names, namespacePath(linking, { view, symbol }));
     for (const { form, specifier, alias } of view.facts.imports)
       if (form === 'namespace' && alias === '' && specifier.startsWith(NAMESPACE)) names.add(dotted(specifier));
     found = names;

@@ -84,9 +84,11 @@ function resolveModule(
   fact: { readonly form: string; readonly flags: number } | undefined,
 ): ModuleAnswer {
   if (specifier.startsWith('namespace ')) return { kind: 'module', module: { file: undefined, folder: undefined } };
-  const isQuoted = ((fact?.flags ?? 0) & ImportFlag.relative) !== 0;
+  const flags = fact?.flags ?? 0;
+  const isQuoted = (flags & ImportFlag.relative) !== 0;
   const path = includedPath(reader, from, specifier, isQuoted);
   const file = path === undefined ? undefined : reader.fileAt(path);
-  if (file !== undefined) return { kind: 'module', module: { file, folder: undefined } };
+  if (file !== undefined)
+    return { kind: 'module', module: { file, folder: undefined }, isDoubtful: (flags & ImportFlag.conditional) !== 0 };
   return isQuoted ? { kind: 'missing', reason: 'no such file' } : { kind: 'external', package: specifier };
 }
