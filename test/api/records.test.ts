@@ -37,6 +37,11 @@ package till;
 import shop.*;
 import shop.Cart;
 class Till {}
+//- loops.py
+class Numbers:
+    def __iter__(self): return self
+for each in Numbers(): pass
+for each in [1]: pass
 `;
 
 describe('the records of an index', { timeout: 60_000 }, () => {
@@ -54,6 +59,11 @@ describe('the records of an index', { timeout: 60_000 }, () => {
 
   it('count a decorator as a call of it', () => {
     expect(call('marked', 1)).toMatchObject({ targets: [['src/store.ts', 4]], tier: 'exact' });
+  });
+
+  it('have a loop where it runs a method of the folder, and none where it does not', () => {
+    expect(call('for', 2)).toMatchObject({ targets: [['loops.py', 1]], tier: 'exact' });
+    expect(call('for', 3)).toBeUndefined();
   });
 
   it('lead calls to the line of the name of what they call, and say how that is known', () => {

@@ -21,7 +21,7 @@ export function explainEdgeAt(view: GraphView, at: FilePosition): EdgeExplanatio
   if (file === undefined) return undefined;
   const identifier = identifierAt(file.facts, offsetAt(file.facts.lineStarts, at));
   const fact = identifier?.kind === 'reference' ? file.facts.references[identifier.index] : undefined;
-  if (identifier === undefined || fact === undefined) return undefined;
+  if (identifier === undefined || fact === undefined || file.isSilent(identifier.index)) return undefined;
   const link = file.referenceLink(identifier.index) ?? linkByBinding(file, identifier.index, fact);
   const known = [...link.targets, ...link.candidates];
   const rejected = view

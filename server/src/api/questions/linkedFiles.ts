@@ -85,7 +85,15 @@ export class LinkedFile {
   /** References whose enclosing symbol is wanted, in source order. */
   *callsEnclosedBy(isWanted: (enclosing: Index) => boolean): Iterable<Index> {
     const { count, enclosing, role } = this.facts.columns('references');
-    for (let index = 0; index < count; index++) if (CALLS.has(role[index] ?? -1) && isWanted(enclosing[index] ?? -1)) yield index;
+    for (let index = 0; index < count; index++)
+      if (CALLS.has(role[index] ?? -1) && isWanted(enclosing[index] ?? -1) && !this.isSilent(index)) yield index;
+  }
+
+  /** Whether it is a word that runs something wherever it stands, and nothing of the folder here: no gap in what is known. */
+  isSilent(reference: Index): boolean {
+    const { receiver, role } = this.facts.columns('references');
+    if (!this.isLinked || (receiver[reference] ?? -1) < 0 || !CALLS.has(role[reference] ?? -1)) return false;
+    return this.referenceLink(reference) === undefined;
   }
 
   /** The symbol of a key, or -1. */

@@ -18,7 +18,7 @@ export function* recordsOfFile(files: LinkedFiles, file: LinkedFile): Iterable<I
     yield { t: 'symbol', file: path, line, col: column, endLine: at(symbol.end).line, name: symbol.name, kind: symbol.kind, container };
   }
   for (const [index, reference] of facts.references.entries())
-    if (CALLS.has(reference.role)) yield callRecord(files, file, index, reference);
+    if (CALLS.has(reference.role) && !file.isSilent(index)) yield callRecord(files, file, index, reference);
   for (const [index, fact] of facts.imports.entries()) yield importRecord(files, file, index, fact);
 }
 
