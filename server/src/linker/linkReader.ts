@@ -175,8 +175,12 @@ export class LinkReader {
       const packed = this.#source.packedFacts(file);
       const path = this.#source.pathOf(file);
       if (packed === undefined || path === undefined) return undefined;
-      return new FileView({ id: file, path, language: this.#source.languageOf(file) }, new PackedFacts(packed));
+      return this.viewOf({ id: file, path, language: this.#source.languageOf(file) }, new PackedFacts(packed));
     });
+  }
+
+  protected viewOf(identity: Pick<FileView, 'id' | 'path' | 'language'>, facts: PackedFacts): FileView {
+    return new FileView(identity, facts);
   }
 }
 

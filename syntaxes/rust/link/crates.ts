@@ -96,8 +96,9 @@ function parentByPath(reader: LinkReader, view: FileView): Place | undefined {
     // How often it says so, and of which modules: another one may come, or one of these may be said to lie elsewhere.
     reader.note(other, base);
     for (const [symbol, { kind }] of other.facts.symbols.entries()) {
-      if (kind !== 'module' || pathAttribute(other, symbol) === '') continue;
+      if (kind !== 'module') continue;
       reader.noteOwner(other, symbol);
+      if (pathAttribute(other, symbol) === '') continue;
       if (fileOfModule(reader, { view: other, symbol })?.id !== view.id) continue;
       const around = other.symbol(symbol)?.container ?? -1;
       return { view: other, symbol: other.symbol(around)?.kind === 'module' ? around : -1 };
