@@ -125,7 +125,7 @@ test('every view tells how it is used without eyes, and has its share of the roo
   const sizes = Object.values(views)
     .flat()
     .flatMap(({ id, type, initialSize = 20 }) => (type === 'webview' ? [] : [`${id} ${initialSize}`]));
-  expect(sizes).toEqual(['skein.imports 6', 'skein.cycles 3', 'skein.status 2', 'skein.impact 4']);
+  expect(sizes).toEqual(['skein.imports 5', 'skein.cycles 3', 'skein.status 4', 'skein.impact 1']);
 });
 
 test('what a row offers to the mouse is in its context menu as well, which the keyboard opens', () => {

@@ -40,6 +40,24 @@ await inBrowser('the graph panel', (open) => {
     await panel.close();
   });
 
+  test('a graph that comes after a message is where it would be without one', async () => {
+    const message: ToPanel = { type: 'message', text: 'Place the cursor in a function, or search.', actions: [], places: [] };
+    const placeOf = async (panel: PanelPage) => panel.page.locator('[data-node="save"]').boundingBox();
+    const plain = await showing(small);
+    const wanted = await placeOf(plain);
+    await plain.close();
+    for (const waits of [true, false]) {
+      const panel = await showing();
+      await panel.page.locator('.canvas').boundingBox();
+      await panel.send(message);
+      // Until the page has drawn it, or not.
+      if (waits) await panel.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      await panel.send(small);
+      expect(await placeOf(panel)).toEqual(wanted);
+      await panel.close();
+    }
+  });
+
   test('it can be used with the keyboard alone', async () => {
     const panel = await showing(small);
     await panel.press('Tab', 'Tab');

@@ -103,6 +103,11 @@ export class ViewportControl {
     return { x: x * this.#current.zoom + this.#current.x, y: y * this.#current.zoom + this.#current.y };
   }
 
+  /** What came while a message or the list was in the place of the picture has not been fitted to any window. */
+  uncovered(): void {
+    this.#resized();
+  }
+
   /** What nobody has moved is fitted to every window. */
   #resized(): void {
     const { width, height } = this.#window();
@@ -117,6 +122,7 @@ export class ViewportControl {
     this.#isOwn = false;
     const room = this.#window();
     if (room.width > 0) this.#set(this.#isWhole ? fitted(graph, room) : opened(graph, room, focus));
+    else this.#size = room;
   }
 
   #window(): Size {

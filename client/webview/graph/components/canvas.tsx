@@ -21,6 +21,9 @@ export function Canvas({ panel, say, isHidden }: PanelProps & { readonly isHidde
     if (canvas.current === null || world.current === null) return;
     return panel.viewport.attach(canvas.current, world.current);
   }, [panel]);
+  useLayoutEffect(() => {
+    if (!isHidden) panel.viewport.uncovered();
+  }, [panel, isHidden]);
   useCanvasFocus(panel, canvas, isHidden);
 
   const shown = panel.shown.value;
