@@ -6,6 +6,7 @@ import { addImport } from '../../server/src/syntax/extract/modules.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
+import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 import { classAround } from './constants.ts';
 import { addAccessor, nameIn } from './structs.ts';
 
@@ -44,6 +45,9 @@ const MEANINGS: Readonly<Record<string, Meaning | undefined>> = {
   attr_accessor: (file, node, given) => accessors(file, node, given, 'rw'),
   alias_method: (file, node, [name = -1]) => named(file, node, name),
   define_method: (file, node, [name = -1]) => named(file, node, name),
+  let: (file, node, [name = -1]) => held(file, node, name),
+  'let!': (file, node, [name = -1]) => held(file, node, name),
+  subject: (file, node, [name = -1]) => held(file, node, name),
 };
 
 /** Paths that only running the program tells are left out. */
@@ -97,6 +101,15 @@ function accessors(file: Extraction, node: number, given: readonly number[], whi
     if (which.includes('r')) addAccessor(file, { node, symbol, owner, modifiers: side | Modifier.getter });
     if (which.includes('w')) addAccessor(file, { node, symbol, owner, modifiers: side | Modifier.setter, suffix: '=' });
   }
+}
+
+/** RSpec's `let(:a) { x }`: a is what the block gives, in the blocks around. */
+function held(file: Extraction, node: number, literal: number): void {
+  const block = file.child(node, 'block');
+  const { name, start } = literal < 0 ? { name: 'subject', start: file.startAt(node) } : nameIn(file, literal);
+  if (block < 0 || name === '') return;
+  const initializer = file.expressions.add(OPERATION.call, expressionOf(file, block), NO_NAME, file.startAt(node), file.scope);
+  file.bindings.add({ name: file.names.idOf(name), kind: 'variable', scope: file.scope, start, initializer });
 }
 
 /** A method that is named by a literal. */

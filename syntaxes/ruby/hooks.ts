@@ -5,9 +5,9 @@ import { assignment } from './assignments.ts';
 import { aliasStatement, callStatement } from './calls.ts';
 import { container, madeBy, method, superclass } from './definitions.ts';
 import { readDocTypes } from './docTypes.ts';
-import { branch, caseStatement } from './narrowing.ts';
+import { asPattern, branch, caseStatement, unlessStatement } from './narrowing.ts';
 import { bareSuper, bodyValue, returned } from './returns.ts';
-import { callValue, classVariable, indexValue, nameValue, orValue, rootValue } from './values.ts';
+import { callValue, classVariable, hashParts, hashValue, indexValue, nameValue, operatorValue, rootValue } from './values.ts';
 
 export const hooks: Hooks = {
   docTypes: readDocTypes,
@@ -32,6 +32,10 @@ export const hooks: Hooks = {
     if: branch,
     if_modifier: branch,
     case: caseStatement,
+    as_pattern: asPattern,
+    unless: unlessStatement,
+    unless_modifier: unlessStatement,
+    hash: hashParts,
   },
   values: {
     instance_variable: classVariable,
@@ -40,6 +44,7 @@ export const hooks: Hooks = {
     top_level: rootValue,
     call: callValue,
     element_reference: indexValue,
-    binary: orValue,
+    binary: operatorValue,
+    hash: hashValue,
   },
 };

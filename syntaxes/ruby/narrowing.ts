@@ -18,10 +18,42 @@ export function branch(file: Extraction, node: number): HookAnswer {
     }
     const method = file.child(inside, 'method');
     const [type = -1, ...others] = file.children(file.child(inside, 'arguments'));
-    if (method < 0 || !/^(?:is_a|kind_of|instance_of)\?$/.test(file.textAt(method)) || type < 0 || others.length > 0) continue;
+    if (method < 0 || !IS_A.test(file.textAt(method)) || type < 0 || others.length > 0) continue;
     narrow(file, file.child(inside, 'receiver'), [type], { from, until });
   }
   return 'role';
+}
+
+/** `in A => a`: a is an A. */
+export function asPattern(file: Extraction, node: number): HookAnswer {
+  const [value, name] = [file.child(node, 'value'), file.child(node, 'name')];
+  if (name < 0) return 'role';
+  file.bindings.add({
+    name: file.names.idOf(file.textAt(name)),
+    kind: 'variable',
+    scope: file.scope,
+    start: file.startAt(name),
+    type: isConstant(file, value) ? file.textAt(value) : '',
+  });
+  return 'role';
+}
+
+/** `return unless a.is_a?(A)`: behind it a is an A. */
+export function unlessStatement(file: Extraction, node: number): HookAnswer {
+  const test = file.child(node, 'condition');
+  const body = Math.max(file.child(node, 'body'), file.child(node, 'consequence'));
+  const last = file.isA(body, 'then') ? (file.children(body).at(-1) ?? -1) : body;
+  if (test < 0 || last < 0 || !leaves(file, last)) return 'role';
+  const [type = -1, ...others] = file.children(file.child(test, 'arguments'));
+  if (!IS_A.test(file.textAt(file.child(test, 'method'))) || type < 0 || others.length > 0) return 'role';
+  narrow(file, file.child(test, 'receiver'), [type], { from: file.endAt(node), until: undefined });
+  return 'role';
+}
+
+const IS_A = /^(?:is_a|kind_of|instance_of)\?$/;
+
+function leaves(file: Extraction, last: number): boolean {
+  return file.isA(last, 'return') || file.isA(last, 'next') || /^raise\b/.test(file.textAt(last));
 }
 
 export function caseStatement(file: Extraction, node: number): HookAnswer {
@@ -38,8 +70,12 @@ export function caseStatement(file: Extraction, node: number): HookAnswer {
   return 'role';
 }
 
-function narrow(file: Extraction, name: number, types: readonly number[], range: { from: number; until: number }): void {
-  const areConstants = types.length > 0 && types.every((each) => file.isA(each, 'constant') || file.isA(each, 'scope_resolution'));
+function narrow(file: Extraction, name: number, types: readonly number[], range: { from: number; until: number | undefined }): void {
+  const areConstants = types.length > 0 && types.every((each) => isConstant(file, each));
   if (!file.isA(name, 'identifier') || !areConstants) return;
   narrowName(file, file.names.idOf(file.textAt(name)), { type: types.map((each) => file.textAt(each)).join(', '), ...range });
+}
+
+function isConstant(file: Extraction, node: number): boolean {
+  return file.isA(node, 'constant') || file.isA(node, 'scope_resolution');
 }

@@ -77,7 +77,7 @@ export const roles: RoleTable = {
     in: { role: 'wrapper' },
     rescue: { role: 'binder', name: 'variable', type: 'exceptions', kind: 'variable', uses: { exceptions: 'read', body: 'read' } },
     exception_variable: { role: 'pattern' },
-    as_pattern: { role: 'binder', name: 'name', kind: 'variable', uses: { value: 'read' } },
+    as_pattern: { role: 'plain', uses: { value: 'read', name: 'name' } },
 
     // Names and expressions
     identifier: { role: 'name', undeclared: 'call' },

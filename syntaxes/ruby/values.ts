@@ -1,6 +1,6 @@
 /** What some expressions hold. */
 import { expressionOf, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
-import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 
@@ -25,7 +25,7 @@ export function nameValue(file: Extraction, node: number): number {
   return file.expressions.add(OPERATION.new, self, NO_NAME, file.startAt(node), file.scope);
 }
 
-/** `A.new` makes an A; `x.freeze`, `x.tap {}` are x. */
+/** `A.new` makes an A; `x.freeze`, `x.dup` are x. */
 export function callValue(file: Extraction, node: number, operand: number): number {
   const method = file.child(node, 'method');
   const receiver = file.child(node, 'receiver');
@@ -39,7 +39,9 @@ export function callValue(file: Extraction, node: number, operand: number): numb
   return receiver >= 0 && SAME.has(name) ? operand : ROLE;
 }
 
-const SAME: ReadonlySet<string> = new Set(['freeze', 'tap', 'dup', 'clone', 'itself', 'presence']);
+const METHODS = /^(?:[-+*/%|&^]|<<|>>|\*\*)$/;
+
+const SAME: ReadonlySet<string> = new Set(['freeze', 'dup', 'clone', 'itself', 'presence']);
 
 export function indexValue(file: Extraction, node: number, operand: number): number {
   const [, key = -1, another = -1] = file.children(node);
@@ -48,11 +50,32 @@ export function indexValue(file: Extraction, node: number, operand: number): num
   return file.expressions.add(OPERATION.index, operand, file.names.idOf(name), file.startAt(node), file.scope);
 }
 
-/** `a || b` is either. */
-export function orValue(file: Extraction, node: number): number {
+/** `{ a: x, b: y }`. */
+export function hashValue(file: Extraction, node: number): number {
+  return file.expressions.add(OPERATION.array, -1, file.names.idOf('Hash'), file.startAt(node), file.scope);
+}
+
+export function hashParts(file: Extraction, node: number): HookAnswer {
+  const whole = (file.expressionOf[node] as number) - 1;
+  if (whole < 0) return 'role';
+  for (const [place, pair] of file.children(node).slice(0, MOST_PAIRS).entries()) {
+    const value = file.child(pair, 'value');
+    if (value >= 0) file.parts.add(whole, place, NO_NAME, expressionOf(file, value));
+  }
+  return 'role';
+}
+
+const MOST_PAIRS = 8;
+
+/** `a || b` is either; other operators are methods of what stands in front. */
+export function operatorValue(file: Extraction, node: number): number {
   const [left, right] = [file.child(node, 'left'), file.child(node, 'right')];
   if (left < 0 || right < 0) return ROLE;
   const operator = file.text.slice(file.endAt(left), file.startAt(right)).trim();
   if (operator === '||' || operator === 'or') return expressionOf(file, mostTelling(file, [left, right]));
-  return operator === '&&' || operator === 'and' ? expressionOf(file, right) : ROLE;
+  if (operator === '&&' || operator === 'and') return expressionOf(file, right);
+  if (!METHODS.test(operator)) return ROLE;
+  const [start, scope] = [file.startAt(node), file.scope];
+  const method = file.expressions.add(OPERATION.member, expressionOf(file, left), file.names.idOf(operator), start, scope);
+  return file.expressions.add(OPERATION.call, method, NO_NAME, start, scope);
 }

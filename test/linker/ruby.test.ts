@@ -210,7 +210,7 @@ nothing
     'a.rb:9 method_missing -> unresolved unknown name',
     'a.rb:10 go -> unresolved receiver of unknown type',
     'a.rb:11 go -> unresolved receiver of unknown type',
-    'a.rb:12 go -> unresolved receiver of unknown type',
+    'a.rb:12 go -> external',
     'a.rb:12 upcase -> external',
     'a.rb:13 first -> external',
     'a.rb:16 absent -> unresolved A has no member absent',

@@ -1,9 +1,11 @@
 /** Modules and classes: their parts, their ancestors, what they have themselves and what their values have. */
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { classesNamed, hasForeignBase, membersOfDefinition } from '../../../server/src/linker/members.ts';
 import { type Entity, type Meaning, sameEntity, type Type, UNKNOWN } from '../../../server/src/linker/types.ts';
 import { constantNamed, fullName, partsNamed } from './constants.ts';
+import { isCore } from './core.ts';
 
 /** The places in which a module or class is opened. */
 export function partsOf(linking: Linking, entity: Entity): readonly Entity[] {
@@ -117,8 +119,21 @@ function isMethod({ view, symbol }: Entity): boolean {
   return METHODS.has(view.symbol(symbol)?.kind ?? '');
 }
 
+/** What the folder adds to a class of the language: `class String`. */
+export function extensionMembers(linking: Linking, _view: FileView, type: Type, name: string): readonly Meaning[] {
+  const opened = type.kind === 'builtin' && isCore(type.name) ? constantNamed(linking.reader, '', type.name) : undefined;
+  if (opened === undefined) return [];
+  return membersOfDefinition(linking, opened, name).flatMap((entity) => (isOfValues(entity) ? [{ kind: 'symbol' as const, entity }] : []));
+}
+
 /** What every object has. */
 export function impliedMember(_linking: Linking, entity: Entity, name: string): Type | undefined {
+  const one: Type = { kind: 'instance', entity, args: [] };
+  if (name === 'tap') return { kind: 'function', result: one, parameters: [{ kind: 'function', result: UNKNOWN, parameters: [one] }] };
+  if (name === 'then' || name === 'yield_self') {
+    const result: Type = { kind: 'builtin', name: '$U', args: [] };
+    return { kind: 'function', result, parameters: [{ kind: 'function', result, parameters: [one] }] };
+  }
   if (name === 'class') return { kind: 'function', result: { kind: 'definition', entity } };
   return OF_OBJECTS.has(name) ? { kind: 'function', result: UNKNOWN } : undefined;
 }

@@ -1,4 +1,8 @@
 /** What the commonest types of the language give, and what they pass to blocks, so that chains survive them. */
+import type { Index } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { Linking } from '../../../server/src/linker/linking.ts';
+import { resultOfCall } from '../../../server/src/linker/results.ts';
 import { type Builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
 
 export const builtin = (name: string, ...args: readonly Type[]): Builtin => ({ kind: 'builtin', name, args });
@@ -12,13 +16,19 @@ const SAME = words(
   each_with_index each_entry reverse_each freeze dup clone to_a to_ary rotate union difference intersection keep_if delete_if select! reject! sort!
   sort_by! uniq! compact! flatten | & + - << lazy each_slice each_cons with_index tap filter! each_key`,
 );
-const GATHERING = words('map collect flat_map collect_concat filter_map each_with_object zip partition group_by');
+const MAPPING = words('map collect filter_map');
+const GATHERING = words('flat_map collect_concat each_with_object zip partition group_by');
+const TEXTS = words(
+  `upcase downcase capitalize swapcase strip lstrip rstrip chomp chop gsub sub tr tr_s squeeze reverse succ next center ljust rjust encode scrub
+  force_encoding unicode_normalize to_s to_str inspect concat prepend replace delete delete_prefix delete_suffix slice freeze dup clone << + * %`,
+);
 
 /** The value of a member; of a method the function, whose result and block are what matters. */
 export function builtinMember(type: Builtin, name: string): Type | undefined {
   if (name === '()') return UNKNOWN;
   if (LISTS.has(type.name)) return listMember(type, name);
   if (type.name === 'Hash') return hashMember(type, name);
+  if (type.name === 'String' && TEXTS.has(name)) return method(type);
   if (type.name === 'String') return name === 'split' || name === 'lines' || name === 'chars' ? method(builtin('Array', type)) : undefined;
   return undefined;
 }
@@ -27,8 +37,15 @@ function listMember(type: Builtin, name: string): Type | undefined {
   const [element = UNKNOWN] = type.args;
   if (name === '[]' || ELEMENT.has(name)) return method(element, element);
   if (SAME.has(name)) return method(type, element);
+  if (MAPPING.has(name)) return mapping(element);
   if (GATHERING.has(name)) return method(builtin('Array'), element);
   return method(UNKNOWN, element);
+}
+
+/** What the block gives of each. */
+function mapping(element: Type): Type {
+  const made = builtin('$U');
+  return { kind: 'function', result: builtin('Array', made), parameters: [{ kind: 'function', result: made, parameters: [element] }] };
 }
 
 function hashMember(type: Builtin, name: string): Type | undefined {
@@ -47,8 +64,20 @@ function method(result: Type, ...given: readonly Type[]): Type {
   return { kind: 'function', result, parameters: [{ kind: 'function', result: UNKNOWN, parameters: given }] };
 }
 
-export function elementOf(type: Type, key: string): Type {
-  if (type.kind === 'union') return unionOf(type.of.map((each) => elementOf(each, key)));
+/** A hash as written, if all that it holds is of one kind. */
+export function literalOf(linking: Linking, view: FileView, expression: Index): Type | undefined {
+  const fact = view.expression(expression);
+  if (fact?.operation !== 'array' || fact.name !== 'Hash') return undefined;
+  const held = unionOf(view.parts(expression).map((part) => linking.ask.evaluate(linking, view, part.expression).type));
+  return held.kind === 'union' ? builtin('Hash') : builtin('Hash', UNKNOWN, held);
+}
+
+export function elementOf(linking: Linking, type: Type, key: string): Type {
+  if (type.kind === 'union') return unionOf(type.of.map((each) => elementOf(linking, each, key)));
+  if (type.kind === 'instance' && key !== '') {
+    const [method] = linking.ask.membersOfDefinition(linking, type.entity, '[]');
+    return method === undefined ? UNKNOWN : resultOfCall(linking, method, type).type;
+  }
   if (type.kind !== 'builtin') return UNKNOWN;
   if (key === '..') return type;
   if (type.name === 'Hash') return key === '' ? builtin('Array', unionOf(type.args)) : (type.args[1] ?? UNKNOWN);

@@ -1,6 +1,6 @@
 import type { LinkRules } from '../../../server/src/linker/linking.ts';
-import { impliedMember, isOfValues, linearize, namesIn, partsOf } from './classes.ts';
-import { builtinMember, elementOf, literal } from './coreTypes.ts';
+import { extensionMembers, impliedMember, isOfValues, linearize, namesIn, partsOf } from './classes.ts';
+import { builtinMember, elementOf, literal, literalOf } from './coreTypes.ts';
 import { resolveModule } from './modules.ts';
 import { freeCall, freeName, freeNameScope, moduleMember, selfType } from './names.ts';
 import { parseType } from './typeText.ts';
@@ -22,7 +22,9 @@ export const rubyLinks: LinkRules = {
   parseType,
   builtinMember: (_linking, type, name) => builtinMember(type, name),
   callResult: () => undefined,
-  elementOf: (_linking, type, key) => elementOf(type, key),
+  elementOf,
+  extensionMembers,
+  literalOf,
   awaited: (_linking, type) => type,
   literal,
   linearize,
