@@ -240,3 +240,22 @@ each(Numbers())
     'a.py:9 for -> a.py#Numbers.__iter__~method, a.py#Numbers.__next__~method probable flow',
   ]);
 });
+
+/** Today's wrong answers, as the README of the pack has them. */
+test('FIXME comprehensions, operators and classes in variables run methods without a link', () => {
+  expect(
+    calls(`
+-- a.py
+class A(Exception):
+    def __iter__(self): return self
+    def __add__(self, other): return self
+    def __getitem__(self, key): return self
+a = A()
+[x for x in a]
+a + a
+a[0]
+kind = A
+raise kind
+`),
+  ).toEqual(['a.py:5 A -> a.py#A~class exact local']);
+});
