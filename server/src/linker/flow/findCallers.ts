@@ -1,12 +1,14 @@
 /** Finds who calls the functions of a file, in that file. */
 import { push } from '../../base/grouping.ts';
-import { ASSIGNED, type Index, REFERENCE_ROLES, STORED_UNDER } from '../../facts/fileFacts.ts';
+import { type Index, REFERENCE_ROLES } from '../../facts/fileFacts.ts';
 import type { FileView } from '../fileView.ts';
 import type { Linking } from '../linking.ts';
 import { partsOf, type Type } from '../types.ts';
 import { evaluate, typeOfBinding } from '../values.ts';
 import { bodyOf, type Caller, type Callers, madeBy } from './callers.ts';
 import { Flow } from './flow.ts';
+import { mayBeOfFile } from './ownFunctions.ts';
+import { isPut } from './put.ts';
 
 const known = new WeakMap<Linking, Callers>();
 
@@ -29,7 +31,9 @@ function findCallers(linking: Linking, view: FileView): Callers {
     const scope = bodyOf(view, madeBy(linking, type));
     if (scope >= 0) push(callers, scope, caller);
   };
-  for (const callee of calleesIn(view)) {
+  const callees = calleesIn(view);
+  if (callees.size > MOST_CALLEES) return callers;
+  for (const callee of callees) {
     const types = partsOf(evaluate(linking, view, callee).type);
     if (types.every(({ kind }) => kind === 'unknown')) open.push(callee);
     for (const type of types) add(type, { kind: 'call', callee });
@@ -37,25 +41,29 @@ function findCallers(linking: Linking, view: FileView): Callers {
   for (const { type, symbol } of decoratedIn(linking, view)) add(type, { kind: 'decorated', symbol });
   const flow = (): Flow => new Flow(linking, view, () => callers);
   for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
+    const before = open.length;
     const found = open.map((callee) => ({ callee, types: flow().values(callee, undefined) }));
     for (const { callee, types } of found) {
       if (types.length === 0) continue;
       for (const type of types) add(type, { kind: 'call', callee });
       open.splice(open.indexOf(callee), 1);
     }
+    if (open.length === before) break;
   }
   return callers;
 }
 
 const MOST_ROUNDS = 3;
+/** A file with more is many in one, and what flows through it is more than is worth to follow. */
+const MOST_CALLEES = 400;
 
-/** Expressions of what is called with something that may be a function. */
+/** Expressions of what is called with something that may be a function, and may itself be one of this file. */
 function calleesIn(view: FileView): ReadonlySet<Index> {
+  const { count, whole, name } = view.facts.columns('parts');
   const callees = new Set<Index>();
-  for (const { whole, name } of view.facts.parts) {
-    if (callees.has(whole) || name.startsWith(STORED_UNDER) || name === ASSIGNED) continue;
-    const operation = view.expression(whole)?.operation;
-    if (operation !== 'array' && operation !== 'literal' && operation !== 'object') callees.add(whole);
+  for (let row = 0; row < count; row++) {
+    const callee = whole[row] as number;
+    if (!callees.has(callee) && mayBeOfFile(view, callee) && !isPut(view.facts.text(name[row] as number))) callees.add(callee);
   }
   return callees;
 }

@@ -16,6 +16,7 @@ import { type Assigned, assignedTo, assignedToElement, assignedToMember, type Me
 import { bodyOf, type Caller, type Callers, makerOf } from './callers.ts';
 import { heirsIn } from './heirs.ts';
 import { heldUnder } from './held.ts';
+import { mayBeCalledHere } from './ownFunctions.ts';
 import { unsliced } from './slices.ts';
 
 /** One call that is under way: what its function's parameters are. */
@@ -152,6 +153,7 @@ export class Flow {
       return binding.initializer < 0 ? NONE : this.values(binding.initializer, at.outer, depth + 1);
     }
     const values = binding.initializer < 0 ? [] : [...this.values(binding.initializer, undefined, depth + 1)];
+    if (!mayBeCalledHere(this.view, binding.scope)) return values;
     for (const caller of this.#callers().get(binding.scope) ?? NONE) {
       values.push(...this.#givenBy(caller, parameter, depth));
       if (values.length > MOST_VALUES) break;

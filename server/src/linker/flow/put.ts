@@ -24,20 +24,23 @@ export function putIn(view: FileView): Put {
   if (before !== undefined) return before;
   const stored = new Map<string, Stored[]>();
   const assigned = new Map<string, Stored[]>();
-  for (const { name, whole, expression, place } of view.facts.parts) {
-    if (name === ASSIGNED)
-      push(assigned, pathOf(view, whole), { key: '', expression, start: view.expression(expression)?.start ?? 0, place });
-    if (!name.startsWith(STORED_UNDER)) continue;
-    push(stored, pathOf(view, whole), {
-      key: name.slice(STORED_UNDER.length),
-      expression,
-      start: view.expression(whole)?.start ?? 0,
-      place,
-    });
+  const { count, name: names, whole: wholes, expression: expressions, place: places } = view.facts.columns('parts');
+  for (let row = 0; row < count; row++) {
+    const name = view.facts.text(names[row] as number);
+    if (!isPut(name)) continue;
+    const [whole, expression, place] = [wholes[row] as number, expressions[row] as number, places[row] as number];
+    const startOf = (index: Index): number => view.expression(index)?.start ?? 0;
+    if (name === ASSIGNED) push(assigned, pathOf(view, whole), { key: '', expression, start: startOf(expression), place });
+    else push(stored, pathOf(view, whole), { key: name.slice(STORED_UNDER.length), expression, start: startOf(whole), place });
   }
   const put = { stored, assigned };
   known.set(view, put);
   return put;
+}
+
+/** Whether the name of a part says that something is put somewhere. */
+export function isPut(name: string): boolean {
+  return name === ASSIGNED || name.startsWith(STORED_UNDER);
 }
 
 /** Whether a key is a number or a text. */
