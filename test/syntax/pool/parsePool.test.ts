@@ -38,12 +38,22 @@ describe('good and odd files', () => {
   });
 
   test('heavy files all go to one thread, light ones to any', async () => {
-    const { parse } = start({ limits: { heavy: 100 } });
+    const { parse } = start({ limits: { heavy: 100, busy: 0 } });
     const heavy = `let text = "${'x'.repeat(100)}"`;
     const threads = await Promise.all(['light', heavy, heavy, 'light', heavy].map((text) => parse('thread', text)));
     const [first, one, two, second, three] = threads;
     expect([one, two, three]).toEqual([first, first, first]);
     expect(second).not.toBe(first);
+  });
+
+  test('another thread starts when those that run have enough to do', async () => {
+    const threadsFor = async (text: string, count: number): Promise<number> => {
+      const { parse } = start({ limits: { busy: 1000, windowFiles: 8 } });
+      return new Set(await Promise.all(Array.from({ length: count }, () => parse('thread', text)))).size;
+    };
+    expect(await threadsFor('few', 5)).toBe(1);
+    expect(await threadsFor('many', 60)).toBe(2);
+    expect(await threadsFor(`let long = "${'x'.repeat(1000)}"`, 2)).toBe(2);
   });
 
   test('no process runs before the first request', () => {

@@ -35,6 +35,8 @@ export function languageDetector({ kinds, anyLanguage = '', associations = {} }:
   const byPattern = createNamePatterns(kinds.flatMap(({ id, patterns = [] }) => patterns.map((glob) => [glob, id] as const)));
   const association = createAssociations(associations, (word) => byWord.get(word)?.[0]);
 
+  const lineLimits = new Map(kinds.map(({ id, longestLine }) => [id, longestLine]));
+
   const byWholeName = (path: string): string | undefined => {
     const set = association?.(path);
     if (set !== undefined) return set;
@@ -72,7 +74,7 @@ export function languageDetector({ kinds, anyLanguage = '', associations = {} }:
       if (extension !== '' && CONTENT_RULES[extension] === undefined) return byExtension.get(extension)?.[0];
       return byContent(path, sample);
     },
-    longestLine: (language) => kinds.find(({ id }) => id === language)?.longestLine,
+    longestLine: (language) => lineLimits.get(language),
   };
 }
 

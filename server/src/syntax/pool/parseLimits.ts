@@ -24,6 +24,11 @@ export interface ParseLimits {
   readonly windowFiles: number;
   readonly windowBytes: number;
   /**
+   * Bytes that every thread must hold before another is started: to start one costs as much as to read them, and what a user types or
+   * saves never is that much.
+   */
+  readonly busy: number;
+  /**
    * Larger files, in bytes, are all given to the first thread: the memory that tree-sitter once needed for a file is never given back, and
    * this way only one thread has needed much.
    */
@@ -43,5 +48,6 @@ export const DEFAULT_PARSE_LIMITS: ParseLimits = {
   windowFiles: 32,
   // What the kernel holds for a pipe; more would wait in our own process all the same.
   windowBytes: 192 * 1024,
+  busy: 128 * 1024,
   heavy: 256 * 1024,
 };

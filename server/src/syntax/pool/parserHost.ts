@@ -161,10 +161,10 @@ export class ParserHost<Request extends HostRequest> {
     const started = this.#lanes.filter((lane) => lane.started);
     const idle = started.find((lane) => lane.held.length === 0);
     if (idle) return idle;
-    const fresh = this.#lanes.find((lane) => !lane.started);
-    if (fresh) return fresh;
-    const open = started.filter((lane) => this.#hasRoom(lane, request));
-    return open.sort((one, other) => one.heldBytes - other.heldBytes)[0];
+    const open = started.filter((lane) => this.#hasRoom(lane, request)).sort((one, other) => one.heldBytes - other.heldBytes);
+    const [calmest] = open;
+    if (calmest && calmest.heldBytes < this.#options.limits.busy) return calmest;
+    return this.#lanes.find((lane) => !lane.started) ?? calmest;
   }
 
   #hasRoom(lane: Lane<Request>, request: Request): boolean {
