@@ -29,7 +29,7 @@ function plainEnumerations(text: string): string {
 }
 
 const ENUMERATION =
-  /^([ \t]*enum\b(?![ \t]*,[ \t]*bind[ \t]*\([ \t]*c[ \t]*\)[ \t]*(?:!|\r?$))(?![ \t]*=)[^\r\n]*)([\s\S]*?)(^[ \t]*end[ \t]*enum[^\r\n]*)/gim;
+  /^([ \t]*enum\b(?![ \t]*,[ \t]*bind[ \t]*\([ \t]*c[ \t]*\)[ \t]*(?:!|\r?$))(?![ \t]*=)[^\r\n]*)([\s\S]{0,2000}?)(^[ \t]*end[ \t]*enum[^\r\n]*)/gim;
 
 /** DEC's structures, as Sun, Intel and GNU have them: what they hold stands beside them, and a record is of a type. */
 function plainStructures(text: string): string {

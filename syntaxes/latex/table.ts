@@ -1,7 +1,8 @@
 /** Where LaTeX has sections, labels and definitions, and what it reads in. */
 import type { GenericDefinition, GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
-const SECTION: GenericDefinition = { kind: 'namespace', name: '.text' };
+/** Not those in the definition of a command: their title is its argument. */
+const SECTION: GenericDefinition = { kind: 'namespace', name: '.text', matches: '^(?!#\\d$)' };
 
 export const table: GenericTable = {
   comments: ['line_comment', 'block_comment'],

@@ -1,6 +1,9 @@
 /** The grammar reads neither where a unit lies (`uses A in 'a.pas'`) nor a type that is a range of numbers (`0..9`), which becomes a name. */
 export function masked(text: string): string {
   return text
-    .replace(/\bin\s*'[^'\r\n]*'(?=\s*[,;])/gi, (place) => place.replace(/[^\r\n]/g, ' '))
-    .replace(/(?<=[=:][ \t]*)[-$\w]+[ \t]*\.\.[ \t]*[-$\w]+(?=[ \t]*;)/g, (range) => `T${' '.repeat(range.length - 1)}`);
+    .replace(/\bin\s{0,9}'[^'\r\n]{0,300}'(?=\s{0,9}[,;])/gi, (place) => place.replace(/[^\r\n]/g, ' '))
+    .replace(
+      /[-$\w]{1,99}[ \t]{0,9}\.\.[ \t]{0,9}[-$\w]{1,99}(?=[ \t]{0,9};)(?<=[=:][ \t]{0,9}[-$\w]+[ \t]*\.\.[ \t]*[-$\w]+)/g,
+      (range) => `T${' '.repeat(range.length - 1)}`,
+    );
 }

@@ -4,13 +4,16 @@
  */
 export function masked(text: string): string {
   return text
-    .replace(/(?<=\b(?:include|require|contain)[ \t]+)::/g, '  ')
-    .replace(/(?<=\))([ \t]*>>[ \t]*[\w:[\], ']+?)(?=[ \t]*\{)/g, blank)
-    .replace(/(?<=\|[^|$\r\n]*(?:\$\w+,[^|$\r\n]*)*)\b[A-Z][\w:]*(?:\[[^\]|\r\n]*\])?(?=[ \t]+\$\w+[^|\r\n]*\|[ \t]*\{)/g, blank)
-    .replace(/(?<=^[ \t]*)class(?=[ \t]*\{)/gm, 'klass')
-    .replace(/(?<=[\w)\]][ \t]+)\/(?=[ \t])/g, '*')
-    .replace(/(?<=^[ \t]*)\*(?=[ \t]*=>)/gm, '_')
-    .replace(/(?<=^[ \t]*node[ \t]+)\/[^/\r\n]*\/(?=[ \t]*\{)/gm, (pattern) => `'${pattern.slice(1, -1).replace(/['\\]/g, '.')}'`);
+    .replace(/::(?<=\b(?:include|require|contain)[ \t]{1,9}::)/g, '  ')
+    .replace(/>>[ \t]{0,9}[\w:[\], ']{1,200}(?=\{)(?<=\)[ \t]{0,9}>>[^>]*)/g, blank)
+    .replace(/\|[^|\r\n]{0,300}\|(?=[ \t]{0,9}\{)/g, (block) => block.replace(/\b[A-Z][\w:]{0,99}(?:\[[^\]]{0,99}\])?(?=[ \t])/g, blank))
+    .replace(/\bclass(?=[ \t]{0,9}\{)(?<=^[ \t]{0,99}class)/gm, 'klass')
+    .replace(/\/(?<=[\w)\]][ \t]{1,9}\/)(?=[ \t])/g, '*')
+    .replace(/\*(?<=^[ \t]{0,99}\*)(?=[ \t]{0,99}=>)/gm, '_')
+    .replace(
+      /\/[^/\r\n]{0,300}\/(?=[ \t]{0,9}\{)(?<=^[ \t]{0,99}node[ \t]{1,9}\/[^/]*\/)/gm,
+      (pattern) => `'${pattern.slice(1, -1).replace(/['\\]/g, '.')}'`,
+    );
 }
 
 function blank(text: string): string {
