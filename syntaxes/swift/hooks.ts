@@ -5,7 +5,7 @@ import { expectedType, numberedParameter, payload, visitReturnStatement } from '
 import { extensionDeclaration, shared } from './extensions.ts';
 import { importDeclaration, packageCall } from './imports.ts';
 import { bindingPattern, caseCondition, catchBlock, matchedSwitch, patternNode, variableTest } from './patterns.ts';
-import { tupleValue } from './values.ts';
+import { observer, operationValue, tupleValue } from './values.ts';
 
 export const hooks: Hooks = {
   visibility: () => 'internal',
@@ -31,11 +31,15 @@ export const hooks: Hooks = {
     if_statement: variableTest,
     control_transfer_statement: visitReturnStatement,
     invocation: packageCall,
+    didset_clause: observer,
+    willset_clause: observer,
   },
   values: {
     expected_type: expectedType,
     simple_identifier: numberedParameter,
     tuple_expression: tupleValue,
+    additive_expression: operationValue,
+    multiplicative_expression: operationValue,
     case_pattern: payload,
   },
 };

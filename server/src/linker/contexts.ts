@@ -125,7 +125,11 @@ export function givenParameter(linking: Linking, view: FileView, scope: Index, p
   const own = entity.symbol < 0 ? undefined : parametersOf(entity)[place];
   if (own !== undefined && own.type !== '') return { type: declaredType(linking, view, scope, own.type), rule: 'annotation' };
   const { type, rule } = expectedType(linking, view, view.functionOf(scope));
-  return type.kind === 'unknown' ? NOTHING : { type: parameterAt(linking, type, place, undefined), rule };
+  if (type.kind === 'unknown') return NOTHING;
+  // A function of several parameters in the place of one that takes a tuple takes it apart: Swift.
+  const pair = parameterAt(linking, type, 0, undefined);
+  const isApart = pair.kind === 'record' && pair.members.has('0') && [...view.parameterBindings(scope)].length > 1;
+  return { type: isApart ? (pair.members.get(String(place)) ?? UNKNOWN) : parameterAt(linking, type, place, undefined), rule };
 }
 
 /** The place of a parameter among those of its function, by its binding; -1 when that cannot be told. */

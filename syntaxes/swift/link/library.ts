@@ -6,8 +6,9 @@ const words = (text: string, type: string): Record<string, string> => Object.fro
 const SEQUENCE: LibraryType = {
   parameters: ['T'],
   members: {
-    ...words('first last', 'T'),
-    ...words('randomElement popLast popFirst removeFirst removeLast remove min max', '() -> T'),
+    ...words('first last', 'T & (((T) -> Bool) -> T)'),
+    ...words('randomElement popLast popFirst removeFirst removeLast remove', '() -> T'),
+    ...words('min max', '((T, T) -> Bool) -> T'),
     ...words('map compactMap lazyMap', '((T) -> U) -> [U]'),
     flatMap: '((T) -> [U]) -> [U]',
     ...words('filter drop prefix suffix dropFirst dropLast', '((T) -> Bool) -> [T]'),

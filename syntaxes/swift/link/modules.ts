@@ -117,21 +117,29 @@ export function freeName(linking: Linking, view: FileView, name: string, scope?:
   const own = moduleOf(reader, view);
   const here = topDefinitions(reader, name, (each) => isSame(each, own));
   if (here.length > 0) return asMeanings(nearest(view, here));
+  return importedName(reader, view, name);
+}
+
+/** A name of the modules that a file imports, or one of these modules; at last of the library. */
+function importedName(reader: LinkReader, view: FileView, name: string): readonly Meaning[] {
   reader.note(view, STARS);
   const outside: Meaning[] = [];
   const folders = new Set<string>();
+  let named: Module | undefined;
   for (const fact of view.facts.imports) {
     const answer = resolveModule(reader, view, fact.specifier);
     if (answer.kind === 'external') outside.push({ kind: 'external', module: answer.package, name });
     else if (answer.kind === 'module' && answer.module.folder !== undefined) {
       folders.add(answer.module.folder);
-      if (fact.specifier === name) return [{ kind: 'module', module: answer.module }];
+      if (fact.specifier === name) named = answer.module;
     }
   }
   if (folders.size > 0) {
+    // A type may be called like its module.
     const found = topDefinitions(reader, name, (each) => folders.has(each.folder));
     if (found.length > 0) return asMeanings(found);
   }
+  if (named !== undefined) return [{ kind: 'module', module: named }];
   if (STANDARD.has(name)) return [{ kind: 'external', module: '', name }];
   return name.startsWith('$') || name === 'newValue' || name === 'oldValue' ? [] : outside.slice(0, 1);
 }
