@@ -24,6 +24,23 @@ export function run(options: /*type*/Options, anything: any) {
   return () => /*nested*/options;
 }
 /*outside*/
+//- src/db.h
+namespace db {
+class Store { void /*declared*/put(int key); virtual void /*pure*/get() = 0; void /*twice*/drop(); };
+int /*prototype*/count(int all);
+}
+//- src/db.cc
+#include "db.h"
+namespace db {
+void Store::put(int key) { count(key); }
+void Store::drop() {}
+int count(int all) { return all; }
+}
+//- src/other.cc
+#include "db.h"
+namespace db { void Store::drop() {} }
+//- src/far.cc
+void Store::put(int key) {}
 //- package.json
 { "name"/*manifest*/: "fixture" }
 //- styles/page.css
@@ -63,6 +80,19 @@ describe('the symbol at a position', { timeout: 60_000 }, () => {
 
   it('is every overload of it', async () => {
     expect(await at('definition', 'overloaded')).toEqual(['parse~function parse~function#1 parse~function#2']);
+  });
+
+  it('is the definition where a declaration stands, if one file that reads it has one', async () => {
+    const found = ['declared', 'prototype', 'pure', 'twice'].map(async (mark) => {
+      const { value } = await fixture.index.symbolAt(FIXTURE.at(mark), { prefer: 'definition' });
+      return value.found ? value.symbols.map(({ id }) => id).join(' ') : value.code;
+    });
+    expect(await Promise.all(found)).toEqual([
+      'src/db.cc#Store.put~method',
+      'src/db.cc#db.count~function',
+      'src/db.h#db.Store.get~method',
+      'src/db.h#db.Store.drop~method',
+    ]);
   });
 
   it('is otherwise the function or type around it', async () => {

@@ -5,6 +5,7 @@ import { symbolKey } from '../../facts/symbolKey.ts';
 import { fileOfRow } from '../../store/rowIds.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { FileExplanation, FilePosition, SymbolAt, SymbolHit, SymbolPreference } from '../codeIndex.ts';
+import { definedElsewhere } from './definedElsewhere.ts';
 import { type DefinitionParts, definitionsAt } from './definitions.ts';
 import { unknownCalls, withoutCalls } from './languageName.ts';
 import type { LinkedFile, LinkedFiles } from './linkedFiles.ts';
@@ -48,9 +49,10 @@ function namedAt(parts: DefinitionParts, at: FilePosition): readonly SymbolRecor
   const records = definitionsAt(parts, at).flatMap((place) => standingAt(parts.files, place));
   const [first] = records;
   if (first === undefined) return [];
-  return records.every(({ path, container, name }) => path === first.path && container === first.container && name === first.name)
-    ? records
-    : [];
+  const isOne = records.every(({ path, container, name }) => path === first.path && container === first.container && name === first.name);
+  if (!isOne) return [];
+  const definition = definedElsewhere(parts, first);
+  return definition === undefined ? records : [definition];
 }
 
 function standingAt(files: LinkedFiles, { path, line, column }: FilePosition): readonly SymbolRecord[] {
