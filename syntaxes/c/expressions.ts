@@ -74,6 +74,7 @@ function useOf(file: Extraction, node: number): UseCode {
     case 'call_expression':
       return field === 'function' ? USE.call : USE.read;
     case 'new_expression':
+    case 'compound_literal_expression':
       return field === 'type' ? USE.new : USE.read;
     case 'base_class_clause':
       return USE.heritage;
@@ -208,20 +209,31 @@ export function lambda(file: Extraction, node: number): HookAnswer {
   return 'children';
 }
 
-/** `: Base(a), member_(b)`. What is no member by its looks is a base or the class itself. */
+/** `: Base(a), member_{b}`. What is no member, by what the file says or by its looks, is a base or the class itself. */
 export function memberInitializer(file: Extraction, node: number): HookAnswer {
   const { frames } = file;
   const first = file.firstChild(node);
-  const list = file.childOfType(node, 'argument_list');
+  const round = file.childOfType(node, 'argument_list');
+  const list = round >= 0 ? round : file.childOfType(node, 'initializer_list');
   if (first < 0) return 'children';
   const name = bareName(file, file.isA(first, 'qualified_identifier') ? lastName(file, first) : first);
-  const isBase = /^[A-Z]/.test(file.textAt(name)) || file.isA(first, 'template_method') || file.isA(first, 'qualified_identifier');
+  const isBase = file.isA(first, 'template_method') || file.isA(first, 'qualified_identifier') || isBaseName(file, file.textAt(name));
   frames.argumentCount = list < 0 ? -1 : file.children(list).filter((child) => !file.isA(child, 'comment')).length;
   frames.flags = 0;
   addReference(file, name, isBase ? USE.new : USE.write, { receiver: -1, space: SPACE.both });
   frames.argumentCount = -1;
   frames.use = USE.read;
   return 'children';
+}
+
+/** A class that the file has says what it builds on. */
+function isBaseName(file: Extraction, name: string): boolean {
+  if (/^[A-Z]/.test(name)) return true;
+  const maker = file.symbols[file.frames.callable];
+  if (maker === undefined || maker.name === name) return maker !== undefined;
+  return file.heritage.some(
+    ({ symbol, name: base }) => symbol === maker.container && base.replace(/<.*$/, '').split(/::|\./).at(-1) === name,
+  );
 }
 
 /** What is thrown or caught. */

@@ -95,6 +95,7 @@ export const roles: RoleTable = {
     // Expressions
     call_expression: { role: 'call', as: 'call', callee: 'function', arguments: 'arguments' },
     argument_list: { role: 'arguments' },
+    initializer_list: { role: 'arguments' },
     field_expression: { role: 'member', object: 'argument', name: 'field' },
     subscript_expression: { role: 'index', object: 'argument' },
     pointer_expression: { role: 'wrapper', inner: 'argument' },
@@ -104,7 +105,8 @@ export const roles: RoleTable = {
     update_expression: { role: 'plain', uses: { argument: 'readWrite' } },
     conditional_expression: { role: 'choice', condition: 0 },
     return_statement: { role: 'return' },
-    compound_literal_expression: { role: 'plain', uses: { type: 'type', value: 'read' } },
+    // What is written `(T){1}` has the type in a node of its own, and makes nothing that has a constructor.
+    compound_literal_expression: { role: 'call', as: 'new', callee: 'type', arguments: 'value', uses: { value: 'read' } },
     offsetof_expression: { role: 'plain', uses: { type: 'type', member: 'skip' } },
     new_expression: { role: 'call', as: 'new', callee: 'type', arguments: 'arguments' },
     template_function: { role: 'wrapper', inner: 'name', uses: { name: 'pass', arguments: 'type' } },

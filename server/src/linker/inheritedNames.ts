@@ -62,7 +62,7 @@ function ofClassesAround<T>(view: FileView, scope: Index, ask: (owner: Entity) =
 }
 
 /** Whose members are known in a scope: those of the class whose body it is, or of what a function is called on. */
-function ownersOfScope(linking: Linking, view: FileView, scope: Index): readonly Entity[] {
+export function ownersOfScope(linking: Linking, view: FileView, scope: Index): readonly Entity[] {
   const fact = view.scope(scope);
   if (fact === undefined) return [];
   if (fact.kind === 'class') return fact.symbol < 0 ? [] : [{ view, symbol: fact.symbol }];

@@ -1,7 +1,7 @@
 /** What names mean: in a scope, in a module, through an import. */
 import type { ImportFact, Index } from '../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
-import { membersByName } from './inheritedNames.ts';
+import { membersByName, ownersOfScope } from './inheritedNames.ts';
 import type { Linking } from './linking.ts';
 import type { Meaning, Module } from './types.ts';
 
@@ -28,7 +28,7 @@ export function typeMeaningsOf(linking: Linking, view: FileView, scope: Index, n
     if (fact === undefined || (at !== scope && fact.kind === 'class' && !rules.classNamesAreVisible(fact))) continue;
     const found = view.named(at, name).filter((binding) => mayBeType(linking, view, binding));
     if (found.length === 0) {
-      const inherited = fact.kind === 'class' ? inheritedType(linking, view, at, name) : NONE;
+      const inherited = inheritedType(linking, view, at, name);
       if (inherited.length > 0) return inherited;
       continue;
     }
@@ -39,11 +39,12 @@ export function typeMeaningsOf(linking: Linking, view: FileView, scope: Index, n
   return free.length > 0 ? free : meaningsOf(linking, view, scope, name);
 }
 
-/** A type that the class around inherits. */
+/** A type that the class around inherits, or that of a function which is defined outside of it has. */
 function inheritedType(linking: Linking, view: FileView, scope: Index, name: string): readonly Meaning[] {
-  const symbol = view.scope(scope)?.symbol ?? -1;
-  if (linking.rulesOf(view).bareMembers !== 'innermost' || symbol < 0) return NONE;
-  const members = linking.ask.membersOfDefinition(linking, { view, symbol }, name);
+  const { bareMembers, ownerOutside } = linking.rulesOf(view);
+  const kind = view.scope(scope)?.kind;
+  if (bareMembers !== 'innermost' || (kind !== 'class' && (kind !== 'function' || ownerOutside === undefined))) return NONE;
+  const members = ownersOfScope(linking, view, scope).flatMap((owner) => linking.ask.membersOfDefinition(linking, owner, name));
   return members.filter((each) => isTypeKind(each.view.symbol(each.symbol)?.kind)).map((entity) => ({ kind: 'symbol', entity }));
 }
 

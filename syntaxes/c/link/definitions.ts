@@ -95,6 +95,9 @@ function isSame(linking: Linking, one: Entity, other: Entity): boolean {
   if (left.kind === 'macro') return one.view.id === other.view.id;
   if (!CALLABLES.has(left.kind)) return one.view.id === other.view.id && left.container === right.container && left.kind === 'variable';
   if (isDeclared(one) === isDeclared(other) && one.view.id !== other.view.id && !isDeclared(one)) return false;
+  // Beside each other a template is another thing than what is none.
+  const areBeside = isDeclared(one) === isDeclared(other) && one.view.id === other.view.id && left.container === right.container;
+  if (areBeside && one.view.typeParameters(one.symbol).length !== other.view.typeParameters(other.symbol).length) return false;
   return (
     sameParameters(one, other) &&
     namespaceOf(linking, one) === namespaceOf(linking, other) &&

@@ -96,7 +96,7 @@ function takesTypes(linking: Linking, { parts }: ChoosingCall, entity: Entity): 
   const own = ownTypeParameters(linking, entity);
   if (parts.some(({ name }) => name === TYPE_ARGUMENTS)) return own.length > 0 || view.typeParameters(symbol).length > 0;
   const open = own.filter((each) => each.default === '');
-  return open.every(({ name }) => view.parameters(symbol).some(({ type }) => new RegExp(`\\b${name}\\b`).test(type)));
+  return open.every(({ name }) => view.parameters(symbol).some(({ type }) => new RegExp(`\\b${name}\\b(?!\\s*::)`).test(type)));
 }
 
 function costsOf(

@@ -1,0 +1,58 @@
+/** What makes values in C++: braces, initialisers of members and bases; types that a class has for methods outside of it. */
+import { expect, test } from 'vitest';
+import { calls } from './linked.ts';
+
+test('a type with braces behind it runs a constructor, as a base in front of the body does', () => {
+  expect(
+    calls(`-- a.h
+struct Opt { Opt() = default; Opt(int a); Opt(const char* s); };
+struct base { base(int m); };
+namespace ns { struct In { In(double d); }; }
+struct derived : base { derived() : base(1), v_{2} {} derived(int k) : base{k}, v_(k) {} derived(long) : derived() {} int v_; };
+-- a.cpp
+#include "a.h"
+Opt f() { g(Opt{}, Opt{1}, Opt{"x"}, ns::In{2.0}); return Opt{1}; }
+-- b.c
+struct P { int n; };
+void h(void) { k((struct P){1}); }
+`),
+  ).toEqual([
+    'a.cpp:2 g -> external',
+    'a.cpp:2 Opt -> a.h#Opt.Opt~constructor exact package',
+    'a.cpp:2 Opt -> a.h#Opt.Opt~constructor#1 exact package',
+    'a.cpp:2 Opt -> a.h#Opt.Opt~constructor#2 exact package',
+    'a.cpp:2 In -> a.h#ns.In.In~constructor exact package',
+    'a.cpp:2 Opt -> a.h#Opt.Opt~constructor#1 exact package',
+    'a.h:4 base -> a.h#base.base~constructor exact local',
+    'a.h:4 base -> a.h#base.base~constructor exact local',
+    'a.h:4 derived -> a.h#derived.derived~constructor exact local',
+    'b.c:2 k -> external',
+  ]);
+});
+
+test('a method that is defined in another file knows the types of its class', () => {
+  expect(
+    calls(`-- p.h
+template <typename A, typename B> class Tok { public: int go() const; };
+class P { typedef Tok<int, char> token_type; void f(token_type t); token_type h(); };
+-- p.cpp
+#include "p.h"
+void P::f(token_type t) { t.go(); token_type u; u.go(); h().go(); for (token_type& k : all) k.go(); }
+`),
+  ).toEqual([
+    'p.cpp:2 go -> p.h#Tok.go~method exact annotation',
+    'p.cpp:2 go -> p.h#Tok.go~method exact annotation',
+    'p.cpp:2 go -> p.h#Tok.go~method exact return',
+    'p.cpp:2 h -> p.h#P.h~method exact inherited',
+    'p.cpp:2 go -> p.h#Tok.go~method exact annotation',
+  ]);
+});
+
+test('a template whose type parameter stands in front of a name only is called with types', () => {
+  expect(
+    calls(`-- a.cpp
+struct D { template <typename E> D& parse(const typename E::Ch* s); template <int f> D& parse(const char* s); D& parse(const char* s); };
+void run(D& d) { d.parse("x"); }
+`),
+  ).toEqual(['a.cpp:2 parse -> a.cpp#D.parse~method#2 exact annotation']);
+});
