@@ -48,7 +48,7 @@ function isStatement(file: Extraction): boolean {
   return file.isA(frames.nodeAt(depth), 'expression_statement') && !BRANCHES.has(file.typeAt(frames.nodeAt(depth - 1)));
 }
 
-const AROUND: ReadonlySet<string> = new Set(['assignment_expression', 'parenthesized_expression']);
+const AROUND: ReadonlySet<string> = new Set(['assignment_expression', 'parenthesized_expression', 'call_expression']);
 const BRANCHES: ReadonlySet<string> = new Set([
   'if_statement',
   'else_clause',
@@ -76,6 +76,22 @@ function endOfChain(file: Extraction, right: number): number {
   while (file.isA(value, 'assignment_expression')) value = unwrapped(file, file.child(value, 'right'));
   return value;
 }
+
+/** `Object.assign(target, { a, b: f })`. `target` and `object` are records. */
+export function noteMembersGiven(file: Extraction, target: number, object: number): void {
+  if (!file.isA(target, 'identifier')) return;
+  for (const member of file.children(object)) {
+    const isPair = file.isA(member, 'pair');
+    const key = isPair ? KEY.exec(file.textAt(file.child(member, 'key')))?.[2] : file.textAt(member);
+    const value = isPair ? file.child(member, 'value') : member;
+    if (key === undefined || !(isPair || file.isA(member, 'shorthand_property_identifier'))) continue;
+    const whole = memberExpression(file, expressionOf(file, target), key, file.startAt(member));
+    file.parts.add(whole, isStatement(file) ? 0 : SOMETIMES, file.names.idOf(ASSIGNED), expressionOf(file, value));
+  }
+}
+
+/** A name, also in quotation marks. */
+const KEY = /^(['"]?)([\w$-]+)\1$/;
 
 /** `({ a, b: c } = value)`. */
 function noteMembers(file: Extraction, pattern: number, value: number): void {

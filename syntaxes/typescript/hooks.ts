@@ -6,7 +6,9 @@ import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
 import { assignment, exportAssigned } from './assignments.ts';
 import { exportStatement } from './exports.ts';
+import { noteMembersGiven } from './given.ts';
 import { importAlias, importStatement } from './imports.ts';
+import { mixIn } from './inheritance.ts';
 import { binary, ifStatement, ternary, whileStatement } from './narrowing.ts';
 import { memberValue, operatorValue, subscriptValue } from './operators.ts';
 import { loadingCall, loadingVariable } from './requires.ts';
@@ -58,6 +60,15 @@ function globalDeclaration(file: Extraction, node: number): HookAnswer {
 
 /** Calls that say more than that something is called. */
 function calling(file: Extraction, node: number): HookAnswer {
-  if (file.text.startsWith('Object.assign(', file.startAt(node))) exportAssigned(file, node);
+  if (file.text.startsWith('Object.assign(', file.startAt(node))) assigning(file, node);
   return loadingCall(file, node);
+}
+
+/** `Object.assign(exports, ...)`, `Object.assign(A.prototype, ...)`, `Object.assign(d, { k: f })`. */
+function assigning(file: Extraction, node: number): void {
+  exportAssigned(file, node);
+  const [target, ...sources] = file.children(file.child(node, 'arguments')).filter((child) => !file.isA(child, 'comment'));
+  if (target === undefined) return;
+  mixIn(file, target, sources);
+  for (const source of sources) if (file.isA(source, 'object')) noteMembersGiven(file, target, source);
 }

@@ -19,6 +19,16 @@ export function mayInherit(file: Extraction, node: number): boolean {
   return file.text.startsWith('nherits', end - 7) || file.text.startsWith('setPrototypeOf', end - 14);
 }
 
+/** `Object.assign(A.prototype, B, C.prototype)`: what is put in hides what is inherited, and the last what comes before it. */
+export function mixIn(file: Extraction, target: number, sources: readonly number[]): void {
+  const heir = prototypeOwner(file, target);
+  if (heir < 0) return;
+  for (const source of sources) {
+    const owner = prototypeOwner(file, source);
+    inherit(file, heir, owner >= 0 ? owner : source, 'mixesIn');
+  }
+}
+
 /** `A.prototype = Object.create(B.prototype)`, `A.prototype = new B()`, `A.prototype.__proto__ = B.prototype`. */
 export function inheritByAssignment(file: Extraction, { object, property, value }: AssignedMember): boolean {
   const name = file.textAt(property);
@@ -40,12 +50,15 @@ function prototypeOwner(file: Extraction, node: number): number {
   return file.child(node, 'object');
 }
 
-function inherit(file: Extraction, heir: number, base: number): void {
+function inherit(file: Extraction, heir: number, base: number, relation: 'extends' | 'mixesIn' = 'extends'): void {
   if (heir < 0 || base < 0 || !/^[\w$.]+$/.test(file.textAt(base))) return;
   const wanted = file.textAt(heir);
   const symbol = file.symbols.findLastIndex(({ name, kind }) => name === wanted && (kind === 'function' || kind === 'class'));
   if (symbol < 0) return;
-  file.heritage.push({ symbol, relation: 'extends', name: file.textAt(base), arguments: '', start: file.startAt(base), scope: file.scope });
+  const fact = { symbol, relation, name: file.textAt(base), arguments: '', start: file.startAt(base), scope: file.scope };
+  const first = relation === 'mixesIn' ? file.heritage.findIndex((each) => each.symbol === symbol) : -1;
+  if (first < 0) file.heritage.push(fact);
+  else file.heritage.splice(first, 0, fact);
 }
 
 /** `object.property = value`, as records. */

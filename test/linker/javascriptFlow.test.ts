@@ -134,3 +134,29 @@ test('nothing is followed into what has a declared type', () => {
     'm.ts:3 run -> m.ts#run~function exact local',
   ]);
 });
+
+test('what is put into an object or a prototype is found there, and only a base class is constructed', () => {
+  expect(
+    calls(`
+-- m.js
+function f() {}
+function g() {}
+const d = { a: f };
+Object.assign(d, { a: g, f });
+d.f(); d.a();
+class Base { constructor() {} go() {} }
+const Mixin = { go() {} };
+class K extends Base { constructor() { super(); } }
+Object.assign(K.prototype, Mixin);
+new K().go();
+`),
+  ).toEqual([
+    'm.js:4 assign -> external',
+    'm.js:5 f -> m.js#f~function probable flow',
+    'm.js:5 a -> m.js#g~function probable flow',
+    'm.js:8 super -> m.js#Base.constructor~constructor exact self',
+    'm.js:9 assign -> external',
+    'm.js:10 go -> m.js#Mixin.go~method exact constructor',
+    'm.js:10 K -> m.js#K~class exact local',
+  ]);
+});

@@ -2,16 +2,17 @@
 import type { Index } from '../facts/fileFacts.ts';
 import type { FileView } from './fileView.ts';
 import type { Linking } from './linking.ts';
-import { hasForeignBase, membersOfDefinition } from './members.ts';
+import { classesNamed, hasForeignBase, membersOfDefinition } from './members.ts';
 import { superType } from './receivers.ts';
 import type { Found } from './reference.ts';
-import { type Meaning, partsOf } from './types.ts';
+import { type Entity, type Meaning, partsOf, sameEntity } from './types.ts';
 
 /** `super(...)`: the nearest constructor above, or the class itself. */
 export function findBaseConstructor(linking: Linking, view: FileView, scope: Index): Found {
   const all = partsOf(superType(linking, view, scope).type).flatMap((part) => ('entity' in part ? [part.entity] : []));
   // What is mixed in is not constructed.
-  const classes = all.filter((base) => base.view.symbol(base.symbol)?.kind !== 'trait');
+  const mixed = mixedInto(linking, view, view.classAround(scope));
+  const classes = all.filter((base) => base.view.symbol(base.symbol)?.kind !== 'trait' && !mixed.some((each) => sameEntity(each, base)));
   const bases = classes.length > 0 ? classes : all;
   const meanings = bases.map((base): Meaning => {
     // Where a language says which its constructors are, a member may have that name and be none.
@@ -24,6 +25,11 @@ export function findBaseConstructor(linking: Linking, view: FileView, scope: Ind
   if (outside !== undefined)
     return { meanings: [{ kind: 'external', module: outside, name: 'super' }], rule: 'self', receiver: undefined, reason: '' };
   return { meanings, rule: 'self', receiver: undefined, reason: 'base class of unknown origin' };
+}
+
+function mixedInto(linking: Linking, view: FileView, symbol: Index): readonly Entity[] {
+  const facts = symbol < 0 ? [] : view.heritage(symbol).filter(({ relation }) => relation === 'mixesIn');
+  return facts.flatMap((fact) => classesNamed(linking, { view, symbol }, fact));
 }
 
 /** `this(...)`: another constructor of the class around. */

@@ -108,6 +108,9 @@ const TEMPLATES: readonly Template[] = [
     `export function ${pick(['F', 'G'], a)}(x: string)${type(a)};\nexport function ${pick(['F', 'G'], a)}(x: number)${type(b)};\nexport function ${pick(['F', 'G'], a)}(x) { return x; }`,
   ({ a, b }) =>
     `Object.assign(${pick(['A', 'V', 'module.exports'], a)}, { ${name(b)}, m: ${value(a)} });\n${pick(['A', 'F'], b)}.n = ${value(b)};`,
+  ({ a, b, c }) =>
+    `let held = ${name(a)};\nheld();\nheld = ${name(b)};\nheld().m();\n[held] = [${value(c)}];\nheld();\nfunction later() { held(); }`,
+  ({ a, b }) => `Object.assign(${pick(TYPES, a)}.prototype, ${pick(['B', 'V', 'ns.A.prototype'], b)});\nnew ${pick(TYPES, a)}()['m']();`,
 ];
 
 const PLACES = ['./a', './src', '.', './near/a.ts', './dist/a.js', './lib', './b.ts', '../a.ts'] as const;
