@@ -1,7 +1,8 @@
 /** Edits, one for each kind of thing that a link may be made from, and who must be linked anew after them: nobody more. */
 
-import type { RelinkingCase } from './relinkingCase.ts';
 /** Texts by path; undefined removes a file. */
+import { COMING_AND_GOING } from './comingAndGoing.ts';
+import type { RelinkingCase } from './relinkingCase.ts';
 import { C_CASES } from './relinkingCasesOfC.ts';
 import { LANGUAGE_CASES } from './relinkingCasesOfLanguages.ts';
 
@@ -10,6 +11,7 @@ export const LIBRARY = 'export function save() {}\nexport function load() {}\nex
 const PYTHON = 'class Store:\n    def put(self):\n        pass\n\n\ndef load():\n    pass\n';
 
 export const RELINKING_CASES: Readonly<Record<string, RelinkingCase>> = {
+  ...COMING_AND_GOING,
   ...C_CASES,
   ...LANGUAGE_CASES,
   'a function that is passed on in the file that has it from elsewhere': {
