@@ -7,7 +7,7 @@ import { importOrExport, libraryName, partDirective, partOfDirective } from './i
 import { conditional, ifStatement, logicalAnd, whileStatement } from './narrowing.ts';
 import { catchHandler, matched, objectPattern, patternField, patternPlace, variablePattern } from './patterns.ts';
 import { invocation } from './tests.ts';
-import { arithmeticValue, listValue, literalValue, switchValue } from './values.ts';
+import { arithmeticValue, listValue, literalParts, literalValue, switchValue } from './values.ts';
 
 export const hooks: Hooks = {
   visibility: (name) => (name.startsWith('_') ? 'private' : 'public'),
@@ -18,6 +18,7 @@ export const hooks: Hooks = {
     override: { modifiers: ['override'] },
   },
   nodes: {
+    set_or_map_literal: literalParts,
     import_or_export: importOrExport,
     part_directive: partDirective,
     part_of_directive: partOfDirective,

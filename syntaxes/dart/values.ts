@@ -1,7 +1,8 @@
 /** What expressions are worth that roles do not say. */
 import { expressionOf, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
-import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
+import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 
 /** `{}` with types or with keys is a map, with values a set. */
@@ -10,9 +11,24 @@ export function literalValue(file: Extraction, node: number): number {
   const start = file.startAt(node);
   const children = file.children(node).filter((child) => child !== types && !file.isA(child, 'comment'));
   const isMap = types >= 0 ? file.children(types).length === 2 : children.length === 0 || file.isA(children[0] ?? -1, 'pair');
-  const name = `${isMap ? 'Map' : 'Set'}${types < 0 ? '' : typeText(file, types)}`;
+  const kind = isMap ? 'Map' : 'Set';
+  if (types < 0 && children.length > 0) return file.expressions.add(OPERATION.array, -1, file.names.idOf(kind), start, file.scope);
+  const name = `${kind}${types < 0 ? '' : typeText(file, types)}`;
   return file.expressions.add(OPERATION.cast, -1, file.names.idOf(name), start, file.scope);
 }
+
+/** What a map or a set without types is written with. */
+export function literalParts(file: Extraction, node: number): HookAnswer {
+  const whole = (file.expressionOf[node] as number) - 1;
+  if (whole < 0 || file.childOfType(node, 'type_arguments') >= 0) return 'role';
+  for (const [place, child] of file.children(node).slice(0, MOST_PARTS).entries()) {
+    const value = file.isA(child, 'pair') ? file.child(child, 'value') : child;
+    if (value >= 0 && !file.isA(value, 'spread_element')) file.parts.add(whole, place, NO_NAME, expressionOf(file, value));
+  }
+  return 'role';
+}
+
+const MOST_PARTS = 6;
 
 /** `<A>[]`. */
 export function listValue(file: Extraction, node: number): number {

@@ -1,4 +1,6 @@
 /** Types of the language: members, elements, waiting. */
+import type { Index } from '../../../server/src/facts/fileFacts.ts';
+import type { FileView } from '../../../server/src/linker/fileView.ts';
 import { CALL_SIGNATURE } from '../../../server/src/linker/functions.ts';
 import { libraryMember } from '../../../server/src/linker/librarySignatures.ts';
 import type { Linking } from '../../../server/src/linker/linking.ts';
@@ -44,6 +46,13 @@ export function awaited(type: Type): Type {
 
 export function literal(kind: string): Type {
   return kind === 'null' ? UNKNOWN : builtin(kind);
+}
+
+/** A map as written holds its values under keys of which nothing is asked. */
+export function literalOf(linking: Linking, view: FileView, expression: Index): Type | undefined {
+  const fact = view.expression(expression);
+  if (fact?.operation !== 'array' || fact.name !== 'Map') return undefined;
+  return builtin('Map', UNKNOWN, unionOf(view.parts(expression).map((part) => linking.ask.evaluate(linking, view, part.expression).type)));
 }
 
 /** What the table knows of a type that an import brings: dart:async's Completer. */

@@ -3,7 +3,7 @@ import { type HeritageRelation, Modifier } from '../../../server/src/facts/fileF
 import type { Linking } from '../../../server/src/linker/linking.ts';
 import { classesNamed, membersOfDefinition } from '../../../server/src/linker/members.ts';
 import { ownerClass } from '../../../server/src/linker/owners.ts';
-import { type Entity, NOTHING, sameEntity, type Type, type Typed } from '../../../server/src/linker/types.ts';
+import { builtin, type Entity, NOTHING, sameEntity, type Type, type Typed } from '../../../server/src/linker/types.ts';
 
 /** A constructor gives its class, whatever it says. */
 export function callResult(_linking: Linking, callee: Entity): Type | undefined {
@@ -31,6 +31,21 @@ export function linearize(linking: Linking, entity: Entity): readonly Entity[] {
 
 const DEEPEST = 24;
 const MOST_PROMISES = 64;
+
+/** What every enumeration has. */
+export function impliedMember(_linking: Linking, entity: Entity, name: string): Type | undefined {
+  if (entity.view.symbol(entity.symbol)?.kind !== 'enum') return undefined;
+  switch (name) {
+    case 'values':
+      return builtin('List', { kind: 'instance', entity, args: [] });
+    case 'name':
+      return builtin('String');
+    case 'index':
+      return builtin('int');
+    default:
+      return undefined;
+  }
+}
 
 /** `this.a` holds what the field does, `super.a` what the parameter of the constructor above does; else a field of the name above. */
 export function inferParameter(linking: Linking, owner: Entity, parameter: string): Typed {

@@ -1,6 +1,6 @@
 import type { LinkRules } from '../../../server/src/linker/linking.ts';
-import { awaited, builtinMember, elementOf, libraryType, literal } from './builtins.ts';
-import { callResult, inferParameter, linearize } from './classes.ts';
+import { awaited, builtinMember, elementOf, libraryType, literal, literalOf } from './builtins.ts';
+import { callResult, impliedMember, inferParameter, linearize } from './classes.ts';
 import { extensionMembers } from './extensions.ts';
 import { freeName, imported, moduleMember } from './modules.ts';
 import { resolveModule } from './packages.ts';
@@ -22,8 +22,10 @@ export const dartLinks: LinkRules = {
   elementOf,
   awaited: (_linking, type) => awaited(type),
   literal,
+  literalOf,
   libraryType,
   linearize,
+  impliedMember,
   inferParameter,
   constructorName: (className) => className,
   parameterType: (linking, owner, parameter) => inferParameter(linking, owner, parameter).type,
