@@ -11,11 +11,9 @@ import type { Linking } from './linking.ts';
 import { findMember } from './memberTypes.ts';
 import type { Reference } from './reference.ts';
 import { resultOfCall } from './results.ts';
+import type { MemberChain } from './rules/callRules.ts';
 import { type Entity, partsOf, type Type, type Typed, unionOf } from './types.ts';
 import { evaluate } from './values.ts';
-
-/** Names of members, each of what calling the one before it gives. */
-export type MemberChain = readonly string[];
 
 /** What a reference runs if it is such a word: one that waits is told by `async` in front. */
 export function chainsOf(

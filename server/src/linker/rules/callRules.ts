@@ -5,7 +5,9 @@ import type { LinkKind } from '../fileLinks.ts';
 import type { FileView } from '../fileView.ts';
 import type { Reference } from '../reference.ts';
 import type { Entity, Type, Typed } from '../types.ts';
-import type { MemberChain } from '../wordCalls.ts';
+
+/** Names of members, each of what calling the one before it gives. */
+export type MemberChain = readonly string[];
 
 export interface CallRules<Linking> {
   /**
