@@ -371,3 +371,22 @@ test('an include that the usual system does not compile is one, but not for sure
     'a.c:10 import mac.h -> mac.h probable',
   ]);
 });
+
+test('macros that depend on each other in many ways are looked at once each', () => {
+  const names = Array.from({ length: 12 }, (_, index) => `USE_${index}`);
+  const all = names.map((name) => `defined(${name})`).join(' || ');
+  const definitions = names.map((name) => `#if !(${all})\n#define ${name} 1\n#elif ${all}\n#define ${name} 2\n#endif`);
+  expect(
+    calls(`-- setup.h
+${definitions.join('\n')}
+#if ${all}
+#define run(x) 1
+#else
+#define run(x) 2
+#endif
+-- a.c
+#include "setup.h"
+int go(void) { return run(1); }
+`),
+  ).toEqual(['a.c:2 run -> setup.h#run~macro exact package']);
+});

@@ -24,13 +24,14 @@ export function isCompiled(linking: Linking, from: FileView, entity: Entity): bo
   return new Evaluation(linking, from).isCompiled(entity);
 }
 
-const DEEPEST = 6;
+const DEEPEST = 30;
 const FOUND = 'HAVE_';
 
 /** What is known where the folder may be asked: a macro that neither the system nor the folder defines is not defined. */
 class Evaluation implements MacroNames {
   readonly #linking: Linking;
   readonly #from: FileView;
+  readonly #known: Map<string, readonly Entity[]>;
   #depth = 0;
   /** The definition whose condition is asked for: it does not define the name that it asks for. */
   #own: Entity | undefined;
@@ -38,6 +39,7 @@ class Evaluation implements MacroNames {
   constructor(linking: Linking, from: FileView) {
     this.#linking = linking;
     this.#from = from;
+    this.#known = memoOf(linking);
   }
 
   isCompiled(entity: Entity): boolean {
@@ -84,7 +86,22 @@ class Evaluation implements MacroNames {
     return this.#own?.view.language ?? '';
   }
 
+  /** The definitions of a macro that are compiled. Names depend on each other in chains and circles: each is looked at once. */
   #macros(name: string): readonly Entity[] {
+    const own = this.#own;
+    const place = own?.view.symbol(own.symbol)?.name === name ? ` ${own.view.id} ${own.symbol}` : '';
+    const key = `${this.#from.id} ${this.#language()} ${name}${place}`;
+    let macros = this.#known.get(key);
+    if (macros === undefined) {
+      // Who comes back to it while it is looked at finds nothing.
+      this.#known.set(key, []);
+      macros = this.#findMacros(name);
+      this.#known.set(key, macros);
+    }
+    return macros;
+  }
+
+  #findMacros(name: string): readonly Entity[] {
     const own = this.#own;
     return everywhere(this.#linking, name).filter((each) => {
       if (!closureOf(this.#linking, this.#from).files.has(each.view.id)) return false;
@@ -92,6 +109,17 @@ class Evaluation implements MacroNames {
       return this.isCompiled(each);
     });
   }
+}
+
+const memos = new WeakMap<Linking, Map<string, readonly Entity[]>>();
+
+function memoOf(linking: Linking): Map<string, readonly Entity[]> {
+  let memo = memos.get(linking);
+  if (memo === undefined) {
+    memo = new Map();
+    memos.set(linking, memo);
+  }
+  return memo;
 }
 
 /** Of the name of a definition itself only those count that stand before it. */
