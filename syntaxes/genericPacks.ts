@@ -63,7 +63,6 @@ import { thrift } from './thrift/pack.ts';
 import { toml } from './toml/pack.ts';
 import { typst } from './typst/pack.ts';
 import { verilog } from './verilog/pack.ts';
-import { wgsl } from './wgsl/pack.ts';
 import { xml } from './xml/pack.ts';
 import { yaml } from './yaml/pack.ts';
 
@@ -131,7 +130,6 @@ export const genericPacks: readonly LanguagePack[] = [
   toml,
   typst,
   verilog,
-  wgsl,
   xml,
   yaml,
 ];

@@ -112,7 +112,6 @@ export const grammarSources: readonly GrammarSource[] = [
   { name: 'thrift', package: 'tree-sitter-thrift', version: '0.5.0', source: 'src' },
   collected('toml', 'MIT'),
   collected('typst', 'MIT'),
-  { name: 'wgsl', package: 'tree-sitter-wgsl', version: '0.0.6', source: 'src' },
   collected('yaml', 'MIT'),
 ];
 

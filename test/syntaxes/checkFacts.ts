@@ -86,7 +86,9 @@ function isOfColumn(value: unknown, column: Column): boolean {
 function checkOrdinals(facts: FileFacts, expect: Expect): void {
   const next = new Map<string, number>();
   for (const [index, symbol] of facts.symbols.entries()) {
-    const key = `${containerPath(facts.symbols, index)}.${symbol.name}~${symbol.kind}`;
+    const path = containerPath(facts.symbols, index);
+    // A name may hold dots itself: Pascal's `TShip.Create` is what `Create` in `TShip` is.
+    const key = `${path === '' ? '' : `${path}.`}${symbol.name}~${symbol.kind}`;
     const ordinal = next.get(key) ?? 0;
     expect(symbol.ordinal === ordinal, () => `${symbol.name} has ordinal ${symbol.ordinal}, expected ${ordinal}`);
     next.set(key, ordinal + 1);

@@ -66,7 +66,7 @@ test.each([
   ['a.v', 'module main\n\nfn main() {\n}\n', undefined],
   ['a.svh', '`define HALF 1\n', 'systemverilog'],
   ['a.pp', 'unit Harbour;\n\ninterface\n\nimplementation\nend.\n', 'pascal'],
-  ['a.pp', "# the harbour\nclass harbour {\n  include harbour::install\n}\n", 'puppet'],
+  ['a.pp', '# the harbour\nclass harbour {\n  include harbour::install\n}\n', 'puppet'],
   ['a.cls', '\\NeedsTeXFormat{LaTeX2e}\n\\ProvidesClass{harbour}\n', 'latex'],
   ['a.cls', 'VERSION 1.0 CLASS\nBEGIN\nEND\n', undefined],
   ['a.cls', 'public with sharing class Harbour {\n}\n', undefined],

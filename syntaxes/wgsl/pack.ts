@@ -1,5 +1,0 @@
-import { genericPack } from '../../server/src/syntax/generic/genericPack.ts';
-import data from './language.json' with { type: 'json' };
-import { table } from './table.ts';
-
-export const wgsl = genericPack(data, table);
