@@ -1,6 +1,7 @@
 /** What calls give, with the type parameters of the callee found from type arguments and arguments. */
 import { type Index, ParameterFlag, TYPE_ARGUMENTS } from '../facts/fileFacts.ts';
 import { chooseByArguments } from './argumentChoice.ts';
+import { asSeenIn } from './asSeenIn.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import { parameterAt, resultOfValue } from './functions.ts';
 import { type Found, infer, mentions, placeholdersOf, withFound } from './inference.ts';
@@ -8,7 +9,6 @@ import { fittingLabels } from './labelChoice.ts';
 import type { Linking } from './linking.ts';
 import { fittingOverloads, overloadsBeside, withSiblings } from './overloads.ts';
 import { ownerOf } from './owners.ts';
-import { asSeenIn } from './receivers.ts';
 import { declaredType } from './typeNames.ts';
 import { type Entity, joined, partsOf, type Type, type Typed, UNKNOWN, unionOf, weaker } from './types.ts';
 

@@ -1,5 +1,6 @@
 /** What `this`, `self` and `super` are where they are written. */
 import type { Index } from '../facts/fileFacts.ts';
+import { asSeenIn } from './asSeenIn.ts';
 import { expectedType } from './contexts.ts';
 import { type FileView, isTypeKind } from './fileView.ts';
 import type { Linking } from './linking.ts';
@@ -15,12 +16,6 @@ import { type Entity, NOTHING, partsOf, sameEntity, type Type, type Typed, union
 export function selfType(linking: Linking, view: FileView, scope: Index): Typed {
   const { type, rule } = plainSelfType(linking, view, scope);
   return { type: asSeenIn(linking, view, scope, type), rule };
-}
-
-/** What is around may promise not to change what it is called on. */
-export function asSeenIn(linking: Linking, view: FileView, scope: Index, type: Type): Type {
-  const { isConstantAround, qualified } = linking.rulesOf(view);
-  return isConstantAround?.(view, scope) === true ? (qualified?.(type, 'const') ?? type) : type;
 }
 
 function plainSelfType(linking: Linking, view: FileView, scope: Index): Typed {
