@@ -170,4 +170,39 @@ export const LANGUAGE_CASES: Readonly<Record<string, RelinkingCase>> = {
     edit: { 'v.rb': 'N::W = B.new\n' },
     linked: ['u.rb', 'v.rb'],
   },
+  'a file that hides a folder (JavaScript)': {
+    before: {
+      'user.js': "import { save } from './library';\nsave();\n",
+      'library/index.js': 'export function save() {}\n',
+      'other.js': 'function g() { g(); }\n',
+    },
+    edit: { 'library.js': 'export function save() {}\n' },
+    linked: ['library.js', 'user.js'],
+  },
+  'a package that hides a module (Python)': {
+    before: {
+      'user.py': 'from store import save\nsave()\n',
+      'store.py': 'def save():\n    pass\n',
+      'store/disk.py': 'def load():\n    pass\n',
+      'other.py': 'def g():\n    g()\n',
+    },
+    edit: { 'store/__init__.py': 'def save():\n    pass\n' },
+    linked: ['store/__init__.py', 'user.py'],
+  },
+  'a manifest that makes files another module (Swift)': {
+    before: { 'far/a.swift': 'func m() {}\n', 'u.swift': 'func g() { m() }\n', 'o.swift': 'func h() { h() }\n' },
+    edit: {
+      'far/Package.swift': 'import PackageDescription\nlet package = Package(name: "P", targets: [.target(name: "Far", path: ".")])\n',
+    },
+    linked: ['far/Package.swift', 'u.swift'],
+  },
+  'an extension that a file gives which is imported already (Dart)': {
+    before: {
+      'lib/a.dart': 'void h() {}\n',
+      'lib/u.dart': "import 'a.dart';\nvoid g(String s) { s.m(); }\n",
+      'lib/other.dart': 'void k() { k(); }\n',
+    },
+    edit: { 'lib/a.dart': 'void h() {}\nextension E on String { void m() {} }\n' },
+    linked: ['lib/a.dart', 'lib/u.dart'],
+  },
 };
