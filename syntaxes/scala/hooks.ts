@@ -13,7 +13,7 @@ import {
 } from './definitions.ts';
 import { call, caseClause, creation, enumerator, infix, lambda, path } from './expressions.ts';
 import { compilationUnit, importDeclaration, packageClause } from './packages.ts';
-import { creationValue, genericValue, identifierValue, infixValue, pathValue } from './values.ts';
+import { creationValue, genericValue, identifierValue, infixValue, pathValue, placeholderValue } from './values.ts';
 
 const DEPRECATED: DecoratorMeaning = { modifiers: ['deprecated'] };
 const TEST: DecoratorMeaning = { modifiers: ['test'] };
@@ -50,6 +50,7 @@ export const hooks: Hooks = {
   },
   values: {
     identifier: identifierValue,
+    wildcard: placeholderValue,
     infix_expression: infixValue,
     instance_expression: creationValue,
     generic_function: genericValue,

@@ -113,6 +113,7 @@ export const roles: RoleTable = {
     generic_function: { role: 'wrapper', inner: 'function', uses: { type_arguments: 'type' } },
     infix_expression: { role: 'plain', uses: { operator: 'skip' } },
     postfix_expression: { role: 'wrapper' },
+    placeholder_function: { role: 'closure', kind: 'function', body: 'body' },
     lambda_expression: { role: 'closure', kind: 'function', parameter: 'parameters' },
     parenthesized_expression: { role: 'wrapper' },
     ascription_expression: { role: 'wrapper' },

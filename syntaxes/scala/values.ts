@@ -7,6 +7,11 @@ import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 
 const ROLE = -1;
 
+/** What the function around is given that is written with a placeholder (shape.ts). */
+export function placeholderValue(file: Extraction, node: number): number {
+  return file.expressions.add(OPERATION.parameter, -1, file.names.idOf('0'), file.startAt(node), file.scope);
+}
+
 export function identifierValue(file: Extraction, node: number): number {
   const start = file.startAt(node);
   const isSelf = file.text.startsWith('this', start) && file.endAt(node) === start + 4;
