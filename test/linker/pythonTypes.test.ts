@@ -1,0 +1,124 @@
+/** Types that Python code tells: parameters of classes, comments. One case a rule, smallest modules. */
+import { expect, test } from 'vitest';
+import { calls } from './linked.ts';
+
+test('type parameters of classes: Generic, bounds, arguments by way of a base, the syntax of 3.12', () => {
+  expect(
+    calls(`
+-- m.py
+from typing import Generic, TypeVar, List
+class B:
+    def b(self): pass
+T = TypeVar("T")
+U = TypeVar("U", bound=B)
+class Stack(Generic[T]):
+    def __init__(self): self.items: List[T] = []
+    def top(self) -> T: return self.items[-1]
+class Sub(Stack[B]): pass
+class Held(Generic[U]):
+    value: U
+    def f(self): self.value.b()
+class New[V]:
+    def get(self) -> V: ...
+def f(s: Stack[B], t: Sub, h: Held, n: New[B], o: Stack):
+    s.top().b()
+    t.top().b()
+    t.items[0].b()
+    h.value.b()
+    n.get().b()
+    o.top().b()
+`),
+  ).toEqual([
+    'm.py:4 TypeVar -> external typing',
+    'm.py:5 TypeVar -> external typing',
+    'm.py:12 b -> m.py#B.b~method exact field',
+    'm.py:16 b -> m.py#B.b~method exact return',
+    'm.py:16 top -> m.py#Stack.top~method exact annotation',
+    'm.py:17 b -> m.py#B.b~method exact return',
+    'm.py:17 top -> m.py#Stack.top~method exact annotation',
+    'm.py:18 b -> m.py#B.b~method exact element',
+    'm.py:19 b -> m.py#B.b~method exact field',
+    'm.py:20 b -> m.py#B.b~method exact return',
+    'm.py:20 get -> m.py#New.get~method exact annotation',
+    'm.py:21 b -> unresolved T has no member b',
+    'm.py:21 top -> m.py#Stack.top~method exact annotation',
+  ]);
+});
+
+test('types in comments', () => {
+  expect(
+    calls(`
+-- a.py
+from typing import Dict, List, Optional
+import asyncio
+class A:
+    def m(self): pass
+async def made() -> A: ...
+class B:
+    def __init__(self):
+        self.one = None  # type: Optional[A]
+        self.all = []  # type: List[A]
+        self.ignored = A()  # type: ignore
+    def use(self):
+        self.one.m()
+        for a in self.all: a.m()
+        self.ignored.m()
+    def get(self, key):
+        # type: (str) -> A
+        return self.cache[key]
+known = {}  # type: Dict[str, "A"]  # by name
+known["a"].m()
+B().get("b").m()
+loop = asyncio.new_event_loop()
+loop.run_until_complete(made()).m()
+`),
+  ).toEqual([
+    'a.py:10 A -> a.py#A~class exact local',
+    'a.py:12 m -> a.py#A.m~method exact field',
+    'a.py:13 m -> a.py#A.m~method exact element',
+    'a.py:14 m -> a.py#A.m~method exact field',
+    'a.py:19 m -> a.py#A.m~method exact element',
+    'a.py:20 m -> a.py#A.m~method probable inferredReturn',
+    'a.py:20 get -> a.py#B.get~method exact constructor',
+    'a.py:20 B -> a.py#B~class exact local',
+    'a.py:21 new_event_loop -> external asyncio',
+    'a.py:22 m -> a.py#A.m~method exact return',
+    'a.py:22 run_until_complete -> external asyncio',
+    'a.py:22 made -> a.py#made~function exact local',
+  ]);
+});
+
+test('types of parameters in comments, of fields that were named before, of context variables', () => {
+  expect(
+    calls(`
+-- a.py
+from contextvars import ContextVar
+from typing import List
+class A:
+    def m(self): pass
+def f(x, y=1, *rest):
+    # type: (A, int, *A) -> None
+    x.m()
+    for each in rest: each.m()
+class B:
+    __slots__ = ("all", "other")
+    def __init__(self, x, y):
+        # type: (A, List[A]) -> None
+        self.all: List[A] = []
+        self.other = x
+        y[0].m()
+    def use(self):
+        for each in self.all: each.m()
+        self.other.m()
+current: ContextVar[A] = ContextVar("current")
+current.get().m()
+`).filter((line) => / m /.test(line)),
+  ).toEqual([
+    'a.py:7 m -> a.py#A.m~method exact annotation',
+    'a.py:8 m -> a.py#A.m~method exact element',
+    'a.py:15 m -> a.py#A.m~method exact element',
+    'a.py:17 m -> a.py#A.m~method exact element',
+    'a.py:18 m -> a.py#A.m~method exact field',
+    'a.py:20 m -> a.py#A.m~method exact return',
+  ]);
+});
