@@ -43,11 +43,7 @@ const floors = [
   },
   {
     floor: 'store',
-    may: [
-      '^server/src/(base|facts)/',
-      ports,
-      '^server/src/linker/(linkStore|fileLinks|packLinks|targetKey|places|paths|sharedNames)[.]ts$',
-    ],
+    may: ['^server/src/(base|facts)/', ports, '^server/src/linker/stored/'],
     advice:
       'store knows rows and SQL. It implements ports of engine and linker; what uses store to do something belongs to indexer or api.',
   },
@@ -58,7 +54,7 @@ const floors = [
   },
   {
     floor: 'api',
-    may: ['^server/src/(base|facts|store|indexer)/', '^server/src/linker/(linkStore|fileLinks|packLinks|targetKey|confidence|paths)[.]ts$'],
+    may: ['^server/src/(base|facts|store|indexer)/', '^server/src/linker/(stored/|confidence[.]ts$)'],
     advice:
       'api answers from the store and drives the indexer. If it needs a lower floor directly, give indexer or store a function for it.',
   },
@@ -111,6 +107,10 @@ const parts = [
     advice: 'syntaxes/index.ts lists the packs, one line each, and does nothing else.',
   },
 ];
+
+/** Rooms of the linker, lowest first: each may use those before it. The files that link stand above all of them. */
+const linkerRooms = ['stored', 'reading', 'types', 'rules', 'lookup', 'inference', 'library', 'flow'];
+const linkerRoom = (room) => `^server/src/linker/${room}/`;
 
 /** One row per third-party package or Node module that has owners. */
 const owners = [
@@ -166,6 +166,14 @@ export default {
       comment: advice,
       from: { path: folder },
       to: { path: ownSources, pathNot: [folder, ...may] },
+    })),
+    ...linkerRooms.map((room, at) => ({
+      name: `room-${room}`,
+      severity: 'error',
+      comment:
+        'Rooms of the linker stand on each other. What a lower one needs of a higher one it asks through the run (rules/linking.ts).',
+      from: { path: linkerRoom(room) },
+      to: { path: '^server/src/linker/', pathNot: linkerRooms.slice(0, at + 1).map(linkerRoom) },
     })),
     ...owners.map(({ driver: names, node, owner, advice }) => ({
       name: `owner-of-${names.split('|')[0].replace(/[^a-z0-9-]/g, '')}`,

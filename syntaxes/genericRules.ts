@@ -1,6 +1,6 @@
 /** Link rules of the languages of tier 2: what is general, and nothing of their own. */
 import { genericLinks } from '../server/src/linker/genericLinks.ts';
-import type { LinkRules } from '../server/src/linker/linking.ts';
+import type { LinkRules } from '../server/src/linker/rules/linking.ts';
 import { genericPacks } from './genericPacks.ts';
 
 export const genericRules: readonly LinkRules[] = genericPacks

@@ -1,5 +1,5 @@
 /** The link rules of all packs. Not in index.ts: the parser processes have no use for them. */
-import type { LinkRules } from '../server/src/linker/linking.ts';
+import type { LinkRules } from '../server/src/linker/rules/linking.ts';
 import { bashLinks } from './bash/link/rules.ts';
 import { cLinks, cppLinks } from './c/link/rules.ts';
 import { csharpLinks } from './csharp/link/rules.ts';

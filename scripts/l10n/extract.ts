@@ -12,7 +12,7 @@ export interface Said {
 }
 
 /**
- * The texts of one source: first arguments of `l10n.t(...)`, and of `sentence(...)` in server/src/lsp/sentences.ts. Throws when one is not
+ * The texts of one source: first arguments of `l10n.t(...)`, and of `sentence(...)` in server/src/lsp/localize/sentences.ts. Throws when one is not
  * written out, because then nobody could translate it.
  */
 export function extractTexts(file: string, source: string): readonly Said[] {
@@ -32,7 +32,7 @@ export function extractTexts(file: string, source: string): readonly Said[] {
 }
 
 function marksText(callee: ts.Expression, file: string): boolean {
-  if (ts.isIdentifier(callee)) return callee.text === 'sentence' && file.endsWith('lsp/sentences.ts');
+  if (ts.isIdentifier(callee)) return callee.text === 'sentence' && file.endsWith('localize/sentences.ts');
   return (
     ts.isPropertyAccessExpression(callee) &&
     callee.name.text === 't' &&
@@ -45,7 +45,7 @@ function marksText(callee: ts.Expression, file: string): boolean {
 /** `translated` hands on a text that stands in the list of sentences. */
 function isHandedOn(callee: ts.Expression, file: string): boolean {
   const call = callee.parent;
-  return file.endsWith('lsp/localize.ts') && ts.isCallExpression(call) && call.arguments[0]?.getText() === 'said';
+  return file.endsWith('localize/localize.ts') && ts.isCallExpression(call) && call.arguments[0]?.getText() === 'said';
 }
 
 /** `'text'`, or `{ message: 'text', comment: ['for translators'] }`. */

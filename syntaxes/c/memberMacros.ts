@@ -5,7 +5,6 @@
 import { blank } from './blank.ts';
 
 /** The text with white space in their places. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over tokens with its few states in one place.
 export function withoutMemberMacros(text: string): string {
   if (!CANDIDATE.test(text)) return text;
   const open: string[] = [];

@@ -1,5 +1,5 @@
 /** Where C's names are kept: one world for all files, in parts, so that readers of one name are not told of every other. */
-import { hashOf } from '../../server/src/linker/places.ts';
+import { hashOf } from '../../server/src/linker/stored/places.ts';
 
 const PARTS = 32;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { systemClock } from '../../server/src/indexer/systemClock.ts';
-import { packLinks, unpackLinks } from '../../server/src/linker/packLinks.ts';
+import { packLinks, unpackLinks } from '../../server/src/linker/stored/packLinks.ts';
 import { chooseDriver } from '../../server/src/store/databaseDriver.ts';
 import { openStore } from '../indexer/livedIndex.ts';
 import { idOf } from '../store/linkHarness.ts';

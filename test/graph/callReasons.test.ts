@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callReason, RULE_WORDS } from '../../server/src/graph/callReasons.ts';
-import { RULES } from '../../server/src/linker/types.ts';
+import { RULES } from '../../server/src/linker/types/types.ts';
 
 const SAVE = { tier: 'exact', tiers: { exact: 1 }, count: 1, rule: 'import', candidates: 0, names: ['save'] } as const;
 

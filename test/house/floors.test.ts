@@ -26,6 +26,14 @@ floor-protocol       server/protocol/p14.ts        ../src/base/target.ts
 floor-client         client/src/p15.ts             ../../server/src/api/target.ts
 floor-webview        client/webview/p16.ts         ../src/target.ts
 floor-pack-list      syntaxes/p17.ts               ../server/src/store/target.ts
+room-stored  server/src/linker/stored/r0.ts  ../reading/target.ts
+room-reading  server/src/linker/reading/r1.ts  ../types/target.ts
+room-types  server/src/linker/types/r2.ts  ../rules/target.ts
+room-rules  server/src/linker/rules/r3.ts  ../lookup/target.ts
+room-lookup  server/src/linker/lookup/r4.ts  ../inference/target.ts
+room-inference  server/src/linker/inference/r5.ts  ../library/target.ts
+room-library  server/src/linker/library/r6.ts  ../flow/target.ts
+room-flow  server/src/linker/flow/r7.ts  ../target.ts
 owner-of-web-tree-sitter      server/src/indexer/p18.ts  web-tree-sitter
 owner-of-better-sqlite3       server/src/store/p19.ts    better-sqlite3
 owner-of-better-sqlite3       server/src/store/p20.ts    node:sqlite

@@ -5,7 +5,7 @@ import { extractTexts } from '../../scripts/l10n/extract.ts';
 import { pseudoBundle, pseudoText } from '../../scripts/l10n/pseudo.ts';
 import { bundleFile, bundleOf, renderBundle } from '../../scripts/l10n/texts.ts';
 import { untranslatedTexts } from '../../scripts/l10n/untranslated.ts';
-import { graphSentences, sentences } from '../../server/src/lsp/sentences.ts';
+import { graphSentences, sentences } from '../../server/src/lsp/localize/sentences.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -17,7 +17,7 @@ describe('the texts of the product', () => {
 
   it('are said so that they can be translated', () => {
     // The log is English throughout, and these two write nothing else.
-    const logs = ['server/src/lsp/runLog.ts', 'server/src/lsp/main.ts'];
+    const logs = ['server/src/lsp/feeds/runLog.ts', 'server/src/lsp/main.ts'];
     const files = globSync(['client/src/**/*.ts', 'server/src/lsp/**/*.ts'], { cwd: root }).filter((file) => !logs.includes(file));
     expect(files.length).toBeGreaterThan(60);
     const found = files.flatMap((file) => untranslatedTexts(file, read(file)));
@@ -26,7 +26,7 @@ describe('the texts of the product', () => {
 
   it('of the lower floors are those that the server knows to translate', () => {
     const floors = globSync(['server/src/**/*.ts', 'syntaxes/**/*.ts'], { cwd: root }).filter(
-      (file) => file !== 'server/src/lsp/sentences.ts',
+      (file) => file !== 'server/src/lsp/localize/sentences.ts',
     );
     const sources = floors.map(read).join('\n');
     // Git has its own words.

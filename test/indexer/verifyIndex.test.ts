@@ -1,7 +1,7 @@
 /** What `verify` compares of links. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compareIndexes } from '../../server/src/indexer/verifyIndex.ts';
-import { packLinks, unpackLinks } from '../../server/src/linker/packLinks.ts';
+import { packLinks, unpackLinks } from '../../server/src/linker/stored/packLinks.ts';
 import { LinkedFolder } from '../linker/linkedFolder.ts';
 import { idOf } from '../store/linkHarness.ts';
 import { SOURCE } from '../store/storeHarness.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FileView } from '../../server/src/linker/fileView.ts';
-import { LinkReader } from '../../server/src/linker/linkReader.ts';
+import type { FileView } from '../../server/src/linker/reading/fileView.ts';
+import { LinkReader } from '../../server/src/linker/reading/linkReader.ts';
 import { LinkedFolder } from './linkedFolder.ts';
 
 /** Breaks whenever one path is asked for, as a fault in a language's rules would. */

@@ -5,10 +5,10 @@
 import { positionAt } from '../../server/src/base/lineIndex.ts';
 import { symbolKey } from '../../server/src/facts/symbolKey.ts';
 import { createLinking } from '../../server/src/linker/createLinking.ts';
-import type { FileLinks, LinkTarget } from '../../server/src/linker/fileLinks.ts';
-import type { FileView } from '../../server/src/linker/fileView.ts';
 import { linkFile } from '../../server/src/linker/linkFile.ts';
-import { LinkReader, ViewCache } from '../../server/src/linker/linkReader.ts';
+import type { FileView } from '../../server/src/linker/reading/fileView.ts';
+import { LinkReader, ViewCache } from '../../server/src/linker/reading/linkReader.ts';
+import type { FileLinks, LinkTarget } from '../../server/src/linker/stored/fileLinks.ts';
 import { linkRules } from '../../syntaxes/linkRules.ts';
 import { filesBelow, memorySource } from './memorySource.ts';
 

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BindingFact, ExportFact, ExpressionFact, ImportFact, Index, SymbolFact } from '../../server/src/facts/fileFacts.ts';
-import { FileView } from '../../server/src/linker/fileView.ts';
-import { interfaceOf } from '../../server/src/linker/interface.ts';
-import { LinkReader, type ViewCache } from '../../server/src/linker/linkReader.ts';
-import type { LinkSource } from '../../server/src/linker/linkStore.ts';
+import { FileView } from '../../server/src/linker/reading/fileView.ts';
+import { interfaceOf } from '../../server/src/linker/reading/interface.ts';
+import { LinkReader, type ViewCache } from '../../server/src/linker/reading/linkReader.ts';
+import type { LinkSource } from '../../server/src/linker/stored/linkStore.ts';
 import { languageOf } from '../../syntaxes/index.ts';
 import { linkRules } from '../../syntaxes/linkRules.ts';
 import { cKit } from './code/cKit.ts';

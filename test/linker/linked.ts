@@ -1,11 +1,11 @@
 /** A few files in one text, linked in memory, and their links as lines that a person can read. */
 import { lineAt } from '../../server/src/base/lineIndex.ts';
 import { createLinking } from '../../server/src/linker/createLinking.ts';
-import type { FileLinks, LinkTarget } from '../../server/src/linker/fileLinks.ts';
-import type { FileView } from '../../server/src/linker/fileView.ts';
 import { linkFile } from '../../server/src/linker/linkFile.ts';
-import { LinkReader, ViewCache } from '../../server/src/linker/linkReader.ts';
-import type { TypeNode } from '../../server/src/linker/linkRules.ts';
+import type { FileView } from '../../server/src/linker/reading/fileView.ts';
+import { LinkReader, ViewCache } from '../../server/src/linker/reading/linkReader.ts';
+import type { TypeNode } from '../../server/src/linker/rules/linkRules.ts';
+import type { FileLinks, LinkTarget } from '../../server/src/linker/stored/fileLinks.ts';
 import { linkRules } from '../../syntaxes/linkRules.ts';
 import { memorySource } from './memorySource.ts';
 

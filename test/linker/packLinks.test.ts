@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type FileLinks, LINK_KINDS, LINK_TIERS, type LinkTarget } from '../../server/src/linker/fileLinks.ts';
-import { packLinks, unpackLinks, unpackLinksTo } from '../../server/src/linker/packLinks.ts';
-import { targetIdOf } from '../../server/src/linker/targetKey.ts';
+import { type FileLinks, LINK_KINDS, LINK_TIERS, type LinkTarget } from '../../server/src/linker/stored/fileLinks.ts';
+import { packLinks, unpackLinks, unpackLinksTo } from '../../server/src/linker/stored/packLinks.ts';
+import { targetIdOf } from '../../server/src/linker/stored/targetKey.ts';
 
 const text = fc.oneof(fc.constantFrom('', 'import', 'Store', '\ufeffx', '€ 😀'), fc.string());
 const target: fc.Arbitrary<LinkTarget> = fc.record({ file: fc.integer({ min: 1, max: 2 ** 21 - 1 }), key: text });

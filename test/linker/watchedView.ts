@@ -9,8 +9,8 @@ import type {
   SymbolFact,
 } from '../../server/src/facts/fileFacts.ts';
 import type { PackedFacts } from '../../server/src/facts/packFacts.ts';
-import { FileView } from '../../server/src/linker/fileView.ts';
-import { STARS } from '../../server/src/linker/linkReader.ts';
+import { FileView } from '../../server/src/linker/reading/fileView.ts';
+import { STARS } from '../../server/src/linker/reading/linkReader.ts';
 
 /** Names of which any one will do: whoever looks at a list may have asked for any of them. */
 export const ANY_NAME = '(any name)';

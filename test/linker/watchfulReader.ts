@@ -2,9 +2,9 @@
 import { AssertionError } from 'node:assert';
 import type { BindingFact, ExportFact, Index } from '../../server/src/facts/fileFacts.ts';
 import type { PackedFacts } from '../../server/src/facts/packFacts.ts';
-import type { FileView } from '../../server/src/linker/fileView.ts';
-import { LinkReader, LOADS, STARS } from '../../server/src/linker/linkReader.ts';
-import type { PlaceChange } from '../../server/src/linker/places.ts';
+import type { FileView } from '../../server/src/linker/reading/fileView.ts';
+import { LinkReader, LOADS, STARS } from '../../server/src/linker/reading/linkReader.ts';
+import type { PlaceChange } from '../../server/src/linker/stored/places.ts';
 import { linkRules } from '../../syntaxes/linkRules.ts';
 import { ANY_NAME, WatchedView } from './watchedView.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coalesce } from '../../server/src/lsp/coalesce.ts';
+import { coalesce } from '../../server/src/lsp/feeds/coalesce.ts';
 import { FakeClock } from './fakeClock.ts';
 
 test('the first change goes out at once, those of an interval together at its end', () => {

@@ -6,8 +6,8 @@ import { pseudoBundle } from '../../scripts/l10n/pseudo.ts';
 import { bundleOf } from '../../scripts/l10n/texts.ts';
 import type { Graph } from '../../server/protocol/graph.ts';
 import { callReason, RULE_WORDS } from '../../server/src/graph/callReasons.ts';
-import { speakAs, translated } from '../../server/src/lsp/localize.ts';
-import { translatedGraph } from '../../server/src/lsp/localizeGraph.ts';
+import { speakAs, translated } from '../../server/src/lsp/localize/localize.ts';
+import { translatedGraph } from '../../server/src/lsp/localize/localizeGraph.ts';
 import { node } from '../graph/sampleGraphs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'skein-l10n-'));

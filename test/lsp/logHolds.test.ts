@@ -1,7 +1,7 @@
 /** What a folder leaves in the log, from files in which everything is wrong: names and reasons, and nothing of what they say. */
 import { afterEach, expect, test } from 'vitest';
+import { FolderLog } from '../../server/src/lsp/feeds/runLog.ts';
 import type { Log } from '../../server/src/lsp/log.ts';
-import { FolderLog } from '../../server/src/lsp/runLog.ts';
 import { type Fixture, openFixture } from '../api/openFixture.ts';
 
 /** Stands in every file, in names, in texts and where it is wrong. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FileNote, IndexStatus } from '../../server/src/api/codeIndex.ts';
+import { FolderLog, runLine } from '../../server/src/lsp/feeds/runLog.ts';
 import type { Log } from '../../server/src/lsp/log.ts';
-import { FolderLog, runLine } from '../../server/src/lsp/runLog.ts';
 import { runOf } from './fakeIndex.ts';
 
 function recordingLog(): Log & { readonly lines: string[] } {

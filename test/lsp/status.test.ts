@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { summarize } from '../../server/src/lsp/statusSummary.ts';
+import { summarize } from '../../server/src/lsp/folders/statusSummary.ts';
 import { progressOf, runOf } from './fakeIndex.ts';
 import { TestClient } from './testClient.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSubsequence, parseSymbolQuery, qualifiedName } from '../../server/src/lsp/symbolQuery.ts';
+import { isSubsequence, parseSymbolQuery, qualifiedName } from '../../server/src/lsp/features/symbolQuery.ts';
 
 /** What is typed, what the index is asked, and what every name must contain as a subsequence. */
 const stripped: readonly (readonly [typed: string, text: string, pattern: string])[] = [

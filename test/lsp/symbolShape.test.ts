@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SymbolKind } from 'vscode-languageserver/node';
-import { shapeOf } from '../../server/src/lsp/symbolShape.ts';
+import { shapeOf } from '../../server/src/lsp/features/symbolShape.ts';
 import { hitOf } from './fakeIndex.ts';
 
 const kindNames = new Map(Object.entries(SymbolKind).map(([name, value]) => [value, name] as const));

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { sharedName } from '../../server/src/linker/sharedNames.ts';
+import { sharedName } from '../../server/src/linker/stored/sharedNames.ts';
 import { openDatabase, sql } from '../../server/src/store/database.ts';
 import { dumpFile } from '../../server/src/store/dump.ts';
 import type { IndexStore } from '../../server/src/store/indexStore.ts';

@@ -1,9 +1,9 @@
 /** Links as a linker would keep them, with names instead of numbers wherever a person reads. */
-import type { FileLinks } from '../../server/src/linker/fileLinks.ts';
-import { packLinks } from '../../server/src/linker/packLinks.ts';
-import type { PlaceChange } from '../../server/src/linker/places.ts';
-import { fileNamePlace, filePlace, folderPlace, maskOf, union } from '../../server/src/linker/places.ts';
-import { changedShared, sharedName } from '../../server/src/linker/sharedNames.ts';
+import type { FileLinks } from '../../server/src/linker/stored/fileLinks.ts';
+import { packLinks } from '../../server/src/linker/stored/packLinks.ts';
+import type { PlaceChange } from '../../server/src/linker/stored/places.ts';
+import { fileNamePlace, filePlace, folderPlace, maskOf, union } from '../../server/src/linker/stored/places.ts';
+import { changedShared, sharedName } from '../../server/src/linker/stored/sharedNames.ts';
 import type { IndexStore } from '../../server/src/store/indexStore.ts';
 import { FACTS_KEY } from '../../server/src/store/rows.ts';
 import { SOURCE } from './storeHarness.ts';

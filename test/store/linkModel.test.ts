@@ -1,9 +1,9 @@
 /** Random histories against a model that compares whole listings instead of keeping rows up to date. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { PlaceChange } from '../../server/src/linker/places.ts';
-import { ALL_NAMES, fileNamePlace, filePlace, folderPlace, maskOf, union } from '../../server/src/linker/places.ts';
-import { placeOfShared, sharedName } from '../../server/src/linker/sharedNames.ts';
+import type { PlaceChange } from '../../server/src/linker/stored/places.ts';
+import { ALL_NAMES, fileNamePlace, filePlace, folderPlace, maskOf, union } from '../../server/src/linker/stored/places.ts';
+import { placeOfShared, sharedName } from '../../server/src/linker/stored/sharedNames.ts';
 import type { IndexStore } from '../../server/src/store/indexStore.ts';
 import { idOf, loseFacts, readersOf } from './linkHarness.ts';
 import { factsRow, onBothDrivers, openOwner, removeFile, writeFile } from './storeHarness.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { unpackLinks } from '../../server/src/linker/packLinks.ts';
-import { targetIdOf } from '../../server/src/linker/targetKey.ts';
+import { unpackLinks } from '../../server/src/linker/stored/packLinks.ts';
+import { targetIdOf } from '../../server/src/linker/stored/targetKey.ts';
 import type { Driver } from '../../server/src/store/database.ts';
 import { dumpFile } from '../../server/src/store/dump.ts';
 import type { IndexStore } from '../../server/src/store/indexStore.ts';

@@ -1,7 +1,7 @@
 /** The index of shared names in memory against a plain map, through any history of files. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sharedName } from '../../server/src/linker/sharedNames.ts';
+import { sharedName } from '../../server/src/linker/stored/sharedNames.ts';
 import { SharedNames } from '../../server/src/store/sharedNames.ts';
 
 const NAMES = ['app', 'core'].flatMap((space) => ['save', 'load', 'keep', ''].map((name) => sharedName(space, name)));

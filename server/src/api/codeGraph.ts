@@ -6,7 +6,7 @@
  * name alone come from `possibleCallers` and from nowhere else.
  */
 import type { HeritageRelation, ImportForm, ReferenceRole } from '../facts/fileFacts.ts';
-import type { LinkKind, LinkTier } from '../linker/fileLinks.ts';
+import type { LinkKind, LinkTier } from '../linker/stored/fileLinks.ts';
 import type { Answer, EdgeTier, FilePosition, FileRange, SymbolHit } from './answers.ts';
 import type { ChangedFile, Impact, ImpactOptions } from './impact.ts';
 import type { NeighbourOptions, Neighbours } from './neighbours.ts';

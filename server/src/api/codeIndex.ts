@@ -9,7 +9,7 @@ import type { Disposable } from '../base/disposable.ts';
 import type { Failure } from '../base/failure.ts';
 import type { SymbolKind } from '../facts/fileFacts.ts';
 import type { IndexProgress, OutsideChange, RunRecord, UpdateMode, VerifyReport } from '../indexer/indexer.ts';
-import type { LinkKind, LinkTier } from '../linker/fileLinks.ts';
+import type { LinkKind, LinkTier } from '../linker/stored/fileLinks.ts';
 import type { Answer, FilePosition, FileRange, SymbolHit } from './answers.ts';
 import type { CodeGraph } from './codeGraph.ts';
 import type { DebugViews } from './debugViews.ts';
@@ -24,7 +24,7 @@ export type {
   UpdateMode,
   VerifyReport,
 } from '../indexer/indexer.ts';
-export type { LinkKind, LinkTier } from '../linker/fileLinks.ts';
+export type { LinkKind, LinkTier } from '../linker/stored/fileLinks.ts';
 export type { Answer, FilePosition, FileRange, SymbolHit } from './answers.ts';
 
 export interface CodeIndex {

@@ -2,7 +2,7 @@
 import { positionAt } from '../base/lineIndex.ts';
 import { Modifier } from '../facts/fileFacts.ts';
 import type { PackedFacts } from '../facts/packFacts.ts';
-import { sharedNamesOf } from '../linker/sharedNames.ts';
+import { sharedNamesOf } from '../linker/stored/sharedNames.ts';
 import type { FactsRow, ImportRow, SymbolRow } from '../store/rows.ts';
 import type { FileContent } from '../workspace/fileSource.ts';
 

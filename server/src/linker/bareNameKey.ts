@@ -1,10 +1,11 @@
 /** Bare names that are bound alike and used alike mean the same all over a file. */
-import { choosesByTypes } from './argumentChoice.ts';
-import { isInside } from './bareMembers.ts';
-import type { FileView } from './fileView.ts';
+
 import { isAssigned } from './flow/assigned.ts';
-import type { Linking } from './linking.ts';
-import type { Reference } from './reference.ts';
+import { choosesByTypes } from './inference/argumentChoice.ts';
+import { isInside } from './inference/bareMembers.ts';
+import type { FileView } from './reading/fileView.ts';
+import type { Linking } from './rules/linking.ts';
+import type { Reference } from './rules/reference.ts';
 
 /** All that decides what a bare name means, as a text; undefined where it takes the very place. */
 export function bareNameKey(linking: Linking, view: FileView, reference: Reference): string | undefined {

@@ -1,10 +1,11 @@
 /** Calls of what holds a function: of a variable, a parameter, an object that can be called. */
-import type { FileView } from './fileView.ts';
-import type { Linking } from './linking.ts';
-import { membersOfDefinition } from './members.ts';
-import type { Found, Reference } from './reference.ts';
-import { type Entity, type Meaning, partsOf, type Type, type Typed, weaker } from './types.ts';
-import { evaluate, typeOfMeanings } from './values.ts';
+
+import { evaluate, typeOfMeanings } from './inference/values.ts';
+import { membersOfDefinition } from './lookup/members.ts';
+import type { FileView } from './reading/fileView.ts';
+import type { Linking } from './rules/linking.ts';
+import type { Found, Reference } from './rules/reference.ts';
+import { type Entity, type Meaning, partsOf, type Type, type Typed, weaker } from './types/types.ts';
 
 /** A call of a variable or parameter: of the function that it holds, when that is known. */
 export function findCalledValue(linking: Linking, view: FileView, meaning: Meaning): Found {

@@ -4,17 +4,17 @@
  * their number (overloads.ts). What a call gives is found in the same order (calls.ts).
  */
 import { Modifier, ReferenceFlag } from '../facts/fileFacts.ts';
-import { chooseByArguments, choosesByTypes } from './argumentChoice.ts';
-import { type Choice, callOf } from './choosingCall.ts';
-import { type FileView, isTypeKind } from './fileView.ts';
-import { fittingLabels } from './labelChoice.ts';
-import type { Linking } from './linking.ts';
-import { hasForeignBase } from './members.ts';
-import { chooseOverload, isOnePlace, ofArity, overloadsBeside } from './overloads.ts';
-import { ownerClass } from './owners.ts';
-import { isUse, type Reference } from './reference.ts';
-import { type Entity, isMethod, partsOf, type Rule, type Type, weaker } from './types.ts';
-import { evaluate } from './values.ts';
+import { chooseByArguments, choosesByTypes } from './inference/argumentChoice.ts';
+import { fittingLabels } from './inference/labelChoice.ts';
+import { chooseOverload, isOnePlace, ofArity, overloadsBeside } from './inference/overloads.ts';
+import { evaluate } from './inference/values.ts';
+import { hasForeignBase } from './lookup/members.ts';
+import { ownerClass } from './lookup/owners.ts';
+import { type FileView, isTypeKind } from './reading/fileView.ts';
+import { type Choice, callOf } from './rules/choosingCall.ts';
+import type { Linking } from './rules/linking.ts';
+import { isUse, type Reference } from './rules/reference.ts';
+import { type Entity, isMethod, partsOf, type Rule, type Type, weaker } from './types/types.ts';
 
 /** Which of the definitions of a name a reference means; undefined when it is none of them. */
 export function choose(

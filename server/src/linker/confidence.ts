@@ -1,7 +1,7 @@
 /** How sure an answer is: measured precision by language and rule, made into a tier. */
 import calibration from './calibration.json' with { type: 'json' };
-import type { LinkTier } from './fileLinks.ts';
-import { RULES, type Rule } from './types.ts';
+import type { LinkTier } from './stored/fileLinks.ts';
+import { RULES, type Rule } from './types/types.ts';
 
 /** Rules whose answers are proven from declarations: rules are in order of how sure they are. */
 const PROVEN: ReadonlySet<Rule> = new Set(RULES.slice(0, RULES.indexOf('narrowing') + 1));

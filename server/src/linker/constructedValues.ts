@@ -1,9 +1,9 @@
 /** `new C()` where C is no class but a name that holds one. */
 import type { SymbolKind } from '../facts/fileFacts.ts';
-import type { Linking } from './linking.ts';
-import type { Found } from './reference.ts';
-import { type Meaning, partsOf } from './types.ts';
-import { typeOfMeanings } from './values.ts';
+import { typeOfMeanings } from './inference/values.ts';
+import type { Linking } from './rules/linking.ts';
+import type { Found } from './rules/reference.ts';
+import { type Meaning, partsOf } from './types/types.ts';
 
 /** `new C()` of a variable or parameter: of the class that it holds, when that is known. */
 export function findConstructedValue(linking: Linking, meaning: Meaning): Found {

@@ -1,16 +1,16 @@
 /** What a bare name means that is used: a member of a class around, what its file binds it to, or what is known without either. */
 import type { ReferenceRole } from '../facts/fileFacts.ts';
-import { findBareMembers } from './bareMembers.ts';
 import { findCalledValue } from './calledValues.ts';
 import { findConstructedValue } from './constructedValues.ts';
-import { findBaseConstructor, findOwnConstructor } from './constructorCalls.ts';
-import type { FileView } from './fileView.ts';
-import { findForeignMember } from './foreignMember.ts';
-import { impliedByName, wholeByName } from './inheritedNames.ts';
-import type { Linking } from './linking.ts';
-import { freeName, meaningsOfBinding, typeMeaningsOf } from './meanings.ts';
-import type { Found, Reference } from './reference.ts';
-import type { Rule } from './types.ts';
+import { findBareMembers } from './inference/bareMembers.ts';
+import { findBaseConstructor, findOwnConstructor } from './inference/constructorCalls.ts';
+import { findForeignMember } from './lookup/foreignMember.ts';
+import { impliedByName, wholeByName } from './lookup/inheritedNames.ts';
+import { freeName, meaningsOfBinding, typeMeaningsOf } from './lookup/meanings.ts';
+import type { FileView } from './reading/fileView.ts';
+import type { Linking } from './rules/linking.ts';
+import type { Found, Reference } from './rules/reference.ts';
+import type { Rule } from './types/types.ts';
 
 export function findBareName(linking: Linking, view: FileView, reference: Reference): Found {
   const { name, binding, role, scope } = reference;

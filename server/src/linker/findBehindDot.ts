@@ -2,15 +2,15 @@
 
 import { NAMELESS } from '../facts/fileFacts.ts';
 import { findCalled } from './calledValues.ts';
-import { callOf } from './choosingCall.ts';
-import { describe } from './describeType.ts';
-import type { FileView } from './fileView.ts';
-import { findForeignMember } from './foreignMember.ts';
-import type { Linking } from './linking.ts';
-import { findMember, type MemberAnswer } from './memberTypes.ts';
-import { type Found, isUse, type Reference } from './reference.ts';
-import { isMethod, type Meaning, partsOf, type Type, type Typed } from './types.ts';
-import { evaluate } from './values.ts';
+import { evaluate } from './inference/values.ts';
+import { findForeignMember } from './lookup/foreignMember.ts';
+import { findMember, type MemberAnswer } from './lookup/memberTypes.ts';
+import type { FileView } from './reading/fileView.ts';
+import { callOf } from './rules/choosingCall.ts';
+import type { Linking } from './rules/linking.ts';
+import { type Found, isUse, type Reference } from './rules/reference.ts';
+import { describe } from './types/describeType.ts';
+import { isMethod, type Meaning, partsOf, type Type, type Typed } from './types/types.ts';
 
 export function findBehindDot(linking: Linking, view: FileView, reference: Reference): Found {
   const { name, receiver } = reference;

@@ -4,12 +4,12 @@
  * where it is plainly a path.
  */
 import type { ImportFact } from '../facts/fileFacts.ts';
-import type { FileView } from './fileView.ts';
-import type { Linking, LinkRules } from './linking.ts';
-import type { LinkReader } from './linkReader.ts';
-import type { ModuleAnswer, TypeNode } from './linkRules.ts';
-import { folderOf, joinPath } from './paths.ts';
-import { type Meaning, UNKNOWN } from './types.ts';
+import type { FileView } from './reading/fileView.ts';
+import type { LinkReader } from './reading/linkReader.ts';
+import type { Linking, LinkRules } from './rules/linking.ts';
+import type { ModuleAnswer, TypeNode } from './rules/linkRules.ts';
+import { folderOf, joinPath } from './stored/paths.ts';
+import { type Meaning, UNKNOWN } from './types/types.ts';
 
 export interface GenericLanguages {
   readonly ids: readonly string[];

@@ -1,15 +1,15 @@
 /** Turns what was found for a reference into a link: to what, of which kind, and how sure that is. */
 import { ReferenceFlag } from '../facts/fileFacts.ts';
 import { choose } from './choosing.ts';
-import type { Choice } from './choosingCall.ts';
 import { tierOf } from './confidence.ts';
-import { describe } from './describeType.ts';
-import type { LinkKind, LinkTarget, LinkTier, ReferenceLink } from './fileLinks.ts';
-import { type FileView, isTypeKind } from './fileView.ts';
-import type { Linking } from './linking.ts';
-import { ofArity } from './overloads.ts';
-import { type Found, isUse, type Reference } from './reference.ts';
-import { type Entity, partsOf, sameEntity, type Type } from './types.ts';
+import { ofArity } from './inference/overloads.ts';
+import { type FileView, isTypeKind } from './reading/fileView.ts';
+import type { Choice } from './rules/choosingCall.ts';
+import type { Linking } from './rules/linking.ts';
+import { type Found, isUse, type Reference } from './rules/reference.ts';
+import type { LinkKind, LinkTarget, LinkTier, ReferenceLink } from './stored/fileLinks.ts';
+import { describe } from './types/describeType.ts';
+import { type Entity, partsOf, sameEntity, type Type } from './types/types.ts';
 
 /** Undefined for what would be most of all links and answers nothing. */
 export function judge(linking: Linking, view: FileView, reference: Reference, found: Found): ReferenceLink | undefined {

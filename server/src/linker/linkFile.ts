@@ -2,15 +2,15 @@
 import { type ExpressionOperation, type Index, NAMELESS, REFERENCE_ROLES } from '../facts/fileFacts.ts';
 import { bareNameKey } from './bareNameKey.ts';
 import { isVariable, throughAlias } from './calledValues.ts';
-import type { FileLinks, ReferenceLink } from './fileLinks.ts';
-import type { FileView } from './fileView.ts';
 import { findBareName } from './findBareName.ts';
 import { findBehindDot } from './findBehindDot.ts';
-import { flowLink } from './flow/flowLink.ts';
+import { flowLink } from './flowLink.ts';
 import { judge } from './judging.ts';
 import { linkImports } from './linkImports.ts';
-import type { Linking } from './linking.ts';
-import { type Found, isUse, type Reference } from './reference.ts';
+import type { FileView } from './reading/fileView.ts';
+import type { Linking } from './rules/linking.ts';
+import { type Found, isUse, type Reference } from './rules/reference.ts';
+import type { FileLinks, ReferenceLink } from './stored/fileLinks.ts';
 import { chainsOf, linkWord } from './wordCalls.ts';
 
 export function linkFile(linking: Linking, view: FileView): FileLinks {

@@ -1,17 +1,17 @@
 /** Where imports of a file lead: to files, to what they name there, outside. */
-import type { ImportLink, LinkTarget } from './fileLinks.ts';
-import type { FileView } from './fileView.ts';
+
+import type { ImportFact, Index } from '../facts/fileFacts.ts';
 import { targetOf } from './judging.ts';
-import type { Linking } from './linking.ts';
-import { importMeanings } from './meanings.ts';
+import { importMeanings } from './lookup/meanings.ts';
+import type { FileView } from './reading/fileView.ts';
+import type { Linking } from './rules/linking.ts';
+import type { ModuleAnswer } from './rules/linkRules.ts';
+import type { ImportLink, LinkTarget } from './stored/fileLinks.ts';
 
 export function linkImports(linking: Linking, view: FileView): ImportLink[] {
   const rules = linking.rulesOf(view);
   return view.facts.imports.map((fact, index): ImportLink => {
-    const answer =
-      rules.resolveImport === undefined
-        ? rules.resolveModule(linking.reader, view, fact.specifier, fact)
-        : rules.resolveImport(linking, view, fact, importMeanings(linking, view, index));
+    const answer = moduleOf(linking, view, fact, index);
     if (answer.kind === 'external') return { import: index, tier: 'external', targets: [], detail: answer.package };
     if (answer.kind === 'missing') return { import: index, tier: 'unresolved', targets: [], detail: answer.reason };
     const { file, folder } = answer.module;
@@ -32,4 +32,10 @@ export function linkImports(linking: Linking, view: FileView): ImportLink[] {
       detail: isFound ? '' : `no ${fact.name} there`,
     };
   });
+}
+
+function moduleOf(linking: Linking, view: FileView, fact: ImportFact, index: Index): ModuleAnswer {
+  const rules = linking.rulesOf(view);
+  if (rules.resolveImport === undefined) return rules.resolveModule(linking.reader, view, fact.specifier, fact);
+  return rules.resolveImport(linking, view, fact, importMeanings(linking, view, index));
 }

@@ -1,19 +1,19 @@
 /** Words that call members of what stands behind them without naming any: Python's `for` runs `__iter__`, and `__next__` of what that gives. */
 import { type Index, ReferenceFlag } from '../facts/fileFacts.ts';
 import { tierOf } from './confidence.ts';
-import { describe } from './describeType.ts';
-import type { ReferenceLink } from './fileLinks.ts';
-import type { FileView } from './fileView.ts';
 import { callersIn } from './flow/findCallers.ts';
 import { Flow } from './flow/flow.ts';
+import { resultOfCall } from './inference/results.ts';
+import { evaluate } from './inference/values.ts';
 import { distinct, targetOf } from './judging.ts';
-import type { Linking } from './linking.ts';
-import { findMember } from './memberTypes.ts';
-import type { Reference } from './reference.ts';
-import { resultOfCall } from './results.ts';
+import { findMember } from './lookup/memberTypes.ts';
+import type { FileView } from './reading/fileView.ts';
 import type { MemberChain } from './rules/callRules.ts';
-import { type Entity, partsOf, type Type, type Typed, unionOf } from './types.ts';
-import { evaluate } from './values.ts';
+import type { Linking } from './rules/linking.ts';
+import type { Reference } from './rules/reference.ts';
+import type { ReferenceLink } from './stored/fileLinks.ts';
+import { describe } from './types/describeType.ts';
+import { type Entity, partsOf, type Type, type Typed, unionOf } from './types/types.ts';
 
 /** What a reference runs if it is such a word: one that waits is told by `async` in front. */
 export function chainsOf(

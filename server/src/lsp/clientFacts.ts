@@ -1,7 +1,7 @@
 /** What a client says of itself at the start, as far as it matters here. */
 import type { InitializeParams } from 'vscode-languageserver/node';
-import { type DocumentFeature, documentFeatureNames, documentFeatures } from './features.ts';
-import type { FolderPlace } from './folderSession.ts';
+import { type DocumentFeature, documentFeatureNames, documentFeatures } from './features/features.ts';
+import type { FolderPlace } from './folders/folderSession.ts';
 
 export interface ClientFacts {
   readonly folders: readonly FolderPlace[];

@@ -1,8 +1,8 @@
 /** Values of the protocol as plain data of the index. */
 import { FileChangeType, type FileEvent } from 'vscode-languageserver/node';
 import type { OutsideChange } from '../api/codeIndex.ts';
-import type { FolderSession } from './folderSession.ts';
-import type { Folders } from './folders.ts';
+import type { FolderSession } from './folders/folderSession.ts';
+import type { Folders } from './folders/folders.ts';
 
 /** Above so many events in one batch, as after a branch switch, one look at everything is cheaper than so many single ones. */
 const rescanAbove = 500;

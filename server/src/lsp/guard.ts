@@ -1,7 +1,7 @@
 /** No request may take the server down, and no failure may stay silent. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { toFailure } from '../base/failure.ts';
-import { translated } from './localize.ts';
+import { translated } from './localize/localize.ts';
 import type { Log } from './log.ts';
 
 type Handler<P, R> = (params: P, signal: AbortSignal) => Promise<R>;

@@ -13,7 +13,7 @@ import { createGraphvizLayouter } from '../graph/layout/graphvizLayouter.ts';
 import { failureLine } from './guard.ts';
 import type { LanguageServerHost } from './host.ts';
 import { startLanguageServer } from './languageServer.ts';
-import { translatedGraph } from './localizeGraph.ts';
+import { translatedGraph } from './localize/localizeGraph.ts';
 
 const host: LanguageServerHost = {
   openIndex: (options) => openIndex(options, { engine: 'thread', bundles: join(__dirname, '..') }),

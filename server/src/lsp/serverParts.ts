@@ -1,10 +1,10 @@
 import type { Connection } from 'vscode-languageserver/node';
 import type { ServerSettings } from '../../protocol/messages.ts';
-import type { Folders } from './folders.ts';
+import type { StatusFeed } from './feeds/statusFeed.ts';
+import type { Folders } from './folders/folders.ts';
+import type { OpenDocuments } from './folders/openDocuments.ts';
 import type { LanguageServerHost } from './host.ts';
 import type { Log } from './log.ts';
-import type { OpenDocuments } from './openDocuments.ts';
-import type { StatusFeed } from './statusFeed.ts';
 
 /** What the handlers of requests are made of; languageServer.ts builds it once. */
 export interface ServerParts {

@@ -2,8 +2,8 @@
 import { type DocumentSymbol, type Range, type SymbolInformation, SymbolTag } from 'vscode-languageserver/node';
 import type { SearchHit } from '../../protocol/messages.ts';
 import type { FileRange, OutlineNode, SymbolHit } from '../api/codeIndex.ts';
-import { qualifiedName, type SymbolQuery } from './symbolQuery.ts';
-import { nameRange, shapeOf, symbolKinds } from './symbolShape.ts';
+import { qualifiedName, type SymbolQuery } from './features/symbolQuery.ts';
+import { nameRange, shapeOf, symbolKinds } from './features/symbolShape.ts';
 import { uriInFolder } from './workspacePath.ts';
 
 export function toRange(range: FileRange): Range {

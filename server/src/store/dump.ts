@@ -3,8 +3,8 @@
  * generations. Two indexes of the same files are equal exactly when these are.
  */
 import { hash } from 'node:crypto';
-import type { ImportLink, LinkTarget, ReferenceLink } from '../linker/fileLinks.ts';
-import { unpackLinks } from '../linker/packLinks.ts';
+import type { ImportLink, LinkTarget, ReferenceLink } from '../linker/stored/fileLinks.ts';
+import { unpackLinks } from '../linker/stored/packLinks.ts';
 import type { FileRecord, ReadStore } from './readStore.ts';
 import { importRowKey, symbolRowKey } from './rows.ts';
 

@@ -2,7 +2,7 @@
 import { type Disposable, toDisposable } from '../base/disposable.ts';
 import { Emitter } from '../base/emitter.ts';
 import type { Clock, EmbeddedStore, EmbeddedTarget } from '../engine/ports.ts';
-import type { LinkStore } from '../linker/linkStore.ts';
+import type { LinkStore } from '../linker/stored/linkStore.ts';
 import type { Database } from './database.ts';
 import { createFactsTarget } from './factsTarget.ts';
 import { createImportTarget } from './importTarget.ts';

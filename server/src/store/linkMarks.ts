@@ -1,6 +1,6 @@
 /** The table `mark`: files whose links are out of date, and why. Written in the transaction that makes them so: no crash can lose a mark. */
-import type { LinkMark } from '../linker/linkStore.ts';
-import type { NameMask, Place } from '../linker/places.ts';
+import type { LinkMark } from '../linker/stored/linkStore.ts';
+import type { NameMask, Place } from '../linker/stored/places.ts';
 import { sql } from './database.ts';
 import type { WriteSession } from './writeSession.ts';
 

@@ -1,8 +1,8 @@
 /** Questions about links: those of a file, who leads to a definition, and which files are still to be linked. */
-import { baseName, folderOf } from '../linker/paths.ts';
-import { fileNamePlace, filePlace, folderPlace, maskOf, union } from '../linker/places.ts';
-import { changedShared, readSharedNames } from '../linker/sharedNames.ts';
-import { targetIdOf } from '../linker/targetKey.ts';
+import { baseName, folderOf } from '../linker/stored/paths.ts';
+import { fileNamePlace, filePlace, folderPlace, maskOf, union } from '../linker/stored/places.ts';
+import { changedShared, readSharedNames } from '../linker/stored/sharedNames.ts';
+import { targetIdOf } from '../linker/stored/targetKey.ts';
 import { decompress } from './compressed.ts';
 import { type Database, sql } from './database.ts';
 import { LINK_MARK_SQL } from './linkMarks.ts';

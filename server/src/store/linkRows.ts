@@ -2,8 +2,8 @@
  * What is kept of a linked file: the links themselves, and a row for each place they were made from or lead to. The link row lists
  * those rows, so that they are found without an index by reader and only those that differ are written.
  */
-import type { StoredLinks } from '../linker/linkStore.ts';
-import { filePlace, type NameMask, type Place, union } from '../linker/places.ts';
+import type { StoredLinks } from '../linker/stored/linkStore.ts';
+import { filePlace, type NameMask, type Place, union } from '../linker/stored/places.ts';
 import { compress } from './compressed.ts';
 import { sql } from './database.ts';
 import { Digest } from './digest.ts';

@@ -1,6 +1,6 @@
 /** What the linker may know of the files: their facts as the current transaction sees them, and where they lie. */
-import type { LinkSource } from '../linker/linkStore.ts';
-import { readSharedNames } from '../linker/sharedNames.ts';
+import type { LinkSource } from '../linker/stored/linkStore.ts';
+import { readSharedNames } from '../linker/stored/sharedNames.ts';
 import { decompress } from './compressed.ts';
 import { sql } from './database.ts';
 import { FolderTree, type PlacedFile } from './folderTree.ts';

@@ -3,7 +3,7 @@
  * of them; then it is read anew.
  */
 import { push } from '../base/grouping.ts';
-import { readSharedNames, type SharedName } from '../linker/sharedNames.ts';
+import { readSharedNames, type SharedName } from '../linker/stored/sharedNames.ts';
 
 export interface SharedRow {
   readonly file: number;

@@ -1,11 +1,11 @@
 /** Where the paths of `source` lead. */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
-import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
-import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/paths.ts';
-import type { Meaning } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
+import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
+import type { Meaning } from '../../../server/src/linker/types/types.ts';
 import { endOfPath } from './paths.ts';
 
 export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {

@@ -1,8 +1,8 @@
 /** Names that a script does not define: of the scripts it reads, of the shell, of programs. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { STARS } from '../../../server/src/linker/linkReader.ts';
-import type { Meaning } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Meaning } from '../../../server/src/linker/types/types.ts';
 import { namespaceOf } from '../namespace.ts';
 import { BUILTINS } from './builtins.ts';
 import { resolveModule } from './modules.ts';

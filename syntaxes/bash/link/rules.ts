@@ -1,5 +1,5 @@
-import type { LinkRules } from '../../../server/src/linker/linking.ts';
-import { UNKNOWN } from '../../../server/src/linker/types.ts';
+import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
+import { UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { imported, resolveModule } from './modules.ts';
 import { freeCall, freeName } from './names.ts';
 

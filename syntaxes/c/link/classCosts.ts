@@ -1,11 +1,12 @@
 /** Classes and enumerations: what is derived from what, what constructors take, what the value's own class makes of it. */
-import { isTypeKind } from '../../../server/src/linker/fileView.ts';
-import { mentions } from '../../../server/src/linker/inference.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { hasForeignBase } from '../../../server/src/linker/members.ts';
-import { stepsUp } from '../../../server/src/linker/stepsUp.ts';
-import { declaredType, substitute } from '../../../server/src/linker/typeNames.ts';
-import { type Builtin, sameEntity } from '../../../server/src/linker/types.ts';
+
+import { mentions } from '../../../server/src/linker/inference/inference.ts';
+import { hasForeignBase } from '../../../server/src/linker/lookup/members.ts';
+import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
+import { declaredType, substitute } from '../../../server/src/linker/lookup/typeNames.ts';
+import { isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Builtin, sameEntity } from '../../../server/src/linker/types/types.ts';
 import { CONSTRAINED, COST, type Convert, type Instance, type Taken, type Value } from './costs.ts';
 import { isLibraryBase, libraryName } from './libraryNames.ts';
 import { isNumber } from './numberCosts.ts';

@@ -2,9 +2,9 @@
  * Which of several definitions under conditions is compiled: as far as the folder says what is defined, on the system that stands for all
  * others, with nothing given to the compiler.
  */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import type { Entity } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Entity } from '../../../server/src/linker/types/types.ts';
 import { CONDITION } from '../conditions.ts';
 import { conditionValue, type MacroNames } from '../conditionValue.ts';
 import { ofUsualSystem } from '../usualSystem.ts';

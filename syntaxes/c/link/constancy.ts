@@ -1,7 +1,7 @@
 /** Methods that differ only in what they may be called on: `T* f()` and `const T* f() const`. */
 import { type Index, Modifier } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import { type Entity, partsOf, type Type } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { type Entity, partsOf, type Type } from '../../../server/src/linker/types/types.ts';
 import { isConstant as isConstantType } from './qualifiers.ts';
 
 /** Of methods that differ in nothing else those that fit what they are called on: only what is constant needs one that promises it. */

@@ -1,9 +1,9 @@
 /** What giving a value for a parameter costs: nothing for the very type, then promotions, conversions, and what a class makes of it. */
 
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { hasForeignBase } from '../../../server/src/linker/members.ts';
-import { stepsUp } from '../../../server/src/linker/stepsUp.ts';
-import { partsOf, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import { hasForeignBase } from '../../../server/src/linker/lookup/members.ts';
+import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { partsOf, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { ZERO } from '../numbers.ts';
 import { costOfClass, costOfEnum, costOfText, isEnum, madeInto } from './classCosts.ts';
 import { COST, type Convert, type Given, type Instance, isValue, type Taken, type Value } from './costs.ts';

@@ -1,5 +1,5 @@
 /** What it costs to give a value for a parameter (https://en.cppreference.com/w/cpp/language/overload_resolution), and what is asked with. */
-import type { Builtin, Entity, Type } from '../../../server/src/linker/types.ts';
+import type { Builtin, Entity, Type } from '../../../server/src/linker/types/types.ts';
 
 export const COST = {
   exact: 0,

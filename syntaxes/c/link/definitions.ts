@@ -1,7 +1,7 @@
 /** A declaration and its definition are one thing: whoever means one of them means the definition, wherever in the folder it is. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type Entity, sameEntity } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Entity, sameEntity } from '../../../server/src/linker/types/types.ts';
 import { CONDITION } from '../conditions.ts';
 import { compiled, isCompiled } from './conditions.ts';
 import { isConstant } from './constancy.ts';

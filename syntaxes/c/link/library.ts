@@ -1,5 +1,5 @@
 /** The standard library of C++, as far as what its containers and pointers hold survives it. */
-import { type Builtin, builtin, type Type } from '../../../server/src/linker/types.ts';
+import { type Builtin, builtin, type Type } from '../../../server/src/linker/types/types.ts';
 import { libraryName } from './libraryNames.ts';
 import { argumentsOf, CONST, POINTER, qualified } from './qualifiers.ts';
 

@@ -1,8 +1,8 @@
 /** What calls give that no definition of the folder says: operators of numbers, functions and types of the library, macros for values. */
 import type { Index } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type Builtin, builtin, type Entity, type Type, type Typed, UNKNOWN } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Builtin, builtin, type Entity, type Type, type Typed, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { numberOfLibrary, numberWritten } from '../numbers.ts';
 
 import { isLibraryClass } from './library.ts';

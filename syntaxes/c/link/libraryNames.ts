@@ -1,5 +1,5 @@
 /** Types of the standard library that are one template for several characters: `std::wstring` is `std::basic_string<wchar_t>`. */
-import type { Builtin } from '../../../server/src/linker/types.ts';
+import type { Builtin } from '../../../server/src/linker/types/types.ts';
 import { argumentsOf } from './qualifiers.ts';
 
 export interface LibraryName {

@@ -1,5 +1,5 @@
 /** Numbers: which are promoted to which, and what operators give. */
-import type { Type } from '../../../server/src/linker/types.ts';
+import type { Type } from '../../../server/src/linker/types/types.ts';
 import { numberOfLibrary, ZERO } from '../numbers.ts';
 import { COST } from './costs.ts';
 import { pointersOf } from './qualifiers.ts';

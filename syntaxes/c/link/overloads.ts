@@ -1,11 +1,11 @@
 /** Which of several functions of a name a call means (https://en.cppreference.com/w/cpp/language/overload_resolution). */
 import { type ParameterFact, ParameterFlag, TYPE_ARGUMENTS, type TypeParameterFact } from '../../../server/src/facts/fileFacts.ts';
-import type { ChoosingCall } from '../../../server/src/linker/choosingCall.ts';
-import { mentions } from '../../../server/src/linker/inference.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { ownerOf } from '../../../server/src/linker/owners.ts';
-import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { builtin, type Entity, partsOf, sameEntity, type Type, UNKNOWN } from '../../../server/src/linker/types.ts';
+import { mentions } from '../../../server/src/linker/inference/inference.ts';
+import { ownerOf } from '../../../server/src/linker/lookup/owners.ts';
+import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { ChoosingCall } from '../../../server/src/linker/rules/choosingCall.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { builtin, type Entity, partsOf, sameEntity, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { costOf } from './conversions.ts';
 import { CONSTRAINED, COST, type Given } from './costs.ts';
 import { macroValue } from './libraryCalls.ts';

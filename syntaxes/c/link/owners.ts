@@ -1,9 +1,9 @@
 /** Classes of functions that are defined outside of them. */
 import type { Index } from '../../../server/src/facts/fileFacts.ts';
-import { type FileView, isTypeKind } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { namedTypes } from '../../../server/src/linker/typeNames.ts';
-import type { Entity, Meaning, Type } from '../../../server/src/linker/types.ts';
+import { namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
+import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Entity, Meaning, Type } from '../../../server/src/linker/types/types.ts';
 import { parseType } from './typeText.ts';
 import { everywhere, visible } from './world.ts';
 

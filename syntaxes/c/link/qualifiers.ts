@@ -2,7 +2,7 @@
  * What is said of a type besides its name: how many pointers lead to it, and that it cannot be changed. Both are further arguments of the
  * type, behind its own: which overload a call means may depend on them, and what a pointer leads to is found without them.
  */
-import { builtin, type Type, unionOf } from '../../../server/src/linker/types.ts';
+import { builtin, type Type, unionOf } from '../../../server/src/linker/types/types.ts';
 
 export const POINTER = '*';
 export const CONST = 'const';

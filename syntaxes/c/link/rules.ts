@@ -1,9 +1,9 @@
 import { ImportFlag } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { LinkRules } from '../../../server/src/linker/linking.ts';
-import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
-import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
-import { builtin, type Entity, type Type, UNKNOWN } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
+import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
+import { builtin, type Entity, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { compiled } from './conditions.ts';
 import { byConstancy, isConstantAround, isFixed } from './constancy.ts';
 import { compiledOnes, defined, definitions, withoutDeclarations } from './definitions.ts';

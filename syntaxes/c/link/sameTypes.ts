@@ -1,5 +1,5 @@
 /** When two types are the same, as far as they are known. */
-import { type Builtin, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import { type Builtin, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { numberOfLibrary, ZERO } from '../numbers.ts';
 import { isValue, type Value } from './costs.ts';
 import { argumentsOf, characterOf, pointersOf } from './qualifiers.ts';

@@ -1,7 +1,7 @@
 /** Search paths of the build: `-I` and its like in compile_commands.json, which stands in a folder above or in its `build`. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
-import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/paths.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
+import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
 
 const PLACES = ['', 'build', 'out', 'Debug', 'Release', 'cmake-build-debug'];
 

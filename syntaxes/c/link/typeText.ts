@@ -1,7 +1,7 @@
 /** Types of C and C++ as written. References are what they lead to; pointers and what cannot be changed say so (qualifiers.ts). */
-import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { builtinNode, UNKNOWN_NODE } from '../../../server/src/linker/typeNodes.ts';
-import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
+import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
+import { builtinNode, UNKNOWN_NODE } from '../../../server/src/linker/rules/typeNodes.ts';
+import { TypeTokens, typeTokens } from '../../../server/src/linker/types/typeTokens.ts';
 import { numberOf } from '../numbers.ts';
 import { CONST, isCharacter, POINTER } from './qualifiers.ts';
 

@@ -1,9 +1,10 @@
 /** What types are made of: what pointers lead to, elements, what calling a type gives. */
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { membersOfDefinition } from '../../../server/src/linker/members.ts';
-import { resultOfCall } from '../../../server/src/linker/results.ts';
-import { instanceOf } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+
+import { resultOfCall } from '../../../server/src/linker/inference/results.ts';
+import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
+import { instanceOf } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { heldBy } from './library.ts';
 import { POINTER, pointedTo, qualified, settled } from './qualifiers.ts';
 

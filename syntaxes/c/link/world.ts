@@ -1,9 +1,9 @@
 /** Names of the world: all files that see each other by inclusion, and functions and variables that are linked over the whole folder. */
 import { Modifier, type SymbolFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { folderOf } from '../../../server/src/linker/paths.ts';
-import type { Entity } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { folderOf } from '../../../server/src/linker/stored/paths.ts';
+import type { Entity } from '../../../server/src/linker/types/types.ts';
 import { namespaceOfName } from '../worldNames.ts';
 import { closureOf, sharedFolders } from './includes.ts';
 import { STANDARD } from './standardNames.ts';

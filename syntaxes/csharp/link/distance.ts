@@ -1,9 +1,10 @@
 /** How well a value fits a parameter: https://learn.microsoft.com/dotnet/csharp/language-reference/language-specification/expressions#1264-overload-resolution */
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { basesOf, hasForeignBase } from '../../../server/src/linker/members.ts';
-import { constraintOf } from '../../../server/src/linker/memberTypes.ts';
-import { stepsUp } from '../../../server/src/linker/stepsUp.ts';
-import { type Builtin, type Entity, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+
+import { basesOf, hasForeignBase } from '../../../server/src/linker/lookup/members.ts';
+import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
+import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Builtin, type Entity, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { MAPS, SEQUENCES } from './library.ts';
 import { standFor } from './types.ts';
 import { libraryBases } from './values.ts';

@@ -1,10 +1,10 @@
 /** Extension methods: found by their name in the namespaces in use, told apart by the type of their first parameter. */
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { STARS } from '../../../server/src/linker/linkReader.ts';
-import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import type { Entity, Meaning, Type } from '../../../server/src/linker/types.ts';
+import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Entity, Meaning, Type } from '../../../server/src/linker/types/types.ts';
 import { distance } from './distance.ts';
 import { definitionsIn, namespaceOf } from './types.ts';
 import { globalUsings, openedBy } from './usings.ts';

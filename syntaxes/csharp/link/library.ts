@@ -2,7 +2,7 @@
  * Types of the members of .NET's own types: enough for chains to survive them and for lambdas to know what they are given. `T(A, B)` is
  * a method; a type's own parameters are replaced by its arguments, other single capitals are found from what is passed.
  */
-import type { LibrarySignatures, LibraryType } from '../../../server/src/linker/librarySignatures.ts';
+import type { LibrarySignatures, LibraryType } from '../../../server/src/linker/library/librarySignatures.ts';
 import { parseMember } from './typeText.ts';
 
 const TEST = '(Func<T, bool>)';

@@ -1,11 +1,11 @@
 /** Names that a file does not define: of its namespaces, of what it uses, of .NET. */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { STARS } from '../../../server/src/linker/linkReader.ts';
-import { freeName as named } from '../../../server/src/linker/meanings.ts';
-import { hasForeignBase, membersOfDefinition } from '../../../server/src/linker/members.ts';
-import type { Meaning } from '../../../server/src/linker/types.ts';
+import { freeName as named } from '../../../server/src/linker/lookup/meanings.ts';
+import { hasForeignBase, membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Meaning } from '../../../server/src/linker/types/types.ts';
 import { OBJECT } from './library.ts';
 import { namespaceMember, namespaceModule, namespaceOf, typesIn } from './types.ts';
 import { globalUsings, meaningOfPath, namespacesAround, openedBy, scopeOfUsing } from './usings.ts';

@@ -1,7 +1,7 @@
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
-import { type FileView, isTypeKind } from '../../../server/src/linker/fileView.ts';
-import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
-import type { Entity } from '../../../server/src/linker/types.ts';
+import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking, LinkRules } from '../../../server/src/linker/rules/linking.ts';
+import type { Entity } from '../../../server/src/linker/types/types.ts';
 import { distance } from './distance.ts';
 import { extensionMembers } from './extensions.ts';
 import { freeCall, freeName } from './names.ts';

@@ -1,7 +1,7 @@
 /** C#'s types as written, made into the linker's. */
-import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { builtinNode, memberNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/typeNodes.ts';
-import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
+import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
+import { builtinNode, memberNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/rules/typeNodes.ts';
+import { TypeTokens, typeTokens } from '../../../server/src/linker/types/typeTokens.ts';
 
 const TOKEN = /\s*(::|@?[\p{L}_][\p{L}\p{N}_]*|\d+|\S)/uy;
 const WORDS: ReadonlySet<string> = new Set(['ref', 'readonly', 'scoped', 'params', 'in', 'out', 'this']);

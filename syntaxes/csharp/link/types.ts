@@ -1,9 +1,9 @@
 /** Types in namespaces. A type in several parts is one: the part that stands for it is the same wherever it is asked for. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
-import { baseName } from '../../../server/src/linker/paths.ts';
-import { type Entity, type Meaning, type Module, sameEntity } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { baseName } from '../../../server/src/linker/stored/paths.ts';
+import { type Entity, type Meaning, type Module, sameEntity } from '../../../server/src/linker/types/types.ts';
 import { sees, type World, worldOf } from './worlds.ts';
 
 export function shared(namespace: string): string {

@@ -1,11 +1,11 @@
 /** Usings: which namespaces and types they open for a file, and what an alias stands for. */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type LinkReader, STARS } from '../../../server/src/linker/linkReader.ts';
-import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
-import { memberOfMeaning } from '../../../server/src/linker/meanings.ts';
-import type { Entity, Meaning, Module } from '../../../server/src/linker/types.ts';
+import { memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
+import type { Entity, Meaning, Module } from '../../../server/src/linker/types/types.ts';
 import { definitionsIn, hasNamespace, namespaceMember, namespaceModule, namespaceOf, shared, typesIn } from './types.ts';
 import { projectsIn, type World, worldOf } from './worlds.ts';
 

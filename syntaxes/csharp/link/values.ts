@@ -1,12 +1,12 @@
 /** Values of .NET's types: members, elements, what waiting gives, literals that mean what is expected. */
 import { type Index, type PartFact, TYPE_ARGUMENTS } from '../../../server/src/facts/fileFacts.ts';
-import { expectedType } from '../../../server/src/linker/contexts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import { LAMBDA } from '../../../server/src/linker/functions.ts';
-import { libraryMember } from '../../../server/src/linker/librarySignatures.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { declaredType, substitute } from '../../../server/src/linker/typeNames.ts';
-import { type Builtin, builtin, type Entity, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { expectedType } from '../../../server/src/linker/inference/contexts.ts';
+import { LAMBDA } from '../../../server/src/linker/inference/functions.ts';
+import { libraryMember } from '../../../server/src/linker/library/librarySignatures.ts';
+import { declaredType, substitute } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Builtin, builtin, type Entity, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { LIBRARY, LINQ, MAPS, OBJECT, SEQUENCES } from './library.ts';
 import { partsOf } from './types.ts';
 import { elementNames } from './typeText.ts';

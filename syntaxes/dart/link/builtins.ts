@@ -1,10 +1,10 @@
 /** Types of the language: members, elements, waiting. */
 import type { Index } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import { CALL_SIGNATURE } from '../../../server/src/linker/functions.ts';
-import { libraryMember } from '../../../server/src/linker/librarySignatures.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { CALL_SIGNATURE } from '../../../server/src/linker/inference/functions.ts';
+import { libraryMember } from '../../../server/src/linker/library/librarySignatures.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { LIBRARY } from './library.ts';
 import { parseType } from './typeText.ts';
 

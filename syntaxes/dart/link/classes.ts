@@ -1,9 +1,9 @@
 /** What calls of classes and constructors give, in which order members are looked for, what `this.x` parameters hold. */
 import { type HeritageRelation, Modifier } from '../../../server/src/facts/fileFacts.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { classesNamed, membersOfDefinition } from '../../../server/src/linker/members.ts';
-import { ownerClass } from '../../../server/src/linker/owners.ts';
-import { builtin, type Entity, NOTHING, sameEntity, type Type, type Typed } from '../../../server/src/linker/types.ts';
+import { classesNamed, membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
+import { ownerClass } from '../../../server/src/linker/lookup/owners.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { builtin, type Entity, NOTHING, sameEntity, type Type, type Typed } from '../../../server/src/linker/types/types.ts';
 
 /** A constructor gives its class, whatever it says. */
 export function callResult(_linking: Linking, callee: Entity): Type | undefined {

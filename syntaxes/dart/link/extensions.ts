@@ -1,9 +1,10 @@
 /** `extension E on T`: members of T wherever the extension's library is known. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { stepsUp } from '../../../server/src/linker/stepsUp.ts';
-import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import type { Builtin, Entity, Meaning, Type } from '../../../server/src/linker/types.ts';
+
+import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
+import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Builtin, Entity, Meaning, Type } from '../../../server/src/linker/types/types.ts';
 import { EXTENSIONS } from '../extensions.ts';
 import { rootOf } from './libraries.ts';
 import { visibleLibraries } from './modules.ts';

@@ -1,8 +1,8 @@
 /** Libraries: a file and its parts, which share all names and the imports of the first. */
 import type { ExportFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
-import type { Entity } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Entity } from '../../../server/src/linker/types/types.ts';
 import { PART, PART_OF } from '../imports.ts';
 import { fileOf } from './packages.ts';
 

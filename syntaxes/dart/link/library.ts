@@ -1,5 +1,5 @@
 /** Types of dart:core and dart:async, as far as chains and callbacks go through them (https://api.dart.dev). */
-import type { LibraryType } from '../../../server/src/linker/librarySignatures.ts';
+import type { LibraryType } from '../../../server/src/linker/library/librarySignatures.ts';
 
 const words = (text: string, type: string): Record<string, string> => Object.fromEntries(text.split(' ').map((name) => [name, type]));
 

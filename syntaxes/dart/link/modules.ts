@@ -1,10 +1,10 @@
 /** What libraries offer, and what imports make known. */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { STARS } from '../../../server/src/linker/linkReader.ts';
-import { meaningsOfBinding } from '../../../server/src/linker/meanings.ts';
-import type { Meaning, Module } from '../../../server/src/linker/types.ts';
+import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Meaning, Module } from '../../../server/src/linker/types/types.ts';
 import { definitionsIn, filesOfLibrary, rootOf } from './libraries.ts';
 import { CORE, DART } from './library.ts';
 import { resolveModule } from './packages.ts';

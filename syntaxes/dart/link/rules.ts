@@ -1,4 +1,4 @@
-import type { LinkRules } from '../../../server/src/linker/linking.ts';
+import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
 import { awaited, builtinMember, elementOf, libraryType, literal, literalOf } from './builtins.ts';
 import { callResult, impliedMember, inferParameter, linearize } from './classes.ts';
 import { extensionMembers } from './extensions.ts';

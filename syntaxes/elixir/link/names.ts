@@ -1,10 +1,10 @@
 /** Names that a file does not define: modules of the folder, functions of the module around, of what it imports, of the language. */
 import type { ImportFact, Index } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
-import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
-import type { Entity, Meaning } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
+import type { Entity, Meaning } from '../../../server/src/linker/types/types.ts';
 import { namespaceOf, ROOTS } from '../namespace.ts';
 import { KERNEL } from './kernel.ts';
 

@@ -1,5 +1,5 @@
-import type { LinkRules } from '../../../server/src/linker/linking.ts';
-import { UNKNOWN } from '../../../server/src/linker/types.ts';
+import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
+import { UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { freeCall, freeName, imported, moduleScope, moreBases, resolveModule } from './names.ts';
 
 /** Functions belong to modules, and modules have names of their own: no types are needed to find either. */

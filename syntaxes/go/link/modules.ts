@@ -1,11 +1,11 @@
 /** Import paths: modules by go.mod and go.work, packages as folders of them, and what a package offers. */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
-import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
-import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/paths.ts';
-import type { Entity, Meaning, Module } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
+import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
+import type { Entity, Meaning, Module } from '../../../server/src/linker/types/types.ts';
 import { clauseOf, isGo, isImportable, preferred } from './packages.ts';
 
 export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {

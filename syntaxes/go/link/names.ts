@@ -1,9 +1,9 @@
 /** Names that a file does not define: of its package, of dot imports, of imports by their packages' own names, of the language. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { STARS } from '../../../server/src/linker/linkReader.ts';
-import { folderOf } from '../../../server/src/linker/paths.ts';
-import type { Meaning } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { folderOf } from '../../../server/src/linker/stored/paths.ts';
+import type { Meaning } from '../../../server/src/linker/types/types.ts';
 import { asMeanings, definitionsIn, imported, moduleMember, packageName } from './modules.ts';
 import { isSamePackage, preferred } from './packages.ts';
 

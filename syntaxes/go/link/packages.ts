@@ -1,6 +1,6 @@
 /** Packages: which files of a folder are one, and which of several definitions of a name is meant. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Entity } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Entity } from '../../../server/src/linker/types/types.ts';
 import { buildsOn, constraintOfName } from './constraints.ts';
 
 /** What a file says of itself. */

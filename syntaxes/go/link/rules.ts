@@ -1,5 +1,5 @@
-import type { LinkRules } from '../../../server/src/linker/linking.ts';
-import { builtin, UNKNOWN } from '../../../server/src/linker/types.ts';
+import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
+import { builtin, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { filesOfModule, imported, moduleMember, resolveModule } from './modules.ts';
 import { freeName } from './names.ts';
 import { isSamePackage, preferred } from './packages.ts';

@@ -1,7 +1,7 @@
 /** Go's types as written, made into the linker's. Pointers are what they point to: the language follows them by itself. */
-import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { builtinNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/typeNodes.ts';
-import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
+import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
+import { builtinNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/rules/typeNodes.ts';
+import { TypeTokens, typeTokens } from '../../../server/src/linker/types/typeTokens.ts';
 
 const KEYWORDS: ReadonlySet<string> = new Set(['func', 'map', 'chan', 'struct', 'interface']);
 const TOKEN = /\s*(\.\.\.|<-|[\p{L}_][\p{L}\p{N}_]*|`[^`]*`|"(?:[^"\\]|\\.)*"|\d[\w.]*|\S)/uy;

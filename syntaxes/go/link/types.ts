@@ -1,11 +1,11 @@
 /** What types are made of: elements, fields of nameless structs, what lies beneath a name. */
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { constraintOf } from '../../../server/src/linker/memberTypes.ts';
-import { ownerOf } from '../../../server/src/linker/owners.ts';
-import { declaredType, instanceOf, namedTypes, substitute } from '../../../server/src/linker/typeNames.ts';
-import { type Builtin, builtin, type Entity, type Meaning, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
+import { ownerOf } from '../../../server/src/linker/lookup/owners.ts';
+import { declaredType, instanceOf, namedTypes, substitute } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Builtin, builtin, type Entity, type Meaning, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { parseType } from './typeText.ts';
 
 const NUMBERS: ReadonlySet<string> = new Set(['len', 'cap', 'copy']);

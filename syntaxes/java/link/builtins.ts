@@ -1,8 +1,8 @@
 /** Types of the language and its library as values: members, elements, what functions may stand for. */
-import { LAMBDA, resultOfValue } from '../../../server/src/linker/functions.ts';
-import { libraryMember } from '../../../server/src/linker/librarySignatures.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { LAMBDA, resultOfValue } from '../../../server/src/linker/inference/functions.ts';
+import { libraryMember } from '../../../server/src/linker/library/librarySignatures.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { FUNCTIONS, libraryTypes } from './library.ts';
 import { parseType } from './typeText.ts';
 

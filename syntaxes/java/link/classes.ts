@@ -1,9 +1,9 @@
 /** What classes have besides what they say: constructors, members of what the language gives to all, the one method of an interface. */
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
-import { memberOfLibraryBase } from '../../../server/src/linker/libraryBases.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { basesOf } from '../../../server/src/linker/members.ts';
-import { builtin, type Entity, type Type } from '../../../server/src/linker/types.ts';
+import { memberOfLibraryBase } from '../../../server/src/linker/library/libraryBases.ts';
+import { basesOf } from '../../../server/src/linker/lookup/members.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { builtin, type Entity, type Type } from '../../../server/src/linker/types/types.ts';
 import { builtinMember } from './builtins.ts';
 
 export function constructorsOf(_linking: Linking, { view, symbol }: Entity): readonly Entity[] {

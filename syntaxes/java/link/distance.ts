@@ -1,12 +1,12 @@
 /** How far a value is from what a parameter takes (https://docs.oracle.com/javase/specs/jls/se21/html/jls-15.html#jls-15.12.2). */
 
-import { isTypeKind } from '../../../server/src/linker/fileView.ts';
-import { LAMBDA, parametersOf } from '../../../server/src/linker/functions.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { basesOf, hasForeignBase } from '../../../server/src/linker/members.ts';
-import { constraintOf } from '../../../server/src/linker/memberTypes.ts';
-import { stepsUp } from '../../../server/src/linker/stepsUp.ts';
-import { type Builtin, type Entity, partsOf, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import { LAMBDA, parametersOf } from '../../../server/src/linker/inference/functions.ts';
+import { basesOf, hasForeignBase } from '../../../server/src/linker/lookup/members.ts';
+import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
+import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
+import { isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Builtin, type Entity, partsOf, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { builtinMember } from './builtins.ts';
 import { functionalMember } from './classes.ts';
 import { JAVA_LANG, libraryTypes } from './library.ts';

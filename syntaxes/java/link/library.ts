@@ -2,7 +2,7 @@
  * What java.lang and the collections bring: enough for chains to survive them and for lambdas to know what they are given. A type's own
  * parameters are replaced by its arguments; other single capitals are found from what is passed.
  */
-import { libraryTable, type WrittenType } from '../../../server/src/linker/libraryTable.ts';
+import { libraryTable, type WrittenType } from '../../../server/src/linker/library/libraryTable.ts';
 import { packageOfPlatform, platformTypes } from './platform.ts';
 
 /** Names that are there without an import (java.lang). */

@@ -1,11 +1,18 @@
 /** Names that a file does not define: of its package, of imports on demand, of java.lang, and packages themselves. */
 
-import { hasPackages, isPackage, packageModule, packageOf, typeNamed, typesOfPackage } from '../../../server/src/linker/clausePackages.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type LinkReader, STARS } from '../../../server/src/linker/linkReader.ts';
-import { memberOfMeaning } from '../../../server/src/linker/meanings.ts';
-import type { Meaning } from '../../../server/src/linker/types.ts';
+import {
+  hasPackages,
+  isPackage,
+  packageModule,
+  packageOf,
+  typeNamed,
+  typesOfPackage,
+} from '../../../server/src/linker/lookup/clausePackages.ts';
+import { memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Meaning } from '../../../server/src/linker/types/types.ts';
 import { JAVA_LANG, packageOfLibrary } from './library.ts';
 
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {

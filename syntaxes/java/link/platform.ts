@@ -1,5 +1,5 @@
 /** Of reflection, streams of bytes, dates and the like what chains and the choice among overloads need: what builds on what, and what calls give. */
-import type { WrittenType } from '../../../server/src/linker/libraryTable.ts';
+import type { WrittenType } from '../../../server/src/linker/library/libraryTable.ts';
 
 const READS = 'read available: () -> int; skip: () -> long; readAllBytes readNBytes: () -> byte[]; markSupported ready: () -> boolean';
 const ATOMS = 'get incrementAndGet getAndIncrement decrementAndGet getAndDecrement addAndGet getAndAdd';

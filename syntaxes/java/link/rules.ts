@@ -1,10 +1,10 @@
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
-import { argumentsFound } from '../../../server/src/linker/calls.ts';
-import { filesOfModule, imported, moduleMember, resolveModule } from '../../../server/src/linker/clausePackages.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import { withFound } from '../../../server/src/linker/inference.ts';
-import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
-import { builtin, type Type, type Typed, UNKNOWN, weaker } from '../../../server/src/linker/types.ts';
+import { argumentsFound } from '../../../server/src/linker/inference/calls.ts';
+import { withFound } from '../../../server/src/linker/inference/inference.ts';
+import { filesOfModule, imported, moduleMember, resolveModule } from '../../../server/src/linker/lookup/clausePackages.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking, LinkRules } from '../../../server/src/linker/rules/linking.ts';
+import { builtin, type Type, type Typed, UNKNOWN, weaker } from '../../../server/src/linker/types/types.ts';
 import { builtinMember, elementOf, literal } from './builtins.ts';
 import { constructorsOf, functionalMember, impliedBy, impliedMember } from './classes.ts';
 import { distance } from './distance.ts';

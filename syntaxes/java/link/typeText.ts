@@ -1,7 +1,7 @@
 /** Types as Java writes them. */
-import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { builtinNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/typeNodes.ts';
-import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
+import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
+import { builtinNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/rules/typeNodes.ts';
+import { TypeTokens, typeTokens } from '../../../server/src/linker/types/typeTokens.ts';
 
 /**
  * `List<? extends A>`, `A.B<C>[]`, `A | B` of a catch clause, `A & B` of a bound; `[A, B]` is a list of types. Functions of the library's

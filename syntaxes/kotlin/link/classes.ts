@@ -1,11 +1,11 @@
 /** What classes have besides what they say: constructors, companions, what the library gives them. */
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
-import { expectedType } from '../../../server/src/linker/contexts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import { memberOfLibraryBase } from '../../../server/src/linker/libraryBases.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { builtin, type Entity, type Meaning, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { expectedType } from '../../../server/src/linker/inference/contexts.ts';
+import { memberOfLibraryBase } from '../../../server/src/linker/library/libraryBases.ts';
+import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { builtin, type Entity, type Meaning, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { builtinMember, scopeFunction } from './builtins.ts';
 
 export function constructorsOf(_linking: Linking, { view, symbol }: Entity): readonly Entity[] {

@@ -1,9 +1,9 @@
 /** How far a value is from what a parameter takes, or a receiver from what is extended. */
-import { parametersOf } from '../../../server/src/linker/functions.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { hasForeignBase } from '../../../server/src/linker/members.ts';
-import { stepsUp } from '../../../server/src/linker/stepsUp.ts';
-import type { Type } from '../../../server/src/linker/types.ts';
+import { parametersOf } from '../../../server/src/linker/inference/functions.ts';
+import { hasForeignBase } from '../../../server/src/linker/lookup/members.ts';
+import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Type } from '../../../server/src/linker/types/types.ts';
 import { libraryTypes } from './library.ts';
 
 const UNSURE = 20;

@@ -1,12 +1,12 @@
 /** `fun T.f()`: members of T wherever the function is known. */
 
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
-import { packageOf } from '../../../server/src/linker/clausePackages.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { STARS } from '../../../server/src/linker/linkReader.ts';
-import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import type { Meaning, Type } from '../../../server/src/linker/types.ts';
+import { packageOf } from '../../../server/src/linker/lookup/clausePackages.ts';
+import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Meaning, Type } from '../../../server/src/linker/types/types.ts';
 import { distance } from './distance.ts';
 
 const EXTENSIONS = 'kotlin-extension:';

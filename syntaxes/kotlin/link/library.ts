@@ -1,5 +1,5 @@
 /** What Kotlin's library brings: enough for chains to survive it and for lambdas to know what they are given. */
-import { libraryTable, readMembers, type WrittenType } from '../../../server/src/linker/libraryTable.ts';
+import { libraryTable, readMembers, type WrittenType } from '../../../server/src/linker/library/libraryTable.ts';
 
 /** Names that are there without an import: of kotlin, kotlin.collections, kotlin.text and their kin. */
 export const DEFAULTS: ReadonlySet<string> = new Set(

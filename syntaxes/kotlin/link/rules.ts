@@ -1,7 +1,7 @@
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
-import { filesOfModule, imported, moduleMember, resolveModule } from '../../../server/src/linker/clausePackages.ts';
-import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
-import { builtin, type Type } from '../../../server/src/linker/types.ts';
+import { filesOfModule, imported, moduleMember, resolveModule } from '../../../server/src/linker/lookup/clausePackages.ts';
+import type { Linking, LinkRules } from '../../../server/src/linker/rules/linking.ts';
+import { builtin, type Type } from '../../../server/src/linker/types/types.ts';
 import { builtinMember, elementOf, libraryFunction, literal } from './builtins.ts';
 import { constructorsOf, impliedMember, moreBases, receiverIn } from './classes.ts';
 import { distance } from './distance.ts';

@@ -1,7 +1,7 @@
 /** Types as Kotlin writes them. */
-import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { UNKNOWN_NODE } from '../../../server/src/linker/typeNodes.ts';
-import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
+import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
+import { UNKNOWN_NODE } from '../../../server/src/linker/rules/typeNodes.ts';
+import { TypeTokens, typeTokens } from '../../../server/src/linker/types/typeTokens.ts';
 
 /** `List<out A>?`, `(A, B) -> C`, `A.(B) -> C`, `a.B<*>`; `[A, B]` is a list of types. Whether a value may be missing is left out. */
 export function parseType(text: string): TypeNode {

@@ -1,10 +1,10 @@
 /** What calls give: objects of classes, metatables, functions that pass on what they are called on. */
 import type { Index } from '../../../server/src/facts/fileFacts.ts';
-import { type FileView, isTypeKind } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { meaningsOf } from '../../../server/src/linker/meanings.ts';
-import { SELF } from '../../../server/src/linker/results.ts';
-import { type Entity, type Meaning, type Type, type Typed, unionOf, weaker } from '../../../server/src/linker/types.ts';
+import { SELF } from '../../../server/src/linker/inference/results.ts';
+import { meaningsOf } from '../../../server/src/linker/lookup/meanings.ts';
+import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Entity, type Meaning, type Type, type Typed, unionOf, weaker } from '../../../server/src/linker/types/types.ts';
 
 /** Calling a class makes an object; a function that returns `self`, or a new object of it, gives what it is called on. */
 export function callResult(_linking: Linking, { view, symbol }: Entity): Type | undefined {

@@ -1,7 +1,7 @@
 /** What the standard library brings: enough for chains to survive it. */
-import { CALL_SIGNATURE } from '../../../server/src/linker/functions.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { CALL_SIGNATURE } from '../../../server/src/linker/inference/functions.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 
 export function literal(kind: string): Type {
   return kind === 'string' || kind === 'number' || kind === 'boolean' ? builtin(kind) : UNKNOWN;

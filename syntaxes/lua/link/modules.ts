@@ -1,10 +1,10 @@
 /** What files of Lua give to those that require them. */
 import type { ExportFact, ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { meaningsOfBinding } from '../../../server/src/linker/meanings.ts';
-import { findMember } from '../../../server/src/linker/memberTypes.ts';
-import type { Meaning, Module } from '../../../server/src/linker/types.ts';
+import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
+import { findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Meaning, Module } from '../../../server/src/linker/types/types.ts';
 import { globalsNamed } from './names.ts';
 import { GLOBALS, resolveModule } from './resolve.ts';
 

@@ -1,9 +1,9 @@
 /** Names that a file does not define: globals of other files, and those of the language. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { LOADS } from '../../../server/src/linker/linkReader.ts';
-import { folderOf } from '../../../server/src/linker/paths.ts';
-import type { Meaning } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { LOADS } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { folderOf } from '../../../server/src/linker/stored/paths.ts';
+import type { Meaning } from '../../../server/src/linker/types/types.ts';
 import { namespaceOfGlobal } from '../globals.ts';
 import { GLOBALS, resolveModule } from './resolve.ts';
 

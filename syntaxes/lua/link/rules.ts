@@ -1,4 +1,4 @@
-import type { LinkRules } from '../../../server/src/linker/linking.ts';
+import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
 import { callResult, libraryCall, moreBases } from './calls.ts';
 import { builtinMember, elementOf, isLibraryFunction, literal } from './library.ts';
 import { imported, moduleMember } from './modules.ts';

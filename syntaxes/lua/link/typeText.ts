@@ -1,8 +1,9 @@
 /** Types of LuaLS annotations as written (https://luals.github.io/wiki/annotations), made into the linker's types. */
-import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { SELF } from '../../../server/src/linker/results.ts';
-import { builtinNode, UNKNOWN_NODE, unionOfKnown } from '../../../server/src/linker/typeNodes.ts';
-import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
+
+import { SELF } from '../../../server/src/linker/inference/results.ts';
+import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
+import { builtinNode, UNKNOWN_NODE, unionOfKnown } from '../../../server/src/linker/rules/typeNodes.ts';
+import { TypeTokens, typeTokens } from '../../../server/src/linker/types/typeTokens.ts';
 
 const TOKEN = /\s*(\.\.\.|\[\]|[A-Za-z_][\w.-]*|"[^"]*"|'[^']*'|`[^`]*`|\d+|[^\s\w])/y;
 const BUILTINS: ReadonlySet<string> = new Set('string number integer boolean function thread userdata lightuserdata'.split(' '));

@@ -1,8 +1,8 @@
 /** Classes of PHP: the order in which members are looked for. */
 import type { HeritageRelation } from '../../../server/src/facts/fileFacts.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { classesNamed } from '../../../server/src/linker/members.ts';
-import { builtin, type Entity, type Meaning, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import { classesNamed } from '../../../server/src/linker/lookup/members.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { builtin, type Entity, type Meaning, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 
 /** The class itself, its traits, what it extends, what it implements (https://www.php.net/manual/en/language.oop5.traits.php). */
 export function linearize(linking: Linking, entity: Entity, name: string): readonly Entity[] {

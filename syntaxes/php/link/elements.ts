@@ -1,10 +1,10 @@
 /** What loops and subscripts give. */
 import type { Index } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { membersOfDefinition } from '../../../server/src/linker/members.ts';
-import { resultOfCall } from '../../../server/src/linker/results.ts';
-import { type Builtin, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { resultOfCall } from '../../../server/src/linker/inference/results.ts';
+import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Builtin, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 
 /** `key` is '' for loops. The element comes last among the arguments of a type: `array<K, V>`. */
 export function elementOf(linking: Linking, type: Type, key: string, depth = 0): Type {

@@ -1,10 +1,10 @@
 /** What names mean in PHP: by namespace, `use`, and the language's own tables (https://www.php.net/manual/en/language.namespaces.rules.php). */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type LinkReader, STARS } from '../../../server/src/linker/linkReader.ts';
-import { meaningsOfBinding } from '../../../server/src/linker/meanings.ts';
-import type { Entity, Meaning, Module } from '../../../server/src/linker/types.ts';
+import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Entity, Meaning, Module } from '../../../server/src/linker/types/types.ts';
 import { nearest } from './nearest.ts';
 import { isStandard } from './standard.ts';
 

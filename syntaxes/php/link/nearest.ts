@@ -1,8 +1,8 @@
 /** Of several definitions of one name the one that a file means: composer says where the classes of a namespace lie. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
-import { folderOf, foldersUp } from '../../../server/src/linker/paths.ts';
-import type { Entity } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
+import { folderOf, foldersUp } from '../../../server/src/linker/stored/paths.ts';
+import type { Entity } from '../../../server/src/linker/types/types.ts';
 
 export function nearest(reader: LinkReader, entities: readonly Entity[], from: FileView | undefined): readonly Entity[] {
   if (entities.length <= 1) return entities;

@@ -1,5 +1,5 @@
-import type { LinkRules } from '../../../server/src/linker/linking.ts';
-import { type Type, UNKNOWN } from '../../../server/src/linker/types.ts';
+import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
+import { type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { impliedMember, linearize, moreBases } from './classes.ts';
 import { elementOf, literalOf } from './elements.ts';
 import { resolveModule } from './modules.ts';

@@ -1,8 +1,9 @@
 /** What the commonest functions and types of the language give, so that chains survive them. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import { LAMBDA } from '../../../server/src/linker/functions.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type Builtin, builtin, NOTHING, type Type, type Typed, UNKNOWN } from '../../../server/src/linker/types.ts';
+
+import { LAMBDA } from '../../../server/src/linker/inference/functions.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Builtin, builtin, NOTHING, type Type, type Typed, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { elementOf, isContainer } from './elements.ts';
 
 /** The result of a function that is known by name; undefined for all others. */

@@ -1,5 +1,5 @@
 /** What Python and its library bring: enough of their types for chains to survive them. */
-import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 
 /** Names that are there without an import. */
 export const BUILTINS: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 /** What functions of the language and its library give, as far as that depends on what they are given. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { builtin, NOTHING, type Type, type Typed, UNKNOWN, unionOf, weaker } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { builtin, NOTHING, type Type, type Typed, UNKNOWN, unionOf, weaker } from '../../../server/src/linker/types/types.ts';
 import { elementOf } from './elements.ts';
 
 interface Call {

@@ -1,10 +1,10 @@
 /** What loops, subscripts and `await` give. */
 
-import { c3Order } from '../../../server/src/linker/c3Order.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { resultOfCall } from '../../../server/src/linker/results.ts';
-import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { resultOfCall } from '../../../server/src/linker/inference/results.ts';
+import { c3Order } from '../../../server/src/linker/lookup/c3Order.ts';
+import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { builtinElement, isSlice, SUBSCRIPT } from './builtins.ts';
 
 /** `key` is '' for a loop, `.` for a subscript, `:` for a slice, a number for that place of what is taken apart. */

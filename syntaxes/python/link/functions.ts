@@ -1,11 +1,11 @@
 /** What calling Python's definitions gives, and what their parameters hold. */
 import { Modifier, ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
-import { c3Order } from '../../../server/src/linker/c3Order.ts';
-import { isTypeKind } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { ownerClass } from '../../../server/src/linker/owners.ts';
-import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { builtin, type Entity, NOTHING, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { c3Order } from '../../../server/src/linker/lookup/c3Order.ts';
+import { ownerClass } from '../../../server/src/linker/lookup/owners.ts';
+import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
+import { isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { builtin, type Entity, NOTHING, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { elementOf } from './elements.ts';
 import { selfResult } from './selfResults.ts';
 

@@ -1,8 +1,8 @@
 /** What list, tuple, set and dictionary displays hold. */
 import type { PartFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { literal } from './builtins.ts';
 
 /** The type of a literal: of its kind (`list`), with what is known of its elements. */

@@ -1,7 +1,7 @@
-import { c3Order } from '../../../server/src/linker/c3Order.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
-import type { Meaning } from '../../../server/src/linker/types.ts';
+import { c3Order } from '../../../server/src/linker/lookup/c3Order.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking, LinkRules } from '../../../server/src/linker/rules/linking.ts';
+import type { Meaning } from '../../../server/src/linker/types/types.ts';
 import { BUILTINS, builtinMember, literal } from './builtins.ts';
 import { libraryCall } from './calls.ts';
 import { awaited, elementOf } from './elements.ts';

@@ -1,9 +1,9 @@
 /** Modules and classes: their parts, their ancestors, what they have themselves and what their values have. */
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { classesNamed, hasForeignBase, membersOfDefinition } from '../../../server/src/linker/members.ts';
-import { type Entity, type Meaning, sameEntity, type Type, UNKNOWN } from '../../../server/src/linker/types.ts';
+import { classesNamed, hasForeignBase, membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Entity, type Meaning, sameEntity, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { constantNamed, fullName, partsNamed } from './constants.ts';
 import { isCore } from './core.ts';
 

@@ -1,7 +1,7 @@
 /** Constants: modules, classes and values by their full names, which any file may give (shared namespaces `ruby:A::B`). */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
-import type { Entity } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Entity } from '../../../server/src/linker/types/types.ts';
 
 const names = new WeakMap<FileView, ReadonlyMap<number, string>>();
 

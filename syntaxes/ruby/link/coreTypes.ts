@@ -1,9 +1,9 @@
 /** What the commonest types of the language give, and what they pass to blocks, so that chains survive them. */
 import type { Index } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { resultOfCall } from '../../../server/src/linker/results.ts';
-import { type Builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { resultOfCall } from '../../../server/src/linker/inference/results.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 
 export const builtin = (name: string, ...args: readonly Type[]): Builtin => ({ kind: 'builtin', name, args });
 

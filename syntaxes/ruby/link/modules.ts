@@ -1,9 +1,9 @@
 /** Where `require` leads. */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
-import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
-import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/paths.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
+import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
 
 export function resolveModule(
   reader: LinkReader,

@@ -1,10 +1,10 @@
 /** What names mean in Ruby: constants by where they stand, bare names as calls on the object around. */
 import type { Index } from '../../../server/src/facts/fileFacts.ts';
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { hasForeignBase, membersOfDefinition } from '../../../server/src/linker/members.ts';
-import { type Entity, type Meaning, type Module, NOTHING, sameEntity, type Typed } from '../../../server/src/linker/types.ts';
+import { hasForeignBase, membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Entity, type Meaning, type Module, NOTHING, sameEntity, type Typed } from '../../../server/src/linker/types/types.ts';
 import { constantBelow, isOfValues, linearize, namesIn, ownMethods, partsOf } from './classes.ts';
 import { constantNamed, EVERYWHERE, fullName, inSpace, joinNames } from './constants.ts';
 import { isCore, KERNEL } from './core.ts';

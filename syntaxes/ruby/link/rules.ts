@@ -1,4 +1,4 @@
-import type { LinkRules } from '../../../server/src/linker/linking.ts';
+import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
 import { extensionMembers, impliedMember, isOfValues, linearize, namesIn, partsOf } from './classes.ts';
 import { builtinMember, elementOf, literal, literalOf } from './coreTypes.ts';
 import { resolveModule } from './modules.ts';

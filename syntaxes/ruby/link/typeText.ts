@@ -1,8 +1,9 @@
 /** Types as YARD writes them: `Array<Foo>`, `Hash{Symbol => Foo}`, `Foo, nil`. */
-import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { SELF } from '../../../server/src/linker/results.ts';
-import { builtinNode, UNKNOWN_NODE, unionOfKnown } from '../../../server/src/linker/typeNodes.ts';
-import { TypeTokens } from '../../../server/src/linker/typeTokens.ts';
+
+import { SELF } from '../../../server/src/linker/inference/results.ts';
+import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
+import { builtinNode, UNKNOWN_NODE, unionOfKnown } from '../../../server/src/linker/rules/typeNodes.ts';
+import { TypeTokens } from '../../../server/src/linker/types/typeTokens.ts';
 import { isCore } from './core.ts';
 
 export function parseType(text: string): TypeNode {

@@ -1,11 +1,11 @@
 /** What the language and its library bring: enough for chains to survive them. */
 
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import { CALL_SIGNATURE } from '../../../server/src/linker/functions.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { type Builtin, builtin, type Entity, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { CALL_SIGNATURE } from '../../../server/src/linker/inference/functions.ts';
+import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
+import { type Builtin, builtin, type Entity, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { COPIES } from '../copies.ts';
 import { LIBRARY } from './library.ts';
 import { parseType } from './typeText.ts';

@@ -1,11 +1,11 @@
 /** Several implementations of one trait with different arguments, `From<A>` and `From<B>`: a call means the one that takes what it gives. */
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
-import { callOf } from '../../../server/src/linker/choosingCall.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import { parameterAt } from '../../../server/src/linker/functions.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import type { Reference } from '../../../server/src/linker/reference.ts';
-import { type Entity, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+import { parameterAt } from '../../../server/src/linker/inference/functions.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { callOf } from '../../../server/src/linker/rules/choosingCall.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Reference } from '../../../server/src/linker/rules/reference.ts';
+import { type Entity, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { blockAround, isOfOwnTrait } from './implementations.ts';
 
 /** Where nothing tells which, a trait from outside is all that is known: then it is none of them. */

@@ -1,7 +1,7 @@
 /** Which of several definitions of one name are built, as far as `#[cfg(...)]` and the features that a package has by itself tell. */
 import { splitAtCommas } from '../../../server/src/base/splitAtCommas.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import type { Entity } from '../../../server/src/linker/types.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Entity } from '../../../server/src/linker/types/types.ts';
 import { isFeatureOn } from './crates.ts';
 
 /** Those that are built, or all where none is. */

@@ -1,8 +1,8 @@
 /** Crates and their trees of modules: which file a module is, which module is around a file, where another crate begins. */
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
-import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/paths.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
+import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
 import { MODULE_PATHS } from '../items.ts';
 
 /** A module: a file as a whole, or a part of one in braces. */

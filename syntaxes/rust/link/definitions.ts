@@ -1,8 +1,8 @@
 /** Which of the definitions of a name a use means, where blocks, conditions and references make several of one. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import type { Reference } from '../../../server/src/linker/reference.ts';
-import type { Entity, Type } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Reference } from '../../../server/src/linker/rules/reference.ts';
+import type { Entity, Type } from '../../../server/src/linker/types/types.ts';
 import { byArguments } from './byArguments.ts';
 import { builtFirst, isBuilt } from './conditions.ts';
 import { blockAround, blockAt } from './implementations.ts';

@@ -1,10 +1,19 @@
 /** What `impl` blocks give to types, wherever in the crate they are written. */
 import { type ExportFact, Modifier, type SymbolFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { importMeanings } from '../../../server/src/linker/meanings.ts';
-import { declaredType, namedTypes } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, isMethod, type Meaning, partsOf, sameEntity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { importMeanings } from '../../../server/src/linker/lookup/meanings.ts';
+import { declaredType, namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import {
+  type Entity,
+  isMethod,
+  type Meaning,
+  partsOf,
+  sameEntity,
+  type Type,
+  UNKNOWN,
+  unionOf,
+} from '../../../server/src/linker/types/types.ts';
 import { hasMember } from './builtins.ts';
 import { builtFirst } from './conditions.ts';
 import { parseType } from './typeText.ts';

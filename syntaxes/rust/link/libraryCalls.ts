@@ -1,9 +1,9 @@
 /** What calls of the library's functions give, where their arguments say so. */
 import { TYPE_ARGUMENTS } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { builtin, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { builtin, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { MAPS, POINTERS } from './builtins.ts';
 
 /** Functions of the library whose result is what they are given, and constructors of its variants. */

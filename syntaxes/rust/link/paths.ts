@@ -1,11 +1,11 @@
 /** Paths: `crate::a::b`, `super::c`, `d::E::F`, through imports, imports of everything and re-exports. */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { STARS } from '../../../server/src/linker/linkReader.ts';
-import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
-import { meaningsOfBinding, memberOfMeaning } from '../../../server/src/linker/meanings.ts';
-import type { Entity, Meaning } from '../../../server/src/linker/types.ts';
+import { meaningsOfBinding, memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
+import type { Entity, Meaning } from '../../../server/src/linker/types/types.ts';
 import { crateNamed, fileOfModule, isDeclared, isOldEdition, type Place, parentOf, placeOf, rootOf } from './crates.ts';
 import { isPrelude } from './prelude.ts';
 

@@ -1,4 +1,4 @@
-import type { LinkRules } from '../../../server/src/linker/linking.ts';
+import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
 import { builtinMember, elementOf, libraryType, literal, literalOf } from './builtins.ts';
 import { definitions } from './definitions.ts';
 import { extensionMembers, membersElsewhere, moreBases, moreConstraint, ownFirst } from './implementations.ts';

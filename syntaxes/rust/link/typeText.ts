@@ -1,7 +1,7 @@
 /** Rust's types as written, made into the linker's. References and raw pointers are what they point to. */
-import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { builtinNode, UNKNOWN_NODE, unionOfKnown } from '../../../server/src/linker/typeNodes.ts';
-import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
+import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
+import { builtinNode, UNKNOWN_NODE, unionOfKnown } from '../../../server/src/linker/rules/typeNodes.ts';
+import { TypeTokens, typeTokens } from '../../../server/src/linker/types/typeTokens.ts';
 
 const TOKEN = /\s*('[\p{L}_][\p{L}\p{N}_]*(?!')|::|->|(?:r#)?[\p{L}_][\p{L}\p{N}_]*|"(?:[^"\\]|\\.)*"|\d[\w.]*|\S)/uy;
 

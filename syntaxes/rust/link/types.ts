@@ -1,9 +1,10 @@
 /** `Self`, type parameters of `impl` blocks, associated types, fields of tuple structs, what makes a value of a type. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { constraintOf } from '../../../server/src/linker/memberTypes.ts';
-import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, type Meaning, partsOf, type Type, UNKNOWN } from '../../../server/src/linker/types.ts';
+
+import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
+import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Entity, type Meaning, partsOf, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { iteratorMember } from './builtins.ts';
 import { itemsIn } from './implementations.ts';
 import { parseType } from './typeText.ts';

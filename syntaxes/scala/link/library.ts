@@ -1,5 +1,5 @@
 /** Types of the members of Scala's own types: enough for chains to survive them and for functions to know what they are given. */
-import type { LibrarySignatures, LibraryType } from '../../../server/src/linker/librarySignatures.ts';
+import type { LibrarySignatures, LibraryType } from '../../../server/src/linker/library/librarySignatures.ts';
 import { parseMember } from './typeText.ts';
 
 const same = (self: string): Readonly<Record<string, string>> =>

@@ -1,9 +1,10 @@
 /** Names that a file does not define: of its packages, of wildcard imports, of Scala itself. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { STARS } from '../../../server/src/linker/linkReader.ts';
-import { memberOfMeaning } from '../../../server/src/linker/meanings.ts';
-import type { Meaning } from '../../../server/src/linker/types.ts';
+
+import { memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Meaning } from '../../../server/src/linker/types/types.ts';
 import { asMeanings, isObject, meaningOfPath, packageMember, packagesAround } from './packages.ts';
 
 export function freeName(linking: Linking, view: FileView, name: string, scope: number): readonly Meaning[] {

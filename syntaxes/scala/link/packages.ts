@@ -1,12 +1,12 @@
 /** Packages, and what leads into them: definitions by name, objects as places of members, imports. */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
-import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
-import { meaningsOf, memberOfMeaning } from '../../../server/src/linker/meanings.ts';
-import type { Entity, Meaning, Module } from '../../../server/src/linker/types.ts';
+import { meaningsOf, memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
+import type { Entity, Meaning, Module } from '../../../server/src/linker/types/types.ts';
 
 export function definitionsIn(reader: LinkReader, name: string, around: string): readonly Entity[] {
   return reader.remember(`scala ${around} ${name}`, () => {

@@ -1,9 +1,17 @@
-import { isTypeKind } from '../../../server/src/linker/fileView.ts';
-import { libraryMember } from '../../../server/src/linker/librarySignatures.ts';
-import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
-import { basesOf } from '../../../server/src/linker/members.ts';
-import { resultOfCall } from '../../../server/src/linker/results.ts';
-import { type Builtin, type Entity, type Meaning, sameEntity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { resultOfCall } from '../../../server/src/linker/inference/results.ts';
+import { libraryMember } from '../../../server/src/linker/library/librarySignatures.ts';
+import { basesOf } from '../../../server/src/linker/lookup/members.ts';
+import { isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking, LinkRules } from '../../../server/src/linker/rules/linking.ts';
+import {
+  type Builtin,
+  type Entity,
+  type Meaning,
+  sameEntity,
+  type Type,
+  UNKNOWN,
+  unionOf,
+} from '../../../server/src/linker/types/types.ts';
 import { LIBRARY, MAPS, SEQUENCES } from './library.ts';
 import { freeName } from './names.ts';
 import { filesOfModule, imported, isObject, moduleMember, resolveModule } from './packages.ts';

@@ -1,12 +1,12 @@
 /** Where imports lead, and what a file gives to those that import it. */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type LinkReader, STARS } from '../../../server/src/linker/linkReader.ts';
-import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
-import { meaningsOfBinding } from '../../../server/src/linker/meanings.ts';
-import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/paths.ts';
-import type { Meaning, Module } from '../../../server/src/linker/types.ts';
+import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
+import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
+import type { Meaning, Module } from '../../../server/src/linker/types/types.ts';
 
 export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
   const folder = folderOf(from.path);

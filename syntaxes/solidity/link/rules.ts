@@ -1,7 +1,7 @@
-import { c3Order } from '../../../server/src/linker/c3Order.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
-import { builtin, type Meaning, type Type, UNKNOWN } from '../../../server/src/linker/types.ts';
+import { c3Order } from '../../../server/src/linker/lookup/c3Order.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking, LinkRules } from '../../../server/src/linker/rules/linking.ts';
+import { builtin, type Meaning, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { imported, moduleMember, resolveModule, starredIn } from './modules.ts';
 import { elementOf, extensionMembers, parseType } from './types.ts';
 

@@ -1,10 +1,10 @@
 /** Types of Solidity as written, what `using` adds to them, and the order of bases. */
 import { splitAtCommas } from '../../../server/src/base/splitAtCommas.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { meaningsOf, memberOfMeaning } from '../../../server/src/linker/meanings.ts';
-import { type Meaning, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { meaningsOf, memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
+import { type Meaning, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 
 const UNKNOWN_NODE: TypeNode = { kind: 'unknown' };
 const PRIMITIVE = /^(?:u?int\d*|u?fixed\w*|bytes\d*|byte|address|bool|string|var)$/;

@@ -1,12 +1,12 @@
 /** What calls mean: initialisers, labels of arguments, cases of enumerations. */
 import { type ParameterFact, ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
-import type { ChoosingCall } from '../../../server/src/linker/choosingCall.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import { parametersOf } from '../../../server/src/linker/functions.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { membersOfDefinition } from '../../../server/src/linker/members.ts';
-import { ownerClass } from '../../../server/src/linker/owners.ts';
-import type { Entity, Type, Typed } from '../../../server/src/linker/types.ts';
+import { parametersOf } from '../../../server/src/linker/inference/functions.ts';
+import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
+import { ownerClass } from '../../../server/src/linker/lookup/owners.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { ChoosingCall } from '../../../server/src/linker/rules/choosingCall.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Entity, Type, Typed } from '../../../server/src/linker/types/types.ts';
 import { extendedTypes, isExtensionOf } from './extensions.ts';
 
 /** An initialiser gives its type, whatever extension it is written in. */

@@ -1,10 +1,11 @@
 /** How well a call's arguments fit the types of what may be called, where labels leave several. */
-import type { ChoosingCall } from '../../../server/src/linker/choosingCall.ts';
-import { parametersOf } from '../../../server/src/linker/functions.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { stepsUp } from '../../../server/src/linker/stepsUp.ts';
-import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import type { Entity, Type } from '../../../server/src/linker/types.ts';
+
+import { parametersOf } from '../../../server/src/linker/inference/functions.ts';
+import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
+import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { ChoosingCall } from '../../../server/src/linker/rules/choosingCall.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Entity, Type } from '../../../server/src/linker/types/types.ts';
 import { EXPECTED } from '../expected.ts';
 import { placeOf } from './calls.ts';
 

@@ -1,11 +1,11 @@
 /** Values that stand for what is expected of them: `.red`, and what a case of an enumeration holds. */
 
-import { expectedType } from '../../../server/src/linker/contexts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import { parametersOf } from '../../../server/src/linker/functions.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { expectedType } from '../../../server/src/linker/inference/contexts.ts';
+import { parametersOf } from '../../../server/src/linker/inference/functions.ts';
+import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { EXPECTED } from '../expected.ts';
 import { PAYLOAD } from '../patterns.ts';
 

@@ -1,8 +1,9 @@
 /** Extensions: their members are those of the type, wherever in the module they are written. */
-import { type FileView, isTypeKind } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { namedTypes } from '../../../server/src/linker/typeNames.ts';
-import { type Entity, type Meaning, sameEntity, type Type } from '../../../server/src/linker/types.ts';
+
+import { namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
+import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Entity, type Meaning, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { EXTENSIONS } from '../extensions.ts';
 import { moduleOf } from './modules.ts';
 

@@ -1,6 +1,6 @@
 /** Members of types outside, as extensions of them see them. */
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import type { Entity, Type } from '../../../server/src/linker/types.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Entity, Type } from '../../../server/src/linker/types/types.ts';
 import { extendedTypes, isExtensionOf } from './extensions.ts';
 
 /** In an extension of what lies outside any name may be a member of that. */

@@ -1,5 +1,5 @@
 /** Types of the standard library, as far as chains and closures go through them (https://developer.apple.com/documentation/swift). */
-import type { LibraryType } from '../../../server/src/linker/librarySignatures.ts';
+import type { LibraryType } from '../../../server/src/linker/library/librarySignatures.ts';
 
 const words = (text: string, type: string): Record<string, string> => Object.fromEntries(text.split(' ').map((name) => [name, type]));
 

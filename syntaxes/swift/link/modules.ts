@@ -1,11 +1,11 @@
 /** Modules: the targets of a package, or all files of the folder that no package has. Their files share their names without imports. */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import { type FileView, isTypeKind } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type LinkReader, STARS } from '../../../server/src/linker/linkReader.ts';
-import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
-import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/paths.ts';
-import type { Entity, Meaning, Module } from '../../../server/src/linker/types.ts';
+import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
+import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
+import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
+import type { Entity, Meaning, Module } from '../../../server/src/linker/types/types.ts';
 import { TOP } from '../extensions.ts';
 import { TARGET } from '../imports.ts';
 import { STANDARD } from './library.ts';

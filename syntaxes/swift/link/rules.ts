@@ -1,4 +1,4 @@
-import type { LinkRules } from '../../../server/src/linker/linking.ts';
+import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
 import { builtinMember, elementOf, libraryType, literal } from './builtins.ts';
 import { callResult, constructorsOf, fits, libraryCall, placeOf } from './calls.ts';
 import { closeness } from './closeness.ts';

@@ -1,8 +1,9 @@
 /** Swift's types as written, made into the linker's. An optional is what it may hold. */
-import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { SELF } from '../../../server/src/linker/results.ts';
-import { builtinNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/typeNodes.ts';
-import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
+
+import { SELF } from '../../../server/src/linker/inference/results.ts';
+import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
+import { builtinNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/rules/typeNodes.ts';
+import { TypeTokens, typeTokens } from '../../../server/src/linker/types/typeTokens.ts';
 
 const TOKEN = /\s*(->|\.\.\.|@\w+(?:\([^)]*\))?|`?[A-Za-z_]\w*`?|\S)/y;
 /** Words in front of a type that say nothing of its members. */

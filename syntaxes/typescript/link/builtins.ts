@@ -1,8 +1,8 @@
 /** What the language and its library bring: enough for chains to survive them. */
-import { CALL_SIGNATURE } from '../../../server/src/linker/functions.ts';
-import { libraryMember } from '../../../server/src/linker/librarySignatures.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type Builtin, builtin, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+import { CALL_SIGNATURE } from '../../../server/src/linker/inference/functions.ts';
+import { libraryMember } from '../../../server/src/linker/library/librarySignatures.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Builtin, builtin, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { LIBRARY } from './library.ts';
 import { parseType } from './typeText.ts';
 

@@ -1,7 +1,7 @@
 /** Vue's components as objects of options: `this` in any of their functions is the component, with all that the options give it. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type Entity, type Meaning, partsOf } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Entity, type Meaning, partsOf } from '../../../server/src/linker/types/types.ts';
 
 /** What else a function of the options finds in `this`: the members of the other options, and of mixins. */
 export function optionBases(linking: Linking, { view, symbol }: Entity): readonly Meaning[] {

@@ -1,8 +1,9 @@
 /** Names that frameworks give to the scripts of their components. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { meaningsOfBinding } from '../../../server/src/linker/meanings.ts';
-import type { Meaning } from '../../../server/src/linker/types.ts';
+
+import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Meaning } from '../../../server/src/linker/types/types.ts';
 
 export function containerName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   const given = NAMES[view.language];

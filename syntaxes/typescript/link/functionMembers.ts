@@ -1,5 +1,5 @@
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 
 /** Whether something is no member of the function around it, but only stands inside: `function f() { function inner() {} }`. */
 export function isInsideFunction(view: FileView, symbol: number): boolean {

@@ -2,7 +2,7 @@
  * Types of the members of the language's own types, as TypeScript declares them: enough for chains to survive them and for callbacks to
  * know what they are given. A type's own parameters are replaced by its arguments; other single capitals are found from what is passed.
  */
-import type { LibraryType } from '../../../server/src/linker/librarySignatures.ts';
+import type { LibraryType } from '../../../server/src/linker/library/librarySignatures.ts';
 
 const TEST = '(f: (value: T, index: number, all: T[]) => unknown) =>';
 

@@ -1,11 +1,11 @@
 /** Module specifiers of TypeScript and JavaScript, and what modules offer: ESM, CommonJS, and the mixture of both. */
 import type { ExportFact, ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { meaningsOfBinding } from '../../../server/src/linker/meanings.ts';
-import { membersOfDefinition } from '../../../server/src/linker/members.ts';
-import { findMember } from '../../../server/src/linker/memberTypes.ts';
-import type { Meaning, Module } from '../../../server/src/linker/types.ts';
+import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
+import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
+import { findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { Meaning, Module } from '../../../server/src/linker/types/types.ts';
 import { isContainer } from '../embedded/masks.ts';
 
 /** What a module offers under a name. */

@@ -1,7 +1,7 @@
 /** What tsconfig.json says of a specifier: `paths`, `baseUrl`, and those of what it extends or refers to. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { LinkReader } from '../../../server/src/linker/linkReader.ts';
-import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/paths.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
+import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
 import { fileOf, within } from './files.ts';
 import { type Mapping, targetsOf } from './patterns.ts';
 

@@ -1,4 +1,4 @@
-import type { LinkRules } from '../../../server/src/linker/linking.ts';
+import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
 import { awaited, builtinMember, elementOf, GLOBALS, literal } from './builtins.ts';
 import { optionBases } from './components.ts';
 import { containerName } from './containers.ts';

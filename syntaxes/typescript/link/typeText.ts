@@ -1,9 +1,9 @@
 /** TypeScript's types as written, made into the linker's: a reader of one line of text that gives up quietly where it does not follow. */
-import { REST } from '../../../server/src/linker/functions.ts';
-import type { Derivation, TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { SELF } from '../../../server/src/linker/results.ts';
-import { builtinNode, UNKNOWN_NODE, unionOfKnown } from '../../../server/src/linker/typeNodes.ts';
-import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
+import { REST } from '../../../server/src/linker/inference/functions.ts';
+import { SELF } from '../../../server/src/linker/inference/results.ts';
+import type { Derivation, TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
+import { builtinNode, UNKNOWN_NODE, unionOfKnown } from '../../../server/src/linker/rules/typeNodes.ts';
+import { TypeTokens, typeTokens } from '../../../server/src/linker/types/typeTokens.ts';
 
 export function parseType(text: string): TypeNode {
   return new TypeText(text).union();

@@ -1,8 +1,9 @@
 /** What the language and its library bring: enough for chains to survive them. */
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { declaredType } from '../../../server/src/linker/typeNames.ts';
-import { type Builtin, builtin, type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types.ts';
+
+import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Builtin, builtin, type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 
 const LISTS: ReadonlySet<string> = new Set([
   'ArrayList',

@@ -1,12 +1,12 @@
 /** Files and packages: `@import`. A file is a struct whose members are its names. */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking } from '../../../server/src/linker/linking.ts';
-import { type LinkReader, STARS } from '../../../server/src/linker/linkReader.ts';
-import type { ModuleAnswer } from '../../../server/src/linker/linkRules.ts';
-import { meaningsOfBinding } from '../../../server/src/linker/meanings.ts';
-import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/paths.ts';
-import { type Entity, type Meaning, type Module, partsOf, type Type } from '../../../server/src/linker/types.ts';
+import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
+import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
+import { type Entity, type Meaning, type Module, partsOf, type Type } from '../../../server/src/linker/types/types.ts';
 
 export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
   if (!specifier.endsWith('.zig')) return packageNamed(reader, folderOf(from.path), specifier);

@@ -1,6 +1,6 @@
-import type { FileView } from '../../../server/src/linker/fileView.ts';
-import type { Linking, LinkRules } from '../../../server/src/linker/linking.ts';
-import type { Meaning } from '../../../server/src/linker/types.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import type { Linking, LinkRules } from '../../../server/src/linker/rules/linking.ts';
+import type { Meaning } from '../../../server/src/linker/types/types.ts';
 import { builtinMember, callResult, elementOf, libraryType, literal, literalOf } from './builtins.ts';
 import { imported, moduleMember, namesIn, resolveModule, throughNamespaces } from './modules.ts';
 import { parseType } from './typeText.ts';

@@ -2,9 +2,9 @@
  * Zig's types as written, made into the linker's. Pointers, optionals and error unions are what they lead to: the language asks for
  * `.*`, `.?` and `try` in between, and they say nothing of where a name leads.
  */
-import type { TypeNode } from '../../../server/src/linker/linkRules.ts';
-import { builtinNode, UNKNOWN_NODE } from '../../../server/src/linker/typeNodes.ts';
-import { TypeTokens, typeTokens } from '../../../server/src/linker/typeTokens.ts';
+import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
+import { builtinNode, UNKNOWN_NODE } from '../../../server/src/linker/rules/typeNodes.ts';
+import { TypeTokens, typeTokens } from '../../../server/src/linker/types/typeTokens.ts';
 
 const TOKEN = /\s*(@?[\p{L}_][\p{L}\p{N}_]*|@"[^"]*"|"(?:[^"\\]|\\.)*"|\d[\w.]*|\|\||\S)/uy;
 

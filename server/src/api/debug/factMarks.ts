@@ -3,7 +3,7 @@ import { positionAt } from '../../base/lineIndex.ts';
 import { type FileFacts, Modifier } from '../../facts/fileFacts.ts';
 import { symbolKey } from '../../facts/symbolKey.ts';
 import { confidenceOf } from '../../linker/confidence.ts';
-import type { LinkTarget, ReferenceLink } from '../../linker/fileLinks.ts';
+import type { LinkTarget, ReferenceLink } from '../../linker/stored/fileLinks.ts';
 import type { FactMark } from '../debugViews.ts';
 import { importedName } from '../questions/identifiers.ts';
 import type { LinkedFile, LinkedFiles } from '../questions/linkedFiles.ts';

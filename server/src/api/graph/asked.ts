@@ -1,6 +1,6 @@
 /** Which definition a person means by an id or a name. */
 import { FailureError } from '../../base/failure.ts';
-import type { LinkTarget } from '../../linker/fileLinks.ts';
+import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { GraphView } from './graphView.ts';
 import { idOfRecord, recordOf, targetOfRecord } from './graphView.ts';

@@ -2,7 +2,7 @@
  * Symbols as nodes of graphs: overloads are one node, a constructor is its class, and what stands at the top level of a file is the file.
  */
 import { formatSymbolKey } from '../../facts/symbolKey.ts';
-import type { LinkTarget } from '../../linker/fileLinks.ts';
+import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { LinkedFiles } from '../questions/linkedFiles.ts';
 

@@ -1,8 +1,8 @@
 /** Places in the code that lead to definitions, found through who reads whom. */
 import type { Index, ReferenceFact } from '../../facts/fileFacts.ts';
 import { confidenceOf } from '../../linker/confidence.ts';
-import type { LinkTarget, ReferenceLink } from '../../linker/fileLinks.ts';
-import { targetIdOf } from '../../linker/targetKey.ts';
+import type { LinkTarget, ReferenceLink } from '../../linker/stored/fileLinks.ts';
+import { targetIdOf } from '../../linker/stored/targetKey.ts';
 import type { CallSite, EdgeTier } from '../codeGraph.ts';
 import type { LinkedFile, LinkedFiles } from '../questions/linkedFiles.ts';
 import { linkByBinding } from '../questions/records.ts';

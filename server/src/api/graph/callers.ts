@@ -1,5 +1,5 @@
 /** Who calls a symbol. */
-import type { LinkTarget } from '../../linker/fileLinks.ts';
+import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
 import type { CallGraph, CallOptions, EdgeTier } from '../codeGraph.ts';
 import type { LinkedFile } from '../questions/linkedFiles.ts';
 import { type Asked, askedSymbol, withConstructors } from './asked.ts';

@@ -2,7 +2,7 @@
 import { offsetAt } from '../../base/lineIndex.ts';
 import type { ImportFact, Index, ReferenceFact } from '../../facts/fileFacts.ts';
 import { confidenceOf } from '../../linker/confidence.ts';
-import type { ImportLink, LinkTarget } from '../../linker/fileLinks.ts';
+import type { ImportLink, LinkTarget } from '../../linker/stored/fileLinks.ts';
 import type { EdgeExplanation, EdgeStep } from '../codeGraph.ts';
 import type { FilePosition, SymbolHit } from '../codeIndex.ts';
 import { identifierAt, importedName } from '../questions/identifiers.ts';

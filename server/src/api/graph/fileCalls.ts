@@ -2,7 +2,7 @@
 import { positionAt } from '../../base/lineIndex.ts';
 import type { Index } from '../../facts/fileFacts.ts';
 import { symbolKey } from '../../facts/symbolKey.ts';
-import type { LinkTarget, ReferenceLink } from '../../linker/fileLinks.ts';
+import type { LinkTarget, ReferenceLink } from '../../linker/stored/fileLinks.ts';
 import type { LinkedFile, LinkedFiles } from '../questions/linkedFiles.ts';
 import { linkByBinding } from '../questions/records.ts';
 

@@ -2,7 +2,7 @@
 import { positionAt } from '../../base/lineIndex.ts';
 import type { Index, ReferenceFact } from '../../facts/fileFacts.ts';
 import { formatSymbolKey, symbolKey } from '../../facts/symbolKey.ts';
-import type { LinkTarget } from '../../linker/fileLinks.ts';
+import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
 import { fileOfRow } from '../../store/rowIds.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { TestChoice } from '../codeGraph.ts';

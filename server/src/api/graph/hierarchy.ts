@@ -1,5 +1,5 @@
 /** Types above and below a type; members above and below a member. */
-import type { LinkTarget } from '../../linker/fileLinks.ts';
+import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { Hierarchy, HierarchyEdge, HierarchyOptions } from '../codeGraph.ts';
 import { askedSymbol } from './asked.ts';

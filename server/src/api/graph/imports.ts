@@ -1,7 +1,7 @@
 /** What a file imports and who imports it, as edges between files. */
 import { positionAt } from '../../base/lineIndex.ts';
 import { type ImportFact, ImportFlag, type Index, REFERENCE_ROLES } from '../../facts/fileFacts.ts';
-import type { ImportLink } from '../../linker/fileLinks.ts';
+import type { ImportLink } from '../../linker/stored/fileLinks.ts';
 import type { FileRange } from '../answers.ts';
 import type { ImportEdge, ImportOptions } from '../codeGraph.ts';
 import type { LinkedFile } from '../questions/linkedFiles.ts';

@@ -1,7 +1,7 @@
 /** Types above and below a type, and members of theirs that replace each other. */
 import { type HeritageFact, type Index, REFERENCE_ROLES } from '../../facts/fileFacts.ts';
 import { symbolKey } from '../../facts/symbolKey.ts';
-import type { LinkTarget, LinkTier } from '../../linker/fileLinks.ts';
+import type { LinkTarget, LinkTier } from '../../linker/stored/fileLinks.ts';
 import type { LinkedFile, LinkedFiles } from '../questions/linkedFiles.ts';
 import { eachReader } from './callSites.ts';
 import { type GraphView, includes, membersOf, sameTarget } from './graphView.ts';

@@ -1,7 +1,7 @@
 /** Calls that are known by name alone: a member of that name, on something of unknown type. */
 import { ParameterFlag } from '../../facts/fileFacts.ts';
 import { formatSymbolKey } from '../../facts/symbolKey.ts';
-import { folderOf } from '../../linker/paths.ts';
+import { folderOf } from '../../linker/stored/paths.ts';
 import { fileOfRow } from '../../store/rowIds.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { Bounded, PossibleCallers, PossibleSite } from '../codeGraph.ts';

@@ -2,7 +2,7 @@
 import { offsetAt } from '../../base/lineIndex.ts';
 import type { Index, Offset } from '../../facts/fileFacts.ts';
 import { confidenceOf } from '../../linker/confidence.ts';
-import type { LinkTarget } from '../../linker/fileLinks.ts';
+import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
 import type { ReferenceOptions, ReferenceSite, References } from '../codeGraph.ts';
 import type { FilePosition } from '../codeIndex.ts';
 import { identifierAt, importedName } from '../questions/identifiers.ts';

@@ -1,6 +1,6 @@
 /** Who uses a definition: calls it, reads it, extends it, names it as a type. */
 import { confidenceOf } from '../../linker/confidence.ts';
-import type { LinkTarget } from '../../linker/fileLinks.ts';
+import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { FileRange } from '../answers.ts';
 import type { EdgeTier } from '../codeGraph.ts';

@@ -1,7 +1,7 @@
 /** Where identifiers lead: from what their own file says to what its links say. */
 import { offsetAt, positionAt } from '../../base/lineIndex.ts';
 import type { Index, Offset, ReferenceFact } from '../../facts/fileFacts.ts';
-import type { LinkTarget } from '../../linker/fileLinks.ts';
+import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { DefinitionPlace, FilePosition } from '../codeIndex.ts';
 import { type Identifier, identifierAt } from './identifiers.ts';

@@ -5,8 +5,8 @@
 import { type Index, REFERENCE_ROLES, type ReferenceFact } from '../../facts/fileFacts.ts';
 import { PackedFacts } from '../../facts/packFacts.ts';
 import { formatSymbolKey, symbolKey } from '../../facts/symbolKey.ts';
-import type { FileLinks, ImportLink, LinkTarget, ReferenceLink } from '../../linker/fileLinks.ts';
-import { unpackLinks, unpackLinksTo } from '../../linker/packLinks.ts';
+import type { FileLinks, ImportLink, LinkTarget, ReferenceLink } from '../../linker/stored/fileLinks.ts';
+import { unpackLinks, unpackLinksTo } from '../../linker/stored/packLinks.ts';
 import type { ReadStore } from '../../store/readStore.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 

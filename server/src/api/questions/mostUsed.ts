@@ -1,7 +1,7 @@
 /** The symbols that most of a folder uses, for whoever has not asked for anything yet. Worked out once for each state of the index. */
 import { formatSymbolKey } from '../../facts/symbolKey.ts';
-import type { LinkTarget } from '../../linker/fileLinks.ts';
-import { targetIdOf } from '../../linker/targetKey.ts';
+import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
+import { targetIdOf } from '../../linker/stored/targetKey.ts';
 import type { ReadStore } from '../../store/readStore.ts';
 import { fileOfRow } from '../../store/rowIds.ts';
 import { USES_THAT_COUNT } from '../../store/search/searchRank.ts';

@@ -4,7 +4,7 @@
  * below them without it stays there.
  */
 import { formatSymbolKey } from '../../facts/symbolKey.ts';
-import type { LinkTarget } from '../../linker/fileLinks.ts';
+import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
 import { fileOfRow } from '../../store/rowIds.ts';
 import type { SearchMatch } from '../../store/search/bestOfSegments.ts';
 import { Tier, usePoints, WEIGHTS } from '../../store/search/searchRank.ts';

@@ -3,7 +3,7 @@ import { positionAt } from '../../base/lineIndex.ts';
 import { type ImportFact, ImportFlag, type Index, type ReferenceFact, type ReferenceRole } from '../../facts/fileFacts.ts';
 import { containerPath, symbolKey } from '../../facts/symbolKey.ts';
 import { confidenceOf } from '../../linker/confidence.ts';
-import type { LinkTarget, ReferenceLink } from '../../linker/fileLinks.ts';
+import type { LinkTarget, ReferenceLink } from '../../linker/stored/fileLinks.ts';
 import type { IndexRecord } from '../codeIndex.ts';
 import type { LinkedFile, LinkedFiles } from './linkedFiles.ts';
 import { has } from './symbolHit.ts';

@@ -2,9 +2,9 @@
  * How many files use a definition. Nothing of this is stored: it is counted when somebody asks, from the links of the files that may lead
  * there, and remembered for as long as the index stays as it is. So it is never out of date, and costs nothing while indexing.
  */
-import type { LinkTarget } from '../../linker/fileLinks.ts';
-import { unpackLinks, unpackLinksTo } from '../../linker/packLinks.ts';
-import { targetIdOf } from '../../linker/targetKey.ts';
+import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
+import { unpackLinks, unpackLinksTo } from '../../linker/stored/packLinks.ts';
+import { targetIdOf } from '../../linker/stored/targetKey.ts';
 import type { ReadStore } from '../../store/readStore.ts';
 import { USES_THAT_COUNT } from '../../store/search/searchRank.ts';
 

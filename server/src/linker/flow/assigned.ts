@@ -1,6 +1,6 @@
 /** What variables, and members and elements of what they hold, may have been given where they are used. */
 import { type Index, SOMETIMES } from '../../facts/fileFacts.ts';
-import type { FileView } from '../fileView.ts';
+import type { FileView } from '../reading/fileView.ts';
 import { memberKey, pathOf, putIn, rootOf, rootPath } from './put.ts';
 
 /**

@@ -1,9 +1,9 @@
 /** Who calls the functions of a file, in that file: what their parameters may be is what they are given there. */
 import type { Index } from '../../facts/fileFacts.ts';
-import type { FileView } from '../fileView.ts';
-import type { Linking } from '../linking.ts';
-import { membersOfDefinition } from '../members.ts';
-import type { Entity, Type } from '../types.ts';
+import { membersOfDefinition } from '../lookup/members.ts';
+import type { FileView } from '../reading/fileView.ts';
+import type { Linking } from '../rules/linking.ts';
+import type { Entity, Type } from '../types/types.ts';
 
 export type Caller =
   /** A call, by the expression of what it calls. */

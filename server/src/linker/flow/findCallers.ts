@@ -1,10 +1,10 @@
 /** Finds who calls the functions of a file, in that file. */
 import { push } from '../../base/grouping.ts';
 import { type Index, REFERENCE_ROLES } from '../../facts/fileFacts.ts';
-import type { FileView } from '../fileView.ts';
-import type { Linking } from '../linking.ts';
-import { partsOf, type Type } from '../types.ts';
-import { evaluate, typeOfBinding } from '../values.ts';
+import { evaluate, typeOfBinding } from '../inference/values.ts';
+import type { FileView } from '../reading/fileView.ts';
+import type { Linking } from '../rules/linking.ts';
+import { partsOf, type Type } from '../types/types.ts';
 import { bodyOf, type Caller, type Callers, madeBy } from './callers.ts';
 import { Flow } from './flow.ts';
 import { mayBeOfFile } from './ownFunctions.ts';

@@ -4,14 +4,14 @@
  */
 import type { BindingFact, ExpressionFact, Index } from '../../facts/fileFacts.ts';
 import { ParameterFlag } from '../../facts/fileFacts.ts';
-import { placeOfParameter } from '../contexts.ts';
-import type { FileView } from '../fileView.ts';
-import { parametersOf } from '../functions.ts';
-import type { Linking } from '../linking.ts';
-import { membersOfDefinition } from '../members.ts';
-import { memberTypes } from '../memberTypes.ts';
-import { partsOf, type Type } from '../types.ts';
-import { evaluate, initializersOf, typeOfBinding } from '../values.ts';
+import { placeOfParameter } from '../inference/contexts.ts';
+import { parametersOf } from '../inference/functions.ts';
+import { evaluate, initializersOf, typeOfBinding } from '../inference/values.ts';
+import { membersOfDefinition } from '../lookup/members.ts';
+import { memberTypes } from '../lookup/memberTypes.ts';
+import type { FileView } from '../reading/fileView.ts';
+import type { Linking } from '../rules/linking.ts';
+import { partsOf, type Type } from '../types/types.ts';
 import { type Assigned, assignedTo, assignedToElement, assignedToMember, type MemberUse } from './assigned.ts';
 import { bodyOf, type Caller, type Callers, makerOf } from './callers.ts';
 import { heirsIn } from './heirs.ts';

@@ -1,10 +1,10 @@
 /** Classes of a file that build on a class of it: what a class calls on itself without having it, they have. */
 import { push } from '../../base/grouping.ts';
 import type { Index } from '../../facts/fileFacts.ts';
-import type { FileView } from '../fileView.ts';
-import type { Linking } from '../linking.ts';
-import { basesOf } from '../members.ts';
-import type { Entity } from '../types.ts';
+import { basesOf } from '../lookup/members.ts';
+import type { FileView } from '../reading/fileView.ts';
+import type { Linking } from '../rules/linking.ts';
+import type { Entity } from '../types/types.ts';
 
 const known = new WeakMap<Linking, ReadonlyMap<Index, readonly Index[]>>();
 

@@ -1,6 +1,6 @@
 /** What lists and dictionaries hold under a key: as they are written, and as it is put in later. */
 import type { Index } from '../../facts/fileFacts.ts';
-import type { FileView } from '../fileView.ts';
+import type { FileView } from '../reading/fileView.ts';
 import { isKnown, pathOf, putIn, type Stored } from './put.ts';
 
 interface Asked {

@@ -1,6 +1,6 @@
 /** Which calls may run a function of the file that they stand in, told without types: most are of what others make, and are not followed. */
 import { EXPRESSION_OPERATIONS, type Index, REFERENCE_ROLES } from '../../facts/fileFacts.ts';
-import type { FileView } from '../fileView.ts';
+import type { FileView } from '../reading/fileView.ts';
 
 /** Whether what an expression calls may be of the file: under a name that the file gives something, or without a name. */
 export function mayBeOfFile(view: FileView, callee: Index): boolean {

@@ -1,7 +1,7 @@
 /** What is put into variables and what they hold after they were made, gathered once a file by the path of what it is put into. */
 import { push } from '../../base/grouping.ts';
 import { ASSIGNED, type BindingFact, type Index, STORED_UNDER } from '../../facts/fileFacts.ts';
-import type { FileView } from '../fileView.ts';
+import type { FileView } from '../reading/fileView.ts';
 
 export interface Stored {
   readonly key: string;

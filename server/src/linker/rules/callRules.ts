@@ -1,10 +1,10 @@
 /** What a language says of calls: what can be called, which of several definitions a call means, what it makes and gives. */
 import type { Index } from '../../facts/fileFacts.ts';
-import type { ChoosingCall } from '../choosingCall.ts';
-import type { LinkKind } from '../fileLinks.ts';
-import type { FileView } from '../fileView.ts';
-import type { Reference } from '../reference.ts';
-import type { Entity, Type, Typed } from '../types.ts';
+import type { FileView } from '../reading/fileView.ts';
+import type { LinkKind } from '../stored/fileLinks.ts';
+import type { Entity, Type, Typed } from '../types/types.ts';
+import type { ChoosingCall } from './choosingCall.ts';
+import type { Reference } from './reference.ts';
 
 /** Names of members, each of what calling the one before it gives. */
 export type MemberChain = readonly string[];

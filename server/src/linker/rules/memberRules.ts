@@ -4,8 +4,8 @@
  * of a namespace (`namespaceMembers`), added where somebody imports it (`extensionMembers`), written nowhere in the folder (`impliedMember`).
  */
 import type { Index } from '../../facts/fileFacts.ts';
-import type { FileView } from '../fileView.ts';
-import type { Entity, Meaning, Type, Typed } from '../types.ts';
+import type { FileView } from '../reading/fileView.ts';
+import type { Entity, Meaning, Type, Typed } from '../types/types.ts';
 
 export interface MemberRules<Linking> {
   /** The places in which a definition is written, where that may be several: C#'s partial classes. Itself is among them. */

@@ -1,9 +1,9 @@
 /** What a language says of modules: where they lie, what imports bring, which files belong together. */
 import type { ImportFact } from '../../facts/fileFacts.ts';
-import type { FileView } from '../fileView.ts';
-import type { LinkReader } from '../linkReader.ts';
-import type { ModuleAnswer } from '../linkRules.ts';
-import type { Entity, Meaning, Module } from '../types.ts';
+import type { FileView } from '../reading/fileView.ts';
+import type { LinkReader } from '../reading/linkReader.ts';
+import type { Entity, Meaning, Module } from '../types/types.ts';
+import type { ModuleAnswer } from './linkRules.ts';
 
 export interface ModuleRules<Linking> {
   /** Where the specifier of an import, a re-export or `require` leads. */

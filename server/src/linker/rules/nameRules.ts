@@ -1,7 +1,7 @@
 /** What a language says of bare names: which are seen where, and what those mean that no declaration around explains. */
 import type { Index, ScopeFact } from '../../facts/fileFacts.ts';
-import type { FileView } from '../fileView.ts';
-import type { Meaning, Rule } from '../types.ts';
+import type { FileView } from '../reading/fileView.ts';
+import type { Meaning, Rule } from '../types/types.ts';
 
 export interface NameRules<Linking> {
   /** Whether names of a class scope are seen from functions inside it without a receiver. */

@@ -1,8 +1,8 @@
 /** What a language says of types: how they are written, what they stand for, and what its library knows of its own. */
 import type { Index } from '../../facts/fileFacts.ts';
-import type { FileView } from '../fileView.ts';
-import type { TypeNode } from '../linkRules.ts';
-import type { Entity, Type } from '../types.ts';
+import type { FileView } from '../reading/fileView.ts';
+import type { Entity, Type } from '../types/types.ts';
+import type { TypeNode } from './linkRules.ts';
 
 export interface TypeRules<Linking> {
   /** Cached by text. */

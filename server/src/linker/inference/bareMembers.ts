@@ -1,0 +1,66 @@
+/** Bare names that mean members of a class around, inherited ones too: `size` for `this.size`, where a language leaves the receiver out. */
+import type { Index } from '../../facts/fileFacts.ts';
+import { type BareName, membersByName } from '../lookup/inheritedNames.ts';
+import { freeName } from '../lookup/meanings.ts';
+import { membersOfDefinition } from '../lookup/members.ts';
+import type { FileView } from '../reading/fileView.ts';
+import type { Linking } from '../rules/linking.ts';
+import { type Entity, type Meaning, partsOf, type Rule } from '../types/types.ts';
+import { selfType } from './receivers.ts';
+
+export interface BareMembers {
+  readonly meanings: readonly Meaning[];
+  readonly rule: Rule;
+}
+
+/** Undefined where the name means no member, or only what its file says anyway. */
+export function findBareMembers(linking: Linking, bare: BareName): BareMembers | undefined {
+  const { view, binding } = bare;
+  const { bareMembers } = linking.rulesOf(view);
+  if (bareMembers === undefined) return undefined;
+  if (bareMembers === 'innermost') {
+    const meanings = membersByName(linking, bare);
+    return meanings === undefined ? undefined : { meanings, rule: isInside(view, binding) ? 'local' : 'inherited' };
+  }
+  if (isInside(view, binding) && !(bareMembers === 'beforeFile' && isBoundInClass(view, binding))) return undefined;
+  if (bareMembers === 'last' && isExplained(linking, bare)) return undefined;
+  const meanings = membersAround(linking, bare);
+  return meanings.length === 0 ? undefined : { meanings, rule: 'self' };
+}
+
+/** Whether a name is bound inside of the file's own scope. */
+export function isInside(view: FileView, binding: Index): boolean {
+  return binding >= 0 && view.binding(binding)?.scope !== 0;
+}
+
+/** Whether a name is bound in the body of a class, whose members may have overloads elsewhere. */
+function isBoundInClass(view: FileView, binding: Index): boolean {
+  return view.scope(view.binding(binding)?.scope ?? 0)?.kind === 'class';
+}
+
+function isExplained(linking: Linking, { view, name, binding }: BareName): boolean {
+  return binding >= 0 || freeName(linking, view, name).some(({ kind }) => kind !== 'external');
+}
+
+/** Of the innermost class that has such a member. */
+function membersAround(linking: Linking, { view, name, scope }: BareName): readonly Meaning[] {
+  for (let at = scope; at >= 0; ) {
+    const owner = view.classAround(at);
+    if (owner < 0) return [];
+    const found = membersIn(linking, { view, symbol: owner }, at, name);
+    if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
+    at = view.scope(view.bodyOf(owner))?.parent ?? -1;
+  }
+  return [];
+}
+
+/** Its own members, or those that extensions give it. */
+function membersIn(linking: Linking, owner: Entity, scope: Index, name: string): readonly Entity[] {
+  const { view } = owner;
+  const own = membersOfDefinition(linking, owner, name);
+  const { extensionMembers } = linking.rulesOf(view);
+  if (own.length > 0 || extensionMembers === undefined) return own;
+  return partsOf(selfType(linking, view, scope).type).flatMap((part) =>
+    extensionMembers(linking, view, part, name).flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : [])),
+  );
+}

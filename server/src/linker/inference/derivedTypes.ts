@@ -1,0 +1,39 @@
+/** Types that are parts of others: `A['b']`, `A[number]`, `ReturnType<A>`, `Awaited<A>`. */
+
+import { memberTypes } from '../lookup/memberTypes.ts';
+import { declaredType } from '../lookup/typeNames.ts';
+import type { Linking } from '../rules/linking.ts';
+import type { Derivation } from '../rules/linkRules.ts';
+import { type Entity, partsOf, type Type, UNKNOWN, unionOf } from '../types/types.ts';
+import { resultOfValue } from './functions.ts';
+
+export function derivedType(linking: Linking, type: Type, how: Derivation, name: string): Type {
+  const rules = linking.builtinRules();
+  switch (how) {
+    case 'member':
+      return memberTypes(linking, { type, rule: 'annotation' }, name).type;
+    case 'element':
+      return rules.elementOf(linking, type, name);
+    case 'qualified':
+      return rules.qualified?.(type, name) ?? type;
+    case 'awaited':
+      return rules.awaited(linking, type);
+    case 'guard':
+      return unionOf(partsOf(type).map((part) => (part.kind === 'definition' ? testedBy(linking, part.entity) : UNKNOWN)));
+    case 'result':
+      return unionOf(partsOf(type).map((part) => resultOf(linking, part)));
+  }
+}
+
+/** A class gives what `new` makes of it. */
+function resultOf(linking: Linking, type: Type): Type {
+  if (type.kind === 'definition' && type.entity.view.symbol(type.entity.symbol)?.kind === 'class')
+    return { kind: 'instance', entity: type.entity, args: [] };
+  return resultOfValue(linking, type, undefined).type;
+}
+
+/** `x is A`, `asserts x is A`. */
+function testedBy(linking: Linking, { view, symbol }: Entity): Type {
+  const [, tested = ''] = /^(?:asserts\s+)?[\w$]+\s+is\s+(.+)$/.exec(view.symbol(symbol)?.type ?? '') ?? [];
+  return tested === '' ? UNKNOWN : declaredType(linking, view, view.scopeOf(symbol), tested);
+}

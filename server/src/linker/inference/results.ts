@@ -1,0 +1,54 @@
+/** What calling a definition gives: its declared result, or what its body returns where that is plain. */
+
+import { seenAs } from '../lookup/memberTypes.ts';
+import { ownerOf } from '../lookup/owners.ts';
+import { argumentsAs } from '../lookup/typeArguments.ts';
+import { declaredType, replaceIn, substitute } from '../lookup/typeNames.ts';
+import type { Linking } from '../rules/linking.ts';
+import { type Entity, joined, NOTHING, partsOf, type Type, type Typed, unionOf, weaker } from '../types/types.ts';
+
+/** `receiver` is what a method was called on: it stands for `Self`, `this` and the type parameters of its class. */
+export function resultOfCall(linking: Linking, callee: Entity, receiver: Type | undefined): Typed {
+  const { view, symbol } = callee;
+  const raw = linking.results.get(view, symbol, NOTHING, () => plainResult(linking, callee));
+  return receiver === undefined ? raw : { ...raw, type: inReceiver(linking, raw.type, callee, receiver) };
+}
+
+function plainResult(linking: Linking, callee: Entity): Typed {
+  const { view, symbol } = callee;
+  linking.reader.noteOwner(view, symbol);
+  const fact = view.symbol(symbol);
+  if (fact === undefined) return NOTHING;
+  const own = linking.rulesOf(view).callResult(linking, callee);
+  if (own !== undefined) return { type: own, rule: 'constructor' };
+  if (fact.type !== '') {
+    const declared = declaredType(linking, view, view.scopeOf(symbol), fact.type);
+    if (declared.kind !== 'unknown') return { type: declared, rule: 'return' };
+  }
+  const returned = view.returns(symbol).map((expression) => linking.ask.evaluate(linking, view, expression));
+  const value = joined(returned, 'inferredReturn');
+  return value.type.kind === 'unknown' ? NOTHING : { ...value, rule: weaker(value.rule, 'inferredReturn') };
+}
+
+/** `Self` becomes the receiver, type parameters of its class become the receiver's arguments. */
+function inReceiver(linking: Linking, result: Type, callee: Entity, receiver: Type): Type {
+  const instances = partsOf(receiver).map(
+    (part): Type => (part.kind === 'definition' ? { kind: 'instance', entity: part.entity, args: [] } : part),
+  );
+  let type = replaceSelf(result, instances);
+  const owner = ownerOf(linking, callee);
+  if (owner !== undefined)
+    for (const part of instances.flatMap((each) => seenAs(linking, each)))
+      if (part.kind === 'instance') type = substitute(type, owner, argumentsAs(linking, part, owner));
+  return type;
+}
+
+/** Puts what something was called on in the place of the type that means it. */
+export function replaceSelf(type: Type, receivers: readonly Type[]): Type {
+  if (receivers.length === 0) return type;
+  const self = unionOf(receivers);
+  return replaceIn(type, (part) => (part.kind === 'builtin' && part.name === SELF ? self : undefined));
+}
+
+/** The name of the type that means `whatever it was called on`: TypeScript's `this`, Python's `Self`. */
+export const SELF = 'self';

@@ -1,0 +1,347 @@
+/** What values are: of symbols, of bindings, of expressions. All of it from declarations and initialisers; no flow of control is followed. */
+import type { BindingFact, ExpressionFact, Index } from '../../facts/fileFacts.ts';
+import { type BareName, impliedByName } from '../lookup/inheritedNames.ts';
+import { freeName, importMeanings } from '../lookup/meanings.ts';
+import { type MemberUse, memberTypes } from '../lookup/memberTypes.ts';
+import { declaredType } from '../lookup/typeNames.ts';
+import type { FileView } from '../reading/fileView.ts';
+import type { Linking, LinkRules } from '../rules/linking.ts';
+import {
+  type Entity,
+  joined,
+  type Meaning,
+  NOTHING,
+  partsOf,
+  type Rule,
+  type Type,
+  type Typed,
+  UNKNOWN,
+  unionOf,
+  weaker,
+} from '../types/types.ts';
+import { findBareMembers } from './bareMembers.ts';
+import { callType, newType } from './calls.ts';
+import { givenParameter, placeOfParameter } from './contexts.ts';
+import { selfType, superType } from './receivers.ts';
+import { resultOfCall } from './results.ts';
+
+export function typeOfMeaning(linking: Linking, meaning: Meaning): Typed {
+  switch (meaning.kind) {
+    case 'symbol':
+      return typeOfSymbol(linking, meaning.entity);
+    case 'module':
+      return { type: { kind: 'module', module: meaning.module }, rule: 'import' };
+    case 'external':
+      return { type: externalType(meaning.module, meaning.name), rule: 'import' };
+    case 'value':
+      return typeOfBinding(linking, meaning.view, meaning.binding);
+  }
+}
+
+/** What no import brought is of the language itself, and its tables know it by name. */
+export function externalType(module: string, name: string): Type {
+  return module === '' ? { kind: 'builtin', name, args: [] } : { kind: 'external', module, name };
+}
+
+export function typeOfMeanings(linking: Linking, meanings: readonly Meaning[], rule: Rule): Typed {
+  const typed = meanings.map((meaning) => typeOfMeaning(linking, meaning));
+  return joined(typed, rule);
+}
+
+/** The value that the name of a symbol stands for. */
+export function typeOfSymbol(linking: Linking, entity: Entity): Typed {
+  return linking.symbols.get(entity.view, entity.symbol, NOTHING, () => symbolType(linking, entity));
+}
+
+function symbolType(linking: Linking, entity: Entity): Typed {
+  const { view, symbol } = entity;
+  linking.reader.noteOwner(view, symbol);
+  const fact = view.symbol(symbol);
+  const itself: Typed = { type: { kind: 'definition', entity }, rule: 'local' };
+  switch (fact?.kind) {
+    case undefined:
+      return NOTHING;
+    case 'accessor':
+      return linking.rulesOf(view).freeNamesAreCalled === true ? itself : resultOfCall(linking, entity, undefined);
+    case 'enum_member':
+      if (linking.rulesOf(view).variantsAreMade === true && holdsValues(view, symbol)) return itself;
+      return fact.container < 0
+        ? NOTHING
+        : { type: { kind: 'instance', entity: { view, symbol: fact.container }, args: [] }, rule: 'annotation' };
+    case 'variable':
+    case 'constant':
+    case 'field':
+      break;
+    default:
+      return itself;
+  }
+  if (fact.type !== '') {
+    const declared = declaredType(linking, view, scopeAround(view, symbol), fact.type);
+    if (declared.kind !== 'unknown')
+      return { type: withOwnMembers(view, symbol, declared), rule: fact.kind === 'field' ? 'field' : 'annotation' };
+  }
+  // Some are bound by another name than they have.
+  const binding = view.binding(view.bindingOf(symbol));
+  if (binding?.scope === 0) linking.reader.note(view, binding.name);
+  const given = initializersOf(view, symbol);
+  const values = given.map((expression) => evaluate(linking, view, expression));
+  const value = joined(values, fact.kind === 'field' ? 'field' : 'initializer');
+  const isObject = given.some((expression) => view.expression(expression)?.operation === 'object');
+  if (!isObject && value.type.kind !== 'unknown') return value;
+  // What has members of its own is known by them.
+  for (const _ of view.memberNames(symbol)) return itself;
+  return value;
+}
+
+/** Whether a member of an enumeration is made from values. */
+function holdsValues(view: FileView, symbol: Index): boolean {
+  for (const _ of view.memberNames(symbol)) return true;
+  return view.parameters(symbol).length > 0;
+}
+
+/** A type that is written out has its members as symbols: they say more than the text, which may be cut. */
+function withOwnMembers(view: FileView, symbol: Index, declared: Type): Type {
+  const others = partsOf(declared).filter(({ kind }) => kind !== 'record');
+  if (others.length === partsOf(declared).length) return declared;
+  for (const _ of view.memberNames(symbol)) return unionOf([{ kind: 'definition', entity: { view, symbol } }, ...others]);
+  return declared;
+}
+
+/** Where a symbol's own declaration is written. */
+function scopeAround(view: FileView, symbol: Index): Index {
+  return view.binding(view.bindingOf(symbol))?.scope ?? view.scopeOf(symbol);
+}
+
+/** Expressions that give a variable or field its value, wherever they stand. */
+export function initializersOf(view: FileView, symbol: Index): readonly Index[] {
+  const binding = view.binding(view.bindingOf(symbol));
+  if (binding === undefined) return [];
+  return view.named(binding.scope, binding.name).flatMap((index) => {
+    const each = view.binding(index);
+    return each !== undefined && each.symbol === symbol && each.initializer >= 0 ? [each.initializer] : [];
+  });
+}
+
+/** The value in a binding. Bindings of a file's own scope must have been asked for by name. */
+export function typeOfBinding(linking: Linking, view: FileView, index: Index): Typed {
+  return linking.bindings.get(view, index, NOTHING, () => {
+    const binding = view.binding(index);
+    return binding === undefined ? NOTHING : bindingType(linking, view, binding, index);
+  });
+}
+
+function bindingType(linking: Linking, view: FileView, binding: BindingFact, index: Index): Typed {
+  if (binding.import >= 0) return typeOfMeanings(linking, importMeanings(linking, view, binding.import), 'import');
+  // A later value of a variable that is a symbol too, such as one that a test narrows.
+  const isOwn = binding.symbol < 0 || view.bindingOf(binding.symbol) !== index;
+  if (binding.type !== '' && !isDefinition(view, binding.symbol)) {
+    const declared = declaredType(linking, view, binding.scope, binding.type);
+    if (declared.kind !== 'unknown') return { type: restOf(linking, view, binding, declared), rule: 'annotation' };
+  }
+  // What a test is told to find out is not known: then the variable is what it was.
+  const [first = index] = binding.type === '' ? [] : view.named(binding.scope, binding.name);
+  // A method and a field may share a name.
+  const isSame = first !== index && view.binding(first)?.symbol === binding.symbol;
+  if (isSame && binding.initializer < 0) return typeOfBinding(linking, view, first);
+  if (binding.symbol >= 0 && !(isOwn && binding.initializer >= 0)) return typeOfSymbol(linking, { view, symbol: binding.symbol });
+  if (binding.kind === 'typeParameter') return typeParameter(view, binding);
+  if (binding.kind === 'receiver') return selfType(linking, view, binding.scope);
+  if (binding.kind === 'parameter') return parameterType(linking, view, binding, index);
+  return initialType(linking, view, binding);
+}
+
+/** What is called on a type parameter is what its bounds promise: `T.Make()`. */
+function typeParameter(view: FileView, { name, scope }: BindingFact): Typed {
+  const symbol = view.scope(scope)?.symbol ?? -1;
+  return symbol < 0 ? NOTHING : { type: { kind: 'parameter', owner: { view, symbol }, name }, rule: 'annotation' };
+}
+
+/** What a parameter holds that is declared with the type of each of the arguments it takes. */
+function restOf(linking: Linking, view: FileView, { kind, name, scope }: BindingFact, type: Type): Type {
+  const rest = kind === 'parameter' ? linking.rulesOf(view).restParameter : undefined;
+  if (rest === undefined) return type;
+  const fact = view.parameters(view.scope(scope)?.symbol ?? -1).find((each) => each.name === name);
+  return fact === undefined ? type : rest(type, fact.flags);
+}
+
+function initialType(linking: Linking, view: FileView, { initializer }: BindingFact): Typed {
+  if (initializer < 0) return NOTHING;
+  const { type, rule } = evaluate(linking, view, initializer);
+  return { type, rule: weaker(rule, 'initializer') };
+}
+
+/** Of functions and types the binding tells what they give or stand for, not what they are. */
+function isDefinition(view: FileView, symbol: Index): boolean {
+  const kind = view.symbol(symbol)?.kind;
+  return kind !== undefined && kind !== 'variable' && kind !== 'constant' && kind !== 'field';
+}
+
+/** What a parameter holds of which no type is declared: what its function is given, or the default. */
+function parameterType(linking: Linking, view: FileView, binding: BindingFact, index: Index): Typed {
+  const initial = initialType(linking, view, binding);
+  if (initial.type.kind !== 'unknown') return initial;
+  const owner = view.scope(binding.scope)?.symbol ?? -1;
+  const inferred = owner < 0 ? undefined : linking.rulesOf(view).inferParameter?.(linking, { view, symbol: owner }, binding.name);
+  if (inferred !== undefined && inferred.type.kind !== 'unknown') return inferred;
+  return binding.initializer < 0 ? givenParameter(linking, view, binding.scope, placeOfParameter(view, index)) : NOTHING;
+}
+
+/** The value of an expression of a file. */
+export function evaluate(linking: Linking, view: FileView, index: Index): Typed {
+  if (index < 0 || linking.depth > DEEPEST || linking.isExhausted()) return NOTHING;
+  return linking.expressions.get(view, index, NOTHING, () => {
+    const expression = view.expression(index);
+    if (expression === undefined) return NOTHING;
+    linking.depth++;
+    try {
+      return evaluateFresh(linking, view, expression, index);
+    } finally {
+      linking.depth--;
+    }
+  });
+}
+
+const DEEPEST = 60;
+
+function evaluateFresh(linking: Linking, view: FileView, expression: ExpressionFact, index: Index): Typed {
+  const { operation, operand, name, start } = expression;
+  const rules = linking.rulesOf(view);
+  switch (operation) {
+    case 'name':
+      return typeOfName(linking, view, expression, index);
+    case 'self':
+      return selfType(linking, view, view.scopeAt(start));
+    case 'super':
+      return superType(linking, view, view.scopeAt(start));
+    case 'member':
+      return memberOfValue(linking, view, evaluate(linking, view, operand), { name, use: useOf(rules, view, index) });
+    case 'call': {
+      const loaded = isCalledByName(view, operand) ? view.importAt(start) : -1;
+      return loaded < 0 ? callType(linking, view, operand) : typeOfMeanings(linking, importMeanings(linking, view, loaded), 'import');
+    }
+    case 'new':
+      return newType(linking, view, operand);
+    case 'index': {
+      const { type, rule } = evaluate(linking, view, operand);
+      return { type: rules.elementOf(linking, type, name), rule: weaker(rule, 'element') };
+    }
+    case 'await': {
+      const { type, rule } = evaluate(linking, view, operand);
+      return { type: rules.awaited(linking, type), rule };
+    }
+    case 'cast':
+      return { type: declaredType(linking, view, view.scopeAt(start), name), rule: 'annotation' };
+    case 'literal':
+      return { type: rules.literalOf?.(linking, view, index) ?? rules.literal(name), rule: 'local' };
+    case 'array':
+      return { type: rules.literalOf?.(linking, view, index) ?? arrayType(linking, view, index, name), rule: 'local' };
+    case 'object': {
+      const type = rules.literal(name === '' ? operation : name);
+      return { type: type.kind === 'unknown' ? { kind: 'object', view, expression: index } : type, rule: 'local' };
+    }
+    case 'function':
+      return functionType(view, index);
+    case 'parameter':
+      return givenParameter(linking, view, view.scopeAt(start), Number(name));
+    default:
+      return NOTHING;
+  }
+}
+
+/** `f(x)`, where `f(x)(y)` and `f(x).m(y)` begin at the same place. */
+function isCalledByName(view: FileView, called: Index): boolean {
+  const operation = view.expression(called)?.operation;
+  return operation !== 'call' && operation !== 'member' && operation !== 'index';
+}
+
+function useOf({ methodsAreApart }: LinkRules, view: FileView, index: Index): MemberUse | undefined {
+  return methodsAreApart !== true ? undefined : view.argumentCount(index) >= 0 ? 'called' : 'read';
+}
+
+interface AskedMember {
+  readonly name: string;
+  readonly use: MemberUse | undefined;
+}
+
+function memberOfValue(linking: Linking, view: FileView, receiver: Typed, { name, use }: AskedMember): Typed {
+  const found = memberTypes(linking, receiver, name, use);
+  const { extensionMembers } = linking.rulesOf(view);
+  if (extensionMembers === undefined || (found.type.kind !== 'unknown' && found.type.kind !== 'external')) return found;
+  const added = partsOf(receiver.type).flatMap((part) => extensionMembers(linking, view, part, name));
+  return added.length === 0 ? found : typeOfMeanings(linking, added, receiver.rule);
+}
+
+/** A list with what its first elements are. */
+function arrayType(linking: Linking, view: FileView, index: Index, kind: string): Type {
+  const type = linking.rulesOf(view).literal(kind === '' ? 'array' : kind);
+  const parts = view.parts(index);
+  if (type.kind !== 'builtin' || type.args.length > 0 || parts.length === 0) return type;
+  return { ...type, args: [unionOf(parts.map((part) => evaluate(linking, view, part.expression).type))] };
+}
+
+function functionType(view: FileView, index: Index): Typed {
+  const scope = view.closureAt(index);
+  const symbol = view.scope(scope)?.symbol ?? -1;
+  const type: Type =
+    scope < 0 ? UNKNOWN : symbol >= 0 ? { kind: 'definition', entity: { view, symbol } } : { kind: 'closure', view, scope };
+  return { type, rule: 'local' };
+}
+
+function typeOfName(linking: Linking, view: FileView, { binding, name, start }: ExpressionFact, index: Index): Typed {
+  const member =
+    linking.rulesOf(view).bareMembers === undefined ? undefined : typeOfBareMember(linking, view, { binding, name, start }, index);
+  if (member !== undefined) return member;
+  if (binding < 0) return typeOfFreeName(linking, view, { name, start, index });
+  if (view.binding(binding)?.scope === 0) linking.reader.note(view, name);
+  return typeOfBinding(linking, view, binding);
+}
+
+/** Of a name that is known without a receiver as a member of a class around. */
+function typeOfBareMember(
+  linking: Linking,
+  view: FileView,
+  { binding, name, start }: Pick<ExpressionFact, 'binding' | 'name' | 'start'>,
+  index: Index,
+): Typed | undefined {
+  const bare: BareName = { view, name, scope: view.scopeAt(start), binding, isCalled: view.argumentCount(index) >= 0 };
+  const members = findBareMembers(linking, bare);
+  if (members !== undefined)
+    return members.rule === 'self' ? typeOfMeanings(linking, members.meanings, 'self') : typeInClass(linking, bare, members.meanings);
+  const implied = bare.isCalled ? impliedByName(linking, bare) : undefined;
+  return implied === undefined ? undefined : { type: implied, rule: 'inherited' };
+}
+
+/** An inherited member with the type arguments that the class around gives its base. */
+function typeInClass(linking: Linking, { view, name, scope }: BareName, members: readonly Meaning[]): Typed {
+  const symbol = view.classAround(scope);
+  const around: Type = { kind: 'instance', entity: { view, symbol }, args: [] };
+  const isOwn = symbol >= 0 && linking.ask.membersOfDefinition(linking, around.entity, name).length > 0;
+  const found = isOwn ? memberTypes(linking, { type: around, rule: 'inherited' }, name) : NOTHING;
+  return found.type.kind === 'unknown' ? typeOfMeanings(linking, members, 'inherited') : found;
+}
+
+interface FreeName {
+  readonly name: string;
+  readonly start: number;
+  readonly index: Index;
+}
+
+function isMethodMeant(meaning: Meaning): boolean {
+  const kind = meaning.kind === 'symbol' ? meaning.entity.view.symbol(meaning.entity.symbol)?.kind : undefined;
+  return kind === 'method' || kind === 'function' || kind === 'accessor' || kind === 'constructor';
+}
+
+function typeOfFreeName(linking: Linking, view: FileView, { name, start, index }: FreeName): Typed {
+  const rules = linking.rulesOf(view);
+  const scope = rules.freeNamesByNamespace === true ? view.scopeAt(start) : 0;
+  const meanings = freeName(linking, view, name, scope);
+  if (rules.freeNamesAreCalled === true && view.argumentCount(index) < 0 && meanings.some(isMethodMeant)) {
+    const self = selfType(linking, view, scope).type;
+    const results = meanings.map((meaning) =>
+      meaning.kind === 'symbol' ? resultOfCall(linking, meaning.entity, self.kind === 'unknown' ? undefined : self) : NOTHING,
+    );
+    return joined(results, 'self');
+  }
+  const isOutside = meanings.every(({ kind }) => kind === 'external');
+  return typeOfMeanings(linking, meanings, isOutside ? 'package' : (rules.freeNameRule ?? 'package'));
+}

@@ -1,0 +1,137 @@
+/** What names mean: in a scope, in a module, through an import. */
+import type { ImportFact, Index } from '../../facts/fileFacts.ts';
+import { type FileView, isTypeKind } from '../reading/fileView.ts';
+import type { Linking } from '../rules/linking.ts';
+import type { Meaning, Module } from '../types/types.ts';
+import { membersByName, ownersOfScope } from './inheritedNames.ts';
+
+/** What a bare name means where it is written. Of names that mean nothing here the language is asked. */
+export function meaningsOf(linking: Linking, view: FileView, scope: Index, name: string): readonly Meaning[] {
+  const rules = linking.rulesOf(view);
+  const bindings = view.visible(scope, name, (fact) => rules.classNamesAreVisible(fact));
+  const [first = -1] = bindings;
+  const inherited = membersByName(linking, { view, name, scope, binding: first, isCalled: false });
+  if (inherited !== undefined) return inherited;
+  if (first < 0) return freeName(linking, view, name, scope);
+  if (view.binding(first)?.scope === 0) linking.reader.note(view, name);
+  return bindings.flatMap((binding) => meaningsOfBinding(linking, view, binding));
+}
+
+/**
+ * What a name means as a type or in front of one. Values are passed by, whose names a type may have as well (`text text.Reader`), unless
+ * nothing else has the name.
+ */
+export function typeMeaningsOf(linking: Linking, view: FileView, scope: Index, name: string): readonly Meaning[] {
+  const rules = linking.rulesOf(view);
+  for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
+    const fact = view.scope(at);
+    if (fact === undefined || (at !== scope && fact.kind === 'class' && !rules.classNamesAreVisible(fact))) continue;
+    const found = view.named(at, name).filter((binding) => mayBeType(linking, view, binding));
+    if (found.length === 0) {
+      const inherited = inheritedType(linking, view, at, name);
+      if (inherited.length > 0) return inherited;
+      continue;
+    }
+    if (at === 0) linking.reader.note(view, name);
+    return found.flatMap((binding) => meaningsOfBinding(linking, view, binding));
+  }
+  const free = freeName(linking, view, name, scope);
+  return free.length > 0 ? free : meaningsOf(linking, view, scope, name);
+}
+
+/** A type that the class around inherits, or that of a function which is defined outside of it has. */
+function inheritedType(linking: Linking, view: FileView, scope: Index, name: string): readonly Meaning[] {
+  const { bareMembers, ownerOutside } = linking.rulesOf(view);
+  const kind = view.scope(scope)?.kind;
+  if (bareMembers !== 'innermost' || (kind !== 'class' && (kind !== 'function' || ownerOutside === undefined))) return NONE;
+  const members = ownersOfScope(linking, view, scope).flatMap((owner) => linking.ask.membersOfDefinition(linking, owner, name));
+  return members.filter((each) => isTypeKind(each.view.symbol(each.symbol)?.kind)).map((entity) => ({ kind: 'symbol', entity }));
+}
+
+const NONE: readonly Meaning[] = [];
+
+function mayBeType(linking: Linking, view: FileView, index: Index): boolean {
+  const binding = view.binding(index);
+  if (binding === undefined) return false;
+  const kind = view.symbol(binding.symbol)?.kind;
+  // Where members are known by their bare names, a member may be called like its type.
+  if (linking.rulesOf(view).bareMembers === 'innermost' && kind !== undefined) return isTypeKind(kind) || kind === 'namespace';
+  if (binding.symbol >= 0) {
+    const kind = view.symbol(binding.symbol)?.kind;
+    return kind !== 'function' && kind !== 'method';
+  }
+  return binding.kind !== 'parameter' && binding.kind !== 'receiver' && binding.kind !== 'variable';
+}
+
+/** `scope` is where the name is written, for languages in which that matters. */
+export function freeName(linking: Linking, view: FileView, name: string, scope: Index = 0): readonly Meaning[] {
+  const rules = linking.rulesOf(view);
+  const around = rules.freeNamesByNamespace === true ? (rules.freeNameScope?.(view, scope) ?? moduleAround(view, scope)) : 0;
+  const key = around === 0 ? `${view.id}.${name}` : `${view.id}:${around}.${name}`;
+  const known = linking.freeNames.get(key);
+  if (known !== undefined) return known;
+  linking.freeNames.set(key, []);
+  // That the file itself has no such name is an answer too, and another one tomorrow.
+  linking.reader.note(view, name);
+  const found = rules.freeName(linking, view, name, around);
+  linking.freeNames.set(key, found);
+  return found;
+}
+
+/** The innermost scope around that is a module or namespace, or the file's own. */
+function moduleAround(view: FileView, scope: Index): Index {
+  let at = scope;
+  while (at > 0 && view.scope(at)?.kind !== 'module') at = view.scope(at)?.parent ?? 0;
+  return Math.max(at, 0);
+}
+
+/** The binding must have been asked for by its name, or lie in something that was. */
+export function meaningsOfBinding(linking: Linking, view: FileView, index: Index): readonly Meaning[] {
+  const binding = view.binding(index);
+  if (binding === undefined) return [];
+  if (binding.symbol >= 0) return [{ kind: 'symbol', entity: { view, symbol: binding.symbol } }];
+  if (binding.import >= 0) return importMeanings(linking, view, binding.import);
+  return [{ kind: 'value', view, binding: index }];
+}
+
+/** What an import of a file makes known, by the index of its fact. */
+export function importMeanings(linking: Linking, view: FileView, index: Index): readonly Meaning[] {
+  return linking.imports.get(view, index, [], () => {
+    const fact: ImportFact | undefined = view.facts.imports[index];
+    return fact === undefined ? [] : linking.rulesOf(view).imported(linking, view, fact);
+  });
+}
+
+/** A name behind a dot, of something that is known without its value: a module's, a namespace's, a class's. */
+export function memberOfMeaning(linking: Linking, meaning: Meaning, name: string): readonly Meaning[] {
+  switch (meaning.kind) {
+    case 'module':
+      return moduleMember(linking, meaning.module, name);
+    case 'symbol': {
+      const inside = linking.rulesOf(meaning.entity.view).namesIn?.(linking, meaning.entity, name);
+      if (inside !== undefined) return inside;
+      return linking.ask.membersOfDefinition(linking, meaning.entity, name).map((entity) => ({ kind: 'symbol', entity }));
+    }
+    case 'external':
+      return [{ kind: 'external', module: meaning.module, name: meaning.name === '' ? name : `${meaning.name}.${name}` }];
+    case 'value':
+      return linking.rulesOf(meaning.view).memberOfParameter?.(linking, meaning.view, meaning.binding, name) ?? [];
+  }
+}
+
+export function moduleMember(linking: Linking, module: Module, name: string): readonly Meaning[] {
+  if (module.language !== undefined) return folderMember(linking, module, module.language, name);
+  const language = module.file ?? linking.reader.packageFiles(module.folder ?? '', '').find((view) => linking.knows(view));
+  return language === undefined || !linking.knows(language) ? [] : linking.rulesOf(language).moduleMember(linking, module, name);
+}
+
+/** Many files are asked for each, so it is found once. */
+function folderMember(linking: Linking, module: Module, language: string, name: string): readonly Meaning[] {
+  const key = `${language} ${module.world ?? ''} ${module.folder} ${name}`;
+  let found = linking.moduleMembers.get(key);
+  if (found === undefined) {
+    found = linking.rulesFor(language)?.moduleMember(linking, module, name) ?? [];
+    linking.moduleMembers.set(key, found);
+  }
+  return found;
+}

@@ -1,0 +1,21 @@
+import type { Linking } from '../rules/linking.ts';
+import type { Entity } from '../types/types.ts';
+import { meaningsOf, memberOfMeaning } from './meanings.ts';
+
+/** The definition that a member belongs to. */
+export function ownerClass({ view, symbol }: Entity): Entity | undefined {
+  const container = view.symbol(symbol)?.container ?? -1;
+  return container < 0 ? undefined : { view, symbol: container };
+}
+
+/** The same, also when that is in another file of the package. */
+export function ownerOf(linking: Linking, member: Entity): Entity | undefined {
+  const name = member.view.symbol(member.symbol)?.containerName ?? '';
+  if (name === '') return ownerClass(member);
+  const [head = '', ...rest] = name.split('.');
+  const { freeNameScope } = linking.rulesOf(member.view);
+  let meanings = meaningsOf(linking, member.view, freeNameScope === undefined ? 0 : member.view.scopeOf(member.symbol), head);
+  for (const part of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, part));
+  const [meaning] = meanings;
+  return meaning?.kind === 'symbol' ? meaning.entity : undefined;
+}

@@ -1,0 +1,54 @@
+/** Types of one name that differ by the number of their type parameters. */
+import type { Index } from '../../facts/fileFacts.ts';
+import type { FileView } from '../reading/fileView.ts';
+import type { Linking } from '../rules/linking.ts';
+import type { Entity, Meaning } from '../types/types.ts';
+import { freeName } from './meanings.ts';
+
+export interface TypeName {
+  readonly scope: Index;
+  /** The parts of the name as written. */
+  readonly path: readonly string[];
+  /** How many type arguments stand behind it. */
+  readonly count: number;
+}
+
+/**
+ * Of types of one name those that take as many arguments, in languages that tell types apart by that. One that stands here does not hide
+ * another of the namespace; where none takes as many, a type outside is meant.
+ */
+export function ofTypeArity(
+  linking: Linking,
+  view: FileView,
+  meanings: readonly Meaning[],
+  { scope, path, count }: TypeName,
+): readonly Meaning[] {
+  if (linking.rulesOf(view).arityTellsTypes !== true) return meanings;
+  const fitting = thatTake(meanings, count);
+  if (fitting.length > 0) return fitting;
+  const [name = '', ...more] = path;
+  const others = more.length === 0 ? thatTake(freeName(linking, view, name, scope), count) : [];
+  if (others.length > 0) return others;
+  return count > 0 && meanings.length > 0 ? [{ kind: 'external', module: '', name: path.at(-1) ?? '' }] : meanings;
+}
+
+function thatTake(meanings: readonly Meaning[], count: number): readonly Meaning[] {
+  return meanings.filter((meaning) => meaning.kind !== 'symbol' || arityOf(meaning.entity) === count);
+}
+
+function arityOf({ view, symbol }: Entity): number {
+  return view.typeParameters(symbol).length;
+}
+
+/** How many types a list of type arguments names: `A, B<C, D>` are two. */
+export function countOfTypes(written: string): number {
+  if (written.trim() === '') return 0;
+  let depth = 0;
+  let count = 1;
+  for (const sign of written) {
+    if ('<([{'.includes(sign)) depth++;
+    else if ('>)]}'.includes(sign)) depth--;
+    else if (sign === ',' && depth === 0) count++;
+  }
+  return count;
+}

@@ -1,0 +1,29 @@
+/** A call, for whoever chooses among definitions of one name, and what is chosen. */
+import type { Index, PartFact } from '../../facts/fileFacts.ts';
+import type { FileView } from '../reading/fileView.ts';
+import type { Entity, Rule } from '../types/types.ts';
+import type { Reference } from './reference.ts';
+
+/** A call as far as it chooses. */
+export interface ChoosingCall {
+  readonly view: FileView;
+  /** Where it is written. */
+  readonly scope: Index;
+  /** -1 when it is not known. */
+  readonly argumentCount: number;
+  readonly flags: number;
+  /** Whether it is called without what it extends, which is an argument then like any other. */
+  readonly isUnbound?: boolean;
+  /** Arguments of which something is known, by their places. */
+  readonly parts: readonly PartFact[];
+}
+
+export interface Choice {
+  readonly chosen: readonly Entity[];
+  readonly rule: Rule;
+}
+
+/** What a reference calls with. */
+export function callOf(view: FileView, { argumentCount, flags, receiver, start, scope }: Reference): ChoosingCall {
+  return { view, scope, argumentCount, flags, parts: view.parts(view.calleeAt(receiver, start)) };
+}

@@ -1,0 +1,167 @@
+/** What resolution knows of a value: where it was defined, or what kind of thing it is. */
+import type { Index } from '../../facts/fileFacts.ts';
+import type { FileView } from '../reading/fileView.ts';
+
+/** A symbol of a file. */
+export interface Entity {
+  readonly view: FileView;
+  readonly symbol: Index;
+}
+
+/** A file as a thing that has names, or a folder whose files share theirs (a Go package, a Python package without `__init__`). */
+export interface Module {
+  readonly file: FileView | undefined;
+  /** Where submodules lie, and the files of a package; undefined for a plain file. */
+  readonly folder: string | undefined;
+  /** Of a folder: whose rules are asked for its names, when files of several languages lie there. */
+  readonly language?: string;
+  /** Of a namespace, whose name stands in the place of the folder: from where it is looked at, as its language tells that. */
+  readonly world?: string;
+}
+
+export type Type =
+  | { readonly kind: 'unknown' }
+  /** A value of a class, interface, struct or enum; `args` are its type arguments where they are known. */
+  | { readonly kind: 'instance'; readonly entity: Entity; readonly args: readonly Type[] }
+  /** The definition itself as a value: a class with its static members, a function, an object with members. */
+  | { readonly kind: 'definition'; readonly entity: Entity }
+  | { readonly kind: 'module'; readonly module: Module }
+  /** Of the language or its standard library, by a name that the language's tables know; `args` such as the element. */
+  | { readonly kind: 'builtin'; readonly name: string; readonly args: readonly Type[] }
+  /** From outside the folder: `module` is the package, `name` what is known of it, ''. */
+  | { readonly kind: 'external'; readonly module: string; readonly name: string }
+  /** A function as a type describes it; `parameters` and what it is called on where they are known. */
+  | { readonly kind: 'function'; readonly result: Type; readonly parameters?: readonly Type[]; readonly self?: Type }
+  /** A function without a symbol: the scope that is its body. */
+  | { readonly kind: 'closure'; readonly view: FileView; readonly scope: Index }
+  /** An object literal, by its expression. */
+  | { readonly kind: 'object'; readonly view: FileView; readonly expression: Index }
+  /** A type of members without a name, as written. */
+  | { readonly kind: 'record'; readonly members: ReadonlyMap<string, Type> }
+  /** A type parameter of a definition, to be replaced by an argument. */
+  | { readonly kind: 'parameter'; readonly owner: Entity; readonly name: string }
+  | { readonly kind: 'union'; readonly of: readonly Type[] };
+
+/** A value of a type of the language or its library. */
+export type Builtin = Type & { readonly kind: 'builtin' };
+
+export function builtin(name: string, ...args: readonly Type[]): Builtin {
+  return { kind: 'builtin', name, args };
+}
+
+export const UNKNOWN: Type = { kind: 'unknown' };
+
+export function sameEntity(one: Entity, other: Entity): boolean {
+  return one.view.id === other.view.id && one.symbol === other.symbol;
+}
+
+export function unionOf(types: readonly Type[]): Type {
+  const known: Type[] = [];
+  for (const type of types)
+    for (const part of type.kind === 'union' ? type.of : [type])
+      if (part.kind !== 'unknown' && known.length < MOST_PARTS && !known.some((each) => sameType(each, part))) known.push(part);
+  const [first, ...others] = known;
+  if (first === undefined) return UNKNOWN;
+  return others.length === 0 ? first : { kind: 'union', of: known };
+}
+
+/** A value that may be more things than this is as good as unknown; the first ones are kept. */
+const MOST_PARTS = 16;
+
+/** Whether two types lead to the same definitions; arguments are looked at one level deep. */
+export function sameType(one: Type, other: Type, depth = 0): boolean {
+  if (one === other) return true;
+  switch (one.kind) {
+    case 'instance':
+      return other.kind === 'instance' && sameEntity(one.entity, other.entity) && sameTypes(one.args, other.args, depth);
+    case 'definition':
+      return other.kind === 'definition' && sameEntity(one.entity, other.entity);
+    case 'module':
+      return other.kind === 'module' && one.module.file?.id === other.module.file?.id && one.module.folder === other.module.folder;
+    case 'builtin':
+      return other.kind === 'builtin' && one.name === other.name && sameTypes(one.args, other.args, depth);
+    case 'external':
+      return other.kind === 'external' && one.module === other.module && one.name === other.name;
+    case 'closure':
+      return other.kind === 'closure' && one.view.id === other.view.id && one.scope === other.scope;
+    case 'object':
+      return other.kind === 'object' && one.view.id === other.view.id && one.expression === other.expression;
+    case 'parameter':
+      return other.kind === 'parameter' && one.name === other.name && sameEntity(one.owner, other.owner);
+    default:
+      return false;
+  }
+}
+
+function sameTypes(one: readonly Type[], other: readonly Type[], depth: number): boolean {
+  return one.length === other.length && (depth > 0 || one.every((type, index) => sameType(type, other[index] ?? UNKNOWN, depth + 1)));
+}
+
+/** The parts of a union, or the type alone. */
+export function partsOf(type: Type): readonly Type[] {
+  return type.kind === 'union' ? type.of : [type];
+}
+
+/** What was found for a name, before it is taken for a value. */
+export type Meaning =
+  | { readonly kind: 'symbol'; readonly entity: Entity }
+  | { readonly kind: 'module'; readonly module: Module }
+  | { readonly kind: 'external'; readonly module: string; readonly name: string }
+  /** A parameter or variable without a symbol. */
+  | { readonly kind: 'value'; readonly view: FileView; readonly binding: Index };
+
+/**
+ * The steps that lead to an answer, from the surest to the least sure. The weakest step of a chain names the rule of the link, and
+ * precision is measured by rule (confidence.ts).
+ */
+export const RULES = [
+  'local',
+  'import',
+  'package',
+  'qualified',
+  'self',
+  'constructor',
+  'annotation',
+  'inherited',
+  'field',
+  'initializer',
+  'element',
+  'return',
+  'narrowing',
+  'assigned',
+  'inferredReturn',
+  'argument',
+  'interface',
+  'overload',
+  'flow',
+  'unique',
+  'none',
+] as const;
+export type Rule = (typeof RULES)[number];
+
+const RANKS: ReadonlyMap<Rule, number> = new Map(RULES.map((rule, rank) => [rule, rank]));
+
+export function weaker(one: Rule, other: Rule): Rule {
+  return (RANKS.get(one) ?? 0) >= (RANKS.get(other) ?? 0) ? one : other;
+}
+
+/** A type and the weakest step that led to it. */
+export interface Typed {
+  readonly type: Type;
+  readonly rule: Rule;
+}
+
+export const NOTHING: Typed = { type: UNKNOWN, rule: 'none' };
+
+/** One value that may be any of these. */
+export function joined(typed: readonly Typed[], rule: Rule): Typed {
+  const known = typed.filter(({ type }) => type.kind !== 'unknown');
+  if (known.length === 0) return NOTHING;
+  return { type: unionOf(known.map(({ type }) => type)), rule: known.reduce((weakest, each) => weaker(weakest, each.rule), rule) };
+}
+
+/** Whether it is of the kinds that calls mean. */
+export function isMethod({ view, symbol }: Entity): boolean {
+  const kind = view.symbol(symbol)?.kind;
+  return kind === 'method' || kind === 'constructor' || kind === 'function';
+}

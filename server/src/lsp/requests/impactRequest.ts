@@ -1,0 +1,122 @@
+/** `skein/impact`: what a change of git means for the folder. Text that is not saved counts as changed. */
+import * as l10n from '@vscode/l10n';
+import type { GraphPlace } from '../../../protocol/graph.ts';
+import type { ImpactChange, ImpactParams, ImpactResult, ImpactSymbol, ImpactTest } from '../../../protocol/impact.ts';
+import { Method } from '../../../protocol/messages.ts';
+import { readChange } from '../../api/changes/readChange.ts';
+import type { FileRange, SymbolHit } from '../../api/codeIndex.ts';
+import type { AffectedTest, ChangedSymbol, Impact } from '../../api/impact.ts';
+import { FailureError } from '../../base/failure.ts';
+import type { FolderSession } from '../folders/folderSession.ts';
+import { freshText } from '../folders/freshText.ts';
+import { guardedCommand } from '../guard.ts';
+import { translated } from '../localize/localize.ts';
+import type { ServerParts } from '../serverParts.ts';
+import { canonicalUri } from '../workspacePath.ts';
+
+/** More are not read in a tree. */
+const mostAffected = 2000;
+
+export function handleImpact(parts: ServerParts): void {
+  const { connection, folders, status, log } = parts;
+  connection.onRequest(
+    Method.impact,
+    guardedCommand<ImpactParams, ImpactResult>(log, 'Impact', async ({ folder, change }, signal) => {
+      const session = folders.all().find(({ place }) => place.uri === canonicalUri(folder));
+      const index = session?.index;
+      if (session === undefined || index === undefined) throw noIndex();
+      await handOver(parts, session);
+      const { files } = await readChange(index.root, change, { unsaved: index.buffers, signal });
+      const { value, complete, pendingFiles, truncated } = await index.graph.impact(files, { limit: mostAffected, signal });
+      return { revision: status.current().revision, complete, pendingFiles, truncated, ...toResult(value) };
+    }),
+  );
+}
+
+function noIndex(): FailureError {
+  return new FailureError({ code: 'lsp.noIndex', kind: 'user', message: l10n.t('The index of this folder is not open.') });
+}
+
+/** What was typed just now counts. */
+async function handOver({ documents, folders }: ServerParts, session: FolderSession): Promise<void> {
+  for (const uri of documents.uris()) {
+    const file = folders.ownerOf(uri);
+    if (file?.session === session) await freshText(documents, uri, file);
+  }
+}
+
+type Found = Pick<ImpactResult, 'changed' | 'affected' | 'tests' | 'unused' | 'dangling' | 'leftOut'>;
+
+function toResult({ changed, affected, tests, unused, dangling, leftOut }: Impact): Found {
+  const names = new Map([
+    ...changed.map((each) => [each.id, qualified(each)] as const),
+    ...affected.flatMap(({ id, hit }) => (hit === undefined ? [] : [[id, qualified(hit)] as const])),
+  ]);
+  return {
+    changed: changed.map(toChange),
+    affected: affected.map(({ id, path, hit, distance, sureness, via, test }) => ({
+      ...(hit === undefined ? topLevel(path) : symbolOf(hit)),
+      id,
+      distance,
+      sureness,
+      via: names.get(via) ?? fileName(via),
+      test,
+    })),
+    tests: tests.map(toTest),
+    unused: unused.map(({ symbol, certainty, reason, was }) => ({
+      ...symbolOf(symbol),
+      certainty,
+      reason: reason.split('; ').map(translated).join('; '),
+      was: { path: was.path, startLine: was.line, startColumn: was.column, endLine: was.line, endColumn: was.column },
+    })),
+    dangling: dangling.map(({ name, path, range, reason }) => ({ name, place: { path, ...range }, reason: translated(reason) })),
+    leftOut: leftOut.map(({ path, reason }) => ({ path, reason: translated(reason) })),
+  };
+}
+
+function toChange(changed: ChangedSymbol): ImpactChange {
+  const { id, kind, path, range, how, signature, from, hit } = changed;
+  return {
+    id,
+    name: qualified(changed),
+    kind,
+    place: placeOf(path, hit === undefined ? range : nameRange(hit)),
+    how,
+    ...(signature === undefined ? {} : { signature }),
+    ...(from === undefined ? {} : { from }),
+    indexed: hit !== undefined || kind === 'file',
+  };
+}
+
+function toTest({ path, reach, distance, functions, lines }: AffectedTest): ImpactTest {
+  const named = functions.map((hit) => ({ name: qualified(hit), place: placeOf(path, nameRange(hit)) }));
+  const others = lines.map((line) => ({
+    name: l10n.t('line {0}', line + 1),
+    place: { path, startLine: line, startColumn: 0, endLine: line, endColumn: 0 },
+  }));
+  return { path, reach, distance, cases: [...named, ...others] };
+}
+
+function symbolOf(hit: SymbolHit): ImpactSymbol {
+  return { id: hit.id, name: qualified(hit), kind: hit.kind, place: placeOf(hit.path, nameRange(hit)) };
+}
+
+function topLevel(path: string): ImpactSymbol {
+  return { id: path, name: fileName(path), kind: 'file', place: { path, startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 } };
+}
+
+function qualified({ container, name }: { readonly container: string; readonly name: string }): string {
+  return container === '' ? name : `${container}.${name}`;
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function nameRange({ line, column, endLine, endColumn }: SymbolHit): FileRange {
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+function placeOf(path: string, { startLine, startColumn, endLine, endColumn }: FileRange): GraphPlace {
+  return { path, startLine, startColumn, endLine, endColumn };
+}
