@@ -36,8 +36,11 @@ test('states in another order than they are counted are refused', () => {
   expect(() => splitLexers(parserWith(3).replace('case 1:', 'case 7:'))).toThrow('Not a lexer as tree-sitter writes it');
 });
 
-test('no vendored grammar has a function that V8 may not survive, and none built here has one that costs it more than a moment', () => {
+/** Parsed without the optimiser: nobody publishes their lexers as source that could be split. */
+const CAREFUL: readonly string[] = ['fortran'];
+
+test('a vendored grammar with a function that V8 may not survive is known as such, and none built here costs it more than a moment', () => {
   const lock = [...readGrammarLock(assets.grammars).values()];
-  expect(lock.filter((entry) => entry.risky).map((entry) => entry.name)).toEqual([]);
+  expect(lock.filter((entry) => entry.risky).map((entry) => entry.name)).toEqual(CAREFUL);
   expect(lock.filter((entry) => entry.file.endsWith('.c') && entry.biggestFunction > 65_000).map((entry) => entry.name)).toEqual([]);
 });
