@@ -72,12 +72,15 @@ test('a document outside every folder is nobody’s business', async () => {
   expect(buffers('/app')).toEqual([]);
 });
 
-test('an outline asked for while typing hardly waits while many files are on their way', async () => {
+test.each([
+  ['on their way', { phase: 'processing', done: 10 }],
+  ['linked', { phase: 'linking', done: 1000 }],
+] as const)('an outline asked for while typing hardly waits while many files are %s', async (_, progress) => {
   client = await TestClient.start({ folders: ['/app'] });
   const uri = 'file:///app/a.py';
   await client.didOpen(uri, '1');
   await client.didChange(uri, 2, '2');
-  client.index('/app').tell({ state: 'indexing', phase: 'processing', done: 10, total: 1000 });
+  client.index('/app').tell({ state: 'indexing', total: 1000, ...progress });
   await client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
   expect(client.index('/app').calls.slice(-3)).toEqual(['setBuffer a.py v2 "2"', 'settled 30', 'outline a.py']);
 });

@@ -1,6 +1,6 @@
 /** What the editor asks of a document is about the text on the screen: what was typed just now is handed over first. */
 import { setTimeout } from 'node:timers/promises';
-import type { CodeIndex } from '../../api/codeIndex.ts';
+import type { CodeIndex, IndexProgress } from '../../api/codeIndex.ts';
 import { toFailure } from '../../base/failure.ts';
 import type { FolderFile } from './folders.ts';
 import type { OpenDocuments } from './openDocuments.ts';
@@ -9,14 +9,19 @@ import { pendingOf } from './statusSummary.ts';
 /** How long an answer waits for text that was typed just now. The editor asks once per change: an older answer would stay on the screen. */
 const freshPatienceMs = 250;
 
-/** While so many files are on their way there is little hope for that: then the answer there is comes soon. */
+/** While so many files are read or linked there is little hope for that: then the answer there is comes soon. */
 const busy = { files: 50, patienceMs: 30 } as const;
 
 /** Without typed text nobody waits. */
 export async function freshText(documents: OpenDocuments, uri: string, { session }: FolderFile): Promise<void> {
   const { index, progress } = session;
   if (index === undefined || !documents.flush(uri)) return;
-  await settledOrTimeout(index, pendingOf(progress) < busy.files ? freshPatienceMs : busy.patienceMs);
+  await settledOrTimeout(index, isBusy(progress) ? busy.patienceMs : freshPatienceMs);
+}
+
+/** Linking begins when all files are read. */
+function isBusy(progress: IndexProgress): boolean {
+  return (progress.phase === 'linking' ? progress.total : pendingOf(progress)) >= busy.files;
 }
 
 /** Running out of time is no failure here: then the answer is that of the text before. */
