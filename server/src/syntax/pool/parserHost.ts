@@ -218,9 +218,11 @@ const FIRST_DESCRIPTOR = 3;
 const MAX_LAST_WORDS = 2_000;
 // Megabytes of V8's nursery: its default costs a fifth more memory and is no faster for this work (measured).
 const SMALL_NURSERY = '--max-semi-space-size=2';
+// Percent that a heap may grow before it is tidied up: hardly anything lives from file to file (measured: a tenth less memory, as fast).
+const TIDY_HEAP = '--heap-growing-percent=40';
 const NODE_FLAGS: Readonly<Record<HostMode, readonly string[]>> = {
-  fast: [SMALL_NURSERY, FLAGS_MAY_CHANGE],
-  careful: [SMALL_NURSERY, FLAGS_MAY_CHANGE, '--liftoff-only'],
+  fast: [SMALL_NURSERY, TIDY_HEAP, FLAGS_MAY_CHANGE],
+  careful: [SMALL_NURSERY, TIDY_HEAP, FLAGS_MAY_CHANGE, '--liftoff-only'],
 };
 const ENVIRONMENT = {
   // glibc gives every thread a memory pool of its own that it hardly ever returns. One for all, tidied up, is as fast here and saves a
