@@ -76,8 +76,11 @@ const READERS: Readonly<Record<string, typeof ForgetfulReader>> = {
     }
   },
   'names of namespaces': class extends ForgetfulReader {
-    override namespaceFiles(namespace: string, name: string): readonly FileView[] {
-      return this.silent.namespaceFiles(namespace, name);
+    override namespaceFiles(namespace: string, name: string, among?: Pick<ReadonlySet<number>, 'has'>): readonly FileView[] {
+      return this.silent.namespaceFiles(namespace, name, among);
+    }
+    override mayBeShared(namespace: string, name: string): boolean {
+      return this.silent.mayBeShared(namespace, name);
     }
   },
   'files by their names': class extends ForgetfulReader {

@@ -8,6 +8,7 @@ import type { Entity } from '../../../server/src/linker/types/types.ts';
 import { CONDITION } from '../conditions.ts';
 import { conditionValue, type MacroNames } from '../conditionValue.ts';
 import { ofUsualSystem } from '../usualSystem.ts';
+import { namespaceOfName } from '../worldNames.ts';
 import { closureOf } from './includes.ts';
 import { STANDARD } from './standardNames.ts';
 import { everywhere } from './world.ts';
@@ -103,8 +104,8 @@ class Evaluation implements MacroNames {
 
   #findMacros(name: string): readonly Entity[] {
     const own = this.#own;
-    return everywhere(this.#linking, name).filter((each) => {
-      if (!closureOf(this.#linking, this.#from).files.has(each.view.id)) return false;
+    if (!this.#linking.reader.mayBeShared(namespaceOfName(name), name)) return [];
+    return everywhere(this.#linking, name, closureOf(this.#linking, this.#from).files).filter((each) => {
       if (each.view.symbol(each.symbol)?.kind !== 'macro' || (own !== undefined && !isBefore(each, own, name))) return false;
       return this.isCompiled(each);
     });

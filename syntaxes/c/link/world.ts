@@ -8,11 +8,14 @@ import { namespaceOfName } from '../worldNames.ts';
 import { closureOf, sharedFolders } from './includes.ts';
 import { STANDARD } from './standardNames.ts';
 
-/** All that files of the folder have under a name: of C's names the name itself, of methods outside of their class `Class::name`. */
-export function everywhere(linking: Linking, name: string): readonly Entity[] {
+/**
+ * All that files of the folder, or those among them, have under a name: of C's names the name itself, of methods outside of their class
+ * `Class::name`. In a large folder thousands of files may have it, and only those that count should be read.
+ */
+export function everywhere(linking: Linking, name: string, among?: Pick<ReadonlySet<number>, 'has'>): readonly Entity[] {
   const namespace = namespaceOfName(name);
   const found: Entity[] = [];
-  for (const view of linking.reader.namespaceFiles(namespace, name)) {
+  for (const view of linking.reader.namespaceFiles(namespace, name, among)) {
     // How many there are is told under the name itself.
     linking.reader.note(view, name);
     for (const { form, specifier, symbol } of view.exported(name))
@@ -96,15 +99,14 @@ function memoOf(linking: Linking): Map<string, string> {
 
 /** What is seen of a name from a file by inclusion, its own included. */
 export function visible(linking: Linking, view: FileView, name: string): readonly Entity[] {
-  const all = everywhere(linking, name);
-  if (all.length === 0) return all;
+  if (!linking.reader.mayBeShared(namespaceOfName(name), name)) return [];
   const { files, isOpen } = closureOf(linking, view);
-  const seen = all.filter((each) => files.has(each.view.id));
+  const seen = everywhere(linking, name, files);
   if (seen.length === 0 && (isOpen || isHeader(view)) && !STANDARD.has(name)) {
     // Somebody who includes this file has included more before it, or what was not found says it.
     return oneThing(
       linking,
-      all.filter((each) => isLinked(each) || isHeader(each.view)),
+      everywhere(linking, name).filter((each) => isLinked(each) || isHeader(each.view)),
       view,
     );
   }

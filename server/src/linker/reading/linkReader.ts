@@ -110,14 +110,24 @@ export class LinkReader {
    * What is logged is that these files give the name; how it is defined there has to be asked of each of them (`top`, `exported`, `note`).
    * A reader costs one row for each namespace it asks, and is relinked when one of the names with the same bit (of 52) comes or goes: a
    * language whose names all lie in one namespace does well to split it by the name's hash.
+   * `among` leaves out all other files, by id, before they are read.
    */
-  namespaceFiles(namespace: string, name: string): readonly FileView[] {
+  namespaceFiles(namespace: string, name: string, among?: Pick<ReadonlySet<number>, 'has'>): readonly FileView[] {
+    const views = this.#sharing(namespace, name).flatMap((file) => (among?.has(file) === false ? [] : (this.#view(file) ?? [])));
+    const found = views.filter((view) => view.shares(namespace, name));
+    return found.length <= 1 ? found : [...found].sort((one, other) => (one.path < other.path ? -1 : 1));
+  }
+
+  /** Whether any file may have the name in the namespace; no file is read for it. */
+  mayBeShared(namespace: string, name: string): boolean {
+    return this.#sharing(namespace, name).length > 0;
+  }
+
+  #sharing(namespace: string, name: string): readonly number[] {
     const shared = sharedName(namespace, name);
     const { place, mask } = placeOfShared(shared);
     this.#add(place, mask);
-    const views = this.#source.filesSharing(shared).flatMap((file) => this.#view(file) ?? []);
-    const found = views.filter((view) => view.shares(namespace, name));
-    return found.length <= 1 ? found : [...found].sort((one, other) => (one.path < other.path ? -1 : 1));
+    return this.#source.filesSharing(shared);
   }
 
   /** Paths of all files of a base name, whatever folder they lie in, in path order: for names of files that are said without a folder. */
