@@ -120,6 +120,8 @@ function partsOfDefinition(linking: Linking, entity: Entity): readonly Entity[] 
     return written;
   }
   if (fact === undefined || fact.container >= 0) return [entity];
+  // A method outside of its type is noted under the type, and found by its own name.
+  linking.reader.note(view, fact.name);
   const same = view.overloads(symbol);
   return same.length <= 1 ? [entity] : same.map((each) => ({ view, symbol: each }));
 }
