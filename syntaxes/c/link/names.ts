@@ -71,7 +71,11 @@ function namespacesOf(linking: Linking, view: FileView): ReadonlySet<string> {
     // Which namespaces a file opens is told with what it opens as a whole.
     linking.reader.note(view, STARS);
     for (const [symbol, { kind }] of view.facts.symbols.entries())
-      if (kind === 'namespace') addPath(names, namespacePath(linking, { view, symbol }));
+      if (kind === 'namespace') {
+        // What it is called, and whether that counts, is told under its own name.
+        linking.reader.noteOwner(view, symbol);
+        addPath(names, namespacePath(linking, { view, symbol }));
+      }
     for (const { form, specifier, alias } of view.facts.imports)
       if (form === 'namespace' && alias === '' && specifier.startsWith(NAMESPACE)) names.add(dotted(specifier));
     found = names;
