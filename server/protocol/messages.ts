@@ -2,7 +2,6 @@
  * Skein's own language-server messages: names and types, once, for client and server. Only plain data, so that both sides
  * and the webview can use it. Standard requests (workspace symbols, document symbols ...) are those of the Language Server Protocol.
  */
-
 import type { DebugDocument, DocumentParams, EdgeParams, EdgeResult, ExplainReindexResult } from './debugViews.ts';
 import type {
   ExportParams,

@@ -1,5 +1,4 @@
 /** Classes, structs, unions and enumerations with their members. */
-
 import { push } from '../../server/src/base/grouping.ts';
 import { Modifier, type SymbolKind, type Visibility } from '../../server/src/facts/fileFacts.ts';
 import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';

@@ -1,5 +1,4 @@
 /** Fields, events and local variables: one declaration names several. */
-
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import { elementExpression, expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';

@@ -1,5 +1,4 @@
 /** The package clause and imports. */
-
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addExport, addImport } from '../../server/src/syntax/extract/modules.ts';
 import { unquoted } from '../../server/src/syntax/extract/text.ts';

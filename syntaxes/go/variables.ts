@@ -1,5 +1,4 @@
 /** Constants, variables, `:=`, loops over ranges: nodes that name several things at once, each with a value of its own. */
-
 import { closureIn, defineAssigned } from '../../server/src/syntax/extract/assigned.ts';
 import type { Declaration } from '../../server/src/syntax/extract/declaration.ts';
 import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';

@@ -1,5 +1,4 @@
 /** Imports of Python, wherever they stand: `import a.b as c`, `from ..p import x as y`, `from m import *`, `import_module('x')`. */
-
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addExport, addImport, type NewImport } from '../../server/src/syntax/extract/modules.ts';
 import { stringContent } from './strings.ts';

@@ -1,5 +1,4 @@
 /** What is written in strings: names in `__all__` and `__slots__`, modules to load, types that are not known yet. */
-
 import { memberExpression } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addReferenceAt } from '../../server/src/syntax/extract/references.ts';

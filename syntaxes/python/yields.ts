@@ -1,5 +1,4 @@
 /** What generators give one after the other: `yield x`, `yield from xs`. It is noted as a list that the function returns. */
-
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import { elementExpression, expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';

@@ -1,5 +1,4 @@
 /** What the table cannot say about Scala. */
-
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
 import type { DecoratorMeaning } from '../../server/src/syntax/languageRules.ts';
 import {

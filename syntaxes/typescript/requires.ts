@@ -1,5 +1,4 @@
 /** CommonJS and dynamic imports: `require('x')`, `const {a} = require('x')`, `require('x').y`, `import('x')`. */
-
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addImport, bindImport } from '../../server/src/syntax/extract/modules.ts';
 import { ERROR_ROLE, USE } from '../../server/src/syntax/roles/compiledRoles.ts';

@@ -1,5 +1,4 @@
 /** The one door, on a real workspace with the real engine, store and parsers. */
-
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeIndex, IndexOptions, OutlineNode } from '../../server/src/api/codeIndex.ts';
 import { confidenceOf } from '../../server/src/linker/confidence.ts';

@@ -1,5 +1,4 @@
 /** Who calls, uses and extends whom, across files: one workspace, and answers that a person can read. */
-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallGraph, CallOptions } from '../../server/src/api/codeGraph.ts';
 import { FailureError } from '../../server/src/base/failure.ts';

@@ -1,5 +1,4 @@
 /** What `skein export` writes of calls and imports: what their links say. */
-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IndexRecord } from '../../server/src/api/codeIndex.ts';
 import { confidenceOf } from '../../server/src/linker/confidence.ts';

@@ -289,3 +289,18 @@ class B { def g(a: A): Unit = { a.f(1) } }
 `),
   ).toEqual(['a.scala:3 f -> a.scala#p.A.f~method probable local', 'a.scala:4 f -> a.scala#p.A.f~method probable annotation']);
 });
+
+test('packages of one file each have their own names', () => {
+  expect(
+    calls(`-- a.scala
+package a { def f() = g() }
+package b { def f() = g() }
+-- b.scala
+package a
+def g() = 1
+-- c.scala
+package b
+def g() = 2
+`),
+  ).toEqual(['a.scala:1 g -> b.scala#a.g~function exact package', 'a.scala:2 g -> c.scala#b.g~function exact package']);
+});

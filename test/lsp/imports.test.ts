@@ -1,5 +1,4 @@
 /** What the views Imports and Import Cycles ask, and what is published about imports when somebody wants it. */
-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import type { CycleItem, CycleStep, ImportItem } from '../../server/protocol/imports.ts';

@@ -1,5 +1,4 @@
 /** Codicons (CC-BY-4.0) as the outlines they are drawn with: one way for buttons, canvas and pictures, and no font to load. */
-
 import add from '@vscode/codicons/src/icons/add.svg';
 import arrowBoth from '@vscode/codicons/src/icons/arrow-both.svg';
 import arrowLeft from '@vscode/codicons/src/icons/arrow-left.svg';

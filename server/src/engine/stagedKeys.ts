@@ -1,5 +1,4 @@
 /** Which mutations bring an external target from what it holds or may hold to what it should hold. Pure. */
-
 import { diffRows, UNKNOWN_DIGEST } from './diff.ts';
 import type { ExternalMutation, ExternalTarget, StagedKeys, TargetRow } from './ports.ts';
 

@@ -1,8 +1,8 @@
 /** Bare names that are bound alike and used alike mean the same all over a file. */
-
 import { isAssigned } from './flow/assigned.ts';
 import { choosesByTypes } from './inference/argumentChoice.ts';
 import { isInside } from './inference/bareMembers.ts';
+import { freeNameScope } from './lookup/meanings.ts';
 import type { FileView } from './reading/fileView.ts';
 import type { Linking } from './rules/linking.ts';
 import type { Reference } from './rules/reference.ts';
@@ -11,7 +11,7 @@ import type { Reference } from './rules/reference.ts';
 export function bareNameKey(linking: Linking, view: FileView, reference: Reference): string | undefined {
   const { role, binding, name, argumentCount, flags, scope } = reference;
   const rules = linking.rulesOf(view);
-  const { bareMembers, freeNameScope, fits, superWord, isConstantAround, followsFlow } = rules;
+  const { bareMembers, fits, superWord, isConstantAround, followsFlow } = rules;
   // What `super` is depends on where it stands, and overloads on what they are given.
   if (name === 'super' || name === superWord || ((choosesByTypes(rules) || fits !== undefined) && argumentCount > 0)) return undefined;
   // What a variable holds that is given several values depends on those above.
@@ -20,6 +20,6 @@ export function bareNameKey(linking: Linking, view: FileView, reference: Referen
   const isOwn = bareMembers === 'innermost' || (bareMembers !== undefined && !isInside(view, binding));
   const place = isOwn ? ` ${view.classAround(scope)} ${view.ownerNameAround(scope)}` : '';
   const sign = isOwn && isConstantAround?.(view, scope) === true ? ' constant' : '';
-  const around = binding < 0 && freeNameScope !== undefined ? ` in ${freeNameScope(view, scope)}` : '';
+  const around = binding < 0 ? ` in ${freeNameScope(linking, view, scope)}` : '';
   return `${binding < 0 ? name : binding} ${role} ${argumentCount} ${flags}${place}${sign}${around}`;
 }

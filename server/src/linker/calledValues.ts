@@ -1,5 +1,4 @@
 /** Calls of what holds a function: of a variable, a parameter, an object that can be called. */
-
 import { evaluate, typeOfMeanings } from './inference/values.ts';
 import { membersOfDefinition } from './lookup/members.ts';
 import type { FileView } from './reading/fileView.ts';

@@ -1,5 +1,4 @@
 /** What a name behind a dot means that is used. */
-
 import { NAMELESS } from '../facts/fileFacts.ts';
 import { findCalled } from './calledValues.ts';
 import { evaluate } from './inference/values.ts';

@@ -2,12 +2,12 @@
 import { NAMELESS } from '../facts/fileFacts.ts';
 import { callersIn } from './flow/findCallers.ts';
 import { Flow } from './flow/flow.ts';
-import { targetOf } from './judging.ts';
+import { distinct, targetOf } from './judging.ts';
 import type { FileView } from './reading/fileView.ts';
 import type { Linking } from './rules/linking.ts';
 import type { Reference } from './rules/reference.ts';
 import type { ReferenceLink } from './stored/fileLinks.ts';
-import { type Entity, isMethod, sameEntity, type Type } from './types/types.ts';
+import { type Entity, isMethod, type Type } from './types/types.ts';
 
 /** What is found instead of `link`; undefined when nothing is. */
 export function flowLink(linking: Linking, view: FileView, reference: Reference, link: ReferenceLink): ReferenceLink | undefined {
@@ -38,8 +38,4 @@ function definitionsIn(type: Type): readonly Entity[] {
 /** Whether calling it runs something. */
 function canRun(entity: Entity): boolean {
   return isMethod(entity) || entity.view.symbol(entity.symbol)?.kind === 'class';
-}
-
-function distinct(entities: readonly Entity[]): readonly Entity[] {
-  return entities.filter((each, place) => entities.findIndex((other) => sameEntity(each, other)) === place);
 }

@@ -1,5 +1,4 @@
 /** Where imports of a file lead: to files, to what they name there, outside. */
-
 import type { ImportFact, Index } from '../facts/fileFacts.ts';
 import { targetOf } from './judging.ts';
 import { importMeanings } from './lookup/meanings.ts';

@@ -1,5 +1,4 @@
 /** Opens an existing index for reading only, beside whoever writes it. */
-
 import { type Disposable, toDisposable } from '../base/disposable.ts';
 import { FailureError } from '../base/failure.ts';
 import { type Driver, openDatabase } from './database.ts';

@@ -1,5 +1,4 @@
 /** All packs together: what the parse workers need to know of each language. */
-
 import { createExtractor } from './extract/createExtractor.ts';
 import type { LanguageSyntax } from './extractor.ts';
 import type { LanguagePack, ManifestPack } from './languagePack.ts';

@@ -1,5 +1,4 @@
 /** Classes and enumerations: what is derived from what, what constructors take, what the value's own class makes of it. */
-
 import { mentions } from '../../../server/src/linker/inference/inference.ts';
 import { hasForeignBase } from '../../../server/src/linker/lookup/members.ts';
 import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';

@@ -1,5 +1,4 @@
 /** What giving a value for a parameter costs: nothing for the very type, then promotions, conversions, and what a class makes of it. */
-
 import { hasForeignBase } from '../../../server/src/linker/lookup/members.ts';
 import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';

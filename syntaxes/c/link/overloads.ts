@@ -3,7 +3,7 @@ import { type ParameterFact, ParameterFlag, TYPE_ARGUMENTS, type TypeParameterFa
 import { mentions } from '../../../server/src/linker/inference/inference.ts';
 import { ownerOf } from '../../../server/src/linker/lookup/owners.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
-import type { ChoosingCall } from '../../../server/src/linker/rules/choosingCall.ts';
+import { type ChoosingCall, standsIn } from '../../../server/src/linker/rules/choosingCall.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { builtin, type Entity, partsOf, sameEntity, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { costOf } from './conversions.ts';
@@ -48,20 +48,13 @@ function isBetter(one: Candidate, other: Candidate): boolean {
 
 /** Templates after what is none, and the more special before others. */
 function amongEqual(linking: Linking, call: ChoosingCall, equal: readonly Candidate[], isKnown: boolean): BestOverload {
-  const generality = equal.map(({ entity }) => ({ entity, isAround: isAround(call, entity), ...generalityOf(linking, call, entity) }));
+  const generality = equal.map(({ entity }) => ({ entity, isAround: standsIn(call, entity), ...generalityOf(linking, call, entity) }));
   const least = Math.min(...generality.map(({ sum }) => sum));
   const special = generality.filter(({ sum }) => sum === least);
   // One that calls itself with what is not known rather hands on to another.
   const chosen = special.find((each) => !each.isAround) ?? special[0];
   const entity = chosen?.entity ?? (equal[0] as Candidate).entity;
   return { entity, isSure: isKnown && special.length === 1 };
-}
-
-/** Whether a call stands in a definition. */
-function isAround({ view, scope }: ChoosingCall, entity: Entity): boolean {
-  if (entity.view.id !== view.id) return false;
-  for (let at = scope; at > 0; at = view.scope(at)?.parent ?? 0) if (view.scope(at)?.symbol === entity.symbol) return true;
-  return false;
 }
 
 /** How much a function leaves open in what it takes: 0 for what is no template. */

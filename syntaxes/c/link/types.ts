@@ -1,5 +1,4 @@
 /** What types are made of: what pointers lead to, elements, what calling a type gives. */
-
 import { resultOfCall } from '../../../server/src/linker/inference/results.ts';
 import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import { instanceOf } from '../../../server/src/linker/lookup/typeNames.ts';

@@ -1,5 +1,4 @@
 /** `extension E on T`: members of T wherever the extension's library is known. */
-
 import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';

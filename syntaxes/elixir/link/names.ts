@@ -41,9 +41,9 @@ function expanded(view: FileView, name: string): string {
 
 /** A function that is called without its module. */
 export function freeCall(linking: Linking, view: FileView, name: string, scope: Index): readonly Meaning[] {
-  const module = view.scope(moduleScope(view, scope))?.symbol ?? -1;
+  const module = view.scope(view.innermost('module', scope))?.symbol ?? -1;
   const own = module < 0 ? [] : functionsIn({ view, symbol: module }, name);
-  const around = view.facts.imports.filter((fact) => isAround(view, moduleScope(view, fact.scope), scope));
+  const around = view.facts.imports.filter((fact) => view.isWithin(scope, view.innermost('module', fact.scope)));
   const brought = around.flatMap((fact) =>
     fact.form === 'star' || (fact.form === 'named' && fact.name === name) ? broughtBy(linking, fact, name) : [],
   );
@@ -55,19 +55,6 @@ export function freeCall(linking: Linking, view: FileView, name: string, scope: 
 function broughtBy({ reader }: Linking, { specifier }: ImportFact, name: string): readonly Meaning[] {
   const modules = modulesNamed(reader, specifier);
   return modules.length > 0 ? modules.flatMap((entity) => functionsIn(entity, name)) : outside(reader, specifier);
-}
-
-function isAround(view: FileView, outer: Index, scope: Index): boolean {
-  let at = scope;
-  while (at > outer) at = view.scope(at)?.parent ?? -1;
-  return at === outer;
-}
-
-/** The innermost module around a scope, as a scope. */
-export function moduleScope(view: FileView, scope: Index): Index {
-  let at = scope;
-  while (at > 0 && view.scope(at)?.kind !== 'module') at = view.scope(at)?.parent ?? 0;
-  return Math.max(at, 0);
 }
 
 function functionsIn({ view, symbol }: Entity, name: string): readonly Meaning[] {

@@ -1,6 +1,6 @@
 import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
 import { UNKNOWN } from '../../../server/src/linker/types/types.ts';
-import { freeCall, freeName, imported, moduleScope, moreBases, resolveModule } from './names.ts';
+import { freeCall, freeName, imported, moreBases, resolveModule } from './names.ts';
 
 /** Functions belong to modules, and modules have names of their own: no types are needed to find either. */
 export const elixirLinks: LinkRules = {
@@ -15,7 +15,6 @@ export const elixirLinks: LinkRules = {
   freeCall,
   arityIsName: true,
   freeNamesByNamespace: true,
-  freeNameScope: moduleScope,
   moreBases,
   classNamesAreVisible: () => false,
   parseType: () => ({ kind: 'unknown' }),

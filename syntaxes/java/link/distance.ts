@@ -1,5 +1,4 @@
 /** How far a value is from what a parameter takes (https://docs.oracle.com/javase/specs/jls/se21/html/jls-15.html#jls-15.12.2). */
-
 import { LAMBDA, parametersOf } from '../../../server/src/linker/inference/functions.ts';
 import { basesOf, hasForeignBase } from '../../../server/src/linker/lookup/members.ts';
 import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';

@@ -1,5 +1,4 @@
 /** Names that a file does not define: of its package, of imports on demand, of java.lang, and packages themselves. */
-
 import {
   hasPackages,
   isPackage,

@@ -1,5 +1,4 @@
 /** `fun T.f()`: members of T wherever the function is known. */
-
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import { packageOf } from '../../../server/src/linker/lookup/clausePackages.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';

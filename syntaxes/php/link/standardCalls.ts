@@ -1,5 +1,4 @@
 /** What the commonest functions and types of the language give, so that chains survive them. */
-
 import { LAMBDA } from '../../../server/src/linker/inference/functions.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';

@@ -1,5 +1,4 @@
 /** Types as PHP and its documentation write them, made into nodes. */
-
 import { SELF } from '../../../server/src/linker/inference/results.ts';
 import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
 import { builtinNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/rules/typeNodes.ts';

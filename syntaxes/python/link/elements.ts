@@ -1,5 +1,4 @@
 /** What loops, subscripts and `await` give. */
-
 import { resultOfCall } from '../../../server/src/linker/inference/results.ts';
 import { c3Order } from '../../../server/src/linker/lookup/c3Order.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';

@@ -1,5 +1,4 @@
 /** What the language and its library bring: enough for chains to survive them. */
-
 import { CALL_SIGNATURE } from '../../../server/src/linker/inference/functions.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';

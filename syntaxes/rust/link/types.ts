@@ -1,5 +1,4 @@
 /** `Self`, type parameters of `impl` blocks, associated types, fields of tuple structs, what makes a value of a type. */
-
 import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';

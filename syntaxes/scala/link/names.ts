@@ -1,5 +1,4 @@
 /** Names that a file does not define: of its packages, of wildcard imports, of Scala itself. */
-
 import { memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';

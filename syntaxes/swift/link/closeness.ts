@@ -1,5 +1,4 @@
 /** How well a call's arguments fit the types of what may be called, where labels leave several. */
-
 import { parametersOf } from '../../../server/src/linker/inference/functions.ts';
 import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';

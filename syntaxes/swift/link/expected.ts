@@ -1,5 +1,4 @@
 /** Values that stand for what is expected of them: `.red`, and what a case of an enumeration holds. */
-
 import { expectedType } from '../../../server/src/linker/inference/contexts.ts';
 import { parametersOf } from '../../../server/src/linker/inference/functions.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';

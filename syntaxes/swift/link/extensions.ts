@@ -1,5 +1,4 @@
 /** Extensions: their members are those of the type, wherever in the module they are written. */
-
 import { namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';

@@ -146,9 +146,7 @@ function importedName(reader: LinkReader, view: FileView, name: string): readonl
 
 /** The body of the type that a name is written in, or the file's own scope: names of types inside it are known there. */
 export function typeScope(view: FileView, scope: number): number {
-  let at = scope;
-  while (at > 0 && view.scope(at)?.kind !== 'class') at = view.scope(at)?.parent ?? 0;
-  return Math.max(at, 0);
+  return view.innermost('class', scope);
 }
 
 /** `Self`, and types inside the one around, wherever they are written. */

@@ -1,5 +1,4 @@
 /** Swift's types as written, made into the linker's. An optional is what it may hold. */
-
 import { SELF } from '../../../server/src/linker/inference/results.ts';
 import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
 import { builtinNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/rules/typeNodes.ts';

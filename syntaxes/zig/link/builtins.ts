@@ -1,5 +1,4 @@
 /** What the language and its library bring: enough for chains to survive them. */
-
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';

@@ -45,7 +45,5 @@ const PRIMITIVES =
 
 /** The container around decides what `@This()` is. */
 function freeNameScope(view: FileView, scope: number): number {
-  let at = scope;
-  while (at > 0 && view.scope(at)?.kind !== 'class') at = view.scope(at)?.parent ?? 0;
-  return Math.max(at, 0);
+  return view.innermost('class', scope);
 }

@@ -1,5 +1,4 @@
 /** A source in memory that counts its reads and can play every trick a file system knows. */
-
 import { toDisposable } from '../../../server/src/base/disposable.ts';
 import type { Failure } from '../../../server/src/base/failure.ts';
 import type { RowKey, SourceChange, SourceContract, SourceEntry, SourceRead } from '../../../server/src/engine/ports.ts';

@@ -1,5 +1,4 @@
 /** Code of each language, by the id of one of its languages. */
-
 import { bashKit } from './bashKit.ts';
 import { cKit } from './cKit.ts';
 import type { CodeKit } from './codeKit.ts';

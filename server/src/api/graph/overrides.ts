@@ -1,4 +1,5 @@
 /** Types above and below a type, and members of theirs that replace each other. */
+import { oncePer } from '../../base/oncePer.ts';
 import { type HeritageFact, type Index, REFERENCE_ROLES } from '../../facts/fileFacts.ts';
 import { symbolKey } from '../../facts/symbolKey.ts';
 import type { LinkTarget, LinkTier } from '../../linker/stored/fileLinks.ts';
@@ -46,8 +47,7 @@ export function overriddenBy(view: GraphView, member: LinkTarget): readonly Link
 
 /** Members of the types below that replace a member. */
 export function overridersOf(view: GraphView, member: LinkTarget): readonly LinkTarget[] {
-  const known = overriders.get(view.files) ?? new Map<string, readonly LinkTarget[]>();
-  overriders.set(view.files, known);
+  const known = overridersIn(view.files);
   const key = `${member.file}#${member.key}`;
   const found = known.get(key) ?? related(view, member, (type) => subtypes(view, type).map(({ sub }) => sub));
   known.set(key, found);
@@ -55,7 +55,7 @@ export function overridersOf(view: GraphView, member: LinkTarget): readonly Link
 }
 
 /** For as long as one question takes: a path asks for those of one member again and again. */
-const overriders = new WeakMap<LinkedFiles, Map<string, readonly LinkTarget[]>>();
+const overridersIn = oncePer((_: LinkedFiles) => new Map<string, readonly LinkTarget[]>());
 
 /** Types beyond these are not looked at. */
 const MOST_TYPES = 500;

@@ -2,7 +2,6 @@
  * Definitions whose last use a change has taken away. That a name is used less is known from the texts; that nobody uses a definition is
  * known from the links of today. That it was this definition which the old text meant is certain only where no other has the name.
  */
-
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { FilePosition } from '../answers.ts';
 import type { UnusedFinding } from '../codeGraph.ts';

@@ -1,5 +1,4 @@
 /** Both sides of a changed file, read and parsed. */
-
 import { FailureError } from '../../base/failure.ts';
 import { positionAt } from '../../base/lineIndex.ts';
 import { PackedFacts } from '../../facts/packFacts.ts';

@@ -1,4 +1,5 @@
 /** Which name of a file stands at an offset. */
+import { oncePer } from '../../base/oncePer.ts';
 import type { FileFacts, ImportFact, Index, Offset } from '../../facts/fileFacts.ts';
 
 export interface Identifier {
@@ -12,12 +13,7 @@ export interface Identifier {
  * right behind a name is still on it, unless the next name begins there.
  */
 export function identifierAt(facts: FileFacts, offset: Offset): Identifier | undefined {
-  let known = tables.get(facts);
-  if (known === undefined) {
-    known = tableOf(facts);
-    tables.set(facts, known);
-  }
-  const { starts, ends, identifiers } = known;
+  const { starts, ends, identifiers } = tableOf(facts);
   const at = lastUpTo(starts, offset);
   return offset <= (ends[at] ?? -1) ? identifiers[at] : undefined;
 }
@@ -29,10 +25,8 @@ interface Table {
   readonly identifiers: readonly Identifier[];
 }
 
-/** Positions are asked for in batches. */
-const tables = new WeakMap<FileFacts, Table>();
-
-function tableOf(facts: FileFacts): Table {
+/** Kept, for positions are asked for in batches. */
+const tableOf = oncePer((facts: FileFacts): Table => {
   const found = new Map<Offset, { readonly end: Offset; readonly identifier: Identifier }>();
   const add = (kind: Identifier['kind'], index: Index, start: Offset, length: number) => {
     if (length > 0 && !found.has(start)) found.set(start, { end: start + length, identifier: { kind, index } });
@@ -52,7 +46,7 @@ function tableOf(facts: FileFacts): Table {
     ends: sorted.map(([, { end }]) => end),
     identifiers: sorted.map(([, { identifier }]) => identifier),
   };
-}
+});
 
 /** What is written where the name of an import stands. */
 export function importedName({ form, name, alias, specifier }: ImportFact): string {

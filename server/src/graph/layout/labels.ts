@@ -1,5 +1,4 @@
 /** Where labels of edges stand: on their edge, as near to its middle as there is room beside nodes and other labels. */
-
 import type { Box } from '../../../protocol/graph.ts';
 import type { Point } from './dotAnswer.ts';
 import type { Size } from './measure.ts';

@@ -1,7 +1,7 @@
 /** What variables, and members and elements of what they hold, may have been given where they are used. */
 import { type Index, SOMETIMES } from '../../facts/fileFacts.ts';
 import type { FileView } from '../reading/fileView.ts';
-import { memberKey, pathOf, putIn, rootOf, rootPath } from './put.ts';
+import { memberKey, type Place, placeOf, putIn, rootPath } from './put.ts';
 
 /**
  * What a variable may have been given when it is used at an offset: the last value above that it is given on every way to it, and those that
@@ -46,29 +46,23 @@ interface Below {
 
 function assignedBelow(view: FileView, { whole, below, at }: Below): Assigned {
   if (putIn(view).assigned.size === 0) return NOTHING_ASSIGNED;
-  const path = pathOf(view, whole);
-  const root = view.binding(rootOf(view, whole));
-  return path === '' || root === undefined ? NOTHING_ASSIGNED : assignedAt(view, { path: path + below, scope: root.scope }, at);
+  const place = placeOf(view, whole);
+  return place === undefined ? NOTHING_ASSIGNED : assignedAt(view, { path: place.path + below, scope: place.scope }, at);
 }
 
-interface Variable {
-  readonly path: string;
-  readonly scope: Index;
-}
-
-function assignedAt(view: FileView, variable: Variable, at: number): Assigned {
+function assignedAt(view: FileView, variable: Place, at: number): Assigned {
   const all = putIn(view).assigned.get(variable.path);
   if (all === undefined) return NOTHING_ASSIGNED;
   const scope = view.scopeAt(at);
-  const body = functionAround(view, scope);
-  if (body !== functionAround(view, variable.scope)) return { values: all.map(({ expression }) => expression), isCertain: false };
+  const body = view.innermost('function', scope);
+  if (body !== view.innermost('function', variable.scope)) return { values: all.map(({ expression }) => expression), isCertain: false };
   const values: Index[] = [];
   for (const { expression, start, place } of all.toReversed()) {
     const from = view.scopeAt(start);
-    const isHere = functionAround(view, from) === body;
+    const isHere = view.innermost('function', from) === body;
     if (isHere && start >= at) continue;
     values.push(expression);
-    if (isHere && place !== SOMETIMES && isAround(view, from, scope)) return { values, isCertain: true };
+    if (isHere && place !== SOMETIMES && view.isWithin(scope, from)) return { values, isCertain: true };
   }
   return { values, isCertain: false };
 }
@@ -80,15 +74,3 @@ export interface Assigned {
 }
 
 const NOTHING_ASSIGNED: Assigned = { values: [], isCertain: false };
-
-function functionAround(view: FileView, scope: Index): Index {
-  let at = scope;
-  while (at > 0 && view.scope(at)?.kind !== 'function') at = view.scope(at)?.parent ?? 0;
-  return at;
-}
-
-function isAround(view: FileView, outer: Index, inner: Index): boolean {
-  let at = inner;
-  while (at > 0 && at !== outer) at = view.scope(at)?.parent ?? 0;
-  return at === outer;
-}

@@ -1,4 +1,5 @@
 /** Which calls may run a function of the file that they stand in, told without types: most are of what others make, and are not followed. */
+import { oncePer } from '../../base/oncePer.ts';
 import { EXPRESSION_OPERATIONS, type Index, REFERENCE_ROLES } from '../../facts/fileFacts.ts';
 import type { FileView } from '../reading/fileView.ts';
 
@@ -47,18 +48,11 @@ interface Names {
   readonly used: ReadonlySet<number>;
 }
 
-const known = new WeakMap<FileView, Names>();
-
-function namesIn(view: FileView): Names {
-  let names = known.get(view);
-  if (names === undefined) {
-    const { facts } = view;
-    const given = new Set<number>([...facts.columns('symbols').name, ...facts.columns('parts').name]);
-    names = { given, used: new Set(namesUsed(view)) };
-    known.set(view, names);
-  }
-  return names;
-}
+const namesIn = oncePer((view: FileView): Names => {
+  const { facts } = view;
+  const given = new Set<number>([...facts.columns('symbols').name, ...facts.columns('parts').name]);
+  return { given, used: new Set(namesUsed(view)) };
+});
 
 function* namesUsed({ facts }: FileView): Iterable<number> {
   const references = facts.columns('references');

@@ -1,7 +1,15 @@
 /** What is put into variables and what they hold after they were made, gathered once a file by the path of what it is put into. */
 import { push } from '../../base/grouping.ts';
+import { oncePer } from '../../base/oncePer.ts';
 import { ASSIGNED, type BindingFact, type Index, STORED_UNDER } from '../../facts/fileFacts.ts';
 import type { FileView } from '../reading/fileView.ts';
+
+/** What something can be put into. */
+export interface Place {
+  readonly path: string;
+  /** Of the variable. */
+  readonly scope: Index;
+}
 
 export interface Stored {
   readonly key: string;
@@ -11,17 +19,13 @@ export interface Stored {
   readonly place: number;
 }
 
-const known = new WeakMap<FileView, Put>();
-
 /** By path. */
 interface Put {
   readonly stored: ReadonlyMap<string, readonly Stored[]>;
   readonly assigned: ReadonlyMap<string, readonly Stored[]>;
 }
 
-export function putIn(view: FileView): Put {
-  const before = known.get(view);
-  if (before !== undefined) return before;
+export const putIn = oncePer((view: FileView): Put => {
   const stored = new Map<string, Stored[]>();
   const assigned = new Map<string, Stored[]>();
   const { count, name: names, whole: wholes, expression: expressions, place: places } = view.facts.columns('parts');
@@ -33,10 +37,8 @@ export function putIn(view: FileView): Put {
     if (name === ASSIGNED) push(assigned, pathOf(view, whole), { key: '', expression, start: startOf(expression), place });
     else push(stored, pathOf(view, whole), { key: name.slice(STORED_UNDER.length), expression, start: startOf(whole), place });
   }
-  const put = { stored, assigned };
-  known.set(view, put);
-  return put;
-}
+  return { stored, assigned };
+});
 
 /** Whether the name of a part says that something is put somewhere. */
 export function isPut(name: string): boolean {
@@ -50,17 +52,11 @@ export function isKnown(key: string): boolean {
 
 /** The same for all expressions that mean the same variable, or the same member or element of it; '' where that is not known. */
 export function pathOf(view: FileView, expression: Index): string {
-  const { binding, keys } = stepsTo(view, expression);
-  const root = view.binding(binding);
-  return root === undefined ? '' : rootPath(root) + keys;
+  return placeOf(view, expression)?.path ?? '';
 }
 
-/** The binding of the variable that a path begins with, or -1. */
-export function rootOf(view: FileView, expression: Index): Index {
-  return stepsTo(view, expression).binding;
-}
-
-function stepsTo(view: FileView, expression: Index): { readonly binding: Index; readonly keys: string } {
+/** A variable, or a member or element of it; undefined where that is not known. */
+export function placeOf(view: FileView, expression: Index): Place | undefined {
   let keys = '';
   let fact = view.expression(expression);
   while (fact !== undefined) {
@@ -69,7 +65,8 @@ function stepsTo(view: FileView, expression: Index): { readonly binding: Index; 
     else break;
     fact = view.expression(fact.operand);
   }
-  return { binding: fact?.operation === 'name' ? fact.binding : -1, keys };
+  const root = fact?.operation === 'name' ? view.binding(fact.binding) : undefined;
+  return root && { path: rootPath(root) + keys, scope: root.scope };
 }
 
 export function rootPath({ scope, name }: BindingFact): string {

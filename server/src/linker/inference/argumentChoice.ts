@@ -1,7 +1,7 @@
 /** Which of several definitions of a name a call means by the types of its arguments, in languages where that decides. */
 import { Modifier, type ParameterFact, ParameterFlag, type PartFact, ReferenceFlag, TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
 import { declaredType } from '../lookup/typeNames.ts';
-import type { Choice, ChoosingCall } from '../rules/choosingCall.ts';
+import { type Choice, type ChoosingCall, standsIn } from '../rules/choosingCall.ts';
 import type { Linking, LinkRules } from '../rules/linking.ts';
 import { type Entity, type Rule, type Type, UNKNOWN, weaker } from '../types/types.ts';
 import { parametersOf } from './functions.ts';
@@ -26,7 +26,7 @@ export function chooseByArguments(linking: Linking, call: ChoosingCall, entities
     const isImplemented = best !== undefined && implementsIt(best, entity);
     isTie ||= best !== undefined && !isImplemented;
     // One that calls itself with what is not known rather hands on to another.
-    const isBetter = best === undefined || isImplemented || isMoreSpecific(linking, entity, best) || isAround(call, best);
+    const isBetter = best === undefined || isImplemented || isMoreSpecific(linking, entity, best) || standsIn(call, best);
     if (isBetter) best = entity;
   }
   return best === undefined ? undefined : { chosen: [best], rule: isTie ? weaker(rule, 'overload') : rule };
@@ -39,13 +39,6 @@ export function choosesByTypes({ distance, bestOverload }: LinkRules): boolean {
 
 function costOfCall(linking: Linking, call: ChoosingCall, entity: Entity, given: Given): number {
   return (takesTypes(linking, call, entity) ? costOf(linking, call, entity, given) : undefined) ?? Number.POSITIVE_INFINITY;
-}
-
-/** Whether a call stands in a definition. */
-function isAround({ view, scope }: ChoosingCall, entity: Entity): boolean {
-  if (entity.view.id !== view.id) return false;
-  for (let at = scope; at > 0; at = view.scope(at)?.parent ?? 0) if (view.scope(at)?.symbol === entity.symbol) return true;
-  return false;
 }
 
 /** Type arguments are given only to what has parameters for them; without them what it takes may have to say what they are. */

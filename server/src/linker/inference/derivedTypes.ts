@@ -1,5 +1,4 @@
 /** Types that are parts of others: `A['b']`, `A[number]`, `ReturnType<A>`, `Awaited<A>`. */
-
 import { memberTypes } from '../lookup/memberTypes.ts';
 import { declaredType } from '../lookup/typeNames.ts';
 import type { Linking } from '../rules/linking.ts';

@@ -1,5 +1,4 @@
 /** Type parameters of a function, found from what it is given: `f<T>(x: T): T`. One level of nesting is followed. */
-
 import { argumentsAs } from '../lookup/typeArguments.ts';
 import { replaceIn } from '../lookup/typeNames.ts';
 import type { Linking } from '../rules/linking.ts';

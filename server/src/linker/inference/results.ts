@@ -1,5 +1,4 @@
 /** What calling a definition gives: its declared result, or what its body returns where that is plain. */
-
 import { seenAs } from '../lookup/memberTypes.ts';
 import { ownerOf } from '../lookup/owners.ts';
 import { argumentsAs } from '../lookup/typeArguments.ts';

@@ -2,6 +2,7 @@
  * The members of a language's own types, written as the language writes types: enough for chains to survive them and for callbacks to
  * know what they are given. A type's own parameters are replaced by its arguments; other single capitals are found from what is passed.
  */
+import { oncePer, oncePerKey } from '../../base/oncePer.ts';
 import { AWAITED } from '../inference/inference.ts';
 import type { Linking } from '../rules/linking.ts';
 import type { TypeNode } from '../rules/linkRules.ts';
@@ -25,26 +26,12 @@ export function libraryMember(linking: Linking, { types, parse }: LibrarySignatu
   for (let at = Object.hasOwn(types, type.name) ? types[type.name] : undefined; at !== undefined; at = types[at.base ?? '']) {
     if (!Object.hasOwn(at.members, name)) continue;
     const args = new Map(at.parameters.map((each, place) => [each, type.args[place] ?? UNKNOWN]));
-    return typeIn(linking, nodeOf(parse, at.members[name] ?? ''), args);
+    return typeIn(linking, nodesBy(parse)(at.members[name] ?? ''), args);
   }
   return undefined;
 }
 
-const nodes = new WeakMap<LibrarySignatures['parse'], Map<string, TypeNode>>();
-
-function nodeOf(parse: LibrarySignatures['parse'], text: string): TypeNode {
-  let known = nodes.get(parse);
-  if (known === undefined) {
-    known = new Map();
-    nodes.set(parse, known);
-  }
-  let node = known.get(text);
-  if (node === undefined) {
-    node = parse(text);
-    known.set(text, node);
-  }
-  return node;
-}
+const nodesBy = oncePer((parse: LibrarySignatures['parse']) => oncePerKey(parse));
 
 function typeIn(linking: Linking, node: TypeNode, args: ReadonlyMap<string, Type>): Type {
   const inner = (each: TypeNode): Type => typeIn(linking, each, args);

@@ -65,24 +65,23 @@ function mayBeType(linking: Linking, view: FileView, index: Index): boolean {
 
 /** `scope` is where the name is written, for languages in which that matters. */
 export function freeName(linking: Linking, view: FileView, name: string, scope: Index = 0): readonly Meaning[] {
-  const rules = linking.rulesOf(view);
-  const around = rules.freeNamesByNamespace === true ? (rules.freeNameScope?.(view, scope) ?? moduleAround(view, scope)) : 0;
+  const around = freeNameScope(linking, view, scope);
   const key = around === 0 ? `${view.id}.${name}` : `${view.id}:${around}.${name}`;
   const known = linking.freeNames.get(key);
   if (known !== undefined) return known;
   linking.freeNames.set(key, []);
   // That the file itself has no such name is an answer too, and another one tomorrow.
   linking.reader.note(view, name);
-  const found = rules.freeName(linking, view, name, around);
+  const found = linking.rulesOf(view).freeName(linking, view, name, around);
   linking.freeNames.set(key, found);
   return found;
 }
 
-/** The innermost scope around that is a module or namespace, or the file's own. */
-function moduleAround(view: FileView, scope: Index): Index {
-  let at = scope;
-  while (at > 0 && view.scope(at)?.kind !== 'module') at = view.scope(at)?.parent ?? 0;
-  return Math.max(at, 0);
+/** The scope around that decides what free names mean; 0 when they mean the same all over a file. */
+export function freeNameScope(linking: Linking, view: FileView, scope: Index): Index {
+  const rules = linking.rulesOf(view);
+  if (rules.freeNamesByNamespace !== true) return 0;
+  return rules.freeNameScope?.(view, scope) ?? view.innermost('module', scope);
 }
 
 /** The binding must have been asked for by its name, or lie in something that was. */

@@ -1,5 +1,4 @@
 /** Members of values: which definitions a name behind a dot leads to, and what value it has. */
-
 import type { Linking } from '../rules/linking.ts';
 import {
   type Entity,

@@ -13,8 +13,8 @@ export function ownerOf(linking: Linking, member: Entity): Entity | undefined {
   const name = member.view.symbol(member.symbol)?.containerName ?? '';
   if (name === '') return ownerClass(member);
   const [head = '', ...rest] = name.split('.');
-  const { freeNameScope } = linking.rulesOf(member.view);
-  let meanings = meaningsOf(linking, member.view, freeNameScope === undefined ? 0 : member.view.scopeOf(member.symbol), head);
+  const { freeNamesByNamespace } = linking.rulesOf(member.view);
+  let meanings = meaningsOf(linking, member.view, freeNamesByNamespace === true ? member.view.scopeOf(member.symbol) : 0, head);
   for (const part of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, part));
   const [meaning] = meanings;
   return meaning?.kind === 'symbol' ? meaning.entity : undefined;

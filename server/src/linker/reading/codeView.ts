@@ -1,5 +1,4 @@
 /** Expressions of one file: what they are, where their values go, and the scopes they stand in. */
-
 import { groupBy, push } from '../../base/grouping.ts';
 import type { BindingFact, ExpressionFact, Index, PartFact, ScopeFact, SymbolFact } from '../../facts/fileFacts.ts';
 import { BINDING_KINDS, EXPRESSION_OPERATIONS, ReferenceFlag } from '../../facts/fileFacts.ts';
@@ -61,6 +60,20 @@ export class CodeView {
 
   scope(index: Index): ScopeFact | undefined {
     return this.facts.row('scopes', index);
+  }
+
+  /** The innermost scope of a kind around a scope, itself included; the file's own where there is none. */
+  innermost(kind: ScopeFact['kind'], scope: Index): Index {
+    let at = scope;
+    while (at > 0 && this.scope(at)?.kind !== kind) at = this.scope(at)?.parent ?? 0;
+    return Math.max(at, 0);
+  }
+
+  /** Whether a scope lies in another, or is the same. */
+  isWithin(scope: Index, outer: Index): boolean {
+    let at = scope;
+    while (at > outer) at = this.scope(at)?.parent ?? -1;
+    return at === outer;
   }
 
   /** The binding that stands for what the function whose body a scope is was called on, or -1: functions share that of those around. */
@@ -141,9 +154,8 @@ export class CodeView {
   /** The scope of the function that an expression is, or -1. */
   closureAt(expression: Index): Index {
     const start = this.expression(expression)?.start ?? -1;
-    let scope = this.scopeAt(start);
     // A body may start where its function does.
-    while (scope > 0 && this.scope(scope)?.kind !== 'function') scope = this.scope(scope)?.parent ?? -1;
+    const scope = this.innermost('function', this.scopeAt(start));
     return this.scope(scope)?.start === start ? scope : -1;
   }
 

@@ -1,5 +1,4 @@
 /** The facts of one file with what resolution looks up in them. Made once per version of a file, shared by all who read it. */
-
 import { groupBy, push } from '../../base/grouping.ts';
 import type { DecoratorFact, ExportFact, HeritageFact, Index, ParameterFact, ScopeFact, TypeParameterFact } from '../../facts/fileFacts.ts';
 import { Modifier } from '../../facts/fileFacts.ts';

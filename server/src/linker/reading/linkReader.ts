@@ -2,7 +2,6 @@
  * The only way from one file to another while links are made: every question is logged with the place it was asked at, whatever the
  * answer, so that a later change of the answer reopens the asker.
  */
-
 import { push } from '../../base/grouping.ts';
 import type { BindingFact, ExportFact, Index } from '../../facts/fileFacts.ts';
 import { PackedFacts } from '../../facts/packFacts.ts';

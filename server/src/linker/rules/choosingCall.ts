@@ -23,6 +23,13 @@ export interface Choice {
   readonly rule: Rule;
 }
 
+/** Whether a call stands in a definition. */
+export function standsIn({ view, scope }: ChoosingCall, entity: Entity): boolean {
+  if (entity.view.id !== view.id) return false;
+  for (let at = scope; at > 0; at = view.scope(at)?.parent ?? 0) if (view.scope(at)?.symbol === entity.symbol) return true;
+  return false;
+}
+
 /** What a reference calls with. */
 export function callOf(view: FileView, { argumentCount, flags, receiver, start, scope }: Reference): ChoosingCall {
   return { view, scope, argumentCount, flags, parts: view.parts(view.calleeAt(receiver, start)) };

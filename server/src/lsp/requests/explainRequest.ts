@@ -1,5 +1,4 @@
 /** `skein/explain`: why a file is, or is not, in the index. */
-
 import * as l10n from '@vscode/l10n';
 import { type ExplainParams, type ExplainResult, type ExplainRule, Method } from '../../../protocol/messages.ts';
 import type { FileExplanation } from '../../api/codeIndex.ts';

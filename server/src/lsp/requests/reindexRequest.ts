@@ -1,5 +1,4 @@
 /** `skein/reindex`: work that the user asked for. Only a rebuild shows progress of its own; the status says the rest. */
-
 import * as l10n from '@vscode/l10n';
 import type { WorkDoneProgressReporter } from 'vscode-languageserver/node';
 import { Method, type ReindexParams, type ReindexResult } from '../../../protocol/messages.ts';

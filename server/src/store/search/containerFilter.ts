@@ -2,7 +2,6 @@
  * Qualifiers: `Service.save` means a `save` in a container whose name contains `service`; `net.http.get` wants `http` in `net`. What the
  * containers do not account for may be the file and its folders: `utils::parse` finds the function `parse` of `utils.rs`.
  */
-
 import { lowerPaths, occurrences, type TextBlock } from './fileFilter.ts';
 import { foldName } from './foldName.ts';
 import type { Segment } from './segment.ts';

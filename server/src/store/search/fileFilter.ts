@@ -1,5 +1,5 @@
 /** Which files of a segment a query allows. */
-
+import { oncePer } from '../../base/oncePer.ts';
 import type { ParsedQuery } from './searchQuery.ts';
 import { pathOf, type Segment } from './segment.ts';
 
@@ -25,19 +25,8 @@ export interface TextBlock {
   readonly offsets: Uint32Array;
 }
 
-const lowered = new WeakMap<Segment, TextBlock>();
-
 /** All paths of a segment in lower case, made when first asked for. */
-export function lowerPaths(segment: Segment): TextBlock {
-  let paths = lowered.get(segment);
-  if (paths === undefined) {
-    paths = makeLowerPaths(segment);
-    lowered.set(segment, paths);
-  }
-  return paths;
-}
-
-function makeLowerPaths(segment: Segment): TextBlock {
+export const lowerPaths = oncePer((segment: Segment): TextBlock => {
   const bytes = Buffer.from(segment.pathBytes);
   let ascii = true;
   for (let place = 0; place < bytes.length; place++) {
@@ -50,7 +39,7 @@ function makeLowerPaths(segment: Segment): TextBlock {
   const offsets = new Uint32Array(segment.files + 1);
   for (const [file, part] of parts.entries()) offsets[file + 1] = (offsets[file] ?? 0) + part.length;
   return { bytes: Buffer.concat(parts), offsets };
-}
+});
 
 /** Per file 1 when its path contains the text, which is in lower case. */
 function filesContaining(segment: Segment, text: string): Uint8Array {

@@ -7,7 +7,6 @@
  * query are read in a row; `symbolRanks` and `symbolsByRank` give their order by path and place in the file. Files are in the order of
  * their paths, containers in that of their bytes.
  */
-
 import { PART_ROWS, PARTS, SIGNATURE_ROWS, signatureWords } from './signatureRows.ts';
 
 /** The arrays of a segment and their element types. */

@@ -1,5 +1,4 @@
 /** Members that come to be by assignment: `this.x = ...`, `Foo.prototype.m = function () {}`, `obj.m = () => {}`. For hooks. */
-
 import { BINDING_KINDS, Modifier, type SymbolKind } from '../../facts/fileFacts.ts';
 import type { ClosureRole } from '../roles/definitionRoles.ts';
 import { BINDING, EXPRESSION, NEVER, OPERATION, SPACE } from '../scopes/tables.ts';

@@ -1,5 +1,4 @@
 /** A language pack made into an extractor for one grammar. */
-
 import type { Extractor } from '../extractor.ts';
 import { compileShape, reshaped, shapedGrammar } from '../flatten/reshape.ts';
 import type { GrammarTable } from '../grammarTable.ts';

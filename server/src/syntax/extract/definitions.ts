@@ -1,5 +1,4 @@
 /** Definitions: nodes that are symbols by their role. */
-
 import type { SymbolKind } from '../../facts/fileFacts.ts';
 import type { CompiledRole, UseCode } from '../roles/compiledRoles.ts';
 import type { ClosureRole, DefinitionRole, NamesRole } from '../roles/definitionRoles.ts';

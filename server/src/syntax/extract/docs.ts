@@ -1,5 +1,4 @@
 /** Documentation comments: which one belongs to a definition and what its first sentence is. */
-
 import type { LiteralRole } from '../roles/expressionRoles.ts';
 import type { Extraction } from './extraction.ts';
 import { isBlank } from './text.ts';

@@ -1,5 +1,4 @@
 /** Access paths and initialisers: `a.b.c()` as a chain of small records, enough to give a receiver a type. */
-
 import { type CompiledRole, USE } from '../roles/compiledRoles.ts';
 import type { CallRole, ChoiceRole, KeywordRole, LiteralRole, NameRole, ScopeRole, WrapperRole } from '../roles/expressionRoles.ts';
 import type { RoleName } from '../roles/roleTable.ts';

@@ -1,5 +1,4 @@
 /** Turns what the walk collected into facts: containers, ordinals and exports are settled, names are resolved, tables become sections. */
-
 import { lineStartsOf } from '../../base/lineIndex.ts';
 import { Modifier } from '../../facts/fileFacts.ts';
 import type { PackableFacts, RowSection } from '../../facts/rowSection.ts';

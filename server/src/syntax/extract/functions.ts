@@ -1,5 +1,4 @@
 /** Functions and classes that have no name of their own. */
-
 import type { CompiledRole, UseCode } from '../roles/compiledRoles.ts';
 import type { ClosureRole } from '../roles/definitionRoles.ts';
 import type { Extraction } from './extraction.ts';

@@ -1,5 +1,4 @@
 /** Object literals: members of a named object are symbols, and so is every function under a key. */
-
 import type { CompiledRole, UseCode } from '../roles/compiledRoles.ts';
 import type { ClosureRole } from '../roles/definitionRoles.ts';
 import { expressionOf, unwrapped } from './expressions.ts';

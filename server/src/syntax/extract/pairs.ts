@@ -1,5 +1,4 @@
 /** What the parts of a pattern hold: elements of a value, or values of their own that are written out, `a, b = 1, 2`. */
-
 import type { PatternRole } from '../roles/definitionRoles.ts';
 import type { LiteralRole } from '../roles/expressionRoles.ts';
 import { elementExpression, unwrapped } from './expressions.ts';

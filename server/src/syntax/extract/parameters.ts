@@ -1,5 +1,4 @@
 /** Parameters: as facts of their function, and as names in its scope. */
-
 import { Modifier, ParameterFlag } from '../../facts/fileFacts.ts';
 import { type CompiledRole, USE, type UseCode } from '../roles/compiledRoles.ts';
 import type { ParameterRole, PatternRole, SeparatorRole } from '../roles/definitionRoles.ts';

@@ -1,5 +1,4 @@
 /** What the parser could not make sense of, in words. */
-
 import { ERROR_SYMBOL, RECORD_WORDS } from '../flatTree.ts';
 import type { Extraction } from './extraction.ts';
 import { foldedText } from './text.ts';

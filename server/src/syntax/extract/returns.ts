@@ -1,5 +1,4 @@
 /** What functions give back: `return x`, and the body of a function that is an expression. */
-
 import type { CompiledRole } from '../roles/compiledRoles.ts';
 import { USE, type UseCode } from '../roles/compiledRoles.ts';
 import type { ChoiceRole, LiteralRole } from '../roles/expressionRoles.ts';

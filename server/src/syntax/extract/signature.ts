@@ -1,5 +1,4 @@
 /** The line that shows a symbol: as written, up to its body. */
-
 import { firstCommentFrom } from './docs.ts';
 import type { Extraction } from './extraction.ts';
 import type { Parts } from './parts.ts';

@@ -1,5 +1,4 @@
 /** Puts symbols into their final order, containers first, and numbers those that share container path, name and kind. */
-
 import { BINDING, REFERENCE, SCOPE } from '../scopes/tables.ts';
 import type { Extraction, OpenSymbol } from './extraction.ts';
 

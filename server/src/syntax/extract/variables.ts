@@ -1,5 +1,4 @@
 /** Variables: declarations, patterns, loops, and everything else that gives names to values. */
-
 import type { SymbolKind } from '../../facts/fileFacts.ts';
 import { type CompiledRole, ERROR_ROLE, USE, type UseCode } from '../roles/compiledRoles.ts';
 import type { BinderRole, ClosureRole, DeclarationRole, PatternRole, VariableRole } from '../roles/definitionRoles.ts';

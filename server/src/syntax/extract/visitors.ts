@@ -1,5 +1,4 @@
 /** What the walk does at a node, by role. A visitor answers where the walk goes on: into the node or behind it. */
-
 import { ReferenceFlag } from '../../facts/fileFacts.ts';
 import { type CompiledRole, USE, type UseCode } from '../roles/compiledRoles.ts';
 import type { CarrierRole } from '../roles/definitionRoles.ts';

@@ -1,5 +1,4 @@
 /** One linear pass over the flat tree: each record is visited once, parents first, with what its ancestors hand down at hand. */
-
 import { ERROR_SYMBOL, RECORD_WORDS } from '../flatTree.ts';
 import { ERROR_ROLE, USE, type UseCode } from '../roles/compiledRoles.ts';
 import type { Extraction } from './extraction.ts';

@@ -1,4 +1,5 @@
 /** Definitions as a table describes them. */
+import { oncePer } from '../../base/oncePer.ts';
 import type { SymbolKind } from '../../facts/fileFacts.ts';
 import type { Extraction } from '../extract/extraction.ts';
 import { openScope } from '../extract/scopes.ts';
@@ -190,12 +191,4 @@ interface State {
   readonly begun: Map<number, number>;
 }
 
-const states = new WeakMap<Extraction, State>();
-
-function stateOf(extraction: Extraction): State {
-  const known = states.get(extraction);
-  if (known !== undefined) return known;
-  const state: State = { names: new Set(), defined: new Set(), begun: new Map() };
-  states.set(extraction, state);
-  return state;
-}
+const stateOf = oncePer((_: Extraction): State => ({ names: new Set(), defined: new Set(), begun: new Map() }));

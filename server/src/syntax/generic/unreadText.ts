@@ -1,4 +1,5 @@
 /** Definitions in text that the parser could not read, such as another dialect: found by the shape of their lines. */
+import { oncePer } from '../../base/oncePer.ts';
 import type { SymbolKind } from '../../facts/fileFacts.ts';
 import type { Extraction } from '../extract/extraction.ts';
 import { addDefinition } from './definer.ts';
@@ -24,13 +25,7 @@ export function linesDefiner(patterns: readonly LinePattern[], read: ReadonlySet
 }
 
 /** ERRORs whose text has been looked through with that around them. */
-function knownIn(extraction: Extraction): Set<number> {
-  const known = done.get(extraction) ?? new Set();
-  done.set(extraction, known);
-  return known;
-}
-
-const done = new WeakMap<Extraction, Set<number>>();
+const knownIn = oncePer((_: Extraction) => new Set<number>());
 
 interface Found {
   readonly kind: SymbolKind;

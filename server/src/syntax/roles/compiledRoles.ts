@@ -1,5 +1,4 @@
 /** A pack's table of roles, compiled for one grammar: everything the walk needs is found by number, without a map or a string. */
-
 import { type KeepTable, keepSymbols } from '../flatten/keepTable.ts';
 import type { GrammarTable, NodeForm } from '../grammarTable.ts';
 import type { NodeRole, RoleName, RoleTable } from './roleTable.ts';
