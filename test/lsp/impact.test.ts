@@ -60,6 +60,12 @@ checkout();
     );
   });
 
+  it('knows the folder however the client writes it', async () => {
+    const other = await TestClient.start({ folders: [`${fixture.root}/`], index: fixture.index });
+    expect(await other.request(Method.impact, { folder, change: '' })).toMatchObject({ changed: [], leftOut: [] });
+    other.dispose();
+  });
+
   it('shows facts and the syntax tree of a file, or why there are none', async () => {
     const uri = `${folder}/shop.ts`;
     expect(await client.request(Method.facts, { uri })).toMatchObject({

@@ -6,35 +6,28 @@ import { Method } from '../../../protocol/messages.ts';
 import { readChange } from '../../api/changes/readChange.ts';
 import type { FileRange, SymbolHit } from '../../api/codeIndex.ts';
 import type { AffectedTest, ChangedSymbol, Impact } from '../../api/impact.ts';
-import { FailureError } from '../../base/failure.ts';
+import { askedFolder } from '../folders/askedFolder.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import { freshText } from '../folders/freshText.ts';
 import { guardedCommand } from '../guard.ts';
 import { translated } from '../localize/localize.ts';
 import type { ServerParts } from '../serverParts.ts';
-import { canonicalUri } from '../workspacePath.ts';
 
 /** More are not read in a tree. */
 const mostAffected = 2000;
 
 export function handleImpact(parts: ServerParts): void {
-  const { connection, folders, status, log } = parts;
+  const { connection, status, log } = parts;
   connection.onRequest(
     Method.impact,
     guardedCommand<ImpactParams, ImpactResult>(log, 'Impact', async ({ folder, change }, signal) => {
-      const session = folders.all().find(({ place }) => place.uri === canonicalUri(folder));
-      const index = session?.index;
-      if (session === undefined || index === undefined) throw noIndex();
+      const { session, index } = await askedFolder(parts, folder);
       await handOver(parts, session);
       const { files } = await readChange(index.root, change, { unsaved: index.buffers, signal });
       const { value, complete, pendingFiles, truncated } = await index.graph.impact(files, { limit: mostAffected, signal });
       return { revision: status.current().revision, complete, pendingFiles, truncated, ...toResult(value) };
     }),
   );
-}
-
-function noIndex(): FailureError {
-  return new FailureError({ code: 'lsp.noIndex', kind: 'user', message: l10n.t('The index of this folder is not open.') });
 }
 
 /** What was typed just now counts. */
