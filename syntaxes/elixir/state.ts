@@ -1,4 +1,5 @@
 /** What is remembered of one file while it is read. */
+import { oncePer } from '../../server/src/base/oncePer.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { addReferenceAt } from '../../server/src/syntax/extract/references.ts';
 import type { UseCode } from '../../server/src/syntax/roles/compiledRoles.ts';
@@ -23,26 +24,19 @@ interface State {
   deprecated: boolean;
 }
 
-const states = new WeakMap<Extraction, State>();
-
-export function stateOf(file: Extraction): State {
-  let state = states.get(file);
-  if (state === undefined) {
-    state = {
-      done: new Set(),
-      heads: new Set(),
-      piped: new Set(),
-      patterns: new Set(),
-      aliases: new Map(),
-      functions: new Map(),
-      modules: new Map(),
-      doc: '',
-      deprecated: false,
-    };
-    states.set(file, state);
-  }
-  return state;
-}
+export const stateOf = oncePer(
+  (_: Extraction): State => ({
+    done: new Set(),
+    heads: new Set(),
+    piped: new Set(),
+    patterns: new Set(),
+    aliases: new Map(),
+    functions: new Map(),
+    modules: new Map(),
+    doc: '',
+    deprecated: false,
+  }),
+);
 
 /** The full name of the module around; ''. */
 export function moduleAround(file: Extraction): string {

@@ -1,4 +1,5 @@
 /** Annotations of LuaLS and EmmyLua in comments: classes, fields, aliases, and the types of what a comment stands before. */
+import { oncePer } from '../../server/src/base/oncePer.ts';
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import { docCommentBefore } from '../../server/src/syntax/extract/docs.ts';
 import type { DocTypes } from '../../server/src/syntax/extract/docTypeText.ts';
@@ -84,16 +85,7 @@ export function classTagBefore(file: Extraction, start: number): ClassTag | unde
   return raw.includes('@class') ? classTags(raw, file.text.lastIndexOf(raw, start)).at(-1) : undefined;
 }
 
-function hasClasses(file: Extraction): boolean {
-  let known = annotated.get(file);
-  if (known === undefined) {
-    known = file.text.includes('@class');
-    annotated.set(file, known);
-  }
-  return known;
-}
-
-const annotated = new WeakMap<Extraction, boolean>();
+const hasClasses = oncePer((file: Extraction) => file.text.includes('@class'));
 
 function classTags(raw: string, offset: number): ClassTag[] {
   const tags: (ClassTag & { readonly fields: FieldTag[] })[] = [];

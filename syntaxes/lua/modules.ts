@@ -1,4 +1,5 @@
 /** Modules: `require`, `dofile`, and what a file returns. */
+import { oncePer } from '../../server/src/base/oncePer.ts';
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import { closureIn, defineAssigned } from '../../server/src/syntax/extract/assigned.ts';
 import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
@@ -62,7 +63,7 @@ interface Bound {
 
 /** `local x = require("y")`: the name means the module. */
 export function importLoaded(file: Extraction, { call, specifier, source }: Loaded, { name, member, from }: Bound): void {
-  taken.set(file, (taken.get(file) ?? new Set<number>()).add(call));
+  boundCalls(file).add(call);
   const index = addImport(file, {
     form: 'require',
     specifier,
@@ -78,13 +79,13 @@ export function importLoaded(file: Extraction, { call, specifier, source }: Load
 }
 
 /** Calls that a variable has been bound to. */
-const taken = new WeakMap<Extraction, Set<number>>();
+const boundCalls = oncePer((_: Extraction) => new Set<number>());
 
 /** A call that loads a module without a name for it. */
 export function loadingCall(file: Extraction, node: number): HookAnswer {
   const loaded = loadedBy(file, node);
   if (loaded === undefined) return 'role';
-  if (taken.get(file)?.has(node) !== true) {
+  if (!boundCalls(file).has(node)) {
     const { specifier, source } = loaded;
     addImport(file, { form: 'require', specifier, conditional: file.scope !== 0, statement: node, nameNode: source });
   }

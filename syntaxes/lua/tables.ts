@@ -1,4 +1,5 @@
 /** Tables as symbols: which one a path such as `M.a.b` names, and the members that assignments give them. */
+import { oncePer } from '../../server/src/base/oncePer.ts';
 import { BINDING_KINDS, Modifier } from '../../server/src/facts/fileFacts.ts';
 import { closureIn, defineAssigned } from '../../server/src/syntax/extract/assigned.ts';
 import { expressionOf, unwrapped } from '../../server/src/syntax/extract/expressions.ts';
@@ -18,18 +19,13 @@ interface Tables {
   readonly scopes: Map<number, number>;
   /** The table that a variable is an object of, by binding: `local self = setmetatable({}, M)`. */
   readonly classes: Map<number, number>;
+  /** Records of the tables that others were made by, `Base:new()`, by symbol, until these get functions of their own. */
+  readonly prototypes: Map<number, number>;
 }
 
-const known = new WeakMap<Extraction, Tables>();
-
-function tablesOf(file: Extraction): Tables {
-  let tables = known.get(file);
-  if (tables === undefined) {
-    tables = { members: new Map(), indexed: 0, scopes: new Map(), classes: new Map() };
-    known.set(file, tables);
-  }
-  return tables;
-}
+const tablesOf = oncePer(
+  (_: Extraction): Tables => ({ members: new Map(), indexed: 0, scopes: new Map(), classes: new Map(), prototypes: new Map() }),
+);
 
 /** The first member of a table with a name, or -1. */
 export function memberOf(file: Extraction, container: number, name: string): number {
@@ -199,16 +195,14 @@ export function fieldScope(file: Extraction, container: number, at: number): num
 
 /** The table was made by `Base:new()`; once it gets functions of its own it builds on Base. `base` is a record. */
 export function holdPrototype(file: Extraction, symbol: number, base: number): void {
-  prototypes.set(file, (prototypes.get(file) ?? new Map<number, number>()).set(symbol, base));
+  tablesOf(file).prototypes.set(symbol, base);
 }
-
-const prototypes = new WeakMap<Extraction, Map<number, number>>();
 
 /** The record of the base that was held, once; -1. */
 export function takenPrototype(file: Extraction, symbol: number): number {
-  const held = prototypes.get(file);
-  const base = held?.get(symbol) ?? -1;
-  held?.delete(symbol);
+  const { prototypes } = tablesOf(file);
+  const base = prototypes.get(symbol) ?? -1;
+  prototypes.delete(symbol);
   return base;
 }
 

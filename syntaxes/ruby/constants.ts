@@ -1,18 +1,10 @@
 /** Full names of modules, classes and constants while a file is read. */
+import { oncePer } from '../../server/src/base/oncePer.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { addShared } from '../../server/src/syntax/extract/modules.ts';
 
-/** Full names of the symbols that are modules and classes, by file. */
-const paths = new WeakMap<Extraction, Map<number, string>>();
-
-function pathsOf(file: Extraction): Map<number, string> {
-  let known = paths.get(file);
-  if (known === undefined) {
-    known = new Map();
-    paths.set(file, known);
-  }
-  return known;
-}
+/** Full names of the symbols of a file that are modules and classes. */
+const pathsOf = oncePer((_: Extraction) => new Map<number, string>());
 
 /** The module or class around, by its full name; '' at the top. */
 export function pathAround(file: Extraction): string {

@@ -1,4 +1,5 @@
 /** Extension methods: found by their name in the namespaces in use, told apart by the type of their first parameter. */
+import { oncePer } from '../../../server/src/base/oncePer.ts';
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
@@ -6,7 +7,7 @@ import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Entity, Meaning, Type } from '../../../server/src/linker/types/types.ts';
 import { distance } from './distance.ts';
-import { definitionsIn, namespaceOf } from './types.ts';
+import { definitionsIn, namespaceOf, namespacesUp } from './types.ts';
 import { globalUsings, openedBy } from './usings.ts';
 import { isOwnMember } from './values.ts';
 import { worldOf } from './worlds.ts';
@@ -44,8 +45,6 @@ function fitting(linking: Linking, found: readonly Entity[], type: Type): readon
   return best;
 }
 
-const known = new WeakMap<FileView, readonly string[]>();
-
 /** The namespaces of the file with those around them, one after the other; then all that it uses. */
 function namespacesInUse({ reader }: Linking, view: FileView): readonly (readonly string[])[] {
   const world = worldOf(reader, view);
@@ -59,16 +58,11 @@ function namespacesInUse({ reader }: Linking, view: FileView): readonly (readonl
   return [...ownNamespaces(view).map((each) => [each]), [...new Set(used)], ['']];
 }
 
-function ownNamespaces(view: FileView): readonly string[] {
-  let names = known.get(view);
-  if (names === undefined) {
-    const found = new Set<string>();
-    for (const [index, { kind }] of view.facts.symbols.entries()) {
-      if (kind !== 'namespace') continue;
-      for (let name = namespaceOf(view, index); name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) found.add(name);
-    }
-    names = [...found].sort((one, other) => other.length - one.length);
-    known.set(view, names);
+/** The namespaces of a file and those around them, the longest name first. */
+const ownNamespaces = oncePer((view: FileView): readonly string[] => {
+  const names = new Set<string>();
+  for (const [index, { kind }] of view.facts.symbols.entries()) {
+    if (kind === 'namespace') for (const name of namespacesUp(namespaceOf(view, index))) names.add(name);
   }
-  return names;
-}
+  return [...names].sort((one, other) => other.length - one.length);
+});

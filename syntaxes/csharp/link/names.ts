@@ -1,4 +1,6 @@
 /** Names that a file does not define: of its namespaces, of what it uses, of .NET. */
+import { groupBy } from '../../../server/src/base/grouping.ts';
+import { oncePer } from '../../../server/src/base/oncePer.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { freeName as named } from '../../../server/src/linker/lookup/meanings.ts';
 import { hasForeignBase, membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
@@ -7,7 +9,7 @@ import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Meaning } from '../../../server/src/linker/types/types.ts';
 import { OBJECT } from './library.ts';
-import { namespaceMember, namespaceModule, namespaceOf, typesIn } from './types.ts';
+import { namespaceMember, namespaceModule, namespaceOf, namespacesUp, typesIn } from './types.ts';
 import { globalUsings, meaningOfPath, namespacesAround, openedBy, scopeOfUsing } from './usings.ts';
 import { type World, worldOf } from './worlds.ts';
 
@@ -26,10 +28,11 @@ export function freeName(linking: Linking, view: FileView, name: string, scope: 
   }
   const found = namespaceMember(linking, world, '', name);
   if (found.length > 0) return found;
-  const used = [...usingsOf(view, 0), ...globalUsings(reader, world)];
-  const opened = used.flatMap(({ specifier, alias }) => (alias === '' ? inOpened(linking, world, specifier, name) : []));
+  const everywhere = globalUsings(reader, world);
+  const used = [...usingsIn(view, 0), ...everywhere.filter(({ alias }) => alias === '')];
+  const opened = used.flatMap(({ specifier }) => inOpened(linking, world, specifier, name));
   if (opened.length > 0) return opened;
-  const alias = used.find((each) => each.alias === name);
+  const alias = everywhere.find((each) => each.alias === name);
   if (alias !== undefined) return meaningOfPath(linking, view, alias.specifier, []);
   // What is written with a capital is a type, a namespace or an inherited member, and the folder has none of the name.
   return /^\p{Lu}/u.test(name) ? [outside(name)] : [];
@@ -62,49 +65,42 @@ interface Block {
   readonly world: World;
 }
 
-function inBlock(linking: Linking, view: FileView, { at, symbol, name, world }: Block): readonly Meaning[] {
-  const around =
-    view.symbol(view.symbol(symbol)?.container ?? -1) === undefined ? '' : namespaceOf(view, view.symbol(symbol)?.container ?? -1);
-  let namespace = namespaceOf(view, symbol);
-  let isInnermost = true;
-  while (namespace.length > around.length) {
+/** What the namespaces of a block have, from the inside outwards; what its usings open comes right behind the innermost. */
+function inBlock(linking: Linking, view: FileView, block: Block): readonly Meaning[] {
+  const { symbol, name, world } = block;
+  const around = namespaceOf(view, view.symbol(symbol)?.container ?? -1);
+  const namespaces = namespacesUp(namespaceOf(view, symbol)).filter(({ length }) => length > around.length);
+  for (const [steps, namespace] of namespaces.entries()) {
     const found = namespaceMember(linking, world, namespace, name);
     if (found.length > 0) return found;
-    if (isInnermost)
-      for (const { specifier } of usingsOf(view, at)) {
-        const prefixes = ['', ...namespacesAround(view, at).map((each) => `${each}.`)];
-        for (const prefix of prefixes) {
-          const opened = inOpened(linking, world, prefix + specifier, name);
-          if (opened.length > 0) return opened;
-        }
-      }
-    isInnermost = false;
-    namespace = namespace.slice(0, Math.max(0, namespace.lastIndexOf('.')));
+    const opened = steps === 0 ? openedInBlock(linking, view, block) : [];
+    if (opened.length > 0) return opened;
   }
   return [];
 }
 
-const usings = new WeakMap<FileView, ReadonlyMap<number, readonly { readonly specifier: string; readonly alias: string }[]>>();
+function openedInBlock(linking: Linking, view: FileView, { at, name, world }: Block): readonly Meaning[] {
+  const prefixes = ['', ...namespacesAround(view, at).map((each) => `${each}.`)];
+  for (const { specifier } of usingsIn(view, at))
+    for (const prefix of prefixes) {
+      const opened = inOpened(linking, world, prefix + specifier, name);
+      if (opened.length > 0) return opened;
+    }
+  return [];
+}
 
 /** Usings without an alias that stand in a block, or at the top of the file. */
-export function usingsOf(view: FileView, scope: number): readonly { readonly specifier: string; readonly alias: string }[] {
-  let known = usings.get(view);
-  if (known === undefined) {
-    const byScope = new Map<number, { specifier: string; alias: string }[]>();
-    for (const fact of view.facts.imports) {
-      if (fact.form !== 'star' && (fact.form !== 'reexportStar' || fact.name !== '')) continue;
-      const at = scopeOf(view, fact);
-      byScope.set(at, [...(byScope.get(at) ?? []), { specifier: fact.specifier, alias: '' }]);
-    }
-    known = byScope;
-    usings.set(view, known);
-  }
-  return known.get(scope) ?? [];
+function usingsIn(view: FileView, scope: number): readonly Pick<ImportFact, 'specifier'>[] {
+  return usingsOf(view).get(scope) ?? [];
 }
 
-function scopeOf(view: FileView, fact: ImportFact): number {
-  return scopeOfUsing(view, fact);
-}
+const usingsOf = oncePer((view: FileView) =>
+  groupBy(
+    view.facts.imports,
+    (fact) => scopeOfUsing(view, fact),
+    ({ form, name }) => form === 'star' || (form === 'reexportStar' && name === ''),
+  ),
+);
 
 function inOpened(linking: Linking, world: World, specifier: string, name: string): readonly Meaning[] {
   const opened = openedBy(linking.reader, world, specifier);

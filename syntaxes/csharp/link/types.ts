@@ -91,6 +91,13 @@ export function namespaceOf(view: FileView, symbol: number): string {
   return names.join('.');
 }
 
+/** The namespace of a full name and those around it, innermost first. */
+export function namespacesUp(namespace: string): readonly string[] {
+  const names: string[] = [];
+  for (let name = namespace; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) names.push(name);
+  return names;
+}
+
 const TYPE_KINDS: ReadonlySet<string> = new Set(['class', 'struct', 'interface', 'enum', 'type']);
 
 export function isType({ view, symbol }: Entity): boolean {

@@ -6,7 +6,7 @@ import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkR
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
 import type { Entity, Meaning, Module } from '../../../server/src/linker/types/types.ts';
-import { definitionsIn, hasNamespace, namespaceMember, namespaceModule, namespaceOf, shared, typesIn } from './types.ts';
+import { definitionsIn, hasNamespace, namespaceMember, namespaceModule, namespaceOf, namespacesUp, shared, typesIn } from './types.ts';
 import { projectsIn, type World, worldOf } from './worlds.ts';
 
 /** What a using opens: the types of a namespace, or the static members of a type; undefined for what lies outside. */
@@ -63,7 +63,7 @@ export function globalUsings(reader: LinkReader, world: World): readonly Using[]
   });
 }
 
-/** Whether a using stands in the block of a namespace and not in front of it. */
+/** The scope that a using is for: it may stand in the block of a namespace, or in front of it. */
 export function scopeOfUsing(view: FileView, { scope, start }: ImportFact): number {
   const around = view.scope(scope);
   const clause = view.symbol(around?.symbol ?? -1);
@@ -95,8 +95,7 @@ export function namespacesAround(view: FileView, scope: number): readonly string
   for (let at = scope; at > 0; at = view.scope(at)?.parent ?? -1) {
     const fact = view.scope(at);
     if (fact?.kind !== 'module') continue;
-    for (let name = namespaceOf(view, fact.symbol); name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.'))))
-      if (!names.includes(name)) names.push(name);
+    for (const name of namespacesUp(namespaceOf(view, fact.symbol))) if (!names.includes(name)) names.push(name);
   }
   return names;
 }

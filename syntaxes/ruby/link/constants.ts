@@ -1,25 +1,21 @@
 /** Constants: modules, classes and values by their full names, which any file may give (shared namespaces `ruby:A::B`). */
+import { oncePer } from '../../../server/src/base/oncePer.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Entity } from '../../../server/src/linker/types/types.ts';
-
-const names = new WeakMap<FileView, ReadonlyMap<number, string>>();
+import { EVERYWHERE } from '../constants.ts';
 
 /** The full name of a module, class or constant; '' for anything else. */
 export function fullName({ view, symbol }: Entity): string {
-  let known = names.get(view);
-  if (known === undefined) {
-    const found = new Map<number, string>();
-    for (const { form, specifier, name, symbol: index } of view.facts.exports)
-      if (form === 'shared' && specifier !== EVERYWHERE) found.set(index, joinNames(specifier.slice('ruby:'.length), name));
-    known = found;
-    names.set(view, known);
-  }
-  return known.get(symbol) ?? '';
+  return fullNames(view).get(symbol) ?? '';
 }
 
-/** The namespace of methods at the top of files. */
-export const EVERYWHERE = 'ruby:()';
+const fullNames = oncePer((view: FileView): ReadonlyMap<number, string> => {
+  const names = new Map<number, string>();
+  for (const { form, specifier, name, symbol } of view.facts.exports)
+    if (form === 'shared' && specifier !== EVERYWHERE) names.set(symbol, joinNames(specifier.slice('ruby:'.length), name));
+  return names;
+});
 
 export function joinNames(namespace: string, name: string): string {
   return namespace === '' ? name : `${namespace}::${name}`;

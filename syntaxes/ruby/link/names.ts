@@ -5,8 +5,9 @@ import { hasForeignBase, membersOfDefinition } from '../../../server/src/linker/
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Entity, type Meaning, type Module, NOTHING, sameEntity, type Typed } from '../../../server/src/linker/types/types.ts';
+import { EVERYWHERE } from '../constants.ts';
 import { constantBelow, isOfValues, linearize, namesIn, ownMethods, partsOf } from './classes.ts';
-import { constantNamed, EVERYWHERE, fullName, inSpace, joinNames } from './constants.ts';
+import { constantNamed, fullName, inSpace, joinNames } from './constants.ts';
 import { isCore, KERNEL } from './core.ts';
 
 /** The innermost class, module or method around: what a name means depends on it and on nothing further inside. */
