@@ -1,7 +1,8 @@
 /** Who is linked anew after an edit: the file itself, those who asked for what changed, and nobody else. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LinkedFolder } from './linkedFolder.ts';
-import { LIBRARY, RELINKING_CASES } from './relinkingCases.ts';
+import { RELINKING_CASES } from './relinkingCases.ts';
+import { LIBRARY } from './relinkingCasesOfTypeScript.ts';
 
 describe('links', () => {
   let folder: LinkedFolder;
@@ -25,8 +26,9 @@ describe('links', () => {
     folder.make({ ...before, ...edit });
     folder.settle();
     for (const path of folder.paths) {
-      const comment = path.endsWith('.py') ? '# moved\n\n' : '// moved\n\n';
-      folder.write(path, comment + folder.text(path));
+      const text = folder.text(path) ?? '';
+      folder.write(path, moved(path, text));
+      expect(folder.text(path)).not.toBe(text);
       expect(folder.settle().filter((each) => each !== path)).toEqual([]);
     }
     folder.equalsFresh();
@@ -60,3 +62,16 @@ describe('links', () => {
     folder.equalsFresh();
   });
 });
+
+/** With a comment in front, or behind a first line that has to be the first. */
+function moved(path: string, text: string): string {
+  const [, comment] = COMMENTS.find(([files]) => files.test(path)) ?? [];
+  return text.replace(FIRST_LINE, `$&${comment ?? '// moved'}\n\n`);
+}
+
+const COMMENTS: readonly (readonly [files: RegExp, comment: string])[] = [
+  [/\.(?:ex|py|R|rb|sh)$|^tool$/, '# moved'],
+  [/\.lua$/, '-- moved'],
+  [/\.json$/, ''],
+];
+const FIRST_LINE = /^(?:(?:#!|<\?php|<script).*\n)?/;

@@ -1,8 +1,9 @@
 /** What happens to a folder, and who is linked anew. */
-export type Texts = Readonly<Record<string, string | undefined>>;
-
 export interface RelinkingCase {
   readonly before: Texts;
   readonly edit: Texts;
   readonly linked: readonly string[];
 }
+
+/** Texts by path; undefined removes a file. */
+type Texts = Readonly<Record<string, string | undefined>>;

@@ -29,16 +29,6 @@ const DART = {
 };
 
 export const LANGUAGE_CASES: Readonly<Record<string, RelinkingCase>> = {
-  'a first star of a file that lacks a name': {
-    before: {
-      'a.py': 'class A:\n    def m(self):\n        pass\n\n\ndef G():\n    return A()\n',
-      'v.py': 'def F():\n    return G()\n\n\ndef H():\n    pass\n',
-      'u.py': 'from v import F\nF().m()\n',
-      'other.py': 'from v import H\nH()\n',
-    },
-    edit: { 'v.py': 'from a import *\ndef F():\n    return G()\n\n\ndef H():\n    pass\n' },
-    linked: ['u.py', 'v.py'],
-  },
   'what a file uses a namespace as': {
     before: { ...PHP, ...PHP_USER, 'v.php': '<?php\nnamespace N;\nuse X\\S;\nfunction F(): S\\A {}\n' },
     edit: { 'v.php': '<?php\nnamespace N;\nuse Y\\S;\nfunction F(): S\\A {}\n' },
@@ -108,17 +98,6 @@ export const LANGUAGE_CASES: Readonly<Record<string, RelinkingCase>> = {
     edit: { 'v.lua': 'local M = {}\nM.x = require("b").g\nreturn M\n' },
     linked: ['u.lua', 'v.lua'],
   },
-  'what a function loads and gives': {
-    before: {
-      'a.ts': 'export function g() {}\n',
-      'b.ts': 'export function g() {}\n',
-      'v.ts': "export async function f() { return import('./a'); }\nexport function h() {}\n",
-      'u.ts': "import { f } from './v';\n(await f()).g();\n",
-      'other.ts': "import { h } from './v';\nh();\n",
-    },
-    edit: { 'v.ts': "export async function f() { return import('./b'); }\nexport function h() {}\n" },
-    linked: ['u.ts', 'v.ts'],
-  },
   'an extension that a file in between imports': {
     before: { ...KOTLIN, 'v.kt': kotlin('p.ext') },
     edit: { 'v.kt': kotlin('q.ext') },
@@ -169,25 +148,6 @@ export const LANGUAGE_CASES: Readonly<Record<string, RelinkingCase>> = {
     before: { ...RUBY, 'v.rb': 'N::W = A.new\n' },
     edit: { 'v.rb': 'N::W = B.new\n' },
     linked: ['u.rb', 'v.rb'],
-  },
-  'a file that hides a folder (JavaScript)': {
-    before: {
-      'user.js': "import { save } from './library';\nsave();\n",
-      'library/index.js': 'export function save() {}\n',
-      'other.js': 'function g() { g(); }\n',
-    },
-    edit: { 'library.js': 'export function save() {}\n' },
-    linked: ['library.js', 'user.js'],
-  },
-  'a package that hides a module (Python)': {
-    before: {
-      'user.py': 'from store import save\nsave()\n',
-      'store.py': 'def save():\n    pass\n',
-      'store/disk.py': 'def load():\n    pass\n',
-      'other.py': 'def g():\n    g()\n',
-    },
-    edit: { 'store/__init__.py': 'def save():\n    pass\n' },
-    linked: ['store/__init__.py', 'user.py'],
   },
   'a manifest that makes files another module (Swift)': {
     before: { 'far/a.swift': 'func m() {}\n', 'u.swift': 'func g() { m() }\n', 'o.swift': 'func h() { h() }\n' },
