@@ -2,6 +2,7 @@
 import type { EdgeTier, TestChoice } from '../api/codeGraph.ts';
 import type { Answer, SymbolHit } from '../api/codeIndex.ts';
 import { counted } from '../base/counted.ts';
+import { dottedName } from '../base/dottedName.ts';
 import { FailureError } from '../base/failure.ts';
 import { printable } from './format.ts';
 import type { Shell } from './shell.ts';
@@ -21,8 +22,8 @@ export function noSymbol(shell: Shell, name: string): void {
   shell.err(`No symbol "${printable(name)}". \`skein search ${printable(name)}\` finds similar names.\n`);
 }
 
-export function qualifiedName({ container, name }: Pick<SymbolHit, 'container' | 'name'>): string {
-  return printable(container === '' ? name : `${container}.${name}`);
+export function qualifiedName(hit: Pick<SymbolHit, 'container' | 'name'>): string {
+  return printable(dottedName(hit));
 }
 
 /** Nothing before what is proven, `~` before what is probable, `?` before one of several, `>` before what dispatch may lead to. */

@@ -1,6 +1,8 @@
 /** How the command line words numbers, times and places. */
+
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { SymbolHit } from '../api/codeIndex.ts';
+import { dottedName } from '../base/dottedName.ts';
 
 /** 18 -> `18 ms`, 4100 -> `4.1 s`. */
 export function duration(milliseconds: number): string {
@@ -36,7 +38,11 @@ export function painter(color: boolean): Painter {
 
 /** `method  User.save  src/user.ts:42  save(opts?: SaveOpts): Promise<void>` */
 export function hitLine(hit: SymbolHit, paint: Painter): string {
-  const qualified = hit.container === '' ? hit.name : `${hit.container}.${hit.name}`;
-  const parts = [hit.kind.padEnd(11), paint.bold(printable(qualified)), place(hit.path, hit.line), paint.dim(printable(hit.signature))];
+  const parts = [
+    hit.kind.padEnd(11),
+    paint.bold(printable(dottedName(hit))),
+    place(hit.path, hit.line),
+    paint.dim(printable(hit.signature)),
+  ];
   return parts.join('  ').trimEnd();
 }

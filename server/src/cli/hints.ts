@@ -1,5 +1,6 @@
 /** Three commands to try on an index that has just been made: about a symbol of its own that something calls. */
 import type { CodeIndex, SymbolHit } from '../api/codeIndex.ts';
+import { dottedName } from '../base/dottedName.ts';
 import { type Painter, printable } from './format.ts';
 import type { Session } from './session.ts';
 import type { Shell } from './shell.ts';
@@ -17,8 +18,8 @@ export async function hints(shell: Shell, { index, root }: Session, paint: Paint
       ? [`search main${where}`, `status${where}`, `watch${where}`]
       : [
           `search ${word(hit.name)}${where}`,
-          `callers ${word(nameOf(hit))}${where}`,
-          `graph ${word(nameOf(hit))} -o ${word(`${hit.name}.svg`)}${where}`,
+          `callers ${word(dottedName(hit))}${where}`,
+          `graph ${word(dottedName(hit))} -o ${word(`${hit.name}.svg`)}${where}`,
         ];
   return `\nTry:\n${tries.map((line) => `  ${paint.bold(`bin/skein ${line}`)}`).join('\n')}\n`;
 }
@@ -29,7 +30,7 @@ async function connected(index: CodeIndex): Promise<SymbolHit | undefined> {
   let called: SymbolHit | undefined;
   for (const hit of value) {
     if (!CALLED.has(hit.kind) || hit.test) continue;
-    const named = (await index.symbol(nameOf(hit), { limit: 10 })).value;
+    const named = (await index.symbol(dottedName(hit), { limit: 10 })).value;
     if (named.some(({ path, container }) => path !== hit.path || container !== hit.container)) continue;
     const { edges } = (await index.graph.callers(hit.id, { depth: 1, minConfidence: 0.5, tests: 'exclude', limit: 20 })).value;
     // The other callers are the top levels of files.
@@ -37,10 +38,6 @@ async function connected(index: CodeIndex): Promise<SymbolHit | undefined> {
     if (edges.length > 0) called ??= hit;
   }
   return called;
-}
-
-function nameOf({ name, container }: SymbolHit): string {
-  return container === '' ? name : `${container}.${name}`;
 }
 
 /** As a shell takes it for one word. */

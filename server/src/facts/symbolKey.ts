@@ -1,3 +1,4 @@
+import { dottedName } from '../base/dottedName.ts';
 import type { FileFacts, Index, SymbolFact } from './fileFacts.ts';
 
 /** Dotted names of the containers, outermost first; '' at the top level. */
@@ -30,6 +31,5 @@ export function formatSymbolKey(parts: {
   readonly kind: string;
   readonly ordinal: number;
 }): string {
-  const qualified = parts.container === '' ? parts.name : `${parts.container}.${parts.name}`;
-  return `${qualified}~${parts.kind}${parts.ordinal === 0 ? '' : `#${parts.ordinal}`}`;
+  return `${dottedName(parts)}~${parts.kind}${parts.ordinal === 0 ? '' : `#${parts.ordinal}`}`;
 }

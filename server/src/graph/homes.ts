@@ -1,5 +1,6 @@
 /** Where a node belongs: its file, its folder, its class. */
 import type { GraphNode } from '../../protocol/graph.ts';
+import { dottedName } from '../base/dottedName.ts';
 import { folderOf } from './paths.ts';
 
 /** '' for what lies outside of the workspace folder, and for what has no one file. */
@@ -31,7 +32,7 @@ export const ROOT = '.';
 export function classOf({ what, kind, name, container }: GraphNode): string {
   if (what === 'fold') return kind === 'class' ? container : '';
   if (MEMBERS.has(kind)) return container;
-  return TYPES.has(kind) ? (container === '' ? name : `${container}.${name}`) : '';
+  return TYPES.has(kind) ? dottedName({ container, name }) : '';
 }
 
 const MEMBERS: ReadonlySet<string> = new Set(['method', 'accessor', 'constructor', 'field', 'enum_member']);

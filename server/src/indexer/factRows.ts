@@ -1,4 +1,5 @@
 /** What of a file's facts becomes rows of their own. */
+import { dottedName } from '../base/dottedName.ts';
 import { positionAt } from '../base/lineIndex.ts';
 import { Modifier } from '../facts/fileFacts.ts';
 import type { PackedFacts } from '../facts/packFacts.ts';
@@ -30,7 +31,7 @@ export function symbolRowsOf(file: FileContent, facts: PackedFacts): readonly Sy
   return symbols.map((symbol, index) => {
     // Containers come before their members, so their paths are known.
     const container = symbol.container < 0 ? symbol.containerName : (paths[symbol.container] ?? '');
-    paths[index] = container === '' ? symbol.name : `${container}.${symbol.name}`;
+    paths[index] = dottedName({ container, name: symbol.name });
     const name = positionAt(lineStarts, symbol.nameStart);
     const start = positionAt(lineStarts, symbol.start);
     const stop = positionAt(lineStarts, symbol.end);

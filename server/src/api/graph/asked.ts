@@ -1,5 +1,7 @@
 /** Which definition a person means by an id or a name. */
+import { dottedName } from '../../base/dottedName.ts';
 import { FailureError } from '../../base/failure.ts';
+import { MADE_KINDS } from '../../facts/kindSets.ts';
 import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { GraphView } from './graphView.ts';
@@ -47,12 +49,6 @@ export function withConstructors({ files }: GraphView, { records, targets }: Ask
 }
 
 function isMadeWith(asked: SymbolRecord, other: SymbolRecord): boolean {
-  if (other.kind === 'constructor') return CLASS_KINDS.has(asked.kind) && other.container === qualified(asked);
-  return asked.kind === 'constructor' && CLASS_KINDS.has(other.kind) && asked.container === qualified(other);
-}
-
-const CLASS_KINDS: ReadonlySet<string> = new Set(['class', 'struct', 'enum']);
-
-export function qualified({ container, name }: Pick<SymbolRecord, 'container' | 'name'>): string {
-  return container === '' ? name : `${container}.${name}`;
+  if (other.kind === 'constructor') return MADE_KINDS.has(asked.kind) && other.container === dottedName(asked);
+  return asked.kind === 'constructor' && MADE_KINDS.has(other.kind) && asked.container === dottedName(other);
 }

@@ -1,6 +1,8 @@
 /**
  * Symbols as nodes of graphs: overloads are one node, a constructor is its class, and what stands at the top level of a file is the file.
  */
+import { dottedName } from '../../base/dottedName.ts';
+import { MADE_KINDS } from '../../facts/kindSets.ts';
 import { formatSymbolKey } from '../../facts/symbolKey.ts';
 import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
@@ -27,7 +29,7 @@ export function groupsOf(file: number, records: readonly SymbolRecord[]): FileGr
   // By id, so that classes come before their constructors: containers come before their members.
   const classes = new Map<string, string>();
   const sorted = [...records].sort((one, other) => one.ordinal - other.ordinal || one.id - other.id);
-  for (const record of sorted) if (MADE_KINDS.has(record.kind)) classes.set(qualified(record), nodeKey(record));
+  for (const record of sorted) if (MADE_KINDS.has(record.kind)) classes.set(dottedName(record), nodeKey(record));
   for (const isConstructor of [false, true])
     for (const record of sorted) {
       if ((record.kind === 'constructor') !== isConstructor) continue;
@@ -42,13 +44,6 @@ export function groupsOf(file: number, records: readonly SymbolRecord[]): FileGr
     for (const record of list) byKey.set(formatSymbolKey(record), group);
   }
   return { size: byKey.size, byKey };
-}
-
-/** What is made by `new`, or by being called like a function. */
-const MADE_KINDS: ReadonlySet<string> = new Set(['class', 'struct', 'enum']);
-
-function qualified({ container, name }: SymbolRecord): string {
-  return container === '' ? name : `${container}.${name}`;
 }
 
 function nodeKey(record: SymbolRecord): string {

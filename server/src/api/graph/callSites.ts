@@ -1,5 +1,6 @@
 /** Places in the code that lead to definitions, found through who reads whom. */
 import type { Index, ReferenceFact } from '../../facts/fileFacts.ts';
+import { CALL_ROLES } from '../../facts/kindSets.ts';
 import { confidenceOf } from '../../linker/confidence.ts';
 import type { LinkTarget, ReferenceLink } from '../../linker/stored/fileLinks.ts';
 import { targetIdOf } from '../../linker/stored/targetKey.ts';
@@ -7,9 +8,6 @@ import type { CallSite, EdgeTier } from '../codeGraph.ts';
 import type { LinkedFile, LinkedFiles } from '../questions/linkedFiles.ts';
 import { linkByBinding } from '../questions/records.ts';
 import { includes, nameRange } from './graphView.ts';
-
-/** References that run what they name. */
-const CALL_ROLES: ReadonlySet<string> = new Set(['call', 'new', 'decorator']);
 
 export function isCall({ role }: Pick<ReferenceFact, 'role'>): boolean {
   return CALL_ROLES.has(role);

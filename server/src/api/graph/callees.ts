@@ -1,5 +1,6 @@
 /** Whom a symbol calls. */
 import type { Index, ReferenceFact } from '../../facts/fileFacts.ts';
+import { FUNCTION_KINDS } from '../../facts/kindSets.ts';
 import type { CallEdge, CallGraph, CallOptions } from '../codeGraph.ts';
 import type { LinkedFile } from '../questions/linkedFiles.ts';
 import { linkByBinding } from '../questions/records.ts';
@@ -102,7 +103,8 @@ export function* callsIn(view: GraphView, id: string, ofTypes: 'members' | 'made
 
 function holderOf(file: LinkedFile, symbol: Index, ofTypes: 'members' | 'made'): (enclosing: Index) => boolean {
   const { symbols } = file.facts;
-  if (FUNCTION_KINDS.has(symbols[symbol]?.kind ?? '')) return (enclosing) => enclosing === symbol;
+  const kind = symbols[symbol]?.kind;
+  if (kind !== undefined && FUNCTION_KINDS.has(kind)) return (enclosing) => enclosing === symbol;
   if (ofTypes === 'members') return (enclosing) => isInside(file, enclosing, symbol);
   return (enclosing) => enclosing === symbol || (symbols[enclosing]?.container === symbol && symbols[enclosing]?.kind === 'constructor');
 }
@@ -122,8 +124,6 @@ export function leadsTo(view: GraphView, call: LinkedReference, options: Pick<Ca
     return site.confidence < options.minConfidence ? [] : [{ to: idOfRecord(record), site }];
   });
 }
-
-const FUNCTION_KINDS: ReadonlySet<string> = new Set(['function', 'method', 'constructor', 'accessor', 'macro']);
 
 function isInside({ facts }: LinkedFile, symbol: Index, outer: Index): boolean {
   for (let at = symbol; at >= 0; at = facts.symbols[at]?.container ?? -1) if (at === outer) return true;

@@ -1,4 +1,5 @@
 /** How the name at a position came by its answer: step by step, from where it is written to what it means. */
+import { dottedName } from '../../base/dottedName.ts';
 import { offsetAt } from '../../base/lineIndex.ts';
 import type { ImportFact, Index, ReferenceFact } from '../../facts/fileFacts.ts';
 import { confidenceOf } from '../../linker/confidence.ts';
@@ -8,7 +9,6 @@ import type { FilePosition, SymbolHit } from '../codeIndex.ts';
 import { identifierAt, importedName } from '../questions/identifiers.ts';
 import type { LinkedFile } from '../questions/linkedFiles.ts';
 import { linkByBinding } from '../questions/records.ts';
-import { qualified } from './asked.ts';
 import { type GraphView, hitOf, includes, nameRange, targetOfRecord } from './graphView.ts';
 
 /** Definitions of the name that are listed as rejected. */
@@ -69,7 +69,7 @@ function stepsOf(view: GraphView, file: LinkedFile, fact: ReferenceFact, targets
     const record = view.files.definition(each);
     if (record === undefined) continue;
     const range = { startLine: record.line, startColumn: record.column, endLine: record.line, endColumn: record.endColumn };
-    steps.push({ kind: 'definition', path: record.path, range, text: `${record.kind} ${qualified(record)}` });
+    steps.push({ kind: 'definition', path: record.path, range, text: `${record.kind} ${dottedName(record)}` });
   }
   return steps;
 }

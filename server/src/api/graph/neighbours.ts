@@ -1,6 +1,7 @@
 /** Direct callers or callees of many symbols at once. */
 import { positionAt } from '../../base/lineIndex.ts';
 import type { Index } from '../../facts/fileFacts.ts';
+import { FUNCTION_KINDS } from '../../facts/kindSets.ts';
 import { formatSymbolKey } from '../../facts/symbolKey.ts';
 import { confidenceOf } from '../../linker/confidence.ts';
 import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
@@ -256,8 +257,6 @@ function definitionsOf([first, ...others]: CallGroup['records']): number {
 function isFunction({ records: [{ kind }] }: CallGroup): boolean {
   return FUNCTION_KINDS.has(kind);
 }
-
-const FUNCTION_KINDS: ReadonlySet<string> = new Set(['function', 'method', 'constructor', 'accessor', 'macro']);
 
 function isInside(symbols: readonly CallingSymbol[], symbol: Index, outer: ReadonlySet<Index>): boolean {
   for (let at = symbol; at >= 0; at = symbols[at]?.container ?? -1) if (outer.has(at)) return true;

@@ -1,4 +1,5 @@
 /** What the containers of symbols are: a method of a class looks other than one of an object that a constant holds. */
+import { dottedName } from '../../base/dottedName.ts';
 import { SYMBOL_KINDS, type SymbolKind } from '../../facts/fileFacts.ts';
 import type { ReadStore } from '../../store/readStore.ts';
 import { fileOfRow } from '../../store/rowIds.ts';
@@ -23,9 +24,7 @@ export class ContainerKinds {
 
   #kindsOf(file: number, parts: readonly string[]): readonly (SymbolKind | undefined)[] {
     const kinds = new Map(
-      this.#store
-        .kindsNamed(file, parts)
-        .map(({ container, name, kind }) => [container === '' ? name : `${container}.${name}`, kindOf(kind)]),
+      this.#store.kindsNamed(file, parts).map(({ container, name, kind }) => [dottedName({ container, name }), kindOf(kind)]),
     );
     return parts.map((_, at) => kinds.get(parts.slice(0, at + 1).join('.')));
   }

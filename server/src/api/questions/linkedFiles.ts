@@ -3,6 +3,7 @@
  * that a question may look at many files and hold few.
  */
 import { type Index, REFERENCE_ROLES, type ReferenceFact } from '../../facts/fileFacts.ts';
+import { CALL_ROLES } from '../../facts/kindSets.ts';
 import { PackedFacts } from '../../facts/packFacts.ts';
 import { formatSymbolKey, symbolKey } from '../../facts/symbolKey.ts';
 import type { FileLinks, ImportLink, LinkTarget, ReferenceLink } from '../../linker/stored/fileLinks.ts';
@@ -14,8 +15,8 @@ import type { SymbolRecord } from '../../store/symbolReader.ts';
 const BYTES_KEPT = 6 * 1024 * 1024;
 const SYMBOLS_KEPT = 100_000;
 
-/** Roles that run what they name, as columns hold them. */
-const CALLS: ReadonlySet<number> = new Set((['call', 'new', 'decorator'] as const).map((role) => REFERENCE_ROLES.indexOf(role)));
+/** Roles of calls, as columns hold them. */
+const CALLS: ReadonlySet<number> = new Set([...CALL_ROLES].map((role) => REFERENCE_ROLES.indexOf(role)));
 
 export class LinkedFile {
   readonly id: number;

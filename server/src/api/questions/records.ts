@@ -1,6 +1,7 @@
 /** What is exported: the symbols, calls and imports of a file with what their links say. */
 import { positionAt } from '../../base/lineIndex.ts';
-import { type ImportFact, ImportFlag, type Index, type ReferenceFact, type ReferenceRole } from '../../facts/fileFacts.ts';
+import { type ImportFact, ImportFlag, type Index, type ReferenceFact } from '../../facts/fileFacts.ts';
+import { CALL_ROLES } from '../../facts/kindSets.ts';
 import { containerPath, symbolKey } from '../../facts/symbolKey.ts';
 import { confidenceOf } from '../../linker/confidence.ts';
 import type { LinkTarget, ReferenceLink } from '../../linker/stored/fileLinks.ts';
@@ -18,12 +19,9 @@ export function* recordsOfFile(files: LinkedFiles, file: LinkedFile): Iterable<I
     yield { t: 'symbol', file: path, line, col: column, endLine: at(symbol.end).line, name: symbol.name, kind: symbol.kind, container };
   }
   for (const [index, reference] of facts.references.entries())
-    if (CALLS.has(reference.role) && !file.isSilent(index)) yield callRecord(files, file, index, reference);
+    if (CALL_ROLES.has(reference.role) && !file.isSilent(index)) yield callRecord(files, file, index, reference);
   for (const [index, fact] of facts.imports.entries()) yield importRecord(files, file, index, fact);
 }
-
-/** A decorator is called with what it decorates. */
-const CALLS: ReadonlySet<ReferenceRole> = new Set(['call', 'new', 'decorator']);
 
 type CallRecord = IndexRecord & { readonly t: 'call' };
 

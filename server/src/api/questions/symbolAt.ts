@@ -1,6 +1,7 @@
 /** What a graph begins with when the cursor stands somewhere. */
 import { offsetAt } from '../../base/lineIndex.ts';
-import type { Offset } from '../../facts/fileFacts.ts';
+import type { Offset, SymbolKind } from '../../facts/fileFacts.ts';
+import { FUNCTION_KINDS } from '../../facts/kindSets.ts';
 import { symbolKey } from '../../facts/symbolKey.ts';
 import { fileOfRow } from '../../store/rowIds.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
@@ -74,15 +75,15 @@ function innermost({ facts }: LinkedFile, offset: Offset): number {
   let found = -1;
   // Containers come before their members.
   for (const [index, { kind, start, end }] of facts.symbols.entries())
-    if (start <= offset && offset <= end && (CALLABLE.has(kind) || HOLDERS.has(kind))) found = index;
+    if (start <= offset && offset <= end && (CALLABLE_KINDS.has(kind) || HOLDERS.has(kind))) found = index;
   return found;
 }
 
 function isCallable({ kind }: SymbolRecord): boolean {
-  return CALLABLE.has(kind);
+  return CALLABLE_KINDS.has(kind);
 }
 
 /** Kinds that are called; a class is where one is made. */
-const CALLABLE: ReadonlySet<string> = new Set(['function', 'method', 'constructor', 'accessor', 'macro', 'class', 'struct']);
+export const CALLABLE_KINDS: ReadonlySet<SymbolKind> = new Set([...FUNCTION_KINDS, 'class', 'struct']);
 /** Kinds that hold what is called. */
 const HOLDERS: ReadonlySet<string> = new Set(['interface', 'trait', 'enum']);

@@ -13,6 +13,7 @@ import { Method } from '../../../protocol/messages.ts';
 import type { EdgeExplanation } from '../../api/codeGraph.ts';
 import type { CodeIndex, FileRange, SymbolHit } from '../../api/codeIndex.ts';
 import { factsDocument, treeDocument } from '../../api/debug/factsDocument.ts';
+import { dottedName } from '../../base/dottedName.ts';
 import { FailureError } from '../../base/failure.ts';
 import type { FolderFile } from '../folders/folders.ts';
 import { freshText } from '../folders/freshText.ts';
@@ -116,7 +117,7 @@ function toEdge(
 
 function toSymbol({ container, name, kind, path, line, column, endLine, endColumn }: SymbolHit, folder: string): EdgeSymbol {
   const range = { startLine: line, startColumn: column, endLine, endColumn };
-  return { name: container === '' ? name : `${container}.${name}`, kind, place: placeIn(folder, path, range) };
+  return { name: dottedName({ container, name }), kind, place: placeIn(folder, path, range) };
 }
 
 function placeIn(folder: string, path: string, { startLine, startColumn, endLine, endColumn }: FileRange): EdgePlace {

@@ -6,6 +6,7 @@ import { Method } from '../../../protocol/messages.ts';
 import { readChange } from '../../api/changes/readChange.ts';
 import type { FileRange, SymbolHit } from '../../api/codeIndex.ts';
 import type { AffectedTest, ChangedSymbol, Impact } from '../../api/impact.ts';
+import { dottedName } from '../../base/dottedName.ts';
 import { askedFolder } from '../folders/askedFolder.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import { freshText } from '../folders/freshText.ts';
@@ -42,8 +43,8 @@ type Found = Pick<ImpactResult, 'changed' | 'affected' | 'tests' | 'unused' | 'd
 
 function toResult({ changed, affected, tests, unused, dangling, leftOut }: Impact): Found {
   const names = new Map([
-    ...changed.map((each) => [each.id, qualified(each)] as const),
-    ...affected.flatMap(({ id, hit }) => (hit === undefined ? [] : [[id, qualified(hit)] as const])),
+    ...changed.map((each) => [each.id, dottedName(each)] as const),
+    ...affected.flatMap(({ id, hit }) => (hit === undefined ? [] : [[id, dottedName(hit)] as const])),
   ]);
   return {
     changed: changed.map(toChange),
@@ -71,7 +72,7 @@ function toChange(changed: ChangedSymbol): ImpactChange {
   const { id, kind, path, range, how, signature, from, hit } = changed;
   return {
     id,
-    name: qualified(changed),
+    name: dottedName(changed),
     kind,
     place: placeOf(path, hit === undefined ? range : nameRange(hit)),
     how,
@@ -82,7 +83,7 @@ function toChange(changed: ChangedSymbol): ImpactChange {
 }
 
 function toTest({ path, reach, distance, functions, lines }: AffectedTest): ImpactTest {
-  const named = functions.map((hit) => ({ name: qualified(hit), place: placeOf(path, nameRange(hit)) }));
+  const named = functions.map((hit) => ({ name: dottedName(hit), place: placeOf(path, nameRange(hit)) }));
   const others = lines.map((line) => ({
     name: l10n.t('line {0}', line + 1),
     place: { path, startLine: line, startColumn: 0, endLine: line, endColumn: 0 },
@@ -91,15 +92,11 @@ function toTest({ path, reach, distance, functions, lines }: AffectedTest): Impa
 }
 
 function symbolOf(hit: SymbolHit): ImpactSymbol {
-  return { id: hit.id, name: qualified(hit), kind: hit.kind, place: placeOf(hit.path, nameRange(hit)) };
+  return { id: hit.id, name: dottedName(hit), kind: hit.kind, place: placeOf(hit.path, nameRange(hit)) };
 }
 
 function topLevel(path: string): ImpactSymbol {
   return { id: path, name: fileName(path), kind: 'file', place: { path, startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 } };
-}
-
-function qualified({ container, name }: { readonly container: string; readonly name: string }): string {
-  return container === '' ? name : `${container}.${name}`;
 }
 
 function fileName(path: string): string {

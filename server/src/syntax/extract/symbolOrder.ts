@@ -1,4 +1,5 @@
 /** Puts symbols into their final order, containers first, and numbers those that share container path, name and kind. */
+import { dottedName } from '../../base/dottedName.ts';
 import { BINDING, REFERENCE, SCOPE } from '../scopes/tables.ts';
 import type { Extraction, OpenSymbol } from './extraction.ts';
 
@@ -28,8 +29,8 @@ function numberOrdinals(symbols: readonly OpenSymbol[]): void {
   const seen = new Map<string, number>();
   const paths: string[] = [];
   for (const [index, symbol] of symbols.entries()) {
-    const container = symbol.container < 0 ? symbol.containerName : paths[symbol.container];
-    const path = container === '' ? symbol.name : `${container}.${symbol.name}`;
+    const container = symbol.container < 0 ? symbol.containerName : (paths[symbol.container] ?? '');
+    const path = dottedName({ container, name: symbol.name });
     paths[index] = path;
     const key = `${path}~${symbol.kind}`;
     const ordinal = seen.get(key) ?? 0;

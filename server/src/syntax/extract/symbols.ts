@@ -1,5 +1,6 @@
 /** Adds symbols and what belongs to them: bindings, parameters, type parameters, decorators. */
 import { Modifier, type SymbolKind, type Visibility } from '../../facts/fileFacts.ts';
+import { FUNCTION_KINDS } from '../../facts/kindSets.ts';
 import type { CompiledRole } from '../roles/compiledRoles.ts';
 import { SPACE } from '../scopes/tables.ts';
 import { docBehind, docOf } from './docs.ts';
@@ -32,12 +33,11 @@ export function spansOf(file: Extraction, name: number, whole: number): Pick<New
   return { nameStart: file.startAt(name), nameEnd: file.endAt(name), start: file.startAt(whole), end: file.endAt(whole) };
 }
 
-const CALLABLE_KINDS: ReadonlySet<SymbolKind> = new Set(['function', 'method', 'constructor', 'accessor', 'macro']);
 const TYPE_KINDS: ReadonlySet<SymbolKind> = new Set(['interface', 'type', 'trait']);
 const BOTH_KINDS: ReadonlySet<SymbolKind> = new Set(['class', 'struct', 'enum', 'namespace', 'module']);
 
 export function isCallable(kind: SymbolKind): boolean {
-  return CALLABLE_KINDS.has(kind);
+  return FUNCTION_KINDS.has(kind);
 }
 
 export function spaceOf(kind: SymbolKind): number {
@@ -48,7 +48,7 @@ export function spaceOf(kind: SymbolKind): number {
 /** The same, where callables may be apart. There a name in front of a dot may be a type as well as a variable. */
 export function spaceFor({ rules }: Extraction, kind: SymbolKind): number {
   if (rules.scoping.callables !== 'apart') return spaceOf(kind);
-  if (CALLABLE_KINDS.has(kind)) return SPACE.callable;
+  if (FUNCTION_KINDS.has(kind)) return SPACE.callable;
   return TYPE_KINDS.has(kind) ? SPACE.both : spaceOf(kind);
 }
 

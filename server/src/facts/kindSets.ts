@@ -1,0 +1,11 @@
+/** Kinds of symbols by what is done with them. */
+import type { ReferenceRole, SymbolKind } from './fileFacts.ts';
+
+/** What is called. */
+export const FUNCTION_KINDS: ReadonlySet<SymbolKind> = new Set(['function', 'method', 'constructor', 'accessor', 'macro']);
+
+/** What is made by `new`, or by being called like a function. */
+export const MADE_KINDS: ReadonlySet<SymbolKind> = new Set(['class', 'struct', 'enum']);
+
+/** References that run what they name; a decorator is called with what it decorates. */
+export const CALL_ROLES: ReadonlySet<ReferenceRole> = new Set(['call', 'new', 'decorator']);
