@@ -1,6 +1,7 @@
 /** Values of the protocol as plain data of the index. */
 import { FileChangeType, type FileEvent } from 'vscode-languageserver/node';
 import type { OutsideChange } from '../api/codeIndex.ts';
+import { push } from '../base/grouping.ts';
 import type { FolderSession } from './folders/folderSession.ts';
 import type { Folders } from './folders/folders.ts';
 
@@ -11,11 +12,8 @@ const rescanAbove = 500;
 export function toOutsideChanges(events: readonly FileEvent[], folders: Folders): ReadonlyMap<FolderSession, readonly OutsideChange[]> {
   const changes = new Map<FolderSession, OutsideChange[]>();
   for (const event of events) {
-    for (const { session, path } of folders.holdersOf(event.uri)) {
-      const own = changes.get(session) ?? [];
-      if (own.length === 0) changes.set(session, own);
-      own.push({ kind: event.type === FileChangeType.Deleted ? 'deleted' : 'changed', path });
-    }
+    const kind = event.type === FileChangeType.Deleted ? 'deleted' : 'changed';
+    for (const { session, path } of folders.holdersOf(event.uri)) push(changes, session, { kind, path });
   }
   for (const [session, own] of changes) {
     // Not translated: for the log.

@@ -1,5 +1,7 @@
 import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import type { ServerSettings } from '../../protocol/messages.ts';
+import { oncePer } from '../base/oncePer.ts';
+import { atMost } from './atMost.ts';
 import { type ClientFacts, clientFacts } from './clientFacts.ts';
 import { handleCallHierarchy } from './features/callHierarchy.ts';
 import { handleDefinition } from './features/definition.ts';
@@ -90,7 +92,7 @@ export function startLanguageServer(connection: Connection, host: LanguageServer
   connection.onShutdown(async () => {
     diagnostics.dispose();
     documents.dispose();
-    await atMost(host, shutdownPatienceMs, folders.dispose());
+    await atMost(host.schedule, shutdownPatienceMs, folders.dispose());
     status.dispose();
     graphs.dispose();
     await host.graphs.dispose();
@@ -168,7 +170,7 @@ interface ListenerParts {
 }
 
 function listenTo(parts: ListenerParts): FolderListener {
-  const logs = new WeakMap<FolderSession, FolderLog>();
+  const logOf = oncePer(({ place }: FolderSession) => new FolderLog(parts.log, place.name));
   return {
     opened: (session, index) => {
       parts.status.changed(session);
@@ -180,21 +182,9 @@ function listenTo(parts: ListenerParts): FolderListener {
       parts.graphs.changed(session);
     },
     ran: (session, run) => {
-      const folderLog = logs.get(session) ?? new FolderLog(parts.log, session.place.name);
-      logs.set(session, folderLog);
       const { index } = session;
-      if (index !== undefined) void guardedWork(parts.log, 'Logging a run', () => folderLog.ran(run, () => index.status()));
+      if (index !== undefined) void guardedWork(parts.log, 'Logging a run', () => logOf(session).ran(run, () => index.status()));
       parts.diagnostics().touch();
     },
   };
-}
-
-function atMost(host: LanguageServerHost, milliseconds: number, work: Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = host.schedule(resolve, milliseconds);
-    void work.finally(() => {
-      timer.dispose();
-      resolve();
-    });
-  });
 }

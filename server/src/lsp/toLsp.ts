@@ -1,5 +1,5 @@
 /** Plain data of the index as values of the protocol. */
-import { type DocumentSymbol, type Range, type SymbolInformation, SymbolTag } from 'vscode-languageserver/node';
+import { type DocumentSymbol, type Position, type Range, type SymbolInformation, SymbolTag } from 'vscode-languageserver/node';
 import type { SearchHit } from '../../protocol/messages.ts';
 import type { FileRange, OutlineNode, SymbolHit } from '../api/codeIndex.ts';
 import { qualifiedName, type SymbolQuery } from './features/symbolQuery.ts';
@@ -60,10 +60,11 @@ export function toDocumentSymbol(node: OutlineNode): DocumentSymbol {
 
 /** VS Code refuses a whole outline when one selection leaves its range, as with names that a macro puts elsewhere. */
 export function within(range: Range, selection: Range): Range {
-  const inside = compare(range.start, selection.start) <= 0 && compare(selection.end, range.end) <= 0;
+  const inside = comparePositions(range.start, selection.start) <= 0 && comparePositions(selection.end, range.end) <= 0;
   return inside ? selection : { start: range.start, end: range.start };
 }
 
-function compare(a: Range['start'], b: Range['start']): number {
-  return a.line - b.line || a.character - b.character;
+/** In the order of the source. */
+export function comparePositions(one: Position, other: Position): number {
+  return one.line - other.line || one.character - other.character;
 }

@@ -17,3 +17,8 @@ export function circleOf({ from, to = '' }: ImportEdge, edges: readonly ImportEd
   for (let at: string | undefined = from; at !== undefined && at !== to; at = before.get(at)) way.unshift(at);
   return [to, ...way];
 }
+
+/** The imports between the files of a circle, in its order. */
+export function importsAlong(circle: readonly string[], edges: readonly ImportEdge[]): readonly ImportEdge[] {
+  return circle.slice(1).flatMap((to, at) => edges.find((edge) => edge.from === circle[at] && edge.to === to) ?? []);
+}

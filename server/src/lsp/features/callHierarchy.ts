@@ -1,5 +1,4 @@
 /** `textDocument/prepareCallHierarchy` and the calls into and out of its items. */
-import * as l10n from '@vscode/l10n';
 import type {
   CallHierarchyIncomingCall,
   CallHierarchyIncomingCallsParams,
@@ -9,39 +8,21 @@ import type {
   CallHierarchyPrepareParams,
   Range,
 } from 'vscode-languageserver/node';
-import type { SymbolHit } from '../../api/codeIndex.ts';
-import { askedDocument } from '../folders/askedDocument.ts';
+import { CALLABLE_KINDS } from '../../api/questions/symbolAt.ts';
 import { guardedQuestion } from '../guard.ts';
 import type { ServerParts } from '../serverParts.ts';
-import { toRange } from '../toLsp.ts';
-import { type Calls, gatherCalls } from './gatherCalls.ts';
+import { comparePositions, toRange } from '../toLsp.ts';
+import { type Calls, type Direction, gatherCalls } from './gatherCalls.ts';
 import { type AskedItem, askedItem, fileItem, symbolItem, tierNotes } from './hierarchyItem.ts';
-import { symbolsAt } from './symbolsAt.ts';
-
-const callableKinds: ReadonlySet<SymbolHit['kind']> = new Set([
-  'function',
-  'method',
-  'constructor',
-  'accessor',
-  'macro',
-  'class',
-  'struct',
-]);
+import { preparedItems } from './preparedItems.ts';
 
 export function handleCallHierarchy(parts: ServerParts): void {
   const { connection, folders, log } = parts;
   const { callHierarchy } = connection.languages;
   callHierarchy.onPrepare(
-    guardedQuestion<CallHierarchyPrepareParams, CallHierarchyItem[] | null>(log, 'Call hierarchy', null, async (params, signal) => {
-      const asked = await askedDocument(parts, 'callHierarchy', params);
-      if (asked === undefined) return null;
-      const { groups, complete } = await symbolsAt(asked, signal);
-      const callable = groups.filter(({ hits: [hit] }) => callableKinds.has(hit.kind));
-      if (callable.length === 0) return null;
-      return callable.map(({ hits, guess }) =>
-        symbolItem(asked.folderUri, hits, [...(guess ? tierNotes('dispatch') : []), ...(complete ? [] : [l10n.t('still indexing')])]),
-      );
-    }),
+    guardedQuestion<CallHierarchyPrepareParams, CallHierarchyItem[] | null>(log, 'Call hierarchy', null, (params, signal) =>
+      preparedItems(parts, { feature: 'callHierarchy', kinds: CALLABLE_KINDS }, params, signal),
+    ),
   );
   callHierarchy.onIncomingCalls(
     guardedQuestion<CallHierarchyIncomingCallsParams, CallHierarchyIncomingCall[] | null>(
@@ -49,10 +30,8 @@ export function handleCallHierarchy(parts: ServerParts): void {
       'Callers',
       null,
       async ({ item }, signal) => {
-        const asked = askedItem(folders, item);
-        if (asked === undefined) return null;
-        const calls = await gatherCalls(asked, 'callers', signal);
-        return calls.map((call) => ({ from: itemOf(asked, call), fromRanges: rangesOf(call) }));
+        const calls = await callsOf(askedItem(folders, item), 'callers', signal);
+        return calls?.map(({ other, fromRanges }) => ({ from: other, fromRanges })) ?? null;
       },
     ),
   );
@@ -62,13 +41,26 @@ export function handleCallHierarchy(parts: ServerParts): void {
       'Callees',
       null,
       async ({ item }, signal) => {
-        const asked = askedItem(folders, item);
-        if (asked === undefined) return null;
-        const calls = await gatherCalls(asked, 'callees', signal);
-        return calls.map((call) => ({ to: itemOf(asked, call), fromRanges: rangesOf(call) }));
+        const calls = await callsOf(askedItem(folders, item), 'callees', signal);
+        return calls?.map(({ other, fromRanges }) => ({ to: other, fromRanges })) ?? null;
       },
     ),
   );
+}
+
+interface ShownCalls {
+  readonly other: CallHierarchyItem;
+  readonly fromRanges: Range[];
+}
+
+async function callsOf(
+  asked: AskedItem | undefined,
+  direction: Direction,
+  signal: AbortSignal,
+): Promise<readonly ShownCalls[] | undefined> {
+  if (asked === undefined) return undefined;
+  const calls = await gatherCalls(asked, direction, signal);
+  return calls.map((call) => ({ other: itemOf(asked, call), fromRanges: rangesOf(call) }));
 }
 
 function itemOf({ folderUri }: AskedItem, { end, tier }: Calls): CallHierarchyItem {
@@ -80,5 +72,5 @@ function itemOf({ folderUri }: AskedItem, { end, tier }: Calls): CallHierarchyIt
 function rangesOf({ edges }: Calls): Range[] {
   const ranges = edges.flatMap(({ sites }) => sites).map(({ range }) => toRange(range));
   const unique = new Map(ranges.map((range) => [`${range.start.line}:${range.start.character}`, range]));
-  return [...unique.values()].sort((a, b) => a.start.line - b.start.line || a.start.character - b.start.character);
+  return [...unique.values()].sort((one, other) => comparePositions(one.start, other.start));
 }

@@ -3,6 +3,7 @@ import type { CallEdge, CallGraph, CallOptions, EdgeTier } from '../../api/codeG
 import type { SymbolHit } from '../../api/codeIndex.ts';
 import { nextTurn } from '../../base/nextTurn.ts';
 import { type AskedItem, tierRank } from './hierarchyItem.ts';
+import { nameInPlace } from './symbolsAt.ts';
 
 /** All calls between an item and one other end. */
 export interface Calls {
@@ -13,7 +14,7 @@ export interface Calls {
   readonly edges: readonly CallEdge[];
 }
 
-type Direction = 'callers' | 'callees';
+export type Direction = 'callers' | 'callees';
 
 /** The best come first. */
 export async function gatherCalls(item: AskedItem, direction: Direction, signal: AbortSignal): Promise<readonly Calls[]> {
@@ -26,7 +27,7 @@ export async function gatherCalls(item: AskedItem, direction: Direction, signal:
   const idOf = (edge: CallEdge) => (direction === 'callers' ? edge.from : edge.to);
   const nameOf = (edge: CallEdge) => {
     const hit = hits.get(idOf(edge));
-    return hit === undefined ? idOf(edge) : [hit.path, hit.container, hit.name].join('\0');
+    return hit === undefined ? idOf(edge) : nameInPlace(hit);
   };
   const calls = [...Map.groupBy(edges, nameOf).values()].map((group): Calls => {
     const ids = [...new Set(group.map(idOf))];

@@ -29,13 +29,18 @@ export async function symbolsAt({ index, at }: AskedDocument, signal: AbortSigna
 }
 
 /** In the order given. */
-export function groupsOf(found: readonly { readonly hit: SymbolHit; readonly guess: boolean }[]): readonly SymbolGroup[] {
+function groupsOf(found: readonly { readonly hit: SymbolHit; readonly guess: boolean }[]): readonly SymbolGroup[] {
   const groups = new Map<string, { readonly hits: [SymbolHit, ...SymbolHit[]]; readonly guess: boolean }>();
   for (const { hit, guess } of found) {
-    const key = [hit.path, hit.container, hit.name].join('\0');
+    const key = nameInPlace(hit);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { hits: [hit], guess });
     else if (known.hits.every(({ id }) => id !== hit.id)) known.hits.push(hit);
   }
   return [...groups.values()];
+}
+
+/** Equal for all that are one symbol to a reader. */
+export function nameInPlace({ path, container, name }: SymbolHit): string {
+  return [path, container, name].join('\0');
 }

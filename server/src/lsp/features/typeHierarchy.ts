@@ -1,5 +1,4 @@
 /** `textDocument/prepareTypeHierarchy` and the types above and below its items. */
-import * as l10n from '@vscode/l10n';
 import type {
   TypeHierarchyItem,
   TypeHierarchyPrepareParams,
@@ -8,11 +7,10 @@ import type {
 } from 'vscode-languageserver/node';
 import type { HierarchyEdge } from '../../api/codeGraph.ts';
 import type { SymbolHit } from '../../api/codeIndex.ts';
-import { askedDocument } from '../folders/askedDocument.ts';
 import { guardedQuestion } from '../guard.ts';
 import type { ServerParts } from '../serverParts.ts';
 import { type AskedItem, askedItem, symbolItem, tierNotes, tierRank } from './hierarchyItem.ts';
-import { symbolsAt } from './symbolsAt.ts';
+import { preparedItems } from './preparedItems.ts';
 
 /** A tree with more rows helps nobody. */
 const mostTypes = 1000;
@@ -23,16 +21,9 @@ export function handleTypeHierarchy(parts: ServerParts): void {
   const { connection, folders, log } = parts;
   const { typeHierarchy } = connection.languages;
   typeHierarchy.onPrepare(
-    guardedQuestion<TypeHierarchyPrepareParams, TypeHierarchyItem[] | null>(log, 'Type hierarchy', null, async (params, signal) => {
-      const asked = await askedDocument(parts, 'typeHierarchy', params);
-      if (asked === undefined) return null;
-      const { groups, complete } = await symbolsAt(asked, signal);
-      const types = groups.filter(({ hits: [hit] }) => typeKinds.has(hit.kind));
-      if (types.length === 0) return null;
-      return types.map(({ hits, guess }) =>
-        symbolItem(asked.folderUri, hits, [...(guess ? tierNotes('dispatch') : []), ...(complete ? [] : [l10n.t('still indexing')])]),
-      );
-    }),
+    guardedQuestion<TypeHierarchyPrepareParams, TypeHierarchyItem[] | null>(log, 'Type hierarchy', null, (params, signal) =>
+      preparedItems(parts, { feature: 'typeHierarchy', kinds: typeKinds }, params, signal),
+    ),
   );
   typeHierarchy.onSupertypes(
     guardedQuestion<TypeHierarchySupertypesParams, TypeHierarchyItem[] | null>(log, 'Supertypes', null, async ({ item }, signal) => {

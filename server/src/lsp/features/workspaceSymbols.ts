@@ -79,7 +79,7 @@ async function searchFolder(
   const folderUri = session.place.uri;
   const near = query.nearUri === undefined ? undefined : pathInFolder(folderUri, query.nearUri);
   const recent = query.recentUris.flatMap((uri) => pathInFolder(folderUri, uri) ?? []);
-  const nested = folders.nestedIn(session);
+  const isOwn = folders.ownPaths(session);
   try {
     const { text, limit, order, signal } = query;
     const { value, complete, truncated } = await index.search({
@@ -90,7 +90,7 @@ async function searchFolder(
       signal,
       ...(near === undefined ? {} : { near }),
     });
-    const own = value.filter((hit) => !nested.some((prefix) => hit.path.startsWith(prefix)));
+    const own = value.filter(({ path }) => isOwn(path));
     return { hits: own.map((hit) => ({ hit, folderUri })), complete, truncated };
   } catch (error) {
     if (!query.signal.aborted) log.error(failureLine(`Searching ${session.place.name}`, error));

@@ -2,11 +2,11 @@
 import * as l10n from '@vscode/l10n';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver/node';
 import type { FolderSettings } from '../../../protocol/messages.ts';
-import type { ImportCycle, ImportEdge, UnusedFinding } from '../../api/codeGraph.ts';
+import type { UnusedFinding } from '../../api/codeGraph.ts';
 import type { CodeIndex } from '../../api/codeIndex.ts';
-import { circleOf } from '../../api/graph/circleOf.ts';
+import { circleOf, importsAlong } from '../../api/graph/circleOf.ts';
 import { mostCycles } from '../requests/cyclesRequest.ts';
-import { toRange } from '../toLsp.ts';
+import { comparePositions, toRange } from '../toLsp.ts';
 import { uriInFolder } from '../workspacePath.ts';
 
 export interface DiagnosedFile {
@@ -27,7 +27,7 @@ export async function importDiagnostics(file: DiagnosedFile): Promise<readonly D
     ...(settings.importCycleDiagnostics === 'off' ? [] : await closingImports(file)),
     ...(settings.unusedImportDiagnostics === 'off' ? [] : await unusedImports(file)),
   ];
-  return found.sort((one, other) => compare(one.range, other.range));
+  return found.sort((one, other) => comparePositions(one.range.start, other.range.start));
 }
 
 async function closingImports({ index, folderUri, path, settings }: DiagnosedFile): Promise<readonly Diagnostic[]> {
@@ -44,17 +44,13 @@ async function closingImports({ index, folderUri, path, settings }: DiagnosedFil
           source: 'Skein',
           code: 'import-cycle',
           message: l10n.t('This import closes a cycle: {0}', circle.join(' → ')),
-          relatedInformation: stepsOf(circle, cycle).map((step) => ({
+          relatedInformation: importsAlong(circle, cycle.edges).map((step) => ({
             location: { uri: uriInFolder(folderUri, step.from), range: shortened(toRange(step.statement)) },
             message: l10n.t('{0} imports {1}', step.from, step.to ?? ''),
           })),
         };
       }),
   );
-}
-
-function stepsOf(circle: readonly string[], { edges }: ImportCycle): readonly ImportEdge[] {
-  return circle.slice(1).flatMap((to, at) => edges.find((edge) => edge.from === circle[at] && edge.to === to) ?? []);
 }
 
 async function unusedImports({ index, path }: DiagnosedFile): Promise<readonly Diagnostic[]> {
@@ -79,8 +75,4 @@ function unusedImport({ name, range, certainty, reason }: UnusedFinding): Diagno
 /** Of an import of many lines the first: a wave under all of it says no more. The editor ends it where the line ends. */
 function shortened({ start, end }: Range): Range {
   return { start, end: end.line === start.line ? end : { line: start.line, character: 10_000 } };
-}
-
-function compare(one: Range, other: Range): number {
-  return one.start.line - other.start.line || one.start.character - other.start.character;
 }

@@ -52,6 +52,11 @@ export class FolderSession {
     return this.#index;
   }
 
+  /** Whether the index is on its way; not so after it was closed, deleted or could not be opened. */
+  get isOpening(): boolean {
+    return this.#index === undefined && this.#progress.state === 'starting';
+  }
+
   get options(): IndexOptions {
     return this.#options;
   }

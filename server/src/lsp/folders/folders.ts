@@ -1,5 +1,6 @@
 import type { ServerSettings } from '../../../protocol/messages.ts';
 import type { CodeIndex } from '../../api/codeIndex.ts';
+import { atMost } from '../atMost.ts';
 import type { LanguageServerHost } from '../host.ts';
 import type { Log } from '../log.ts';
 import { indexOptions, settingsOfFolder } from '../settings.ts';
@@ -78,18 +79,19 @@ export class Folders {
     });
   }
 
-  /** Folders inside this one, as path prefixes that end with `/`: their own indexes answer for what is below. */
-  nestedIn(session: FolderSession): readonly string[] {
-    return this.all().flatMap((other) => {
+  /** Whether no folder inside this one answers for a path with an index of its own. */
+  ownPaths(session: FolderSession): (path: string) => boolean {
+    const nested = this.all().flatMap((other) => {
       const path = other === session ? undefined : pathInFolder(session.place.uri, other.place.uri);
       return path === undefined ? [] : [`${path}/`];
     });
+    return (path) => !nested.some((prefix) => path.startsWith(prefix));
   }
 
   /** Folders whose index answers now. Those that are just being opened get `patienceMs` to join. */
   async answering(patienceMs: number): Promise<readonly OpenFolder[]> {
-    const opening = this.all().filter((session) => session.index === undefined && session.progress.state === 'starting');
-    if (opening.length > 0) await this.#atMost(patienceMs, Promise.all(opening.map((session) => session.open())));
+    const opening = this.all().filter(({ isOpening }) => isOpening);
+    if (opening.length > 0) await atMost(this.#parts.host.schedule, patienceMs, Promise.all(opening.map((session) => session.open())));
     return this.all().flatMap((session) => (session.index === undefined ? [] : [{ session, index: session.index }]));
   }
 
@@ -114,15 +116,5 @@ export class Folders {
     } else if (JSON.stringify(known.options) !== JSON.stringify(options)) {
       void known.reopen(options);
     }
-  }
-
-  #atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = this.#parts.host.schedule(resolve, milliseconds);
-      void work.then(() => {
-        timer.dispose();
-        resolve();
-      });
-    });
   }
 }

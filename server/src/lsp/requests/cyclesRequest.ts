@@ -2,6 +2,7 @@
 import type { CycleItem, CycleStep, CyclesParams, CyclesResult } from '../../../protocol/imports.ts';
 import { Method } from '../../../protocol/messages.ts';
 import type { ImportCycle, ImportEdge } from '../../api/codeGraph.ts';
+import { importsAlong } from '../../api/graph/circleOf.ts';
 import type { FolderPlace } from '../folders/folderSession.ts';
 import { guardedCommand } from '../guard.ts';
 import type { ServerParts } from '../serverParts.ts';
@@ -25,10 +26,10 @@ export function handleCycles({ connection, folders, status, log }: ServerParts):
           isComplete = false;
           continue;
         }
-        const nested = folders.nestedIn(session);
+        const isOwn = folders.ownPaths(session);
         const { value, complete, truncated } = await index.graph.cycles({ kind: 'all', limit: mostCycles, signal });
         // A folder inside this one tells of its own.
-        const own = value.filter(({ files }) => files.some((file) => !nested.some((prefix) => file.startsWith(prefix))));
+        const own = value.filter(({ files }) => files.some(isOwn));
         cycles.push(...own.map((cycle) => cycleItem(cycle, place)));
         isComplete &&= complete;
         isTruncated ||= truncated;
@@ -58,7 +59,7 @@ function cycleItem({ kind, files, example, edges, feedback, cut }: ImportCycle, 
     isCut: edge === cut?.edge,
     at: importPlace(uri, edge),
   });
-  const circle = example.slice(1).flatMap((to, index) => edges.find((edge) => edge.from === example[index] && edge.to === to) ?? []);
+  const circle = importsAlong(example, edges);
   const others = edges.filter((edge) => !circle.includes(edge));
   return {
     folder: uri,

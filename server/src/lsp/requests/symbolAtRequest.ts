@@ -17,7 +17,7 @@ export function handleSymbolAt({ connection, host, folders, documents, log }: Se
       const file = folders.ownerOf(uri);
       if (file === undefined) return notIndexed(l10n.t('Not indexed: outside the folders of this workspace'));
       const { session } = file;
-      if (session.index === undefined && session.progress.state === 'starting') await session.open();
+      if (session.isOpening) await session.open();
       await freshText(documents, uri, file);
       const { index, place } = session;
       if (index === undefined) return notIndexed(l10n.t('Not indexed: the index is not open'));
