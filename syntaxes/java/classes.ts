@@ -1,5 +1,7 @@
 /** Classes of all kinds and their members. */
+import { packageNamespace } from '../../server/src/facts/clausePackages.ts';
 import { Modifier, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
+import { packageOf } from '../../server/src/syntax/extract/clausePackages.ts';
 import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
 import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
@@ -10,7 +12,6 @@ import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
-import { PACKAGES, packageOf } from './imports.ts';
 import { addBase } from './types.ts';
 
 /** What stands in a file itself belongs to its package, and to whoever asks for it there. */
@@ -23,7 +24,7 @@ export function typeDeclaration(file: Extraction, node: number): HookAnswer {
   if (isInInterface) makePublic(file, symbol);
   // Interfaces and enumerations inside of others have no instance around them.
   if (!isOutermost && (added.kind !== 'class' || isInInterface)) added.modifiers |= Modifier.static;
-  if (isOutermost) addShared(file, PACKAGES + packageOf(file), added.name, symbol, added.nameStart);
+  if (isOutermost) addShared(file, packageNamespace(packageOf(file)), added.name, symbol, added.nameStart);
   return 'children';
 }
 

@@ -1,22 +1,16 @@
 /** Packages, imports and modules. */
+import { enterPackage } from '../../server/src/syntax/extract/clausePackages.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
-import { addExport, addImport, addShared } from '../../server/src/syntax/extract/modules.ts';
+import { addImport } from '../../server/src/syntax/extract/modules.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addDecorators, addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
-
-/** Packages are shared with the other languages of the virtual machine. */
-export const PACKAGES = 'jvm:';
 
 /** `package a.b;`: what others know this file's types by. It is a symbol where nothing else is: in package-info.java. */
 export function packageDeclaration(file: Extraction, node: number): HookAnswer {
   const name = pathIn(file, node);
   if (name < 0) return 'children';
   const text = dotted(file, name);
-  addExport(file, { form: 'namespace', name: text, start: file.startAt(name) });
-  addShared(file, PACKAGES + text, '', -1, file.startAt(name));
-  // A qualified name begins with a package that nothing may be in but others.
-  for (let at = text.indexOf('.'); at > 0; at = text.indexOf('.', at + 1))
-    addShared(file, PACKAGES + text.slice(0, at), '.', -1, file.startAt(name));
+  enterPackage(file, text, file.startAt(name));
   const others = file.children(file.frames.parentNode).filter((child) => DEFINING.test(file.typeAt(child)) && child !== node);
   if (others.length === 0) {
     const symbol = addSymbol(file, {
@@ -36,11 +30,6 @@ export function packageDeclaration(file: Extraction, node: number): HookAnswer {
 }
 
 const DEFINING = /^(?:class|interface|enum|record|annotation_type|module)_declaration$/;
-
-/** The package that the file says it belongs to; ''. */
-export function packageOf(file: Extraction): string {
-  return file.exports.find(({ form }) => form === 'namespace')?.name ?? '';
-}
 
 /**
  * A type is imported by its whole name, a static member by that of its class and its own: `a.B` as B, `max` of `a.B`. Names on demand are

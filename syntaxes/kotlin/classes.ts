@@ -1,5 +1,7 @@
 /** Classes, objects, constructors, and what extends them from outside. */
+import { packageNamespace } from '../../server/src/facts/clausePackages.ts';
 import { Modifier, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
+import { packageOf } from '../../server/src/syntax/extract/clausePackages.ts';
 import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addShared } from '../../server/src/syntax/extract/modules.ts';
@@ -12,7 +14,7 @@ import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
-import { EXTENSIONS, PACKAGES, packageOf } from './imports.ts';
+import { EXTENSIONS } from './imports.ts';
 
 /** What stands in a file itself belongs to its package. */
 export function declaration(file: Extraction, node: number): HookAnswer {
@@ -23,7 +25,7 @@ export function declaration(file: Extraction, node: number): HookAnswer {
   const receiver = file.child(node, 'receiver');
   if (receiver >= 0) addReceiver(file, symbol, receiver);
   if (added.visibility === 'private') added.modifiers &= ~Modifier.exported;
-  if (isOutermost) addShared(file, PACKAGES + packageOf(file), added.name, symbol, added.nameStart);
+  if (isOutermost) addShared(file, packageNamespace(packageOf(file)), added.name, symbol, added.nameStart);
   if (isOutermost && receiver >= 0) addShared(file, EXTENSIONS + packageOf(file), added.name, symbol, added.nameStart);
   const body = file.child(node, 'body');
   // `fun f() = x` gives x.

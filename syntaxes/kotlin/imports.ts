@@ -1,25 +1,15 @@
 /** Packages and imports. */
+import { enterPackage } from '../../server/src/syntax/extract/clausePackages.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
-import { addExport, addImport, addShared } from '../../server/src/syntax/extract/modules.ts';
+import { addImport } from '../../server/src/syntax/extract/modules.ts';
 
-/** Packages are shared with the other languages of the virtual machine. */
-export const PACKAGES = 'jvm:';
 /** Extensions are asked for by the package that they are in. */
 export const EXTENSIONS = 'kotlin-extension:';
 
 export function packageHeader(file: Extraction, node: number): HookAnswer {
   const name = file.childOfType(node, 'qualified_identifier');
-  if (name < 0) return 'done';
-  const text = dotted(file, name);
-  const start = file.startAt(name);
-  addExport(file, { form: 'namespace', name: text, start });
-  addShared(file, PACKAGES + text, '', -1, start);
-  for (let at = text.indexOf('.'); at > 0; at = text.indexOf('.', at + 1)) addShared(file, PACKAGES + text.slice(0, at), '.', -1, start);
+  if (name >= 0) enterPackage(file, dotted(file, name), file.startAt(name));
   return 'done';
-}
-
-export function packageOf(file: Extraction): string {
-  return file.exports.find(({ form }) => form === 'namespace')?.name ?? '';
 }
 
 /** `import a.b.C`, `import a.b.c as d`, `import a.b.*`: a type, a function or a property, whichever it is. */

@@ -1,4 +1,5 @@
 /** Types in namespaces. A type in several parts is one: the part that stands for it is the same wherever it is asked for. */
+import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
@@ -13,14 +14,8 @@ export function shared(namespace: string): string {
 /** Definitions that files seen from a world give to a namespace under a name. */
 export function definitionsIn(reader: LinkReader, world: World, namespace: string, name: string): readonly Entity[] {
   const space = shared(namespace);
-  return reader.namespaceFiles(space, name).flatMap((view) => {
-    if (!sees(reader, world, view)) return [];
-    return reader.exported(view, name).flatMap(({ form, specifier, symbol }): Entity[] => {
-      if (form !== 'shared' || specifier !== space || symbol < 0) return [];
-      reader.noteOwner(view, symbol);
-      return [{ view, symbol }];
-    });
-  });
+  const files = reader.namespaceFiles(space, name).filter((view) => sees(reader, world, view));
+  return files.flatMap((view) => sharedBy(reader, view, space, name));
 }
 
 /** The types of a name in a namespace, one for each number of type parameters. */

@@ -1,5 +1,6 @@
 /** Names that a file does not define: modules of the folder, functions of the module around, of what it imports, of the language. */
 import type { ImportFact, Index } from '../../../server/src/facts/fileFacts.ts';
+import { sharedDefinitions } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
@@ -9,13 +10,7 @@ import { namespaceOf, ROOTS } from '../namespace.ts';
 import { KERNEL } from './kernel.ts';
 
 export function modulesNamed(reader: LinkReader, name: string): readonly Entity[] {
-  return reader.namespaceFiles(namespaceOf(name), name).flatMap((view) =>
-    reader.exported(view, name).flatMap(({ form, symbol }): Entity[] => {
-      if (form !== 'shared' || symbol < 0) return [];
-      reader.noteOwner(view, symbol);
-      return [{ view, symbol }];
-    }),
-  );
+  return sharedDefinitions(reader, namespaceOf(name), name);
 }
 
 /** A module by its full name; by an alias of the file where one stands in front. `:erlang` and what nobody here defines lie outside. */

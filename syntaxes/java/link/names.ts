@@ -1,13 +1,5 @@
 /** Names that a file does not define: of its package, of imports on demand, of java.lang, and packages themselves. */
-import {
-  hasPackages,
-  isPackage,
-  packageModule,
-  packageOf,
-  typeNamed,
-  typesOfPackage,
-} from '../../../server/src/linker/lookup/clausePackages.ts';
-import { memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
+import { hasPackages, packageModule, packageOf, starredName, typesOfPackage } from '../../../server/src/linker/lookup/clausePackages.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
@@ -34,26 +26,11 @@ function onDemand(linking: Linking, view: FileView, name: string): readonly Mean
   let outside: Meaning | undefined;
   for (const { form, specifier } of view.facts.imports) {
     if (form !== 'star') continue;
-    const found = starred(linking, view, specifier, name);
-    if (found.length > 0) return found;
-    if (found === OUTSIDE) outside = betterOf(outside, outsideName(specifier, name), name);
+    const found = starredName(linking, view, specifier, name)?.filter((meaning) => !isPrivate(meaning));
+    if (found === undefined) outside = betterOf(outside, outsideName(specifier, name), name);
+    else if (found.length > 0) return found;
   }
   return outside === undefined ? [] : [outside];
-}
-
-/** Stands for what no file of the folder defines. */
-const OUTSIDE: readonly Meaning[] = [];
-const NOTHING: readonly Meaning[] = [];
-
-/** A type of the package, or a static member or nested type of the class. */
-function starred(linking: Linking, view: FileView, specifier: string, name: string): readonly Meaning[] {
-  const found = typesOfPackage(linking.reader, specifier, name, view);
-  if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
-  if (isPackage(linking.reader, specifier)) return NOTHING;
-  const types = typeNamed(linking, specifier, view);
-  if (types === undefined) return OUTSIDE;
-  const members = types.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
-  return members.filter((member) => !isPrivate(member));
 }
 
 /** Of others' private members no import tells. */

@@ -1,14 +1,14 @@
 /** `fun T.f()`: members of T wherever the function is known. */
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import { packageOf } from '../../../server/src/linker/lookup/clausePackages.ts';
+import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Meaning, Type } from '../../../server/src/linker/types/types.ts';
+import { EXTENSIONS } from '../imports.ts';
 import { distance } from './distance.ts';
-
-const EXTENSIONS = 'kotlin-extension:';
 
 export function extensionMembers(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {
   if (type.kind === 'unknown' || type.kind === 'module') return [];
@@ -37,13 +37,12 @@ interface Wanted {
 }
 
 function membersIn(linking: Linking, view: FileView, { of, wanted, type }: Wanted): { meaning: Meaning; cost: number }[] {
-  linking.reader.note(view, wanted);
-  return view.exported(wanted).flatMap(({ form, specifier, symbol }) => {
-    if (form !== 'shared' || specifier !== EXTENSIONS + of || symbol < 0) return [];
+  return sharedBy(linking.reader, view, EXTENSIONS + of, wanted).flatMap((entity) => {
+    const { symbol } = entity;
     const receiver = view.parameters(symbol).find(({ flags }) => (flags & ParameterFlag.receiver) !== 0);
     if (receiver === undefined) return [];
     const on = declaredType(linking, view, view.scopeOf(symbol), receiver.type);
-    const cost = on.kind === 'unknown' ? undefined : distance(linking, on, type.kind === 'definition' ? type : type);
-    return cost === undefined ? [] : [{ meaning: { kind: 'symbol' as const, entity: { view, symbol } }, cost }];
+    const cost = on.kind === 'unknown' ? undefined : distance(linking, on, type);
+    return cost === undefined ? [] : [{ meaning: { kind: 'symbol' as const, entity }, cost }];
   });
 }

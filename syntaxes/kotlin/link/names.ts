@@ -1,13 +1,5 @@
 /** Names that a file does not define: of its package, of star imports, of the library, and packages themselves. */
-import {
-  hasPackages,
-  isPackage,
-  packageModule,
-  packageOf,
-  typeNamed,
-  typesOfPackage,
-} from '../../../server/src/linker/lookup/clausePackages.ts';
-import { memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
+import { hasPackages, packageModule, packageOf, starredName, typesOfPackage } from '../../../server/src/linker/lookup/clausePackages.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
@@ -23,7 +15,7 @@ export function freeName(linking: Linking, view: FileView, name: string): readon
   let outside: Meaning | undefined;
   for (const { form, specifier } of view.facts.imports) {
     if (form !== 'star') continue;
-    const found = starred(linking, view, specifier, name);
+    const found = starredName(linking, view, specifier, name);
     if (found === undefined) outside ??= /^\p{Lu}/u.test(name) ? { kind: 'external', module: specifier, name } : undefined;
     else if (found.length > 0) return found;
   }
@@ -31,14 +23,6 @@ export function freeName(linking: Linking, view: FileView, name: string): readon
   if (outside !== undefined) return [outside];
   const isRoot = /^\p{Ll}/u.test(name) && (ROOTS.has(name) || hasPackages(reader, name));
   return isRoot ? [{ kind: 'module', module: packageModule(name) }] : [];
-}
-
-/** Undefined for a package that lies outside. */
-function starred(linking: Linking, view: FileView, specifier: string, name: string): readonly Meaning[] | undefined {
-  const found = typesOfPackage(linking.reader, specifier, name, view);
-  if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
-  if (isPackage(linking.reader, specifier)) return [];
-  return typeNamed(linking, specifier, view)?.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
 }
 
 const ROOTS: ReadonlySet<string> = new Set('android androidx com io java javax kotlin kotlinx net okhttp3 okio org'.split(' '));

@@ -1,4 +1,5 @@
 /** Names that a file does not define: globals of other files, and those of the language. */
+import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { LOADS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
@@ -16,11 +17,12 @@ export function freeName(linking: Linking, view: FileView, name: string): readon
 
 /** Globals of a name: those of this file, of the files that it loads, of its folder, of any folder. */
 export function globalsNamed(linking: Linking, view: FileView, name: string): readonly Meaning[] {
-  const files = linking.reader.namespaceFiles(namespaceOfGlobal(name), name);
+  const namespace = namespaceOfGlobal(name);
+  const files = linking.reader.namespaceFiles(namespace, name);
   const chosen = files.length <= 1 ? files : nearest(linking, view, files);
   return chosen.flatMap((file) => {
-    const [first] = linking.reader.exported(file, name).filter(({ form, symbol }) => form === 'shared' && symbol >= 0);
-    return first === undefined ? [] : [{ kind: 'symbol', entity: { view: file, symbol: first.symbol } } as const];
+    const [entity] = sharedBy(linking.reader, file, namespace, name);
+    return entity === undefined ? [] : [{ kind: 'symbol', entity } as const];
   });
 }
 

@@ -1,6 +1,7 @@
 /** What names mean in PHP: by namespace, `use`, and the language's own tables (https://www.php.net/manual/en/language.namespaces.rules.php). */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
+import { sharedDefinitions } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
@@ -88,16 +89,7 @@ export function isOwn(reader: LinkReader, namespace: string): boolean {
 }
 
 export function inNamespace(reader: LinkReader, namespace: string, name: string, from: FileView | undefined): readonly Entity[] {
-  const place = `php:${namespace}`;
-  const found = reader.namespaceFiles(place, name).flatMap((view) =>
-    reader.exported(view, name).flatMap(({ form, specifier, symbol }): Entity[] => {
-      if (form !== 'shared' || specifier !== place || symbol < 0) return [];
-      // Names of members are told under that of the outermost symbol around them.
-      reader.noteOwner(view, symbol);
-      return [{ view, symbol }];
-    }),
-  );
-  return nearest(reader, found, from);
+  return nearest(reader, sharedDefinitions(reader, `php:${namespace}`, name), from);
 }
 
 function asMeanings(entities: readonly Entity[]): readonly Meaning[] {

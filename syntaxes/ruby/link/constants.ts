@@ -1,5 +1,6 @@
 /** Constants: modules, classes and values by their full names, which any file may give (shared namespaces `ruby:A::B`). */
 import { oncePer } from '../../../server/src/base/oncePer.ts';
+import { sharedDefinitions } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Entity } from '../../../server/src/linker/types/types.ts';
@@ -23,18 +24,7 @@ export function joinNames(namespace: string, name: string): string {
 
 /** All places in which a name of a namespace is defined. */
 export function partsNamed(reader: LinkReader, namespace: string, name: string): readonly Entity[] {
-  return inSpace(reader, `ruby:${namespace}`, name);
-}
-
-export function inSpace(reader: LinkReader, space: string, name: string): readonly Entity[] {
-  return reader.namespaceFiles(space, name).flatMap((view) =>
-    reader.exported(view, name).flatMap(({ form, specifier, symbol }): Entity[] => {
-      if (form !== 'shared' || specifier !== space || symbol < 0) return [];
-      // Names of members are told under that of the outermost symbol around them.
-      reader.noteOwner(view, symbol);
-      return [{ view, symbol }];
-    }),
-  );
+  return sharedDefinitions(reader, `ruby:${namespace}`, name);
 }
 
 /** The place that stands for all of them: the file that is named after it, else the one that says what it builds on, else the longest. */

@@ -2,12 +2,13 @@
 import type { Index } from '../../../server/src/facts/fileFacts.ts';
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
 import { hasForeignBase, membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
+import { sharedDefinitions } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Entity, type Meaning, type Module, NOTHING, sameEntity, type Typed } from '../../../server/src/linker/types/types.ts';
 import { EVERYWHERE } from '../constants.ts';
 import { constantBelow, isOfValues, linearize, namesIn, ownMethods, partsOf } from './classes.ts';
-import { constantNamed, fullName, inSpace, joinNames } from './constants.ts';
+import { constantNamed, fullName, joinNames } from './constants.ts';
 import { isCore, KERNEL } from './core.ts';
 
 /** The innermost class, module or method around: what a name means depends on it and on nothing further inside. */
@@ -108,7 +109,7 @@ function method(linking: Linking, view: FileView, name: string, scope: Index): r
     if (type.kind === 'definition' && name === 'new') return namesIn(linking, type.entity, name) ?? [];
     outside = hasForeignBase(linking, type.entity);
   }
-  const everywhere = inSpace(linking.reader, EVERYWHERE, name);
+  const everywhere = sharedDefinitions(linking.reader, EVERYWHERE, name);
   const own = everywhere.filter((each) => each.view.id === view.id);
   if (everywhere.length > 0) return (own.length > 0 ? own.slice(-1) : everywhere).map((entity) => ({ kind: 'symbol', entity }));
   if (KERNEL.has(name)) return [{ kind: 'external', module: '', name }];

@@ -1,4 +1,5 @@
 /** Extensions: their members are those of the type, wherever in the module they are written. */
+import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import { namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
@@ -43,14 +44,11 @@ export function extendedTypes(linking: Linking, { view, symbol }: Entity): reado
 function extensionsNamed(linking: Linking, view: FileView, name: string): readonly Entity[] {
   const { reader } = linking;
   const own = moduleOf(reader, view);
-  return reader.namespaceFiles(EXTENSIONS, name).flatMap((file) => {
+  const files = reader.namespaceFiles(EXTENSIONS, name).filter((file) => {
     const theirs = moduleOf(reader, file);
-    const isKnown = theirs.folder === own.folder || theirs.name !== '' || own.name !== '';
-    if (!isKnown) return [];
-    return reader
-      .exported(file, name)
-      .flatMap(({ form, specifier, symbol }) => (form === 'shared' && specifier === EXTENSIONS ? [{ view: file, symbol }] : []));
+    return theirs.folder === own.folder || theirs.name !== '' || own.name !== '';
   });
+  return files.flatMap((file) => sharedBy(reader, file, EXTENSIONS, name));
 }
 
 /** Members of extensions of types of the library and of other modules. */
@@ -60,10 +58,9 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
   // The cases of a result, whatever properties an extension calls so.
   if (typeName === '' || (typeName === 'Result' && /^(success|failure)$/.test(name))) return [];
   for (const each of [typeName, ...(ABOVE[typeName] ?? [])]) {
-    const found = extensionsNamed(linking, view, each).flatMap(({ view: file, symbol: extension }) => {
-      linking.reader.noteOwner(file, extension);
-      return file.members(extension, name).map((symbol): Meaning => ({ kind: 'symbol', entity: { view: file, symbol } }));
-    });
+    const found = extensionsNamed(linking, view, each).flatMap(({ view: file, symbol: extension }) =>
+      file.members(extension, name).map((symbol): Meaning => ({ kind: 'symbol', entity: { view: file, symbol } })),
+    );
     if (found.length > 0) return found;
   }
   return [];

@@ -1,5 +1,6 @@
 /** Modules: the targets of a package, or all files of the folder that no package has. Their files share their names without imports. */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
+import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
@@ -88,12 +89,8 @@ export function moduleMember({ reader }: Linking, module: Module, name: string):
 
 /** Definitions at the top of files of the modules that are asked for. */
 function topDefinitions(reader: LinkReader, name: string, isWanted: (module: SwiftModule) => boolean): readonly Entity[] {
-  return reader.namespaceFiles(TOP, name).flatMap((view) => {
-    if (!isWanted(moduleOf(reader, view))) return [];
-    return reader
-      .exported(view, name)
-      .flatMap(({ form, specifier, symbol }) => (form === 'shared' && specifier === TOP && symbol >= 0 ? [{ view, symbol }] : []));
-  });
+  const files = reader.namespaceFiles(TOP, name).filter((view) => isWanted(moduleOf(reader, view)));
+  return files.flatMap((view) => sharedBy(reader, view, TOP, name));
 }
 
 function asMeanings(entities: readonly Entity[]): readonly Meaning[] {

@@ -1,7 +1,8 @@
 /**
  * Packages that files say they belong to, whatever folder they lie in, as the languages of the Java virtual machine have them: Java and
- * Kotlin find each other's. A file shares its names under `jvm:<package>`, and `''` for the package itself (extract/modules.ts: addShared).
+ * Kotlin find each other's. A file shares its names with those of its package (facts/clausePackages.ts).
  */
+import { packageNamespace } from '../../facts/clausePackages.ts';
 import type { ImportFact } from '../../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from '../reading/fileView.ts';
 import type { LinkReader } from '../reading/linkReader.ts';
@@ -9,22 +10,15 @@ import type { Linking } from '../rules/linking.ts';
 import type { ModuleAnswer } from '../rules/linkRules.ts';
 import type { Entity, Meaning, Module } from '../types/types.ts';
 import { memberOfMeaning } from './meanings.ts';
-
-const PACKAGES = 'jvm:';
+import { sharedBy } from './sharedDefinitions.ts';
 
 /** Names of a package, in whatever folder, the nearest first. All that is given on is noted. */
 export function typesOfPackage(reader: LinkReader, of: string, name: string, from: FileView | undefined): readonly Entity[] {
-  const views = reader.namespaceFiles(PACKAGES + of, name);
+  const namespace = packageNamespace(of);
+  const views = reader.namespaceFiles(namespace, name);
   const sorted =
     views.length <= 1 || from === undefined ? views : [...views].sort((one, other) => nearness(other, from) - nearness(one, from));
-  const found = sorted.flatMap((view): Entity[] => {
-    reader.note(view, name);
-    return view
-      .exported(name)
-      .flatMap(({ form, specifier, symbol }) =>
-        form === 'shared' && specifier === PACKAGES + of && symbol >= 0 ? [{ view, symbol }] : [],
-      );
-  });
+  const found = sorted.flatMap((view) => sharedBy(reader, view, namespace, name));
   // Functions may be overloads wherever they stand.
   const functions = found.filter(({ view, symbol }) => !isTypeKind(view.symbol(symbol)?.kind));
   if (functions.length > 0 && functions.length === found.length) return functions;
@@ -40,12 +34,12 @@ function nearness(view: FileView, from: FileView): number {
 }
 
 export function isPackage(reader: LinkReader, name: string): boolean {
-  return reader.namespaceFiles(PACKAGES + name, '').length > 0;
+  return reader.namespaceFiles(packageNamespace(name), '').length > 0;
 }
 
 /** Whether a package has types, or packages below it that have. */
 export function hasPackages(reader: LinkReader, name: string): boolean {
-  return isPackage(reader, name) || reader.namespaceFiles(PACKAGES + name, '.').length > 0;
+  return isPackage(reader, name) || reader.namespaceFiles(packageNamespace(name), '.').length > 0;
 }
 
 /** The package that a file says it belongs to. */
@@ -69,6 +63,14 @@ export function typeNamed(linking: Linking, path: string, from: FileView | undef
     return meanings;
   }
   return undefined;
+}
+
+/** What a name means by a star: a type of the package, or what the class has under the name. Undefined for what lies outside. */
+export function starredName(linking: Linking, view: FileView, specifier: string, name: string): readonly Meaning[] | undefined {
+  const found = typesOfPackage(linking.reader, specifier, name, view);
+  if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
+  if (isPackage(linking.reader, specifier)) return [];
+  return typeNamed(linking, specifier, view)?.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
 }
 
 /** The file of the outermost type of a qualified name. */
@@ -104,7 +106,7 @@ export function outsidePackage(path: string): string {
 
 export function filesOfModule({ reader }: Linking, { file, folder }: Module): readonly FileView[] {
   if (file !== undefined) return [file];
-  return folder === undefined ? [] : reader.namespaceFiles(PACKAGES + folder, '');
+  return folder === undefined ? [] : reader.namespaceFiles(packageNamespace(folder), '');
 }
 
 /** A type of a package, or a package below it. */
