@@ -5,12 +5,12 @@
  */
 import { type Stretch, withoutStretches } from './blank.ts';
 import { type Bracket, BracketReader, type Directive } from './bracketReader.ts';
-import { conditionOf, conditionValue, type MacroNames } from './conditionValue.ts';
+import { conditionOf, conditionValue, hasConditions, type MacroNames } from './conditionValue.ts';
 import { usualSystem } from './usualSystem.ts';
 
 /** The text without such conditions, of the same length. */
 export function withoutTornBranches(text: string, language: string): string {
-  if (!CONDITIONAL.test(text)) return text;
+  if (!hasConditions(text)) return text;
   const holes: Stretch[] = [];
   const names = usualSystem(language);
   const groups: Group[] = [];
@@ -32,8 +32,6 @@ export function withoutTornBranches(text: string, language: string): string {
   }
   return holes.length === 0 ? text : withoutStretches(text, holes);
 }
-
-const CONDITIONAL = /^[ \t]*#[ \t]*if/m;
 
 interface Branch {
   readonly line: Directive;

@@ -1,5 +1,6 @@
 /** Classes, structs, unions and enumerations with their members. */
 import { push } from '../../server/src/base/grouping.ts';
+import { oncePer } from '../../server/src/base/oncePer.ts';
 import { Modifier, type SymbolKind, type Visibility } from '../../server/src/facts/fileFacts.ts';
 import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
@@ -10,6 +11,7 @@ import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { declaratorsOf, declaredBy } from './declarators.ts';
 import { bindSymbol, isOpenPlace, share } from './names.ts';
+import { lastOf, qualifierOf } from './qualified.ts';
 import { bindTypeParameters, outsideOf } from './templates.ts';
 
 const KINDS: Readonly<Record<string, SymbolKind>> = {
@@ -56,7 +58,7 @@ export function typeSpecifier(file: Extraction, node: number): HookAnswer {
   });
   bindType(file, symbol, { name, written, isTag: named >= 0 });
   if (qualifier !== '') share(file, symbol, `${qualifier.split('.').at(-1)}::${written}`);
-  registerClass(file, symbol, written);
+  push(classesOf(file), written, symbol);
   const scope = openScope(file, node, scopeKind, symbol);
   frames.owner = symbol;
   frames.members = symbol;
@@ -67,21 +69,12 @@ export function typeSpecifier(file: Extraction, node: number): HookAnswer {
 }
 
 /** Classes of the file by name: what is defined outside of them belongs to them. */
-const classes = new WeakMap<Extraction, Map<string, number[]>>();
-
-function registerClass(file: Extraction, symbol: number, name: string): void {
-  let known = classes.get(file);
-  if (known === undefined) {
-    known = new Map();
-    classes.set(file, known);
-  }
-  push(known, name, symbol);
-}
+const classesOf = oncePer((_file: Extraction) => new Map<string, number[]>());
 
 /** The class that a dotted name means, as far as this file defines it; -1. The last one wins: others are further away. */
 export function classNamed(file: Extraction, dotted: string): number {
   const parts = dotted.split('.');
-  const found = classes.get(file)?.get(parts.at(-1) ?? '') ?? [];
+  const found = classesOf(file).get(parts.at(-1) ?? '') ?? [];
   for (let at = found.length - 1; at >= 0; at--) {
     const symbol = found[at] ?? -1;
     if (endsSo(file, symbol, parts)) return symbol;
@@ -100,15 +93,6 @@ function endsSo(file: Extraction, symbol: number, parts: readonly string[]): boo
   return at < 0 || file.symbols[at]?.kind === 'namespace';
 }
 
-function qualifierOf(file: Extraction, name: number): string {
-  const parts: string[] = [];
-  for (let at = name; file.isA(at, 'qualified_identifier'); at = file.child(at, 'name')) {
-    const scope = file.child(at, 'scope');
-    if (scope >= 0) parts.push(file.textAt(file.isA(scope, 'template_type') ? file.child(scope, 'name') : scope));
-  }
-  return parts.join('.');
-}
-
 function bindType(
   file: Extraction,
   symbol: number,
@@ -121,15 +105,7 @@ function bindType(
 }
 
 function plainName(file: Extraction, name: number): number {
-  if (file.isA(name, 'template_type')) return file.child(name, 'name');
-  if (!file.isA(name, 'qualified_identifier')) return name;
-  let at = name;
-  while (file.isA(at, 'qualified_identifier')) {
-    const next = file.child(at, 'name');
-    if (next < 0) break;
-    at = next;
-  }
-  return at;
+  return file.isA(name, 'template_type') ? file.child(name, 'name') : lastOf(file, name);
 }
 
 /** A type without a name is called what a typedef calls it. */
@@ -180,7 +156,7 @@ export function classAround(file: Extraction): number {
 }
 
 /** What members are from where the walk is on, by class. */
-const visibilities = new WeakMap<Extraction, Map<number, Visibility>>();
+const visibilitiesIn = oncePer((_file: Extraction) => new Map<number, Visibility>());
 
 /** What members are from here on. */
 export function accessSpecifier(file: Extraction, node: number): HookAnswer {
@@ -188,14 +164,13 @@ export function accessSpecifier(file: Extraction, node: number): HookAnswer {
   const around = file.isA(file.frames.parentNode, 'base_class_clause') ? -1 : classAround(file);
   const word = file.textAt(node).replace(/[:\s]/g, '');
   if (around < 0 || (word !== 'public' && word !== 'private' && word !== 'protected')) return 'done';
-  const known = visibilities.get(file) ?? new Map<number, Visibility>();
-  visibilities.set(file, known.set(around, word));
+  visibilitiesIn(file).set(around, word);
   return 'done';
 }
 
 export function currentVisibility(file: Extraction): Visibility {
   const around = classAround(file);
-  return visibilities.get(file)?.get(around) ?? (file.symbols[around]?.kind === 'class' ? 'private' : 'public');
+  return visibilitiesIn(file).get(around) ?? (file.symbols[around]?.kind === 'class' ? 'private' : 'public');
 }
 
 /** `A, B = 2`: without `class` the names are known where the enumeration is. */

@@ -16,6 +16,13 @@ export function conditionValue(condition: string, names: MacroNames): number | u
   return new Expression(condition, names).value();
 }
 
+/** Whether a text has any conditions. */
+export function hasConditions(text: string): boolean {
+  return CONDITIONAL.test(text);
+}
+
+const CONDITIONAL = /^[ \t]*#[ \t]*if/m;
+
 /** The condition of a directive without its sign: of `ifdef X` it is `defined(X)`, of `else` nothing. */
 export function conditionOf(directive: string): string {
   const [, word = '', rest = ''] = /^\s*([a-z]+)([\s\S]*)$/.exec(directive) ?? [];

@@ -2,9 +2,10 @@
  * Conditions of the preprocessor: what is defined under one says so, for of several definitions of a name one is compiled. They are read from
  * the text alone, so that what the grammar makes of the branches does not matter.
  */
+import { oncePer } from '../../server/src/base/oncePer.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { BracketReader, type Directive } from './bracketReader.ts';
-import { conditionOf } from './conditionValue.ts';
+import { conditionOf, hasConditions } from './conditionValue.ts';
 
 /** The name of the fact that holds a condition. */
 export const CONDITION = '#if';
@@ -43,18 +44,8 @@ interface Conditions {
   readonly guards: ReadonlySet<string>;
 }
 
-const read = new WeakMap<Extraction, Conditions>();
+const conditionsOf = oncePer(({ text }: Extraction): Conditions => (hasConditions(text) ? readConditions(text) : NONE));
 
-function conditionsOf(file: Extraction): Conditions {
-  let conditions = read.get(file);
-  if (conditions === undefined) {
-    conditions = CONDITIONAL.test(file.text) ? readConditions(file.text) : NONE;
-    read.set(file, conditions);
-  }
-  return conditions;
-}
-
-const CONDITIONAL = /^[ \t]*#[ \t]*if/m;
 const NONE: Conditions = { points: [], guards: new Set() };
 
 interface Branch {

@@ -11,6 +11,7 @@ import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { EXPRESSION, OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { declaredBy } from './declarators.ts';
 import { bindParameters } from './functions.ts';
+import { lastOf, partsOf } from './qualified.ts';
 
 const ROLE = -1;
 
@@ -20,24 +21,18 @@ export function qualifiedName(file: Extraction, node: number): HookAnswer {
   const use = useOf(file, node);
   frames.use = USE.read;
   if (use === USE.bind || use === USE.name) return 'done';
+  const last = lastOf(file, node);
   let receiver = -1;
-  for (let at = node; at >= 0; ) {
-    const isQualified = file.isA(at, 'qualified_identifier');
-    const part = isQualified ? file.child(at, 'scope') : at;
-    if (part >= 0) {
-      const name = bareName(file, part);
-      // What is called is the very expression that the value has: arguments are found by it.
-      if (!isQualified && receiver >= 0 && use === USE.call) {
-        receiver = file.expressions.read(expressionOf(file, node), EXPRESSION.operand);
-        noteTypeArguments(file, expressionOf(file, node), part);
-      }
-      addReference(file, name, isQualified ? USE.type : use, { receiver, space: SPACE.both });
-      visitArguments(file, part);
-      const written = file.textAt(name);
-      receiver = receiver < 0 ? nameExpression(file, name) : memberExpression(file, receiver, written, file.startAt(name));
+  for (const part of partsOf(file, node)) {
+    const name = bareName(file, part);
+    // What is called is the very expression that the value has: arguments are found by it.
+    if (part === last && receiver >= 0 && use === USE.call) {
+      receiver = file.expressions.read(expressionOf(file, node), EXPRESSION.operand);
+      noteTypeArguments(file, expressionOf(file, node), part);
     }
-    if (!isQualified) break;
-    at = file.child(at, 'name');
+    addReference(file, name, part === last ? use : USE.type, { receiver, space: SPACE.both });
+    visitArguments(file, part);
+    receiver = namedIn(file, receiver, name);
   }
   return 'done';
 }
@@ -59,10 +54,11 @@ function visitArguments(file: Extraction, part: number): void {
     if (file.isA(node, 'type_identifier')) addReference(file, node, USE.type, { receiver: -1, space: SPACE.both });
 }
 
-function nameExpression(file: Extraction, name: number): number {
-  const id = file.names.intern(file.text, file.startAt(name), file.endAt(name));
-  const at = file.expressions.add(OPERATION.name, -1, id, file.startAt(name), file.scope);
-  return at;
+/** A name behind what stands before its `::`, if anything does. */
+function namedIn(file: Extraction, receiver: number, name: number): number {
+  const start = file.startAt(name);
+  if (receiver >= 0) return memberExpression(file, receiver, file.textAt(name), start);
+  return file.expressions.add(OPERATION.name, -1, file.names.intern(file.text, start, file.endAt(name)), start, file.scope);
 }
 
 /** What the parent says that the node is. */
@@ -97,16 +93,7 @@ export function bareName(file: Extraction, node: number): number {
 /** A qualified name as a value. */
 export function qualifiedValue(file: Extraction, node: number): number {
   let receiver = -1;
-  for (let at = node; at >= 0; ) {
-    const isQualified = file.isA(at, 'qualified_identifier');
-    const part = isQualified ? file.child(at, 'scope') : at;
-    if (part >= 0) {
-      const name = bareName(file, part);
-      receiver = receiver < 0 ? nameExpression(file, name) : memberExpression(file, receiver, file.textAt(name), file.startAt(name));
-    }
-    if (!isQualified) break;
-    at = file.child(at, 'name');
-  }
+  for (const part of partsOf(file, node)) receiver = namedIn(file, receiver, bareName(file, part));
   return receiver;
 }
 
@@ -114,8 +101,7 @@ export function qualifiedValue(file: Extraction, node: number): number {
 export function memberValue(file: Extraction, node: number, operand: number): number {
   const name = file.child(node, 'field');
   if (name < 0) return ROLE;
-  const field = file.isA(name, 'qualified_identifier') ? lastName(file, name) : bareName(file, name);
-  return memberExpression(file, throughArrow(file, node, operand), file.textAt(field), file.startAt(node));
+  return memberExpression(file, throughArrow(file, node, operand), file.textAt(lastName(file, name)), file.startAt(node));
 }
 
 function throughArrow(file: Extraction, node: number, operand: number): number {
@@ -129,13 +115,7 @@ function throughArrow(file: Extraction, node: number, operand: number): number {
 }
 
 function lastName(file: Extraction, node: number): number {
-  let at = node;
-  while (file.isA(at, 'qualified_identifier')) {
-    const next = file.child(at, 'name');
-    if (next < 0) break;
-    at = next;
-  }
-  return bareName(file, at);
+  return bareName(file, lastOf(file, node));
 }
 
 /** `object.name` and `object->name`, with its receiver as the value says it. */
@@ -149,7 +129,7 @@ export function memberAccess(file: Extraction, node: number): HookAnswer {
   const above = frames.useAt(frames.depth - 1) as UseCode;
   const isWritten = above === USE.write || above === USE.readWrite;
   const use = isCallee ? USE.call : file.fieldAt(node) === file.grammar.field('left') ? USE.write : isWritten ? above : USE.read;
-  const name = file.isA(field, 'qualified_identifier') ? lastName(file, field) : bareName(file, field);
+  const name = lastName(file, field);
   // The very expression that the value has: arguments are found by it.
   const receiver = file.expressions.read(expressionOf(file, node), EXPRESSION.operand);
   addReference(file, name, use, { receiver, space: SPACE.both });
@@ -172,7 +152,7 @@ export function callValue(file: Extraction, node: number): number {
   const callee = file.child(node, 'function');
   if (file.isA(callee, 'primitive_type') || file.isA(callee, 'sized_type_specifier'))
     return typedValue(file, -1, file.textAt(callee), file.startAt(node));
-  const named = file.isA(callee, 'qualified_identifier') ? lastTemplate(file, callee) : callee;
+  const named = lastOf(file, callee);
   if (!file.isA(named, 'template_function')) return ROLE;
   const word = file.textAt(file.child(named, 'name'));
   const types = file.child(named, 'arguments');
@@ -183,16 +163,6 @@ export function callValue(file: Extraction, node: number): number {
   const operand = expressionOf(file, callee);
   noteTypeArguments(file, operand, named);
   return file.expressions.add(OPERATION.call, operand, NO_NAME, file.startAt(node), file.scope);
-}
-
-function lastTemplate(file: Extraction, node: number): number {
-  let at = node;
-  while (file.isA(at, 'qualified_identifier')) {
-    const next = file.child(at, 'name');
-    if (next < 0) return -1;
-    at = next;
-  }
-  return at;
 }
 
 export function indexValue(file: Extraction, node: number, operand: number): number {
@@ -216,7 +186,7 @@ export function memberInitializer(file: Extraction, node: number): HookAnswer {
   const round = file.childOfType(node, 'argument_list');
   const list = round >= 0 ? round : file.childOfType(node, 'initializer_list');
   if (first < 0) return 'children';
-  const name = bareName(file, file.isA(first, 'qualified_identifier') ? lastName(file, first) : first);
+  const name = lastName(file, first);
   const isBase = file.isA(first, 'template_method') || file.isA(first, 'qualified_identifier') || isBaseName(file, file.textAt(name));
   frames.argumentCount = list < 0 ? -1 : file.children(list).filter((child) => !file.isA(child, 'comment')).length;
   frames.flags = 0;

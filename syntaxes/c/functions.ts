@@ -12,6 +12,7 @@ import { classAround, classNamed, currentVisibility } from './classes.ts';
 import { noteCondition } from './conditions.ts';
 import { baseType, type Declared, declaredBy, declaredTypeText, hasWord } from './declarators.ts';
 import { bindSymbol, flag, isOpenPlace, share } from './names.ts';
+import { lastOf, qualifierOf } from './qualified.ts';
 import { bindTypeParameters, outsideOf } from './templates.ts';
 
 /** A definition with a body, or one that says `= default`. */
@@ -158,20 +159,8 @@ function returnType(file: Extraction, node: number, { callable, suffix }: Declar
 
 /** The last part of a qualified name, and what stands before it, dotted and without type arguments. */
 export function nameParts(file: Extraction, node: number): { readonly name: number; readonly qualifier: string } {
-  const parts: string[] = [];
-  let at = node;
-  while (file.isA(at, 'qualified_identifier')) {
-    const scope = file.child(at, 'scope');
-    if (scope >= 0) parts.push(nameOf(file, scope));
-    const next = file.child(at, 'name');
-    if (next < 0) break;
-    at = next;
-  }
-  return { name: file.isA(at, 'template_function') ? file.child(at, 'name') : at, qualifier: parts.join('.') };
-}
-
-function nameOf(file: Extraction, node: number): string {
-  return file.textAt(file.isA(node, 'template_type') ? file.child(node, 'name') : node);
+  const last = lastOf(file, node);
+  return { name: file.isA(last, 'template_function') ? file.child(last, 'name') : last, qualifier: qualifierOf(file, node) };
 }
 
 function functionName(file: Extraction, name: number): string {

@@ -50,5 +50,3 @@ export function flag(file: Extraction, symbol: number, modifiers: number): void 
   const added = file.symbols[symbol];
   if (added !== undefined) added.modifiers |= modifiers;
 }
-
-export const DECLARED: number = Modifier.declared;

@@ -1,4 +1,5 @@
 /** Namespaces, and what brings their names elsewhere. */
+import { oncePer } from '../../server/src/base/oncePer.ts';
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addImport } from '../../server/src/syntax/extract/modules.ts';
@@ -80,16 +81,7 @@ function openedByMacro(file: Extraction, node: number): void {
   }
 }
 
-const macros = new WeakMap<Extraction, ReturnType<typeof namespaceMacrosIn>>();
-
-function macrosOf(file: Extraction): ReturnType<typeof namespaceMacrosIn> {
-  let found = macros.get(file);
-  if (found === undefined) {
-    found = namespaceMacrosIn(file.text);
-    macros.set(file, found);
-  }
-  return found;
-}
+const macrosOf = oncePer(({ text }: Extraction) => namespaceMacrosIn(text));
 
 function deepNames(file: Extraction, node: number): number[] {
   const names: number[] = [];

@@ -68,5 +68,8 @@ function numberOfSize(value: number, isUnsigned: boolean, isDecimal: boolean): s
   return isUnsigned || (!isDecimal && value > 2 ** 63) ? 'unsigned long' : 'long';
 }
 
+/** Characters by what stands in front of their literals and of those of texts; without one it is a `char`. */
+export const CHARACTERS: Readonly<Record<string, string>> = { L: 'wchar_t', u: 'char16_t', U: 'char32_t' };
+
 /** The literal that may stand for a pointer to nothing, and is an `int` otherwise. */
 export const ZERO = 'zero';

@@ -1,5 +1,5 @@
 /** Macros and includes. */
-import { ImportFlag } from '../../server/src/facts/fileFacts.ts';
+import { ImportFlag, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
@@ -89,7 +89,7 @@ export function macro(file: Extraction, node: number): HookAnswer {
           name: each.replaceAll('\\', '').trim(),
           type: '',
           default: '',
-          flags: each.includes('...') ? 2 : 0,
+          flags: each.includes('...') ? ParameterFlag.rest : 0,
         });
   file.bindings.add({
     name: file.names.idOf(written),

@@ -1,4 +1,5 @@
 /** Macros of C++ alone: parameters of templates (`template <class T, ENABLE_IF(x)>`), and words in front of constructors and destructors. */
+import { blank, type Stretch } from './blank.ts';
 
 /** The text with `int` where a macro with arguments stands for a parameter of a template. */
 export function withoutTemplateMacros(masked: string, macro: string): string {
@@ -15,7 +16,7 @@ export function withoutTemplateMacros(masked: string, macro: string): string {
       const name = start + written.search(/\S/);
       out += `${text.slice(at, name)}int`;
       at = name + 3;
-      out += text.slice(at, end).replace(/[^\n\r]/g, ' ');
+      out += blank(text.slice(at, end));
       at = end;
     }
   }
@@ -27,14 +28,9 @@ const BEFORE = /^[A-Z][A-Z0-9_]{2,60}(?=[ \t]+template[ \t]*<)/gm;
 const HEAD = /\btemplate\s*<(?=[^;{}]{0,1000}\b[A-Z][A-Z0-9_]{2,}\()/g;
 const LONGEST = 1000;
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** What stands between the commas of a list that ends with `>`; nothing of what has no end. */
-function parametersFrom(text: string, from: number): readonly Span[] {
-  const found: Span[] = [];
+function parametersFrom(text: string, from: number): readonly Stretch[] {
+  const found: Stretch[] = [];
   let start = from;
   let depth = 0;
   SIGN.lastIndex = from;
@@ -62,7 +58,7 @@ export function withoutMakerMacros(text: string, macro: string): string {
   const makers = new RegExp(`^([ \\t]*${words})(${macro}(?:[ \\t]+${macro})*)(?=[ \\t]+${words}~?(\\w+)[ \\t]*\\()`, 'gm');
   return text.replace(makers, (all: string, before: string, found: string, name: string) => {
     classes ??= new Set(Array.from(text.matchAll(CLASS), ([, each = '']) => each));
-    return classes.has(name) ? before + ' '.repeat(found.length) + all.slice(before.length + found.length) : all;
+    return classes.has(name) ? before + blank(found) + all.slice(before.length + found.length) : all;
   });
 }
 

@@ -4,7 +4,7 @@ import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
-import { numberWritten } from './numbers.ts';
+import { CHARACTERS, numberWritten } from './numbers.ts';
 
 const ROLE = -1;
 
@@ -52,16 +52,12 @@ export function numberValue(file: Extraction, node: number): number {
 /** `L"x"` has wide characters; a concatenation is what any part of it is. */
 export function textValue(file: Extraction, node: number): number {
   const prefix = /^(?:L|u8|u|U)?/.exec(file.text.slice(file.startAt(node), file.startAt(node) + 2))?.[0] ?? '';
-  return literal(file, node, TEXTS[prefix] ?? 'char*');
+  return literal(file, node, `${CHARACTERS[prefix] ?? 'char'}*`);
 }
-
-const TEXTS: Readonly<Record<string, string>> = { L: 'wchar_t*', u: 'char16_t*', U: 'char32_t*' };
 
 export function characterValue(file: Extraction, node: number): number {
   return literal(file, node, CHARACTERS[file.text[file.startAt(node)] ?? ''] ?? 'char');
 }
-
-const CHARACTERS: Readonly<Record<string, string>> = { L: 'wchar_t', u: 'char16_t', U: 'char32_t' };
 
 export function sizeValue(file: Extraction, node: number): number {
   return literal(file, node, 'unsigned long');

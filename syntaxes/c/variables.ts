@@ -3,11 +3,9 @@ import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
 import { elementExpression, expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
-import { addReference } from '../../server/src/syntax/extract/references.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
-import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { classAround, currentVisibility, isNamedBehind } from './classes.ts';
 import { noteCondition } from './conditions.ts';
@@ -149,8 +147,7 @@ function addField(file: Extraction, node: number, declared: Declared): void {
     type,
   });
   bindSymbol(file, symbol, { name, written, space: SPACE.value, isMember: true, type });
-  // The members of a struct without a name that only this field has.
-  if (body >= 0 && file.child(file.child(node, 'type'), 'name') < 0) file.frames.members = symbol;
+  if (isNameless(file, file.child(node, 'type'))) file.frames.members = symbol;
 }
 
 /** `typedef T name, *pointer;` */
@@ -222,10 +219,4 @@ export function rangeLoop(file: Extraction, node: number): HookAnswer {
       });
   file.frames.declaration = CLAIMED;
   return 'role';
-}
-
-/** What is not declared but looks like it: nothing to do with names there. */
-export function constructed(file: Extraction, node: number): void {
-  const type = file.child(node, 'type');
-  if (type >= 0) addReference(file, type, USE.new, { receiver: -1, space: SPACE.both });
 }

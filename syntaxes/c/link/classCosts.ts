@@ -5,14 +5,14 @@ import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
 import { declaredType, substitute } from '../../../server/src/linker/lookup/typeNames.ts';
 import { isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { type Builtin, sameEntity } from '../../../server/src/linker/types/types.ts';
+import { type Builtin, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { CONSTRAINED, COST, type Convert, type Instance, type Taken, type Value } from './costs.ts';
 import { isLibraryBase, libraryName } from './libraryNames.ts';
 import { isNumber } from './numberCosts.ts';
 import { characterOf, isCharacter, POINTER, pointersOf } from './qualifiers.ts';
 import { haveSameArguments } from './sameTypes.ts';
 
-export function isEnum(type: Value): boolean {
+export function isEnum(type: Type): boolean {
   return type.kind === 'instance' && type.entity.view.symbol(type.entity.symbol)?.kind === 'enum';
 }
 

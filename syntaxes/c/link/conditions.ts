@@ -2,16 +2,15 @@
  * Which of several definitions under conditions is compiled: as far as the folder says what is defined, on the system that stands for all
  * others, with nothing given to the compiler.
  */
+import { oncePer } from '../../../server/src/base/oncePer.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Entity } from '../../../server/src/linker/types/types.ts';
 import { CONDITION } from '../conditions.ts';
 import { conditionValue, type MacroNames } from '../conditionValue.ts';
 import { ofUsualSystem } from '../usualSystem.ts';
-import { namespaceOfName } from '../worldNames.ts';
-import { closureOf } from './includes.ts';
 import { STANDARD } from './standardNames.ts';
-import { everywhere } from './world.ts';
+import { included, isMacro, macroText } from './world.ts';
 
 /** Those that are compiled; all of them where none is. */
 export function compiled(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
@@ -40,7 +39,7 @@ class Evaluation implements MacroNames {
   constructor(linking: Linking, from: FileView) {
     this.#linking = linking;
     this.#from = from;
-    this.#known = memoOf(linking);
+    this.#known = macrosOf(linking);
   }
 
   isCompiled(entity: Entity): boolean {
@@ -76,7 +75,7 @@ class Evaluation implements MacroNames {
     const [macro] = this.#macros(name);
     if (macro === undefined || this.#depth >= DEEPEST) return 0;
     const isFunction = macro.view.parameters(macro.symbol).length > 0;
-    const value = isFunction ? '' : (macro.view.symbol(macro.symbol)?.type ?? '');
+    const value = isFunction ? '' : macroText(macro);
     this.#depth++;
     const number = value === '' ? 1 : conditionValue(value, this);
     this.#depth--;
@@ -104,24 +103,13 @@ class Evaluation implements MacroNames {
 
   #findMacros(name: string): readonly Entity[] {
     const own = this.#own;
-    if (!this.#linking.reader.mayBeShared(namespaceOfName(name), name)) return [];
-    return everywhere(this.#linking, name, closureOf(this.#linking, this.#from).files).filter((each) => {
-      if (each.view.symbol(each.symbol)?.kind !== 'macro' || (own !== undefined && !isBefore(each, own, name))) return false;
-      return this.isCompiled(each);
-    });
+    const { entities } = included(this.#linking, this.#from, name);
+    return entities.filter((each) => isMacro(each) && (own === undefined || isBefore(each, own, name)) && this.isCompiled(each));
   }
 }
 
-const memos = new WeakMap<Linking, Map<string, readonly Entity[]>>();
-
-function memoOf(linking: Linking): Map<string, readonly Entity[]> {
-  let memo = memos.get(linking);
-  if (memo === undefined) {
-    memo = new Map();
-    memos.set(linking, memo);
-  }
-  return memo;
-}
+/** Definitions of macros that were asked for in a run, by all that they depend on. */
+const macrosOf = oncePer((_linking: Linking) => new Map<string, readonly Entity[]>());
 
 /** Of the name of a definition itself only those count that stand before it. */
 function isBefore(each: Entity, own: Entity, name: string): boolean {

@@ -1,4 +1,5 @@
 /** Where `#include` leads, and which files are seen from one by it. */
+import { oncePer } from '../../../server/src/base/oncePer.ts';
 import { ImportFlag } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
@@ -72,31 +73,23 @@ export function sharedFolders(folder: string, path: string): number {
   return count;
 }
 
-/** Files that are seen from a file by inclusion, itself first, and whether something that it includes was not found. */
+/** What is seen from a file by inclusion. */
 export interface Closure {
+  /** By id, the file itself first. */
   readonly files: ReadonlyMap<number, FileView>;
+  /** Whether more may be seen: somebody who includes a header has included more before it, and what was not found says who knows what. */
   readonly isOpen: boolean;
 }
 
-const closures = new WeakMap<Linking, Map<number, Closure>>();
-
 export function closureOf(linking: Linking, view: FileView): Closure {
-  let known = closures.get(linking);
-  if (known === undefined) {
-    known = new Map();
-    closures.set(linking, known);
-  }
-  let closure = known.get(view.id);
-  if (closure === undefined) {
-    closure = readClosure(linking.reader, view);
-    known.set(view.id, closure);
-  }
-  return closure;
+  return closures(linking)(view);
 }
+
+const closures = oncePer(({ reader }: Linking) => oncePer((view: FileView) => readClosure(reader, view)));
 
 function readClosure(reader: LinkReader, view: FileView): Closure {
   const files = new Map<number, FileView>([[view.id, view]]);
-  let isOpen = false;
+  let isOpen = isHeader(view);
   for (const file of files.values()) {
     if (files.size > MOST_FILES) break;
     const { paths, isMissing } = includesOf(reader, file);
@@ -107,6 +100,10 @@ function readClosure(reader: LinkReader, view: FileView): Closure {
     }
   }
   return { files, isOpen };
+}
+
+export function isHeader({ path }: FileView): boolean {
+  return /\.(?:h|hh|hpp|hxx|inl|ipp|tpp|inc)$/i.test(path);
 }
 
 /** What more a file includes hardly decides what its names mean, and each has to be read to link it. */

@@ -3,12 +3,13 @@ import type { Index } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, builtin, type Entity, type Type, type Typed, UNKNOWN } from '../../../server/src/linker/types/types.ts';
-import { numberOfLibrary, numberWritten } from '../numbers.ts';
-
+import { CHARACTERS, numberOfLibrary, numberWritten } from '../numbers.ts';
+import { isEnum } from './classCosts.ts';
 import { isLibraryClass } from './library.ts';
-import { libraryName } from './libraryNames.ts';
+import { libraryName, libraryWord } from './libraryNames.ts';
 import { commonNumber, isNumber } from './numberCosts.ts';
 import { CONST, pointersOf, qualified } from './qualifiers.ts';
+import { isMacro, macroText } from './world.ts';
 
 /** `callee` is the expression of what is called, `called` one of the things that it is. */
 export function libraryCall(linking: Linking, view: FileView, callee: Index, called: Type): Typed | undefined {
@@ -43,11 +44,7 @@ function isString(type: Type): boolean {
 }
 
 function isArithmetic(type: Type): boolean {
-  return isNumber(type) || isEnum(type);
-}
-
-function isEnum(type: Type): boolean {
-  return type.kind === 'instance' && pointersOf(type) === 0 && type.entity.view.symbol(type.entity.symbol)?.kind === 'enum';
+  return isNumber(type) || (pointersOf(type) === 0 && isEnum(type));
 }
 
 function nameOf(type: Type): string {
@@ -56,7 +53,7 @@ function nameOf(type: Type): string {
 
 /** `std::move(x)` is what `x` is, `std::string(x)` and `uint8_t(x)` are values of the type. */
 function ofBuiltin(linking: Linking, view: FileView, callee: Index, called: Builtin): Typed | undefined {
-  const word = called.name.startsWith('std.') ? called.name.slice(4) : called.name;
+  const word = libraryWord(called);
   if (SAME.has(word)) return { type: argument(linking, view, callee, 0), rule: 'return' };
   const number = numberOfLibrary(called.name);
   if (number !== undefined) return { type: builtin(number), rule: 'constructor' };
@@ -68,14 +65,10 @@ const SAME: ReadonlySet<string> = new Set(['move', 'forward', 'as_const', 'min',
 
 // Macros
 
-function isMacro({ view, symbol }: Entity): boolean {
-  return view.symbol(symbol)?.kind === 'macro';
-}
-
 /** `#define TEXT(x) L##x`: what the text of the macro makes of what it is given. */
 function ofMacro(linking: Linking, view: FileView, callee: Index, macro: Entity): Typed | undefined {
   const names = macro.view.parameters(macro.symbol).map(({ name }) => name);
-  const [, prefix = '', name = ''] = /^\(?\s*(?:(L|u8|u|U)\s*##\s*)?(\w+)\s*\)?$/.exec(textOf(macro)) ?? [];
+  const [, prefix = '', name = ''] = /^\(?\s*(?:(L|u8|u|U)\s*##\s*)?(\w+)\s*\)?$/.exec(macroText(macro)) ?? [];
   const place = names.indexOf(name);
   if (place < 0) return undefined;
   const type = argument(linking, view, callee, place);
@@ -89,15 +82,9 @@ function widened(type: Type, prefix: string): Type {
   return type.name === 'char' ? builtin(character) : type;
 }
 
-const CHARACTERS: Readonly<Record<string, string>> = { L: 'wchar_t', u: 'char16_t', U: 'char32_t' };
-
-function textOf({ view, symbol }: Entity): string {
-  return view.symbol(symbol)?.type ?? '';
-}
-
 /** The value of a macro that stands for a literal. */
 export function macroValue(macro: Entity): Type {
-  const text = textOf(macro);
+  const text = macroText(macro);
   if (/^\(?-?\d[\w.']*\)?$/.test(text)) return builtin(numberWritten(text.replace(/[()-]/g, '')));
   const [, prefix] = /^(L|u8|u|U)?"/.exec(text) ?? [undefined, 'none'];
   return prefix === 'none' ? UNKNOWN : qualified(builtin(`${CHARACTERS[prefix ?? ''] ?? 'char'}*`), CONST);

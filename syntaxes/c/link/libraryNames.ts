@@ -14,9 +14,13 @@ const BY_CHARACTER: ReadonlySet<string> = new Set(
   ios`.split(/\s+/),
 );
 
-/** By the name of a builtin type. */
+/** The name of a builtin type without its namespace, which may be in use. */
+export function libraryWord({ name }: Builtin): string {
+  return name.startsWith('std.') ? name.slice('std.'.length) : name;
+}
+
 export function libraryName(type: Builtin): LibraryName {
-  const word = type.name.startsWith('std.') ? type.name.slice(4) : type.name;
+  const word = libraryWord(type);
   if (BY_CHARACTER.has(word)) return { word, character: 'char' };
   if (word.startsWith('w') && BY_CHARACTER.has(word.slice(1))) return { word: word.slice(1), character: 'wchar_t' };
   if (!word.startsWith('basic_')) return { word, character: undefined };

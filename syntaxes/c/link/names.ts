@@ -1,4 +1,5 @@
 /** What names mean that their file does not define: of what it includes, of the namespaces around, of the language. */
+import { oncePer } from '../../../server/src/base/oncePer.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
@@ -34,7 +35,7 @@ function inOrder(linking: Linking, view: FileView, entities: readonly Entity[]):
 
 /** Of the namespaces that a file opens or uses those that have the name, the innermost first; macros are of none. */
 function inNamespaces(linking: Linking, view: FileView, entities: readonly Entity[]): readonly Entity[] {
-  const known = namespacesOf(linking, view);
+  const known = namespacesIn(linking)(view);
   const seen = entities
     .map((entity) => ({ entity, namespace: namespaceOf(linking, entity) }))
     .filter(({ namespace }) => known.has(namespace));
@@ -59,29 +60,23 @@ function onePerPath(linking: Linking, all: readonly { readonly entity: Entity }[
   return [...paths.values()];
 }
 
-const known = new WeakMap<Linking, Map<FileView, ReadonlySet<string>>>();
+/** Namespaces that a file opens or uses. */
+const namespacesIn = oncePer((linking: Linking) => oncePer((view: FileView) => readNamespaces(linking, view)));
 
 /** Dotted; '' for no namespace. */
-function namespacesOf(linking: Linking, view: FileView): ReadonlySet<string> {
-  const all = known.get(linking) ?? new Map<FileView, ReadonlySet<string>>();
-  known.set(linking, all);
-  let found = all.get(view);
-  if (found === undefined) {
-    const names = new Set<string>(['']);
-    // Which namespaces a file opens is told with what it opens as a whole.
-    linking.reader.note(view, STARS);
-    for (const [symbol, { kind }] of view.facts.symbols.entries())
-      if (kind === 'namespace') {
-        // What it is called, and whether that counts, is told under its own name.
-        linking.reader.noteOwner(view, symbol);
-        addPath(names, namespacePath(linking, { view, symbol }));
-      }
-    for (const { form, specifier, alias } of view.facts.imports)
-      if (form === 'namespace' && alias === '' && specifier.startsWith(NAMESPACE)) names.add(dotted(specifier));
-    found = names;
-    all.set(view, found);
-  }
-  return found;
+function readNamespaces(linking: Linking, view: FileView): ReadonlySet<string> {
+  const names = new Set<string>(['']);
+  // Which namespaces a file opens is told with what it opens as a whole.
+  linking.reader.note(view, STARS);
+  for (const [symbol, { kind }] of view.facts.symbols.entries())
+    if (kind === 'namespace') {
+      // What it is called, and whether that counts, is told under its own name.
+      linking.reader.noteOwner(view, symbol);
+      addPath(names, namespacePath(linking, { view, symbol }));
+    }
+  for (const { form, specifier, alias } of view.facts.imports)
+    if (form === 'namespace' && alias === '' && specifier.startsWith(NAMESPACE)) names.add(dotted(specifier));
+  return names;
 }
 
 /** A namespace, and those around it, which one macro may open with it. */

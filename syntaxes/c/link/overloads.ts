@@ -1,4 +1,5 @@
 /** Which of several functions of a name a call means (https://en.cppreference.com/w/cpp/language/overload_resolution). */
+import { oncePerKey } from '../../../server/src/base/oncePer.ts';
 import { type ParameterFact, ParameterFlag, TYPE_ARGUMENTS, type TypeParameterFact } from '../../../server/src/facts/fileFacts.ts';
 import { mentions } from '../../../server/src/linker/inference/inference.ts';
 import { ownerOf } from '../../../server/src/linker/lookup/owners.ts';
@@ -10,6 +11,7 @@ import { costOf } from './conversions.ts';
 import { CONSTRAINED, COST, type Given } from './costs.ts';
 import { macroValue } from './libraryCalls.ts';
 import { areSame } from './sameTypes.ts';
+import { isMacro } from './world.ts';
 
 export interface BestOverload {
   readonly entity: Entity;
@@ -137,16 +139,10 @@ function isFurther({ flags }: ParameterFact): boolean {
 
 /** Arguments, looked at when they are needed. */
 function givenTo(linking: Linking, { view, parts }: ChoosingCall): (place: number) => Given {
-  const known = new Map<number, Given>();
-  return (place) => {
-    let found = known.get(place);
-    if (found === undefined) {
-      const part = parts.find((each) => each.name === '' && each.place === place);
-      found = part === undefined ? NOTHING : argumentValue(linking, view, part.expression);
-      known.set(place, found);
-    }
-    return found;
-  };
+  return oncePerKey((place: number) => {
+    const part = parts.find((each) => each.name === '' && each.place === place);
+    return part === undefined ? NOTHING : argumentValue(linking, view, part.expression);
+  });
 }
 
 const NOTHING: Given = { type: UNKNOWN, isTemporary: undefined };
@@ -158,7 +154,7 @@ function argumentValue(linking: Linking, view: ChoosingCall['view'], expression:
   const { type: value } = linking.ask.evaluate(linking, view, expression);
   const type = isOnlyName(fact, value)
     ? valueOfLibrary(fact.name)
-    : value.kind === 'definition' && value.entity.view.symbol(value.entity.symbol)?.kind === 'macro'
+    : value.kind === 'definition' && isMacro(value.entity)
       ? macroValue(value.entity)
       : value;
   return { type, isTemporary: isTemporary(linking, view, fact) };

@@ -1,11 +1,12 @@
 /** Names of the world: all files that see each other by inclusion, and functions and variables that are linked over the whole folder. */
+import { oncePer, oncePerKey } from '../../../server/src/base/oncePer.ts';
 import { Modifier, type SymbolFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { folderOf } from '../../../server/src/linker/stored/paths.ts';
 import type { Entity } from '../../../server/src/linker/types/types.ts';
 import { namespaceOfName } from '../worldNames.ts';
-import { closureOf, sharedFolders } from './includes.ts';
+import { type Closure, closureOf, isHeader, sharedFolders } from './includes.ts';
 import { STANDARD } from './standardNames.ts';
 
 /**
@@ -21,18 +22,11 @@ export function everywhere(linking: Linking, name: string, among?: Pick<Readonly
     for (const { form, specifier, symbol } of view.exported(name))
       if (form === 'shared' && specifier === namespace && symbol >= 0) {
         // What it is decides whether it is meant, also where it is not.
-        noteEntity(linking, { view, symbol });
+        linking.reader.noteOwner(view, symbol);
         found.push({ view, symbol });
       }
   }
   return found;
-}
-
-/** What a file says of a name is kept under the outermost name around. */
-function noteEntity(linking: Linking, { view, symbol }: Entity): void {
-  const owner = view.symbol(view.outermost(symbol));
-  if (owner === undefined) return;
-  linking.reader.note(view, owner.containerName === '' ? owner.name : (owner.containerName.split('.')[0] ?? ''));
 }
 
 /** Names of namespaces around a symbol, dotted; those without a name and inline ones are as if they were not there. */
@@ -56,7 +50,7 @@ export function namespacePath(linking: Linking, { view, symbol }: Entity): strin
 }
 
 function ownName(linking: Linking, view: FileView, fact: SymbolFact): string {
-  if (isCalledAfterMacro(fact)) return openedByMacro(linking, view, fact.name);
+  if (isCalledAfterMacro(fact)) return openedByMacro(linking)(view)(fact.name);
   return (fact.modifiers & Modifier.optional) === 0 ? fact.name : '';
 }
 
@@ -65,56 +59,40 @@ function isCalledAfterMacro({ name, signature }: SymbolFact): boolean {
   return signature === name;
 }
 
+const openedByMacro = oncePer((linking: Linking) =>
+  oncePer((view: FileView) => oncePerKey((macro: string) => readOpened(linking, view, macro))),
+);
+
 /** The path that a macro opens, by its definition or the nearest of several; '' where nobody says it. */
-function openedByMacro(linking: Linking, view: FileView, macro: string): string {
-  const told = memoOf(linking);
-  const key = `${view.id} ${macro}`;
-  let path = told.get(key);
-  if (path === undefined) {
-    const all = everywhere(linking, macro).filter((each) => typeOf(each).startsWith(OPENS));
-    const paths = new Set(all.map(typeOf));
-    const [one] = paths.size <= 1 ? all : nearestOf(all, view);
-    path = one === undefined ? '' : typeOf(one).slice(OPENS.length);
-    told.set(key, path);
-  }
-  return path;
+function readOpened(linking: Linking, view: FileView, macro: string): string {
+  const all = everywhere(linking, macro).filter((each) => macroText(each).startsWith(OPENS));
+  const paths = new Set(all.map(macroText));
+  const [one] = paths.size <= 1 ? all : nearestOf(all, view);
+  return one === undefined ? '' : macroText(one).slice(OPENS.length);
 }
 
 const OPENS = 'namespace ';
 
-function typeOf({ view, symbol }: Entity): string {
-  return view.symbol(symbol)?.type ?? '';
-}
-
-const memos = new WeakMap<Linking, Map<string, string>>();
-
-function memoOf(linking: Linking): Map<string, string> {
-  let memo = memos.get(linking);
-  if (memo === undefined) {
-    memo = new Map();
-    memos.set(linking, memo);
-  }
-  return memo;
-}
-
-/** What is seen of a name from a file by inclusion, its own included. */
+/** What is seen of a name from a file, its own included. */
 export function visible(linking: Linking, view: FileView, name: string): readonly Entity[] {
-  if (!linking.reader.mayBeShared(namespaceOfName(name), name)) return [];
-  const { files, isOpen } = closureOf(linking, view);
-  const seen = everywhere(linking, name, files);
-  if (seen.length === 0 && (isOpen || isHeader(view)) && !STANDARD.has(name)) {
-    // Somebody who includes this file has included more before it, or what was not found says it.
-    return oneThing(
-      linking,
-      everywhere(linking, name).filter((each) => isLinked(each) || isHeader(each.view)),
-      view,
-    );
-  }
-  return seen;
+  const { entities, isOpen } = included(linking, view, name);
+  if (entities.length > 0 || !isOpen || STANDARD.has(name)) return entities;
+  return oneThing(
+    everywhere(linking, name).filter((each) => isLinked(each) || isHeader(each.view)),
+    view,
+  );
 }
 
-function isHeader({ path }: FileView): boolean {
-  return /\.(?:h|hh|hpp|hxx|inl|ipp|tpp|inc)$/i.test(path);
+export interface Included extends Pick<Closure, 'isOpen'> {
+  readonly entities: readonly Entity[];
+}
+
+/** What a file and all that it includes have under a name. */
+export function included(linking: Linking, view: FileView, name: string): Included {
+  // For what nobody has, what is included need not be known.
+  if (!linking.reader.mayBeShared(namespaceOfName(name), name)) return { entities: [], isOpen: false };
+  const { files, isOpen } = closureOf(linking, view);
+  return { entities: everywhere(linking, name, files), isOpen };
 }
 
 /** Whether others can be linked with it. */
@@ -127,12 +105,17 @@ export function isMacro({ view, symbol }: Entity): boolean {
   return view.symbol(symbol)?.kind === 'macro';
 }
 
+/** What a macro stands for, where that is short; '' otherwise. */
+export function macroText({ view, symbol }: Entity): string {
+  return view.symbol(symbol)?.type ?? '';
+}
+
 export function isDeclared({ view, symbol }: Entity): boolean {
   return ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.declared) !== 0;
 }
 
 /** All of them if they are declarations and definitions of one thing, or those of the nearest file; nothing where it is anybody's guess. */
-function oneThing(_linking: Linking, entities: readonly Entity[], from: FileView): readonly Entity[] {
+function oneThing(entities: readonly Entity[], from: FileView): readonly Entity[] {
   const definitions = entities.filter((each) => !isDeclared(each));
   if (definitions.length <= 1) return entities;
   return nearestOf(definitions, from);
