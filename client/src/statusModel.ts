@@ -1,6 +1,7 @@
 import { type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
 import { Method, type StatusResult } from '../../server/protocol/messages.ts';
 import type { ServerConnection } from './languageClient.ts';
+import { messageOf } from './messageOf.ts';
 import { noMemory, remember, type ServerState, type StatusMemory, shortWork } from './statusText.ts';
 
 /** How the index is doing, for everything that shows it. Counts are fetched when the index comes to rest, not while it works. */
@@ -42,7 +43,7 @@ export class StatusModel implements Disposable {
     try {
       this.#details = await this.#server.request(Method.status, null);
     } catch (error) {
-      this.#log.warn(`No status: ${error instanceof Error ? error.message : String(error)}`);
+      this.#log.warn(`No status: ${messageOf(error)}`);
     }
     this.#changes.fire();
   }

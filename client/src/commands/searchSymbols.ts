@@ -5,6 +5,7 @@ import { type FilterHint, filterHints } from '../filterHints.ts';
 import { isDown } from '../graph/askGraph.ts';
 import type { SymbolArgument } from '../graph/showGraph.ts';
 import { keepOrder } from '../keepOrder.ts';
+import { messageOf } from '../messageOf.ts';
 import { detailedRow, isCallable, type SymbolRow } from '../symbolRows.ts';
 
 /** A list of more rows is searched by typing on, not by scrolling. */
@@ -86,9 +87,7 @@ async function fill(pick: QuickPick<SearchItem>, { app: { server, log }, near, s
   } catch (error) {
     if (signal.aborted) return;
     log.error(error instanceof Error ? error : String(error));
-    pick.items = isDown(server)
-      ? downRows()
-      : [commandRow(error instanceof Error ? error.message : String(error), 'error', 'skein.showLog')];
+    pick.items = isDown(server) ? downRows() : [commandRow(messageOf(error), 'error', 'skein.showLog')];
     pick.title = undefined;
   }
   pick.busy = false;

@@ -4,6 +4,7 @@ import type { GraphParams, GraphPlace, GraphQuery, GraphResult, SymbolAtResult }
 import { Method } from '../../../server/protocol/messages.ts';
 import type { PanelAction } from '../../../server/protocol/panel.ts';
 import type { ServerConnection } from '../languageClient.ts';
+import { messageOf } from '../messageOf.ts';
 import { shallower } from './graphQueries.ts';
 import { graphTitle } from './graphTitle.ts';
 
@@ -36,7 +37,7 @@ export async function askGraph(
   } catch (error) {
     if (timeout.aborted) return { kind: 'message', message: slowMessage(params.query) };
     if (isDown(server)) return { kind: 'message', message: absentMessage(server) };
-    return { kind: 'message', message: failedMessage(error instanceof Error ? error.message : String(error)) };
+    return { kind: 'message', message: failedMessage(messageOf(error)) };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Graph } from '../../../server/protocol/graph.ts';
 import { Method } from '../../../server/protocol/messages.ts';
 import type { PanelPreview } from '../../../server/protocol/panel.ts';
+import { messageOf } from '../messageOf.ts';
 import { type Pointed, placesOf } from './graphPlaces.ts';
 import type { GraphHost } from './graphSurface.ts';
 
@@ -23,7 +24,7 @@ export async function askPreview(
     const { lines, signature, doc } = await server.request(Method.preview, asked);
     return { id, signature, doc, sites: sites.map((site, index) => ({ ...site, text: lines[index] ?? '' })) };
   } catch (error) {
-    log.warn(`No preview: ${error instanceof Error ? error.message : String(error)}`);
+    log.warn(`No preview: ${messageOf(error)}`);
     return undefined;
   }
 }

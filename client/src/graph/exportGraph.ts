@@ -3,6 +3,7 @@ import { env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { GraphFormat } from '../../../server/protocol/graph.ts';
 import { Method } from '../../../server/protocol/messages.ts';
 import type { App } from '../app.ts';
+import { messageOf } from '../messageOf.ts';
 import type { GraphPanel } from './graphPanel.ts';
 
 type ExportFormat = GraphFormat | 'png';
@@ -47,7 +48,7 @@ async function exported({ server, log }: App, panel: GraphPanel, format: GraphFo
     return text;
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
-    void window.showErrorMessage(l10n.t('The graph could not be exported: {0}', error instanceof Error ? error.message : String(error)));
+    void window.showErrorMessage(l10n.t('The graph could not be exported: {0}', messageOf(error)));
     return undefined;
   }
 }

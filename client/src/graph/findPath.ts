@@ -1,6 +1,7 @@
 /** How one symbol comes to call another. */
 import { l10n, window } from 'vscode';
 import type { App } from '../app.ts';
+import { messageOf } from '../messageOf.ts';
 import type { GraphPanel } from './graphPanel.ts';
 import { pickSymbol, type SymbolQuestion } from './pickSymbol.ts';
 import { showGraph } from './showGraph.ts';
@@ -58,7 +59,7 @@ async function suggested({ server, graphs, log }: App): Promise<SymbolQuestion['
     const symbol = await symbolAt(server, place, 'definition');
     return symbol.found ? [{ symbol, from: l10n.t('at the cursor') }, ...pinned] : pinned;
   } catch (error) {
-    log.warn(`No suggestion: ${error instanceof Error ? error.message : String(error)}`);
+    log.warn(`No suggestion: ${messageOf(error)}`);
     return pinned;
   }
 }

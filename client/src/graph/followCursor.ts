@@ -2,6 +2,7 @@
 import { type Disposable, type TextEditor, window } from 'vscode';
 import type { App } from '../app.ts';
 import { languageIds } from '../languageFeatures.ts';
+import { messageOf } from '../messageOf.ts';
 import { absentMessage, emptyMessage, isDown, noSymbolMessage, type PanelMessage } from './askGraph.ts';
 import type { GraphPanel } from './graphPanel.ts';
 import { pointedAt } from './graphPlaces.ts';
@@ -91,7 +92,7 @@ async function lead({ server, graphs, log }: App, panels: readonly GraphPanel[],
       } else if (!isFocus(panel, symbol)) graphs.follow(panel, { folder: symbol.folder, kind: 'calls', roots: [symbol.id] });
     }
   } catch (error) {
-    if (!signal.aborted) log.warn(`The cursor was not followed: ${error instanceof Error ? error.message : String(error)}`);
+    if (!signal.aborted) log.warn(`The cursor was not followed: ${messageOf(error)}`);
   }
 }
 

@@ -83,7 +83,7 @@ export class GraphContent {
 
   /** Takes the answer. An answer that comes too late is dropped: then a newer question, or a message, has taken its place. */
   async ask({ folder, query }: GraphEntry, { metrics, cause, busy }: AskParts): Promise<'graph' | 'message' | 'dropped'> {
-    this.#asking?.abort();
+    this.giveUp();
     const asking = new AbortController();
     this.#asking = asking;
     this.#isOutdated = false;

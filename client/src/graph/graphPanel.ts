@@ -274,7 +274,14 @@ export class GraphPanel implements Disposable {
     this.#page.post({
       type: 'show',
       shown: {
-        ...{ folder: entry.folder, query, graph, layout, title, complete, pendingFiles, cause },
+        folder: entry.folder,
+        query,
+        graph,
+        layout,
+        title,
+        complete,
+        pendingFiles,
+        cause,
         canGoBack: this.canGoBack,
         canGoForward: this.canGoForward,
         isPinned: this.#isPinned,

@@ -1,6 +1,7 @@
 /** What a graph is called in a tab or a title bar. */
 import { l10n } from 'vscode';
 import type { Graph, GraphQuery } from '../../../server/protocol/graph.ts';
+import { baseName } from '../pathParts.ts';
 
 export function graphTitle({ kind, roots }: GraphQuery, { nodes }: Graph): string {
   const names = roots.map((root) => nodes.find(({ id }) => id === root)?.name ?? shortName(root));
@@ -22,7 +23,7 @@ export function graphTitle({ kind, roots }: GraphQuery, { nodes }: Graph): strin
 /** `src/user.ts#User.save~method` is save, `src/user.ts` is user.ts. */
 function shortName(id: string): string {
   const hash = id.indexOf('#');
-  if (hash < 0) return id.slice(id.lastIndexOf('/') + 1);
+  if (hash < 0) return baseName(id);
   const name = id.slice(hash + 1).replace(/~[^~]*$/, '');
   return name.slice(name.lastIndexOf('.') + 1);
 }

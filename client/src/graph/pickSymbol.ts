@@ -2,6 +2,7 @@ import { type QuickPickItem, window } from 'vscode';
 import { Method, type SearchHit } from '../../../server/protocol/messages.ts';
 import type { App } from '../app.ts';
 import { keepOrder } from '../keepOrder.ts';
+import { messageOf } from '../messageOf.ts';
 import { symbolRow } from '../symbolRows.ts';
 import type { FoundSymbol } from './symbolAtCursor.ts';
 
@@ -45,7 +46,7 @@ export function pickSymbol({ server }: Pick<App, 'server'>, question: SymbolQues
       pick.items = [...first, ...hits.map((hit): SymbolItem => ({ ...symbolRow(hit), alwaysShow: true, choice: hit }))];
     } catch (error) {
       if (signal.aborted) return;
-      pick.title = error instanceof Error ? error.message : String(error);
+      pick.title = messageOf(error);
     }
     pick.busy = false;
   };

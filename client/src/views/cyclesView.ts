@@ -14,6 +14,7 @@ import type { CyclesResult } from '../../../server/protocol/imports.ts';
 import { Method } from '../../../server/protocol/messages.ts';
 import type { App } from '../app.ts';
 import { indexContext } from '../indexContext.ts';
+import { messageOf } from '../messageOf.ts';
 import { createRevisionWatch } from '../revisionWatch.ts';
 import { count } from '../texts.ts';
 import { type CycleNode, cycleTree, runtimeCycles } from './cyclesTree.ts';
@@ -93,7 +94,7 @@ async function cyclesOf({ server, status, log }: Parts, signal: AbortSignal): Pr
   try {
     return await server.request(Method.cycles, { limit: mostCycles }, signal);
   } catch (error) {
-    if (!signal.aborted) log.warn(`No import cycles: ${error instanceof Error ? error.message : String(error)}`);
+    if (!signal.aborted) log.warn(`No import cycles: ${messageOf(error)}`);
     return undefined;
   }
 }

@@ -14,6 +14,7 @@ import {
 } from 'vscode';
 import { Method } from '../../../server/protocol/messages.ts';
 import type { App } from '../app.ts';
+import { messageOf } from '../messageOf.ts';
 import { createRevisionWatch } from '../revisionWatch.ts';
 
 /** Also the scheme of its documents, after `skein-`. */
@@ -32,7 +33,7 @@ export function provideDebugDocuments({ server, status }: Pick<App, 'server' | '
           if (!answer.shown) return answer.reason;
           return answer.note === '' ? answer.text : `${answer.note}\n\n${answer.text}`;
         } catch (error) {
-          return error instanceof Error ? error.message : String(error);
+          return messageOf(error);
         }
       },
     }),

@@ -10,6 +10,7 @@ import type {
   ImpactTest,
   ImpactUnused,
 } from '../../../server/protocol/impact.ts';
+import { baseName } from '../pathParts.ts';
 import { symbolIcon } from '../symbolRows.ts';
 import { count, counted } from '../texts.ts';
 import { joined } from './importTexts.ts';
@@ -141,14 +142,13 @@ function surenessText(sureness: ImpactReach['sureness']): string {
 }
 
 function testRow({ path, reach, distance, cases }: ImpactTest): ImpactRow {
-  const name = path.slice(path.lastIndexOf('/') + 1);
   const how = reach === 'changed' ? l10n.t('changed itself') : l10n.t('{0} away', counted(distance, 'step'));
   const sure =
     reach === 'changed' ? '' : reach === 'imports' ? l10n.t('It imports what has changed. No use was found.') : surenessText(reach);
   return {
     kind: 'row',
     id: path,
-    label: name,
+    label: baseName(path),
     description: joined([how, path]),
     sentence: [path, how, sure].filter((part) => part !== '').join('\n'),
     icon: 'beaker',
@@ -201,7 +201,7 @@ function leftOutRow({ path, reason }: { readonly path: string; readonly reason: 
   return {
     kind: 'row',
     id: path,
-    label: path.slice(path.lastIndexOf('/') + 1),
+    label: baseName(path),
     description: reason,
     sentence: `${path}: ${reason}`,
     icon: 'file',

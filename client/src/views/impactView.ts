@@ -17,6 +17,7 @@ import type { ImpactParams, ImpactResult } from '../../../server/protocol/impact
 import { Method } from '../../../server/protocol/messages.ts';
 import { uriOf } from '../graph/openPlace.ts';
 import type { ServerConnection } from '../languageClient.ts';
+import { messageOf } from '../messageOf.ts';
 import { createRevisionWatch } from '../revisionWatch.ts';
 import type { StatusModel } from '../statusModel.ts';
 import { type ImpactNode, type ImpactRow, impactMessage, impactTree } from './impactTree.ts';
@@ -100,7 +101,7 @@ export class ImpactView implements Disposable {
       if (result !== undefined) this.#render(params, result);
     } catch (error) {
       // Nobody asked just now: what is shown stays.
-      this.#parts.log.warn(`Impact: ${error instanceof Error ? error.message : String(error)}`);
+      this.#parts.log.warn(`Impact: ${messageOf(error)}`);
     }
   }
 

@@ -1,6 +1,7 @@
 /** The tree of the view Imports, without the editor: what a file imports and who imports it, level by level. */
 import { l10n } from 'vscode';
 import type { ImportDirection, ImportItem, ImportsResult } from '../../../server/protocol/imports.ts';
+import { baseName, folderOf } from '../pathParts.ts';
 import { count } from '../texts.ts';
 import { joined, namesText, traitsText } from './importTexts.ts';
 
@@ -72,17 +73,13 @@ function nothing(direction: ImportDirection, complete: boolean): string {
 }
 
 function labelOf({ what, name }: ImportItem): string {
-  return what === 'file' ? name.slice(name.lastIndexOf('/') + 1) : name;
+  return what === 'file' ? baseName(name) : name;
 }
 
 function descriptionOf(item: ImportItem): string {
   const { what, name, reason } = item;
   const where = what === 'file' ? folderOf(name) : what === 'package' ? l10n.t('package') : reason;
   return joined([traitsText({ ...item, names: [] }), namesText(item.names), where]);
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function sentenceOf(item: ImportItem): string {

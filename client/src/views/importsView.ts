@@ -14,6 +14,7 @@ import {
 import type { ImportDirection, ImportPlace, ImportsResult } from '../../../server/protocol/imports.ts';
 import { Method } from '../../../server/protocol/messages.ts';
 import type { App } from '../app.ts';
+import { messageOf } from '../messageOf.ts';
 import { createRevisionWatch } from '../revisionWatch.ts';
 import { type ImportItemNode, type ImportNode, importRoots, importRows } from './importsTree.ts';
 
@@ -104,7 +105,7 @@ class ImportsProvider implements TreeDataProvider<ImportNode>, Disposable {
     try {
       return await this.#parts.server.request(Method.imports, { uri, direction });
     } catch (error) {
-      this.#parts.log.warn(`No imports of ${uri}: ${error instanceof Error ? error.message : String(error)}`);
+      this.#parts.log.warn(`No imports of ${uri}: ${messageOf(error)}`);
       return undefined;
     }
   }
