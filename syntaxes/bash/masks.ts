@@ -1,4 +1,5 @@
 /** What the parser is given where the shell allows more than the grammar does: as long as the text, and the same where that says anything. */
+import { blank } from '../../server/src/syntax/blank.ts';
 
 export function masked(text: string): string {
   let out = CONTROL.test(text) ? text.replace(CONTROLS, '_') : text;
@@ -58,8 +59,4 @@ function endOfBody(text: string, body: number, word: string, stripsTabs: boolean
     at = end + 1;
   }
   return -1;
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\n]/g, ' ');
 }

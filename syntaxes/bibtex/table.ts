@@ -1,4 +1,4 @@
-/** Where BibTeX defines, calls and imports. */
+/** Where BibTeX has definitions. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

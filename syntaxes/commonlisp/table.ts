@@ -1,4 +1,4 @@
-/** Where Common Lisp defines, calls and imports. */
+/** Where Common Lisp defines and calls. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

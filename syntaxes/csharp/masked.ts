@@ -1,4 +1,5 @@
 /** Conditions of compilation in the middle of something, where the grammar has no place for them. */
+import { blank } from '../../server/src/syntax/blank.ts';
 
 const DIRECTIVE = /^[ \t]*#[ \t]*(if|elif|else|endif)\b[^\r\n]*/gm;
 
@@ -13,7 +14,7 @@ export function masked(text: string): string {
     if (word === 'if') open.push(isInTheMiddle(text, at));
     const isMasked = open.at(-1) === true;
     if (word === 'endif') open.pop();
-    return isMasked ? ' '.repeat(line.length) : line;
+    return isMasked ? blank(line) : line;
   });
 }
 

@@ -1,4 +1,4 @@
-/** Where CSS defines, calls and imports. */
+/** Where CSS defines and imports. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

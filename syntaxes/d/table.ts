@@ -1,5 +1,6 @@
 /** Where D defines, calls and imports. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+import { fieldOrVariable, methodOrFunction } from '../../server/src/syntax/generic/memberDefinitions.ts';
 
 export const table: GenericTable = {
   comments: ['comment'],
@@ -13,15 +14,9 @@ export const table: GenericTable = {
     enum_member: { kind: 'enum_member', name: 'identifier' },
     template_declaration: { kind: 'class', name: 'identifier' },
     mixin_template_declaration: { kind: 'class', name: 'identifier' },
-    function_declaration: [
-      { kind: 'method', name: 'identifier', within: ['class', 'struct', 'interface'] },
-      { kind: 'function', name: 'identifier' },
-    ],
+    function_declaration: methodOrFunction(['class', 'struct', 'interface'], { name: 'identifier' }),
     constructor: { kind: 'constructor' as const, name: 'this' },
-    variable_declaration: [
-      { kind: 'field', name: 'declarator identifier', within: ['class', 'struct', 'interface'] },
-      { kind: 'variable', name: 'declarator identifier' },
-    ],
+    variable_declaration: fieldOrVariable(['class', 'struct', 'interface'], { name: 'declarator identifier' }),
     auto_declaration: { kind: 'variable', name: 'identifier' },
     alias_declaration: { kind: 'type', name: 'alias_initializer identifier | identifier' },
   },

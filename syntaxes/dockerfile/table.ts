@@ -1,4 +1,4 @@
-/** Where Dockerfile defines, calls and imports. */
+/** Where Dockerfile defines and imports. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

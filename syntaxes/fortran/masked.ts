@@ -1,3 +1,5 @@
+import { blank } from '../../server/src/syntax/blank.ts';
+
 /** What the grammar reads of a text: fixed form as free form, and dialects without what is theirs. */
 export function masked(text: string): string {
   return plainStructures(plainEnumerations(freeForm(text)));
@@ -39,8 +41,4 @@ function plainStructures(text: string): string {
     .replace(/^([ \t]*)record[ \t]*\/[ \t]*(\w+)[ \t]*\//gim, (record: string, margin: string, name: string) =>
       `${margin}type(${name})`.padEnd(record.length),
     );
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
 }

@@ -2,11 +2,11 @@
 import type { GenericDefinition, GenericTable, LinePattern } from '../../server/src/syntax/generic/genericTable.ts';
 import { masked } from './masked.ts';
 
-/** A field in a type, a variable elsewhere; those of procedures are locals. */
-function variables(name: string, parents: readonly string[]): readonly GenericDefinition[] {
+/** A field in a type, a variable elsewhere, which other statements may name again. */
+function variables(definition: Pick<GenericDefinition, 'name' | 'in'>): readonly GenericDefinition[] {
   return [
-    { kind: 'field', name, in: parents, within: ['struct'] },
-    { kind: 'variable', name, in: parents, once: 'yes' },
+    { ...definition, kind: 'field', within: ['struct'] },
+    { ...definition, kind: 'variable', once: 'yes' },
   ];
 }
 
@@ -37,16 +37,13 @@ export const table: GenericTable = {
       within: ['struct'],
       holds: 'no',
     },
-    variable_declaration: [
-      { kind: 'field', name: '*.declarator =identifier', within: ['struct'] },
-      { kind: 'variable', name: '*.declarator =identifier', once: 'yes' },
-    ],
+    variable_declaration: variables({ name: '*.declarator =identifier' }),
     init_declarator: [
       { kind: 'enum_member', name: '.left =identifier', in: ['enumerator_statement'] },
-      ...variables('.left =identifier', ['variable_declaration']),
+      ...variables({ name: '.left =identifier', in: ['variable_declaration'] }),
     ],
-    pointer_init_declarator: variables('.left =identifier | #0 =identifier', ['variable_declaration']),
-    sized_declarator: variables('identifier', ['variable_declaration', 'init_declarator']),
+    pointer_init_declarator: variables({ name: '.left =identifier | #0 =identifier', in: ['variable_declaration'] }),
+    sized_declarator: variables({ name: 'identifier', in: ['variable_declaration', 'init_declarator'] }),
     enumeration_type: { kind: 'enum', name: 'enumeration_type_statement type_name' },
     enumerator_statement: { kind: 'enum_member', name: '*.declarator =identifier' },
     variable_group: { kind: 'variable', name: 'name', once: 'yes' },

@@ -1,5 +1,6 @@
 /** Where F# defines, calls and imports. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+import { fieldOrVariable } from '../../server/src/syntax/generic/memberDefinitions.ts';
 
 const TYPE_NAME = 'type_name .type_name';
 const BOUND =
@@ -42,8 +43,7 @@ export const table: GenericTable = {
         kind: 'function',
         name: '*function_declaration_left identifier | *function_declaration_left op_identifier | *function_declaration_left active_pattern',
       },
-      { kind: 'field', name: BOUND, within: ['class', 'struct'] },
-      { kind: 'variable', name: BOUND },
+      ...fieldOrVariable(['class', 'struct'], { name: BOUND }),
     ],
   },
   closures: ['fun_expression', 'function_expression', 'ce_expression', 'list_expression', 'array_expression', 'sequential_expression'],

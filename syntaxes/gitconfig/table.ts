@@ -1,4 +1,4 @@
-/** Where Git configuration defines, calls and imports. */
+/** Where Git configuration has definitions. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

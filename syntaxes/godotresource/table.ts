@@ -1,4 +1,4 @@
-/** Where Godot resource defines, calls and imports. */
+/** Where Godot resource has definitions. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

@@ -1,4 +1,4 @@
-/** Where GraphQL defines, calls and imports. */
+/** Where GraphQL has definitions. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

@@ -1,4 +1,4 @@
-/** Where HCL and Terraform define, call and import. */
+/** Where HCL and Terraform define and call. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

@@ -1,4 +1,4 @@
-/** Where INI defines, calls and imports. */
+/** Where INI has definitions. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

@@ -1,4 +1,4 @@
-/** Where JSON defines, calls and imports. */
+/** Where JSON has definitions. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

@@ -1,4 +1,4 @@
-/** Where KDL defines, calls and imports. */
+/** Where KDL has definitions. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

@@ -1,4 +1,4 @@
-/** Where Makefile defines, calls and imports. */
+/** Where Makefile defines and imports. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 /** No words of make's own (`.PHONY`), nothing that only stands in a variable, no part of what make reads as an assignment. */

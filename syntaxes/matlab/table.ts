@@ -1,14 +1,12 @@
-/** Where MATLAB defines, calls and imports. */
+/** Where MATLAB defines and calls. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+import { methodOrFunction } from '../../server/src/syntax/generic/memberDefinitions.ts';
 
 export const table: GenericTable = {
   comments: ['comment'],
   defines: {
     class_definition: { kind: 'class', name: '.name' },
-    function_definition: [
-      { kind: 'method', name: '.name', within: ['class'] },
-      { kind: 'function', name: '.name' },
-    ],
+    function_definition: methodOrFunction(['class'], { name: '.name' }),
     function_signature: { kind: 'method', name: '.name', holds: 'no' },
     assignment: { kind: 'variable', name: '.left =identifier | .left =multioutput_variable *identifier', once: 'yes' },
     property: { kind: 'field', name: '.name' },

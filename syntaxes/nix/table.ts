@@ -1,4 +1,4 @@
-/** Where Nix defines, calls and imports. */
+/** Where Nix defines and calls. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

@@ -15,9 +15,7 @@ export const table: GenericTable = {
     method_specification: { kind: 'method', name: 'method_name', holds: 'no' },
     instance_variable_definition: { kind: 'field', name: 'instance_variable_name' },
     let_binding: [
-      { kind: 'function', where: 'parameter', name: '.pattern' },
-      { kind: 'function', where: 'fun_expression', name: '.pattern' },
-      { kind: 'function', where: 'function_expression', name: '.pattern' },
+      { kind: 'function', where: 'parameter | fun_expression | function_expression', name: '.pattern' },
       { kind: 'variable', where: 'value_name', name: 'value_name' },
     ],
     value_specification: { kind: 'function', name: 'value_name', holds: 'no' },

@@ -14,11 +14,7 @@ export const table: GenericTable = {
     identifier: { kind: 'enum_member', name: '', in: ['enum_declaration'] },
     field: { kind: 'field', name: '*identifier', within: ['struct'] },
     const_declaration: [
-      { kind: 'type', name: 'identifier', where: 'distinct_type', holds: 'no' },
-      { kind: 'type', name: 'identifier', where: 'bit_set_type', holds: 'no' },
-      { kind: 'type', name: 'identifier', where: 'pointer_type', holds: 'no' },
-      { kind: 'type', name: 'identifier', where: 'array_type', holds: 'no' },
-      { kind: 'type', name: 'identifier', where: 'map_type', holds: 'no' },
+      { kind: 'type', name: 'identifier', where: 'distinct_type | bit_set_type | pointer_type | array_type | map_type', holds: 'no' },
       { kind: 'constant', name: 'identifier' },
     ],
     const_type_declaration: { kind: 'constant', name: 'identifier' },

@@ -1,6 +1,10 @@
 /** Where Pascal defines, calls and imports. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+import { fieldOrVariable } from '../../server/src/syntax/generic/memberDefinitions.ts';
 import { masked } from './masked.ts';
+
+/** `TBox`, or `TBox<T>`. */
+const TYPE_NAME = '.name =identifier | .name .entity';
 
 export const table: GenericTable = {
   comments: ['comment', 'pp'],
@@ -9,12 +13,11 @@ export const table: GenericTable = {
     program: { kind: 'module', name: 'moduleName' },
     library: { kind: 'module', name: 'moduleName' },
     declType: [
-      { kind: 'struct', name: '.name =identifier | .name .entity', where: 'declClass kRecord' },
-      { kind: 'class', name: '.name =identifier | .name .entity', where: 'declClass' },
-      { kind: 'class', name: '.name =identifier | .name .entity', where: 'declHelper' },
-      { kind: 'interface', name: '.name =identifier | .name .entity', where: 'declIntf' },
+      { kind: 'struct', name: TYPE_NAME, where: 'declClass kRecord' },
+      { kind: 'class', name: TYPE_NAME, where: 'declClass | declHelper' },
+      { kind: 'interface', name: TYPE_NAME, where: 'declIntf' },
       { kind: 'enum', name: '.name', where: 'type declEnum' },
-      { kind: 'type', name: '.name =identifier | .name .entity', holds: 'no' },
+      { kind: 'type', name: TYPE_NAME, holds: 'no' },
     ],
     declEnumValue: { kind: 'enum_member', name: '.name', within: ['enum'] },
     declField: { kind: 'field', name: '*.name' },
@@ -29,10 +32,7 @@ export const table: GenericTable = {
       { kind: 'function', name: '.header .name' },
     ],
     declConst: { kind: 'constant', name: '.name' },
-    declVar: [
-      { kind: 'field', name: '*.name', within: ['class'] },
-      { kind: 'variable', name: '*.name' },
-    ],
+    declVar: fieldOrVariable(['class'], { name: '*.name' }),
   },
   unread: [
     { pattern: '^[ \\t]*(?:class[ \\t]+)?(?:procedure|function|constructor|destructor)[ \\t]+(?<name>[\\w.]+)', kind: 'function' },

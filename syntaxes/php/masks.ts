@@ -1,4 +1,5 @@
 /** What the parser is given where PHP once allowed more than the grammar does: as long as the text, and the same where that says anything. */
+import { blank } from '../../server/src/syntax/blank.ts';
 
 /** Lines that end in a lone carriage return, lines that seem to end a here-document, and the tags of PHP 5 (`<script language="php">`). */
 export function masked(text: string): string {
@@ -31,9 +32,7 @@ function withoutFalseEnds(text: string): string {
     const inside = withoutWord(text.slice(body, end?.start), word);
     const isPlain = end === undefined || /^[;,)]*[ \t]*\r?$/.test(text.slice(end.end, lineEnd(text, end.end)));
     const quote = sign === "'" ? "'" : '"';
-    out +=
-      text.slice(done, found.index) +
-      (isPlain ? opening + inside : quote + opening.slice(1).replace(/[^\r\n]/g, ' ') + requoted(inside, quote));
+    out += text.slice(done, found.index) + (isPlain ? opening + inside : quote + blank(opening.slice(1)) + requoted(inside, quote));
     if (!isPlain) out += quote.padStart(word.length);
     done = isPlain ? (end?.start ?? text.length) : end.end;
   }

@@ -1,4 +1,4 @@
-/** Where Prisma defines, calls and imports. */
+/** Where Prisma has definitions. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

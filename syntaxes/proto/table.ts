@@ -1,4 +1,4 @@
-/** Where Protocol Buffers defines, calls and imports. */
+/** Where Protocol Buffers defines and imports. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

@@ -1,6 +1,8 @@
+import { blank } from '../../server/src/syntax/blank.ts';
+
 /**
- * What the grammar does not read: a name from the top (`::stdlib`), a class as a resource, types of results and of a block's parameters, a splat, a node by pattern, a
- * division, which it takes for the beginning of a pattern.
+ * What the grammar does not read: a name from the top (`::stdlib`), a class as a resource, types of results and of a block's parameters, a
+ * splat, a node by pattern, a division, which it takes for the beginning of a pattern.
  */
 export function masked(text: string): string {
   return text
@@ -14,8 +16,4 @@ export function masked(text: string): string {
       /\/[^/\r\n]{0,300}\/(?=[ \t]{0,9}\{)(?<=^[ \t]{0,99}node[ \t]{1,9}\/[^/]*\/)/gm,
       (pattern) => `'${pattern.slice(1, -1).replace(/['\\]/g, '.')}'`,
     );
-}
-
-function blank(text: string): string {
-  return ' '.repeat(text.length);
 }

@@ -1,4 +1,4 @@
-/** Where Python requirements defines, calls and imports. */
+/** Where Python requirements defines and imports. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

@@ -1,7 +1,9 @@
+import { blank } from '../../server/src/syntax/blank.ts';
+
 /**
  * The grammar is of 2021 and reads none of what is left out here: names for modules and lists of their members, flags behind a value, keys of
- * maps, combinators at the beginning of a nested selector, arguments that are many, groups of properties, mixins of
- * modules, names of arguments of functions.
+ * maps, combinators at the beginning of a nested selector, arguments that are many, groups of properties, mixins of modules, names of
+ * arguments of functions.
  */
 export function masked(text: string): string {
   return text
@@ -31,8 +33,4 @@ const LONG_VALUE =
 function plainModule(rest: string): string {
   const [first = ''] = /^(?:"[^"\n]*"|'[^'\n]*'|url\([^)\n]*\))/.exec(rest) ?? [];
   return first === '' ? rest : first + blank(rest.slice(first.length));
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
 }

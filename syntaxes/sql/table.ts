@@ -1,4 +1,4 @@
-/** Where SQL defines, calls and imports. */
+/** Where SQL defines and calls. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 /** The last part of `schema.name`, quoted or not. */

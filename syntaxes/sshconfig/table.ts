@@ -1,4 +1,4 @@
-/** Where SSH configuration defines, calls and imports. */
+/** Where SSH configuration has definitions. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

@@ -1,4 +1,4 @@
-/** Where TOML defines, calls and imports. */
+/** Where TOML has definitions. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

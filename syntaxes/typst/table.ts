@@ -1,4 +1,4 @@
-/** Where Typst defines, calls and imports. */
+/** Where Typst defines and imports. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

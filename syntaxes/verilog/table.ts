@@ -1,21 +1,9 @@
 /** Where Verilog and SystemVerilog define, call and import. */
-import type { GenericDefinition, GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
+import { fieldOrVariable, methodOrFunction } from '../../server/src/syntax/generic/memberDefinitions.ts';
 
-/** Of a class or of what a type holds it is a field. */
-function variable(name: string): readonly GenericDefinition[] {
-  return [
-    { kind: 'field', name, within: ['class', 'struct'] },
-    { kind: 'variable', name },
-  ];
-}
-
-/** A method in a class; what it is outside of one says the name of the class before it. */
-function callable(name: string): readonly GenericDefinition[] {
-  return [
-    { kind: 'method', name, within: ['class'], whole: 'parent' },
-    { kind: 'function', name, whole: 'parent' },
-  ];
-}
+/** What is defined outside of its class says the name of that before its own. */
+const CALLABLE = methodOrFunction(['class'], { name: '.name', whole: 'parent' });
 
 export const table: GenericTable = {
   comments: ['one_line_comment', 'block_comment'],
@@ -36,8 +24,8 @@ export const table: GenericTable = {
     ],
     nettype_declaration: { kind: 'type', name: 'simple_identifier', holds: 'no' },
     enum_name_declaration: { kind: 'enum_member', name: 'simple_identifier' },
-    function_body_declaration: callable('.name'),
-    task_body_declaration: callable('.name'),
+    function_body_declaration: CALLABLE,
+    task_body_declaration: CALLABLE,
     function_prototype: { kind: 'method', name: '.name', holds: 'no' },
     task_prototype: { kind: 'method', name: '.name', holds: 'no' },
     constraint_declaration: { kind: 'field', name: 'simple_identifier | .name' },
@@ -48,8 +36,8 @@ export const table: GenericTable = {
     modport_item: { kind: 'field', name: 'simple_identifier' },
     param_assignment: { kind: 'constant', name: 'simple_identifier' },
     type_assignment: { kind: 'type', name: '.name', holds: 'no' },
-    net_decl_assignment: variable('simple_identifier'),
-    variable_decl_assignment: variable('.name'),
+    net_decl_assignment: fieldOrVariable(['class', 'struct'], { name: 'simple_identifier' }),
+    variable_decl_assignment: fieldOrVariable(['class', 'struct'], { name: '.name' }),
     genvar_declaration: { kind: 'variable', name: 'list_of_genvar_identifiers *simple_identifier' },
     ansi_port_declaration: { kind: 'field', name: '.port_name' },
     list_of_port_identifiers: { kind: 'field', name: '*simple_identifier', once: 'yes' },

@@ -1,4 +1,4 @@
-/** Where XML defines, calls and imports. */
+/** Where XML has definitions. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

@@ -1,4 +1,4 @@
-/** Where YAML defines, calls and imports. */
+/** Where YAML has definitions. */
 import type { GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
 
 export const table: GenericTable = {

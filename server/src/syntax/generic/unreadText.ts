@@ -1,6 +1,7 @@
 /** Definitions in text that the parser could not read, such as another dialect: found by the shape of their lines. */
 import { oncePer } from '../../base/oncePer.ts';
 import type { SymbolKind } from '../../facts/fileFacts.ts';
+import { blank } from '../blank.ts';
 import type { Extraction } from '../extract/extraction.ts';
 import { addDefinition } from './definer.ts';
 import type { LinePattern } from './genericTable.ts';
@@ -65,7 +66,7 @@ function ownText(
       at++;
       continue;
     }
-    text += extraction.text.slice(from, extraction.startAt(at)) + extraction.textAt(at).replace(/[^\r\n]/g, ' ');
+    text += extraction.text.slice(from, extraction.startAt(at)) + blank(extraction.textAt(at));
     from = extraction.endAt(at);
     at = extraction.after(at);
   }
