@@ -51,7 +51,7 @@ function bindPackage(file: Extraction, path: number, index: number): void {
  * The usual name of the package at an import path: the last part, without a version (`/v2`, `.v3`) and without the `go-` and `-go` that
  * repositories carry. `gopkg.in/yaml.v3` is yaml, `github.com/mattn/go-isatty` is isatty.
  */
-export function packageNameOf(path: string): string {
+function packageNameOf(path: string): string {
   const parts = path.split('/').filter((part) => part !== '');
   const last = parts.at(-1) ?? '';
   const named = /^v\d+$/.test(last) && parts.length > 1 ? (parts.at(-2) ?? '') : last;

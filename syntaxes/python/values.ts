@@ -75,7 +75,7 @@ const GENERIC =
   /^(?:\w+\.)?(?:Union|Optional|Annotated|Type|Callable|List|Dict|Set|FrozenSet|Tuple|Deque|DefaultDict|OrderedDict|Iterable|Iterator|Generator|Sequence|Mapping|MutableMapping|Awaitable|Coroutine|ContextManager|type|list|dict|set|frozenset|tuple)$/;
 
 /** A key as facts name it: a number as it is, a short text behind a quotation mark; '' for anything else. */
-export function keyName(file: Extraction, key: number): string {
+function keyName(file: Extraction, key: number): string {
   if (file.isA(key, 'integer')) return file.textAt(key);
   const text = file.isA(key, 'string') ? file.textAt(key) : '';
   return SHORT_TEXT.test(text) ? `'${text.slice(1, -1)}` : '';

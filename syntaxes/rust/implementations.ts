@@ -1,4 +1,5 @@
 /** `impl` blocks: their items are members of a type that may be defined elsewhere in the crate. */
+import { oncePer } from '../../server/src/base/oncePer.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addExport } from '../../server/src/syntax/extract/modules.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
@@ -17,11 +18,12 @@ export interface Implementation {
   take(symbol: number): void;
 }
 
-const implementations = new WeakMap<Extraction, Map<number, Implementation>>();
+/** By their scopes. */
+const implementationsIn = oncePer((_file: Extraction) => new Map<number, Implementation>());
 
 /** The block whose scope that is. */
 export function implementationAt(file: Extraction, scope: number): Implementation | undefined {
-  return implementations.get(file)?.get(scope);
+  return implementationsIn(file).get(scope);
 }
 
 export function implementation(file: Extraction, node: number): HookAnswer {
@@ -39,9 +41,7 @@ export function implementation(file: Extraction, node: number): HookAnswer {
   if (!isBlanket && path !== '') frames.owner = -1;
   const member = { scope: file.scope, start, modifiers: 0, elsewhere: true, space: SPACE.type } as const;
   const name = file.names.idOf(path);
-  const known = implementations.get(file) ?? new Map<number, Implementation>();
-  implementations.set(file, known);
-  known.set(scope, {
+  implementationsIn(file).set(scope, {
     isOfTrait: trait >= 0,
     take(symbol) {
       if (!isBlanket && path !== '') file.pendingContainers.push({ ...member, symbol, name });

@@ -131,7 +131,7 @@ export function traitItem(file: Extraction, node: number): HookAnswer {
 }
 
 /** Names of what is built on are kept with dots. */
-export function dotNames(heritage: HeritageFact[], first: number): void {
+function dotNames(heritage: HeritageFact[], first: number): void {
   for (const [index, fact] of heritage.entries())
     if (index >= first && fact.name.includes(':')) heritage[index] = { ...fact, name: fact.name.replace(/\s*::\s*/g, '.') };
 }

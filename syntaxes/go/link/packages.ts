@@ -1,4 +1,5 @@
 /** Packages: which files of a folder are one, and which of several definitions of a name is meant. */
+import { oncePer } from '../../../server/src/base/oncePer.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Entity } from '../../../server/src/linker/types/types.ts';
 import { buildsOn, constraintOfName } from './constraints.ts';
@@ -14,25 +15,17 @@ interface Clause {
   readonly isBuilt: boolean;
 }
 
-const clauses = new WeakMap<FileView, Clause>();
-
-export function clauseOf(view: FileView): Clause {
-  let clause = clauses.get(view);
-  if (clause === undefined) {
-    const named = view.facts.exports.find(({ form, specifier }) => form === 'namespace' && specifier === '');
-    const line = view.facts.decorators.find(({ symbol, name }) => symbol < 0 && name === 'go:build')?.arguments ?? '';
-    const ofName = constraintOfName(view.path);
-    const constraint = [line, ofName].filter((each) => each !== '').join(' && ');
-    clause = {
-      name: named?.name ?? '',
-      isTest: view.path.endsWith('_test.go'),
-      constraint,
-      isBuilt: (line === '' || buildsOn(line)) && (ofName === '' || buildsOn(ofName)),
-    };
-    clauses.set(view, clause);
-  }
-  return clause;
-}
+export const clauseOf = oncePer(({ facts, path }: FileView): Clause => {
+  const named = facts.exports.find(({ form, specifier }) => form === 'namespace' && specifier === '');
+  const line = facts.decorators.find(({ symbol, name }) => symbol < 0 && name === 'go:build')?.arguments ?? '';
+  const constraints = [line, constraintOfName(path)].filter((each) => each !== '');
+  return {
+    name: named?.name ?? '',
+    isTest: path.endsWith('_test.go'),
+    constraint: constraints.join(' && '),
+    isBuilt: constraints.every(buildsOn),
+  };
+});
 
 export function isGo(view: FileView): boolean {
   return view.language === 'go';

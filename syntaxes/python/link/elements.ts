@@ -53,7 +53,7 @@ function isSame(one: Type, other: Type & { readonly kind: 'instance' }): boolean
   return one.kind === 'instance' && one.entity.view.id === other.entity.view.id && one.entity.symbol === other.entity.symbol;
 }
 
-export function resultOfMember(linking: Linking, receiver: Type & { readonly kind: 'instance' }, name: string): Type {
+function resultOfMember(linking: Linking, receiver: Type & { readonly kind: 'instance' }, name: string): Type {
   const found = linking.ask.membersOfDefinition(linking, receiver.entity, name);
   return unionOf(found.map((entity) => resultOfCall(linking, entity, receiver).type));
 }

@@ -323,8 +323,3 @@ function iteratorBound(linking: Linking, { view, symbol }: Entity): Builtin | un
   }
   return undefined;
 }
-
-/** The definitions in a type. */
-export function instancesIn(type: Type): readonly (Type & { readonly kind: 'instance' })[] {
-  return partsOf(type).filter((part) => part.kind === 'instance');
-}

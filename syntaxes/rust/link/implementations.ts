@@ -1,4 +1,5 @@
 /** What `impl` blocks give to types, wherever in the crate they are written. */
+import { oncePer } from '../../../server/src/base/oncePer.ts';
 import { type ExportFact, Modifier, type SymbolFact } from '../../../server/src/facts/fileFacts.ts';
 import { importMeanings } from '../../../server/src/linker/lookup/meanings.ts';
 import { declaredType, namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
@@ -14,6 +15,7 @@ import {
   UNKNOWN,
   unionOf,
 } from '../../../server/src/linker/types/types.ts';
+import { IMPLEMENTED } from '../implementations.ts';
 import { hasMember } from './builtins.ts';
 import { builtFirst } from './conditions.ts';
 import { parseType } from './typeText.ts';
@@ -28,11 +30,8 @@ export interface Block {
   readonly trait: string;
 }
 
-/** See ../implementations.ts. */
-const IMPLEMENTED = 'rust:impl';
-
 /** Blocks for types whose last name this is. */
-export function blocksFor(linking: Linking, name: string): readonly Block[] {
+function blocksFor(linking: Linking, name: string): readonly Block[] {
   return linking.reader.namespaceFiles(IMPLEMENTED, name).flatMap((view) => {
     if (view.language !== 'rust') return [];
     linking.reader.note(view, name);
@@ -121,7 +120,7 @@ function mayFulfil(type: Type): boolean {
 function blanketMembers(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   if (OF_ALL.has(name)) return [];
   const found: Meaning[] = [];
-  for (const trait of traitsIn(linking, view)) {
+  for (const trait of traitsIn(linking)(view)) {
     const fact = trait.view.symbol(trait.symbol);
     const members = trait.view.members(trait.symbol, name);
     if (members.length === 0 || fact === undefined) continue;
@@ -134,18 +133,8 @@ function blanketMembers(linking: Linking, view: FileView, name: string): readonl
 /** What the library gives to whatever fulfils a condition. */
 const OF_ALL: ReadonlySet<string> = new Set(['into', 'try_into', 'to_owned', 'to_string', 'borrow', 'borrow_mut', 'type_id']);
 
-const traits = new WeakMap<Linking, Map<number, readonly Entity[]>>();
-
-function traitsIn(linking: Linking, view: FileView): readonly Entity[] {
-  const known = traits.get(linking) ?? new Map<number, readonly Entity[]>();
-  traits.set(linking, known);
-  let found = known.get(view.id);
-  if (found === undefined) {
-    found = findTraits(linking, view);
-    known.set(view.id, found);
-  }
-  return found;
-}
+/** Traits that are known in a file by their names. */
+const traitsIn = oncePer((linking: Linking) => oncePer((view: FileView) => findTraits(linking, view)));
 
 function findTraits(linking: Linking, view: FileView): readonly Entity[] {
   const found: Entity[] = [];

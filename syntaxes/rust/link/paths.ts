@@ -1,11 +1,14 @@
 /** Paths: `crate::a::b`, `super::c`, `d::E::F`, through imports, imports of everything and re-exports. */
+import { oncePer } from '../../../server/src/base/oncePer.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
+import { onceOnTheWay } from '../../../server/src/linker/lookup/circles.ts';
 import { meaningsOfBinding, memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import type { Entity, Meaning } from '../../../server/src/linker/types/types.ts';
+import { type Entity, type Meaning, sameEntity } from '../../../server/src/linker/types/types.ts';
+import { MACROS } from '../items.ts';
 import { crateNamed, fileOfModule, isDeclared, isOldEdition, type Place, parentOf, placeOf, rootOf } from './crates.ts';
 import { isPrelude } from './prelude.ts';
 
@@ -16,8 +19,7 @@ export function imported(linking: Linking, view: FileView, fact: ImportFact): re
 }
 
 function isSame(one: Meaning, other: Meaning): boolean {
-  if (one.kind === 'symbol' && other.kind === 'symbol')
-    return one.entity.view.id === other.entity.view.id && one.entity.symbol === other.entity.symbol;
+  if (one.kind === 'symbol' && other.kind === 'symbol') return sameEntity(one.entity, other.entity);
   return one.kind === 'module' && other.kind === 'module' && one.module.file?.id === other.module.file?.id;
 }
 
@@ -59,7 +61,7 @@ function meaningOf({ view, symbol }: Place): Meaning {
 }
 
 /** What a path means where it is written. */
-export function resolvePath(linking: Linking, view: FileView, scope: number, path: string): readonly Meaning[] {
+function resolvePath(linking: Linking, view: FileView, scope: number, path: string): readonly Meaning[] {
   const segments = path.split('::');
   const isAbsolute = segments[0] === '';
   if (isAbsolute) segments.shift();
@@ -153,38 +155,17 @@ export function freeNameScope(view: FileView, scope: number): number {
   return 0;
 }
 
-const starsOf = new WeakMap<FileView, ReadonlySet<number>>();
-
-function starScopes(view: FileView): ReadonlySet<number> {
-  let scopes = starsOf.get(view);
-  if (scopes === undefined) {
-    scopes = new Set(view.facts.imports.filter(isStar).map(({ scope }) => scope));
-    starsOf.set(view, scopes);
-  }
-  return scopes;
-}
+const starScopes = oncePer(({ facts }: FileView): ReadonlySet<number> => new Set(facts.imports.filter(isStar).map(({ scope }) => scope)));
 
 function isStar({ form }: ImportFact): boolean {
   return form === 'star' || form === 'reexportStar';
 }
 
-/** Modules whose names are being looked for: imports of everything may lead in circles. */
-const underWay = new WeakMap<Linking, Set<string>>();
-
 function throughStars(linking: Linking, view: FileView, scope: number, name: string, isOwn: boolean): readonly Meaning[] {
   // That there are none is an answer too.
   linking.reader.note(view, STARS);
   if (!starScopes(view).has(scope)) return [];
-  const known = underWay.get(linking) ?? new Set<string>();
-  underWay.set(linking, known);
-  const key = `${view.id} ${scope} ${name}`;
-  if (known.has(key)) return [];
-  known.add(key);
-  try {
-    return lookThroughStars(linking, view, scope, { name, isOwn });
-  } finally {
-    known.delete(key);
-  }
+  return onceOnTheWay(linking, `rust ${view.id} ${scope} ${name}`, () => lookThroughStars(linking, view, scope, { name, isOwn }));
 }
 
 interface Wanted {
@@ -263,7 +244,7 @@ function macrosNamed(linking: Linking, view: FileView, name: string): readonly M
   if (files.length === 0) return [];
   const root = rootOf(reader, view).id;
   const own = files.filter((each) => rootOf(reader, each).id === root);
-  return (own.length > 0 ? own : []).flatMap((each) => {
+  return own.flatMap((each) => {
     reader.note(each, name);
     return macroIn(each, name);
   });
@@ -274,6 +255,3 @@ function macroIn(view: FileView, name: string): readonly Meaning[] {
     if (fact.kind === 'macro' && fact.name === name) return [{ kind: 'symbol', entity: { view, symbol } }];
   return [];
 }
-
-/** See ../items.ts. */
-const MACROS = 'rust:macro';

@@ -1,7 +1,7 @@
 /** Patterns with one star, as tsconfig.json and package.json write them. */
 
 /** What the star stands for where the text fits the pattern; '' for a pattern without one; undefined where it does not fit. */
-export function matchPattern(pattern: string, text: string): string | undefined {
+function matchPattern(pattern: string, text: string): string | undefined {
   const star = pattern.indexOf('*');
   if (star < 0) return pattern === text ? '' : undefined;
   const before = pattern.slice(0, star);

@@ -1,5 +1,6 @@
 /** Files and packages: `@import`. A file is a struct whose members are its names. */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
+import { onceOnTheWay } from '../../../server/src/linker/lookup/circles.ts';
 import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
@@ -54,27 +55,17 @@ export function moduleMember(linking: Linking, { file }: Module, name: string): 
   return own.length > 0 ? own : throughNamespaces(linking, file, name);
 }
 
-/** Files that `usingnamespace` is being followed through: it may lead in circles. */
-const underWay = new WeakMap<Linking, Set<string>>();
-
 /** `usingnamespace @import("a.zig")`. */
 export function throughNamespaces(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   linking.reader.note(view, STARS);
-  const known = underWay.get(linking) ?? new Set<string>();
-  underWay.set(linking, known);
-  const key = `${view.id} ${name}`;
-  if (known.has(key)) return [];
-  known.add(key);
-  try {
+  return onceOnTheWay(linking, `zig ${view.id} ${name}`, () => {
     for (const { form, specifier } of view.facts.imports) {
       const answer = form === 'reexportStar' ? resolveModule(linking.reader, view, specifier) : undefined;
       const found = answer?.kind === 'module' ? moduleMember(linking, answer.module, name) : [];
       if (found.length > 0) return found;
     }
     return [];
-  } finally {
-    known.delete(key);
-  }
+  });
 }
 
 export function imported(linking: Linking, view: FileView, { specifier, name }: ImportFact): readonly Meaning[] {
