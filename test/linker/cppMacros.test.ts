@@ -47,6 +47,40 @@ int f() { return lib::one() + lib::two() + two() + lib::detail::inner() + lib::i
   ]);
 });
 
+test('macros that open namespaces may take the name from another one', () => {
+  expect(
+    calls(`-- base.h
+/* for others: #define LIB_NAMESPACE my::lib
+#define LIB_NAMESPACE_BEGIN namespace my { namespace lib {
+*/
+#ifndef LIB_NAMESPACE
+#define LIB_NAMESPACE lib
+#endif
+#ifndef LIB_NAMESPACE_BEGIN
+#define LIB_NAMESPACE_BEGIN namespace LIB_NAMESPACE {
+#endif
+#define LIB_NAMESPACE_END }
+LIB_NAMESPACE_BEGIN
+template <typename T> class Point { public: bool valid(); };
+LIB_NAMESPACE_END
+-- more.hpp
+#include "base.h"
+LIB_NAMESPACE_BEGIN
+typedef Point<int> P;
+inline int two() { return 1; }
+LIB_NAMESPACE_END
+-- use.cpp
+#include "more.hpp"
+using namespace lib;
+int f(P& p) { p.valid(); return two() + lib::two(); }
+`),
+  ).toEqual([
+    'use.cpp:3 valid -> base.h#lib.Point.valid~method exact annotation',
+    'use.cpp:3 two -> more.hpp#LIB_NAMESPACE_BEGIN.two~function exact package',
+    'use.cpp:3 two -> more.hpp#LIB_NAMESPACE_BEGIN.two~function exact package',
+  ]);
+});
+
 test('macros stand for parameters of templates, and in front of what makes and operators', () => {
   expect(
     calls(`-- a.cpp
