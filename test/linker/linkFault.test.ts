@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FileView } from '../../server/src/linker/reading/fileView.ts';
 import { LinkReader } from '../../server/src/linker/reading/linkReader.ts';
-import { LinkedFolder } from './linkedFolder.ts';
+import { LinkedFolder, readingWith } from './linkedFolder.ts';
 
 /** Breaks whenever one path is asked for, as a fault in a language's rules would. */
 class BreakingReader extends LinkReader {
@@ -14,7 +14,7 @@ class BreakingReader extends LinkReader {
 test('a file that the rules break on goes without links, is told, and keeps nobody else from theirs', () => {
   const faults: string[] = [];
   const folder = new LinkedFolder({
-    createReader: (source, views) => new BreakingReader(source, views),
+    ...readingWith(BreakingReader),
     onFault: (path, error) => void faults.push(`${path}: ${String(error)}`),
   });
   folder.make({

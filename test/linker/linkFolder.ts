@@ -3,36 +3,26 @@
  * developed with. Usage: node test/linker/linkFolder.ts FOLDER > out.jsonl
  */
 import { positionAt } from '../../server/src/base/lineIndex.ts';
+import { oncePer } from '../../server/src/base/oncePer.ts';
 import { symbolKey } from '../../server/src/facts/symbolKey.ts';
-import { createLinking } from '../../server/src/linker/createLinking.ts';
-import { linkFile } from '../../server/src/linker/linkFile.ts';
 import type { FileView } from '../../server/src/linker/reading/fileView.ts';
-import { LinkReader, ViewCache } from '../../server/src/linker/reading/linkReader.ts';
-import type { FileLinks, LinkTarget } from '../../server/src/linker/stored/fileLinks.ts';
-import { linkRules } from '../../syntaxes/linkRules.ts';
+import type { LinkTarget } from '../../server/src/linker/stored/fileLinks.ts';
+import { linkAll } from './linkAll.ts';
 import { filesBelow, memorySource } from './memorySource.ts';
 
 const [root = '.'] = process.argv.slice(2);
 const source = memorySource(filesBelow(root));
-const reader = new LinkReader(source, new ViewCache(Number.POSITIVE_INFINITY));
-const types = new Map();
 const started = process.cpuUsage();
-const linked: { readonly view: FileView; readonly links: FileLinks }[] = [];
-for (const { file } of source.files) {
-  const view = reader.start(file);
-  const rules = view === undefined ? undefined : linkRules.get(view.language);
-  if (view !== undefined && rules !== undefined)
-    linked.push({ view, links: linkFile(createLinking({ reader, own: rules, rules: linkRules, types }), view) });
-}
+const linked = linkAll(source);
 const { user, system } = process.cpuUsage(started);
 
-const keys = new Map<number, ReadonlyMap<string, number>>();
+const views = new Map(linked.map(({ view }) => [view.id, view]));
+const symbolsByKey = oncePer(({ facts }: FileView) => new Map(facts.symbols.map((_, index) => [symbolKey(facts, index), index])));
 function lineOf({ file, key }: LinkTarget): [path: string, line: number] | undefined {
-  const view = linked.find(({ view: each }) => each.id === file)?.view;
+  const view = views.get(file);
   if (view === undefined) return undefined;
   if (key === '') return [view.path, 0];
-  if (!keys.has(file)) keys.set(file, new Map(view.facts.symbols.map((_, index) => [symbolKey(view.facts, index), index])));
-  const symbol = view.symbol(keys.get(file)?.get(key) ?? -1);
+  const symbol = view.symbol(symbolsByKey(view).get(key) ?? -1);
   return symbol === undefined ? undefined : [view.path, positionAt(view.facts.lineStarts, symbol.nameStart).line];
 }
 

@@ -3,16 +3,16 @@ import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { KITS } from './code/kits.ts';
 import { linkHistories, liveThrough } from './linkHistories.ts';
+import { linkRuns, patience } from './linkRuns.ts';
 
-/** Random histories of each language; a longer run: SKEIN_LINK_RUNS=500 npx vitest run test/linker/linkHistory. */
-const RUNS = Number(process.env['SKEIN_LINK_RUNS'] ?? 10);
+const RUNS = linkRuns(10);
 const STEPS = 100;
 
 describe('links that lived', () => {
-  it.each(Object.entries(KITS))('equal fresh ones after any history: %s', { timeout: 60_000 + RUNS * 1000 }, (_language, kit) => {
+  it.each(Object.entries(KITS))('equal fresh ones after any history: %s', { timeout: patience(RUNS) }, (_language, kit) => {
     fc.assert(
       fc.property(linkHistories(STEPS), (history) => liveThrough(kit, history)),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 });

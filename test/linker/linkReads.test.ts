@@ -1,20 +1,43 @@
 /** Nothing of another file is looked at that was not asked for by its name: a change of what was looked at reopens who did. */
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { KITS } from './code/kits.ts';
+import { LinkedFolder, readingWith } from './linkedFolder.ts';
 import { linkHistories, liveThrough } from './linkHistories.ts';
+import { linkRuns, patience } from './linkRuns.ts';
 import { WatchfulReader } from './watchfulReader.ts';
 
-/** A longer run: SKEIN_LINK_RUNS=100 npx vitest run test/linker/linkReads. */
-const RUNS = Number(process.env['SKEIN_LINK_RUNS'] ?? 4);
+const RUNS = linkRuns(4);
 const STEPS = 40;
 
 describe('what is looked at was asked for', () => {
-  it.each(Object.entries(KITS))('%s', { timeout: 60_000 + RUNS * 1000 }, (_language, kit) => {
-    const createReader = (...parts: ConstructorParameters<typeof WatchfulReader>) => new WatchfulReader(...parts);
+  it.each(Object.entries(KITS))('%s', { timeout: patience(RUNS) }, (_language, kit) => {
     fc.assert(
-      fc.property(linkHistories(STEPS), (history) => liveThrough(kit, history, { createReader })),
-      { numRuns: RUNS },
+      fc.property(linkHistories(STEPS), (history) => liveThrough(kit, history, readingWith(WatchfulReader))),
+      RUNS,
     );
   });
+});
+
+it('whoever looks without asking is found out', () => {
+  class CarelessReader extends WatchfulReader {
+    override note(): void {
+      // Looks on without a word.
+    }
+  }
+  const look = (Reader: typeof WatchfulReader) => () => {
+    const folder = new LinkedFolder(readingWith(Reader));
+    folder.make({
+      'base.ts': 'export class Base { put() {} }\n',
+      'library.ts': "import { Base } from './base';\nexport class Store extends Base {}\n",
+      'user.ts': "import { Store } from './library';\nnew Store().put();\n",
+    });
+    try {
+      folder.settle();
+    } finally {
+      folder.dispose();
+    }
+  };
+  expect(look(WatchfulReader)).not.toThrow();
+  expect(look(CarelessReader)).toThrow(/looks at "\w+" of \w+\.ts unasked/);
 });

@@ -1,12 +1,8 @@
 /** A few files in one text, linked in memory, and their links as lines that a person can read. */
 import { lineAt } from '../../server/src/base/lineIndex.ts';
-import { createLinking } from '../../server/src/linker/createLinking.ts';
-import { linkFile } from '../../server/src/linker/linkFile.ts';
 import type { FileView } from '../../server/src/linker/reading/fileView.ts';
-import { LinkReader, ViewCache } from '../../server/src/linker/reading/linkReader.ts';
-import type { TypeNode } from '../../server/src/linker/rules/linkRules.ts';
 import type { FileLinks, LinkTarget } from '../../server/src/linker/stored/fileLinks.ts';
-import { linkRules } from '../../syntaxes/linkRules.ts';
+import { linkAll } from './linkAll.ts';
 import { memorySource } from './memorySource.ts';
 
 /**
@@ -18,14 +14,7 @@ export function linked(text: string): string[] {
   const texts = new Map<string, string>();
   for (let at = 0; at + 1 < parts.length; at += 2) texts.set(parts[at] ?? '', parts[at + 1] ?? '');
   const source = memorySource(texts);
-  const reader = new LinkReader(source, new ViewCache(Number.POSITIVE_INFINITY));
-  const types = new Map<string, TypeNode>();
-  return source.files.flatMap(({ file }) => {
-    const view = reader.start(file);
-    const own = view === undefined ? undefined : linkRules.get(view.language);
-    if (view === undefined || own === undefined) return [];
-    return linesOf(view, linkFile(createLinking({ reader, own, rules: linkRules, types }), view), (id) => source.pathOf(id) ?? '?');
-  });
+  return linkAll(source).flatMap(({ view, links }) => linesOf(view, links, (id) => source.pathOf(id) ?? '?'));
 }
 
 /** The calls alone. */

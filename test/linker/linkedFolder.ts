@@ -6,10 +6,7 @@ import { expect } from 'vitest';
 import { createStopwatch } from '../../server/src/base/stopwatch.ts';
 import { PackedFacts } from '../../server/src/facts/packFacts.ts';
 import { createLinkStage, type LinkStageParts } from '../../server/src/indexer/linkStage.ts';
-import { createLinking } from '../../server/src/linker/createLinking.ts';
-import { linkFile } from '../../server/src/linker/linkFile.ts';
-import { LinkReader, ViewCache } from '../../server/src/linker/reading/linkReader.ts';
-import type { TypeNode } from '../../server/src/linker/rules/linkRules.ts';
+import type { LinkReader } from '../../server/src/linker/reading/linkReader.ts';
 import type { FileLinks, LinkTarget } from '../../server/src/linker/stored/fileLinks.ts';
 import type { LinkStore } from '../../server/src/linker/stored/linkStore.ts';
 import { unpackLinks } from '../../server/src/linker/stored/packLinks.ts';
@@ -17,13 +14,18 @@ import { sharedNamesOf } from '../../server/src/linker/stored/sharedNames.ts';
 import { chooseDriver } from '../../server/src/store/databaseDriver.ts';
 import type { IndexStore } from '../../server/src/store/indexStore.ts';
 import { languageOf } from '../../syntaxes/index.ts';
-import { linkRules } from '../../syntaxes/linkRules.ts';
 import { factsRow, openOwner, removeFile, writeFile } from '../store/storeHarness.ts';
+import { linkAll } from './linkAll.ts';
 import { memorySource } from './memorySource.ts';
 import { factsOf } from './parsedTexts.ts';
 
 /** What staying right rests on, to be broken on purpose. */
 export type LinkFlaw = Pick<LinkStageParts, 'createReader' | 'interfaceOf' | 'onFault'>;
+
+/** Whoever links reads by way of this. */
+export function readingWith(Reader: typeof LinkReader): LinkFlaw {
+  return { createReader: (source, views) => new Reader(source, views) };
+}
 
 export class LinkedFolder {
   readonly #store: IndexStore;
@@ -133,16 +135,7 @@ export class LinkedFolder {
 /** Ids are in order of paths here, and in order of arrival in a store that has lived: no link may depend on them. */
 export function freshLinks(texts: ReadonlyMap<string, string>): Map<string, readonly string[]> {
   const source = memorySource(texts, factsOf);
-  const reader = new LinkReader(source, new ViewCache(Number.POSITIVE_INFINITY));
-  const types = new Map<string, TypeNode>();
-  const rows = new Map<string, readonly string[]>();
-  for (const { file, path } of source.files) {
-    const view = reader.start(file);
-    const own = view === undefined ? undefined : linkRules.get(view.language);
-    if (view === undefined || own === undefined) continue;
-    rows.set(path, rowsOf(linkFile(createLinking({ reader, own, rules: linkRules, types }), view), source.pathOf));
-  }
-  return rows;
+  return new Map(linkAll(source).map(({ view, links }) => [view.path, rowsOf(links, source.pathOf)]));
 }
 
 function rowsOf({ imports, references }: FileLinks, pathOf: (file: number) => string | undefined): string[] {

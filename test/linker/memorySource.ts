@@ -38,13 +38,11 @@ export function memorySource<Text extends string | Uint8Array>(
   const all = new Set<string>();
   const named = new Map<string, { file: number; path: string }[]>();
   const shared = new Map<number, number[]>();
-  for (const each of files) {
-    push(named, baseName(each.path), each);
-    const packed = known[each.file]?.packed;
-    for (const name of packed === undefined ? [] : readSharedNames(sharedNamesOf(new PackedFacts(packed)))) push(shared, name, each.file);
-    const folder = folderOf(each.path);
-    folders.set(folder, [...(folders.get(folder) ?? []), each]);
-    for (let at = folder; at !== ''; at = folderOf(at)) all.add(at);
+  for (const [file, { path, packed }] of known.entries()) {
+    push(folders, folderOf(path), { file, path });
+    push(named, baseName(path), { file, path });
+    for (const name of readSharedNames(sharedNamesOf(new PackedFacts(packed)))) push(shared, name, file);
+    for (let at = folderOf(path); at !== ''; at = folderOf(at)) all.add(at);
   }
   return {
     files,

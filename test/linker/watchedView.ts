@@ -1,4 +1,4 @@
-/** The facts of a file that tells under which name whatever is looked at in it is told to others (linker/interface.ts). */
+/** The facts of a file that tells under which name whatever is looked at in it is told to others (linker/reading/interface.ts). */
 import type {
   BindingFact,
   DecoratorFact,
@@ -11,9 +11,17 @@ import type {
 import type { PackedFacts } from '../../server/src/facts/packFacts.ts';
 import { FileView } from '../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../server/src/linker/reading/linkReader.ts';
+import { seenOtherwise } from './seenOtherwise.ts';
 
 /** Names of which any one will do: whoever looks at a list may have asked for any of them. */
 export const ANY_NAME = '(any name)';
+
+/** Lists of facts that can be looked through, and under which name all of one is told. */
+const LISTS: ReadonlyMap<string, string> = new Map([
+  ['imports', STARS],
+  ['exports', ANY_NAME],
+  ['symbols', ANY_NAME],
+]);
 
 type Identity = Pick<FileView, 'id' | 'path' | 'language'>;
 
@@ -23,18 +31,11 @@ export class WatchedView extends FileView {
   readonly #tell: (view: FileView, name: string) => void;
 
   constructor(identity: Identity, facts: PackedFacts, tell: (view: FileView, name: string) => void) {
-    const lists = new Map<string, string>([
-      ['imports', STARS],
-      ['exports', ANY_NAME],
-      ['symbols', ANY_NAME],
-    ]);
-    const get = (whole: PackedFacts, key: string | symbol): unknown => {
-      const value: unknown = Reflect.get(whole, key, whole);
-      const name = typeof key === 'string' ? lists.get(key) : undefined;
-      if (name !== undefined && Array.isArray(value)) return watchedList(value, () => tell(this, name));
-      return typeof value === 'function' ? value.bind(whole) : value;
+    const seen = (value: unknown, key: string): unknown => {
+      const name = LISTS.get(key);
+      return name !== undefined && Array.isArray(value) ? watchedList(value, () => tell(this, name)) : value;
     };
-    super(identity, new Proxy(facts, { get }));
+    super(identity, seenOtherwise(facts, seen));
     this.#plain = new FileView(identity, facts);
     this.#tell = tell;
   }
@@ -119,11 +120,8 @@ export class WatchedView extends FileView {
 
 /** Tells when it is looked through; what has an index was asked for by that. */
 function watchedList(list: readonly unknown[], tell: () => void): readonly unknown[] {
-  const get = (whole: readonly unknown[], key: string | symbol): unknown => {
-    const value: unknown = Reflect.get(whole, key, whole);
-    if (typeof value !== 'function') return value;
-    tell();
-    return value.bind(whole);
-  };
-  return new Proxy(list, { get });
+  return seenOtherwise(list, (value) => {
+    if (typeof value === 'function') tell();
+    return value;
+  });
 }
