@@ -18,4 +18,11 @@ describe('what is worked out once', () => {
     const [told, toldAgain] = [oncePerKey(make), oncePerKey(make)];
     expect([told('a'), told('b'), told('a'), toldAgain('a')]).toEqual([1, 2, 1, 3]);
   });
+
+  test('is forgotten when a further key would be one too many', () => {
+    const asked: string[] = [];
+    const told = oncePerKey((key: string): number => asked.push(key), { most: 2 });
+    for (const key of ['a', 'b', 'a', 'c', 'c', 'a']) told(key);
+    expect(asked).toEqual(['a', 'b', 'c', 'a']);
+  });
 });

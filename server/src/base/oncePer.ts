@@ -11,13 +11,17 @@ export function oncePer<Owner extends object, Value>(make: (owner: Owner) => Val
   };
 }
 
-/** The same for keys that are no objects; kept as long as the function that tells it. */
-export function oncePerKey<Key extends string | number, Value>(make: (key: Key) => Value): (key: Key) => Value {
+/** The same for keys that are no objects; kept as long as the function that tells it, or until there are too many of them. */
+export function oncePerKey<Key extends string | number, Value>(
+  make: (key: Key) => Value,
+  { most = Number.POSITIVE_INFINITY }: { readonly most?: number } = {},
+): (key: Key) => Value {
   const made = new Map<Key, { readonly value: Value }>();
   return (key) => {
     let kept = made.get(key);
     if (kept === undefined) {
       kept = { value: make(key) };
+      if (made.size >= most) made.clear();
       made.set(key, kept);
     }
     return kept.value;

@@ -18,8 +18,7 @@ import type { FileLinks } from '../linker/stored/fileLinks.ts';
 import type { LinkSource } from '../linker/stored/linkStore.ts';
 import { packLinks } from '../linker/stored/packLinks.ts';
 import { folderOf } from '../linker/stored/paths.ts';
-import type { PlaceChange } from '../linker/stored/places.ts';
-import { ALL_NAMES, filePlace, folderPlace, type NameMask } from '../linker/stored/places.ts';
+import { ALL_NAMES, filePlace, folderPlace, type NameMask, type PlaceChange } from '../linker/stored/places.ts';
 import type { IndexStore } from '../store/indexStore.ts';
 
 export interface LinkStageParts {

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { oncePerKey } from '../base/oncePer.ts';
 
 /** Some hundred kilobytes. */
 const PATHS_KEPT = 5000;
@@ -7,14 +8,5 @@ const PATHS_KEPT = 5000;
 export function createTestMatcher(globs: readonly string[]): (path: string) => boolean {
   if (globs.length === 0) return () => false;
   const matches = picomatch([...globs], { dot: true });
-  const known = new Map<string, boolean>();
-  return (path) => {
-    let isTest = known.get(path);
-    if (isTest === undefined) {
-      if (known.size >= PATHS_KEPT) known.clear();
-      isTest = matches(path);
-      known.set(path, isTest);
-    }
-    return isTest;
-  };
+  return oncePerKey((path: string) => matches(path), { most: PATHS_KEPT });
 }

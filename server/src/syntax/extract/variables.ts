@@ -185,10 +185,8 @@ export function visitPattern(extraction: Extraction, node: number, use: UseCode,
   const { frames } = extraction;
   const source = role.source as PatternRole;
   frames.use = use;
-  const held = extraction.heldByPart.get(node) ?? frames.initializer;
-  const outside =
-    held >= 0 ? held : isDefaulted(extraction, node, use) ? defaultOf(extraction, node) : parameterValue(extraction, node, use);
-  if (use !== USE.bind || outside < 0) return node + 1;
+  const outside = use === USE.bind ? valueOutside(extraction, node, role) : -1;
+  if (outside < 0) return node + 1;
   frames.initializer = outside;
   const key = extraction.childUnder(node, role.key);
   if (key >= 0) frames.initializer = memberExpression(extraction, outside, nameText(extraction, key), extraction.startAt(key));
@@ -196,20 +194,18 @@ export function visitPattern(extraction: Extraction, node: number, use: UseCode,
   return node + 1;
 }
 
-/** Whether a pattern is a plain name with a default: a parameter `b = f`. */
-function isDefaulted(extraction: Extraction, node: number, use: UseCode): boolean {
-  const { value, name } = extraction.roleOf(node);
-  return use === USE.bind && value > 0 && extraction.roleOf(extraction.childUnder(node, name)).role === 'name';
-}
-
-function defaultOf(extraction: Extraction, node: number): number {
-  return expressionOf(extraction, extraction.childUnder(node, extraction.roleOf(node).value));
+/** What a pattern is given; a plain name with a default, as the parameter `b = f` is, that default. */
+function valueOutside(extraction: Extraction, node: number, { name, value }: CompiledRole): number {
+  const held = extraction.heldByPart.get(node) ?? extraction.frames.initializer;
+  if (held >= 0) return held;
+  const isDefaulted = value > 0 && extraction.roleOf(extraction.childUnder(node, name)).role === 'name';
+  return isDefaulted ? expressionOf(extraction, extraction.childUnder(node, value)) : parameterValue(extraction, node);
 }
 
 /** What a parameter holds that is taken apart without a declared type: whatever its function is given at that place. */
-function parameterValue(extraction: Extraction, node: number, use: UseCode): number {
+function parameterValue(extraction: Extraction, node: number): number {
   const { frames } = extraction;
-  if (use !== USE.bind || frames.declaration?.kind !== 'parameter' || !takesApart(extraction, node)) return -1;
+  if (frames.declaration?.kind !== 'parameter' || !takesApart(extraction, node)) return -1;
   for (let depth = frames.depth - 1; depth > 0; depth--) {
     const { role } = extraction.compiled.roles.roles[frames.symbolAt(depth)] ?? ERROR_ROLE;
     if (role === 'parameter') continue;

@@ -37,15 +37,15 @@ function definingSteps(table: GenericTable): readonly TypedStep[] {
 
 /** They come first, and leave the rest to the definition. */
 function namedImports({ imports }: GenericTable): readonly TypedStep[] {
-  return each(imports).flatMap(([type, found]): readonly TypedStep[] =>
-    found.named === undefined ? [] : [[type, withoutAnswer(importer(found))]],
-  );
+  const named = each(imports).filter(([, found]) => found.named !== undefined);
+  return named.map(([type, found]) => [type, withoutAnswer(importer(found))]);
 }
 
 function otherSteps({ imports, notCalled, takesNames, memberCalls, spelledCalls, calls }: GenericTable): readonly TypedStep[] {
   const words = { none: new Set(notCalled ?? []), names: new Set(takesNames ?? []) };
+  const plain = each(imports).filter(([, found]) => found.named === undefined);
   return [
-    ...each(imports).flatMap(([type, found]): readonly TypedStep[] => (found.named === undefined ? [[type, importer(found)]] : [])),
+    ...plain.map(([type, found]): TypedStep => [type, importer(found)]),
     ...each(memberCalls).map(([type, path]): TypedStep => [type, caller({ calleeOf: compilePath(path), of: 'member' }, words)]),
     ...each(spelledCalls).map(([type, pieces]): TypedStep => [type, spelledCaller(pieces)]),
     ...each(calls).map(([type, path]): TypedStep => [type, caller({ calleeOf: compilePath(path), of: 'any' }, words)]),

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** What V8 lets a function of wasm run, in bytes of code, before it is optimised: the most that fits the flag, 165 times the usual. */
-const LONGEST = 2 ** 31 - 1;
+const LARGEST_BUDGET = 2 ** 31 - 1;
 
 /** Lets flags be changed after the start, as Node does by itself. Whatever else runs the parser process may not. */
 export const FLAGS_MAY_CHANGE = '--no-freeze-flags-after-init';
@@ -13,5 +13,5 @@ export const FLAGS_MAY_CHANGE = '--no-freeze-flags-after-init';
  * seen to be faster for it (10 MB of Perl, Go, C, PHP, TypeScript).
  */
 export function optimiseGrammarsLate(): void {
-  setFlagsFromString(`--wasm-tiering-budget=${LONGEST}`);
+  setFlagsFromString(`--wasm-tiering-budget=${LARGEST_BUDGET}`);
 }
