@@ -29,6 +29,11 @@ class ForgetfulReader extends LinkReader {
     for (const { place, mask } of [...super.reads(), ...this.silent.reads()]) all.set(place, union(all.get(place) ?? 0, mask));
     return [...all].map(([place, mask]) => ({ place, mask }));
   }
+
+  /** What is known already may have been found by asking in silence. */
+  override remember<Answer>(question: string, find: () => Answer): Answer {
+    return this.#isForgetful ? super.remember(question, find) : find();
+  }
 }
 
 /** By what is not logged. */
