@@ -1,7 +1,8 @@
 /** Expressions whose parts mean something else than the table says: assignments in initialisers, members behind `?.`. */
-import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+import { askedExpression, expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { noteAssigned } from '../../server/src/syntax/extract/literalParts.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { bareName, nameText } from '../../server/src/syntax/extract/parts.ts';
 import { addReference } from '../../server/src/syntax/extract/references.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
@@ -21,7 +22,7 @@ export function assignment(file: Extraction, node: number): HookAnswer {
     return 'children';
   }
   noteAssigned(file, left, right);
-  const operator = file.text.slice(file.endAt(left), file.startAt(right)).trim();
+  const operator = textBetween(file, left, right);
   frames.use = operator === '=' ? USE.write : USE.readWrite;
   return 'children';
 }
@@ -41,7 +42,7 @@ export function memberBinding(file: Extraction, node: number): HookAnswer {
 
 /** `new { A = x, y.B, c }`: what is not named is called like the last word of what it holds. */
 export function anonymousObject(file: Extraction, node: number): HookAnswer {
-  const whole = (file.expressionOf[node] as number) - 1;
+  const whole = askedExpression(file, node);
   const children = file.children(node);
   for (const [place, child] of children.entries()) {
     const value = children[place + 1];
@@ -56,7 +57,7 @@ export function anonymousObject(file: Extraction, node: number): HookAnswer {
 
 /** `(a: x, y.B)`: an element without a name is called like the last word of what it is, if that is a member. */
 export function tuple(file: Extraction, node: number): HookAnswer {
-  const whole = (file.expressionOf[node] as number) - 1;
+  const whole = askedExpression(file, node);
   if (whole < 0) return 'role';
   for (const [place, element] of file.children(node).entries()) {
     const value = file.children(element).at(-1) ?? -1;
@@ -73,7 +74,7 @@ function lastName(file: Extraction, value: number): number {
 
 /** Whether a name is given to what stands behind it. */
 function isNameOf(file: Extraction, name: number, value: number): boolean {
-  return file.isA(name, 'identifier') && file.text.slice(file.endAt(name), file.startAt(value)).trim() === '=';
+  return file.isA(name, 'identifier') && textBetween(file, name, value) === '=';
 }
 
 /** `a!` is a; `a++` writes it. */

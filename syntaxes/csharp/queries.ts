@@ -1,5 +1,5 @@
 /** Names of loops and queries: `foreach (var x in xs)`, `from x in xs`, `join y in ys`, `into g`. */
-import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+import { askedExpression, expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
@@ -56,7 +56,7 @@ export function selectClause(file: Extraction, node: number): HookAnswer {
   const siblings = file.children(query);
   const next = siblings[siblings.indexOf(node) + 1] ?? -1;
   const isContinued = file.isA(next, 'identifier');
-  const whole = isContinued ? expressionOf(file, node) : (file.expressionOf[node] as number) - 1;
+  const whole = isContinued ? expressionOf(file, node) : askedExpression(file, node);
   if (whole >= 0)
     for (const [place, value] of file.children(node).entries()) file.parts.add(whole, place, NO_NAME, expressionOf(file, value));
   if (isContinued) bindVariable(file, next, { type: '', initializer: eachOf(file, whole, file.startAt(next)) });

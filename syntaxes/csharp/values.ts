@@ -1,15 +1,18 @@
 /** What some expressions hold, where their role does not say it. */
-import { elementExpression, expressionOf, memberExpression, mostTelling, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import {
+  elementExpression,
+  expressionOf,
+  literalValue,
+  memberExpression,
+  mostTelling,
+  typedValue,
+} from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { bareName, nameText, typeText } from '../../server/src/syntax/extract/parts.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 
 const ROLE = -1;
-
-function literal(file: Extraction, node: number, name: string): number {
-  return file.expressions.add(OPERATION.literal, -1, file.names.idOf(name), file.startAt(node), file.scope);
-}
 
 /** `x: value`: what stands last. */
 export function argumentValue(file: Extraction, node: number, operand: number): number {
@@ -37,17 +40,17 @@ export function creationValue(file: Extraction, node: number): number {
 
 /** What is expected where it stands: the linker knows (link/literals.ts). */
 export function implicitCreationValue(file: Extraction, node: number): number {
-  return literal(file, node, 'new');
+  return literalValue(file, node, 'new');
 }
 
 export function declarationValue(file: Extraction, node: number): number {
   const type = file.child(node, 'type');
-  return file.isA(type, 'implicit_type') ? literal(file, node, 'out') : typedValue(file, -1, typeText(file, type), file.startAt(node));
+  return file.isA(type, 'implicit_type') ? literalValue(file, node, 'out') : typedValue(file, -1, typeText(file, type), file.startAt(node));
 }
 
 export function defaultValue(file: Extraction, node: number): number {
   const type = file.child(node, 'type');
-  return type < 0 ? literal(file, node, 'default') : typedValue(file, -1, typeText(file, type), file.startAt(node));
+  return type < 0 ? literalValue(file, node, 'default') : typedValue(file, -1, typeText(file, type), file.startAt(node));
 }
 
 export function implicitArrayValue(file: Extraction, node: number): number {
@@ -70,20 +73,20 @@ export function binaryValue(file: Extraction, node: number): number {
     .slice(file.endAt(left), file.startAt(right))
     .replace(/\/\*.*?\*\//g, '')
     .trim();
-  if (/^(?:[=!]=|[<>]=?|&&|\|\|)$/.test(operator)) return literal(file, node, 'bool');
+  if (/^(?:[=!]=|[<>]=?|&&|\|\|)$/.test(operator)) return literalValue(file, node, 'bool');
   if (operator === '??') return expressionOf(file, mostTelling(file, [left, right]));
   // Text added to anything is text.
-  if (file.isA(right, 'string_literal') || file.isA(left, 'string_literal')) return literal(file, node, 'string');
+  if (file.isA(right, 'string_literal') || file.isA(left, 'string_literal')) return literalValue(file, node, 'string');
   return expressionOf(file, left);
 }
 
 export function prefixValue(file: Extraction, node: number): number {
-  return file.text[file.startAt(node)] === '!' ? literal(file, node, 'bool') : expressionOf(file, file.firstChild(node));
+  return file.text[file.startAt(node)] === '!' ? literalValue(file, node, 'bool') : expressionOf(file, file.firstChild(node));
 }
 
 /** `int.Parse`: a type of the language as a value. */
 export function predefinedType(file: Extraction, node: number): number {
-  return literal(file, node, file.textAt(node));
+  return literalValue(file, node, file.textAt(node));
 }
 
 /** A query gives what its last clause selects or groups. */

@@ -1,6 +1,7 @@
 /** What is remembered of one file while it is read. */
 import { oncePer } from '../../server/src/base/oncePer.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { addReferenceAt } from '../../server/src/syntax/extract/references.ts';
 import type { UseCode } from '../../server/src/syntax/roles/compiledRoles.ts';
 
@@ -92,5 +93,5 @@ export function keyword(file: Extraction, nodes: readonly number[], key: string)
 /** The operator between the sides of a binary one. */
 export function operatorOf(file: Extraction, node: number): string {
   const [left, right] = [file.child(node, 'left'), file.child(node, 'right')];
-  return left < 0 || right < 0 ? '' : file.text.slice(file.endAt(left), file.startAt(right)).replace(/#.*$/gm, '').trim();
+  return textBetween(file, left, right).replace(/#.*$/gm, '').trim();
 }

@@ -1,6 +1,7 @@
 /** Values whose type a table cannot tell, and references to methods. */
-import { expressionOf, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, literalValue, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { addReference } from '../../server/src/syntax/extract/references.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
@@ -65,9 +66,9 @@ export function binaryValue(file: Extraction, node: number): number {
   const left = file.child(node, 'left');
   const right = file.child(node, 'right');
   if (left < 0 || right < 0) return -1;
-  const between = file.text.slice(file.endAt(left), file.startAt(right)).replace(/\/\*.*?\*\/|\/\/.*|\s+/g, '');
-  if (BOOLEAN.test(between)) return literal(file, node, 'boolean');
-  if (between === '+' && (isText(file, left) || isText(file, right))) return literal(file, node, 'String');
+  const between = textBetween(file, left, right).replace(/\/\*.*?\*\/|\/\/.*|\s+/g, '');
+  if (BOOLEAN.test(between)) return literalValue(file, node, 'boolean');
+  if (between === '+' && (isText(file, left) || isText(file, right))) return literalValue(file, node, 'String');
   return expressionOf(file, left);
 }
 
@@ -83,7 +84,7 @@ function isText(file: Extraction, node: number): boolean {
 }
 
 export function unaryValue(file: Extraction, node: number): number {
-  return file.text[file.startAt(node)] === '!' ? literal(file, node, 'boolean') : expressionOf(file, file.child(node, 'operand'));
+  return file.text[file.startAt(node)] === '!' ? literalValue(file, node, 'boolean') : expressionOf(file, file.child(node, 'operand'));
 }
 
 export function updateValue(file: Extraction, node: number): number {
@@ -91,15 +92,15 @@ export function updateValue(file: Extraction, node: number): number {
 }
 
 export function testValue(file: Extraction, node: number): number {
-  return literal(file, node, 'boolean');
+  return literalValue(file, node, 'boolean');
 }
 
 /** `1L`, `1f` say themselves what they are. */
 export function numberValue(file: Extraction, node: number): number {
   const last = file.text[file.endAt(node) - 1];
-  if (last === 'L' || last === 'l') return literal(file, node, 'long');
+  if (last === 'L' || last === 'l') return literalValue(file, node, 'long');
   const isHex = file.isA(node, 'hex_integer_literal');
-  if (!isHex && (last === 'f' || last === 'F')) return literal(file, node, 'float');
+  if (!isHex && (last === 'f' || last === 'F')) return literalValue(file, node, 'float');
   return -1;
 }
 
@@ -113,8 +114,4 @@ export function switchValue(file: Extraction, node: number): number {
     if (expression >= 0 && file.expressions.read(expression, EXPRESSION.operation) !== OPERATION.other) return expression;
   }
   return -1;
-}
-
-function literal(file: Extraction, node: number, kind: string): number {
-  return file.expressions.add(OPERATION.literal, -1, file.names.idOf(kind), file.startAt(node), file.scope);
 }

@@ -1,7 +1,8 @@
 /** Types and expressions whose parts mean more than the table says. */
-import { expressionOf, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, literalValue, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { visitClosure } from '../../server/src/syntax/extract/functions.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { addReference, addReferenceAt } from '../../server/src/syntax/extract/references.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { EXPRESSION, OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
@@ -59,7 +60,7 @@ export function identifierValue(file: Extraction, node: number): number {
   if (length !== 4 && length !== 5) return -1;
   const text = file.textAt(node);
   const kind = text === 'null' ? 'null' : text === 'true' || text === 'false' ? 'Boolean' : '';
-  return kind === '' ? -1 : literal(file, node, kind);
+  return kind === '' ? -1 : literalValue(file, node, kind);
 }
 
 /** `this@Outer` is an Outer. */
@@ -109,18 +110,18 @@ export function binaryValue(file: Extraction, node: number): number {
   const left = file.child(node, 'left');
   const right = file.child(node, 'right');
   if (left < 0 || right < 0) return -1;
-  const operator = file.text.slice(file.endAt(left), file.startAt(right)).replace(/\/\*.*?\*\/|\/\/.*|\s+/g, '');
+  const operator = textBetween(file, left, right).replace(/\/\*.*?\*\/|\/\/.*|\s+/g, '');
   if (operator === '?:') return expressionOf(file, left);
-  return BOOLEAN.test(operator) ? literal(file, node, 'Boolean') : expressionOf(file, left);
+  return BOOLEAN.test(operator) ? literalValue(file, node, 'Boolean') : expressionOf(file, left);
 }
 
 export function unaryValue(file: Extraction, node: number): number {
   const inner = file.child(node, 'argument');
-  return file.text[file.startAt(node)] === '!' ? literal(file, node, 'Boolean') : inner < 0 ? -1 : expressionOf(file, inner);
+  return file.text[file.startAt(node)] === '!' ? literalValue(file, node, 'Boolean') : inner < 0 ? -1 : expressionOf(file, inner);
 }
 
 export function testValue(file: Extraction, node: number): number {
-  return literal(file, node, 'Boolean');
+  return literalValue(file, node, 'Boolean');
 }
 
 /** What the first branch gives that says anything. */
@@ -136,11 +137,7 @@ export function whenValue(file: Extraction, node: number): number {
 }
 
 export function numberValue(file: Extraction, node: number): number {
-  return /[lL]$/.test(file.textAt(node)) ? literal(file, node, 'Long') : -1;
-}
-
-function literal(file: Extraction, node: number, kind: string): number {
-  return file.expressions.add(OPERATION.literal, -1, file.names.idOf(kind), file.startAt(node), file.scope);
+  return /[lL]$/.test(file.textAt(node)) ? literalValue(file, node, 'Long') : -1;
 }
 
 /** `"$name"` reads name; the grammar leaves it a piece of the string. */

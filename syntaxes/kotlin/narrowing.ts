@@ -1,6 +1,7 @@
 /** Smart casts: what a test with `is` says of a name. */
 import { unwrapped } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { narrowName } from '../../server/src/syntax/extract/rebinding.ts';
 
 export function ifStatementNarrowing(file: Extraction, node: number): HookAnswer {
@@ -19,7 +20,7 @@ export function binaryNarrowing(file: Extraction, node: number): HookAnswer {
   const left = file.child(node, 'left');
   const right = file.child(node, 'right');
   if (left < 0 || right < 0 || isCondition(file, node)) return 'role';
-  const operator = file.text.slice(file.endAt(left), file.startAt(right)).trim();
+  const operator = textBetween(file, left, right);
   if (operator === '&&' || operator === '||')
     narrow(file, left, { holds: operator === '&&', from: file.startAt(right), until: file.endAt(right) });
   return 'role';
@@ -70,7 +71,7 @@ function narrow(file: Extraction, condition: number, place: Place, depth = 0): v
   if (depth > 6) return;
   if (file.isA(node, 'binary_expression')) {
     const [left, right] = [file.child(node, 'left'), file.child(node, 'right')];
-    const operator = left < 0 || right < 0 ? '' : file.text.slice(file.endAt(left), file.startAt(right)).trim();
+    const operator = textBetween(file, left, right);
     if (operator !== (place.holds ? '&&' : '||')) return;
     narrow(file, left, place, depth + 1);
     narrow(file, right, place, depth + 1);
@@ -79,7 +80,7 @@ function narrow(file: Extraction, condition: number, place: Place, depth = 0): v
   if (!file.isA(node, 'is_expression')) return;
   const [left, right] = [file.child(node, 'left'), file.child(node, 'right')];
   if (!file.isA(left, 'identifier') || right < 0) return;
-  const isNot = file.text.slice(file.endAt(left), file.startAt(right)).includes('!');
+  const isNot = textBetween(file, left, right).includes('!');
   // What is tested first is known in the rest of the condition as well.
   const from = place.holds ? Math.min(place.from, file.endAt(node)) : place.from;
   if (isNot !== place.holds) narrowName(file, idOf(file, left), { type: file.textAt(right), from, until: place.until });

@@ -1,6 +1,7 @@
 /** What operators and indexed tables hold. */
-import { expressionOf, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
+import { askedExpression, expressionOf, literalValue, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { EXPRESSION, OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 import { stringText } from './modules.ts';
@@ -9,11 +10,11 @@ import { stringText } from './modules.ts';
 export function binaryValue(file: Extraction, node: number): number {
   const left = file.child(node, 'left');
   const right = file.child(node, 'right');
-  const operator = file.text.slice(file.endAt(left), file.startAt(right)).trim();
+  const operator = textBetween(file, left, right);
   if (operator === 'or') return expressionOf(file, mostTelling(file, [left, right]));
   if (operator === 'and') return expressionOf(file, right);
   const kind = operator === '..' ? 'string' : /^(?:[=~]=|[<>]=?)$/.test(operator) ? 'boolean' : 'number';
-  return file.expressions.add(OPERATION.literal, -1, file.names.idOf(kind), file.startAt(node), file.scope);
+  return literalValue(file, node, kind);
 }
 
 /** `t["x"]` is `t.x`. */
@@ -27,7 +28,7 @@ const MOST = 6;
 
 /** The first values of a list whose value is used. */
 export function tableConstructor(file: Extraction, node: number): HookAnswer {
-  const whole = (file.expressionOf[node] as number) - 1;
+  const whole = askedExpression(file, node);
   if (whole < 0) return 'role';
   const items = file.children(node).slice(0, MOST);
   for (const [place, item] of items.entries()) {

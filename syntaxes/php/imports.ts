@@ -1,6 +1,7 @@
 /** `use` of names, and files that are included by a path that is plain to see. */
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addImport } from '../../server/src/syntax/extract/modules.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 
 /** `use A\B, C\D as E;`, `use A\{B, C as D};`, `use function A\f;`. */
 export function useDeclaration(file: Extraction, node: number): HookAnswer {
@@ -55,7 +56,7 @@ function pathOf(file: Extraction, node: number, depth = 0): string | undefined {
       return folderOfCall(file, node, depth);
     case 'binary_expression': {
       const [left = -1, right = -1] = file.children(node);
-      if (left < 0 || right < 0 || file.text.slice(file.endAt(left), file.startAt(right)).trim() !== '.') return undefined;
+      if (textBetween(file, left, right) !== '.') return undefined;
       const [before, behind] = [pathOf(file, left, depth + 1), pathOf(file, right, depth + 1)];
       return before === undefined || behind === undefined ? undefined : before + behind;
     }

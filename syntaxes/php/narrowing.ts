@@ -1,6 +1,7 @@
 /** What `instanceof` says of a variable in the branch that it guards and behind one that leaves, and `@var` of one from there on. */
 import { unwrapped } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { narrowName } from '../../server/src/syntax/extract/rebinding.ts';
 
@@ -49,7 +50,7 @@ function narrowBehind(file: Extraction, condition: number, from: number): void {
 
 function operands(file: Extraction, node: number): readonly [operator: string, left: number, right: number] {
   const [left = -1, right = -1] = [file.child(node, 'left'), file.child(node, 'right')];
-  const operator = left < 0 || right < 0 ? '' : file.text.slice(file.endAt(left), file.startAt(right)).trim().toLowerCase();
+  const operator = textBetween(file, left, right).toLowerCase();
   return [operator, left, right];
 }
 

@@ -1,6 +1,7 @@
 /** What some expressions hold: the object around, names with a namespace, things made by `new`, choices. */
-import { expressionOf, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
+import { askedExpression, expressionOf, literalValue, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 
@@ -47,14 +48,10 @@ export function binaryValue(file: Extraction, node: number): number {
   const left = file.child(node, 'left');
   const right = file.child(node, 'right');
   if (left < 0 || right < 0) return ROLE;
-  const operator = file.text.slice(file.endAt(left), file.startAt(right)).trim();
+  const operator = textBetween(file, left, right);
   if (operator === '??') return expressionOf(file, mostTelling(file, [left, right]));
-  if (operator === '.') return literal(file, node, 'string');
+  if (operator === '.') return literalValue(file, node, 'string');
   return ROLE;
-}
-
-function literal(file: Extraction, node: number, kind: string): number {
-  return file.expressions.add(OPERATION.literal, -1, file.names.idOf(kind), file.startAt(node), file.scope);
 }
 
 export function matchValue(file: Extraction, node: number): number {
@@ -69,7 +66,7 @@ export function matchValue(file: Extraction, node: number): number {
 /** `(array) $x`: casts are to types of the language alone. */
 export function castValue(file: Extraction, node: number): number {
   const type = file.child(node, 'type');
-  return type < 0 ? ROLE : literal(file, node, file.textAt(type).toLowerCase());
+  return type < 0 ? ROLE : literalValue(file, node, file.textAt(type).toLowerCase());
 }
 
 export function arrayValue(file: Extraction, node: number): number {
@@ -78,7 +75,7 @@ export function arrayValue(file: Extraction, node: number): number {
 
 /** `['a' => x, y]`: parts by their keys, what has none by its place. */
 export function arrayCreation(file: Extraction, node: number): HookAnswer {
-  const whole = (file.expressionOf[node] as number) - 1;
+  const whole = askedExpression(file, node);
   if (whole < 0) return 'role';
   let place = 0;
   for (const element of file.children(node).slice(0, MOST_ELEMENTS)) {
@@ -105,7 +102,7 @@ export function keyedList(file: Extraction, node: number): HookAnswer {
   const children = file.children(node);
   for (const [place, key] of children.entries()) {
     const part = children[place + 1];
-    if (held < 0 || part === undefined || file.text.slice(file.endAt(key), file.startAt(part)).trim() !== '=>') continue;
+    if (held < 0 || part === undefined || textBetween(file, key, part) !== '=>') continue;
     file.heldByPart.set(part, file.expressions.add(OPERATION.index, held, keyName(file, key), file.startAt(part), file.scope));
   }
   return 'role';

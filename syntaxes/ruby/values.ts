@@ -1,6 +1,7 @@
 /** What some expressions hold. */
-import { expressionOf, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
+import { askedExpression, expressionOf, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 
@@ -56,7 +57,7 @@ export function hashValue(file: Extraction, node: number): number {
 }
 
 export function hashParts(file: Extraction, node: number): HookAnswer {
-  const whole = (file.expressionOf[node] as number) - 1;
+  const whole = askedExpression(file, node);
   if (whole < 0) return 'role';
   for (const [place, pair] of file.children(node).slice(0, MOST_PAIRS).entries()) {
     const value = file.child(pair, 'value');
@@ -71,7 +72,7 @@ const MOST_PAIRS = 8;
 export function operatorValue(file: Extraction, node: number): number {
   const [left, right] = [file.child(node, 'left'), file.child(node, 'right')];
   if (left < 0 || right < 0) return ROLE;
-  const operator = file.text.slice(file.endAt(left), file.startAt(right)).trim();
+  const operator = textBetween(file, left, right);
   if (operator === '||' || operator === 'or') return expressionOf(file, mostTelling(file, [left, right]));
   if (operator === '&&' || operator === 'and') return expressionOf(file, right);
   if (!METHODS.test(operator)) return ROLE;

@@ -1,5 +1,5 @@
 /** What stands for a value without saying it: `.red`, `$0`, what a case holds. */
-import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, literalValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { visitReturn } from '../../server/src/syntax/extract/returns.ts';
@@ -49,7 +49,7 @@ function like(file: Extraction, node: number, other: number): number {
 }
 
 function plain(file: Extraction, node: number): number {
-  return file.expressions.add(OPERATION.literal, -1, file.names.idOf(EXPECTED), file.startAt(node), file.scope);
+  return literalValue(file, node, EXPECTED);
 }
 
 /** `$0`: what the closure around is given first. */

@@ -34,6 +34,16 @@ export function expressionOf(extraction: Extraction, node: number): number {
   return operand;
 }
 
+/** The expression that somebody has asked a node for so far, or -1: nobody needs the parts of what is of no use as a value. */
+export function askedExpression(extraction: Extraction, node: number): number {
+  return (extraction.expressionOf[node] as number) - 1;
+}
+
+/** A value of a type of the language's own. */
+export function literalValue(extraction: Extraction, node: number, kind: string): number {
+  return extraction.expressions.add(OPERATION.literal, -1, extraction.names.idOf(kind), extraction.startAt(node), extraction.scope);
+}
+
 /** The expression of what a call calls. */
 export function calleeExpression(extraction: Extraction, node: number, role: CompiledRole): number {
   if (role.object > 0) expressionOf(extraction, node);

@@ -4,7 +4,7 @@ import type { CompiledRole } from '../roles/compiledRoles.ts';
 import type { RoleName } from '../roles/roleTable.ts';
 import { NO_NAME } from '../scopes/nameTable.ts';
 import { EXPRESSION, OPERATION } from '../scopes/tables.ts';
-import { calleeExpression, expressionOf, unwrapped } from './expressions.ts';
+import { askedExpression, calleeExpression, expressionOf, unwrapped } from './expressions.ts';
 import type { Extraction } from './extraction.ts';
 import { nameText } from './parts.ts';
 import { mayBeFunction, mayBeOwn } from './passedOn.ts';
@@ -21,7 +21,7 @@ const MEMBER_LIMIT = 60;
 export function noteArguments(extraction: Extraction, node: number, role: CompiledRole, list: number): void {
   if (list < 0 || extraction.roleOf(list).role !== 'arguments') return;
   const callee = extraction.childUnder(node, role.callee);
-  const isUsed = (extraction.expressionOf[node] as number) > 0;
+  const isUsed = askedExpression(extraction, node) >= 0;
   if (callee < 0) return;
   const { overloads, passedOn } = extraction.rules.scoping;
   const isKept = isUsed || overloads !== undefined;
@@ -103,7 +103,7 @@ export function noteAssigned(extraction: Extraction, target: number, value: numb
 
 /** Members of an object literal whose value is used. */
 export function noteMembers(extraction: Extraction, node: number): void {
-  const whole = (extraction.expressionOf[node] as number) - 1;
+  const whole = askedExpression(extraction, node);
   const members = extraction.children(node);
   if (whole < 0 || members.length > MEMBER_LIMIT) return;
   for (const [place, member] of members.entries()) {
@@ -132,7 +132,7 @@ function methodExpression(extraction: Extraction, node: number): number {
 
 /** The first elements of an array literal whose value is used. */
 export function noteElements(extraction: Extraction, node: number): void {
-  const whole = (extraction.expressionOf[node] as number) - 1;
+  const whole = askedExpression(extraction, node);
   if (whole < 0) return;
   let place = -1;
   const end = extraction.after(node);
