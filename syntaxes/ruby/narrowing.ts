@@ -16,10 +16,7 @@ export function branch(file: Extraction, node: number): HookAnswer {
       if (/&&|and/.test(file.text.slice(file.endAt(left), file.startAt(right)))) tests.push(right, left);
       continue;
     }
-    const method = file.child(inside, 'method');
-    const [type = -1, ...others] = file.children(file.child(inside, 'arguments'));
-    if (method < 0 || !IS_A.test(file.textAt(method)) || type < 0 || others.length > 0) continue;
-    narrow(file, file.child(inside, 'receiver'), [type], { from, until });
+    narrowByTest(file, inside, { from, until });
   }
   return 'role';
 }
@@ -44,13 +41,9 @@ export function unlessStatement(file: Extraction, node: number): HookAnswer {
   const body = Math.max(file.child(node, 'body'), file.child(node, 'consequence'));
   const last = file.isA(body, 'then') ? (file.children(body).at(-1) ?? -1) : body;
   if (test < 0 || last < 0 || !leaves(file, last)) return 'role';
-  const [type = -1, ...others] = file.children(file.child(test, 'arguments'));
-  if (!IS_A.test(file.textAt(file.child(test, 'method'))) || type < 0 || others.length > 0) return 'role';
-  narrow(file, file.child(test, 'receiver'), [type], { from: file.endAt(node), until: undefined });
+  narrowByTest(file, test, { from: file.endAt(node), until: undefined });
   return 'role';
 }
-
-const IS_A = /^(?:is_a|kind_of|instance_of)\?$/;
 
 function leaves(file: Extraction, last: number): boolean {
   return file.isA(last, 'return') || file.isA(last, 'next') || /^raise\b/.test(file.textAt(last));
@@ -70,10 +63,25 @@ export function caseStatement(file: Extraction, node: number): HookAnswer {
   return 'role';
 }
 
-function narrow(file: Extraction, name: number, types: readonly number[], range: { from: number; until: number | undefined }): void {
+/** Where the text begins and ends that a test guards. */
+interface Guarded {
+  readonly from: number;
+  readonly until: number | undefined;
+}
+
+/** `a.is_a?(A)`. */
+function narrowByTest(file: Extraction, test: number, guarded: Guarded): void {
+  const [type = -1, ...others] = file.children(file.child(test, 'arguments'));
+  if (IS_A.test(file.textAt(file.child(test, 'method'))) && type >= 0 && others.length === 0)
+    narrow(file, file.child(test, 'receiver'), [type], guarded);
+}
+
+const IS_A = /^(?:is_a|kind_of|instance_of)\?$/;
+
+function narrow(file: Extraction, name: number, types: readonly number[], guarded: Guarded): void {
   const areConstants = types.length > 0 && types.every((each) => isConstant(file, each));
   if (!file.isA(name, 'identifier') || !areConstants) return;
-  narrowName(file, file.names.idOf(file.textAt(name)), { type: types.map((each) => file.textAt(each)).join(', '), ...range });
+  narrowName(file, file.names.idOf(file.textAt(name)), { type: types.map((each) => file.textAt(each)).join(', '), ...guarded });
 }
 
 function isConstant(file: Extraction, node: number): boolean {

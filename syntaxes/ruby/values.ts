@@ -40,8 +40,6 @@ export function callValue(file: Extraction, node: number, operand: number): numb
   return receiver >= 0 && SAME.has(name) ? operand : ROLE;
 }
 
-const METHODS = /^(?:[-+*/%|&^]|<<|>>|\*\*)$/;
-
 const SAME: ReadonlySet<string> = new Set(['freeze', 'dup', 'clone', 'itself', 'presence']);
 
 export function indexValue(file: Extraction, node: number, operand: number): number {
@@ -80,3 +78,5 @@ export function operatorValue(file: Extraction, node: number): number {
   const method = file.expressions.add(OPERATION.member, expressionOf(file, left), file.names.idOf(operator), start, scope);
   return file.expressions.add(OPERATION.call, method, NO_NAME, start, scope);
 }
+
+const METHODS = /^(?:[-+*/%|&^]|<<|>>|\*\*)$/;

@@ -1,6 +1,6 @@
 /** Types as Kotlin writes them. */
 import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
-import { UNKNOWN_NODE } from '../../../server/src/linker/rules/typeNodes.ts';
+import { builtinNode, UNKNOWN_NODE } from '../../../server/src/linker/rules/typeNodes.ts';
 import { TypeTokens, typeTokens } from '../../../server/src/linker/types/typeTokens.ts';
 
 /** `List<out A>?`, `(A, B) -> C`, `A.(B) -> C`, `a.B<*>`; `[A, B]` is a list of types. Whether a value may be missing is left out. */
@@ -17,11 +17,11 @@ class TypeReader extends TypeTokens {
   }
 
   whole(): TypeNode {
-    return this.take('[') ? { kind: 'builtin', name: 'tuple', args: this.#list(']') } : this.type();
+    return this.take('[') ? builtinNode('tuple', ...this.#list(']')) : this.type();
   }
 
   type(): TypeNode {
-    while (this.peek().startsWith('@') || WORDS.has(this.peek() ?? '')) this.at++;
+    while (this.peek().startsWith('@') || WORDS.has(this.peek())) this.at++;
     let type = this.#plain();
     while (this.take('?') || this.take('&')) if (this.tokens[this.at - 1] === '&') this.type();
     if (this.peek() === '.' && this.peek(1) === '(') {

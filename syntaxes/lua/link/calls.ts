@@ -4,7 +4,7 @@ import { SELF } from '../../../server/src/linker/inference/results.ts';
 import { meaningsOf } from '../../../server/src/linker/lookup/meanings.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { type Entity, type Meaning, type Type, type Typed, unionOf, weaker } from '../../../server/src/linker/types/types.ts';
+import { builtin, type Entity, type Meaning, type Type, type Typed, unionOf, weaker } from '../../../server/src/linker/types/types.ts';
 
 /** Calling a class makes an object; a function that returns `self`, or a new object of it, gives what it is called on. */
 export function callResult(_linking: Linking, { view, symbol }: Entity): Type | undefined {
@@ -12,7 +12,7 @@ export function callResult(_linking: Linking, { view, symbol }: Entity): Type | 
   if (fact === undefined) return undefined;
   if (fact.kind === 'class') return { kind: 'instance', entity: { view, symbol }, args: [] };
   if (fact.type !== '' || fact.container < 0) return undefined;
-  return view.returns(symbol).some((each) => isMadeOfSelf(view, each, 0)) ? { kind: 'builtin', name: SELF, args: [] } : undefined;
+  return view.returns(symbol).some((each) => isMadeOfSelf(view, each, 0)) ? builtin(SELF) : undefined;
 }
 
 const DEEPEST = 4;

@@ -41,7 +41,7 @@ class TypeText extends TypeTokens {
     if (!/^[A-Za-z_]/.test(token) || NOTHING.has(token)) return UNKNOWN_NODE;
     const args = this.take('<') ? this.#arguments('>') : [];
     if (token === 'self') return builtinNode(SELF);
-    if (token === 'table') return { kind: 'builtin', name: 'table', args };
+    if (token === 'table') return builtinNode('table', ...args);
     if (BUILTINS.has(token)) return builtinNode(token);
     // A name with dots is one name.
     return { kind: 'name', path: [token], args };

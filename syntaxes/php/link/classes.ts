@@ -35,7 +35,7 @@ function basesBy(linking: Linking, entity: Entity, relation: HeritageRelation): 
   return entity.view.heritage(entity.symbol).flatMap((fact) => (fact.relation === relation ? classesNamed(linking, entity, fact) : []));
 }
 
-/** What every enum has gives its members (https://www.php.net/manual/en/language.enumerations.backed.php). */
+/** `cases`, `from` and `tryFrom` give members of their enum (https://www.php.net/manual/en/language.enumerations.backed.php). */
 export function impliedMember(_linking: Linking, entity: Entity, name: string): Type | undefined {
   if (entity.view.symbol(entity.symbol)?.kind !== 'enum') return undefined;
   const one: Type = { kind: 'instance', entity, args: [] };
@@ -43,7 +43,7 @@ export function impliedMember(_linking: Linking, entity: Entity, name: string): 
   return name === 'from' || name === 'tryFrom' ? { kind: 'function', result: one, parameters: [] } : undefined;
 }
 
-/** What every enum has: `cases`, `from`, `tryFrom`. */
+/** What every enum has. */
 export function moreBases(_linking: Linking, { view, symbol }: Entity): readonly Meaning[] {
   return view.symbol(symbol)?.kind === 'enum' ? [{ kind: 'external', module: '', name: 'BackedEnum' }] : [];
 }

@@ -65,6 +65,5 @@ const LISTS: ReadonlySet<string> = new Set([
   'SplQueue',
   'SplDoublyLinkedList',
   'SplPriorityQueue',
-  'SplObjectStorage',
   'WeakMap',
 ]);

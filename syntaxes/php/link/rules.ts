@@ -1,5 +1,6 @@
+import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
-import { type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
+import { builtin, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { impliedMember, linearize, moreBases } from './classes.ts';
 import { elementOf, literalOf } from './elements.ts';
 import { resolveModule } from './modules.ts';
@@ -31,12 +32,12 @@ export const phpLinks: LinkRules = {
   variablesAreNoAnswer: true,
   moreBases,
   callMember: '__invoke',
-  libraryType: (module, name, args) => (module === '' ? { kind: 'builtin', name, args } : undefined),
-  restParameter: (type, flags) => ((flags & 2) === 0 ? type : { kind: 'builtin', name: 'array', args: [type] }),
+  libraryType: (module, name, args) => (module === '' ? builtin(name, ...args) : undefined),
+  restParameter: (type, flags) => ((flags & ParameterFlag.rest) === 0 ? type : builtin('array', type)),
   furtherArguments: 'element',
 };
 
 /** Texts and numbers have no members, so nothing is to be known of them. */
 function literal(kind: string): Type {
-  return kind === 'array' ? { kind: 'builtin', name: kind, args: [] } : UNKNOWN;
+  return kind === 'array' ? builtin(kind) : UNKNOWN;
 }

@@ -3,7 +3,7 @@ import { Modifier } from '../../../server/src/facts/fileFacts.ts';
 import { classesNamed, hasForeignBase, membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { type Entity, type Meaning, sameEntity, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
+import { builtin, type Entity, type Meaning, sameEntity, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { constantNamed, fullName, partsNamed } from './constants.ts';
 import { isCore } from './core.ts';
 
@@ -50,11 +50,12 @@ function basesBy(linking: Linking, entity: Entity, relation: string): Entity[] {
       .heritage(part.symbol)
       .filter((fact) => fact.relation === relation)
       .flatMap((fact) => (fact.name === 'self' ? [entity] : classesNamed(linking, part, fact)))
-      .filter((base) => fact(base) !== undefined),
+      .filter((base) => kindOf(base) !== undefined),
   );
 }
 
-function fact({ view, symbol }: Entity): string | undefined {
+/** Of what has members and constants; undefined for anything else. */
+function kindOf({ view, symbol }: Entity): 'class' | 'module' | undefined {
   const kind = view.symbol(symbol)?.kind;
   return kind === 'class' || kind === 'module' ? kind : undefined;
 }
@@ -69,7 +70,7 @@ const METHODS: ReadonlySet<string> = new Set(['method', 'constructor', 'accessor
 
 /** Names behind a module or class: its constants, its own methods, `new`. Undefined for what is neither. */
 export function namesIn(linking: Linking, entity: Entity, name: string): readonly Meaning[] | undefined {
-  if (fact(entity) === undefined) return undefined;
+  if (kindOf(entity) === undefined) return undefined;
   if (/^[A-Z]/.test(name)) {
     const found = constantBelow(linking, entity, name);
     if (found !== undefined) return [{ kind: 'symbol', entity: found }];
@@ -101,7 +102,7 @@ export function ownMethods(linking: Linking, entity: Entity, name: string): read
 
 function findOwnMethods(linking: Linking, entity: Entity, name: string): readonly Entity[] {
   for (const each of linearize(linking, entity)) {
-    if (fact(each) === 'module' && !sameEntity(each, entity)) continue;
+    if (kindOf(each) === 'module' && !sameEntity(each, entity)) continue;
     const found = partsOf(linking, each).flatMap((part) =>
       part.view.members(part.symbol, name).map((symbol): Entity => ({ view: part.view, symbol })),
     );
@@ -131,7 +132,7 @@ export function impliedMember(_linking: Linking, entity: Entity, name: string): 
   const one: Type = { kind: 'instance', entity, args: [] };
   if (name === 'tap') return { kind: 'function', result: one, parameters: [{ kind: 'function', result: UNKNOWN, parameters: [one] }] };
   if (name === 'then' || name === 'yield_self') {
-    const result: Type = { kind: 'builtin', name: '$U', args: [] };
+    const result = builtin('$U');
     return { kind: 'function', result, parameters: [{ kind: 'function', result, parameters: [one] }] };
   }
   if (name === 'class') return { kind: 'function', result: { kind: 'definition', entity } };
@@ -139,7 +140,7 @@ export function impliedMember(_linking: Linking, entity: Entity, name: string): 
 }
 
 const OF_OBJECTS: ReadonlySet<string> = new Set(
-  `freeze frozen? dup clone tap then itself nil? is_a? kind_of? instance_of? respond_to? send __send__ public_send method methods object_id hash inspect
+  `freeze frozen? dup clone itself nil? is_a? kind_of? instance_of? respond_to? send __send__ public_send method methods object_id hash inspect
   to_s instance_variable_get instance_variable_set instance_variable_defined? instance_variables instance_eval instance_exec equal? eql? extend
   singleton_class define_singleton_method display to_enum enum_for == != ! =~ === !~ <=> presence blank? present? try to_json`.split(/\s+/),
 );

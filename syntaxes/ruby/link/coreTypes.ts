@@ -3,9 +3,7 @@ import type { Index } from '../../../server/src/facts/fileFacts.ts';
 import { resultOfCall } from '../../../server/src/linker/inference/results.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { type Builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
-
-export const builtin = (name: string, ...args: readonly Type[]): Builtin => ({ kind: 'builtin', name, args });
+import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 

@@ -1,4 +1,5 @@
 import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
+import { builtin } from '../../../server/src/linker/types/types.ts';
 import { extensionMembers, impliedMember, isOfValues, linearize, namesIn, partsOf } from './classes.ts';
 import { builtinMember, elementOf, literal, literalOf } from './coreTypes.ts';
 import { resolveModule } from './modules.ts';
@@ -36,5 +37,5 @@ export const rubyLinks: LinkRules = {
   // `super` is a method (names.ts), not the class above.
   superWord: '',
   callMember: 'call',
-  libraryType: (module, name, args) => (module === '' ? { kind: 'builtin', name, args } : undefined),
+  libraryType: (module, name, args) => (module === '' ? builtin(name, ...args) : undefined),
 };

@@ -32,7 +32,7 @@ class TypeParser extends TypeTokens {
 
   #one(): TypeNode {
     const token = this.next();
-    if (token === '(') return { kind: 'builtin', name: 'Tuple', args: this.#list(')') };
+    if (token === '(') return builtinNode('Tuple', ...this.#list(')'));
     if (!/^(?:::)?[A-Za-z_]/.test(token)) return UNKNOWN_NODE;
     const args = this.take('<') ? this.#list('>') : this.take('{') ? this.#list('}') : this.take('(') ? this.#list(')') : [];
     return named(token, args);
@@ -45,6 +45,6 @@ function named(token: string, args: readonly TypeNode[]): TypeNode {
   if (token === 'Class' || token === 'Module') return args[0] === undefined ? UNKNOWN_NODE : { kind: 'definition', of: args[0] };
   // `Array<A, B>` holds either.
   if (token === 'Array' || token === 'Set' || token === 'Enumerable' || token === 'Enumerator')
-    return { kind: 'builtin', name: token, args: args.length > 1 ? [unionOfKnown(args)] : args };
-  return isCore(token) && !token.endsWith('Error') ? { kind: 'builtin', name: token, args } : { kind: 'name', path: [token], args };
+    return builtinNode(token, ...(args.length > 1 ? [unionOfKnown(args)] : args));
+  return isCore(token) && !token.endsWith('Error') ? builtinNode(token, ...args) : { kind: 'name', path: [token], args };
 }

@@ -4,9 +4,9 @@ import { meaningsOf, memberOfMeaning } from '../../../server/src/linker/lookup/m
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
+import { builtinNode, UNKNOWN_NODE } from '../../../server/src/linker/rules/typeNodes.ts';
 import { type Meaning, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 
-const UNKNOWN_NODE: TypeNode = { kind: 'unknown' };
 const PRIMITIVE = /^(?:u?int\d*|u?fixed\w*|bytes\d*|byte|address|bool|string|var)$/;
 
 export function parseType(written: string): TypeNode {
@@ -15,19 +15,19 @@ export function parseType(written: string): TypeNode {
     .replace(/\s+/g, ' ')
     .trim();
   const array = /^(.*)\[[^[\]]*\]$/.exec(text);
-  if (array !== null) return { kind: 'builtin', name: 'list', args: [parseType(array[1] ?? '')] };
+  if (array !== null) return builtinNode('list', parseType(array[1] ?? ''));
   const mapping = /^mapping ?\((.*)\)$/.exec(text)?.[1];
   if (mapping !== undefined) {
     const arrow = mapping.indexOf('=>');
-    return { kind: 'builtin', name: 'mapping', args: [parseType(mapping.slice(0, arrow)), parseType(nameless(mapping.slice(arrow + 2)))] };
+    return builtinNode('mapping', parseType(mapping.slice(0, arrow)), parseType(nameless(mapping.slice(arrow + 2))));
   }
   // What functions return: one value, or several.
   if (text.startsWith('(') && text.endsWith(')')) {
     const parts = splitAtCommas(text.slice(1, -1)).map((part) => parseType(nameless(part)));
-    return parts.length === 1 ? (parts[0] ?? UNKNOWN_NODE) : { kind: 'builtin', name: 'tuple', args: parts };
+    return parts.length === 1 ? (parts[0] ?? UNKNOWN_NODE) : builtinNode('tuple', ...parts);
   }
   if (text.startsWith('function')) return UNKNOWN_NODE;
-  if (PRIMITIVE.test(text)) return { kind: 'builtin', name: normal(text), args: [] };
+  if (PRIMITIVE.test(text)) return builtinNode(normal(text));
   return /^[A-Za-z_$][\w$]*(?: ?\. ?[\w$]+)*$/.test(text) ? { kind: 'name', path: text.split(/ ?\. ?/), args: [] } : UNKNOWN_NODE;
 }
 
