@@ -1,6 +1,7 @@
 /**
- * Fetches the grammars of scripts/grammars/grammarSources.ts from npm and writes syntaxes/grammars: <name>.wasm.br,
- * grammars.lock.json and the licence texts. What is there already is kept, unless --all is said. With --check it only compares the folder with the lock file and needs no network.
+ * Fetches the grammars of scripts/grammars/grammarSources.ts from npm and writes syntaxes/grammars: <name>.wasm.br, grammars.lock.json and the
+ * licence texts. What is there already is kept, unless --all is said. With --check it only compares the folder with the lock file and needs no
+ * network.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { declaredPacks } from '../languages/declaredPacks.ts';
 
 /** What every language's facts go through. */
 const SHARED = ['server/src/facts/**/*.ts', 'server/src/syntax/**/*.ts', 'server/src/syntax/flatten/flatten.wasm'];
-
-/** A language as its pack's language.json declares it. */
-interface Declared {
-  /** Manifests have no grammar. */
-  readonly languages: readonly { readonly id: string; readonly grammar?: string; readonly grammars?: readonly string[] }[];
-}
 
 /**
  * The logic fingerprint of each language: a digest of its pack, its grammar and the code that all packs share. Change a pack, and only
@@ -22,14 +17,14 @@ export function languageLogic(root: string): Readonly<Record<string, string>> {
   }[];
   const shared = digestOf(root, SHARED);
   const logic: Record<string, string> = {};
-  for (const file of globSync('syntaxes/*/language.json', { cwd: root }).sort()) {
-    const folder = file.slice(0, file.lastIndexOf('/'));
+  for (const { pack, languages } of declaredPacks(root)) {
+    const folder = `syntaxes/${pack}`;
     // Everything but its links.
-    const pack = digestOf(root, [`${folder}/*.ts`, `${folder}/!(link)/**/*.ts`, file]);
-    for (const { id, grammar, grammars: others = [] } of (JSON.parse(readFileSync(join(root, file), 'utf8')) as Declared).languages) {
+    const own = digestOf(root, [`${folder}/*.ts`, `${folder}/!(link)/**/*.ts`, `${folder}/language.json`]);
+    for (const { id, grammar, grammars: others = [] } of languages) {
       const used = [grammar, ...others].map((each) => grammars.find(({ name }) => name === each)?.sha256 ?? '');
       logic[id] = createHash('sha1')
-        .update(`${shared} ${pack} ${used.join(' ')}`)
+        .update(`${shared} ${own} ${used.join(' ')}`)
         .digest('base64url');
     }
   }

@@ -12,8 +12,8 @@ export interface Said {
 }
 
 /**
- * The texts of one source: first arguments of `l10n.t(...)`, and of `sentence(...)` in server/src/lsp/localize/sentences.ts. Throws when one is not
- * written out, because then nobody could translate it.
+ * The texts of one source: first arguments of `l10n.t(...)`, and of `sentence(...)` in server/src/lsp/localize/sentences.ts. Throws when one
+ * is not written out, because then nobody could translate it.
  */
 export function extractTexts(file: string, source: string): readonly Said[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);

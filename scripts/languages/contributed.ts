@@ -2,8 +2,7 @@
  * The languages that package.json names to VS Code, because it does not know them. Which these are is chosen by hand, by their ids, as other
  * extensions have words for some; what is said of each follows from the packs.
  */
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { declaredPacks } from './declaredPacks.ts';
 
 /** A language as its pack declares it. */
 export interface DeclaredLanguage {
@@ -14,11 +13,6 @@ export interface DeclaredLanguage {
   readonly fileNames: readonly string[];
 }
 
-interface Declared {
-  readonly tier?: 1 | 2 | 3;
-  readonly languages: readonly (Omit<DeclaredLanguage, 'isDeep' | 'fileNames'> & { readonly fileNames?: readonly string[] })[];
-}
-
 /** Deep languages that VS Code brings itself, by its own id. */
 const BUILT_IN: ReadonlySet<string> = new Set(
   'c cpp csharp dart go html java javascript javascriptreact lua php python ruby rust shellscript swift typescript typescriptreact'.split(
@@ -27,12 +21,9 @@ const BUILT_IN: ReadonlySet<string> = new Set(
 );
 
 export function declaredLanguages(root: string): readonly DeclaredLanguage[] {
-  return globSync('syntaxes/*/language.json', { cwd: root })
-    .sort()
-    .flatMap((file) => {
-      const { tier, languages } = JSON.parse(readFileSync(join(root, file), 'utf8')) as Declared;
-      return languages.map(({ fileNames = [], ...language }) => ({ ...language, fileNames, isDeep: tier === 1 }));
-    });
+  return declaredPacks(root).flatMap(({ tier, languages }) =>
+    languages.map(({ id, name, extensions, fileNames = [] }) => ({ id, name, isDeep: tier === 1, extensions, fileNames })),
+  );
 }
 
 /** The text of package.json with the languages as their packs are today, the deep ones all; throws when it names one that has no pack. */

@@ -1,6 +1,7 @@
 /** The table of languages in README.md: what the packs say of themselves, and what their cases show. */
 import { globSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { declaredPacks } from './declaredPacks.ts';
 
 /** A language as the table shows it. */
 export interface LanguageRow {
@@ -9,19 +10,6 @@ export interface LanguageRow {
   readonly files: readonly string[];
   /** What the cases of its pack have an example of, in the order of `SHOWN`. */
   readonly extracted: readonly string[];
-}
-
-interface Declared {
-  readonly pack: string;
-  readonly tier?: 1 | 2 | 3;
-  readonly languages: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly extensions: readonly string[];
-    readonly fileNames?: readonly string[];
-    readonly patterns?: readonly string[];
-    readonly shebangs?: readonly string[];
-  }[];
 }
 
 /** What a line of some section of a case is an example of. */
@@ -42,14 +30,12 @@ const SHOWN: readonly { readonly what: string; readonly section: string; readonl
 const MOST_FILES = 8;
 
 export function languageRows(root: string): readonly LanguageRow[] {
-  return globSync('syntaxes/*/language.json', { cwd: root })
-    .sort()
-    .flatMap((file) => {
-      const { tier, languages } = JSON.parse(readFileSync(join(root, file), 'utf8')) as Declared;
+  return declaredPacks(root)
+    .flatMap(({ pack, tier, languages }) => {
       if (tier === undefined) return [];
-      const deep = tier === 1 && hasFixtures(root, basename(dirname(file)));
+      const deep = tier === 1 && hasFixtures(root, pack);
       return languages.map(({ id, name, extensions, fileNames = [], patterns = [], shebangs = [] }) => {
-        const shown = shownBySpecs(join(root, dirname(file), 'spec'), id);
+        const shown = shownBySpecs(join(root, 'syntaxes', pack, 'spec'), id);
         const links = deep ? ['links across files'] : tier === 2 && shown.includes('calls') ? ['links in a folder'] : [];
         return {
           name,
