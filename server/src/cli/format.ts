@@ -1,5 +1,4 @@
 /** How the command line words numbers, times and places. */
-
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { SymbolHit } from '../api/codeIndex.ts';
 import { dottedName } from '../base/dottedName.ts';

@@ -2,6 +2,7 @@
 import type { GraphEdge, GraphMark, GraphNode, GraphPlace } from '../../protocol/graph.ts';
 import type { FileRange } from '../api/codeIndex.ts';
 import type { CallNode, Calls } from '../api/neighbours.ts';
+import { FILE_START, rangeOfName } from '../api/ranges.ts';
 import { callReason } from './callReasons.ts';
 import { baseName, folderOf } from './paths.ts';
 
@@ -17,17 +18,10 @@ function described(node: CallNode): Pick<GraphNode, 'id' | 'what' | 'kind' | 'na
   const { id, symbol, path, definitions: count } = node;
   if (symbol !== undefined) {
     const { name, kind, container, signature } = symbol;
-    const place = {
-      path,
-      startLine: symbol.line,
-      startColumn: symbol.column,
-      endLine: symbol.endLine,
-      endColumn: symbol.endColumn,
-    };
-    return { id, what: 'symbol', kind, name, container, signature, place, count };
+    return { id, what: 'symbol', kind, name, container, signature, place: { path, ...rangeOfName(symbol) }, count };
   }
   if (path === '') return { id, what: 'external', kind: 'package', name: id.slice('npm:'.length), container: '', signature: '', count };
-  const place = { path, startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 };
+  const place = { path, ...FILE_START };
   return { id, what: 'file', kind: 'file', name: baseName(path), container: folderOf(path), signature: '', place, count };
 }
 

@@ -5,8 +5,8 @@
 import type { GraphQuery, Treatment } from '../../protocol/graph.ts';
 import type { Answer, CodeIndex } from '../api/codeIndex.ts';
 import type { CallNode, Calls, Neighbours, UnresolvedCall } from '../api/neighbours.ts';
+import { compareTexts } from '../base/compareTexts.ts';
 import { createFilters, type Filters } from './filters.ts';
-import { compareTexts } from './paths.ts';
 
 export type Side = 'in' | 'out';
 

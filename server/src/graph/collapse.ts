@@ -1,9 +1,9 @@
 /** Nodes that one node stands for. */
 import type { GraphEdge, GraphNode } from '../../protocol/graph.ts';
+import { compareTexts } from '../base/compareTexts.ts';
 import { counted } from '../base/counted.ts';
 import { edgeId } from './callParts.ts';
 import { TIER_WORDS } from './callReasons.ts';
-import { compareTexts } from './paths.ts';
 
 export interface Drawing {
   readonly nodes: readonly GraphNode[];

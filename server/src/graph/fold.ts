@@ -3,10 +3,10 @@
  * first: tests, packages, symbols that only one other leads to, whole files, whole folders. The focus and what the user has opened stay.
  */
 import type { GraphQuery, Treatment } from '../../protocol/graph.ts';
+import { compareTexts } from '../base/compareTexts.ts';
 import { count } from '../base/counted.ts';
 import { collapse, type Drawing, type Fold, weightOf } from './collapse.ts';
 import { deepest, fileFold, folderFold, foldsAtNeighbours, foldsOf, foldsOfSides, leafFold, leafSiblings } from './foldable.ts';
-import { compareTexts } from './paths.ts';
 
 /** More nodes than these are never drawn. */
 const HARD_STOP = 1500;

@@ -1,5 +1,6 @@
 /** What in a drawing may be one node: tests, packages, leaves, files, folders. The focus never is. */
 import type { GraphNode } from '../../protocol/graph.ts';
+import { FILE_START } from '../api/ranges.ts';
 import { count, counted } from '../base/counted.ts';
 import { type Drawing, type Fold, weightOf } from './collapse.ts';
 import { fileOf, folderOfNode, isFolderFold, ROOT } from './homes.ts';
@@ -73,7 +74,7 @@ export function leafSiblings(drawing: Drawing): readonly Fold[] {
 export function leafFold(id: string, members: readonly GraphNode[]): Fold {
   const file = fileOf(members[0] ?? NOWHERE);
   const name = `${count(members.length)} more in ${baseName(file)}`;
-  return { node: { id, kind: 'leaves', name, container: folderOf(file), marks: [], place: startOf(file) }, members };
+  return { node: { id, kind: 'leaves', name, container: folderOf(file), marks: [], place: { path: file, ...FILE_START } }, members };
 }
 
 const NOWHERE = { what: 'external', kind: '', id: '' } as GraphNode;
@@ -98,7 +99,7 @@ export function fileFold(node: GraphNode): Fold['node'] | undefined {
   const file = fileOf(node);
   if (file === '') return undefined;
   const id = `fold:${sideOf(node)}:${file}`;
-  return { id, kind: 'file', name: baseName(file), container: folderOf(file), marks: [], place: startOf(file) };
+  return { id, kind: 'file', name: baseName(file), container: folderOf(file), marks: [], place: { path: file, ...FILE_START } };
 }
 
 /** Of the folders around nodes those that are no deeper than so many steps. */
@@ -130,10 +131,6 @@ const PARTIAL: ReadonlySet<string> = new Set(['leaves', 'class', 'file', 'folder
 
 function sideOf({ rank }: Pick<GraphNode, 'rank'>): 'in' | 'out' {
   return rank < 0 ? 'in' : 'out';
-}
-
-function startOf(path: string): NonNullable<GraphNode['place']> {
-  return { path, startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 };
 }
 
 /** In the order in which the groups are first met. */

@@ -1,5 +1,6 @@
 /** Boxes around nodes that belong together: by type, file or folder. What the user has collapsed is one node. */
 import type { GraphGroup, GraphNode, GraphQuery, GroupBy } from '../../protocol/graph.ts';
+import { FILE_START } from '../api/ranges.ts';
 import { collapse, type Drawing, type Fold, weightOf } from './collapse.ts';
 import { classOf, fileOf, folderOfNode, isFolderFold, ROOT } from './homes.ts';
 import { baseName, folderOf } from './paths.ts';
@@ -29,7 +30,7 @@ export function collapseToggled(drawing: Drawing, { groupBy, toggled }: Pick<Gra
 
 function foldOf({ id, what, name }: Level, members: readonly GraphNode[]): Fold {
   const [first] = members;
-  const place = first?.place === undefined ? {} : { place: { ...first.place, startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 } };
+  const place = first?.place === undefined ? {} : { place: { ...first.place, ...FILE_START } };
   const container = what === 'class' ? name : what === 'file' ? folderOf(id) : '';
   return { node: { id: `fold:${id}`, kind: what, name, container, marks: [], ...(what === 'folder' ? {} : place) }, members };
 }

@@ -3,6 +3,7 @@ import type { EmptyReason, GraphEdge, GraphMark, GraphNode, GraphQuery } from '.
 import { readChange } from '../api/changes/readChange.ts';
 import type { Answer, CodeIndex, SymbolHit } from '../api/codeIndex.ts';
 import type { AffectedSymbol, ChangedSymbol, Impact, ImpactEdge } from '../api/impact.ts';
+import { FILE_START, rangeOfName } from '../api/ranges.ts';
 import { counted } from '../base/counted.ts';
 import { edgeId, placeOf } from './callParts.ts';
 import { TIER_WORDS } from './callReasons.ts';
@@ -91,8 +92,7 @@ function affectedNode({ hit, path, test }: AffectedSymbol, rank: number): GraphN
 }
 
 function symbolNode(hit: SymbolHit, rank: number, marks: readonly GraphMark[]): GraphNode {
-  const { id, kind, name, container, signature, path, line, column, endLine, endColumn, test, deprecated } = hit;
-  const place = { path, startLine: line, startColumn: column, endLine, endColumn };
+  const { id, kind, name, container, signature, path, test, deprecated } = hit;
   const more: GraphMark[] = [...(test ? (['test'] as const) : []), ...(deprecated ? (['deprecated'] as const) : [])];
   return {
     id,
@@ -101,7 +101,7 @@ function symbolNode(hit: SymbolHit, rank: number, marks: readonly GraphMark[]): 
     name,
     container,
     signature,
-    place,
+    place: { path, ...rangeOfName(hit) },
     rank,
     marks: [...marks, ...more],
     count: 1,
@@ -111,9 +111,8 @@ function symbolNode(hit: SymbolHit, rank: number, marks: readonly GraphMark[]): 
 }
 
 function fileNode(path: string, rank: number, marks: readonly GraphMark[]): GraphNode {
-  const place = { path, startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 };
   const named = { id: path, what: 'file', kind: 'file', name: baseName(path), container: folderOf(path), signature: '' } as const;
-  return { ...named, place, rank, marks, count: 1, hidden: NONE, degree: NONE };
+  return { ...named, place: { path, ...FILE_START }, rank, marks, count: 1, hidden: NONE, degree: NONE };
 }
 
 /** Users alone are known: what a symbol itself calls is no part of a change. */

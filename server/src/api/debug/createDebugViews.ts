@@ -1,4 +1,4 @@
-import { lineStartsOf, positionAt } from '../../base/lineIndex.ts';
+import { lineStartsOf } from '../../base/lineIndex.ts';
 import type { IndexOptions } from '../../indexer/indexer.ts';
 import { readNow } from '../../indexer/lookAtFile.ts';
 import type { SideParsing } from '../../indexer/sideParsing.ts';
@@ -6,6 +6,7 @@ import { syntaxTreeOf, type TreeRow } from '../../indexer/syntaxTreeOf.ts';
 import type { Driver } from '../../store/database.ts';
 import type { DebugViews, SyntaxNode } from '../debugViews.ts';
 import { LinkedFiles } from '../questions/linkedFiles.ts';
+import { rangeBetween } from '../ranges.ts';
 import type { Reader } from '../readerConnection.ts';
 import { explainReindexOf } from './explainReindex.ts';
 import { factMarks } from './factMarks.ts';
@@ -59,15 +60,13 @@ async function bytesOf(options: IndexOptions, path: string): Promise<Uint8Array 
 function nodesOf(rows: readonly TreeRow[], text: string): readonly SyntaxNode[] {
   const lineStarts = lineStartsOf(text);
   return rows.map(({ depth, field, type, missing, start, end }) => {
-    const from = positionAt(lineStarts, start);
-    const to = positionAt(lineStarts, end);
     const written = text.slice(start, Math.min(end, start + 4 * LONGEST_TEXT)).replace(/\s+/g, ' ');
     return {
       depth,
       field,
       type,
       missing,
-      range: { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column },
+      range: rangeBetween(lineStarts, start, end),
       text: written.length > LONGEST_TEXT ? `${written.slice(0, LONGEST_TEXT - 1)}…` : written,
     };
   });

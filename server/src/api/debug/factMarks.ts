@@ -1,5 +1,4 @@
 /** Facts of a file as marks on its text, each with what is known of it in one line. */
-import { positionAt } from '../../base/lineIndex.ts';
 import { type FileFacts, Modifier } from '../../facts/fileFacts.ts';
 import { symbolKey } from '../../facts/symbolKey.ts';
 import { confidenceOf } from '../../linker/confidence.ts';
@@ -7,14 +6,15 @@ import type { LinkTarget, ReferenceLink } from '../../linker/stored/fileLinks.ts
 import type { FactMark } from '../debugViews.ts';
 import { importedName } from '../questions/identifiers.ts';
 import type { LinkedFile, LinkedFiles } from '../questions/linkedFiles.ts';
+import { rangeBetween } from '../ranges.ts';
 
 export function factMarks(files: LinkedFiles, file: LinkedFile): readonly FactMark[] {
   const { facts } = file;
-  const mark = (what: FactMark['what'], [start, end]: readonly [number, number], text: string): FactMark => {
-    const from = positionAt(facts.lineStarts, start);
-    const to = positionAt(facts.lineStarts, Math.max(start, end));
-    return { what, range: { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column }, text };
-  };
+  const mark = (what: FactMark['what'], [start, end]: readonly [number, number], text: string): FactMark => ({
+    what,
+    range: rangeBetween(facts.lineStarts, start, Math.max(start, end)),
+    text,
+  });
   const marks = [
     ...facts.symbols.map((each, index) => mark('symbol', [each.nameStart, each.nameEnd], symbolText(facts, index))),
     ...facts.imports.map((each, index) =>

@@ -6,6 +6,7 @@ import type { FileRange } from '../answers.ts';
 import type { ImportEdge, ImportOptions } from '../codeGraph.ts';
 import type { LinkedFile } from '../questions/linkedFiles.ts';
 import { has } from '../questions/symbolHit.ts';
+import { rangeBetween } from '../ranges.ts';
 import type { Cut } from './callers.ts';
 import { eachReader } from './callSites.ts';
 import type { GraphView } from './graphView.ts';
@@ -96,9 +97,7 @@ export function importEdges(
 }
 
 function statementOf({ facts: { lineStarts } }: LinkedFile, { start, end }: ImportFact): FileRange {
-  const first = positionAt(lineStarts, start);
-  const last = positionAt(lineStarts, end);
-  return { startLine: first.line, startColumn: first.column, endLine: last.line, endColumn: last.column };
+  return rangeBetween(lineStarts, start, end);
 }
 
 type End = Pick<ImportEdge, 'to' | 'package' | 'reason'>;

@@ -1,4 +1,5 @@
 /** Calls that are known by name alone: a member of that name, on something of unknown type. */
+import { compareTexts } from '../../base/compareTexts.ts';
 import { ParameterFlag } from '../../facts/fileFacts.ts';
 import { formatSymbolKey } from '../../facts/symbolKey.ts';
 import { folderOf } from '../../linker/stored/paths.ts';
@@ -101,6 +102,6 @@ function familyOf(language: string): string {
 }
 
 function compare(one: PossibleSite, other: PossibleSite): number {
-  if (one.path !== other.path) return one.path < other.path ? -1 : 1;
-  return one.range.startLine - other.range.startLine || one.range.startColumn - other.range.startColumn;
+  const { path, range } = other;
+  return compareTexts(one.path, path) || one.range.startLine - range.startLine || one.range.startColumn - range.startColumn;
 }

@@ -1,6 +1,8 @@
 /** Which definitions a change has touched: both sides are compared by the keys of their symbols, text by text. */
+import { compareTexts } from '../../base/compareTexts.ts';
 import type { Index } from '../../facts/fileFacts.ts';
 import { containerPath, symbolKey } from '../../facts/symbolKey.ts';
+import { baseName } from '../../linker/stored/paths.ts';
 import { type GraphView, hitOf, recordOf } from '../graph/graphView.ts';
 import type { ChangedSymbol, ChangeKind } from '../impact.ts';
 import { type OwnText, ownTexts } from './ownText.ts';
@@ -45,7 +47,7 @@ export function changedSymbols(view: GraphView, files: readonly SidedFile[]): re
   for (const each of left(gone)) found.push(told(view, each, { how: 'removed' }));
   for (const each of left(come)) found.push(told(view, each, { how: 'added' }));
   return found.sort(
-    (one, other) => compare(one.path, other.path) || one.range.startLine - other.range.startLine || compare(one.id, other.id),
+    (one, other) => compareTexts(one.path, other.path) || one.range.startLine - other.range.startLine || compareTexts(one.id, other.id),
   );
 }
 
@@ -146,11 +148,14 @@ function* topLevelChange(view: GraphView, before: Side | undefined, after: Side 
   const [one, other] = [ownTexts(before).get(-1), ownTexts(after).get(-1)];
   if (one === undefined || other === undefined || one.code === other.code) return;
   const { path } = after;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  yield { id: path, name, kind: 'file', container: '', path, how: 'body', range: rangeOf(after, 0, 0), test: view.isTest(path) };
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  yield {
+    id: path,
+    name: baseName(path),
+    kind: 'file',
+    container: '',
+    path,
+    how: 'body',
+    range: rangeOf(after, 0, 0),
+    test: view.isTest(path),
+  };
 }

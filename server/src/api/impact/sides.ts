@@ -1,11 +1,11 @@
 /** Both sides of a changed file, read and parsed. */
 import { FailureError } from '../../base/failure.ts';
-import { positionAt } from '../../base/lineIndex.ts';
 import { PackedFacts } from '../../facts/packFacts.ts';
 import type { SideParsing } from '../../indexer/sideParsing.ts';
 import type { FileRange } from '../answers.ts';
 import type { GraphView } from '../graph/graphView.ts';
 import type { ChangedFile } from '../impact.ts';
+import { rangeBetween } from '../ranges.ts';
 
 export interface Side {
   readonly path: string;
@@ -69,7 +69,5 @@ async function sideOf(
 }
 
 export function rangeOf({ facts }: Side, start: number, end: number): FileRange {
-  const from = positionAt(facts.lineStarts, start);
-  const to = positionAt(facts.lineStarts, end);
-  return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+  return rangeBetween(facts.lineStarts, start, end);
 }

@@ -2,6 +2,7 @@
  * How far a change reaches: from each definition to its users, level by level, so that everybody is found at their shortest distance.
  * What only may be a use is told of and not followed: from there on all would be guesses.
  */
+import { compareTexts } from '../../base/compareTexts.ts';
 import type { EdgeTier } from '../codeGraph.ts';
 import { type GraphView, hitOf, recordOf, targetOfRecord } from '../graph/graphView.ts';
 import { overriddenBy } from '../graph/overrides.ts';
@@ -95,8 +96,7 @@ function weaker(one: Sureness, other: Sureness): Sureness {
 function nearestFirst(one: AffectedSymbol, other: AffectedSymbol): number {
   if (one.distance !== other.distance) return one.distance - other.distance;
   if (one.sureness !== other.sureness) return rank(one.sureness) - rank(other.sureness);
-  if (one.path !== other.path) return one.path < other.path ? -1 : 1;
-  return (one.hit?.line ?? -1) - (other.hit?.line ?? -1);
+  return compareTexts(one.path, other.path) || (one.hit?.line ?? -1) - (other.hit?.line ?? -1);
 }
 
 /** Uses between two symbols as one edge. */

@@ -1,5 +1,6 @@
 /** What people call the language of a file. */
 import { hasCalls, nameOfLanguage } from '../../indexer/knownLanguages.ts';
+import { baseName } from '../../linker/stored/paths.ts';
 import names from './languageNames.json' with { type: 'json' };
 
 /** Why there are no calls in an indexed file; undefined where there may be some. `language` is that of its index. */
@@ -18,7 +19,7 @@ function noCallsOf(language: string): string {
 
 /** By the extension; where that is not known, `.xyz files`. */
 function languageName(path: string): string {
-  const file = path.slice(path.lastIndexOf('/') + 1);
+  const file = baseName(path);
   const dot = file.lastIndexOf('.');
   if (dot < 0) return file;
   const extension = file.slice(dot).toLowerCase();

@@ -1,6 +1,6 @@
-import { positionAt } from '../../base/lineIndex.ts';
-import { type FileFacts, Modifier, type Offset } from '../../facts/fileFacts.ts';
-import type { FileRange, OutlineNode } from '../codeIndex.ts';
+import { type FileFacts, Modifier } from '../../facts/fileFacts.ts';
+import type { OutlineNode } from '../codeIndex.ts';
+import { rangeBetween } from '../ranges.ts';
 import { has } from './symbolHit.ts';
 
 /** The symbols of a file as a tree, in source order. Locals belong to their function's body and are left out. */
@@ -17,16 +17,10 @@ export function outlineOf(facts: FileFacts): readonly OutlineNode[] {
       kind: symbol.kind,
       signature: symbol.signature,
       deprecated: has(symbol.modifiers, Modifier.deprecated),
-      range: rangeOf(facts, symbol.start, symbol.end),
-      nameRange: rangeOf(facts, symbol.nameStart, symbol.nameEnd),
+      range: rangeBetween(facts.lineStarts, symbol.start, symbol.end),
+      nameRange: rangeBetween(facts.lineStarts, symbol.nameStart, symbol.nameEnd),
       children: own,
     });
   }
   return roots;
-}
-
-export function rangeOf({ lineStarts }: Pick<FileFacts, 'lineStarts'>, start: Offset, end: Offset): FileRange {
-  const from = positionAt(lineStarts, start);
-  const to = positionAt(lineStarts, end);
-  return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
 }

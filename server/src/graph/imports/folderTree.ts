@@ -3,7 +3,7 @@
  * the largest folders are open as long as there is room, and an open folder keeps its own files together.
  */
 import type { GraphGroup, GraphQuery } from '../../../protocol/graph.ts';
-import { compareTexts } from '../paths.ts';
+import { compareTexts } from '../../base/compareTexts.ts';
 
 /** One node of a graph: a file, a folder with all that it holds, or the files directly in an open folder. */
 export interface Unit {

@@ -1,8 +1,10 @@
 /** Nodes and edges of graphs of imports. */
 import type { GraphEdge, GraphMark, GraphNode, GraphPlace } from '../../../protocol/graph.ts';
 import type { ImportEdge } from '../../api/codeGraph.ts';
+import { FILE_START } from '../../api/ranges.ts';
+import { compareTexts } from '../../base/compareTexts.ts';
 import { counted } from '../../base/counted.ts';
-import { baseName, compareTexts, folderOf } from '../paths.ts';
+import { baseName, folderOf } from '../paths.ts';
 
 export const NONE = { in: 0, out: 0 } as const;
 
@@ -14,7 +16,7 @@ export function fileNode(path: string, marks: readonly GraphMark[]): GraphNode {
     name: baseName(path),
     container: folderOf(path),
     signature: '',
-    place: { path, startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 },
+    place: { path, ...FILE_START },
     rank: 0,
     marks,
     count: 1,

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { type CallHierarchyItem, SymbolKind, type TypeHierarchyItem } from 'vscode-languageserver/node';
 import type { EdgeTier } from '../../api/codeGraph.ts';
 import type { CodeIndex, LinkTier, SymbolHit } from '../../api/codeIndex.ts';
+import { baseName } from '../../graph/paths.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import type { Folders } from '../folders/folders.ts';
 import { toRange, within } from '../toLsp.ts';
@@ -31,7 +32,7 @@ export function symbolItem(folderUri: string, hits: readonly [SymbolHit, ...Symb
 export function fileItem(folderUri: string, path: string, notes: readonly string[]): HierarchyItem {
   const start = { line: 0, character: 0 };
   return {
-    name: path.slice(path.lastIndexOf('/') + 1),
+    name: baseName(path),
     kind: SymbolKind.File,
     detail: detailOf(path, notes),
     uri: uriInFolder(folderUri, path),

@@ -3,6 +3,7 @@ import type { CycleItem, CycleStep, CyclesParams, CyclesResult } from '../../../
 import { Method } from '../../../protocol/messages.ts';
 import type { ImportCycle, ImportEdge } from '../../api/codeGraph.ts';
 import { importsAlong } from '../../api/graph/circleOf.ts';
+import { compareTexts } from '../../base/compareTexts.ts';
 import type { FolderPlace } from '../folders/folderSession.ts';
 import { guardedCommand } from '../guard.ts';
 import type { ServerParts } from '../serverParts.ts';
@@ -47,7 +48,7 @@ export function handleCycles({ connection, folders, status, log }: ServerParts):
 
 function runtimeAndLargestFirst(one: CycleItem, other: CycleItem): number {
   if (one.kind !== other.kind) return one.kind === 'runtime' ? -1 : 1;
-  return other.files.length - one.files.length || ((one.files[0] ?? '') < (other.files[0] ?? '') ? -1 : 1);
+  return other.files.length - one.files.length || compareTexts(one.files[0] ?? '', other.files[0] ?? '');
 }
 
 function cycleItem({ kind, files, example, edges, feedback, cut }: ImportCycle, { uri, name }: FolderPlace): CycleItem {

@@ -13,6 +13,7 @@ import { Method } from '../../../protocol/messages.ts';
 import type { EdgeExplanation } from '../../api/codeGraph.ts';
 import type { CodeIndex, FileRange, SymbolHit } from '../../api/codeIndex.ts';
 import { factsDocument, treeDocument } from '../../api/debug/factsDocument.ts';
+import { rangeOfName } from '../../api/ranges.ts';
 import { dottedName } from '../../base/dottedName.ts';
 import { FailureError } from '../../base/failure.ts';
 import type { FolderFile } from '../folders/folders.ts';
@@ -115,11 +116,10 @@ function toEdge(
   };
 }
 
-function toSymbol({ container, name, kind, path, line, column, endLine, endColumn }: SymbolHit, folder: string): EdgeSymbol {
-  const range = { startLine: line, startColumn: column, endLine, endColumn };
-  return { name: dottedName({ container, name }), kind, place: placeIn(folder, path, range) };
+function toSymbol(hit: SymbolHit, folder: string): EdgeSymbol {
+  return { name: dottedName(hit), kind: hit.kind, place: placeIn(folder, hit.path, rangeOfName(hit)) };
 }
 
-function placeIn(folder: string, path: string, { startLine, startColumn, endLine, endColumn }: FileRange): EdgePlace {
-  return { uri: uriInFolder(folder, path), path, startLine, startColumn, endLine, endColumn };
+function placeIn(folder: string, path: string, range: FileRange): EdgePlace {
+  return { uri: uriInFolder(folder, path), path, ...range };
 }

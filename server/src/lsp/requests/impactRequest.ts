@@ -1,12 +1,13 @@
 /** `skein/impact`: what a change of git means for the folder. Text that is not saved counts as changed. */
 import * as l10n from '@vscode/l10n';
-import type { GraphPlace } from '../../../protocol/graph.ts';
 import type { ImpactChange, ImpactParams, ImpactResult, ImpactSymbol, ImpactTest } from '../../../protocol/impact.ts';
 import { Method } from '../../../protocol/messages.ts';
 import { readChange } from '../../api/changes/readChange.ts';
-import type { FileRange, SymbolHit } from '../../api/codeIndex.ts';
+import type { SymbolHit } from '../../api/codeIndex.ts';
 import type { AffectedTest, ChangedSymbol, Impact } from '../../api/impact.ts';
+import { FILE_START, rangeOfName } from '../../api/ranges.ts';
 import { dottedName } from '../../base/dottedName.ts';
+import { baseName } from '../../graph/paths.ts';
 import { askedFolder } from '../folders/askedFolder.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import { freshText } from '../folders/freshText.ts';
@@ -53,7 +54,7 @@ function toResult({ changed, affected, tests, unused, dangling, leftOut }: Impac
       id,
       distance,
       sureness,
-      via: names.get(via) ?? fileName(via),
+      via: names.get(via) ?? baseName(via),
       test,
     })),
     tests: tests.map(toTest),
@@ -74,7 +75,7 @@ function toChange(changed: ChangedSymbol): ImpactChange {
     id,
     name: dottedName(changed),
     kind,
-    place: placeOf(path, hit === undefined ? range : nameRange(hit)),
+    place: { path, ...(hit === undefined ? range : rangeOfName(hit)) },
     how,
     ...(signature === undefined ? {} : { signature }),
     ...(from === undefined ? {} : { from }),
@@ -83,7 +84,7 @@ function toChange(changed: ChangedSymbol): ImpactChange {
 }
 
 function toTest({ path, reach, distance, functions, lines }: AffectedTest): ImpactTest {
-  const named = functions.map((hit) => ({ name: dottedName(hit), place: placeOf(path, nameRange(hit)) }));
+  const named = functions.map((hit) => ({ name: dottedName(hit), place: { path, ...rangeOfName(hit) } }));
   const others = lines.map((line) => ({
     name: l10n.t('line {0}', line + 1),
     place: { path, startLine: line, startColumn: 0, endLine: line, endColumn: 0 },
@@ -92,21 +93,9 @@ function toTest({ path, reach, distance, functions, lines }: AffectedTest): Impa
 }
 
 function symbolOf(hit: SymbolHit): ImpactSymbol {
-  return { id: hit.id, name: dottedName(hit), kind: hit.kind, place: placeOf(hit.path, nameRange(hit)) };
+  return { id: hit.id, name: dottedName(hit), kind: hit.kind, place: { path: hit.path, ...rangeOfName(hit) } };
 }
 
 function topLevel(path: string): ImpactSymbol {
-  return { id: path, name: fileName(path), kind: 'file', place: { path, startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 } };
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function nameRange({ line, column, endLine, endColumn }: SymbolHit): FileRange {
-  return { startLine: line, startColumn: column, endLine, endColumn };
-}
-
-function placeOf(path: string, { startLine, startColumn, endLine, endColumn }: FileRange): GraphPlace {
-  return { path, startLine, startColumn, endLine, endColumn };
+  return { id: path, name: baseName(path), kind: 'file', place: { path, ...FILE_START } };
 }

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { ImportDirection, ImportItem, ImportsParams, ImportsResult } from '../../../protocol/imports.ts';
 import { Method } from '../../../protocol/messages.ts';
 import type { ImportEdge } from '../../api/codeGraph.ts';
+import { compareTexts } from '../../base/compareTexts.ts';
 import { freshText } from '../folders/freshText.ts';
 import { guardedCommand } from '../guard.ts';
 import { translated } from '../localize/localize.ts';
@@ -54,5 +55,5 @@ function filesFirst(one: ImportItem, other: ImportItem): number {
 }
 
 function byName(one: ImportItem, other: ImportItem): number {
-  return one.name < other.name ? -1 : Number(one.name > other.name);
+  return compareTexts(one.name, other.name);
 }
