@@ -1,8 +1,8 @@
 /** Links that lived equal links made from nothing: whatever happens to code, who needs to be linked anew is, and a body reaches nobody. */
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { KITS } from './code/kits.ts';
-import { linkHistories, liveThrough } from './linkHistories.ts';
+import { linkHistories, liveThrough, MOST_CHOICES } from './linkHistories.ts';
 import { linkRuns, patience } from './linkRuns.ts';
 
 const RUNS = linkRuns(10);
@@ -15,4 +15,8 @@ describe('links that lived', () => {
       RUNS,
     );
   });
+});
+
+it.each(Object.entries(KITS))('no template is out of the reach of histories: %s', (_language, { templates, paths, folders }) => {
+  for (const choices of [templates, paths, folders]) expect(choices.length).toBeLessThanOrEqual(MOST_CHOICES);
 });
