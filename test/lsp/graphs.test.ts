@@ -55,6 +55,13 @@ afterEach(async () => {
   for (const path of scratch.splice(0)) await rm(path, { recursive: true });
 });
 
+/** Revisions that the client is told of from now on. */
+function revisionsTold(): readonly number[] {
+  const revisions: number[] = [];
+  client.connection.onNotification('skein/didChangeGraph', ({ revision }: { readonly revision: number }) => void revisions.push(revision));
+  return revisions;
+}
+
 async function start(options: Partial<TestClientOptions> = {}): Promise<FakeGraphs> {
   const graphs = new FakeGraphs();
   client = await TestClient.start({ folders: ['/app'], graphs, ...options });
@@ -224,8 +231,7 @@ test('a preview of a symbol has its signature and the first paragraph of what is
 test('changes of the index are told at most twice a second, the last one always, and progress alone is none', async () => {
   await start();
   await atRest();
-  const revisions: number[] = [];
-  client.connection.onNotification('skein/didChangeGraph', ({ revision }: { readonly revision: number }) => void revisions.push(revision));
+  const revisions = revisionsTold();
   const index = client.index('/app');
   for (let generation = 10; generation < 30; generation++) index.tell({ state: 'ready', generation });
   await client.arrived();
@@ -247,20 +253,18 @@ test('changes of the index are told at most twice a second, the last one always,
 test('that work has begun is no change, and what it finds is told of when it ends', async () => {
   await start();
   await atRest();
-  let told = 0;
-  client.connection.onNotification('skein/didChangeGraph', () => void told++);
-  const index = client.index('/app');
+  const revisions = revisionsTold();
   const heard: number[] = [];
-  for (const progress of [
-    { state: 'ready', generation: 5 },
-    { state: 'indexing', generation: 5 },
-    { state: 'indexing', generation: 6 },
-    { state: 'ready', generation: 6 },
+  for (const [waited, progress] of [
+    [10, { state: 'ready', generation: 5 }],
+    [1000, { state: 'indexing', generation: 5 }],
+    [10, { state: 'indexing', generation: 6 }],
+    [10, { state: 'ready', generation: 6 }],
   ] as const) {
-    client.clock.advance(progress.state === 'indexing' && progress.generation === 5 ? 1000 : 10);
-    index.tell(progress);
+    client.clock.advance(waited);
+    client.index('/app').tell(progress);
     await client.arrived();
-    heard.push(told);
+    heard.push(revisions.length);
   }
   expect(heard).toEqual([1, 1, 1, 2]);
 });
@@ -268,27 +272,24 @@ test('that work has begun is no change, and what it finds is told of when it end
 test('work that takes long is told of while it lasts', async () => {
   await start();
   await atRest();
-  let told = 0;
-  client.connection.onNotification('skein/didChangeGraph', () => void told++);
-  const index = client.index('/app');
-  index.tell({ state: 'indexing', generation: 6 });
+  const revisions = revisionsTold();
+  client.index('/app').tell({ state: 'indexing', generation: 6 });
   client.clock.advance(499);
   await client.arrived();
-  expect(told).toBe(0);
+  expect(revisions).toHaveLength(0);
   client.clock.advance(1);
   await client.arrived();
-  expect(told).toBe(1);
+  expect(revisions).toHaveLength(1);
 });
 
 test('an index that has become complete is a change', async () => {
   await start();
   client.index('/app').tell({ state: 'indexing', generation: 5 });
   await atRest();
-  let told = 0;
-  client.connection.onNotification('skein/didChangeGraph', () => void told++);
+  const revisions = revisionsTold();
   client.index('/app').tell({ state: 'ready', generation: 5 });
   await client.arrived();
-  expect(told).toBe(1);
+  expect(revisions).toHaveLength(1);
 });
 
 test('the layouter ends with the server', async () => {
