@@ -11,6 +11,12 @@ interface Sought {
   readonly beside?: Readonly<Record<string, string>>;
 }
 
+const LUA_MODULE: Omit<Sought, 'path'> = {
+  text: 'local M = {}\nfunction M.m() end\nreturn M\n',
+  user: ['u.lua', 'local a = require("p.a")\na.m()\n'],
+  other: ['o/o.lua', 'local function g() g() end\n'],
+};
+
 const SOUGHT: Readonly<Record<string, Sought>> = {
   'a class of a package (Java)': {
     path: 'p/A.java',
@@ -78,18 +84,8 @@ const SOUGHT: Readonly<Record<string, Sought>> = {
     user: ['u/u.lua', 'far()\n'],
     other: ['o/o.lua', 'local function g() g() end\n'],
   },
-  'a module (Lua)': {
-    path: 'p/a.lua',
-    text: 'local M = {}\nfunction M.m() end\nreturn M\n',
-    user: ['u.lua', 'local a = require("p.a")\na.m()\n'],
-    other: ['o/o.lua', 'local function g() g() end\n'],
-  },
-  'a module that lies below a folder of sources (Lua)': {
-    path: 'x/deep/p/a.lua',
-    text: 'local M = {}\nfunction M.m() end\nreturn M\n',
-    user: ['u.lua', 'local a = require("p.a")\na.m()\n'],
-    other: ['o/o.lua', 'local function g() g() end\n'],
-  },
+  'a module (Lua)': { ...LUA_MODULE, path: 'p/a.lua' },
+  'a module that lies below a folder of sources (Lua)': { ...LUA_MODULE, path: 'x/deep/p/a.lua' },
   'a script (shell)': {
     path: 'p/a.sh',
     text: 'm() { :; }\n',

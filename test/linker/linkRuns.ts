@@ -1,6 +1,6 @@
 /** Which random histories are lived through: in the suite the same ones every time, so that it says tomorrow what it says today. */
 
-/** A seed is a date on which somebody sowed it. */
+/** Of the histories that the suite lives through. */
 export const SEED = 20_261_121;
 
 export interface LinkRuns {
