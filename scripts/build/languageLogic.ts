@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { declaredPacks } from '../languages/declaredPacks.ts';
+import { readGrammarLock } from '../../server/src/syntax/grammarLock.ts';
+import { declaredPacks } from './declaredPacks.ts';
 
 /** What every language's facts go through. */
 const SHARED = ['server/src/facts/**/*.ts', 'server/src/syntax/**/*.ts', 'server/src/syntax/flatten/flatten.wasm'];
@@ -11,10 +12,7 @@ const SHARED = ['server/src/facts/**/*.ts', 'server/src/syntax/**/*.ts', 'server
  * its languages' files are processed again; change the shared code, and all are. Cases and documentation of a pack change nothing.
  */
 export function languageLogic(root: string): Readonly<Record<string, string>> {
-  const grammars = JSON.parse(readFileSync(join(root, 'syntaxes/grammars/grammars.lock.json'), 'utf8')) as readonly {
-    readonly name: string;
-    readonly sha256: string;
-  }[];
+  const grammars = readGrammarLock(join(root, 'syntaxes/grammars'));
   const shared = digestOf(root, SHARED);
   const logic: Record<string, string> = {};
   for (const { pack, languages } of declaredPacks(root)) {
@@ -22,7 +20,7 @@ export function languageLogic(root: string): Readonly<Record<string, string>> {
     // Everything but its links.
     const own = digestOf(root, [`${folder}/*.ts`, `${folder}/!(link)/**/*.ts`, `${folder}/language.json`]);
     for (const { id, grammar, grammars: others = [] } of languages) {
-      const used = [grammar, ...others].map((each) => grammars.find(({ name }) => name === each)?.sha256 ?? '');
+      const used = [grammar, ...others].map((each) => grammars.get(each ?? '')?.sha256 ?? '');
       logic[id] = createHash('sha1')
         .update(`${shared} ${own} ${used.join(' ')}`)
         .digest('base64url');

@@ -2,7 +2,7 @@
  * The languages that package.json names to VS Code, because it does not know them. Which these are is chosen by hand, by their ids, as other
  * extensions have words for some; what is said of each follows from the packs.
  */
-import { declaredPacks } from './declaredPacks.ts';
+import { declaredPacks } from '../build/declaredPacks.ts';
 
 /** A language as its pack declares it. */
 export interface DeclaredLanguage {

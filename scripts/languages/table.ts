@@ -1,7 +1,7 @@
 /** The table of languages in README.md: what the packs say of themselves, and what their cases show. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { declaredPacks } from './declaredPacks.ts';
+import { declaredPacks } from '../build/declaredPacks.ts';
 
 /** A language as the table shows it. */
 export interface LanguageRow {

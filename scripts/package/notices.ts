@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readGrammarLock } from '../../server/src/syntax/grammarLock.ts';
 import { compiledIn } from './compiledIn.ts';
 import type { Notice } from './notice.ts';
 
@@ -67,17 +68,9 @@ function packageNotice(root: string, folder: string): Notice {
   return { title: `${name} ${version}`, licence: license, text: texts.join('\n\n') };
 }
 
-/** What we read of syntaxes/grammars/grammars.lock.json. */
-interface LockedGrammar {
-  readonly package: string;
-  readonly version: string;
-  readonly licence: string;
-  readonly licenceFile: string;
-}
-
 function grammarNotices(root: string): readonly Notice[] {
   const folder = join(root, 'syntaxes/grammars');
-  const grammars = JSON.parse(readFileSync(join(folder, 'grammars.lock.json'), 'utf8')) as readonly LockedGrammar[];
+  const grammars = [...readGrammarLock(folder).values()];
   const byTitle = new Map(grammars.map((grammar) => [`${grammar.package} ${grammar.version}`, grammar]));
   return [...byTitle].map(([title, grammar]) => ({
     title,

@@ -8,6 +8,7 @@ import {
   typedValue,
 } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { bareName, nameText, typeText } from '../../server/src/syntax/extract/parts.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
@@ -38,7 +39,7 @@ export function creationValue(file: Extraction, node: number): number {
   return type < 0 ? ROLE : typedValue(file, -1, typeText(file, type), file.startAt(node));
 }
 
-/** What is expected where it stands: the linker knows (link/literals.ts). */
+/** What is expected where it stands: the linker knows (link/values.ts). */
 export function implicitCreationValue(file: Extraction, node: number): number {
   return literalValue(file, node, 'new');
 }
@@ -69,8 +70,7 @@ export function binaryValue(file: Extraction, node: number): number {
   const left = file.child(node, 'left');
   const right = file.child(node, 'right');
   if (left < 0 || right < 0) return ROLE;
-  const operator = file.text
-    .slice(file.endAt(left), file.startAt(right))
+  const operator = textBetween(file, left, right)
     .replace(/\/\*.*?\*\//g, '')
     .trim();
   if (/^(?:[=!]=|[<>]=?|&&|\|\|)$/.test(operator)) return literalValue(file, node, 'bool');
@@ -97,13 +97,8 @@ export function queryValue(file: Extraction, node: number): number {
 
 /** `select x`, `group x by k`: as many of them as the query goes through. */
 export function clauseValue(file: Extraction, node: number): number {
-  return file.expressions.add(
-    OPERATION.array,
-    -1,
-    file.names.idOf(file.isA(node, 'group_clause') ? 'group' : 'query'),
-    file.startAt(node),
-    file.scope,
-  );
+  const name = file.names.idOf(file.isA(node, 'group_clause') ? 'group' : 'query');
+  return file.expressions.add(OPERATION.array, -1, name, file.startAt(node), file.scope);
 }
 
 export function anonymousValue(file: Extraction, node: number): number {

@@ -56,8 +56,7 @@ export function whenEntry(file: Extraction, node: number): HookAnswer {
 /** The name that is looked at: a variable of the `when` itself, or one from before. */
 function subjectName(file: Extraction, subject: number): number {
   const declared = file.childOfType(subject, 'variable_declaration');
-  const name = declared >= 0 ? file.childOfType(declared, 'identifier') : file.childOfType(subject, 'identifier');
-  return name;
+  return file.childOfType(declared >= 0 ? declared : subject, 'identifier');
 }
 
 interface Place {

@@ -33,11 +33,11 @@ export function libraryCall(linking: Linking, view: FileView, callee: Index, cal
   if (called.kind !== 'external' && called.kind !== 'builtin' && called.kind !== 'unknown') return undefined;
   const written = view.parts(callee).find(({ name }) => name === TYPE_ARGUMENTS);
   const fact = view.expression(written?.expression ?? -1);
-  if (fact === undefined || !GIVES.test(view.expression(callee)?.name ?? '')) return undefined;
+  const name = view.expression(callee)?.name ?? '';
+  if (fact === undefined || !GIVES.test(name)) return undefined;
   const list = declaredType(linking, view, view.scopeAt(fact.start), `[${fact.name}]`);
   const [only, ...more] = list.kind === 'builtin' ? list.args : [];
   if (only === undefined || more.length > 0) return undefined;
-  const name = view.expression(callee)?.name ?? '';
   const type = SEVERAL.has(name) ? builtin('IEnumerable', only) : name.endsWith('Async') ? builtin('Task', only) : only;
   return { type, rule: 'argument' };
 }
@@ -105,8 +105,7 @@ function elementOfInstance(linking: Linking, type: Type & { readonly kind: 'inst
     if (element.kind !== 'unknown') return element;
   }
   const gone = linking.ask.derivedType(linking, type, 'member', 'GetEnumerator');
-  const current = linking.ask.derivedType(linking, linking.ask.derivedType(linking, gone, 'result', ''), 'member', 'Current');
-  return current;
+  return linking.ask.derivedType(linking, linking.ask.derivedType(linking, gone, 'result', ''), 'member', 'Current');
 }
 
 /** `var (a, b) = x`: what a record is made of, or what `Deconstruct` gives. */

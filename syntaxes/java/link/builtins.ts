@@ -6,18 +6,19 @@ import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../ser
 import { FUNCTIONS, libraryTypes } from './library.ts';
 import { parseType } from './typeText.ts';
 
-const signatures = { types: {}, parse: parseType };
-
 export function builtinMember(linking: Linking, type: Builtin, name: string): Type | undefined {
   if (name === LAMBDA) return functionOf(linking, type);
   if (type.name === '[]') return arrayMember(type, name);
-  if (name === '()') return undefined;
-  return libraryMember(linking, { ...signatures, types: libraryTypes() }, type, name);
+  return name === '()' ? undefined : tableMember(linking, type, name);
+}
+
+function tableMember(linking: Linking, type: Builtin, name: string): Type | undefined {
+  return libraryMember(linking, { types: libraryTypes(), parse: parseType }, type, name);
 }
 
 function functionOf(linking: Linking, type: Builtin): Type | undefined {
   const shape = Object.hasOwn(FUNCTIONS, type.name) ? FUNCTIONS[type.name] : undefined;
-  return shape === undefined ? undefined : libraryMember(linking, { ...signatures, types: libraryTypes() }, type, shape[0]);
+  return shape === undefined ? undefined : tableMember(linking, type, shape[0]);
 }
 
 function arrayMember(type: Builtin, name: string): Type | undefined {
@@ -26,15 +27,15 @@ function arrayMember(type: Builtin, name: string): Type | undefined {
 }
 
 /** What an index or a loop gives. */
-export function elementOf(linking: Linking, type: Type, depth = 0): Type {
+export function elementOf(linking: Linking, type: Type): Type {
   switch (type.kind) {
     case 'union':
-      return unionOf(type.of.map((each) => elementOf(linking, each, depth + 1)));
+      return unionOf(type.of.map((each) => elementOf(linking, each)));
     case 'builtin':
       return elementOfBuiltin(linking, type);
     case 'instance':
     case 'parameter':
-      return depth > 4 ? UNKNOWN : elementOfInstance(linking, type, depth);
+      return elementOfInstance(linking, type);
     case 'external':
       return type;
     default:
@@ -50,16 +51,15 @@ function elementOfBuiltin(linking: Linking, type: Builtin): Type {
 }
 
 /** Of a class that is iterable: what its iterator gives. */
-function elementOfInstance(linking: Linking, type: Type, depth: number): Type {
+function elementOfInstance(linking: Linking, type: Type): Type {
   const maker = linking.ask.derivedType(linking, type, 'member', 'iterator');
   const made = resultOfValue(linking, maker, type).type;
   if (made.kind === 'builtin') return made.args[0] ?? UNKNOWN;
-  if (made.kind === 'unknown' || depth > 4) return UNKNOWN;
+  if (made.kind === 'unknown') return UNKNOWN;
   return resultOfValue(linking, linking.ask.derivedType(linking, made, 'member', 'next'), made).type;
 }
 
 /** The type of a literal by the word that the facts have for it. */
 export function literal(kind: string): Type {
-  if (kind === 'null') return UNKNOWN;
-  return kind === 'array' || kind === 'object' ? UNKNOWN : builtin(kind);
+  return kind === 'null' || kind === 'array' || kind === 'object' ? UNKNOWN : builtin(kind);
 }

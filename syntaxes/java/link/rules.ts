@@ -38,7 +38,7 @@ export const javaLinks: LinkRules = {
   libraryCall,
   furtherArguments: 'element',
   restParameter: (type, flags) => ((flags & ParameterFlag.rest) !== 0 ? builtin('[]', type) : type),
-  elementOf: (linking, type) => elementOf(linking, type),
+  elementOf,
   awaited: (_linking, type) => type,
   literal,
 };

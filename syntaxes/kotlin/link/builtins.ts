@@ -7,11 +7,8 @@ import { FUNCTIONS, libraryTypes } from './library.ts';
 import { parseType } from './typeText.ts';
 
 export function builtinMember(linking: Linking, type: Builtin, name: string): Type | undefined {
-  if (name === LAMBDA) return undefined;
-  if (name === '()') return undefined;
-  const scoped = scopeFunction(type, name);
-  if (scoped !== undefined) return scoped;
-  return libraryMember(linking, { types: libraryTypes(), parse: parseType }, type, name);
+  if (name === LAMBDA || name === '()') return undefined;
+  return scopeFunction(type, name) ?? libraryMember(linking, { types: libraryTypes(), parse: parseType }, type, name);
 }
 
 /** `x.let { it }`, `x.apply { this }`: what is given to the function, and what comes out. */

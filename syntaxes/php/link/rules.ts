@@ -21,7 +21,7 @@ export const phpLinks: LinkRules = {
   parseType,
   builtinMember: (_linking, type, name) => builtinMember(type, name),
   callResult: () => undefined,
-  elementOf: (linking, type, key) => elementOf(linking, type, key),
+  elementOf,
   awaited: (_linking, type) => type,
   literal,
   literalOf,
