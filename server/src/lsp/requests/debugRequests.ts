@@ -16,8 +16,7 @@ import { factsDocument, treeDocument } from '../../api/debug/factsDocument.ts';
 import { rangeOfName } from '../../api/ranges.ts';
 import { dottedName } from '../../base/dottedName.ts';
 import { FailureError } from '../../base/failure.ts';
-import type { FolderFile } from '../folders/folders.ts';
-import { freshText } from '../folders/freshText.ts';
+import { type AskedFile, askedFile } from '../folders/askedFile.ts';
 import { guardedCommand } from '../guard.ts';
 import { translated } from '../localize/localize.ts';
 import type { ServerParts } from '../serverParts.ts';
@@ -28,26 +27,26 @@ export function handleDebugViews(parts: ServerParts): void {
   connection.onRequest(
     Method.facts,
     guardedCommand<DocumentParams, DebugDocument>(log, 'Facts', async ({ uri }) => {
-      const { index, file } = await askedFile(parts, uri);
-      const view = await index.debug.facts(file.path, documents.get(uri)?.getText());
-      if (view === undefined) return { shown: false, reason: await whyNothing(index, file.path) };
+      const { index, path } = await indexedFile(parts, uri);
+      const view = await index.debug.facts(path, documents.get(uri)?.getText());
+      if (view === undefined) return { shown: false, reason: await whyNothing(index, path) };
       return { shown: true, text: factsDocument(view), note: noteOf(view) };
     }),
   );
   connection.onRequest(
     Method.syntaxTree,
     guardedCommand<DocumentParams, DebugDocument>(log, 'Syntax tree', async ({ uri }, signal) => {
-      const { index, file } = await askedFile(parts, uri);
-      const view = await index.debug.syntaxTree(file.path, documents.get(uri)?.getText(), signal);
-      if (view === undefined) return { shown: false, reason: await whyNothing(index, file.path) };
+      const { index, path } = await indexedFile(parts, uri);
+      const view = await index.debug.syntaxTree(path, documents.get(uri)?.getText(), signal);
+      if (view === undefined) return { shown: false, reason: await whyNothing(index, path) };
       return { shown: true, text: treeDocument(view), note: '' };
     }),
   );
   connection.onRequest(
     Method.explainReindex,
     guardedCommand<DocumentParams, ExplainReindexResult>(log, 'Explain reindex', async ({ uri }) => {
-      const { index, file } = await askedFile(parts, uri);
-      const { path, summary, checks, remembered, generation, lastRun } = await index.debug.explainReindex(file.path);
+      const asked = await indexedFile(parts, uri);
+      const { path, summary, checks, remembered, generation, lastRun } = await asked.index.debug.explainReindex(asked.path);
       return {
         path,
         summary: translated(summary),
@@ -61,29 +60,20 @@ export function handleDebugViews(parts: ServerParts): void {
   connection.onRequest(
     Method.explainEdge,
     guardedCommand<EdgeParams, EdgeResult>(log, 'Explain edge', async ({ uri, line, character }) => {
-      const { index, file } = await askedFile(parts, uri);
-      const { value, complete } = await index.graph.explainEdge({ path: file.path, line, column: character });
-      if (value !== undefined) return { found: true, ...toEdge(value, file.session.place.uri), complete };
-      const { indexed, summary } = await index.explain(file.path);
+      const { index, place, path } = await indexedFile(parts, uri);
+      const { value, complete } = await index.graph.explainEdge({ path, line, column: character });
+      if (value !== undefined) return { found: true, ...toEdge(value, place.uri), complete };
+      const { indexed, summary } = await index.explain(path);
       return { found: false, reason: indexed ? l10n.t('Place the cursor on a name that is used, such as a call.') : translated(summary) };
     }),
   );
 }
 
-async function askedFile(
-  { folders, documents }: ServerParts,
-  uri: string,
-): Promise<{ readonly index: CodeIndex; readonly file: FolderFile }> {
-  const file = folders.ownerOf(uri);
-  if (file === undefined) throw refusal(l10n.t('Not indexed: outside the folders of this workspace'));
-  await freshText(documents, uri, file);
-  const { index } = file.session;
-  if (index === undefined) throw refusal(l10n.t('Not indexed: the index is not open'));
-  return { index, file };
-}
-
-function refusal(message: string): FailureError {
-  return new FailureError({ code: 'lsp.noIndex', kind: 'user', message });
+/** Throws a `user` failure for a file that is in no open index. */
+async function indexedFile(parts: ServerParts, uri: string): Promise<Exclude<AskedFile, { readonly notIndexed: string }>> {
+  const asked = await askedFile(parts, uri);
+  if ('notIndexed' in asked) throw new FailureError({ code: 'lsp.noIndex', kind: 'user', message: asked.notIndexed });
+  return asked;
 }
 
 async function whyNothing(index: CodeIndex, path: string): Promise<string> {

@@ -1,10 +1,9 @@
 /** `skein/imports`: what a file imports, or who imports it, one step at a time. */
-import * as l10n from '@vscode/l10n';
 import type { ImportDirection, ImportItem, ImportsParams, ImportsResult } from '../../../protocol/imports.ts';
 import { Method } from '../../../protocol/messages.ts';
 import type { ImportEdge } from '../../api/codeGraph.ts';
 import { compareTexts } from '../../base/compareTexts.ts';
-import { freshText } from '../folders/freshText.ts';
+import { askedFile } from '../folders/askedFile.ts';
 import { guardedCommand } from '../guard.ts';
 import { translated } from '../localize/localize.ts';
 import type { ServerParts } from '../serverParts.ts';
@@ -14,20 +13,19 @@ import { importKind, importPlace } from './importPlace.ts';
 /** More are not read in a tree. */
 const mostItems = 1000;
 
-export function handleImports({ connection, folders, documents, status, log }: ServerParts): void {
+export function handleImports(parts: ServerParts): void {
+  const { connection, status, log } = parts;
   connection.onRequest(
     Method.imports,
     guardedCommand<ImportsParams, ImportsResult>(log, 'Imports', async ({ uri, direction }, signal) => {
       const empty = { revision: status.current().revision, complete: true, truncated: false, folder: '', notIndexed: '', items: [] };
-      const file = folders.ownerOf(uri);
-      if (file === undefined) return { ...empty, notIndexed: l10n.t('Not indexed: outside the folders of this workspace') };
-      await freshText(documents, uri, file);
-      const { index, place } = file.session;
-      if (index === undefined) return { ...empty, notIndexed: l10n.t('Not indexed: the index is not open') };
-      const { indexed, summary } = await index.explain(file.path);
+      const asked = await askedFile(parts, uri);
+      if ('notIndexed' in asked) return { ...empty, ...asked };
+      const { index, place, path } = asked;
+      const { indexed, summary } = await index.explain(path);
       if (!indexed) return { ...empty, folder: place.uri, notIndexed: translated(summary) };
       const question = direction === 'imports' ? index.graph.imports : index.graph.dependents;
-      const { value, complete, truncated } = await question(file.path, { depth: 1, limit: mostItems, signal });
+      const { value, complete, truncated } = await question(path, { depth: 1, limit: mostItems, signal });
       const items = value.map((edge) => itemOf(edge, direction, place.uri));
       return { ...empty, complete, truncated, folder: place.uri, items: items.sort(direction === 'imports' ? filesFirst : byName) };
     }),
