@@ -2,7 +2,7 @@
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
+import { baseName, folderOf, foldersUp, joinPath, sharedFolders } from '../../../server/src/linker/stored/paths.ts';
 
 /** The folder of the module that `_G` is. */
 export const GLOBALS = '_G';
@@ -53,8 +53,7 @@ function fileAt(reader: LinkReader, path: string | undefined): FileView | undefi
 /** `dofile("x.lua")`: from here or from a folder above. */
 function fileByPath(reader: LinkReader, folder: string, specifier: string): FileView | undefined {
   for (const above of foldersUp(folder)) {
-    const path = joinPath(above, specifier);
-    const file = path === undefined ? undefined : reader.fileAt(path);
+    const file = reader.fileFrom(above, specifier);
     if (file !== undefined) return file;
   }
   return undefined;
@@ -75,20 +74,13 @@ function* rootsOf(reader: LinkReader, own: string): Generator<string> {
 
 /** The only file whose path ends like that; of several the only one nearest by. */
 function fileByEnding(reader: LinkReader, folder: string, path: string): FileView | undefined {
-  const last = path.slice(path.lastIndexOf('/') + 1);
+  const last = baseName(path);
   const endings = [`/${path}.lua`, `/${path}/init.lua`];
   const paths = [...reader.pathsNamed(`${last}.lua`), ...reader.pathsNamed('init.lua')].filter((each) =>
     endings.some((ending) => each.endsWith(ending)),
   );
-  const nearness = paths.map((each) => sharedFolders(each, folder));
+  const nearness = paths.map((each) => sharedFolders(folderOf(each), folder));
   const best = Math.max(...nearness);
   const nearest = paths.filter((_, place) => nearness[place] === best);
   return nearest.length === 1 && nearest[0] !== undefined ? reader.fileAt(nearest[0]) : undefined;
-}
-
-function sharedFolders(path: string, folder: string): number {
-  const [one, other] = [path.split('/'), folder.split('/')];
-  let count = 0;
-  while (count < other.length && one[count] === other[count]) count++;
-  return count;
 }

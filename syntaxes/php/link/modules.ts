@@ -30,14 +30,13 @@ function included(reader: LinkReader, from: FileView, specifier: string): Module
   const folder = folderOf(from.path);
   if (specifier.startsWith('.')) {
     const path = joinPath(folder, specifier);
-    const file = path === undefined ? undefined : reader.fileAt(path);
-    if (file !== undefined) return { kind: 'module', module: { file, folder: undefined } };
-    return { kind: 'missing', reason: path === undefined ? 'leads out of the folder' : `no file ${path}` };
+    if (path === undefined) return { kind: 'missing', reason: 'leads out of the folder' };
+    const file = reader.fileAt(path);
+    return file === undefined ? { kind: 'missing', reason: `no file ${path}` } : { kind: 'module', module: { file, folder: undefined } };
   }
   if (specifier.startsWith('/')) return { kind: 'missing', reason: 'an absolute path' };
   for (const above of foldersUp(folder)) {
-    const path = joinPath(above, specifier);
-    const file = path === undefined ? undefined : reader.fileAt(path);
+    const file = reader.fileFrom(above, specifier);
     if (file !== undefined) return { kind: 'module', module: { file, folder: undefined } };
   }
   return { kind: 'missing', reason: `no file ${specifier}` };

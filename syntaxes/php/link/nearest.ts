@@ -20,7 +20,7 @@ export function nearest(reader: LinkReader, entities: readonly Entity[], from: F
 /** Whether composer's rules lead from the name of a symbol to its file. */
 function isLoaded(reader: LinkReader, view: FileView, symbol: number): boolean {
   const root = rootOf(reader, view.path);
-  const manifest = root === undefined ? undefined : reader.fileAt(root === '' ? 'composer.json' : `${root}/composer.json`);
+  const manifest = root === undefined ? undefined : reader.fileFrom(root, 'composer.json');
   if (manifest === undefined || root === undefined) return false;
   const path = root === '' ? view.path : view.path.slice(root.length + 1);
   const name = view.symbol(symbol)?.name ?? '';
@@ -53,8 +53,7 @@ function asPath(full: string, name?: string): string {
 function rootOf(reader: LinkReader, path: string): string | undefined {
   const folder = folderOf(path);
   return reader.remember(`php root ${folder}`, () => {
-    for (const above of foldersUp(folder))
-      if (reader.fileAt(above === '' ? 'composer.json' : `${above}/composer.json`) !== undefined) return above;
+    for (const above of foldersUp(folder)) if (reader.fileFrom(above, 'composer.json') !== undefined) return above;
     return undefined;
   });
 }

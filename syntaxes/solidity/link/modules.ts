@@ -5,7 +5,7 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
+import { baseName, folderOf, foldersUp } from '../../../server/src/linker/stored/paths.ts';
 import type { Meaning, Module } from '../../../server/src/linker/types/types.ts';
 
 export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
@@ -15,8 +15,7 @@ export function resolveModule(reader: LinkReader, from: FileView, specifier: str
 
 function resolve(reader: LinkReader, folder: string, specifier: string): ModuleAnswer {
   if (specifier.startsWith('.')) {
-    const path = joinPath(folder, specifier);
-    const file = path === undefined ? undefined : reader.fileAt(path);
+    const file = reader.fileFrom(folder, specifier);
     return file === undefined ? { kind: 'missing', reason: `no file ${specifier}` } : module(file);
   }
   for (const above of foldersUp(folder)) {
@@ -33,23 +32,21 @@ function module(file: FileView): ModuleAnswer {
 
 /** By the lines of remappings.txt, the longest beginning first. */
 function remapped(reader: LinkReader, folder: string, specifier: string): FileView | undefined {
-  const manifest = reader.fileAt(within(folder, 'remappings.txt'));
+  const manifest = reader.fileFrom(folder, 'remappings.txt');
   if (manifest === undefined) return undefined;
   const lines = reader.exported(manifest, 'remapping').filter(({ local }) => specifier.startsWith(local));
   for (const { local, specifier: target } of [...lines].sort((one, other) => other.local.length - one.local.length)) {
-    const path = joinPath(folder, target + specifier.slice(local.length));
-    const file = path === undefined ? undefined : reader.fileAt(path);
+    const file = reader.fileFrom(folder, target + specifier.slice(local.length));
     if (file !== undefined) return file;
   }
   return undefined;
 }
 
-const PLACES = ['', 'node_modules', 'lib', 'contracts', 'src'];
+const PLACES = ['', 'node_modules/', 'lib/', 'contracts/', 'src/'];
 
 function fileBelow(reader: LinkReader, folder: string, specifier: string): FileView | undefined {
   for (const place of PLACES) {
-    const path = joinPath(within(folder, place), specifier);
-    const file = path === undefined ? undefined : reader.fileAt(path);
+    const file = reader.fileFrom(folder, place + specifier);
     if (file !== undefined) return file;
   }
   return undefined;
@@ -64,10 +61,6 @@ function fileByEnding(reader: LinkReader, specifier: string): FileView | undefin
     if (found[0] !== undefined) return reader.fileAt(found[0]);
   }
   return undefined;
-}
-
-function within(folder: string, name: string): string {
-  return folder === '' ? name : name === '' ? folder : `${folder}/${name}`;
 }
 
 function packageOf(specifier: string): string {

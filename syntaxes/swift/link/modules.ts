@@ -5,7 +5,7 @@ import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fi
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
+import { folderOf, foldersUp, joinPath, sharedFolders } from '../../../server/src/linker/stored/paths.ts';
 import type { Entity, Meaning, Module } from '../../../server/src/linker/types/types.ts';
 import { TOP } from '../extensions.ts';
 import { TARGET } from '../imports.ts';
@@ -163,15 +163,7 @@ function nestedType(linking: Linking, view: FileView, name: string, scope: numbe
 /** Without packages, programs that lie side by side may each have the name: the one that shares most of its folders is meant. */
 function nearest(view: FileView, entities: readonly Entity[]): readonly Entity[] {
   if (entities.length <= 1) return entities;
-  const shares = entities.map((each) => commonFolders(view.path, each.view.path));
+  const shares = entities.map((each) => sharedFolders(folderOf(view.path), folderOf(each.view.path)));
   const most = Math.max(...shares);
   return entities.filter((_, place) => shares[place] === most);
-}
-
-function commonFolders(one: string, other: string): number {
-  const parts = folderOf(one).split('/');
-  const others = folderOf(other).split('/');
-  let count = 0;
-  while (count < parts.length && parts[count] === others[count]) count++;
-  return count;
 }

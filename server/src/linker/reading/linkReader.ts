@@ -6,7 +6,7 @@ import { push } from '../../base/grouping.ts';
 import type { BindingFact, ExportFact, Index } from '../../facts/fileFacts.ts';
 import { PackedFacts } from '../../facts/packFacts.ts';
 import type { LinkSource } from '../stored/linkStore.ts';
-import { baseName, folderOf } from '../stored/paths.ts';
+import { baseName, folderOf, joinPath } from '../stored/paths.ts';
 import type { PlaceChange } from '../stored/places.ts';
 import { fileNamePlace, filePlace, folderPlace, hashOf, maskOf, type NameMask, type Place, union } from '../stored/places.ts';
 import { placeOfShared, sharedName } from '../stored/sharedNames.ts';
@@ -22,7 +22,6 @@ export class LinkReader {
   readonly #views: ViewCache;
   #own = -1;
   #reads = new Map<Place, NameMask>();
-  /** Of folders that were asked for since `start`: a package is asked for one name after the other. */
 
   constructor(source: LinkSource, views: ViewCache) {
     this.#source = source;
@@ -72,6 +71,12 @@ export class LinkReader {
     this.#log(folderPlace(folderOf(path)), baseName(path));
     const file = this.#source.fileId(path);
     return file === undefined ? undefined : this.#view(file);
+  }
+
+  /** The file that a path with `.` and `..` leads to from a folder. */
+  fileFrom(folder: string, path: string): FileView | undefined {
+    const joined = joinPath(folder, path);
+    return joined === undefined ? undefined : this.fileAt(joined);
   }
 
   hasFolder(path: string): boolean {

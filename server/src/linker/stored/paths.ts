@@ -19,6 +19,14 @@ export function joinPath(folder: string, relative: string): string | undefined {
   return parts.join('/');
 }
 
+/** How many folders two have in common, from the root on. */
+export function sharedFolders(one: string, other: string): number {
+  const [parts, others] = [one.split('/'), other.split('/')];
+  let count = 0;
+  while (count < parts.length && parts[count] === others[count]) count++;
+  return count;
+}
+
 /** The folder and all folders above it, the root ('') last. */
 export function* foldersUp(folder: string): Generator<string> {
   for (let at = folder; at !== ''; at = folderOf(at)) yield at;
