@@ -6,7 +6,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { IndexRecord } from '../../server/src/api/codeIndex.ts';
-import { withIndexedCase } from './indexedCase.ts';
+import { oncePerKey } from '../../server/src/base/oncePer.ts';
+import { recordsOf } from './indexedCase.ts';
 
 export interface CaseScore {
   readonly id: string;
@@ -19,19 +20,19 @@ export interface CaseScore {
 export interface CallGraphSet {
   /** Of the files of a case: `.py`. */
   readonly extension: string;
+  /** The file that a folder is called after as a module, without its extension. */
+  readonly folderFile: string;
   /** The name of the members that making an instance runs. */
   readonly constructorName: string;
-  /** The set's name of a file: `a/b.py` is `a.b`. */
-  moduleOf(path: string): string;
-  source(files: ReadonlyMap<string, string>): CaseSource;
-}
-
-/** What the texts of a case say that records do not. Lines are 0-based. */
-export interface CaseSource {
-  /** The set's name of a lambda on a line that we call after its variable. */
-  lambdaAt(file: string, line: number): string | undefined;
-  /** Names of what the class on a line builds on. */
-  basesAt(file: string, line: number): readonly string[];
+  readonly lambda: {
+    /** What the set calls the first of a file is `<word1>`. */
+    readonly word: string;
+    /** A line with one that the set counts, and one where we call it after its variable. */
+    readonly counted: RegExp;
+    readonly inVariable: RegExp;
+  };
+  /** The first line of a class, and what it builds on, separated by commas. */
+  readonly bases: RegExp;
 }
 
 /** `folder`: the set or any folder above its cases. */
@@ -40,11 +41,7 @@ export async function scoreCallGraphs(folder: string, set: CallGraphSet): Promis
   const scores: CaseScore[] = [];
   for (const path of cases.sort()) {
     const { files, wanted } = readCase(folder, dirname(path), set);
-    const found = await withIndexedCase(files, async (index) => {
-      const records: IndexRecord[] = [];
-      for await (const record of index.records()) records.push(record);
-      return edgesOf(records, files, set);
-    });
+    const found = edgesOf(await recordsOf(files), files, set);
     const missed = [...wanted].filter((edge) => !found.has(edge));
     const wrong = [...found].filter((edge) => !wanted.has(edge));
     scores.push({ id: dirname(path), right: wanted.size - missed.length, wrong, missed });
@@ -58,11 +55,11 @@ interface Case {
   readonly wanted: ReadonlySet<string>;
 }
 
-export function readCase(folder: string, id: string, { extension, moduleOf }: CallGraphSet): Case {
+function readCase(folder: string, id: string, set: CallGraphSet): Case {
   const root = join(folder, id);
-  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(extension));
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(set.extension));
   const files = new Map(paths.map((path) => [path.split(sep).join('/'), readFileSync(join(root, path), 'utf8')]));
-  const modules = new Set([...files.keys()].map((path) => moduleOf(path).split('.')[0]));
+  const modules = new Set([...files.keys()].map((path) => moduleOf(path, set).split('.')[0]));
   const graph = JSON.parse(readFileSync(join(root, 'callgraph.json'), 'utf8')) as Readonly<Record<string, readonly string[]>>;
   const wanted = Object.entries(graph).flatMap(([caller, callees]) =>
     callees.filter((callee) => modules.has(callee.split('.')[0])).map((callee) => `${caller} -> ${callee}`),
@@ -70,29 +67,21 @@ export function readCase(folder: string, id: string, { extension, moduleOf }: Ca
   return { files, wanted: new Set(wanted) };
 }
 
+/** The set's name of a file: `a/b.py` is `a.b`, and so is `a/b/__init__.py`. */
+function moduleOf(path: string, { extension, folderFile }: CallGraphSet): string {
+  const parts = path.slice(0, -extension.length).split('/');
+  return (parts.at(-1) === folderFile ? parts.slice(0, -1) : parts).join('.');
+}
+
 /** Our answers as the set writes them, `caller -> callee`. */
-export function edgesOf(records: readonly IndexRecord[], files: ReadonlyMap<string, string>, set: CallGraphSet): ReadonlySet<string> {
-  const { moduleOf, constructorName } = set;
-  const source = set.source(files);
-  const names = new Map<string, string>();
-  for (const record of records) {
-    if (record.t !== 'symbol') continue;
-    const lambda = source.lambdaAt(record.file, record.line);
-    const parts = [moduleOf(record.file), record.container, lambda ?? record.name].filter((part) => part !== '');
-    names.set(`${record.file}:${record.line}`, parts.join('.'));
-  }
+function edgesOf(records: readonly IndexRecord[], files: ReadonlyMap<string, string>, set: CallGraphSet): ReadonlySet<string> {
+  const { names, bases } = symbolsOf(records, files, set);
+  const nameOf = ([file, line]: readonly [string, number]) => names.get(`${file}:${line}`) ?? moduleOf(file, set);
   const all = new Set(names.values());
-  const nameOf = ([file, line]: readonly [string, number]) => names.get(`${file}:${line}`) ?? moduleOf(file);
-  const bases = new Map(
-    records.flatMap((record) =>
-      record.t === 'symbol' && record.kind === 'class'
-        ? [[nameOf([record.file, record.line]), source.basesAt(record.file, record.line)]]
-        : [],
-    ),
-  );
   // To make an instance is to run its constructor or the one that it inherits.
   const maker = (name: string): string | undefined => {
-    if (all.has(`${name}.${constructorName}`)) return `${name}.${constructorName}`;
+    const own = `${name}.${set.constructorName}`;
+    if (all.has(own)) return own;
     const module = name.slice(0, name.lastIndexOf('.') + 1);
     for (const base of bases.get(name) ?? []) {
       const inherited = maker(`${module}${base}`);
@@ -100,15 +89,37 @@ export function edgesOf(records: readonly IndexRecord[], files: ReadonlyMap<stri
     }
     return undefined;
   };
-  const calleeOf = (target: readonly [string, number]) => {
-    const name = nameOf(target);
-    return maker(name) ?? name;
-  };
   const edges = new Set<string>();
   for (const record of records) {
     if (record.t !== 'call') continue;
-    const caller = record.caller === undefined ? moduleOf(record.file) : nameOf(record.caller);
-    for (const callee of record.targets.map(calleeOf)) if (!bases.has(callee)) edges.add(`${caller} -> ${callee}`);
+    const caller = record.caller === undefined ? moduleOf(record.file, set) : nameOf(record.caller);
+    for (const callee of record.targets.map(nameOf).map((name) => maker(name) ?? name))
+      if (!bases.has(callee)) edges.add(`${caller} -> ${callee}`);
   }
   return edges;
+}
+
+interface Symbols {
+  /** The set's names by `file:line`. */
+  readonly names: ReadonlyMap<string, string>;
+  /** What a class builds on as it is written there, by the set's name of the class. */
+  readonly bases: ReadonlyMap<string, readonly string[]>;
+}
+
+function symbolsOf(records: readonly IndexRecord[], files: ReadonlyMap<string, string>, set: CallGraphSet): Symbols {
+  const { word, counted, inVariable } = set.lambda;
+  const linesOf = oncePerKey((file: string) => files.get(file)?.split('\n') ?? []);
+  const names = new Map<string, string>();
+  const bases = new Map<string, readonly string[]>();
+  for (const { file, line, ...record } of records) {
+    if (record.t !== 'symbol') continue;
+    const lines = linesOf(file);
+    const text = lines[line] ?? '';
+    const count = lines.slice(0, line + 1).filter((each) => counted.test(each)).length;
+    const own = inVariable.test(text) ? `<${word}${count}>` : record.name;
+    const name = [moduleOf(file, set), record.container, own].filter((part) => part !== '').join('.');
+    names.set(`${file}:${line}`, name);
+    if (record.kind === 'class') bases.set(name, set.bases.exec(text)?.[1]?.split(/,\s*/) ?? []);
+  }
+  return { names, bases };
 }

@@ -30,6 +30,9 @@ const MODULE_FUNCTION = 'ctags takes `module function f` for a module';
 const VERBATIM = 'text in a block that is printed as it stands';
 const SHORT_TITLE = 'the title for the table of contents; the symbol has that of the text';
 const SELECTOR = 'a selector has all of its name: `.alert:hover`';
+const LABEL = 'labels are no symbols';
+const MARKER = 'a marker of a text';
+const NESTED_KEY = 'keys inside of tables';
 const UNKNOWN = 'ctags does not know what it is';
 
 const C_FAMILY = {
@@ -46,8 +49,8 @@ const C_FAMILY = {
   externvar: PROTOTYPE,
   h: IMPORT,
   header: IMPORT,
-  L: 'labels are no symbols',
-  label: 'labels are no symbols',
+  L: LABEL,
+  label: LABEL,
   N: IMPORT,
   name: IMPORT,
   U: IMPORT,
@@ -65,7 +68,7 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
     languages: ['ada'],
     units: ['ada'],
     names: ['Ada'],
-    skipped: { b: 'labels are no symbols', i: 'labels are no symbols', a: LOCAL },
+    skipped: { b: LABEL, i: LABEL, a: LOCAL },
     localWhenInside: ['v', 'n'],
   },
   {
@@ -109,7 +112,7 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
     languages: ['fortran'],
     units: ['fortran'],
     names: ['Fortran'],
-    skipped: { L: LOCAL, P: PROTOTYPE, l: 'labels are no symbols' },
+    skipped: { L: LOCAL, P: PROTOTYPE, l: LABEL },
     wrong: {
       'fortran-submodule.d function': MODULE_FUNCTION,
       'fortran-submodule.d x': MODULE_FUNCTION,
@@ -220,7 +223,7 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
     languages: ['perl'],
     units: ['perl'],
     names: ['Perl'],
-    skipped: { l: 'labels are no symbols', d: PROTOTYPE, M: IMPORT, h: 'a marker of a text' },
+    skipped: { l: LABEL, d: PROTOTYPE, M: IMPORT, h: MARKER },
   },
   { languages: ['php'], units: ['php'], names: ['PHP'], skipped: { l: LOCAL, a: IMPORT }, localWhenInside: ['v'] },
   { languages: ['powershell'], units: ['powershell'], names: ['PowerShell'] },
@@ -286,13 +289,13 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
     languages: ['shellscript'],
     units: ['sh', 'bats'],
     names: ['Sh', 'Bats'],
-    skipped: { s: IMPORT, script: IMPORT, h: 'a marker of a text', heredoc: 'a marker of a text' },
+    skipped: { s: IMPORT, script: IMPORT, h: MARKER, heredoc: MARKER },
   },
   {
     languages: ['sql'],
     units: ['sql'],
     names: ['SQL'],
-    skipped: { l: LOCAL, d: PROTOTYPE, L: 'labels are no symbols', v: LOCAL, C: 'flags for a compiler, inside of a text' },
+    skipped: { l: LOCAL, d: PROTOTYPE, L: LABEL, v: LOCAL, C: 'flags for a compiler, inside of a text' },
   },
   {
     languages: ['systemverilog', 'verilog'],
@@ -312,7 +315,7 @@ export const CTAGS_LANGUAGES: readonly CtagsLanguage[] = [
     languages: ['toml'],
     units: ['toml'],
     names: ['TOML'],
-    skipped: { k: 'keys inside of tables', q: 'keys inside of tables', qkey: 'keys inside of tables' },
+    skipped: { k: NESTED_KEY, q: NESTED_KEY, qkey: NESTED_KEY },
   },
   {
     languages: ['typescript', 'typescriptreact'],

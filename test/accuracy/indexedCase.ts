@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { CodeIndex } from '../../server/src/api/codeIndex.ts';
+import type { CodeIndex, IndexRecord } from '../../server/src/api/codeIndex.ts';
 import { defaultOptions } from '../../server/src/api/defaultOptions.ts';
 import { openIndex } from '../../server/src/api/openIndex.ts';
 
@@ -26,4 +26,13 @@ export async function withIndexedCase<T>(files: ReadonlyMap<string, string>, ask
     await index.dispose();
     rmSync(base, { recursive: true, force: true });
   }
+}
+
+/** All that such a workspace exports. */
+export function recordsOf(files: ReadonlyMap<string, string>): Promise<readonly IndexRecord[]> {
+  return withIndexedCase(files, async (index) => {
+    const records: IndexRecord[] = [];
+    for await (const record of index.records()) records.push(record);
+    return records;
+  });
 }

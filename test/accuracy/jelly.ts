@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { IndexRecord } from '../../server/src/api/codeIndex.ts';
-import { withIndexedCase } from './indexedCase.ts';
+import { recordsOf } from './indexedCase.ts';
 
 export interface DynamicScore {
   readonly id: string;
@@ -30,19 +30,14 @@ export async function scoreJelly(folder: string): Promise<readonly DynamicScore[
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'));
   const scores: DynamicScore[] = [];
   for (const id of paths.sort()) {
-    const found = readDynamicCase(folder, id);
+    const found = readCase(folder, id);
     if (found === undefined) continue;
-    const records = await withIndexedCase(found.files, async (index) => {
-      const all: IndexRecord[] = [];
-      for await (const record of index.records()) all.push(record);
-      return all;
-    });
-    scores.push({ id, ...judgeDynamic(found, records) });
+    scores.push({ id, ...judge(found, await recordsOf(found.files)) });
   }
   return scores;
 }
 
-export interface DynamicCase {
+interface DynamicCase {
   /** Texts by path. */
   readonly files: ReadonlyMap<string, string>;
   readonly expected: readonly ExpectedCall[];
@@ -62,12 +57,11 @@ interface Place {
   readonly column: number;
 }
 
-export function readDynamicCase(folder: string, id: string): DynamicCase | undefined {
+function readCase(folder: string, id: string): DynamicCase | undefined {
   const text = readFileSync(join(folder, id), 'utf8');
   if (!text.includes('"call2fun"')) return undefined;
-  const read = JSON.parse(text) as Partial<CallGraph>;
+  const { files: paths, functions, calls, call2fun } = JSON.parse(text) as Partial<CallGraph>;
   const root = join(folder, dirname(id));
-  const { files: paths, functions, calls, call2fun } = read;
   if (paths === undefined || functions === undefined || calls === undefined || call2fun === undefined) return undefined;
   if (!paths.every((path) => existsSync(join(root, path)))) return undefined;
   const files = new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
@@ -104,18 +98,8 @@ const WORDS: ReadonlySet<string> = new Set(['function', 'class', 'async', 'exten
 /** `f = `, `f: `, `.f = `. */
 const GIVEN_NAME = /([A-Za-z_$#][\w$]*)['"]?\]?\s*(?:=|:)\s*\(*$/;
 
-export function judgeDynamic({ expected, nameless }: DynamicCase, records: readonly IndexRecord[]): Omit<DynamicScore, 'id'> {
-  const classes = new Set(records.flatMap((each) => (each.t === 'symbol' && each.kind === 'class' ? [`${each.file}:${each.line}`] : [])));
-  const makers = new Map<string, string>();
-  for (const each of records)
-    if (each.t === 'symbol' && each.kind === 'constructor') makers.set(`${each.file} ${each.container}`, `${each.file}:${each.line}`);
-  const madeBy = new Map<string, string | undefined>(
-    records.flatMap((each) =>
-      each.t === 'symbol' && each.kind === 'class'
-        ? [[`${each.file}:${each.line}`, makers.get(`${each.file} ${[each.container, each.name].filter((part) => part !== '').join('.')}`)]]
-        : [],
-    ),
-  );
+function judge({ expected, nameless }: DynamicCase, records: readonly IndexRecord[]): Omit<DynamicScore, 'id'> {
+  const constructors = constructorsIn(records);
   const missed: string[] = [];
   for (const { file, start, end, target } of expected) {
     const wanted = `${target.file}:${target.line}`;
@@ -124,10 +108,25 @@ export function judgeDynamic({ expected, nameless }: DynamicCase, records: reado
       return record.targets.map(([path, line]) => `${path}:${line}`);
     });
     // Making an instance runs the constructor of its class.
-    const isFound = answers.some((answer) => answer === wanted || (classes.has(answer) && madeBy.get(answer) === wanted));
+    const isFound = answers.some((answer) => answer === wanted || constructors.get(answer) === wanted);
     if (!isFound) missed.push(`${file}:${start.line + 1}:${start.column + 1} ${target.name} (${target.line + 1})`);
   }
   return { right: expected.length - missed.length, missed, nameless };
+}
+
+/** Where the constructor of a class stands, by where the class does: `file:line`. */
+function constructorsIn(records: readonly IndexRecord[]): ReadonlyMap<string, string | undefined> {
+  const symbols = records.filter((each) => each.t === 'symbol');
+  const byClass = new Map<string, string>();
+  for (const { kind, file, container, line } of symbols) if (kind === 'constructor') byClass.set(`${file} ${container}`, `${file}:${line}`);
+  return new Map(
+    symbols
+      .filter(({ kind }) => kind === 'class')
+      .map(({ file, line, container, name }) => [
+        `${file}:${line}`,
+        byClass.get(`${file} ${container === '' ? name : `${container}.${name}`}`),
+      ]),
+  );
 }
 
 function isWithin(place: Place, start: Place, end: Place): boolean {

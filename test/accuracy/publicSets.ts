@@ -1,11 +1,11 @@
 /** Public sets of small cases, given as folders: printed as one line each, with what was wrong. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CaseScore } from './callGraphs.ts';
+import { type CallGraphSet, scoreCallGraphs } from './callGraphs.ts';
 import { scoreJelly } from './jelly.ts';
-import { scorePycg } from './pycg.ts';
+import { PYCG } from './pycg.ts';
 import { scoreStackGraphs } from './stackGraphs.ts';
-import { scoreSwarmJs } from './swarmJs.ts';
+import { SWARM_JS } from './swarmJs.ts';
 
 /** Figures of other tools on the same sets, from the design notes. */
 const PYCG_RIVALS = 'PyCG .960, jedi .870, codegraph .691';
@@ -19,17 +19,20 @@ const STACK_GRAPHS: Readonly<Record<string, readonly string[]>> = {
   python: ['.py'],
 };
 
-export async function runPycg(folder: string): Promise<void> {
-  printCallGraphs('PyCG micro-benchmark', await scorePycg(folder), PYCG_RIVALS);
+/** `folder`: the benchmark, as all sets here, or any folder above its cases. */
+export function runPycg(folder: string): Promise<void> {
+  return runCallGraphs('PyCG micro-benchmark', folder, PYCG, PYCG_RIVALS);
 }
 
-export async function runSwarmJs(folder: string): Promise<void> {
-  printCallGraphs('SWARM-JS', await scoreSwarmJs(folder), SWARM_JS_RIVALS);
+export function runSwarmJs(folder: string): Promise<void> {
+  return runCallGraphs('SWARM-JS', folder, SWARM_JS, SWARM_JS_RIVALS);
 }
 
-function printCallGraphs(title: string, scores: readonly CaseScore[], rivals: string): void {
-  const sum = (pick: (score: CaseScore) => number) => scores.reduce((total, score) => total + pick(score), 0);
-  const [right, wrong, missed] = [sum((each) => each.right), sum(({ wrong }) => wrong.length), sum(({ missed }) => missed.length)];
+async function runCallGraphs(title: string, folder: string, set: CallGraphSet, rivals: string): Promise<void> {
+  const scores = await scoreCallGraphs(folder, set);
+  const right = sumOf(scores, (score) => score.right);
+  const wrong = sumOf(scores, (score) => score.wrong.length);
+  const missed = sumOf(scores, (score) => score.missed.length);
   for (const score of scores)
     for (const edge of [...score.wrong.map((each) => `wrong ${each}`), ...score.missed.map((each) => `missed ${each}`)])
       console.log(`  ${score.id}: ${edge}`);
@@ -42,9 +45,9 @@ function printCallGraphs(title: string, scores: readonly CaseScore[], rivals: st
 
 export async function runJelly(folder: string): Promise<void> {
   const scores = await scoreJelly(folder);
-  const right = scores.reduce((total, score) => total + score.right, 0);
-  const named = right + scores.reduce((total, { missed }) => total + missed.length, 0);
-  const all = named + scores.reduce((total, { nameless }) => total + nameless, 0);
+  const right = sumOf(scores, (score) => score.right);
+  const named = right + sumOf(scores, ({ missed }) => missed.length);
+  const all = named + sumOf(scores, ({ nameless }) => nameless);
   for (const { id, missed } of scores) for (const call of missed) console.log(`  ${id}: missed ${call}`);
   const recalls = `R ${(right / all).toFixed(3)} of ${all} calls, ${(right / named).toFixed(3)} of ${named} of functions with a name`;
   console.log(`Jelly's dynamic call graphs: ${scores.length} cases, ${recalls} (${JELLY_RIVALS})`);
@@ -61,8 +64,12 @@ export async function runStackGraphs(folder: string): Promise<void> {
     }
     const scores = await scoreStackGraphs(join(folder, tests), extensions);
     for (const { id, wrong } of scores) for (const each of wrong) console.log(`  ${id}: ${each}`);
-    const right = scores.reduce((total, score) => total + score.right, 0);
-    const all = right + scores.reduce((total, { wrong }) => total + wrong.length, 0);
+    const right = sumOf(scores, (score) => score.right);
+    const all = right + sumOf(scores, ({ wrong }) => wrong.length);
     console.log(`stack-graphs ${language}: ${right} of ${all} assertions, ${(right / all).toFixed(3)}`);
   }
+}
+
+function sumOf<Score>(scores: readonly Score[], count: (score: Score) => number): number {
+  return scores.reduce((sum, score) => sum + count(score), 0);
 }
