@@ -316,8 +316,8 @@ await inBrowser('the graph panel', (open) => {
     await panel.send(small);
     expect(await panel.page.locator('.world').getAttribute('transform')).toBe('translate(-40,30) scale(1.5)');
     expect(await panel.page.locator('[data-node][tabindex="0"]').getAttribute('data-node')).toBe('insert');
-    const kept = await panel.waitForPosted('state');
-    expect(kept.state).toMatchObject({ folder: 'file:///project', viewport: state.viewport, isList: false });
+    const seen = await panel.waitForSeen();
+    expect(seen).toMatchObject({ folder: 'file:///project', viewport: state.viewport, isList: false });
     await panel.close();
   });
 

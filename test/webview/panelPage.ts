@@ -137,6 +137,16 @@ export class PanelPage {
     return (await handle.jsonValue()) as Extract<FromPanel, { type: Type }>;
   }
 
+  /** How a graph is looked at. What a slow machine lets the page say before it shows one does not count. */
+  async waitForSeen(): Promise<PanelState> {
+    const handle = await this.page.waitForFunction(() =>
+      (globalThis as unknown as { heard: Heard }).heard.posted.find(
+        (message) => message.type === 'state' && message.state.folder !== undefined,
+      ),
+    );
+    return ((await handle.jsonValue()) as Extract<FromPanel, { type: 'state' }>).state;
+  }
+
   async violations(): Promise<readonly string[]> {
     return await this.page.evaluate(() => (globalThis as unknown as { heard: Heard }).heard.violations);
   }

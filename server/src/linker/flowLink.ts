@@ -1,5 +1,6 @@
 /** Calls that types say nothing of, answered by what flows into them. */
 import { NAMELESS } from '../facts/fileFacts.ts';
+import { CALL_ROLES } from '../facts/kindSets.ts';
 import { callersIn } from './flow/findCallers.ts';
 import { Flow } from './flow/flow.ts';
 import { distinct, targetOf } from './judging.ts';
@@ -11,7 +12,7 @@ import { type Entity, isMethod, type Type } from './types/types.ts';
 
 /** What is found instead of `link`; undefined when nothing is. */
 export function flowLink(linking: Linking, view: FileView, reference: Reference, link: ReferenceLink): ReferenceLink | undefined {
-  if (!RUNS.has(reference.role)) return undefined;
+  if (!CALL_ROLES.has(reference.role)) return undefined;
   const entities = distinct(calledBy(linking, view, reference).filter(canRun));
   if (entities.length === 0) return undefined;
   const targets = entities.map(targetOf);
@@ -21,7 +22,6 @@ export function flowLink(linking: Linking, view: FileView, reference: Reference,
     : { ...link, tier: 'ambiguous', rule: 'flow', targets: [], candidates: targets, detail: '' };
 }
 
-const RUNS: ReadonlySet<string> = new Set(['call', 'new', 'decorator']);
 const MOST_TARGETS = 4;
 
 function calledBy(linking: Linking, view: FileView, { name, receiver, binding, start }: Reference): readonly Entity[] {
