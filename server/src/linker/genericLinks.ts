@@ -31,7 +31,6 @@ export function genericLinks({ ids, extensions }: GenericLanguages): LinkRules {
     freeNameRule: 'unique',
     resolveModule,
     moduleMember: (linking, { file }, name) => (file === undefined || name === '' ? [] : definitionsIn(linking, file, name)),
-    filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
     imported: (linking, view, { specifier }: ImportFact) => {
       const found = resolveModule(linking.reader, view, specifier);
       return found.kind === 'module' ? [{ kind: 'module', module: found.module }] : [{ kind: 'external', module: specifier, name: '' }];

@@ -14,7 +14,7 @@ export function linkImports(linking: Linking, view: FileView): ImportLink[] {
     if (answer.kind === 'external') return { import: index, tier: 'external', targets: [], detail: answer.package };
     if (answer.kind === 'missing') return { import: index, tier: 'unresolved', targets: [], detail: answer.reason };
     const { file, folder } = answer.module;
-    const files = file !== undefined ? [file] : folder === undefined ? [] : rules.filesOfModule(linking, answer.module);
+    const files = file !== undefined ? [file] : folder === undefined ? [] : (rules.filesOfModule?.(linking, answer.module) ?? []);
     const whole = files.map((each): LinkTarget => ({ file: each.id, key: '' }));
     const named = fact.name === '' ? [] : importMeanings(linking, view, index);
     const symbols = named.flatMap((meaning): LinkTarget[] => {

@@ -11,7 +11,6 @@ export const bashLinks: LinkRules = {
   resolveModule,
   moduleMember: (_linking, module, name) => (name === '' ? [{ kind: 'module', module }] : []),
   imported,
-  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
   freeName,
   freeCall,
   classNamesAreVisible: () => false,

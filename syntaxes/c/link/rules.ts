@@ -22,7 +22,6 @@ const shared = {
   sharesPackage: false,
   resolveModule,
   moduleMember: () => [],
-  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
   imported,
   freeName,
   classNamesAreVisible: () => true,

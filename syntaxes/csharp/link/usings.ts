@@ -130,8 +130,7 @@ export function moduleMember(linking: Linking, { file, folder, world }: Module, 
 }
 
 /** Of a namespace the files that belong to it, as long as they are few: in a large one nobody means them all. */
-export function filesOfModule({ reader }: Linking, { file, folder, world }: Module): readonly FileView[] {
-  if (file !== undefined) return [file];
+export function filesOfModule({ reader }: Linking, { folder, world }: Module): readonly FileView[] {
   const files = new Map(definitionsOrPlaces(reader, world ?? '*', folder ?? '').map((view) => [view.id, view]));
   return files.size > MOST_FILES ? [] : [...files.values()];
 }

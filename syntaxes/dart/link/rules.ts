@@ -13,7 +13,6 @@ export const dartLinks: LinkRules = {
   resolveModule,
   moduleMember,
   imported,
-  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
   freeName,
   classNamesAreVisible: () => true,
   parseType,

@@ -10,7 +10,6 @@ export const elixirLinks: LinkRules = {
   resolveModule,
   moduleMember: (_linking, module, name) => (name === '' ? [{ kind: 'module', module }] : []),
   imported,
-  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
   freeName,
   freeCall,
   arityIsName: true,

@@ -13,7 +13,6 @@ export const luaLinks: LinkRules = {
   resolveModule,
   moduleMember,
   imported,
-  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
   freeName,
   freeNameRule: 'unique',
   classNamesAreVisible: () => false,

@@ -15,7 +15,6 @@ export const phpLinks: LinkRules = {
   resolveModule,
   moduleMember,
   imported,
-  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
   freeName,
   classNamesAreVisible: () => true,
   parseType,

@@ -18,7 +18,6 @@ export const pythonLinks: LinkRules = {
   resolveModule,
   moduleMember,
   imported,
-  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
   freeName,
   classNamesAreVisible: () => false,
   parseType,

@@ -13,7 +13,6 @@ export const rubyLinks: LinkRules = {
   resolveModule,
   moduleMember,
   imported: () => [],
-  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
   freeName,
   freeCall,
   freeNamesByNamespace: true,

@@ -15,7 +15,6 @@ export const rustLinks: LinkRules = {
   resolveModule: (_reader, _from, specifier) => ({ kind: 'missing', reason: specifier }),
   resolveImport,
   moduleMember: (linking, { file }, name) => (file === undefined ? [] : memberOfPlace(linking, { view: file, symbol: -1 }, name, true)),
-  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
   imported,
   freeName,
   freeNamesByNamespace: true,

@@ -12,7 +12,6 @@ export const solidityLinks: LinkRules = {
   resolveModule,
   moduleMember,
   imported,
-  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
   freeName,
   bareMembers: 'beforeFile',
   callsConstruct: true,

@@ -1,5 +1,5 @@
 /** What calls mean: initialisers, labels of arguments, cases of enumerations. */
-import { type ParameterFact, ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
+import { type ParameterFact, ParameterFlag, TYPE_ARGUMENTS } from '../../../server/src/facts/fileFacts.ts';
 import { parametersOf } from '../../../server/src/linker/inference/functions.ts';
 import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import { ownerClass } from '../../../server/src/linker/lookup/owners.ts';
@@ -43,7 +43,7 @@ export function fits(_linking: Linking, entity: Entity, { argumentCount, parts }
   if (argumentCount >= 0 && (kind === 'field' || kind === 'accessor' || kind === 'variable')) return false;
   if (argumentCount < 0 || (kind !== 'method' && kind !== 'function' && kind !== 'constructor' && kind !== 'enum_member')) return true;
   const parameters = parametersOf(entity);
-  const labels = new Map(parts.filter(({ name }) => name !== '<>').map(({ place, name }) => [place, name]));
+  const labels = new Map(parts.filter(({ name }) => name !== TYPE_ARGUMENTS).map(({ place, name }) => [place, name]));
   let at = 0;
   for (let place = 0; place < argumentCount; place++) {
     const label = labels.get(place) ?? '';
@@ -68,7 +68,7 @@ export function fits(_linking: Linking, entity: Entity, { argumentCount, parts }
 const MOST_NOTED = 6;
 
 function isTrailing(parts: ChoosingCall['parts'], place: number, count: number): boolean {
-  const part = parts.find((each) => each.place === place && each.name !== '<>');
+  const part = parts.find((each) => each.place === place && each.name !== TYPE_ARGUMENTS);
   return place >= count - 2 && part?.name === '';
 }
 

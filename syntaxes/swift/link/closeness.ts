@@ -1,4 +1,6 @@
 /** How well a call's arguments fit the types of what may be called, where labels leave several. */
+
+import { TYPE_ARGUMENTS } from '../../../server/src/facts/fileFacts.ts';
 import { parametersOf } from '../../../server/src/linker/inference/functions.ts';
 import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
@@ -13,7 +15,7 @@ export function closeness(linking: Linking, entity: Entity, { view, parts }: Cho
   const parameters = parametersOf(entity);
   let sum = 0;
   for (const { name, place, expression } of parts) {
-    const parameter = name === '<>' ? undefined : parameters[placeOf(entity, name, place)];
+    const parameter = name === TYPE_ARGUMENTS ? undefined : parameters[placeOf(entity, name, place)];
     if (parameter === undefined) continue;
     const wanted = declaredType(linking, entity.view, entity.view.scopeOf(entity.symbol), parameter.type);
     const implicit = implicitName(view, expression);

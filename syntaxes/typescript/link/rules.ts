@@ -15,7 +15,6 @@ export const typescriptLinks: LinkRules = {
   resolveModule,
   moduleMember,
   imported,
-  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
   freeName: (linking, view, name) => {
     // CommonJS: what others get of this file.
     if (name === 'exports') return [{ kind: 'module', module: { file: view, folder: undefined } }];

@@ -11,7 +11,6 @@ export const zigLinks: LinkRules = {
   sharesPackage: false,
   resolveModule: (reader, from, specifier) => resolveModule(reader, from, specifier),
   moduleMember,
-  filesOfModule: (_linking, { file }) => (file === undefined ? [] : [file]),
   imported,
   freeName,
   freeNamesByNamespace: true,

@@ -104,8 +104,7 @@ export function outsidePackage(path: string): string {
   return parts.slice(0, type < 0 ? Math.max(parts.length - 1, 1) : type).join('.');
 }
 
-export function filesOfModule({ reader }: Linking, { file, folder }: Module): readonly FileView[] {
-  if (file !== undefined) return [file];
+export function filesOfModule({ reader }: Linking, { folder }: Module): readonly FileView[] {
   return folder === undefined ? [] : reader.namespaceFiles(packageNamespace(folder), '');
 }
 

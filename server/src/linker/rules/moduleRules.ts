@@ -17,8 +17,8 @@ export interface ModuleRules<Linking> {
 
   /** What a module offers under a name; `''` stands for the module itself. Empty when it offers no such name. */
   moduleMember(linking: Linking, module: Module, name: string): readonly Meaning[];
-  /** The files that make a module that is a folder. */
-  filesOfModule(linking: Linking, module: Module): readonly FileView[];
+  /** The files that make a module that is a folder; left out where every module is a file. */
+  filesOfModule?(linking: Linking, module: Module): readonly FileView[];
   /** A file is a type as well, whose members are its names: Zig. */
   readonly modulesAreTypes?: true;
 
