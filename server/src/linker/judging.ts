@@ -1,5 +1,5 @@
 /** Turns what was found for a reference into a link: to what, of which kind, and how sure that is. */
-import { ReferenceFlag } from '../facts/fileFacts.ts';
+import { NAMELESS, ReferenceFlag } from '../facts/fileFacts.ts';
 import { choose } from './choosing.ts';
 import { tierOf } from './confidence.ts';
 import { ofArity } from './inference/overloads.ts';
@@ -9,27 +9,45 @@ import type { Linking } from './rules/linking.ts';
 import { type Found, isUse, type Reference } from './rules/reference.ts';
 import type { LinkKind, LinkTarget, LinkTier, ReferenceLink } from './stored/fileLinks.ts';
 import { describe } from './types/describeType.ts';
-import { type Entity, partsOf, sameEntity, type Type } from './types/types.ts';
+import { type Entity, type Meaning, partsOf, sameEntity, type Type } from './types/types.ts';
 
 /** Undefined for what would be most of all links and answers nothing. */
 export function judge(linking: Linking, view: FileView, reference: Reference, found: Found): ReferenceLink | undefined {
-  const all = distinct(found.meanings.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : [])));
+  const all = entitiesIn(found.meanings);
   for (const each of all) linking.reader.noteOwner(each.view, each.symbol);
   const meant = linking.rulesOf(view).arityIsName === true && reference.role === 'call' ? ofArity(all, reference.argumentCount) : all;
   const choice = choose(linking, view, reference, { ...found, entities: meant });
   const base = {
     reference: reference.index,
     kind: kindOf(reference, found.receiver),
-    candidates: [],
+    candidates: NONE,
     receiver: found.receiver === undefined ? '' : describe(found.receiver),
   };
-  if (choice === undefined) return judgeOutside(reference, found, base, meant.length > 0);
+  if (choice === undefined)
+    return linking.rulesOf(view).operatorsAreMethods === true && isOperator(reference)
+      ? undefined
+      : judgeOutside(reference, found, base, meant.length > 0);
   const { chosen, rule } = choice;
   const tier = tierOfChosen(linking, view, choice, found);
-  const own = { ...base, kind: reference.role === 'call' ? kindOfCall(linking, chosen, base.kind) : base.kind };
+  const kind = reference.role === 'call' ? kindOfCall(linking, chosen, base.kind) : base.kind;
+  const targets = chosen.map(targetOf);
   return tier === 'ambiguous'
-    ? { ...own, tier, rule, targets: [], candidates: chosen.map(targetOf), detail: '' }
-    : { ...own, tier, rule, targets: chosen.map(targetOf), candidates: [], detail: '' };
+    ? { ...base, kind, tier, rule, targets: NONE, candidates: targets, detail: '' }
+    : { ...base, kind, tier, rule, targets, detail: '' };
+}
+
+/** The definitions among what was found, each once. */
+function entitiesIn(meanings: readonly Meaning[]): readonly Entity[] {
+  const entities: Entity[] = [];
+  for (const meaning of meanings) if (meaning.kind === 'symbol') entities.push(meaning.entity);
+  return distinct(entities);
+}
+
+const NONE: readonly never[] = [];
+
+/** Whether a name is made of signs alone. */
+function isOperator({ name }: Reference): boolean {
+  return name !== NAMELESS && !/[\p{L}\d_$]/u.test(name);
 }
 
 function tierOfChosen(linking: Linking, view: FileView, { chosen, rule }: Choice, { isOpen }: Found): LinkTier {
@@ -50,13 +68,13 @@ function judgeOutside(
   if (module?.kind === 'module' && module.module.file !== undefined)
     return { ...base, kind: 'module', tier: 'exact', rule, targets: [{ file: module.module.file.id, key: '' }], detail: '' };
   // What is meant is none of the definitions that the folder has: one of the language.
-  if (isOfLanguage && isUse(reference)) return { ...base, tier: 'external', rule, targets: [], detail: '' };
+  if (isOfLanguage && isUse(reference)) return { ...base, tier: 'external', rule, targets: NONE, detail: '' };
   const external = found.meanings.find((meaning) => meaning.kind === 'external');
   // What the language brings, and mentions of what is not known, would be most of all links and answer nothing.
   if (external?.kind === 'external' && external.module === '' && !isUse(reference)) return undefined;
-  if (external?.kind === 'external') return { ...base, tier: 'external', rule, targets: [], detail: external.module };
+  if (external?.kind === 'external') return { ...base, tier: 'external', rule, targets: NONE, detail: external.module };
   if (!isUse(reference)) return undefined;
-  return { ...base, tier: 'unresolved', rule: 'none', targets: [], detail: found.reason };
+  return { ...base, tier: 'unresolved', rule: 'none', targets: NONE, detail: found.reason };
 }
 
 function kindOf({ role, receiver, flags }: Reference, type: Type | undefined): LinkKind {

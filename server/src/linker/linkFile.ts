@@ -23,6 +23,7 @@ function linkReferences(linking: Linking, view: FileView): ReferenceLink[] {
   const links: ReferenceLink[] = [];
   const same = new Map<string, ReferenceLink | undefined>();
   for (let index = 0; index < columns.count; index++) {
+    if (isOwnMention(view, index)) continue;
     const reference: Reference = {
       index,
       role: REFERENCE_ROLES[columns.role[index] as number] ?? 'read',
@@ -55,8 +56,6 @@ function linkBareName(
 }
 
 function linkReference(linking: Linking, view: FileView, reference: Reference): ReferenceLink | undefined {
-  // A name of this very function needs no link: the facts say what it is bound to.
-  if (!isUse(reference) && reference.receiver < 0 && isOwnValue(view, reference.binding)) return undefined;
   const { meant, wordCalls } = linking.rulesOf(view);
   const chains = wordCalls === undefined ? undefined : chainsOf(wordCalls, reference);
   if (chains !== undefined) return linkWord(linking, view, reference, chains);
@@ -88,8 +87,12 @@ function isDefaultCalled(view: FileView, { receiver, binding }: Reference): bool
   return fact?.kind === 'parameter' && fact.type === '' && fact.initializer >= 0;
 }
 
-/** Whether the file itself defines it. */
-function isOwnValue(view: FileView, binding: Index): boolean {
-  const fact = view.binding(binding);
-  return fact !== undefined && fact.import < 0;
+/** Whether a row of references merely mentions a name that the file itself defines: it needs no link, the facts say what it is bound to. */
+function isOwnMention({ facts }: FileView, row: Index): boolean {
+  const { role, receiver, binding } = facts.columns('references');
+  const bound = binding[row] as number;
+  if (bound < 0 || (receiver[row] as number) >= 0 || USES.has(role[row] as number)) return false;
+  return (facts.columns('bindings').import[bound] as number) < 0;
 }
+
+const USES: ReadonlySet<number> = new Set(REFERENCE_ROLES.flatMap((role, place) => (isUse({ role }) ? [place] : [])));

@@ -16,7 +16,7 @@ export interface Reference {
 }
 
 /** Calls and what builds on a definition; mere mentions are many and mostly local. */
-export function isUse({ role }: Reference): boolean {
+export function isUse({ role }: Pick<Reference, 'role'>): boolean {
   return role === 'call' || role === 'new' || role === 'decorator' || role === 'heritage';
 }
 

@@ -56,6 +56,7 @@ export function sameEntity(one: Entity, other: Entity): boolean {
 }
 
 export function unionOf(types: readonly Type[]): Type {
+  if (types.length === 1) return types[0] as Type;
   const known: Type[] = [];
   for (const type of types)
     for (const part of type.kind === 'union' ? type.of : [type])
@@ -155,9 +156,14 @@ export const NOTHING: Typed = { type: UNKNOWN, rule: 'none' };
 
 /** One value that may be any of these. */
 export function joined(typed: readonly Typed[], rule: Rule): Typed {
-  const known = typed.filter(({ type }) => type.kind !== 'unknown');
-  if (known.length === 0) return NOTHING;
-  return { type: unionOf(known.map(({ type }) => type)), rule: known.reduce((weakest, each) => weaker(weakest, each.rule), rule) };
+  const types: Type[] = [];
+  let weakest = rule;
+  for (const each of typed) {
+    if (each.type.kind === 'unknown') continue;
+    types.push(each.type);
+    weakest = weaker(weakest, each.rule);
+  }
+  return types.length === 0 ? NOTHING : { type: unionOf(types), rule: weakest };
 }
 
 /** Whether it is of the kinds that calls mean. */
