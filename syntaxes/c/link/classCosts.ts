@@ -1,10 +1,12 @@
 /** Classes and enumerations: what is derived from what, what constructors take, what the value's own class makes of it. */
+import type { Index } from '../../../server/src/facts/fileFacts.ts';
 import { mentions } from '../../../server/src/linker/inference/inference.ts';
 import { hasForeignBase } from '../../../server/src/linker/lookup/members.ts';
 import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
 import { declaredType, substitute } from '../../../server/src/linker/lookup/typeNames.ts';
-import { isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
+import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { oncePerEntity } from '../../../server/src/linker/rules/oncePerRun.ts';
 import { type Builtin, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { CONSTRAINED, COST, type Convert, type Instance, type Taken, type Value } from './costs.ts';
 import { isLibraryBase, libraryName } from './libraryNames.ts';
@@ -78,35 +80,61 @@ function ofLibrary(wanted: Builtin, given: Builtin, { mayMake }: Taken): number 
   return own.character === undefined && character === undefined ? COST.unsure + 5 : COST.impossible;
 }
 
-/** A constructor that takes the value alone and may be left out. */
+/** A member of a class that is called without being named. */
+interface Implied {
+  readonly member: Index;
+  /** The type of what it takes, or gives, as written. */
+  readonly text: string;
+  readonly isConstrained: boolean;
+}
+
+/** What a constructor makes of the value alone. */
 function madeOf(linking: Linking, convert: Convert, wanted: Instance, given: Value): number {
-  const { view, symbol } = wanted.entity;
+  const { view } = wanted.entity;
   let least: number = COST.impossible;
-  for (const maker of view.members(symbol, view.symbol(symbol)?.name ?? '')) {
-    const fact = view.symbol(maker);
-    const [first, ...others] = view.parameters(maker);
-    if (fact?.kind !== 'constructor' || first === undefined || others.some((each) => each.default === '')) continue;
-    if (/\bexplicit\b/.test(fact.signature)) continue;
-    const type = substitute(declaredType(linking, view, view.scopeOf(maker), first.type), wanted.entity, wanted.args);
+  for (const { member, text, isConstrained } of makersOf(linking, wanted.entity)) {
+    const type = substitute(declaredType(linking, view, view.scopeOf(member), text), wanted.entity, wanted.args);
     if (type.kind === 'instance' && sameEntity(type.entity, wanted.entity)) continue;
-    const cost = convert({ type, text: first.type, owner: { view, symbol: maker }, mayMake: false }, given);
+    const cost = convert({ type, text, owner: { view, symbol: member }, mayMake: false }, given);
     if (cost >= COST.made) continue;
     const isGuessed = type.kind === 'parameter' || cost === COST.unsure;
-    least = Math.min(least, !isGuessed ? COST.made : CONSTRAINED.test(fact.signature) ? COST.made + 8 : COST.made + 5);
+    least = Math.min(least, !isGuessed ? COST.made : isConstrained ? COST.made + 8 : COST.made + 5);
   }
   return least;
 }
+
+/** Constructors that one value is enough for. */
+const makersOf = oncePerEntity((_linking, { view, symbol }) => {
+  const all = view.members(symbol, view.symbol(symbol)?.name ?? '');
+  return all.flatMap((member): readonly Implied[] => {
+    const [first, ...others] = view.parameters(member);
+    const isEnough = view.symbol(member)?.kind === 'constructor' && others.every((each) => each.default !== '');
+    return first !== undefined && isEnough ? implied(view, member, first.type) : [];
+  });
+});
 
 /** A conversion that the value's own class has. */
 export function madeInto(linking: Linking, convert: Convert, given: Instance, wanted: Value): number {
   const { view, symbol } = given.entity;
   if (!isTypeKind(view.symbol(symbol)?.kind)) return COST.unsure;
-  for (const name of view.memberNames(symbol)) {
+  const isMade = conversionsOf(linking, given.entity).some(({ member, text }) => {
+    const type = substitute(declaredType(linking, view, view.scopeOf(member), text), given.entity, given.args);
+    return convert({ type: wanted, text: '', owner: { view, symbol: member }, mayMake: false }, type) < COST.unsure;
+  });
+  return isMade ? COST.made : COST.impossible;
+}
+
+/** Operators that are called after a type. */
+const conversionsOf = oncePerEntity((_linking, { view, symbol }) =>
+  Array.from(view.memberNames(symbol)).flatMap((name): readonly Implied[] => {
     const [, written] = /^operator ([A-Za-z_:].*)$/.exec(name) ?? [];
-    const [member = -1] = written === undefined ? [] : view.members(symbol, name);
-    if (written === undefined || /\bexplicit\b/.test(view.symbol(member)?.signature ?? '')) continue;
-    const type = substitute(declaredType(linking, view, view.scopeOf(member), written), given.entity, given.args);
-    if (convert({ type: wanted, text: '', owner: { view, symbol: member }, mayMake: false }, type) < COST.unsure) return COST.made;
-  }
-  return COST.impossible;
+    const [member] = written === undefined ? [] : view.members(symbol, name);
+    return written === undefined || member === undefined ? [] : implied(view, member, written);
+  }),
+);
+
+/** Nothing for what says that it has to be named. */
+function implied(view: FileView, member: Index, text: string): readonly Implied[] {
+  const signature = view.symbol(member)?.signature ?? '';
+  return /\bexplicit\b/.test(signature) ? [] : [{ member, text, isConstrained: CONSTRAINED.test(signature) }];
 }

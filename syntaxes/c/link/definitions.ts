@@ -1,6 +1,7 @@
 /** A declaration and its definition are one thing: whoever means one of them means the definition, wherever in the folder it is. */
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
-import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { type Linking, Memo } from '../../../server/src/linker/rules/linking.ts';
+import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
 import { type Entity, sameEntity } from '../../../server/src/linker/types/types.ts';
 import { CONDITION } from '../conditions.ts';
 import { compiled, isCompiled } from './conditions.ts';
@@ -122,10 +123,20 @@ function plain(type: string): string {
   return value.replace(/^([^*&<>]+?)\s+const\b/, 'const $1').replace(/\s/g, '');
 }
 
+/** What a file uses it uses more than once as a rule. */
 function definitionOf(linking: Linking, from: FileView, entity: Entity): readonly Entity[] {
+  const itself = [entity];
+  if (!isDeclared(entity)) return itself;
+  return definitionsFor(linking, from).get(entity.view, entity.symbol, itself, () => findDefinitions(linking, from, entity));
+}
+
+/** Of declarations, by the file that uses them. */
+const definitionsFor = oncePerView(() => new Memo<readonly Entity[]>());
+
+function findDefinitions(linking: Linking, from: FileView, entity: Entity): readonly Entity[] {
   const { view, symbol } = entity;
   const fact = view.symbol(symbol);
-  if (fact === undefined || !isDeclared(entity)) return [entity];
+  if (fact === undefined) return [entity];
   const isMember = fact.kind === 'method' || fact.kind === 'constructor';
   if (!isMember && fact.kind !== 'function' && fact.kind !== 'variable') return [entity];
   const path = classPath(entity);

@@ -1,9 +1,8 @@
 /** Where `#include` leads, and which files are seen from one by it. */
-import { oncePer } from '../../../server/src/base/oncePer.ts';
 import { ImportFlag } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
-import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
 import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
 import { searchPaths } from './searchPaths.ts';
 import { isSystemHeader } from './systemHeaders.ts';
@@ -81,13 +80,7 @@ export interface Closure {
   readonly isOpen: boolean;
 }
 
-export function closureOf(linking: Linking, view: FileView): Closure {
-  return closures(linking)(view);
-}
-
-const closures = oncePer(({ reader }: Linking) => oncePer((view: FileView) => readClosure(reader, view)));
-
-function readClosure(reader: LinkReader, view: FileView): Closure {
+export const closureOf = oncePerView(({ reader }, view): Closure => {
   const files = new Map<number, FileView>([[view.id, view]]);
   let isOpen = isHeader(view);
   for (const file of files.values()) {
@@ -100,7 +93,7 @@ function readClosure(reader: LinkReader, view: FileView): Closure {
     }
   }
   return { files, isOpen };
-}
+});
 
 export function isHeader({ path }: FileView): boolean {
   return /\.(?:h|hh|hpp|hxx|inl|ipp|tpp|inc)$/i.test(path);

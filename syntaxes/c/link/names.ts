@@ -1,9 +1,9 @@
 /** What names mean that their file does not define: of what it includes, of the namespaces around, of the language. */
-import { oncePer } from '../../../server/src/base/oncePer.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
 import type { Entity, Meaning } from '../../../server/src/linker/types/types.ts';
 import { compiled, isCompiled } from './conditions.ts';
 import { closureOf } from './includes.ts';
@@ -35,7 +35,7 @@ function inOrder(linking: Linking, view: FileView, entities: readonly Entity[]):
 
 /** Of the namespaces that a file opens or uses those that have the name, the innermost first; macros are of none. */
 function inNamespaces(linking: Linking, view: FileView, entities: readonly Entity[]): readonly Entity[] {
-  const known = namespacesIn(linking)(view);
+  const known = namespacesIn(linking, view);
   const seen = entities
     .map((entity) => ({ entity, namespace: namespaceOf(linking, entity) }))
     .filter(({ namespace }) => known.has(namespace));
@@ -60,11 +60,8 @@ function onePerPath(linking: Linking, all: readonly { readonly entity: Entity }[
   return [...paths.values()];
 }
 
-/** Namespaces that a file opens or uses. */
-const namespacesIn = oncePer((linking: Linking) => oncePer((view: FileView) => readNamespaces(linking, view)));
-
-/** Dotted; '' for no namespace. */
-function readNamespaces(linking: Linking, view: FileView): ReadonlySet<string> {
+/** Namespaces that a file opens or uses, dotted; '' for none. */
+const namespacesIn = oncePerView((linking, view): ReadonlySet<string> => {
   const names = new Set<string>(['']);
   // Which namespaces a file opens is told with what it opens as a whole.
   linking.reader.note(view, STARS);
@@ -77,7 +74,7 @@ function readNamespaces(linking: Linking, view: FileView): ReadonlySet<string> {
   for (const { form, specifier, alias } of view.facts.imports)
     if (form === 'namespace' && alias === '' && specifier.startsWith(NAMESPACE)) names.add(dotted(specifier));
   return names;
-}
+});
 
 /** A namespace, and those around it, which one macro may open with it. */
 function addPath(names: Set<string>, path: string): void {

@@ -6,6 +6,7 @@ import { ownerOf } from '../../../server/src/linker/lookup/owners.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import { type ChoosingCall, standsIn } from '../../../server/src/linker/rules/choosingCall.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { oncePerEntity } from '../../../server/src/linker/rules/oncePerRun.ts';
 import { builtin, type Entity, partsOf, sameEntity, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { costOf } from './conversions.ts';
 import { CONSTRAINED, COST, type Given } from './costs.ts';
@@ -73,7 +74,7 @@ function generalityOf(linking: Linking, { argumentCount }: ChoosingCall, entity:
 }
 
 /** A method that is defined outside of its class repeats the parameters of the class's template. */
-function ownTypeParameters(linking: Linking, entity: Entity): readonly TypeParameterFact[] {
+const ownTypeParameters = oncePerEntity((linking, entity): readonly TypeParameterFact[] => {
   const { view, symbol } = entity;
   const all = view.typeParameters(symbol);
   const fact = view.symbol(symbol);
@@ -82,17 +83,24 @@ function ownTypeParameters(linking: Linking, entity: Entity): readonly TypeParam
   if (around !== undefined && fact.start >= around.start && fact.start <= around.end) return all;
   const owner = ownerOf(linking, entity);
   return owner === undefined || owner.view.typeParameters(owner.symbol).length > 0 ? [] : all;
-}
+});
 
 /** Type arguments are given only to templates; without them what a template takes has to say what they are. */
 function takesTypes(linking: Linking, { parts }: ChoosingCall, entity: Entity): boolean {
   const { view, symbol } = entity;
   if (view.symbol(symbol)?.kind === 'constructor') return true;
-  const own = ownTypeParameters(linking, entity);
-  if (parts.some(({ name }) => name === TYPE_ARGUMENTS)) return own.length > 0 || view.typeParameters(symbol).length > 0;
-  const open = own.filter((each) => each.default === '');
-  return open.every(({ name }) => view.parameters(symbol).some(({ type }) => new RegExp(`\\b${name}\\b(?!\\s*::)`).test(type)));
+  // A template of its own, or a method of one.
+  if (parts.some(({ name }) => name === TYPE_ARGUMENTS)) return view.typeParameters(symbol).length > 0;
+  return saysItsTypes(linking, entity);
 }
+
+/** Whether what a function takes says what its type parameters are. */
+const saysItsTypes = oncePerEntity((linking, entity) => {
+  const taken = entity.view.parameters(entity.symbol);
+  return ownTypeParameters(linking, entity).every(
+    (each) => each.default !== '' || taken.some(({ type }) => new RegExp(`\\b${each.name}\\b(?!\\s*::)`).test(type)),
+  );
+});
 
 function costsOf(
   linking: Linking,

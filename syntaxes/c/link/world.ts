@@ -1,8 +1,9 @@
 /** Names of the world: all files that see each other by inclusion, and functions and variables that are linked over the whole folder. */
-import { oncePer, oncePerKey } from '../../../server/src/base/oncePer.ts';
+import { oncePerKey } from '../../../server/src/base/oncePer.ts';
 import { Modifier, type SymbolFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
 import { folderOf } from '../../../server/src/linker/stored/paths.ts';
 import type { Entity } from '../../../server/src/linker/types/types.ts';
 import { namespaceOfName } from '../worldNames.ts';
@@ -50,7 +51,7 @@ export function namespacePath(linking: Linking, { view, symbol }: Entity): strin
 }
 
 function ownName(linking: Linking, view: FileView, fact: SymbolFact): string {
-  if (isCalledAfterMacro(fact)) return openedByMacro(linking)(view)(fact.name);
+  if (isCalledAfterMacro(fact)) return openedByMacro(linking, view)(fact.name);
   return (fact.modifiers & Modifier.optional) === 0 ? fact.name : '';
 }
 
@@ -59,17 +60,15 @@ function isCalledAfterMacro({ name, signature }: SymbolFact): boolean {
   return signature === name;
 }
 
-const openedByMacro = oncePer((linking: Linking) =>
-  oncePer((view: FileView) => oncePerKey((macro: string) => readOpened(linking, view, macro))),
-);
-
 /** The path that a macro opens, by its definition or the nearest of several; '' where nobody says it. */
-function readOpened(linking: Linking, view: FileView, macro: string): string {
-  const all = everywhere(linking, macro).filter((each) => macroText(each).startsWith(OPENS));
-  const paths = new Set(all.map(macroText));
-  const [one] = paths.size <= 1 ? all : nearestOf(all, view);
-  return one === undefined ? '' : macroText(one).slice(OPENS.length);
-}
+const openedByMacro = oncePerView((linking, view) =>
+  oncePerKey((macro: string) => {
+    const all = everywhere(linking, macro).filter((each) => macroText(each).startsWith(OPENS));
+    const paths = new Set(all.map(macroText));
+    const [one] = paths.size <= 1 ? all : nearestOf(all, view);
+    return one === undefined ? '' : macroText(one).slice(OPENS.length);
+  }),
+);
 
 const OPENS = 'namespace ';
 

@@ -1,10 +1,10 @@
 /** What `impl` blocks give to types, wherever in the crate they are written. */
-import { oncePer } from '../../../server/src/base/oncePer.ts';
 import { type ExportFact, Modifier, type SymbolFact } from '../../../server/src/facts/fileFacts.ts';
 import { importMeanings } from '../../../server/src/linker/lookup/meanings.ts';
 import { declaredType, namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
 import {
   type Entity,
   isMethod,
@@ -120,7 +120,7 @@ function mayFulfil(type: Type): boolean {
 function blanketMembers(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   if (OF_ALL.has(name)) return [];
   const found: Meaning[] = [];
-  for (const trait of traitsIn(linking)(view)) {
+  for (const trait of traitsIn(linking, view)) {
     const fact = trait.view.symbol(trait.symbol);
     const members = trait.view.members(trait.symbol, name);
     if (members.length === 0 || fact === undefined) continue;
@@ -134,16 +134,14 @@ function blanketMembers(linking: Linking, view: FileView, name: string): readonl
 const OF_ALL: ReadonlySet<string> = new Set(['into', 'try_into', 'to_owned', 'to_string', 'borrow', 'borrow_mut', 'type_id']);
 
 /** Traits that are known in a file by their names. */
-const traitsIn = oncePer((linking: Linking) => oncePer((view: FileView) => findTraits(linking, view)));
-
-function findTraits(linking: Linking, view: FileView): readonly Entity[] {
+const traitsIn = oncePerView((linking, view): readonly Entity[] => {
   const found: Entity[] = [];
   for (const [symbol, { kind }] of view.facts.symbols.entries()) if (kind === 'trait') found.push({ view, symbol });
   for (const [index, { name }] of view.facts.imports.entries())
     for (const meaning of name === '' ? [] : importMeanings(linking, view, index))
       if (meaning.kind === 'symbol' && meaning.entity.view.symbol(meaning.entity.symbol)?.kind === 'trait') found.push(meaning.entity);
   return found;
-}
+});
 
 /** Traits that blocks of other files implement, and what `Deref` leads to. */
 export function moreBases(linking: Linking, entity: Entity): readonly Meaning[] {
