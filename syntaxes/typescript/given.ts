@@ -36,7 +36,10 @@ const FOLLOWED: ReadonlySet<string> = new Set([
 ]);
 
 function note(file: Extraction, target: number, given: number): void {
-  const whole = expressionOf(file, target);
+  noteValue(file, expressionOf(file, target), given);
+}
+
+function noteValue(file: Extraction, whole: number, given: number): void {
   if (whole >= 0 && given >= 0) file.parts.add(whole, isStatement(file) ? 0 : SOMETIMES, file.names.idOf(ASSIGNED), given);
 }
 
@@ -85,8 +88,7 @@ export function noteMembersGiven(file: Extraction, target: number, object: numbe
     const key = isPair ? KEY.exec(file.textAt(file.child(member, 'key')))?.[2] : file.textAt(member);
     const value = isPair ? file.child(member, 'value') : member;
     if (key === undefined || !(isPair || file.isA(member, 'shorthand_property_identifier'))) continue;
-    const whole = memberExpression(file, expressionOf(file, target), key, file.startAt(member));
-    file.parts.add(whole, isStatement(file) ? 0 : SOMETIMES, file.names.idOf(ASSIGNED), expressionOf(file, value));
+    noteValue(file, memberExpression(file, expressionOf(file, target), key, file.startAt(member)), expressionOf(file, value));
   }
 }
 

@@ -26,7 +26,7 @@ export function callResult(linking: Linking, callee: Entity): Type | undefined {
   return overloadedResult(linking, callee) ?? selfResult(linking, callee);
 }
 
-/** What a generator says itself: each \`yield\` is a list of what it gives. */
+/** What a generator says itself: each `yield` is a list of what it gives. */
 function yieldedBy(linking: Linking, { view, symbol }: Entity): Type {
   return unionOf(view.returns(symbol).map((expression) => linking.ask.evaluate(linking, view, expression).type));
 }
