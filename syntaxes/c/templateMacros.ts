@@ -3,7 +3,7 @@ import { blank, type Stretch } from './blank.ts';
 
 /** The text with `int` where a macro with arguments stands for a parameter of a template. */
 export function withoutTemplateMacros(masked: string, macro: string): string {
-  const text = masked.replace(BEFORE, (all, found: string) => ' '.repeat(found.length) + all.slice(found.length));
+  const text = masked.replace(BEFORE, blank);
   const whole = new RegExp(`^\\s*${macro.replace('[^()\\n]*\\)', '(?:[^()]|\\([^()]*\\))*\\)').replace('[^()\\n]', '[^()]')}\\s*$`);
   let out = '';
   let at = 0;

@@ -136,3 +136,12 @@ void f(lib::View v) { lib::make(v); MAKE(v); }
 `),
   ).toEqual(['a.cpp:2 make -> a.h#lib.make~function#1 exact package', 'a.cpp:2 MAKE -> a.h#MAKE~macro exact package']);
 });
+
+test('a macro in front of a template is no part of it', () => {
+  expect(
+    calls(`-- a.cpp
+LIB_API template <class T> T twice(T x) { return x; }
+int f() { return twice(1); }
+`),
+  ).toEqual(['a.cpp:2 twice -> a.cpp#twice~function exact local']);
+});
