@@ -11,8 +11,11 @@ import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { lastOf } from './branches.ts';
+import { noteGiven } from './creations.ts';
+import { tellExtension } from './extensions.ts';
 import { packageAround } from './packages.ts';
-import { bindVariable, namesIn } from './variables.ts';
+import { bindPattern, bindVariable } from './patterns.ts';
 
 /** A class, trait or object: a class is a type, an object a value, and a case class both where it has no object beside it. */
 export function templateDefinition(file: Extraction, node: number): HookAnswer {
@@ -24,12 +27,22 @@ export function templateDefinition(file: Extraction, node: number): HookAnswer {
   visitDefinition(file, node, USE.read, file.roleOf(node));
   if (name < 0 || file.symbols.length === before) return 'children';
   const isValue = !file.isA(node, 'class_definition') && !file.isA(node, 'trait_definition');
-  const isBoth = file.isA(node, 'enum_definition') || isCase(file, node, name);
+  const isBoth = file.isA(node, 'enum_definition') || file.isA(node, 'full_enum_case') || isCase(file, node, name);
   bindName(file, { name, scope: outside, symbol: before, space: isBoth ? SPACE.both : isValue ? SPACE.value : SPACE.type });
+  if (file.isA(node, 'full_enum_case')) buildOnEnum(file, node, before);
   const [first] = file.children(node).filter((child) => file.isA(child, 'class_parameters'));
   if (first !== undefined) addParameters(file, before, first);
-  for (const list of file.children(node)) if (file.isA(list, 'class_parameters')) addFields(file, list, isCase(file, node, name));
+  for (const list of file.children(node))
+    if (file.isA(list, 'class_parameters')) addFields(file, list, isCase(file, node, name) || file.isA(node, 'full_enum_case'));
   return 'children';
+}
+
+/** A case that is made of values is a class below its enumeration. */
+function buildOnEnum(file: Extraction, node: number, symbol: number): void {
+  const around = file.symbols[file.symbols[symbol]?.container ?? -1];
+  if (around === undefined || file.childOfType(node, 'extends_clause') >= 0) return;
+  const start = file.startAt(node);
+  file.heritage.push({ symbol, relation: 'extends', name: around.name, arguments: '', start, scope: file.scope });
 }
 
 function isCase(file: Extraction, node: number, name: number): boolean {
@@ -85,7 +98,7 @@ function addFields(file: Extraction, list: number, isAll: boolean): void {
     const name = file.child(child, 'name');
     const head = name < 0 ? '' : file.text.slice(file.startAt(child), file.startAt(name));
     if (name < 0 || !(isAll || /\bva[lr]\s+$/.test(head))) continue;
-    addSymbol(file, {
+    const symbol = addSymbol(file, {
       name: nameText(file, name),
       kind: 'field',
       container: file.owner,
@@ -95,6 +108,8 @@ function addFields(file: Extraction, list: number, isAll: boolean): void {
       signature: signatureText(file, file.startAt(child), file.endAt(child)),
       type: typeText(file, file.child(child, 'type')),
     });
+    bindName(file, { name, scope: file.scope, symbol, space: SPACE.value });
+    file.claimed.add(name);
   }
 }
 
@@ -120,22 +135,31 @@ export function functionDefinition(file: Extraction, node: number): HookAnswer {
   visitDefinition(file, node, USE.read, file.roleOf(node));
   const symbol = file.symbols[before];
   if (name < 0 || symbol === undefined) return 'children';
-  const lists = file.children(node).filter((child) => file.isA(child, 'parameters'));
+  const [first, ...others] = file.children(node).filter((child) => file.isA(child, 'parameters') && !isGiven(file, child));
   while (file.parameters.at(-1)?.symbol === before) file.parameters.pop();
-  if (lists[0] !== undefined) addParameters(file, before, lists[0]);
+  if (first !== undefined) addParameters(file, before, first);
+  // What is called with the first list is a function of the others.
+  if (symbol.type !== '') symbol.type = [...others.map((list) => listType(file, list)), symbol.type].join(' => ');
   if (isConstructor) symbol.kind = 'constructor';
-  else if (lists.length === 0) symbol.kind = 'accessor';
+  else if (first === undefined) symbol.kind = 'accessor';
   else if (!isMember) symbol.kind = 'function';
   if (!isConstructor) bindName(file, { name, scope: outside, symbol: before, space: SPACE.value });
+  tellExtension(file, node, before);
   const body = file.child(node, 'body');
   if (body >= 0) noteBody(file, lastOf(file, body));
   return 'children';
 }
 
-/** The value of a block is its last expression. */
-export function lastOf(file: Extraction, block: number): number {
-  if (!file.isA(block, 'block')) return block;
-  return file.children(block).findLast((child) => !file.isA(child, 'comment') && !file.isA(child, 'block_comment')) ?? block;
+/** `(implicit x: A)`, `(using A)`: given by nobody who calls. */
+function isGiven(file: Extraction, list: number): boolean {
+  return /^\(\s*(?:implicit|using)\b/.test(file.text.slice(file.startAt(list), file.startAt(list) + 40));
+}
+
+function listType(file: Extraction, list: number): string {
+  return `(${file
+    .children(list)
+    .map((child) => typeText(file, file.child(child, 'type')))
+    .join(', ')})`;
 }
 
 /** Names in one node of the grammar, some of them inside of a mark for their variance. */
@@ -170,7 +194,24 @@ export function valueDefinition(file: Extraction, node: number): HookAnswer {
   const initializer = value < 0 ? -1 : expressionOf(file, value);
   const type = typeText(file, file.child(node, 'type'));
   if (file.isA(pattern, 'identifier')) bindVariable(file, pattern, { type, initializer });
-  else for (const each of namesIn(file, pattern)) bindVariable(file, each.name, { type: each.type, initializer: -1 });
+  else bindPattern(file, pattern, initializer);
+  return 'children';
+}
+
+/** `self: B =>`: another name for `this`, and what a trait must be mixed into. */
+export function selfType(file: Extraction, node: number): HookAnswer {
+  const [name = -1, type = -1] = file.children(node);
+  const owner = file.symbols[file.owner];
+  if (owner !== undefined && type >= 0) owner.type = typeText(file, type);
+  if (file.isA(name, 'identifier') && file.textAt(name) !== 'this' && file.textAt(name) !== '_')
+    file.bindings.add({
+      name: file.names.idOf(nameText(file, name)),
+      kind: 'receiver',
+      scope: file.scope,
+      start: file.startAt(name),
+      space: SPACE.value,
+    });
+  file.claimed.add(name);
   return 'children';
 }
 
@@ -196,8 +237,11 @@ export function extendsClause(file: Extraction, node: number): HookAnswer {
 }
 
 /** Arguments behind a base are given to its constructor: they are no bases. */
-export function baseArguments(file: Extraction): HookAnswer {
-  if (!file.isA(file.frames.parentNode, 'extends_clause')) return 'role';
+export function baseArguments(file: Extraction, node: number): HookAnswer {
+  const clause = file.frames.parentNode;
+  if (!file.isA(clause, 'extends_clause')) return 'role';
+  const beside = file.children(clause);
+  noteGiven(file, beside[beside.indexOf(node) - 1] ?? -1, node);
   file.frames.use = USE.read;
   return 'children';
 }

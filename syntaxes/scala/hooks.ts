@@ -2,17 +2,33 @@
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
 import type { DecoratorMeaning } from '../../server/src/syntax/languageRules.ts';
 import {
+  block,
+  branchesValue,
+  caseClause,
+  enumerator,
+  forExpression,
+  matchExpression,
+  partialFunction,
+  tryExpression,
+  yieldValue,
+} from './branches.ts';
+import { anonymousClass, creation, creationValue } from './creations.ts';
+import {
   baseArguments,
   extendsClause,
   functionDefinition,
+  selfType,
   templateDefinition,
   typeDefinition,
   typeParameterList,
   valueDefinition,
 } from './definitions.ts';
-import { call, caseClause, creation, enumerator, infix, lambda, path } from './expressions.ts';
+import { exportDeclaration } from './exports.ts';
+import { binding, interpolation, lambda, path } from './expressions.ts';
+import { extension } from './extensions.ts';
+import { infix, infixValue } from './infix.ts';
 import { compilationUnit, importDeclaration, packageClause } from './packages.ts';
-import { creationValue, genericValue, identifierValue, infixValue, pathValue, placeholderValue } from './values.ts';
+import { fieldValue, genericValue, identifierValue, interpolationValue, pathValue, placeholderValue } from './values.ts';
 
 const DEPRECATED: DecoratorMeaning = { modifiers: ['deprecated'] };
 const TEST: DecoratorMeaning = { modifiers: ['test'] };
@@ -23,6 +39,7 @@ export const hooks: Hooks = {
     compilation_unit: compilationUnit,
     package_clause: packageClause,
     import_declaration: importDeclaration,
+    export_declaration: exportDeclaration,
     class_definition: templateDefinition,
     trait_definition: templateDefinition,
     object_definition: templateDefinition,
@@ -31,6 +48,9 @@ export const hooks: Hooks = {
     simple_enum_case: templateDefinition,
     full_enum_case: templateDefinition,
     type_definition: typeDefinition,
+    template_body: anonymousClass,
+    self_type: selfType,
+    extension_definition: extension,
     extends_clause: extendsClause,
     arguments: baseArguments,
     type_parameters: typeParameterList,
@@ -38,10 +58,17 @@ export const hooks: Hooks = {
     function_declaration: functionDefinition,
     val_definition: valueDefinition,
     var_definition: valueDefinition,
-    call_expression: call,
+    block,
+    indented_block: block,
+    for_expression: forExpression,
+    match_expression: matchExpression,
+    try_expression: tryExpression,
+    partial_function: partialFunction,
     lambda_expression: lambda,
     case_clause: caseClause,
     enumerator,
+    binding,
+    interpolated_string_expression: interpolation,
     infix_expression: infix,
     instance_expression: creation,
     stable_type_identifier: path,
@@ -54,5 +81,12 @@ export const hooks: Hooks = {
     instance_expression: creationValue,
     generic_function: genericValue,
     stable_identifier: pathValue,
+    field_expression: fieldValue,
+    interpolated_string_expression: interpolationValue,
+    block: branchesValue,
+    indented_block: branchesValue,
+    match_expression: branchesValue,
+    try_expression: branchesValue,
+    for_expression: yieldValue,
   },
 };

@@ -1,4 +1,5 @@
 /** What some expressions hold, where their role does not say it. */
+import { TYPE_ARGUMENTS } from '../../server/src/facts/fileFacts.ts';
 import { expressionOf, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
@@ -7,10 +8,30 @@ import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 
 const ROLE = -1;
 
-/** What the function around is given that is written with a placeholder (shape.ts). */
+/** What the function around is given that is written with placeholders (shape.ts): each is the next of its parameters. */
 export function placeholderValue(file: Extraction, node: number): number {
-  return file.expressions.add(OPERATION.parameter, -1, file.names.idOf('0'), file.startAt(node), file.scope);
+  return file.expressions.add(OPERATION.parameter, -1, file.names.idOf(String(placeAmong(file, node))), file.startAt(node), file.scope);
 }
+
+/** How many placeholders of the same function stand before one. */
+function placeAmong(file: Extraction, node: number): number {
+  const around = functionAround(file, node);
+  let place = 0;
+  for (let at = around < 0 ? node : around + 1; at < node; at++) {
+    if (file.isA(at, 'placeholder_function') && file.after(at) <= node) at = file.after(at) - 1;
+    else if (file.isA(at, 'wildcard')) place++;
+  }
+  return place;
+}
+
+function functionAround(file: Extraction, node: number): number {
+  for (let at = node - 1; at >= 0 && at > node - FURTHEST; at--)
+    if (file.isA(at, 'placeholder_function') && file.after(at) > node) return at;
+  return -1;
+}
+
+/** Nodes in front of a placeholder among which its function is looked for. */
+const FURTHEST = 400;
 
 export function identifierValue(file: Extraction, node: number): number {
   const start = file.startAt(node);
@@ -20,26 +41,42 @@ export function identifierValue(file: Extraction, node: number): number {
   return file.expressions.add(isSelf ? OPERATION.self : OPERATION.super, -1, file.names.idOf(file.textAt(node)), start, file.scope);
 }
 
-export function creationValue(file: Extraction, node: number): number {
-  const type = file.firstChild(node);
-  return type < 0 ? ROLE : typedValue(file, -1, typeText(file, type), file.startAt(node));
-}
+/** The literal for what its operand is with types: `Show[A]`, `xs.to[List]`. */
+export const APPLIED = 'applied';
 
-/** `x.asInstanceOf[T]` is a T. */
+/** `x.asInstanceOf[T]` and `summon[T]` are a T; what is called is what stands in front of its types. */
 export function genericValue(file: Extraction, node: number, operand: number): number {
   const called = file.child(node, 'function');
   const types = file.child(node, 'type_arguments');
-  if (file.textAt(file.child(called, 'field')) !== 'asInstanceOf' || types < 0) return operand >= 0 ? operand : ROLE;
-  return typedValue(file, -1, typeText(file, types).slice(1, -1), file.startAt(node));
+  if (operand < 0 || types < 0) return operand < 0 ? ROLE : operand;
+  const written = typeText(file, types).slice(1, -1);
+  const name = file.textAt(file.isA(called, 'field_expression') ? file.child(called, 'field') : called);
+  if (GIVE_THEIR_TYPE.has(name)) return typedValue(file, -1, written, file.startAt(node));
+  file.parts.add(operand, 0, file.names.idOf(TYPE_ARGUMENTS), typedValue(file, -1, written, file.startAt(types)));
+  if (/^[({]/.test(file.text.slice(file.endAt(node), file.endAt(node) + 2).trimStart())) return operand;
+  return file.expressions.add(OPERATION.literal, operand, file.names.idOf(APPLIED), file.startAt(node), file.scope);
 }
 
-export function infixValue(file: Extraction, node: number): number {
-  const operator = file.child(node, 'operator');
-  const left = file.child(node, 'left');
-  if (left < 0 || operator < 0) return ROLE;
-  if (!file.isA(operator, 'identifier')) return expressionOf(file, left);
-  const callee = memberExpression(file, expressionOf(file, left), file.textAt(operator), file.startAt(node));
-  return file.expressions.add(OPERATION.call, callee, NO_NAME, file.startAt(node), file.scope);
+const GIVE_THEIR_TYPE: ReadonlySet<string> = new Set(['asInstanceOf', 'summon', 'implicitly']);
+
+/** `sql"..."` is what the method of that name gives. */
+export function interpolationValue(file: Extraction, node: number): number {
+  const name = file.child(node, 'interpolator');
+  if (name < 0 || OF_LANGUAGE.has(file.textAt(name))) return ROLE;
+  const start = file.startAt(node);
+  const callee = memberExpression(file, typedValue(file, -1, IN_PIECES, start), file.textAt(name), start);
+  return file.expressions.add(OPERATION.call, callee, NO_NAME, start, file.scope);
+}
+
+/** Interpolators that are no methods of the program. */
+export const OF_LANGUAGE: ReadonlySet<string> = new Set(['s', 'f', 'raw']);
+/** The type of a string that an interpolator is called on. */
+export const IN_PIECES = 'StringContext';
+
+/** `A.this` is the instance of A around. */
+export function fieldValue(file: Extraction, node: number): number {
+  if (file.textAt(file.child(node, 'field')) !== 'this') return ROLE;
+  return typedValue(file, -1, file.textAt(file.child(node, 'value')), file.startAt(node));
 }
 
 export function pathValue(file: Extraction, node: number): number {

@@ -49,9 +49,9 @@ class User {
   ).toEqual([
     'a.scala:3 A -> a.scala#p.A~class exact local',
     'a.scala:3 A -> a.scala#p.A.apply~method exact local',
-    'b.scala:4 m -> a.scala#p.A.m~method exact annotation',
+    'b.scala:4 m -> a.scala#p.A.m~method exact constructor',
     'b.scala:4 A -> a.scala#p.A~class exact package',
-    'b.scala:5 m -> a.scala#p.A.m~method exact constructor',
+    'b.scala:5 m -> a.scala#p.A.m~method exact return',
     'b.scala:5 A -> a.scala#p.A.apply~method exact package',
     'b.scala:6 m -> a.scala#p.A.m~method exact return',
     'b.scala:6 make -> a.scala#p.A.make~method exact package',
@@ -94,7 +94,7 @@ class U(t: T, val held: T) {
   ).toEqual([
     'a.scala:4 T -> a.scala#p.T~class exact local',
     'a.scala:7 m -> a.scala#p.T.m~method exact annotation',
-    'a.scala:7 m -> a.scala#p.T.m~method exact annotation',
+    'a.scala:7 m -> a.scala#p.T.m~method exact field',
     'a.scala:7 m -> a.scala#p.T.m~method exact field',
     'a.scala:7 m -> a.scala#p.T.m~method exact annotation',
     'a.scala:7 m -> a.scala#p.T.m~method exact field',

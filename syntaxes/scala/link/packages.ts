@@ -1,12 +1,13 @@
 /** Packages, and what leads into them: definitions by name, objects as places of members, imports. */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import { Modifier } from '../../../server/src/facts/fileFacts.ts';
 import { meaningsOf, memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
 import type { Entity, Meaning, Module } from '../../../server/src/linker/types/types.ts';
+import { ALL, PASSED_ON } from '../exports.ts';
+import { isObject } from './companions.ts';
 
 export function definitionsIn(reader: LinkReader, name: string, around: string): readonly Entity[] {
   return reader.remember(`scala ${around} ${name}`, () => {
@@ -41,11 +42,6 @@ export function packageModule(name: string): Module {
   return { file: undefined, folder: name, language: 'scala' };
 }
 
-export function isObject({ view, symbol }: Entity): boolean {
-  const fact = view.symbol(symbol);
-  return fact?.kind === 'class' && (fact.modifiers & Modifier.static) !== 0;
-}
-
 /** What a package has under a name: definitions, what its package object has, or a package inside. */
 export function packageMember(linking: Linking, around: string, name: string): readonly Meaning[] {
   const { reader } = linking;
@@ -57,8 +53,35 @@ export function packageMember(linking: Linking, around: string, name: string): r
     around === '' ? [] : definitionsIn(reader, around.slice(dot + 1), around.slice(0, Math.max(dot, 0))).filter(isPackageObject);
   const held = holders.flatMap((holder) => linking.ask.membersOfDefinition(linking, holder, name));
   if (held.length > 0) return asMeanings(held);
+  const passedOn = passedOnBy(linking, around, name);
+  if (passedOn.length > 0) return passedOn;
   const inside = around === '' ? name : `${around}.${name}`;
   return hasPackage(reader, inside) ? [{ kind: 'module', module: packageModule(inside) }] : [];
+}
+
+/** What a package passes on under a name. */
+function passedOnBy(linking: Linking, around: string, name: string): readonly Meaning[] {
+  for (const asked of [name, ALL])
+    for (const view of linking.reader.namespaceFiles(PASSED_ON + around, asked)) {
+      const found = pathsIn(linking, view, around, asked).flatMap(({ path, scope }) =>
+        meaningOfPath(linking, view, scope, asked === ALL ? [...path, name] : path),
+      );
+      if (found.length > 0) return found;
+    }
+  return [];
+}
+
+interface Path {
+  readonly path: readonly string[];
+  readonly scope: number;
+}
+
+/** Paths that an export clause of a package, class or object gives a name. */
+export function pathsIn(linking: Linking, view: FileView, around: string, name: string): readonly Path[] {
+  return linking.reader
+    .exported(view, name)
+    .filter(({ form, specifier }) => form === 'shared' && specifier === PASSED_ON + around)
+    .map(({ local, start }) => ({ path: local.split('.'), scope: view.scopeAt(start) }));
 }
 
 function isPackageObject(entity: Entity): boolean {
@@ -69,12 +92,25 @@ export function asMeanings(entities: readonly Entity[]): readonly Meaning[] {
   return entities.map((entity) => ({ kind: 'symbol', entity }));
 }
 
+/** The scope around that decides what free names mean: that of a package, or of the object that stands for one. */
+export function packageScope(view: FileView, scope: number): number {
+  for (let at = scope; at > 0; at = view.scope(at)?.parent ?? -1) {
+    const fact = view.scope(at);
+    if (fact?.kind === 'module' || (fact?.kind === 'class' && isPackageObject({ view, symbol: fact.symbol }))) return at;
+  }
+  return 0;
+}
+
 /** Full names of the packages around a scope, innermost first. */
 export function packagesAround(view: FileView, scope: number): readonly string[] {
   const names: string[] = [];
   for (let at = scope; at > 0; at = view.scope(at)?.parent ?? -1) {
     const fact = view.scope(at);
     if (fact?.kind === 'module') names.push(packageOf(view, fact.symbol));
+    else if (fact?.kind === 'class' && isPackageObject({ view, symbol: fact.symbol })) {
+      const around = packageOf(view, fact.symbol);
+      names.push([around, view.symbol(fact.symbol)?.name].filter(Boolean).join('.'));
+    }
   }
   return names;
 }

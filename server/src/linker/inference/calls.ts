@@ -1,14 +1,14 @@
 /** What calls give, with the type parameters of the callee found from type arguments and arguments. */
 import { type Index, ParameterFlag, TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
 import { ownerOf } from '../lookup/owners.ts';
-import { declaredType } from '../lookup/typeNames.ts';
+import { declaredType, replaceParameters } from '../lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
-import { type Entity, joined, partsOf, type Type, type Typed, UNKNOWN, unionOf, weaker } from '../types/types.ts';
+import { type Entity, joined, partsOf, sameEntity, type Type, type Typed, UNKNOWN, unionOf, weaker } from '../types/types.ts';
 import { chooseByArguments } from './argumentChoice.ts';
 import { asSeenIn } from './asSeenIn.ts';
 import { parameterAt, resultOfValue } from './functions.ts';
-import { type Found, infer, mentions, placeholdersOf, withFound } from './inference.ts';
+import { type Found, infer, mentions, placeholder, placeholdersOf, withFound } from './inference.ts';
 import { fittingLabels } from './labelChoice.ts';
 import { fittingOverloads, overloadsBeside, withSiblings } from './overloads.ts';
 
@@ -24,9 +24,17 @@ export function callType(linking: Linking, view: FileView, callee: Index): Typed
     const owner = part.kind === 'definition' ? part.entity : undefined;
     if (!mentions(type, owner)) return ofClass(linking, view, { callee, part, receiver }, { type, rule });
     const found = argumentsFound(linking, view, { callee, called: part, owner, receiver, without: -1 });
-    return { type: withFound(linking, type, owner, found), rule: weaker(rule, 'return') };
+    return { type: leftOpen(withFound(linking, type, owner, found), owner), rule: weaker(rule, 'return') };
   });
   return joined(results, called.rule);
+}
+
+/** `f(1)` that gives a function: what the types of `f` are that nothing has said yet is found when that is called. */
+function leftOpen(type: Type, owner: Entity | undefined): Type {
+  if (type.kind !== 'function' || owner === undefined) return type;
+  const isFree = (name: string): boolean =>
+    owner.view.typeParameters(owner.symbol).some((each) => each.name === name && each.constraint === '');
+  return replaceParameters(type, (each) => (sameEntity(each.owner, owner) && isFree(each.name) ? placeholder(each.name) : undefined));
 }
 
 interface CalledPart {
@@ -59,7 +67,7 @@ export function calledParts(
   { type, receiver }: { readonly type: Type; readonly receiver: Type | undefined },
 ): readonly Type[] {
   const { libraryFunction } = linking.rulesOf(view);
-  const parts = partsOf(type).map((part) => libraryFunction?.(linking, part) ?? part);
+  const parts = partsOf(type).flatMap((part) => partsOf(libraryFunction?.(linking, part) ?? part));
   const entities = parts.flatMap((part) => (part.kind === 'definition' ? [part.entity] : []));
   const { fittingReceiver, fits } = linking.rulesOf(view);
   const meant = entities.length > 1 ? (fittingReceiver?.(entities, receiver) ?? entities) : entities;

@@ -126,9 +126,11 @@ export function givenParameter(linking: Linking, view: FileView, scope: Index, p
   if (own !== undefined && own.type !== '') return { type: declaredType(linking, view, scope, own.type), rule: 'annotation' };
   const { type, rule } = expectedType(linking, view, view.functionOf(scope));
   if (type.kind === 'unknown') return NOTHING;
-  // A function of several parameters in the place of one that takes a tuple takes it apart: Swift.
-  const pair = parameterAt(linking, type, 0, undefined);
-  const isApart = pair.kind === 'record' && pair.members.has('0') && [...view.parameterBindings(scope)].length > 1;
+  // A function of several parameters in the place of one that takes a tuple takes it apart: Swift, Scala.
+  const pair = [...view.parameterBindings(scope)].length > 1 ? parameterAt(linking, type, 0, undefined) : UNKNOWN;
+  const isTuple = pair.kind === 'builtin' && pair.name === 'tuple' && type.kind === 'function' && type.parameters?.length === 1;
+  if (isTuple) return { type: linking.rulesOf(view).elementOf(linking, pair, String(place)), rule };
+  const isApart = pair.kind === 'record' && pair.members.has('0');
   return { type: isApart ? (pair.members.get(String(place)) ?? UNKNOWN) : parameterAt(linking, type, place, undefined), rule };
 }
 

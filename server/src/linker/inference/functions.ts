@@ -55,7 +55,8 @@ function writtenParameter(linking: Linking, parameters: readonly Type[], place: 
 function definedParameter(linking: Linking, entity: Entity, place: number, receiver: Type | undefined): Type {
   const { view, symbol } = entity;
   const kind = view.symbol(symbol)?.kind;
-  if (kind === 'class' || kind === 'struct') {
+  // A class that says behind its own name what it is made of has no other definition for that.
+  if ((kind === 'class' || kind === 'struct') && view.parameters(symbol).length === 0) {
     const name = linking.rulesOf(view).constructorName?.(view.symbol(symbol)?.name ?? '') ?? 'constructor';
     const makers = membersOfDefinition(linking, entity, name).filter((maker) => maker.symbol !== symbol || maker.view.id !== view.id);
     return unionOf(makers.map((maker) => definedParameter(linking, maker, place, receiver)));

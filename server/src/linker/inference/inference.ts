@@ -2,7 +2,7 @@
 import { argumentsAs } from '../lookup/typeArguments.ts';
 import { replaceIn } from '../lookup/typeNames.ts';
 import type { Linking } from '../rules/linking.ts';
-import { type Entity, partsOf, sameEntity, type Type, UNKNOWN } from '../types/types.ts';
+import { builtin, type Entity, partsOf, sameEntity, type Type, UNKNOWN } from '../types/types.ts';
 import { LAMBDA, resultOfValue } from './functions.ts';
 
 /** Types found by the names of the parameters. */
@@ -10,6 +10,10 @@ export type Found = Map<string, Type>;
 
 /** Begins the names of builtin types that are placeholders: the type parameters of the language's own functions. */
 const PLACEHOLDER = '$';
+
+export function placeholder(name: string): Type {
+  return builtin(`${PLACEHOLDER}${name}`);
+}
 
 /** The name of the parameter that a type is, of `owner` or of a function of the language's library. */
 function nameOf(type: Type, owner: Entity | undefined): string | undefined {

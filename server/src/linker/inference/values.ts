@@ -44,8 +44,11 @@ export function externalType(module: string, name: string): Type {
 }
 
 export function typeOfMeanings(linking: Linking, meanings: readonly Meaning[], rule: Rule): Typed {
-  const typed = meanings.map((meaning) => typeOfMeaning(linking, meaning));
-  return joined(typed, rule);
+  const meant = linking.builtinRules().meant?.(meanings, 'read') ?? meanings;
+  return joined(
+    meant.map((meaning) => typeOfMeaning(linking, meaning)),
+    rule,
+  );
 }
 
 /** The value that the name of a symbol stands for. */

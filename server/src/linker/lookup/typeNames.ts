@@ -74,7 +74,8 @@ export function namedTypes(linking: Linking, view: FileView, scope: Index, path:
   const [first = '', ...rest] = path;
   let meanings = typeMeaningsOf(linking, view, scope, first);
   for (const name of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
-  return rest.length === 0 ? meanings : typesAmong(meanings);
+  const types = linking.rulesOf(view).meant?.(meanings, 'type') ?? meanings;
+  return rest.length === 0 ? types : typesAmong(types);
 }
 
 /** Where a module has a type and a function of one name, the type. */

@@ -79,6 +79,9 @@ export interface CallRules<Linking> {
   /** Extensions are static methods that may be called as such, with what they extend as the first argument: C#. */
   readonly extensionsAreStatic?: true;
 
+  /** Operators are methods like others: one that leads to no definition of the folder is nothing that anybody asks for. */
+  readonly operatorsAreMethods?: true;
+
   /** Calling a type makes one of it, as `new` does elsewhere. */
   readonly callsConstruct?: true;
   /** Members of an enumeration that hold values are made by calling them: Rust. The name of one is a function, of any other a value. */
