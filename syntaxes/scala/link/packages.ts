@@ -1,4 +1,5 @@
 /** Packages, and what leads into them: definitions by name, objects as places of members, imports. */
+import { oncePer } from '../../../server/src/base/oncePer.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { meaningsOf, memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
@@ -53,14 +54,26 @@ export function packageMember(linking: Linking, around: string, name: string): r
     around === '' ? [] : definitionsIn(reader, around.slice(dot + 1), around.slice(0, Math.max(dot, 0))).filter(isPackageObject);
   const held = holders.flatMap((holder) => linking.ask.membersOfDefinition(linking, holder, name));
   if (held.length > 0) return asMeanings(held);
-  const passedOn = passedOnBy(linking, around, name);
-  if (passedOn.length > 0) return passedOn;
+  const given = passedOnBy(linking, around, name);
+  if (given.length > 0) return given;
   const inside = around === '' ? name : `${around}.${name}`;
   return hasPackage(reader, inside) ? [{ kind: 'module', module: packageModule(inside) }] : [];
 }
 
-/** What a package passes on under a name. */
+/** What a package passes on under a name. Two may pass on each other's. */
 function passedOnBy(linking: Linking, around: string, name: string): readonly Meaning[] {
+  const known = passedOn(linking);
+  const key = `${around} ${name}`;
+  if (!known.has(key)) {
+    known.set(key, []);
+    known.set(key, findPassedOn(linking, around, name));
+  }
+  return known.get(key) ?? [];
+}
+
+const passedOn = oncePer((_linking: Linking) => new Map<string, readonly Meaning[]>());
+
+function findPassedOn(linking: Linking, around: string, name: string): readonly Meaning[] {
   for (const asked of [name, ALL])
     for (const view of linking.reader.namespaceFiles(PASSED_ON + around, asked)) {
       const found = pathsIn(linking, view, around, asked).flatMap(({ path, scope }) =>

@@ -44,6 +44,14 @@ const TEMPLATES: readonly Template[] = [
     `enum ${pick(TYPES, a)} { case One, Two(n: ${type(b)}) }\nobject Deep { object ${pick(TYPES, b)} { def make = ${value(a)} } }`,
   ({ a, b }) =>
     `class More${a % 2} { import ${pick(['A._', 'p._', '_root_.q.B', 'Deep.A._'], b)}; def g(x: A, t: (A, B)) = { x.m(1); x.m("s"); x.m(${value(b)}); x.more; x.most; t._1.m; make; Deep.A.make; One.n; Map(1 -> x).map { case (k, v) => v.m } } }`,
+  ({ a, b, c }) =>
+    `trait Selfish${a % 2} { self: ${type(b)} => def m = self.n; val held: ${type(c)} = ${value(a)}; export held.{m => passed, n} }\nexport ${pick(['p.A', 'A.make', 'Deep.A._', 'B.{n => helper}'], b)}`,
+  ({ a, b, c }) =>
+    `class ${pick(TYPES, a)}(val n: ${type(c)}) { def +(o: ${type(b)}): ${type(c)} = ${value(a)}; def map[X](f: ${type(b)} => X): Box[X] = null }\nobject ${pick(TYPES, b)} { def unapply(x: ${type(a)}): Option[${type(c)}] = None }`,
+  ({ a, b, c }) =>
+    `object Branching${a % 2} { def of(x: ${type(b)}) = x match { case A(y) => y.m; case ${pick(['B', 'p.B', 'Short'], c)}(z) => ${value(a)} }; val looped = for (x <- ${value(b)}; y = x.m) yield y; def twice(x: ${type(a)})(f: ${type(b)} => ${type(c)}) = f(x); val block = { val y = ${value(c)}; y.m } }`,
+  ({ a, b }) =>
+    `object Using${a % 2} extends Selfish${b % 2} { def f(x: ${type(a)}, s: Selfish0): Unit = { (x + x).m; Branching0.of(x).m; Branching1.looped.m; Branching0.twice(x)(y => y.m).m; Branching1.block.n; s.passed.m; s.n; held.m; helper.m; new A { def k = m }.k; x.map(_.m).m } }`,
 ];
 
 export const scalaKit: CodeKit = {
