@@ -7,9 +7,10 @@ import type { ImportFact } from '../facts/fileFacts.ts';
 import type { FileView } from './reading/fileView.ts';
 import type { LinkReader } from './reading/linkReader.ts';
 import type { Linking, LinkRules } from './rules/linking.ts';
-import type { ModuleAnswer, TypeNode } from './rules/linkRules.ts';
+import type { ModuleAnswer } from './rules/linkRules.ts';
+import { WITHOUT_TYPES } from './rules/withoutTypes.ts';
 import { folderOf, joinPath } from './stored/paths.ts';
-import { type Meaning, UNKNOWN } from './types/types.ts';
+import type { Meaning } from './types/types.ts';
 
 export interface GenericLanguages {
   readonly ids: readonly string[];
@@ -24,8 +25,8 @@ export function genericLinks({ ids, extensions }: GenericLanguages): LinkRules {
     return file === undefined ? { kind: 'external', package: specifier } : { kind: 'module', module: { file, folder: '' } };
   };
   return {
+    ...WITHOUT_TYPES,
     languages: ids,
-    version: '1',
     sharesPackage: true,
     isSamePackage: (one, other) => isOwn(one) && isOwn(other),
     freeNameRule: 'unique',
@@ -41,14 +42,8 @@ export function genericLinks({ ids, extensions }: GenericLanguages): LinkRules {
       // Of several nobody knows which.
       return found.length > 1 ? [] : found;
     },
-    classNamesAreVisible: () => true,
-    parseType: (): TypeNode => ({ kind: 'unknown' }),
-    builtinMember: () => undefined,
-    callResult: () => undefined,
+    classNamesAreVisible: true,
     callOfType: 'constructor',
-    elementOf: () => UNKNOWN,
-    awaited: (_linking, type) => type,
-    literal: () => UNKNOWN,
   };
 }
 

@@ -18,20 +18,17 @@ import { elementOf, madeBy } from './types.ts';
 import { parseType } from './typeText.ts';
 
 const shared = {
-  version: '1',
-  sharesPackage: false,
   resolveModule,
   moduleMember: () => [],
   imported,
   freeName,
-  classNamesAreVisible: () => true,
+  classNamesAreVisible: true,
   parseType,
   builtinMember: (_linking, type, name) => libraryMember(type, name),
   callResult: madeBy,
   libraryCall,
   elementOf,
   qualified,
-  awaited: (_linking, type) => type,
   literal: (kind) => (kind === 'null' ? UNKNOWN : textOrNumber(kind)),
 } satisfies Omit<LinkRules, 'languages'>;
 

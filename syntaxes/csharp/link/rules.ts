@@ -12,8 +12,6 @@ import { awaited, builtinMember, elementOf, impliedMember, libraryCall, libraryT
 
 export const csharpLinks: LinkRules = {
   languages: ['csharp'],
-  version: '1',
-  sharesPackage: false,
   resolveModule,
   moduleMember,
   filesOfModule,
@@ -29,7 +27,7 @@ export const csharpLinks: LinkRules = {
   functionMember: 'Invoke',
   givesMembers: (base, heir) => kindOf(base) !== 'interface' || kindOf(heir) === 'interface',
   partsOf,
-  classNamesAreVisible: () => true,
+  classNamesAreVisible: true,
   bareMembers: 'innermost',
   furtherArguments: 'list',
   overloadsAreInherited: true,
@@ -40,7 +38,6 @@ export const csharpLinks: LinkRules = {
   typesComeFromArguments: true,
   parseType,
   builtinMember,
-  callResult: () => undefined,
   isOwnType: (view, symbol) => view.symbol(symbol)?.kind === 'type',
   underlying,
   elementOf,

@@ -8,13 +8,11 @@ import { parseType } from './typeText.ts';
 
 export const dartLinks: LinkRules = {
   languages: ['dart'],
-  version: '1',
-  sharesPackage: false,
   resolveModule,
   moduleMember,
   imported,
   freeName,
-  classNamesAreVisible: () => true,
+  classNamesAreVisible: true,
   parseType,
   builtinMember,
   callResult,

@@ -1,12 +1,11 @@
 import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
-import { UNKNOWN } from '../../../server/src/linker/types/types.ts';
+import { WITHOUT_TYPES } from '../../../server/src/linker/rules/withoutTypes.ts';
 import { freeCall, freeName, imported, moreBases, resolveModule } from './names.ts';
 
 /** Functions belong to modules, and modules have names of their own: no types are needed to find either. */
 export const elixirLinks: LinkRules = {
+  ...WITHOUT_TYPES,
   languages: ['elixir'],
-  version: '1',
-  sharesPackage: false,
   resolveModule,
   moduleMember: (_linking, module, name) => (name === '' ? [{ kind: 'module', module }] : []),
   imported,
@@ -15,11 +14,4 @@ export const elixirLinks: LinkRules = {
   arityIsName: true,
   freeNamesByNamespace: true,
   moreBases,
-  classNamesAreVisible: () => false,
-  parseType: () => ({ kind: 'unknown' }),
-  builtinMember: () => undefined,
-  callResult: () => undefined,
-  elementOf: () => UNKNOWN,
-  awaited: (_linking, type) => type,
-  literal: () => UNKNOWN,
 };

@@ -8,7 +8,6 @@ import { parseType } from './typeText.ts';
 
 export const goLinks: LinkRules = {
   languages: ['go'],
-  version: '1',
   sharesPackage: true,
   isSamePackage,
   preferred,
@@ -17,7 +16,6 @@ export const goLinks: LinkRules = {
   filesOfModule,
   imported,
   freeName,
-  classNamesAreVisible: () => false,
   parseType,
   builtinMember: (_linking, type, name) => builtinMember(type, name),
   callResult: conversionOf,
@@ -29,6 +27,5 @@ export const goLinks: LinkRules = {
   furtherArguments: 'element',
   passesResultsOn: true,
   elementOf,
-  awaited: (_linking, type) => type,
   literal: (kind) => (kind === 'nil' ? UNKNOWN : builtin(kind)),
 };

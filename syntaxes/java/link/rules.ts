@@ -14,14 +14,12 @@ import { parseType } from './typeText.ts';
 
 export const javaLinks: LinkRules = {
   languages: ['java'],
-  version: '1',
-  sharesPackage: false,
   resolveModule,
   moduleMember,
   filesOfModule,
   imported,
   freeName,
-  classNamesAreVisible: () => true,
+  classNamesAreVisible: true,
   bareMembers: 'innermost',
   methodsAreApart: true,
   overloadsAreInherited: true,
@@ -33,13 +31,11 @@ export const javaLinks: LinkRules = {
   functionalMember,
   parseType,
   builtinMember,
-  callResult: () => undefined,
   libraryType,
   libraryCall,
   furtherArguments: 'element',
   restParameter: (type, flags) => ((flags & ParameterFlag.rest) !== 0 ? builtin('[]', type) : type),
   elementOf,
-  awaited: (_linking, type) => type,
   literal,
 };
 

@@ -12,14 +12,12 @@ import { parseType } from './typeText.ts';
 
 export const kotlinLinks: LinkRules = {
   languages: ['kotlin'],
-  version: '1',
-  sharesPackage: false,
   resolveModule,
   moduleMember,
   filesOfModule,
   imported,
   freeName,
-  classNamesAreVisible: () => true,
+  classNamesAreVisible: true,
   bareMembers: 'innermost',
   overloadsAreInherited: true,
   callsConstruct: true,
@@ -35,13 +33,11 @@ export const kotlinLinks: LinkRules = {
   receiverIn,
   parseType,
   builtinMember,
-  callResult: () => undefined,
   libraryType,
   libraryFunction: functionOfLibrary,
   furtherArguments: 'element',
   restParameter: (type, flags) => ((flags & ParameterFlag.rest) !== 0 ? builtin('Array', type) : type),
   elementOf,
-  awaited: (_linking, type) => type,
   literal,
 };
 

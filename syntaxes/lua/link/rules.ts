@@ -8,14 +8,11 @@ import { parseType } from './typeText.ts';
 
 export const luaLinks: LinkRules = {
   languages: ['lua'],
-  version: '1',
-  sharesPackage: false,
   resolveModule,
   moduleMember,
   imported,
   freeName,
   freeNameRule: 'unique',
-  classNamesAreVisible: () => false,
   parseType,
   builtinMember: (_linking, type, name) => builtinMember(type, name),
   callResult,
@@ -26,6 +23,5 @@ export const luaLinks: LinkRules = {
   callOfType: 'constructor',
   callsWhatRuns: true,
   elementOf: (linking, type) => elementOf(linking, type),
-  awaited: (_linking, type) => type,
   literal,
 };

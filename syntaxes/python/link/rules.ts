@@ -13,13 +13,10 @@ import { parseType } from './typeText.ts';
 
 export const pythonLinks: LinkRules = {
   languages: ['python'],
-  version: '1',
-  sharesPackage: false,
   resolveModule,
   moduleMember,
   imported,
   freeName,
-  classNamesAreVisible: () => false,
   parseType,
   builtinMember: (_linking, type, name) => builtinMember(type, name),
   callResult,

@@ -8,8 +8,6 @@ import { parseType } from './typeText.ts';
 
 export const rubyLinks: LinkRules = {
   languages: ['ruby'],
-  version: '1',
-  sharesPackage: false,
   resolveModule,
   moduleMember,
   imported: () => [],
@@ -18,14 +16,11 @@ export const rubyLinks: LinkRules = {
   freeNamesByNamespace: true,
   freeNameScope,
   freeNamesAreCalled: true,
-  classNamesAreVisible: () => false,
   parseType,
   builtinMember: (_linking, type, name) => builtinMember(type, name),
-  callResult: () => undefined,
   elementOf,
   extensionMembers,
   literalOf,
-  awaited: (_linking, type) => type,
   literal,
   linearize,
   partsOf,

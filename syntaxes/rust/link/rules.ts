@@ -9,8 +9,6 @@ import { parseType } from './typeText.ts';
 
 export const rustLinks: LinkRules = {
   languages: ['rust'],
-  version: '1',
-  sharesPackage: false,
   // A specifier alone says nothing: see resolveImport.
   resolveModule: (_reader, _from, specifier) => ({ kind: 'missing', reason: specifier }),
   resolveImport,
@@ -28,7 +26,7 @@ export const rustLinks: LinkRules = {
   definitions,
   moreConstraint,
   variantsAreMade: true,
-  classNamesAreVisible: () => true,
+  classNamesAreVisible: true,
   methodsAreApart: true,
   parseType,
   libraryType,
@@ -38,7 +36,6 @@ export const rustLinks: LinkRules = {
   callResult,
   typeParameter,
   elementOf,
-  awaited: (_linking, type) => type,
   literal,
   literalOf,
 };

@@ -12,8 +12,6 @@ import { parseType } from './typeText.ts';
 
 export const scalaLinks: LinkRules = {
   languages: ['scala'],
-  version: '1',
-  sharesPackage: false,
   resolveModule,
   moduleMember,
   filesOfModule,
@@ -21,7 +19,7 @@ export const scalaLinks: LinkRules = {
   freeName,
   freeNamesByNamespace: true,
   freeNameScope: packageScope,
-  classNamesAreVisible: () => true,
+  classNamesAreVisible: true,
   bareMembers: 'innermost',
   overloadsAreInherited: true,
   isLibraryFunction: (name) => SEQUENCES.has(name) || MAPS.has(name) || Object.hasOwn(libraryTypes(), name),
@@ -32,7 +30,6 @@ export const scalaLinks: LinkRules = {
   callsConstruct: true,
   callMember: 'apply',
   operatorsAreMethods: true,
-  callResult: () => undefined,
   libraryFunction: (linking, called) => calledObject(linking, called) ?? libraryFunction(linking, called),
   libraryType,
   partsOf: (_linking, entity) => [entity],
@@ -45,7 +42,6 @@ export const scalaLinks: LinkRules = {
   isOwnType: (view, symbol) => /\bopaque\s+type\b/.test(view.symbol(symbol)?.signature ?? ''),
   builtinMember,
   elementOf,
-  awaited: (_linking, type) => type,
   literal,
   literalOf,
 };

@@ -7,8 +7,6 @@ import { elementOf, extensionMembers, parseType } from './types.ts';
 
 export const solidityLinks: LinkRules = {
   languages: ['solidity'],
-  version: '1',
-  sharesPackage: false,
   resolveModule,
   moduleMember,
   imported,
@@ -19,12 +17,10 @@ export const solidityLinks: LinkRules = {
   extensionMembers,
   // Bases come with the last one first: https://docs.soliditylang.org/en/latest/contracts.html#multiple-inheritance-and-linearization
   linearize: c3Order,
-  classNamesAreVisible: () => true,
+  classNamesAreVisible: true,
   parseType,
   builtinMember: (_linking, type, name) => builtinMember(type.name, name),
-  callResult: () => undefined,
   elementOf: (_linking, type, key) => elementOf(type, key),
-  awaited: (_linking, type) => type,
   literal: (kind) => builtin(kind),
 };
 

@@ -10,8 +10,6 @@ import { parseType } from './typeText.ts';
 
 export const swiftLinks: LinkRules = {
   languages: ['swift'],
-  version: '1',
-  sharesPackage: false,
   resolveModule,
   moduleMember,
   filesOfModule,
@@ -19,12 +17,11 @@ export const swiftLinks: LinkRules = {
   freeName,
   freeNamesByNamespace: true,
   freeNameScope: typeScope,
-  classNamesAreVisible: () => true,
+  classNamesAreVisible: true,
   parseType,
   builtinMember,
   callResult,
   elementOf,
-  awaited: (_linking, type) => type,
   literal,
   literalOf,
   libraryType,

@@ -10,8 +10,6 @@ import { parseType } from './typeText.ts';
 /** TypeScript, TSX, JavaScript and JSX, and what holds them. */
 export const typescriptLinks: LinkRules = {
   languages: ['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'vue', 'svelte', 'astro', 'html'],
-  version: '1',
-  sharesPackage: false,
   resolveModule,
   moduleMember,
   imported,
@@ -24,10 +22,8 @@ export const typescriptLinks: LinkRules = {
   },
   isHiddenMember: isInsideFunction,
   moreBases: optionBases,
-  classNamesAreVisible: () => false,
   parseType,
   builtinMember,
-  callResult: () => undefined,
   followsFlow: true,
   elementOf,
   awaited: (_linking, type) => awaited(type),

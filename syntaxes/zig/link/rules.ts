@@ -7,8 +7,6 @@ import { parseType } from './typeText.ts';
 
 export const zigLinks: LinkRules = {
   languages: ['zig'],
-  version: '1',
-  sharesPackage: false,
   resolveModule: (reader, from, specifier) => resolveModule(reader, from, specifier),
   moduleMember,
   imported,
@@ -17,13 +15,12 @@ export const zigLinks: LinkRules = {
   freeNameScope,
   namesIn,
   modulesAreTypes: true,
-  classNamesAreVisible: () => true,
+  classNamesAreVisible: true,
   parseType,
   libraryType,
   builtinMember,
   callResult,
   elementOf,
-  awaited: (_linking, type) => type,
   literal,
   literalOf,
 };

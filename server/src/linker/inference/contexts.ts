@@ -52,7 +52,7 @@ function expectedResult(linking: Linking, view: FileView, scope: Index): Typed {
   const declared = view.symbol(symbol)?.type ?? '';
   if (declared !== '' && !isGenerator(entity)) {
     const type = declaredType(linking, view, view.scopeOf(symbol), declared);
-    return { type: isAsync(entity) ? linking.rulesOf(view).awaited(linking, type) : type, rule: 'annotation' };
+    return { type: (isAsync(entity) ? linking.rulesOf(view).awaited?.(linking, type) : undefined) ?? type, rule: 'annotation' };
   }
   const { type, rule } = expectedType(linking, view, view.functionOf(scope));
   if (type.kind === 'unknown') return NOTHING;

@@ -16,7 +16,7 @@ export function derivedType(linking: Linking, type: Type, how: Derivation, name:
     case 'qualified':
       return rules.qualified?.(type, name) ?? type;
     case 'awaited':
-      return rules.awaited(linking, type);
+      return rules.awaited?.(linking, type) ?? type;
     case 'guard':
       return unionOf(partsOf(type).map((part) => (part.kind === 'definition' ? testedBy(linking, part.entity) : UNKNOWN)));
     case 'result':

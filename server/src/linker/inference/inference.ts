@@ -122,7 +122,7 @@ export const AWAITED = 'Awaited';
 export function withFound(linking: Linking, type: Type, owner: Entity | undefined, found: Found): Type {
   return replaceIn(type, (part) => {
     if (part.kind === 'builtin' && part.name === AWAITED)
-      return linking.builtinRules().awaited(linking, withFound(linking, part.args[0] ?? UNKNOWN, owner, found));
+      return linking.ask.derivedType(linking, withFound(linking, part.args[0] ?? UNKNOWN, owner, found), 'awaited', '');
     const name = nameOf(part, owner);
     if (name === undefined) return undefined;
     return found.get(name) ?? (part.kind === 'builtin' ? UNKNOWN : undefined);

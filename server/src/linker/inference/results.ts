@@ -18,7 +18,7 @@ function plainResult(linking: Linking, callee: Entity): Typed {
   linking.reader.noteOwner(view, symbol);
   const fact = view.symbol(symbol);
   if (fact === undefined) return NOTHING;
-  const own = linking.rulesOf(view).callResult(linking, callee);
+  const own = linking.rulesOf(view).callResult?.(linking, callee);
   if (own !== undefined) return { type: own, rule: 'constructor' };
   if (fact.type !== '') {
     const declared = declaredType(linking, view, view.scopeOf(symbol), fact.type);

@@ -230,7 +230,7 @@ function evaluateFresh(linking: Linking, view: FileView, expression: ExpressionF
     }
     case 'await': {
       const { type, rule } = evaluate(linking, view, operand);
-      return { type: rules.awaited(linking, type), rule };
+      return { type: rules.awaited?.(linking, type) ?? type, rule };
     }
     case 'cast':
       return { type: declaredType(linking, view, view.scopeAt(start), name), rule: 'annotation' };

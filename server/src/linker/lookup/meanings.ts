@@ -8,7 +8,7 @@ import { membersByName, ownersOfScope } from './inheritedNames.ts';
 /** What a bare name means where it is written. Of names that mean nothing here the language is asked. */
 export function meaningsOf(linking: Linking, view: FileView, scope: Index, name: string): readonly Meaning[] {
   const rules = linking.rulesOf(view);
-  const bindings = view.visible(scope, name, (fact) => rules.classNamesAreVisible(fact));
+  const bindings = view.visible(scope, name, rules);
   const [first = -1] = bindings;
   const inherited = membersByName(linking, { view, name, scope, binding: first, isCalled: false });
   if (inherited !== undefined) return inherited;
@@ -25,7 +25,7 @@ export function typeMeaningsOf(linking: Linking, view: FileView, scope: Index, n
   const rules = linking.rulesOf(view);
   for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
     const fact = view.scope(at);
-    if (fact === undefined || (at !== scope && fact.kind === 'class' && !rules.classNamesAreVisible(fact))) continue;
+    if (fact === undefined || (at !== scope && fact.kind === 'class' && rules.classNamesAreVisible !== true)) continue;
     const found = view.named(at, name).filter((binding) => mayBeType(linking, view, binding));
     if (found.length === 0) {
       const inherited = inheritedType(linking, view, at, name);

@@ -131,7 +131,7 @@ function foreignMembers(linking: Linking, view: FileView, symbol: number, name: 
   const fact = view.symbol(symbol);
   const rules = linking.rulesOf(view);
   if (rules.membersElsewhere !== undefined) return rules.membersElsewhere(linking, { view, symbol }, name);
-  if (fact === undefined || fact.container >= 0 || !rules.sharesPackage) return [];
+  if (fact === undefined || fact.container >= 0 || rules.sharesPackage !== true) return [];
   const found = linking.reader
     .packageFiles(folderOf(view.path), fact.name)
     .filter((other) => (rules.isSamePackage === undefined ? other.language === view.language : rules.isSamePackage(view, other)))

@@ -1,6 +1,6 @@
 /** The facts of one file with what resolution looks up in them. Made once per version of a file, shared by all who read it. */
 import { groupBy, push } from '../../base/grouping.ts';
-import type { DecoratorFact, ExportFact, HeritageFact, Index, ParameterFact, ScopeFact, TypeParameterFact } from '../../facts/fileFacts.ts';
+import type { DecoratorFact, ExportFact, HeritageFact, Index, ParameterFact, TypeParameterFact } from '../../facts/fileFacts.ts';
 import { Modifier } from '../../facts/fileFacts.ts';
 import { formatSymbolKey } from '../../facts/symbolKey.ts';
 import { hashOf } from '../stored/places.ts';
@@ -47,13 +47,16 @@ export class FileView extends CodeView {
     return this.#top.keys();
   }
 
-  /** Bindings of a name as seen from a scope: the innermost scope that has it. Class scopes are not seen from the functions in them. */
-  visible(from: Index, name: string, classNamesAreVisible: (scope: ScopeFact) => boolean): readonly Index[] {
+  /**
+   * Bindings of a name as seen from a scope: the innermost scope that has it. Class scopes are not seen from the functions in them,
+   * unless the language says so.
+   */
+  visible(from: Index, name: string, { classNamesAreVisible }: { readonly classNamesAreVisible?: true }): readonly Index[] {
     for (let scope = from; scope >= 0; scope = this.scope(scope)?.parent ?? -1) {
       const fact = this.scope(scope);
       if (fact === undefined) continue;
       const all = this.named(scope, name);
-      const isHidden = scope !== from && fact.kind === 'class' && !classNamesAreVisible(fact);
+      const isHidden = scope !== from && fact.kind === 'class' && classNamesAreVisible !== true;
       // The type parameters of a class are known in all of it.
       const found = isHidden && all.length > 0 ? all.filter((index) => this.binding(index)?.kind === 'typeParameter') : all;
       if (found.length > 0) return found;

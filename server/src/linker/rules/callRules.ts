@@ -98,7 +98,7 @@ export interface CallRules<Linking> {
   functionalMember?(linking: Linking, entity: Entity): Entity | undefined;
 
   /** What calling a definition without `new` gives, when the language has its own idea: Python's classes. */
-  callResult(linking: Linking, callee: Entity): Type | undefined;
+  callResult?(linking: Linking, callee: Entity): Type | undefined;
   /** What calling a function of the library gives, where its arguments say so; `callee` is the expression of what is called. */
   libraryCall?(linking: Linking, view: FileView, callee: Index, called: Type): Typed | undefined;
   /** What a function of the library takes and gives. Kotlin's `with(x) { }`. */

@@ -17,8 +17,6 @@ import type { TypeRules } from './typeRules.ts';
 export interface LinkRules extends ModuleRules<Linking>, NameRules<Linking>, MemberRules<Linking>, CallRules<Linking>, TypeRules<Linking> {
   /** Language ids these rules are for. */
   readonly languages: readonly string[];
-  /** Goes up with every change of these rules' meaning. */
-  readonly version: string;
 }
 
 /** Questions that lead in circles from one part of the linker to the next, as languages do. createLinking.ts knows who answers them. */

@@ -23,7 +23,7 @@ export interface ModuleRules<Linking> {
   readonly modulesAreTypes?: true;
 
   /** Whether the files of a folder share their names, and definitions may get members from several of them. */
-  readonly sharesPackage: boolean;
+  readonly sharesPackage?: true;
   /** Which files of a folder do, when not all of the language. */
   isSamePackage?(one: FileView, other: FileView): boolean;
   /** Those of several definitions in files of a package that a user in `from` means: build constraints exclude each other. */

@@ -1,11 +1,11 @@
 /** What a language says of bare names: which are seen where, and what those mean that no declaration around explains. */
-import type { Index, ScopeFact } from '../../facts/fileFacts.ts';
+import type { Index } from '../../facts/fileFacts.ts';
 import type { FileView } from '../reading/fileView.ts';
 import type { Meaning, Rule } from '../types/types.ts';
 
 export interface NameRules<Linking> {
   /** Whether names of a class scope are seen from functions inside it without a receiver. */
-  classNamesAreVisible(scope: ScopeFact): boolean;
+  readonly classNamesAreVisible?: true;
   /**
    * When a bare name means a member of a class around, inherited ones too; left out where members need a receiver.
    * `innermost`: whatever stands nearer, a class that has the name or a function that binds it, wins (Java, C#, C++, Kotlin, Scala).

@@ -29,8 +29,8 @@ export interface TypeRules<Linking> {
   elementOf(linking: Linking, type: Type, key: string): Type;
   /** A type with a sign of the language's own before or behind it: a pointer to it, or `const`. C, C++. */
   qualified?(type: Type, sign: string): Type;
-  /** What waiting gives. */
-  awaited(linking: Linking, type: Type): Type;
+  /** What waiting gives, where there is waiting. */
+  awaited?(linking: Linking, type: Type): Type;
 
   /** What is known of a member of a type of the language or its library; undefined when nothing is. */
   builtinMember(linking: Linking, type: Type & { readonly kind: 'builtin' }, name: string): Type | undefined;
