@@ -72,6 +72,9 @@ const UNFINISHED = /(?:[=,+\-*/%&|^<?!~"]|(?:^|[^\w])(?:\w*[a-z]\w*))$/;
 /** What no statement begins with. */
 const CONTINUED = /^(?:\s|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*(?:else\b|&&|\|\||[=%^<>?.,)\]}"]|:(?!:)|\/(?![/*]))/;
 
+/** Behind the last branch: each is the head of a constructor. */
+const INITIALIZERS = /^(?:\s|\/\/[^\n]*\n)*:(?!:)/;
+
 /** What belongs to the declaration behind it. */
 const ATTRIBUTE = /^\s*(?:__attribute__|__declspec)\s*\([^;{}]*\)\s*$/;
 
@@ -94,7 +97,7 @@ function end(code: BracketReader, group: Group, line: Directive): void {
 
 function finish(code: BracketReader, group: Group, line: Directive, { names, holes }: { names: MacroNames; holes: Stretch[] }): void {
   code.ending = ';';
-  if (!group.isTorn) return;
+  if (!group.isTorn && !INITIALIZERS.test(code.text.slice(line.end, line.end + 200))) return;
   const kept = group.branches.find(({ line: { text }, isProse }) => !isProse && conditionValue(conditionOf(text), names) !== 0);
   code.open = [...(kept?.after ?? group.before)];
   for (const [place, branch] of group.branches.entries()) {

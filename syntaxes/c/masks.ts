@@ -96,14 +96,17 @@ const MIDDLE_MACRO = new RegExp(
   `^([ \\t]*(?:static[ \\t]+|inline[ \\t]+|extern[ \\t]+|const[ \\t]+|unsigned[ \\t]+|struct[ \\t]+)*[a-z_]\\w*[ \\t*]+)(${MACRO})(?=[ \\t*]+[a-zA-Z_]\\w*[ \\t]*\\()`,
   'gm',
 );
-/** `int f(int a) MACRO(1);`, `int a MACRO(b);` */
+/** `int f(int a) MACRO(1);`, `int a MACRO(b);`, `A(int a) MACRO : a(a) {}` */
 const TRAILING_MACRO =
-  /(?<=[\w)\]>][ \t]*(?:\r?\n[ \t]*)?)(?<![\w.>:])[A-Z_]{2}[A-Z0-9_]{0,60}(?!\w)(?:\((?:[^()\n;{}]|\([^()\n;{}]*\))*\))?(?=[ \t]*(?:;|\{|=[^=]|\r?\n[ \t]*\{))/g;
+  /(?<=[\w)\]>][ \t]*(?:\r?\n[ \t]*)?)(?<![\w.>:])[A-Z_]{2}[A-Z0-9_]{0,60}(?!\w)(?:\((?:[^()\n;{}]|\([^()\n;{}]*\))*\))?(?=[ \t]*(?:;|\{|=[^=]|\r?\n[ \t]*\{|(?:(?:\/\/[^\n]*)?\r?\n[ \t]*){0,8}:[ \t\r\n]*[A-Za-z_][\w:]*(?:<[^;(){}]{0,80}>)?[ \t]*[({]))/g;
 /** Whether a declaration stands before a macro, and no statement of which it is a part. */
 function isTrailing(text: string, at: number, macro: string): boolean {
   const end = beforeQualifiers(text, beforeSpace(text, at));
   if (end === at) return false;
-  if (text[end - 1] === ')') return mayEndDeclaration(wordBefore(text, beforeParentheses(text, end)));
+  if (text[end - 1] === ')') {
+    const open = beforeParentheses(text, end);
+    return mayEndDeclaration(wordBefore(text, open)) || OPERATOR.test(text.slice(Math.max(0, open - 20), open));
+  }
   // Without arguments it may be the name that is declared, and with them the name of a function.
   if (!macro.endsWith(')') || text[at + macro.length] === '{') return false;
   const name = wordBefore(text, end);
@@ -111,6 +114,7 @@ function isTrailing(text: string, at: number, macro: string): boolean {
   return mayEndDeclaration(name) && !TYPES.test(name) && isType(wordBefore(text, beforeSpace(text, end - name.length)));
 }
 
+const OPERATOR = /\boperator\s*(?:[^\w\s;{}]{1,3}|\(\))$/;
 const STATEMENTS: ReadonlySet<string> = new Set(
   'if for while switch catch return else do case goto throw new delete co_return co_yield'.split(' '),
 );

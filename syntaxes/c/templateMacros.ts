@@ -10,7 +10,8 @@ export function withoutTemplateMacros(masked: string, macro: string): string {
   for (const match of text.matchAll(HEAD)) {
     const from = match.index + match[0].length;
     if (from <= at) continue;
-    for (const { start, end } of parametersFrom(text, from)) {
+    const parameters = parametersFrom(text, from);
+    for (const { start, end } of parameters) {
       const written = text.slice(start, end);
       if (!written.includes('(') || !whole.test(written)) continue;
       const name = start + written.search(/\S/);
@@ -19,6 +20,13 @@ export function withoutTemplateMacros(masked: string, macro: string): string {
       out += blank(text.slice(at, end));
       at = end;
     }
+    const behind = (parameters.at(-1)?.end ?? text.length) + 1;
+    RESULT.lastIndex = behind;
+    const [result, words = '', given = ''] = RESULT.exec(text) ?? [];
+    const type = result === undefined ? undefined : resultIn(given);
+    if (result === undefined || type === undefined) continue;
+    out += text.slice(at, behind) + words + type.padStart(result.length - words.length);
+    at = behind + result.length;
   }
   return at === 0 ? text : out + text.slice(at);
 }
@@ -48,8 +56,20 @@ function parametersFrom(text: string, from: number): readonly Stretch[] {
   return [];
 }
 
+const IN_PARENTHESES = '\\((?:[^()]|\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))*\\)';
 /** What is in parentheses is passed over. */
-const SIGN = /\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)|[<>,;{]/g;
+const SIGN = new RegExp(`${IN_PARENTHESES}|[<>,;{]`, 'g');
+/** Behind the head of a template, in front of the name of a function: `ENABLE_IF((condition), (type)) f(`. */
+const RESULT = new RegExp(
+  `(\\s*(?:(?:static|inline|constexpr|friend|virtual)\\s+)*)[A-Z_][A-Z0-9_]{2,60}(${IN_PARENTHESES})(?=\\s*(?:operator\\b|(?:\\w+::)*\\w+\\s*\\())`,
+  'y',
+);
+
+/** What a function gives, the last of what such a macro is given; undefined where it is given one thing, and no more than says when. */
+function resultIn(given: string): string | undefined {
+  const last = /,\s*(?:\(([^()]*)\)|([^(),]*))\s*\)$/.exec(given);
+  return (last?.[1] ?? last?.[2])?.replace(/\s+/g, ' ').trim();
+}
 
 /** The text without macros in front of what has the name of a class of the file and no type: `MACRO Name(int);`, `MACRO ~Name();`. */
 export function withoutMakerMacros(text: string, macro: string): string {
