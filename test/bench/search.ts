@@ -11,8 +11,9 @@ import { buildSegment, type SearchFile } from '../../server/src/store/search/bui
 import { mergeSegments } from '../../server/src/store/search/mergeSegments.ts';
 import { loadSearch, saveSearch } from '../../server/src/store/search/searchFile.ts';
 import { parseSearchQuery } from '../../server/src/store/search/searchQuery.ts';
-import { runToEnd, type Segment } from '../../server/src/store/search/segment.ts';
+import type { Segment } from '../../server/src/store/search/segment.ts';
 import { createSymbolSearch } from '../../server/src/store/search/symbolSearch.ts';
+import { runToEnd } from '../store/search/runToEnd.ts';
 
 const SYMBOLS = Number(process.argv[2] ?? 1_000_000);
 const LIMIT = Number(process.argv[3] ?? 1000);
@@ -75,10 +76,10 @@ function build(): Segment {
     }));
     files.push({ id, path, language: 'typescript', traits: { test: random() < 0.1, generated: false }, symbols });
     if (files.length < 160) continue;
-    small.push(buildSegment(files));
+    small.push(runToEnd(buildSegment(files)));
     files = [];
   }
-  if (files.length > 0) small.push(buildSegment(files));
+  if (files.length > 0) small.push(runToEnd(buildSegment(files)));
   console.log(`built ${small.length} segments in ${(performance.now() - started).toFixed(0)} ms (generating names included)`);
   let level = small;
   const cpu = process.cpuUsage();

@@ -5,10 +5,11 @@ import { mergeSegments } from '../../../server/src/store/search/mergeSegments.ts
 import { parseSearchQuery } from '../../../server/src/store/search/searchQuery.ts';
 import { readRankKey } from '../../../server/src/store/search/searchRank.ts';
 import { ScopeCache } from '../../../server/src/store/search/searchScope.ts';
-import { pathOf, runToEnd, SCATTERED_STEPS, type Segment, STEPS } from '../../../server/src/store/search/segment.ts';
+import { pathOf, SCATTERED_STEPS, type Segment, STEPS } from '../../../server/src/store/search/segment.ts';
 import { searchSegment } from '../../../server/src/store/search/segmentSearch.ts';
 import { fileOf, filesOf, names, PATHS, queries } from './arbitraries.ts';
 import { type NaiveMatch, naiveSearch, naiveTier } from './naiveSearch.ts';
+import { runToEnd } from './runToEnd.ts';
 
 interface Ask {
   readonly text: string;
@@ -47,7 +48,7 @@ describe('one segment', () => {
     fc.assert(
       fc.property(filesOf(PATHS), queries, fc.constantFrom(1, 3, 10, 1000), (files, text, limit) => {
         const expected = naiveSearch(files, parseSearchQuery(text)).slice(0, limit);
-        expect(ask(buildSegment(files), { text, limit })).toEqual(lower(expected));
+        expect(ask(runToEnd(buildSegment(files)), { text, limit })).toEqual(lower(expected));
       }),
       { numRuns: 600 },
     );
@@ -63,7 +64,7 @@ describe('one segment', () => {
         fc.subarray(PATHS),
         (files, text, near, recent, imported) => {
           const expected = naiveSearch(files, parseSearchQuery(text), { near, recent, imported }).slice(0, 7);
-          expect(ask(buildSegment(files), { text, near, recent, imported, limit: 7 })).toEqual(lower(expected));
+          expect(ask(runToEnd(buildSegment(files)), { text, near, recent, imported, limit: 7 })).toEqual(lower(expected));
         },
       ),
       { numRuns: 300 },
@@ -77,7 +78,7 @@ describe('one segment', () => {
         queries,
         fc.array(fc.boolean(), { minLength: PATHS.length, maxLength: PATHS.length }),
         (files, text, deaths) => {
-          const segment = buildSegment(files);
+          const segment = runToEnd(buildSegment(files));
           const dead = Uint8Array.from({ length: segment.files }, (_, file) => (deaths[file] === true ? 1 : 0));
           const living = files.filter(({ path }) => {
             const file = Array.from({ length: segment.files }, (_, index) => pathOf(segment, index)).indexOf(path);
@@ -108,7 +109,7 @@ describe('one segment', () => {
         symbols,
       };
     });
-    const segment = buildSegment(files);
+    const segment = runToEnd(buildSegment(files));
     for (const text of ['', 'g', 'gt', 'gt1', 'ing', 'user9', 'on_p', '7', 'Holder3.get', 'kind:class s', 'p3/ u', 'zzz'])
       expect([text, ...ask(segment, { text, limit: 50 })]).toEqual([
         text,
@@ -142,7 +143,7 @@ describe('one segment of many symbols', () => {
       symbols,
     };
   });
-  const segment = buildSegment(files);
+  const segment = runToEnd(buildSegment(files));
 
   it.each([
     'e',
@@ -176,14 +177,14 @@ describe('merged segments', () => {
         const inputs = versions
           .filter((files) => files.length > 0)
           .map((files) => {
-            const segment = buildSegment(files);
+            const segment = runToEnd(buildSegment(files));
             const dead = Uint8Array.from({ length: segment.files }, (_, index) =>
               files.includes(latest.get(pathOf(segment, index)) as SearchFile) ? 0 : 1,
             );
             return { segment, dead };
           });
         const merged = runToEnd(mergeSegments(inputs));
-        const fresh = buildSegment([...latest.values()]);
+        const fresh = runToEnd(buildSegment([...latest.values()]));
         expect(ask(merged, { text })).toEqual(ask(fresh, { text }));
         expect({ names: merged.names, containers: merged.containers, files: merged.files }).toEqual({
           names: fresh.names,
@@ -211,7 +212,7 @@ describe('merged segments', () => {
           const own = Array.from({ length: 100 }, (__, place) => symbolAt(place, file));
           return { id: 1 + file * 2 + part, path: path(file), language: 'ts', traits: { test: false, generated: false }, symbols: own };
         });
-        const segment = buildSegment(files);
+        const segment = runToEnd(buildSegment(files));
         return { segment, dead: new Uint8Array(segment.files) };
       });
       let count = 0;
@@ -243,7 +244,7 @@ describe('tiers', () => {
     return { id: 1, path: 'a.ts', language: 'ts', traits: { test: false, generated: false }, symbols: [symbol] };
   };
   const tier = (name: string, text: string) => {
-    const [match] = ask(buildSegment([file(name)]), { text });
+    const [match] = ask(runToEnd(buildSegment([file(name)])), { text });
     return match === undefined ? 'no match' : tierNames[match.tier];
   };
 
@@ -279,7 +280,7 @@ describe('tiers', () => {
       fc.property(names, typed, (name, text) => {
         const query = parseSearchQuery(text);
         if (query.name !== text) return;
-        const [match] = ask(buildSegment([file(name)]), { text });
+        const [match] = ask(runToEnd(buildSegment([file(name)])), { text });
         expect(match?.tier).toBe(naiveTier(name, text));
       }),
       { numRuns: 2000 },
@@ -292,7 +293,7 @@ describe('a file at a time', () => {
     fc.assert(
       fc.property(fileOf('deep/down/x.ts', 5), names, (file, text) => {
         if (file.symbols.length === 0) return;
-        expect(ask(buildSegment([file]), { text })).toEqual(lower(naiveSearch([file], parseSearchQuery(text))));
+        expect(ask(runToEnd(buildSegment([file])), { text })).toEqual(lower(naiveSearch([file], parseSearchQuery(text))));
       }),
       { numRuns: 300 },
     );

@@ -85,6 +85,17 @@ describe('following the index', () => {
     expect(search.refresh({ milliseconds: 0 })).toEqual({ complete: true, tidy: true });
   });
 
+  it('takes one large file over in many steps, and answers from what was there until it is done', () => {
+    put('a.ts', 'alpha');
+    const search = settled(create());
+    put('a.ts', ...Array.from({ length: 12_000 }, (_, place) => `beta${place}`));
+    for (let step = 0; step < 50; step++) expect(search.refresh({ milliseconds: 0 }).complete).toBe(false);
+    expect(search.query(parseSearchQuery('alpha'), { limit: 9 }).symbols).toHaveLength(1);
+    settled(search);
+    expect(search.stats()).toMatchObject({ files: 1, symbols: 12_000 });
+    expect(found(search, 'beta11999')).toEqual(['a.ts beta11999']);
+  });
+
   it('takes over for a question and leaves merging for later', () => {
     const search = create();
     for (let file = 0; file < 30; file++) {

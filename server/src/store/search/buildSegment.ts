@@ -1,9 +1,10 @@
-/** Makes a segment from the symbols of a few files. */
+/** Makes a segment from the symbols of a few files. Stepwise: one file may have ten thousand symbols. */
 import { caseDigest, foldName } from './foldName.ts';
 import { createTally, orderNames, tallySymbol } from './nameOrder.ts';
 import { countSignatures, signName } from './nameSignature.ts';
 import { type FileTraits, ownScore, searchFlags } from './searchRank.ts';
-import { layOutSegment, lengthsFor, runToEnd, type Segment } from './segment.ts';
+import { layOutSegment, lengthsFor, SCATTERED_STEPS, type Segment, type Stepwise } from './segment.ts';
+import { sortStepwise } from './sortStepwise.ts';
 import { SymbolWriter } from './symbolWriter.ts';
 
 export interface SearchFile {
@@ -41,19 +42,22 @@ interface NameText extends Text {
 
 const encoder = new TextEncoder();
 
-export function buildSegment(unsorted: readonly SearchFile[]): Segment {
+export function* buildSegment(unsorted: readonly SearchFile[]): Stepwise<Segment> {
   const files = unsorted.map((file) => ({ ...file, bytes: encoder.encode(file.path) })).sort(byBytes);
-  const texts = collectTexts(files);
-  const byText = numbered([...texts.names.values()].sort((left, right) => byBytes(left, right) || left.digest - right.digest));
-  const containers = numbered([...texts.containers.values()].sort(byBytes));
+  const texts = yield* collectTexts(files);
+  const byText = numbered(
+    yield* sortStepwise([...texts.names.values()], (left, right) => byBytes(left, right) || left.digest - right.digest),
+  );
+  const containers = numbered(yield* sortStepwise([...texts.containers.values()], byBytes));
+  yield;
   const tally = createTally(byText.length);
   let symbols = 0;
   for (const file of files)
     for (const symbol of file.symbols) {
-      symbols++;
       tallySymbol(tally, texts.names.get(symbol.name)?.index ?? 0, ownScore(symbol.kind, searchFlags(symbol, file.traits)));
+      if (++symbols % SCATTERED_STEPS === 0) yield;
     }
-  const order = runToEnd(orderNames(tally, (name) => byText[name]?.bytes.length ?? 0));
+  const order = yield* orderNames(tally, (name) => byText[name]?.bytes.length ?? 0);
   const names = new Array<NameText>(byText.length);
   const counts = new Uint32Array(byText.length);
   for (const [index, name] of byText.entries()) {
@@ -70,15 +74,19 @@ export function buildSegment(unsorted: readonly SearchFile[]): Segment {
     nameBytes: total(names),
     containerBytes: total(containers),
   });
+  yield;
   const segment = layOutSegment(lengths, [...new Set(files.map((file) => file.language))]);
   copyTexts(files, segment.pathBytes, segment.pathOffsets);
   copyTexts(names, segment.nameBytes, segment.nameOffsets);
   copyTexts(containers, segment.containerBytes, segment.containerOffsets);
   segment.namesByText.set(order.numbers);
   segment.nameRanks.set(order.ranks);
-  for (const name of names) describeName(segment, name);
-  runToEnd(countSignatures(segment));
-  writeSymbols(segment, files, texts, new SymbolWriter(segment, counts));
+  for (const name of names) {
+    describeName(segment, name);
+    if (name.index % SCATTERED_STEPS === 0) yield;
+  }
+  yield* countSignatures(segment);
+  yield* writeSymbols(segment, files, texts, new SymbolWriter(segment, counts));
   return segment;
 }
 
@@ -87,13 +95,15 @@ interface Texts {
   readonly containers: ReadonlyMap<string, Text>;
 }
 
-function collectTexts(files: readonly SearchFile[]): Texts {
+function* collectTexts(files: readonly SearchFile[]): Stepwise<Texts> {
   const names = new Map<string, NameText>();
   const containers = new Map<string, Text>();
+  let steps = 0;
   for (const { symbols } of files)
     for (const { name, container } of symbols) {
       if (!names.has(name)) names.set(name, { ...foldName(name), digest: caseDigest(name), index: 0 });
       if (!containers.has(container)) containers.set(container, { bytes: encoder.encode(container.toLowerCase()), index: 0 });
+      if (++steps % SCATTERED_STEPS === 0) yield;
     }
   return { names, containers };
 }
@@ -105,7 +115,7 @@ function describeName(segment: Segment, { index, digest, startsLow, startsHigh }
   signName(segment, index);
 }
 
-function writeSymbols(segment: Segment, files: readonly SearchFile[], texts: Texts, writer: SymbolWriter): void {
+function* writeSymbols(segment: Segment, files: readonly SearchFile[], texts: Texts, writer: SymbolWriter): Stepwise<void> {
   for (const [file, { id, language, traits, symbols }] of files.entries()) {
     segment.fileIds[file] = id;
     segment.fileLanguages[file] = segment.languages.indexOf(language);
@@ -116,10 +126,11 @@ function writeSymbols(segment: Segment, files: readonly SearchFile[], texts: Tex
       const container = texts.containers.get(symbol.container)?.index ?? 0;
       const { place, kind } = symbol;
       writer.write({ name, container, file, place, kind, flags, score: ownScore(kind, flags) });
+      if (writer.count % SCATTERED_STEPS === 0) yield;
     }
   }
   segment.fileStarts[files.length] = writer.count;
-  runToEnd(writer.finish());
+  yield* writer.finish();
 }
 
 function numbered<T extends Text>(texts: readonly T[]): readonly T[] {

@@ -179,11 +179,3 @@ export type Stepwise<Result> = Generator<undefined, Result>;
 export const STEPS = 4000;
 /** The same of work that touches memory all over the place, much of it for the first time. */
 export const SCATTERED_STEPS = 1000;
-
-/** Does stepwise work without pauses. */
-export function runToEnd<Result>(work: Stepwise<Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}

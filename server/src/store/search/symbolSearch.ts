@@ -3,13 +3,10 @@
  * log-structured merge): a changed file's older entries die, and segments are merged when they become many. All upkeep happens in
  * `refresh`, in slices as small as the caller wants, so that the thread that answers questions stays free.
  */
-import { Modifier, SYMBOL_KINDS } from '../../facts/fileFacts.ts';
 import type { ReadStore } from '../readStore.ts';
-import { placeOfRow } from '../rowIds.ts';
-import type { SearchableSymbol } from '../symbolReader.ts';
 import { bestOfSegments, type SearchMatch } from './bestOfSegments.ts';
-import { buildSegment, type SearchFile } from './buildSegment.ts';
 import { isGeneratedPath } from './generatedPath.ts';
+import { type Intake, readChanges } from './intake.ts';
 import { type MergeInput, mergeSegments } from './mergeSegments.ts';
 import { type ParsedQuery, parseSearchQuery } from './searchQuery.ts';
 import { type FileTraits, Tier } from './searchRank.ts';
@@ -100,11 +97,6 @@ interface Merge {
 }
 
 const EMPTY_CURSOR: SearchCursor = { identity: 0, generation: 0, file: 0, deletions: 0 };
-/** Changes are taken over in slices of about so many milliseconds each: as many symbols as the pace of the last one promises. */
-const SLICE_MS = 4;
-/** The first slice is small: code that has just been loaded is ten times as slow as it will be. */
-const SLICE_SYMBOLS = { first: 300, least: 100, most: 4000 } as const;
-const SLICE_FILES = 100;
 /** More segments than this are merged. */
 const SEGMENTS_KEPT = 6;
 /** With more than this, merging goes before taking over changes. */
@@ -126,9 +118,9 @@ class LayeredSearch implements SymbolSearch {
   #layers: Layer[] = [];
   /** Which layer and file of it holds a file's living symbols. */
   readonly #places = new Map<number, { readonly layer: Layer; readonly file: number }>();
+  #intake: Intake | undefined;
   #merge: Merge | undefined;
   #unsaved = 0;
-  #sliceSymbols: number = SLICE_SYMBOLS.first;
 
   constructor(reader: ReadStore, options: SymbolSearchOptions) {
     this.#reader = reader;
@@ -200,42 +192,31 @@ class LayeredSearch implements SymbolSearch {
     return { cursor: this.#cursor, segments: this.#layers.map(({ segment, dead }) => ({ segment, dead: dead.slice() })) };
   }
 
-  /** Takes over the next changed files; returns whether there were none left. */
+  /** Takes over a bit more of what has changed; returns whether nothing was left. */
   #pull(): boolean {
-    const reader = this.#reader;
-    return reader.snapshot(() => {
-      const identity = reader.meta('identity');
-      if (identity !== this.#cursor.identity || reader.generation() < this.#cursor.generation) this.#startAnew(identity);
-      const changed = reader.changedFiles({ generation: this.#cursor.generation, id: this.#cursor.file }, SLICE_FILES);
-      const started = changed.length > 0 ? this.#options.now() : 0;
-      const files: SearchFile[] = [];
-      let symbols = 0;
-      let last: { readonly generation: number; readonly id: number } | undefined;
-      for (const file of changed) {
-        if (symbols >= this.#sliceSymbols) break;
-        const rows = reader.searchableSymbols(file.id).filter(isLookedFor);
-        symbols += rows.length;
-        this.#unsaved += rows.length;
-        this.#kill(file.id);
-        last = file;
-        if (rows.length > 0) files.push({ ...file, traits: this.#traitsOf(file.path), symbols: rows.map(searchSymbol) });
-      }
-      if (files.length > 0) {
-        this.#addLayer(buildSegment(files), new Uint8Array(files.length));
-        this.#pace(symbols, this.#options.now() - started);
-      }
-      if (last !== undefined) this.#cursor = { ...this.#cursor, generation: last.generation, file: last.id };
-      const complete = changed.length < SLICE_FILES && last === changed.at(-1);
-      if (complete) this.#finishPull();
-      return complete;
-    });
+    this.#intake ??= this.#reader.snapshot(() => this.#readChanges());
+    if (this.#intake === undefined) return true;
+    const step = this.#intake.work.next();
+    if (step.done === true) this.#finishIntake(this.#intake, step.value);
+    return false;
   }
 
-  /** A slice of a few symbols says little about the pace; what says nothing is not listened to. */
-  #pace(symbols: number, milliseconds: number): void {
-    if (symbols * 2 < this.#sliceSymbols) return;
-    const promised = (symbols * SLICE_MS) / Math.max(milliseconds, 1);
-    this.#sliceSymbols = Math.min(Math.max(promised, SLICE_SYMBOLS.least), this.#sliceSymbols * 2, SLICE_SYMBOLS.most);
+  /** The next changed files; undefined when there are none. */
+  #readChanges(): Intake | undefined {
+    const reader = this.#reader;
+    const identity = reader.meta('identity');
+    if (identity !== this.#cursor.identity || reader.generation() < this.#cursor.generation) this.#startAnew(identity);
+    const intake = readChanges(reader, this.#cursor, (path) => this.#traitsOf(path));
+    if (intake === undefined) this.#finishPull();
+    return intake;
+  }
+
+  #finishIntake({ ids, symbols, upTo }: Intake, segment: Segment): void {
+    this.#intake = undefined;
+    for (const id of ids) this.#kill(id);
+    if (segment.files > 0) this.#addLayer(segment, new Uint8Array(segment.files));
+    this.#unsaved += symbols;
+    this.#cursor = { ...this.#cursor, ...upTo };
   }
 
   #traitsOf(path: string): FileTraits {
@@ -328,16 +309,4 @@ function livingSymbols({ segment, dead }: Layer): number {
   for (let file = 0; file < segment.files; file++)
     if (dead[file] === 0) count += (segment.fileStarts[file + 1] ?? 0) - (segment.fileStarts[file] ?? 0);
   return count;
-}
-
-/** Of all macros only guards of headers are local. Their names are those of files, and lists are full of them where nobody left them out. */
-function isLookedFor({ kind, modifiers }: SearchableSymbol): boolean {
-  return kind !== MACRO || (modifiers & Modifier.local) === 0;
-}
-
-const MACRO = SYMBOL_KINDS.indexOf('macro');
-
-function searchSymbol(row: SearchableSymbol): SearchFile['symbols'][number] {
-  const { container, name, kind, modifiers } = row;
-  return { place: placeOfRow(row.id), container, name, kind, modifiers, publicMember: container !== '' && row.visibility === 0 };
 }
