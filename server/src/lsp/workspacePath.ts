@@ -1,6 +1,11 @@
 /** Between URIs of the protocol and paths of the index: relative to a workspace folder, with `/`. */
 import { posix } from 'node:path';
 import { URI } from 'vscode-uri';
+import { oncePerKey } from '../base/oncePer.ts';
+
+const FOLDERS_KEPT = 20;
+/** Some hundred kilobytes. */
+const URIS_KEPT = 3000;
 
 /** Path of a document within a folder; undefined when it lies outside or is the folder itself. Both are URIs. */
 export function pathInFolder(folderUri: string, uri: string): string | undefined {
@@ -14,9 +19,17 @@ export function pathInFolder(folderUri: string, uri: string): string | undefined
 
 /** `path` may lead out of the folder, as that of an ignore file above it does. */
 export function uriInFolder(folderUri: string, path: string): string {
-  const folder = URI.parse(folderUri);
-  return folder.with({ path: posix.join(folder.path, path) }).toString();
+  return urisIn(folderUri)(path);
 }
+
+/** Lists of symbols name the same files again and again while somebody types. */
+const urisIn = oncePerKey(
+  (folderUri: string) => {
+    const folder = URI.parse(folderUri);
+    return oncePerKey((path: string) => folder.with({ path: posix.join(folder.path, path) }).toString(), { most: URIS_KEPT });
+  },
+  { most: FOLDERS_KEPT },
+);
 
 /** Absolute path of a folder on disk, in the platform's own form. */
 export function folderRoot(folderUri: string): string {
