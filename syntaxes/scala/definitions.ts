@@ -1,5 +1,5 @@
 /** Templates, methods, values: their names, parameters and bases. */
-import { Modifier, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
+import { Modifier, ParameterFlag, type ScopeKind } from '../../server/src/facts/fileFacts.ts';
 import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
 import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
@@ -16,14 +16,14 @@ import { noteGiven } from './creations.ts';
 import { tellExtension } from './extensions.ts';
 import { packageAround } from './packages.ts';
 import { bindPattern, bindVariable } from './patterns.ts';
+import { addTypeParameters } from './typeParameters.ts';
 
 /** A class, trait or object: a class is a type, an object a value, and a case class both where it has no object beside it. */
 export function templateDefinition(file: Extraction, node: number): HookAnswer {
   const name = file.child(node, 'name');
   const outside = file.scope;
-  const around = file.symbols[file.owner];
   const before = file.symbols.length;
-  if (name >= 0 && (around === undefined || around.kind === 'namespace')) share(file, name, before);
+  shareInPackage(file, name, before);
   visitDefinition(file, node, USE.read, file.roleOf(node));
   if (name < 0 || file.symbols.length === before) return 'children';
   const isValue = !file.isA(node, 'class_definition') && !file.isA(node, 'trait_definition');
@@ -49,8 +49,10 @@ function isCase(file: Extraction, node: number, name: number): boolean {
   return /\bcase\s+class\s*$/.test(file.text.slice(Math.max(file.startAt(node), file.startAt(name) - 40), file.startAt(name)));
 }
 
-function share(file: Extraction, name: number, symbol: number): void {
-  const text = nameText(file, name);
+/** What stands in a package is known to all files of it. */
+function shareInPackage(file: Extraction, name: number, symbol: number): void {
+  const around = file.symbols[file.owner];
+  const text = name < 0 || (around !== undefined && around.kind !== 'namespace') ? '' : nameText(file, name);
   if (text !== '') addShared(file, `scala:${packageAround(file)}`, text, symbol, file.startAt(name));
 }
 
@@ -117,8 +119,23 @@ export function typeDefinition(file: Extraction, node: number): HookAnswer {
   const name = file.child(node, 'name');
   const outside = file.scope;
   const before = file.symbols.length;
+  shareInPackage(file, name, before);
   visitDefinition(file, node, USE.read, file.roleOf(node));
   if (name >= 0 && file.symbols.length > before) bindName(file, { name, scope: outside, symbol: before, space: SPACE.type });
+  return 'children';
+}
+
+/** `given a: A with ...` is a value, and what stands in it builds on its type. */
+export function givenDefinition(file: Extraction, node: number): HookAnswer {
+  const name = file.child(node, 'name');
+  const type = file.child(node, 'return_type');
+  const outside = file.scope;
+  const before = file.symbols.length;
+  shareInPackage(file, name, before);
+  visitDefinition(file, node, USE.read, file.roleOf(node));
+  if (name < 0 || file.symbols.length === before) return 'children';
+  bindName(file, { name, scope: outside, symbol: before, space: SPACE.value });
+  if (type >= 0 && file.isA(file.child(node, 'body'), 'with_template_body')) addBase(file, type, before, 0);
   return 'children';
 }
 
@@ -127,11 +144,9 @@ export function functionDefinition(file: Extraction, node: number): HookAnswer {
   const name = file.child(node, 'name');
   const outside = file.scope;
   const isMember = file.scopes.kindOf(outside) === 'class';
-  const around = file.symbols[file.owner];
-  const isInPackage = around?.kind === 'namespace';
   const before = file.symbols.length;
   const isConstructor = name >= 0 && file.textAt(name) === 'this';
-  if (isInPackage && name >= 0) share(file, name, before);
+  shareInPackage(file, name, before);
   visitDefinition(file, node, USE.read, file.roleOf(node));
   const symbol = file.symbols[before];
   if (name < 0 || symbol === undefined) return 'children';
@@ -164,32 +179,19 @@ function listType(file: Extraction, list: number): string {
 
 /** Names in one node of the grammar, some of them inside of a mark for their variance. */
 export function typeParameterList(file: Extraction, node: number): HookAnswer {
-  const owner = file.owner;
-  for (const child of file.children(node)) {
-    const name = file.isA(child, 'identifier') ? child : file.child(child, 'name');
-    if (name >= 0 && !file.isA(child, 'upper_bound') && !file.isA(child, 'context_bound')) {
-      file.typeParameters.push({ symbol: owner, name: nameText(file, name), constraint: '', default: '' });
-      file.bindings.add({
-        name: file.names.idOf(nameText(file, name)),
-        kind: 'typeParameter',
-        scope: file.scope,
-        start: file.startAt(name),
-        space: SPACE.type,
-      });
-    } else if (file.isA(child, 'upper_bound')) {
-      const last = file.typeParameters.at(-1);
-      if (last?.symbol === owner)
-        file.typeParameters[file.typeParameters.length - 1] = { ...last, constraint: typeText(file, file.child(child, 'type')) };
-    }
-  }
+  // Those of an extension belong to each of its methods (extensions.ts).
+  if (file.isA(file.frames.parentNode, 'extension_definition')) return 'role';
+  addTypeParameters(file, node, file.owner);
   return 'role';
 }
 
-/** `val x = ...` of a class is a field; in a function it is a variable, and so are all names of a pattern. */
+/** `val x = ...` of a class or package is a field; in a function it is a variable, and so are all names of a pattern. */
 export function valueDefinition(file: Extraction, node: number): HookAnswer {
   const pattern = file.child(node, 'pattern');
-  const isMember = file.scopes.kindOf(file.scope) === 'class';
-  if (isMember && file.isA(pattern, 'identifier')) return 'role';
+  if (MEMBER_SCOPES.has(file.scopes.kindOf(file.scope)) && file.isA(pattern, 'identifier')) {
+    shareInPackage(file, pattern, file.symbols.length);
+    return 'role';
+  }
   const value = file.child(node, 'value');
   const initializer = value < 0 ? -1 : expressionOf(file, value);
   const type = typeText(file, file.child(node, 'type'));
@@ -197,6 +199,8 @@ export function valueDefinition(file: Extraction, node: number): HookAnswer {
   else bindPattern(file, pattern, initializer);
   return 'children';
 }
+
+const MEMBER_SCOPES: ReadonlySet<ScopeKind> = new Set(['class', 'module', 'file']);
 
 /** `self: B =>`: another name for `this`, and what a trait must be mixed into. */
 export function selfType(file: Extraction, node: number): HookAnswer {
@@ -221,19 +225,22 @@ export function extendsClause(file: Extraction, node: number): HookAnswer {
   let place = 0;
   for (const child of file.children(node)) {
     if (file.fieldAt(child) !== file.grammar.field('type')) continue;
-    const types = file.child(child, 'type_arguments');
-    const name = foldedText(file.text, file.startAt(child), types < 0 ? file.endAt(child) : file.startAt(types));
-    file.heritage.push({
-      symbol,
-      relation: place === 0 ? 'extends' : 'mixesIn',
-      name,
-      arguments: types < 0 ? '' : foldedText(file.text, file.startAt(types) + 1, file.endAt(types) - 1),
-      start: file.startAt(child),
-      scope: file.scope,
-    });
+    addBase(file, child, symbol, place);
     place++;
   }
   return 'children';
+}
+
+function addBase(file: Extraction, type: number, symbol: number, place: number): void {
+  const types = file.child(type, 'type_arguments');
+  file.heritage.push({
+    symbol,
+    relation: place === 0 ? 'extends' : 'mixesIn',
+    name: foldedText(file.text, file.startAt(type), types < 0 ? file.endAt(type) : file.startAt(types)),
+    arguments: types < 0 ? '' : foldedText(file.text, file.startAt(types) + 1, file.endAt(types) - 1),
+    start: file.startAt(type),
+    scope: file.scope,
+  });
 }
 
 /** Arguments behind a base are given to its constructor: they are no bases. */

@@ -4,6 +4,7 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { addShared } from '../../server/src/syntax/extract/modules.ts';
 import { nameText, typeText } from '../../server/src/syntax/extract/parts.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
+import { addTypeParameters } from './typeParameters.ts';
 
 /** The namespace in which extensions are known by their names. */
 export const EXTENSIONS = 'scala-extension';
@@ -32,6 +33,8 @@ function isImplicitClass(file: Extraction, symbol: number): boolean {
 }
 
 function addReceiver(file: Extraction, extended: number, symbol: number): void {
+  const types = file.childOfType(extended, 'type_parameters');
+  if (types >= 0) addTypeParameters(file, types, symbol);
   const list = file.children(extended).find((child) => file.isA(child, 'parameters') && file.child(file.firstChild(child), 'name') >= 0);
   const parameter = list === undefined ? -1 : file.firstChild(list);
   const receiver = {

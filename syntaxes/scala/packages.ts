@@ -62,7 +62,9 @@ export function importDeclaration(file: Extraction, node: number): HookAnswer {
   const selectors = file.childOfType(node, 'namespace_selectors');
   const last = path.at(-1);
   if (last === undefined) return 'done';
+  const renamed = file.childOfType(node, 'as_renamed_identifier');
   if (selectors >= 0) for (const child of file.children(selectors)) select(file, node, names.join('.'), child);
+  else if (renamed >= 0) select(file, node, names.join('.'), renamed);
   else if (file.childOfType(node, 'namespace_wildcard') >= 0)
     addImport(file, { form: 'star', specifier: names.join('.'), statement: node, nameNode: last });
   else if (names.length === 1)

@@ -225,3 +225,50 @@ object M {
     'a.scala:20 T -> a.scala#p.T~class exact local',
   ]);
 });
+
+test('what stands in a package: types, values, givens and extensions with types of their own', () => {
+  expect(
+    calls(`-- a.scala
+package lib
+opaque type Offset = Int
+type Many = List[T]
+val first: T = new T
+given named: Show with
+  def other(t: T): T = show(t)
+class T { def m(): T = this }
+trait Show { def show(t: T): T = t }
+extension (o: Offset) def next(): T = first
+extension [A](as: List[A])
+  def second: A = as.head
+  def third(n: Int): A = as.head
+-- b.scala
+package app
+import lib.*
+import lib.T as Thing
+def f(o: Offset, many: Many, ts: List[T], t: Thing): Unit =
+  o.next().m()
+  many.head.m()
+  first.m()
+  named.show(t).m()
+  ts.second.m()
+  ts.third(1).m()
+  ts.foreach((_: T).m())
+  t.m()
+`),
+  ).toEqual([
+    'a.scala:4 T -> a.scala#lib.T~class exact local',
+    'a.scala:6 show -> a.scala#lib.Show.show~method exact inherited',
+    'b.scala:5 m -> a.scala#lib.T.m~method exact return',
+    'b.scala:5 next -> a.scala#lib.next~function exact annotation',
+    'b.scala:6 m -> a.scala#lib.T.m~method exact annotation',
+    'b.scala:7 m -> a.scala#lib.T.m~method exact field',
+    'b.scala:8 m -> a.scala#lib.T.m~method exact return',
+    'b.scala:8 show -> a.scala#lib.Show.show~method exact field',
+    'b.scala:9 m -> a.scala#lib.T.m~method exact return',
+    'b.scala:10 m -> a.scala#lib.T.m~method exact return',
+    'b.scala:10 third -> a.scala#lib.third~function exact annotation',
+    'b.scala:11 foreach -> external',
+    'b.scala:11 m -> a.scala#lib.T.m~method probable argument',
+    'b.scala:12 m -> a.scala#lib.T.m~method exact annotation',
+  ]);
+});

@@ -38,5 +38,7 @@ function membersOf(linking: Linking, target: Meaning, name: string): readonly Me
 
 /** https://www.scala-lang.org/api/current/scala/Predef$.html */
 const PREDEFINED: ReadonlySet<string> = new Set(
-  'println print printf require assert assume identity implicitly classOf locally sys scala java'.split(' '),
+  'println print printf require assert assume identity implicitly classOf locally sys scala java collection concurrent math util io reflect'.split(
+    ' ',
+  ),
 );

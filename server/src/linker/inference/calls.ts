@@ -137,6 +137,14 @@ export function argumentsFound(linking: Linking, view: FileView, { callee, calle
   return found;
 }
 
+/** The value of an extension that is read like a field: what its receiver says of its types put in. */
+export function asExtension(linking: Linking, owner: Entity, receiver: Type, { type, rule }: Typed): Typed {
+  if (!mentions(type, owner)) return { type, rule };
+  const found: Found = new Map();
+  inferFromReceiver(linking, owner, receiver, found);
+  return { type: withFound(linking, type, owner, found), rule };
+}
+
 /** An extension says by the type of its receiver what it is called on: `static T First<T>(this IEnumerable<T> items)`. */
 function inferFromReceiver(linking: Linking, owner: Entity, receiver: Type, found: Found): void {
   const { view, symbol } = owner;

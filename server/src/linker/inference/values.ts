@@ -20,7 +20,7 @@ import {
   weaker,
 } from '../types/types.ts';
 import { findBareMembers } from './bareMembers.ts';
-import { callType, newType } from './calls.ts';
+import { asExtension, callType, newType } from './calls.ts';
 import { givenParameter, placeOfParameter } from './contexts.ts';
 import { selfType, superType } from './receivers.ts';
 import { resultOfCall } from './results.ts';
@@ -270,8 +270,13 @@ function memberOfValue(linking: Linking, view: FileView, receiver: Typed, { name
   const found = memberTypes(linking, receiver, name, use);
   const { extensionMembers } = linking.rulesOf(view);
   if (extensionMembers === undefined || (found.type.kind !== 'unknown' && found.type.kind !== 'external')) return found;
-  const added = partsOf(receiver.type).flatMap((part) => extensionMembers(linking, view, part, name));
-  return added.length === 0 ? found : typeOfMeanings(linking, added, receiver.rule);
+  const added = partsOf(receiver.type).flatMap((part) =>
+    extensionMembers(linking, view, part, name).map((meaning) => {
+      const typed = typeOfMeaning(linking, meaning);
+      return meaning.kind === 'symbol' ? asExtension(linking, meaning.entity, part, typed) : typed;
+    }),
+  );
+  return added.length === 0 ? found : joined(added, receiver.rule);
 }
 
 /** A list with what its first elements are. */
