@@ -22,10 +22,11 @@ export function withoutTemplateMacros(masked: string, macro: string): string {
     }
     const behind = (parameters.at(-1)?.end ?? text.length) + 1;
     RESULT.lastIndex = behind;
-    const [result, words = '', given = ''] = RESULT.exec(text) ?? [];
-    const type = result === undefined ? undefined : resultIn(given);
-    if (result === undefined || type === undefined) continue;
-    out += text.slice(at, behind) + words + type.padStart(result.length - words.length);
+    const [result = '', words = ''] = RESULT.exec(text) ?? [];
+    const type = resultIn(result);
+    if (type === undefined) continue;
+    out += text.slice(at, behind) + words + blank(result.slice(words.length, type.start)) + result.slice(type.start, type.end);
+    out += blank(result.slice(type.end));
     at = behind + result.length;
   }
   return at === 0 ? text : out + text.slice(at);
@@ -66,9 +67,11 @@ const RESULT = new RegExp(
 );
 
 /** What a function gives, the last of what such a macro is given; undefined where it is given one thing, and no more than says when. */
-function resultIn(given: string): string | undefined {
-  const last = /,\s*(?:\(([^()]*)\)|([^(),]*))\s*\)$/.exec(given);
-  return (last?.[1] ?? last?.[2])?.replace(/\s+/g, ' ').trim();
+function resultIn(macro: string): Stretch | undefined {
+  const [all, before = '', type = ''] = /,(\s*\(?\s*)([^(),]*)\)?\s*\)$/.exec(macro) ?? [];
+  if (all === undefined) return undefined;
+  const start = macro.length - all.length + 1 + before.length;
+  return { start, end: start + type.length };
 }
 
 /** The text without macros in front of what has the name of a class of the file and no type: `MACRO Name(int);`, `MACRO ~Name();`. */

@@ -145,3 +145,29 @@ int f() { return twice(1); }
 `),
   ).toEqual(['a.cpp:2 twice -> a.cpp#twice~function exact local']);
 });
+
+test('macros in front of the initialisers of a constructor, behind an operator and for what a template gives hide no class', () => {
+  expect(
+    calls(`-- a.cpp
+template <typename C> class View {
+public:
+  View() LIB_NOEXCEPT : size_(0) {}
+#ifndef LIB_DOCUMENTED
+  template <typename T>
+  explicit View(T b, LIB_ENABLE_IF((same<bool, T>))) LIB_NOEXCEPT  // of flags
+#else
+  explicit View(bool b) LIB_NOEXCEPT
+#endif
+    : size_(0) {}
+  View& operator=(View& other) LIB_NOEXCEPT { return *this; }
+  template <typename T>
+  LIB_DISABLE_IF_RETURN((same<pointer<T>, C>), (View&))
+  add(T value) { return *this; }
+  int size() const { return size_; }
+private:
+  int size_;
+};
+int f(View<int>& view) { return view.add(2).size(); }
+`),
+  ).toEqual(['a.cpp:19 size -> a.cpp#View.size~method exact return', 'a.cpp:19 add -> a.cpp#View.add~method exact annotation']);
+});

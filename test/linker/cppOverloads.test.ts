@@ -151,3 +151,29 @@ void run(double d, n::U* u) { n::U::t(1); n::U::t(d); u->t(d); u->u(d); u->u(1);
   expect(chosen(text, 'u')).toBe('1 0');
   expect(chosen(text, 'k')).toBe('0 1 0');
 });
+
+test('what a class calls a member of its type parameter may be what is given, if it is a pointer where one is', () => {
+  expect(
+    calls(`-- a.cpp
+#include <string>
+template <typename E> struct Reader {
+  typedef typename E::Char Char;
+  void read(const Char* text);
+  void read(const std::basic_string<Char>& text);
+};
+struct Narrow { typedef char Char; };
+void f(Reader<Narrow>& reader) { reader.read("x"); }
+`),
+  ).toEqual(['a.cpp:8 read -> a.cpp#Reader.read~method probable overload']);
+});
+
+test('an array says how many elements it has', () => {
+  expect(
+    calls(`-- a.cpp
+struct Path {};
+template <typename T> void get(T& root, const Path& path);
+template <typename T, typename C, unsigned N> void get(T& root, const C (&path)[N]);
+void f(int root) { get(root, "/a"); }
+`),
+  ).toEqual(['a.cpp:4 get -> a.cpp#get~function#1 exact local']);
+});

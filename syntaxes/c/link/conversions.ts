@@ -66,12 +66,23 @@ function isNothing(given: Type): boolean {
 }
 
 function ofValue(linking: Linking, taken: Taken, wanted: Value, given: Value): number {
+  if (isOpenAlias(wanted) || isOpenAlias(given)) return pointersOf(wanted) === pointersOf(given) ? COST.unsure : betweenOpen(wanted, given);
   const convert: Convert = (other, type) => converted(linking, other, type);
   if (pointersOf(wanted) > 0) return toPointer(linking, convert, wanted, given);
   if (isNothing(given)) return isNumber(wanted) ? COST.conversion + 2 : costOfClass(linking, convert, taken, given);
   if (pointersOf(given) > 0) return fromPointer(linking, convert, taken, given);
   const number = numberName(wanted);
   return number === undefined ? costOfClass(linking, convert, taken, given) : toNumber(linking, convert, number, { wanted, given });
+}
+
+/** What a member of a type parameter is called in a class: `typedef typename T::Char Char;`. */
+function isOpenAlias(type: Value): boolean {
+  return type.kind === 'instance' && type.entity.view.symbol(type.entity.symbol)?.kind === 'type';
+}
+
+/** It may be a pointer itself, but what is no pointer makes none. */
+function betweenOpen(wanted: Value, given: Value): number {
+  return pointersOf(wanted) > pointersOf(given) && given.kind === 'builtin' && !isNothing(given) ? COST.impossible : COST.unsure + 5;
 }
 
 interface Pair {

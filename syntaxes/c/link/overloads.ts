@@ -96,11 +96,17 @@ function takesTypes(linking: Linking, { parts }: ChoosingCall, entity: Entity): 
 
 /** Whether what a function takes says what its type parameters are. */
 const saysItsTypes = oncePerEntity((linking, entity) => {
-  const taken = entity.view.parameters(entity.symbol);
+  const { view, symbol } = entity;
+  const taken = view.parameters(symbol);
+  const sizes = Array.from((view.symbol(symbol)?.signature ?? '').matchAll(SIZE), ([, name]) => name);
   return ownTypeParameters(linking, entity).every(
-    (each) => each.default !== '' || taken.some(({ type }) => new RegExp(`\\b${each.name}\\b(?!\\s*::)`).test(type)),
+    ({ name, default: value }) =>
+      value !== '' || sizes.includes(name) || taken.some(({ type }) => new RegExp(`\\b${name}\\b(?!\\s*::)`).test(type)),
   );
 });
+
+/** How many elements an array has is no part of its type as it is kept. */
+const SIZE = /\[\s*(\w+)\s*\]/g;
 
 function costsOf(
   linking: Linking,
