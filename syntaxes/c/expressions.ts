@@ -188,7 +188,7 @@ export function memberInitializer(file: Extraction, node: number): HookAnswer {
   if (first < 0) return 'children';
   const name = lastName(file, first);
   const isBase = file.isA(first, 'template_method') || file.isA(first, 'qualified_identifier') || isBaseName(file, file.textAt(name));
-  frames.argumentCount = list < 0 ? -1 : file.children(list).filter((child) => !file.isA(child, 'comment')).length;
+  frames.argumentCount = list < 0 ? -1 : file.codeChildren(list).length;
   frames.flags = 0;
   addReference(file, name, isBase ? USE.new : USE.write, { receiver: -1, space: SPACE.both });
   frames.argumentCount = -1;

@@ -115,7 +115,7 @@ export function usingDeclaration(file: Extraction, node: number): HookAnswer {
 /** `namespace fs = std::filesystem;` */
 export function namespaceAlias(file: Extraction, node: number): HookAnswer {
   const name = file.child(node, 'name');
-  const target = file.children(node).find((child) => child !== name && !file.isA(child, 'comment')) ?? -1;
+  const target = file.codeChildren(node).find((child) => child !== name) ?? -1;
   if (name < 0 || target < 0) return 'done';
   const written = file.textAt(target).replace(/\s+/g, '').replace(/^::/, '');
   addImport(file, {

@@ -27,7 +27,7 @@ export function conditional(file: Extraction, node: number): HookAnswer {
 
 /** What is behind `&&` is there only if what is before it holds. */
 export function logicalAnd(file: Extraction, node: number): HookAnswer {
-  const operands = file.children(node).filter((child) => !file.isA(child, 'comment'));
+  const operands = file.codeChildren(node);
   for (const [place, operand] of operands.entries()) {
     const last = operands.at(-1);
     if (place < operands.length - 1 && last !== undefined && place < MOST_OPERANDS)
@@ -40,7 +40,7 @@ export function logicalAnd(file: Extraction, node: number): HookAnswer {
 const MOST_OPERANDS = 8;
 
 function leaves(file: Extraction, node: number): boolean {
-  const last = file.isA(node, 'block') ? file.children(node).findLast((child) => !file.isA(child, 'comment')) : node;
+  const last = file.isA(node, 'block') ? file.codeChildren(node).at(-1) : node;
   if (last === undefined) return false;
   return LEAVING.has(file.typeAt(last)) || (file.isA(last, 'expression_statement') && file.isA(file.firstChild(last), 'throw_expression'));
 }

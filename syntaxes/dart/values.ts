@@ -9,7 +9,7 @@ import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 export function literalValue(file: Extraction, node: number): number {
   const types = file.childOfType(node, 'type_arguments');
   const start = file.startAt(node);
-  const children = file.children(node).filter((child) => child !== types && !file.isA(child, 'comment'));
+  const children = file.codeChildren(node).filter((child) => child !== types);
   const isMap = types >= 0 ? file.children(types).length === 2 : children.length === 0 || file.isA(children[0] ?? -1, 'pair');
   const kind = isMap ? 'Map' : 'Set';
   if (types < 0 && children.length > 0) return file.expressions.add(OPERATION.array, -1, file.names.idOf(kind), start, file.scope);

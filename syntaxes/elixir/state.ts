@@ -79,7 +79,7 @@ export function refer(file: Extraction, { start, end, use, receiver, space, argu
 }
 
 export function argumentsOf(file: Extraction, call: number): readonly number[] {
-  return file.children(file.childOfType(call, 'arguments')).filter((child) => !file.isA(child, 'comment'));
+  return file.codeChildren(file.childOfType(call, 'arguments'));
 }
 
 /** The value under a key of the keywords among some nodes, or -1. */

@@ -215,5 +215,5 @@ function nthExpression(file: Extraction, operand: number, name: string, start: n
 function listed(file: Extraction, list: number): readonly number[] {
   if (list < 0) return [];
   if (!file.isA(list, 'expression_list')) return [list];
-  return file.children(list).filter((child) => !file.isA(child, 'comment'));
+  return file.codeChildren(list);
 }

@@ -7,7 +7,7 @@ import { narrowName } from '../../server/src/syntax/extract/rebinding.ts';
 export function ifStatementNarrowing(file: Extraction, node: number): HookAnswer {
   const condition = file.child(node, 'condition');
   if (condition < 0) return 'role';
-  const [, then, otherwise] = file.children(node).filter((child) => !file.typeAt(child).endsWith('comment'));
+  const [, then, otherwise] = file.codeChildren(node);
   if (then !== undefined) narrow(file, condition, { holds: true, from: file.startAt(then), until: file.endAt(then) });
   if (otherwise !== undefined) narrow(file, condition, { holds: false, from: file.startAt(otherwise), until: file.endAt(otherwise) });
   else if (then !== undefined && leaves(file, then))

@@ -47,7 +47,7 @@ export function metatableCall(file: Extraction, node: number): MetatableCall | u
 }
 
 export function argumentsOf(file: Extraction, call: number): readonly number[] {
-  return file.children(file.child(call, 'arguments')).filter((child) => !file.isA(child, 'comment'));
+  return file.codeChildren(file.child(call, 'arguments'));
 }
 
 /** The table that the metatable stands for: `Base` in `Base` and in `{ __index = Base }`; a record, or -1. */

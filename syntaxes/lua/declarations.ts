@@ -50,7 +50,7 @@ export function localDeclaration(file: Extraction, node: number): HookAnswer {
 }
 
 function valuesIn(file: Extraction, assignment: number): readonly number[] {
-  return file.children(file.childOfType(assignment, 'expression_list')).filter((child) => !file.isA(child, 'comment'));
+  return file.codeChildren(file.childOfType(assignment, 'expression_list'));
 }
 
 /** `local ok, m = pcall(require, "m")`: the call, which is then the import, for the second name; -1. */

@@ -14,7 +14,7 @@ export function parameterList(file: Extraction, node: number): HookAnswer {
     if ((parameter.flags & ParameterFlag.keywordRest) === 0) file.parameters[index] = { ...parameter, flags: parameter.flags | rest };
     if ((parameter.flags & ParameterFlag.rest) !== 0) rest = ParameterFlag.keywordOnly;
   }
-  const receiver = file.children(node).find((child) => !file.isA(child, 'comment')) ?? -1;
+  const receiver = file.codeChildren(node)[0] ?? -1;
   if (receiver >= 0 && takesReceiver(file, owner)) bindReceiver(file, receiver, first);
   return 'role';
 }

@@ -25,5 +25,5 @@ function writtenValues(file: Extraction, list: number): readonly number[] {
 }
 
 function partsOf(file: Extraction, list: number): readonly number[] {
-  return file.children(list).filter((part) => !file.isA(part, 'comment'));
+  return file.codeChildren(list);
 }

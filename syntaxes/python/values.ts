@@ -11,7 +11,7 @@ const ROLE = -1;
 export function callValue(file: Extraction, node: number): number {
   const word = typingName(file, file.child(node, 'function'));
   if (!TYPED.has(word)) return ROLE;
-  const given = file.children(file.child(node, 'arguments')).filter((child) => !file.isA(child, 'comment'));
+  const given = file.codeChildren(file.child(node, 'arguments'));
   const type = word === 'cast' ? textOf(file, given[0]) : classOf(word === 'NewType' ? textOf(file, given[1]) : boundOf(file, given));
   return type === '' ? ROLE : typedValue(file, -1, type, file.startAt(node));
 }

@@ -18,7 +18,7 @@ export function yieldExpression(file: Extraction, node: number): HookAnswer {
 function yielded(file: Extraction, node: number): number {
   const start = file.startAt(node);
   const list = file.expressions.add(OPERATION.array, -1, file.names.idOf('generator'), start, file.scope);
-  const value = file.children(node).find((child) => !file.isA(child, 'comment'));
+  const value = file.codeChildren(node)[0];
   if (value === undefined) return list;
   const given = expressionOf(file, value);
   addPart(file, list, { place: 0, name: '', expression: FROM.test(file.textAt(node)) ? elementExpression(file, given, start) : given });

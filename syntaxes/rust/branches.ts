@@ -27,10 +27,7 @@ export function block(file: Extraction, node: number): HookAnswer {
 
 /** The expression at the end of a block, or -1. Statements that are expressions themselves (`if`, `match`) need no `;` in front of them. */
 function tailOf(file: Extraction, node: number): number {
-  const last = file
-    .children(node)
-    .filter((child) => !file.isA(child, 'line_comment') && !file.isA(child, 'block_comment'))
-    .at(-1);
+  const last = file.codeChildren(node).at(-1);
   if (last === undefined) return -1;
   if (file.isA(last, 'expression_statement')) return file.text[file.endAt(last) - 1] === ';' ? -1 : file.firstChild(last);
   return STATEMENTS.has(file.typeAt(last)) ? -1 : last;

@@ -124,7 +124,7 @@ function placed(file: Extraction, parts: readonly number[]): readonly (readonly 
   const found: [number, number][] = [];
   let isOpen = false;
   for (const part of parts) {
-    if (file.isA(part, 'line_comment') || file.isA(part, 'block_comment')) continue;
+    if (file.isComment(part)) continue;
     if (file.isA(part, 'remaining_field_pattern')) isOpen = true;
     else found.push([part, isOpen ? -1 : placeAt(file, parts[0] ?? part, part)]);
   }

@@ -103,5 +103,5 @@ function lookedAt(file: Extraction, whole: number, cases: number, scope: number)
 /** The value of a block is its last expression. */
 export function lastOf(file: Extraction, node: number): number {
   if (!file.isA(node, 'block') && !file.isA(node, 'indented_block')) return node;
-  return file.children(node).findLast((child) => !file.isA(child, 'comment') && !file.isA(child, 'block_comment')) ?? node;
+  return file.codeChildren(node).at(-1) ?? node;
 }

@@ -57,7 +57,7 @@ function bindCaptured(file: Extraction, pattern: number, value: number): void {
 
 function partsOf(file: Extraction, pattern: number): readonly number[] {
   const type = file.child(pattern, 'type');
-  return file.children(pattern).filter((child) => child !== type && !file.isA(child, 'comment') && !file.isA(child, 'block_comment'));
+  return file.codeChildren(pattern).filter((child) => child !== type);
 }
 
 /** `Some(x)`, `h :: t`: parts of what an extractor takes out. */

@@ -33,7 +33,7 @@ const MOST_LEVELS = 5;
 
 /** `(a)` is a; a tuple of several is not followed. */
 export function tupleValue(file: Extraction, node: number): number {
-  const values = file.children(node).filter((child) => !file.isA(child, 'comment'));
+  const values = file.codeChildren(node);
   const [only] = values;
   return only !== undefined && values.length === 1 ? expressionOf(file, only) : -1;
 }

@@ -52,7 +52,7 @@ function exportAssignment(file: Extraction, node: number): HookAnswer {
   const target = file.children(node).find((child) => file.isA(child, 'identifier'));
   if (/^export\s*=/.test(written)) {
     const start = file.startAt(node);
-    const value = file.children(node).findLast((child) => !file.isA(child, 'comment'));
+    const value = file.codeChildren(node).at(-1);
     const held = target === undefined && value !== undefined ? holdValue(file, { name: 'export =', start, value }) : '';
     addExport(file, { form: 'assignment', name: '', local: target === undefined ? held : file.textAt(target), start });
     return 'children';

@@ -67,7 +67,7 @@ function calling(file: Extraction, node: number): HookAnswer {
 /** `Object.assign(exports, ...)`, `Object.assign(A.prototype, ...)`, `Object.assign(d, { k: f })`. */
 function assigning(file: Extraction, node: number): void {
   exportAssigned(file, node);
-  const [target, ...sources] = file.children(file.child(node, 'arguments')).filter((child) => !file.isA(child, 'comment'));
+  const [target, ...sources] = file.codeChildren(file.child(node, 'arguments'));
   if (target === undefined) return;
   mixIn(file, target, sources);
   for (const source of sources) if (file.isA(source, 'object')) noteMembersGiven(file, target, source);

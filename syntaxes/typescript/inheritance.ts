@@ -6,7 +6,7 @@ export function inheritByCall(file: Extraction, node: number): void {
   const callee = file.child(node, 'function');
   const name = file.isA(callee, 'member_expression') ? file.child(callee, 'property') : callee;
   const isPrototype = file.textAt(name) === 'setPrototypeOf';
-  const [heir, base] = file.children(file.child(node, 'arguments')).filter((child) => !file.isA(child, 'comment'));
+  const [heir, base] = file.codeChildren(file.child(node, 'arguments'));
   if (heir === undefined || base === undefined) return;
   if (isPrototype) inherit(file, prototypeOwner(file, heir), prototypeOwner(file, base));
   else inherit(file, heir, base);

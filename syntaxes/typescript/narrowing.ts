@@ -28,7 +28,7 @@ export function binary(file: Extraction, node: number): HookAnswer {
 }
 
 function leaves(file: Extraction, node: number): boolean {
-  const last = file.isA(node, 'statement_block') ? file.children(node).findLast((child) => !file.isA(child, 'comment')) : node;
+  const last = file.isA(node, 'statement_block') ? file.codeChildren(node).at(-1) : node;
   return last !== undefined && LEAVING.has(file.typeAt(last));
 }
 

@@ -8,7 +8,7 @@ import { importOf } from './containers.ts';
 export function call(file: Extraction, node: number): HookAnswer {
   const { frames } = file;
   const callee = file.child(node, 'function');
-  frames.argumentCount = file.children(node).filter((child) => child !== callee && !file.isA(child, 'comment')).length;
+  frames.argumentCount = file.codeChildren(node).filter((child) => child !== callee).length;
   frames.flags = 0;
   frames.use = USE.call;
   return 'children';

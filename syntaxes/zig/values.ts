@@ -14,7 +14,7 @@ export function callValue(file: Extraction, node: number): number {
   if (!file.isA(callee, 'field_expression')) return ROLE;
   const name = file.textAt(file.child(callee, 'member'));
   if (name !== 'create' && name !== 'alloc' && name !== 'dupe') return ROLE;
-  const type = file.children(node).find((child) => child !== callee && !file.isA(child, 'comment'));
+  const type = file.codeChildren(node).find((child) => child !== callee);
   if (type === undefined || !/^(?:identifier|field_expression|call_expression)$/.test(file.typeAt(type))) return ROLE;
   return typedValue(file, -1, name === 'create' ? typeText(file, type) : `[]${typeText(file, type)}`, file.startAt(node));
 }
@@ -61,7 +61,7 @@ export function firstValue(file: Extraction, node: number): number {
 /** `if (a) b else c` is like b. */
 export function branchValue(file: Extraction, node: number): number {
   const condition = file.child(node, 'condition');
-  const branch = file.children(node).find((child) => child !== condition && !file.isA(child, 'payload') && !file.isA(child, 'comment'));
+  const branch = file.codeChildren(node).find((child) => child !== condition && !file.isA(child, 'payload'));
   if (branch === undefined || file.isA(branch, 'block')) return ROLE;
   // `if (a) |b| b else c` is like a: b is not known outside.
   const captured = file.firstChild(file.childOfType(node, 'payload'));

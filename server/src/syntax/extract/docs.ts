@@ -34,7 +34,7 @@ function docInside(extraction: Extraction, body: number): Doc {
 
 function firstStatement(extraction: Extraction, node: number): number {
   const end = extraction.after(node);
-  for (let child = node + 1; child < end; child = extraction.after(child)) if (extraction.roleOf(child).role !== 'comment') return child;
+  for (let child = node + 1; child < end; child = extraction.after(child)) if (!extraction.isComment(child)) return child;
   return -1;
 }
 

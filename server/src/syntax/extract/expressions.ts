@@ -101,7 +101,7 @@ function operandOf(extraction: Extraction, node: number): number {
 
 /** What a choice most likely is. */
 function chosenOf(extraction: Extraction, node: number, { condition }: ChoiceRole): number {
-  const parts = extraction.children(node).filter((child) => extraction.roleOf(child).role !== 'comment');
+  const parts = extraction.codeChildren(node);
   return mostTelling(
     extraction,
     parts.filter((_, place) => place !== condition),

@@ -34,7 +34,7 @@ export function placesIn(extraction: Extraction, list: number): ReadonlyMap<numb
     // Commas, not parts: there may be holes, `[, b]`.
     if (place >= 0) place += extraction.text.slice(end, extraction.startAt(part)).split(',').length - 1;
     end = extraction.endAt(part);
-    if (extraction.roleOf(part).role === 'comment') continue;
+    if (extraction.isComment(part)) continue;
     if (isSeveral(extraction, part)) place = -1;
     places.set(part, place);
   }

@@ -9,7 +9,7 @@ import { typeText } from './parts.ts';
 import { functionScope } from './scopes.ts';
 
 export function visitReturn(extraction: Extraction, node: number, _use: UseCode, _role: CompiledRole): number {
-  const value = extraction.children(node).find((child) => extraction.roleOf(child).role !== 'comment');
+  const value = extraction.codeChildren(node)[0];
   if (value !== undefined) addReturned(extraction, value);
   extraction.frames.use = USE.read;
   return node + 1;
@@ -35,7 +35,7 @@ function addReturned(extraction: Extraction, value: number, depth = 0): void {
   const { role, source } = extraction.roleOf(inner);
   if (role === 'choice' && depth < 4) {
     const { condition } = source as ChoiceRole;
-    const parts = extraction.children(inner).filter((child) => extraction.roleOf(child).role !== 'comment');
+    const parts = extraction.codeChildren(inner);
     for (const [place, part] of parts.entries()) if (place !== condition) addReturned(extraction, part, depth + 1);
     return;
   }

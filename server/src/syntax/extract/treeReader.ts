@@ -59,6 +59,10 @@ export class TreeReader {
     return node >= 0 && this.typeAt(node) === type;
   }
 
+  isComment(node: number): boolean {
+    return this.#roles.commentMarks[this.symbolAt(node)] === 1;
+  }
+
   /** Whether the parser made the node up; it has no text then. */
   isMissing(node: number): boolean {
     return (this.records[node * RECORD_WORDS] as number) < 0;
@@ -101,5 +105,10 @@ export class TreeReader {
     const end = this.after(parent);
     for (let child = parent + 1; child < end; child = this.after(child)) if (!this.isMissing(child)) children.push(child);
     return children;
+  }
+
+  /** The children that are code: comments may stand between any two. */
+  codeChildren(parent: number): number[] {
+    return this.children(parent).filter((child) => !this.isComment(child));
   }
 }

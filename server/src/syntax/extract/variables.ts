@@ -223,6 +223,6 @@ function parameterValue(extraction: Extraction, node: number): number {
 }
 
 function placeOf(extraction: Extraction, list: number, parameter: number): number {
-  const before = extraction.children(list).filter((child) => child < parameter && extraction.roleOf(child).role !== 'comment');
+  const before = extraction.codeChildren(list).filter((child) => child < parameter);
   return before.length;
 }

@@ -96,19 +96,19 @@ function takeEach(extraction: Extraction, node: number, step: Step): readonly nu
 }
 
 function isStep(extraction: Extraction, child: number, { kind, name }: Step): boolean {
-  if (kind === 'any') return extraction.roleOf(child).role !== 'comment';
+  if (kind === 'any') return !extraction.isComment(child);
   return kind === 'field' ? extraction.fieldNameAt(child) === name : extraction.typeAt(child) === name;
 }
 
 function lastChild(extraction: Extraction, node: number): number {
-  return extraction.children(node).findLast((child) => extraction.roleOf(child).role !== 'comment') ?? -1;
+  return extraction.codeChildren(node).at(-1) ?? -1;
 }
 
 function childAt(extraction: Extraction, node: number, place: number): number {
   const end = extraction.after(node);
   let left = place;
   for (let child = node + 1; child < end; child = extraction.after(child)) {
-    if (extraction.roleOf(child).role === 'comment' || extraction.isMissing(child)) continue;
+    if (extraction.isComment(child) || extraction.isMissing(child)) continue;
     if (left-- === 0) return child;
   }
   return -1;

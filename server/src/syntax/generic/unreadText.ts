@@ -61,7 +61,7 @@ function ownText(
   for (let at = node + 1; at < extraction.after(node); ) {
     const type = extraction.typeAt(at);
     if (type === 'ERROR') known.add(at);
-    const isComment = extraction.roleOf(at).role === 'comment' && !extraction.text.startsWith('#define', extraction.startAt(at));
+    const isComment = extraction.isComment(at) && !extraction.text.startsWith('#define', extraction.startAt(at));
     if (!read.has(type) && !isComment) {
       at++;
       continue;

@@ -60,7 +60,7 @@ export function spelledName(extraction: Extraction, node: number, pieces: Readon
   let start = -1;
   let end = -1;
   for (const child of extraction.children(node)) {
-    if (extraction.roleOf(child).role === 'comment') continue;
+    if (extraction.isComment(child)) continue;
     const piece = pieces[extraction.fieldNameAt(child)] ?? pieces[extraction.typeAt(child)] ?? pieces['*'];
     if (piece === '') {
       // Two words without a sign between them are no name: the text is broken.
