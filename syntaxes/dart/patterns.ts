@@ -3,7 +3,10 @@ import { elementExpression, expressionOf, memberExpression, typedValue } from '.
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
-import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
+
+/** Begins the names of literals for what their operand is as well, by the name of a type: its arguments are those of the operand. */
+export const NARROWED = 'is ';
 
 /** What a switch is about is what the patterns of its cases take apart. */
 export function matched(file: Extraction, node: number): HookAnswer {
@@ -15,7 +18,11 @@ export function matched(file: Extraction, node: number): HookAnswer {
 export function objectPattern(file: Extraction, node: number): HookAnswer {
   const type = file.child(node, 'type');
   const { frames } = file;
-  frames.initializer = typedValue(file, frames.initializer, typeText(file, type), file.startAt(node));
+  const start = file.startAt(node);
+  const written = typeText(file, type);
+  frames.initializer = written.endsWith('>')
+    ? typedValue(file, frames.initializer, written, start)
+    : file.expressions.add(OPERATION.literal, frames.initializer, file.names.idOf(NARROWED + written), start, file.scope);
   return 'children';
 }
 

@@ -23,3 +23,29 @@ void f(E e) {
     'a.dart:7 go -> a.dart#E.go~method exact element',
   ]);
 });
+
+test('members that are inherited know the types their heir gives, patterns those of what they look at, and what a field holds may be called', () => {
+  expect(
+    calls(`-- a.dart
+class A { A go() => this; int call(int n) => n; }
+sealed class Result<T> { T get value; }
+class Ok<T> extends Result<T> { final T value; Ok(this.value); }
+class Bloc<S> { void on(S Function(S) f) {} final A held = A(); }
+class Own extends Bloc<A> { void f() { on((state) => state.go()); } }
+void f(Result<A> result, Map<String, A> by, Bloc<A> bloc) {
+  switch (result) { case Ok(:final value): value.go(); }
+  if (result case Ok(value: final held)) held.go();
+  for (final MapEntry(:value) in by.entries) { value.go(); }
+  bloc.held(1);
+}
+`),
+  ).toEqual([
+    'a.dart:4 A -> a.dart#A~class exact local',
+    'a.dart:5 on -> a.dart#Bloc.on~method exact self',
+    'a.dart:5 go -> a.dart#A.go~method probable argument',
+    'a.dart:7 go -> a.dart#A.go~method exact initializer',
+    'a.dart:8 go -> a.dart#A.go~method exact initializer',
+    'a.dart:9 go -> a.dart#A.go~method exact initializer',
+    'a.dart:10 held -> a.dart#A.call~method probable assigned',
+  ]);
+});

@@ -56,6 +56,12 @@ export function throughAlias(linking: Linking, view: FileView, reference: Refere
     const value = partsOf(valueAt(linking, view, reference, meaning).type);
     const outside = value.flatMap((part) => outsideOf(linking, view, part));
     if (outside.length > 0 && outside.length === value.length) return outside;
+    const run =
+      callsWhatRuns === true ? [] : value.flatMap((part) => (part.kind === 'instance' ? calledMembers(linking, part.entity) : []));
+    if (run.length > 0 && run.length >= value.length) {
+      rule = weaker(rule, 'assigned');
+      return run;
+    }
     const held = followsValues
       ? value.flatMap((part): Meaning[] => (part.kind === 'definition' ? [{ kind: 'symbol', entity: part.entity }] : []))
       : [];

@@ -1,10 +1,14 @@
 /** Types of the language: members, elements, waiting. */
+
 import type { Index } from '../../../server/src/facts/fileFacts.ts';
 import { CALL_SIGNATURE } from '../../../server/src/linker/inference/functions.ts';
+import { narrowedTo } from '../../../server/src/linker/inference/narrowed.ts';
 import { libraryMember } from '../../../server/src/linker/library/librarySignatures.ts';
+import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
+import { NARROWED } from '../patterns.ts';
 import { LIBRARY } from './library.ts';
 import { parseType } from './typeText.ts';
 
@@ -48,9 +52,13 @@ export function literal(kind: string): Type {
   return kind === 'null' ? UNKNOWN : builtin(kind);
 }
 
-/** A map as written holds its values under keys of which nothing is asked. */
+/** What a pattern says to be of a type; a map as written holds its values under keys of which nothing is asked. */
 export function literalOf(linking: Linking, view: FileView, expression: Index): Type | undefined {
   const fact = view.expression(expression);
+  if (fact?.operation === 'literal' && fact.name.startsWith(NARROWED)) {
+    const to = declaredType(linking, view, view.scopeAt(fact.start), fact.name.slice(NARROWED.length));
+    return fact.operand < 0 ? to : narrowedTo(linking, to, linking.ask.evaluate(linking, view, fact.operand).type);
+  }
   if (fact?.operation !== 'array' || fact.name !== 'Map') return undefined;
   return builtin('Map', UNKNOWN, unionOf(view.parts(expression).map((part) => linking.ask.evaluate(linking, view, part.expression).type)));
 }

@@ -2,9 +2,9 @@
 import { TYPE_ARGUMENTS } from '../../../server/src/facts/fileFacts.ts';
 import { parameterAt, resultOfValue } from '../../../server/src/linker/inference/functions.ts';
 import { type Found, infer, withFound } from '../../../server/src/linker/inference/inference.ts';
+import { narrowedTo } from '../../../server/src/linker/inference/narrowed.ts';
 import { resultOfCall } from '../../../server/src/linker/inference/results.ts';
 import { meaningsOf } from '../../../server/src/linker/lookup/meanings.ts';
-import { argumentsAs } from '../../../server/src/linker/lookup/typeArguments.ts';
 import { declaredType, replaceParameters, substitute } from '../../../server/src/linker/lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
@@ -150,23 +150,8 @@ function fieldOf(linking: Linking, entity: Entity, { value, place }: Taken): Typ
   const parameter = view.parameters(symbol)[place];
   if (parameter === undefined || isObject(entity)) return UNKNOWN;
   const type = declaredType(linking, view, view.scopeOf(symbol), parameter.type);
-  const names = view.typeParameters(symbol).map(({ name }) => name);
-  if (names.length === 0) return type;
-  const own: Type & { readonly kind: 'instance' } = {
-    kind: 'instance',
-    entity,
-    args: names.map((name) => ({ kind: 'parameter', owner: entity, name })),
-  };
-  const found: Found = new Map();
-  for (const part of partsOf(value))
-    if (part.kind === 'instance')
-      for (const [at, arg] of argumentsAs(linking, own, part.entity).entries())
-        infer({ linking, owner: entity, found }, arg, part.args[at] ?? UNKNOWN);
-  return substitute(
-    type,
-    entity,
-    names.map((name) => found.get(name) ?? UNKNOWN),
-  );
+  const narrowed = narrowedTo(linking, { kind: 'instance', entity, args: [] }, value);
+  return narrowed.kind === 'instance' ? substitute(type, entity, narrowed.args) : type;
 }
 
 /** What an `unapply` gives. */

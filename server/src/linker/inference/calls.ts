@@ -94,7 +94,7 @@ function takingAsMany(parts: readonly Type[], count: number): readonly Type[] {
 /** What the member that is called is a member of. */
 export function receiverOf(linking: Linking, view: FileView, callee: Index): Type | undefined {
   const expression = view.expression(callee);
-  if (expression?.operation === 'name' && linking.rulesOf(view).bareMembers === 'innermost')
+  if (expression?.operation === 'name' && linking.rulesOf(view).bareMembers !== undefined)
     return classAround(linking, view, expression.start);
   return expression?.operation === 'member' ? linking.ask.evaluate(linking, view, expression.operand).type : undefined;
 }
