@@ -1,5 +1,5 @@
 /** What literals, operators and what is made on the spot are, as far as it tells which of several functions is called with them. */
-import { expressionOf, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, literalValue, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
@@ -7,10 +7,6 @@ import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 import { CHARACTERS, numberWritten } from './numbers.ts';
 
 const ROLE = -1;
-
-function literal(file: Extraction, node: number, kind: string): number {
-  return file.expressions.add(OPERATION.literal, -1, file.names.idOf(kind), file.startAt(node), file.scope);
-}
 
 function applied(file: Extraction, node: number, operand: number, sign: string): number {
   return file.expressions.add(OPERATION.index, operand, file.names.idOf(sign), file.startAt(node), file.scope);
@@ -46,26 +42,26 @@ function typeWritten(file: Extraction, node: number): string {
 }
 
 export function numberValue(file: Extraction, node: number): number {
-  return literal(file, node, numberWritten(file.textAt(node)));
+  return literalValue(file, node, numberWritten(file.textAt(node)));
 }
 
 /** `L"x"` has wide characters; a concatenation is what any part of it is. */
 export function textValue(file: Extraction, node: number): number {
   const prefix = /^(?:L|u8|u|U)?/.exec(file.text.slice(file.startAt(node), file.startAt(node) + 2))?.[0] ?? '';
-  return literal(file, node, `${CHARACTERS[prefix] ?? 'char'}*`);
+  return literalValue(file, node, `${CHARACTERS[prefix] ?? 'char'}*`);
 }
 
 export function characterValue(file: Extraction, node: number): number {
-  return literal(file, node, CHARACTERS[file.text[file.startAt(node)] ?? ''] ?? 'char');
+  return literalValue(file, node, CHARACTERS[file.text[file.startAt(node)] ?? ''] ?? 'char');
 }
 
 export function sizeValue(file: Extraction, node: number): number {
-  return literal(file, node, 'unsigned long');
+  return literalValue(file, node, 'unsigned long');
 }
 
 /** `!x` is a truth, `-x` is what `x` is. */
 export function unaryValue(file: Extraction, node: number): number {
-  if (file.text[file.startAt(node)] === '!') return literal(file, node, 'bool');
+  if (file.text[file.startAt(node)] === '!') return literalValue(file, node, 'bool');
   return expressionOf(file, file.child(node, 'argument'));
 }
 
@@ -81,7 +77,7 @@ export function binaryValue(file: Extraction, node: number): number {
   // Long sums are data.
   if (left < 0 || right < 0 || file.grammar.name === 'c' || file.after(node) - node > LONGEST) return ROLE;
   const sign = /[-+*/%&|^<>=!]+|\w+/.exec(file.text.slice(file.endAt(left), file.startAt(right)))?.[0] ?? '';
-  if (TRUTHS.has(sign)) return literal(file, node, 'bool');
+  if (TRUTHS.has(sign)) return literalValue(file, node, 'bool');
   const operand = expressionOf(file, left);
   if (sign === '<<' || sign === '>>') return operand;
   const operator = memberExpression(file, operand, `operator${sign}`, file.startAt(node));

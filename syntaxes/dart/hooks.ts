@@ -7,7 +7,7 @@ import { importOrExport, libraryName, partDirective, partOfDirective } from './i
 import { conditional, ifStatement, logicalAnd, whileStatement } from './narrowing.ts';
 import { catchHandler, matched, objectPattern, patternField, patternPlace, variablePattern } from './patterns.ts';
 import { invocation } from './tests.ts';
-import { arithmeticValue, listValue, literalParts, literalValue, switchValue } from './values.ts';
+import { arithmeticValue, collectionValue, listValue, literalParts, switchValue } from './values.ts';
 
 export const hooks: Hooks = {
   visibility: (name) => (name.startsWith('_') ? 'private' : 'public'),
@@ -42,7 +42,7 @@ export const hooks: Hooks = {
   },
   values: {
     cascade_target: cascadeTarget,
-    set_or_map_literal: literalValue,
+    set_or_map_literal: collectionValue,
     list_literal: listValue,
     additive_expression: arithmeticValue,
     multiplicative_expression: arithmeticValue,

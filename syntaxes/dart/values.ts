@@ -1,12 +1,12 @@
 /** What expressions are worth that roles do not say. */
-import { expressionOf, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
+import { askedExpression, expressionOf, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 
 /** `{}` with types or with keys is a map, with values a set. */
-export function literalValue(file: Extraction, node: number): number {
+export function collectionValue(file: Extraction, node: number): number {
   const types = file.childOfType(node, 'type_arguments');
   const start = file.startAt(node);
   const children = file.codeChildren(node).filter((child) => child !== types);
@@ -19,7 +19,7 @@ export function literalValue(file: Extraction, node: number): number {
 
 /** What a map or a set without types is written with. */
 export function literalParts(file: Extraction, node: number): HookAnswer {
-  const whole = (file.expressionOf[node] as number) - 1;
+  const whole = askedExpression(file, node);
   if (whole < 0 || file.childOfType(node, 'type_arguments') >= 0) return 'role';
   for (const [place, child] of file.children(node).slice(0, MOST_PARTS).entries()) {
     const value = file.isA(child, 'pair') ? file.child(child, 'value') : child;

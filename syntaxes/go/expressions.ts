@@ -1,6 +1,6 @@
 /** Expressions whose parts mean something else than the table says: instantiated functions, keys of literals, clauses of type switches. */
 import { closureIn, defineAssigned } from '../../server/src/syntax/extract/assigned.ts';
-import { elementExpression, expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { askedExpression, elementExpression, expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { addReference } from '../../server/src/syntax/extract/references.ts';
@@ -90,7 +90,7 @@ function literalAround(file: Extraction): number {
   const { frames } = file;
   const inner = frames.depth > 2 ? frames.nodeAt(frames.depth - 2) : -1;
   if (!file.isA(inner, 'literal_value')) return -1;
-  const known = (file.expressionOf[inner] as number) - 1;
+  const known = askedExpression(file, inner);
   if (known >= 0) return known;
   let depth = frames.depth - 2;
   let levels = 0;

@@ -1,7 +1,8 @@
 /** What some expressions hold, as types: `new(T)`, `make(T)`, `[]T{}`, `<-c`. */
 import { TYPE_ARGUMENTS } from '../../server/src/facts/fileFacts.ts';
-import { elementExpression, expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { elementExpression, expressionOf, literalValue, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { foldedLine, SIGNATURE_LIMIT } from '../../server/src/syntax/extract/text.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
@@ -77,9 +78,9 @@ export function binaryValue(file: Extraction, node: number): number {
   const left = file.child(node, 'left');
   const right = file.child(node, 'right');
   if (left < 0 || right < 0) return ROLE;
-  const operator = file.text.slice(file.endAt(left), file.startAt(right));
+  const operator = textBetween(file, left, right);
   if (/[=!]=|[<>](?![<>])|&&|\|\|/.test(operator.replace(/<<|>>/, ''))) {
-    return file.expressions.add(OPERATION.literal, -1, file.names.idOf('bool'), file.startAt(node), file.scope);
+    return literalValue(file, node, 'bool');
   }
   return expressionOf(file, isNumber(file, left) ? right : left);
 }
@@ -93,5 +94,5 @@ export function unaryValue(file: Extraction, node: number, operand: number): num
   const first = file.text[file.startAt(node)];
   if (first === '<') return elementExpression(file, operand, file.startAt(node));
   if (first !== '!') return ROLE;
-  return file.expressions.add(OPERATION.literal, -1, file.names.idOf('bool'), file.startAt(node), file.scope);
+  return literalValue(file, node, 'bool');
 }

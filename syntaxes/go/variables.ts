@@ -2,8 +2,9 @@
 import { closureIn, defineAssigned } from '../../server/src/syntax/extract/assigned.ts';
 import type { Declaration } from '../../server/src/syntax/extract/declaration.ts';
 import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
-import { elementExpression, expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+import { elementExpression, expressionOf, literalValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { visitName } from '../../server/src/syntax/extract/references.ts';
 import { signatureEnd, signatureText } from '../../server/src/syntax/extract/signature.ts';
@@ -113,16 +114,14 @@ export function receiveStatement(file: Extraction, node: number): HookAnswer {
 /** Whether a statement has `:=` and not `=` between its two sides. Without it, its names are written. */
 function declares(file: Extraction, node: number): boolean {
   file.frames.declaration = undefined;
-  const left = file.child(node, 'left');
-  const right = file.child(node, 'right');
-  return left >= 0 && right >= 0 && file.text.slice(file.endAt(left), file.startAt(right)).includes(':=');
+  return textBetween(file, file.child(node, 'left'), file.child(node, 'right')).includes(':=');
 }
 
 /** A function assigned to a name is called that; `a += b` reads what it writes. */
 export function assignment(file: Extraction, node: number): HookAnswer {
   const left = file.child(node, 'left');
   const right = file.child(node, 'right');
-  const operator = left < 0 || right < 0 ? '=' : file.text.slice(file.endAt(left), file.startAt(right)).trim();
+  const operator = textBetween(file, left, right) || '=';
   file.frames.use = operator === '=' ? USE.write : USE.readWrite;
   const values = listed(file, right);
   for (const [index, name] of listed(file, left).entries())
@@ -201,8 +200,7 @@ function firstValue(
   if (values.length !== 1 || only < 0) return own < 0 ? -1 : expressionOf(file, own);
   const start = file.startAt(only);
   // `v, ok := m[k]`: v is the value itself; ok tells whether there is one.
-  if (!file.isA(only, 'call_expression'))
-    return index === 0 ? expressionOf(file, only) : file.expressions.add(OPERATION.literal, -1, file.names.idOf('bool'), start, file.scope);
+  if (!file.isA(only, 'call_expression')) return index === 0 ? expressionOf(file, only) : literalValue(file, only, 'bool');
   return nthExpression(file, expressionOf(file, only), String(index), start);
 }
 

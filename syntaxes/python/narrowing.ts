@@ -1,6 +1,7 @@
 /** What `isinstance(x, A)` says about x: in the branch it guards, and behind an `assert`. */
 import { unwrapped } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { narrowName } from '../../server/src/syntax/extract/rebinding.ts';
 
@@ -47,10 +48,7 @@ function narrow(file: Extraction, condition: number, until: number | undefined):
 }
 
 function isConjunction(file: Extraction, node: number): boolean {
-  const left = file.child(node, 'left');
-  const right = file.child(node, 'right');
-  if (left < 0 || right < 0 || !file.isA(node, 'boolean_operator')) return false;
-  return file.text.slice(file.endAt(left), file.startAt(right)).includes('and');
+  return file.isA(node, 'boolean_operator') && textBetween(file, file.child(node, 'left'), file.child(node, 'right')).includes('and');
 }
 
 function narrowByCall(file: Extraction, call: number, until: number | undefined, from = file.endAt(call)): void {

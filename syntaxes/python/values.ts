@@ -1,6 +1,6 @@
 /** What some expressions hold: casts, type variables and aliases as types, subscripts by their key, elements of displays. */
 import { STORED_UNDER } from '../../server/src/facts/fileFacts.ts';
-import { expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { askedExpression, expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { EXPRESSION, OPERATION } from '../../server/src/syntax/scopes/tables.ts';
@@ -87,7 +87,7 @@ const MOST = 6;
 
 /** Values of a dictionary display whose value is used. */
 export function dictionaryDisplay(file: Extraction, node: number): HookAnswer {
-  const whole = (file.expressionOf[node] as number) - 1;
+  const whole = askedExpression(file, node);
   if (whole >= 0)
     for (const [place, pair] of file.children(node).slice(0, MOST).entries())
       addPart(file, whole, {
@@ -101,7 +101,7 @@ export function dictionaryDisplay(file: Extraction, node: number): HookAnswer {
 /** What a comprehension collects. It is said at its first loop, for there its names are known. */
 export function comprehensionLoop(file: Extraction, node: number): HookAnswer {
   const around = file.frames.parentNode;
-  const whole = (file.expressionOf[around] as number) - 1;
+  const whole = askedExpression(file, around);
   const body = file.child(around, 'body');
   if (whole < 0 || body < 0 || file.childOfType(around, 'for_in_clause') !== node) return 'role';
   addPart(file, whole, { place: 0, name: '', expression: expressionOf(file, file.isA(body, 'pair') ? file.child(body, 'value') : body) });

@@ -1,5 +1,5 @@
 /** Macros: which one is called. */
-import { expressionOf, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { askedExpression, expressionOf, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addReference } from '../../server/src/syntax/extract/references.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
@@ -18,7 +18,7 @@ export function macroCall(file: Extraction, node: number): HookAnswer {
     const receiver = expressionOf(file, called) < 0 ? -1 : expressionOf(file, file.child(called, 'path'));
     if (name >= 0 && receiver >= 0) addReference(file, name, USE.call, { receiver, space: 0 });
   }
-  const list = (file.expressionOf[node] as number) - 1;
+  const list = askedExpression(file, node);
   if (list >= 0 && file.textAt(called) === 'vec') addFirstElement(file, list, file.childOfType(node, 'token_tree'));
   const scope = file.scopes.kindOf(file.scope);
   const tree = scope === 'file' || scope === 'module' ? file.childOfType(node, 'token_tree') : -1;

@@ -1,7 +1,8 @@
 /** What expressions hold, where their role does not say it: paths, turbofish, `?`, branches, macros. */
 import { TYPE_ARGUMENTS } from '../../server/src/facts/fileFacts.ts';
-import { expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, literalValue, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { EXPRESSION, OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
@@ -100,17 +101,13 @@ export function indexValue(file: Extraction, node: number, operand: number): num
   return indexed(file, whole, file.isA(index, 'range_expression') ? ':' : '[]', file.startAt(node));
 }
 
-function literal(file: Extraction, node: number, kind: string): number {
-  return file.expressions.add(OPERATION.literal, -1, file.names.idOf(kind), file.startAt(node), file.scope);
-}
-
 /** Comparisons are truth values; other operators mostly give what they are given. */
 export function binaryValue(file: Extraction, node: number): number {
   const left = file.child(node, 'left');
   const right = file.child(node, 'right');
   if (left < 0 || right < 0) return ROLE;
-  const operator = file.text.slice(file.endAt(left), file.startAt(right)).trim();
-  if (/^(?:[=!]=|[<>]=?|&&|\|\|)$/.test(operator)) return literal(file, node, 'bool');
+  const operator = textBetween(file, left, right);
+  if (/^(?:[=!]=|[<>]=?|&&|\|\|)$/.test(operator)) return literalValue(file, node, 'bool');
   return expressionOf(file, file.isA(left, 'integer_literal') || file.isA(left, 'float_literal') ? right : left);
 }
 
@@ -131,9 +128,9 @@ const TEXT_MACROS: ReadonlySet<string> = new Set(['format', 'concat', 'stringify
 
 export function macroValue(file: Extraction, node: number): number {
   const name = file.textAt(file.child(node, 'macro'));
-  if (TEXT_MACROS.has(name)) return literal(file, node, name === 'format' ? 'String' : 'str');
+  if (TEXT_MACROS.has(name)) return literalValue(file, node, name === 'format' ? 'String' : 'str');
   if (name === 'vec') return file.expressions.add(OPERATION.array, -1, file.names.idOf('vec'), file.startAt(node), file.scope);
-  return name === 'matches' || name === 'cfg' ? literal(file, node, 'bool') : ROLE;
+  return name === 'matches' || name === 'cfg' ? literalValue(file, node, 'bool') : ROLE;
 }
 
 /** A value that one of several branches gives: they are added when the walk comes to them, for there their names are known. */

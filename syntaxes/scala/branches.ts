@@ -1,5 +1,5 @@
 /** Values of what is written in several statements or branches: blocks, `match`, `try`, `for ... yield`. */
-import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, literalValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { visitClosure } from '../../server/src/syntax/extract/functions.ts';
 import { noteBody } from '../../server/src/syntax/extract/returns.ts';
@@ -14,7 +14,7 @@ export const ANY = 'any';
 export const YIELD = 'yield';
 
 export function branchesValue(file: Extraction, node: number): number {
-  return file.expressions.add(OPERATION.literal, -1, file.names.idOf(ANY), file.startAt(node), file.scope);
+  return literalValue(file, node, ANY);
 }
 
 /** `for (x <- xs; ...) yield y` is what the first generator goes through, of y. */

@@ -1,6 +1,7 @@
 /** What expressions hold, where their role does not say it. */
-import { expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, literalValue, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
@@ -46,9 +47,8 @@ export function typeValue(file: Extraction, node: number): number {
 export function binaryValue(file: Extraction, node: number): number {
   const left = file.child(node, 'left');
   const right = file.child(node, 'right');
-  const operator = left < 0 || right < 0 ? '' : file.text.slice(file.endAt(left), file.startAt(right)).trim();
-  if (/^(?:[=!]=|[<>]=?|and|or)$/.test(operator))
-    return file.expressions.add(OPERATION.literal, -1, file.names.idOf('bool'), file.startAt(node), file.scope);
+  const operator = textBetween(file, left, right);
+  if (/^(?:[=!]=|[<>]=?|and|or)$/.test(operator)) return literalValue(file, node, 'bool');
   return left < 0 ? ROLE : expressionOf(file, left);
 }
 
