@@ -151,6 +151,8 @@ test('a case class is called past the object beside it, whose apply may take oth
 package p
 case class P(x: Int, y: Int) { def m(): P = this }
 object P { def apply(x: Int): P = P(x, 0); val origin = P(0) }
+case class Same(n: Int)
+object Same { def apply(text: String): Same = null; val one = Same("1") }
 case class Q(t: P)
 object Q { def of(t: P): Q = Q(t) }
 class Service { def apply(n: Int): P = P(n) }
@@ -159,16 +161,17 @@ object M { def f(run: Service): Unit = { run(1).m(); Q(P(1, 2)).t.m(); Q.of(P(1)
   ).toEqual([
     'a.scala:3 P -> a.scala#p.P~class exact local',
     'a.scala:3 P -> a.scala#p.P.apply~method exact local',
-    'a.scala:5 Q -> a.scala#p.Q~class exact local',
-    'a.scala:6 P -> a.scala#p.P.apply~method exact local',
-    'a.scala:7 m -> a.scala#p.P.m~method exact return',
-    'a.scala:7 run -> a.scala#p.Service.apply~method probable assigned',
-    'a.scala:7 m -> a.scala#p.P.m~method exact field',
+    'a.scala:5 Same -> a.scala#p.Same.apply~method exact local',
     'a.scala:7 Q -> a.scala#p.Q~class exact local',
-    'a.scala:7 P -> a.scala#p.P~class exact local',
-    'a.scala:7 m -> a.scala#p.P.m~method exact return',
-    'a.scala:7 of -> a.scala#p.Q.of~method exact local',
-    'a.scala:7 P -> a.scala#p.P.apply~method exact local',
+    'a.scala:8 P -> a.scala#p.P.apply~method exact local',
+    'a.scala:9 m -> a.scala#p.P.m~method exact return',
+    'a.scala:9 run -> a.scala#p.Service.apply~method probable assigned',
+    'a.scala:9 m -> a.scala#p.P.m~method exact field',
+    'a.scala:9 Q -> a.scala#p.Q~class exact local',
+    'a.scala:9 P -> a.scala#p.P~class exact local',
+    'a.scala:9 m -> a.scala#p.P.m~method exact return',
+    'a.scala:9 of -> a.scala#p.Q.of~method exact local',
+    'a.scala:9 P -> a.scala#p.P.apply~method exact local',
   ]);
 });
 
