@@ -60,6 +60,44 @@ fn f(b: B, c: C) { let d = C::from(b); let e = c.put(b); let g = C::from(unknown
   ]);
 });
 
+test('of several implementations the one for the type with the arguments of the receiver', () => {
+  expect(
+    calls(`-- src/lib.rs
+struct A; struct B;
+trait Told<T> { fn told(self, how: &str) -> T; }
+impl<T> Told<T> for Result<T, A> { fn told(self, how: &str) -> T { self } }
+impl<T> Told<T> for Result<T, B> { fn told(self, how: &str) -> T { self } }
+fn f<E>(x: Result<u8, B>, y: Result<u8, E>) { let n = x.told("x"); let m = y.told("y"); }
+`),
+  ).toEqual([
+    'src/lib.rs:5 told -> src/lib.rs#Result.told~method#1 exact annotation',
+    'src/lib.rs:5 told -> src/lib.rs#Told.told~method exact annotation',
+  ]);
+});
+
+test('where nothing tells which implementation of a trait, what the trait says is meant', () => {
+  expect(
+    calls(`-- src/lib.rs
+struct A; struct B; struct C;
+trait Put<T> { fn put(&self, what: T); }
+impl Put<A> for C { fn put(&self, what: A) {} }
+impl Put<B> for C { fn put(&self, what: B) {} }
+fn f(c: C) { let d = c.put(unknown); }
+`),
+  ).toEqual(['src/lib.rs:5 put -> src/lib.rs#Put.put~method exact annotation']);
+});
+
+test('a text is what it is given as', () => {
+  expect(
+    calls(`-- src/lib.rs
+struct C;
+impl From<&str> for C { fn from(a: &str) -> C { C } }
+impl From<u8> for C { fn from(a: u8) -> C { C } }
+fn f() { let d = C::from("d"); }
+`),
+  ).toEqual(['src/lib.rs:4 from -> src/lib.rs#C.from~method exact local']);
+});
+
 test('what the features of a package leave out is not meant', () => {
   expect(
     calls(`-- Cargo.toml

@@ -286,9 +286,10 @@ export function literal(kind: string): Type {
   return kind === 'array' || kind === 'vec' ? builtin('Vec') : builtin(kind);
 }
 
-/** What several values in one are: a list, a tuple, a range, one of several branches. */
-export function literalOf(linking: Linking, view: FileView, expression: number): Type {
-  const kind = view.expression(expression)?.name ?? '';
+/** What several values in one are: a list, a tuple, a range, one of several branches; undefined for a single one. */
+export function literalOf(linking: Linking, view: FileView, expression: number): Type | undefined {
+  const { operation, name: kind = '' } = view.expression(expression) ?? {};
+  if (operation !== 'array') return undefined;
   const parts = view.parts(expression);
   const types = parts.map((part) => linking.ask.evaluate(linking, view, part.expression).type);
   if (kind === 'choice') return unionOf(types.filter((each) => !(each.kind === 'builtin' && each.name === 'never')));

@@ -3,15 +3,15 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Reference } from '../../../server/src/linker/rules/reference.ts';
 import type { Entity, Type } from '../../../server/src/linker/types/types.ts';
-import { byArguments } from './byArguments.ts';
+import { byArguments, byReceiver } from './byArguments.ts';
 import { builtFirst, isBuilt } from './conditions.ts';
-import { blockAround, blockAt } from './implementations.ts';
+import { blockAround, blockAt, selfTypeText } from './implementations.ts';
 
 export function definitions(
   linking: Linking,
   from: FileView,
   entities: readonly Entity[],
-  _receiver: Type | undefined,
+  receiver: Type | undefined,
   use: Reference,
 ): readonly Entity[] {
   const [one] = entities;
@@ -20,7 +20,8 @@ export function definitions(
   if (own.length > 0) return own;
   // What is called from inside itself on the same value is another one of the same name.
   const others = entities.filter(({ view, symbol }) => view.id !== from.id || symbol !== functionAt(from, use.start));
-  return byArguments(linking, from, ofValuesFirst(builtFirst(linking, others.length > 0 ? others : entities)), use);
+  const built = ofValuesFirst(builtFirst(linking, others.length > 0 ? others : entities));
+  return byArguments(linking, from, byReceiver(linking, built, receiver), use);
 }
 
 /** What stands beside a definition that is left out of what is built, under the same name. */
@@ -49,8 +50,7 @@ function ofValuesFirst(entities: readonly Entity[]): readonly Entity[] {
 }
 
 function isOfReferences(view: FileView, block: number): boolean {
-  const [self] = block < 0 ? [] : view.named(block, 'Self');
-  return view.binding(self ?? -1)?.type.startsWith('&') === true;
+  return selfTypeText(view, block).startsWith('&');
 }
 
 function functionAt(view: FileView, start: number): number {

@@ -59,13 +59,25 @@ export function blockAround(view: FileView, symbol: number): number {
   return blockAt(view, view.symbol(symbol)?.nameStart ?? -1);
 }
 
-/** Whether a block implements a trait of the folder. */
-export function isOfOwnTrait(linking: Linking, view: FileView, scope: number): boolean {
+/** The trait of the folder that a block implements. */
+export function ownTrait(linking: Linking, view: FileView, scope: number): Entity | undefined {
   const fact = view.facts.exports.find(
     (each) => each.form === 'shared' && each.specifier === IMPLEMENTED && view.scopeAt(each.start) === scope,
   );
   const node = parseType(fact?.local.split('|')[1] ?? '');
-  return node.kind === 'name' && namedTypes(linking, view, scope, node.path).some(({ kind }) => kind === 'symbol');
+  const named = node.kind === 'name' ? namedTypes(linking, view, scope, node.path) : [];
+  return named.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : []))[0];
+}
+
+/** The type in the head of a block, as it is written. */
+export function selfTypeText(view: FileView, scope: number): string {
+  const [self] = scope < 0 ? [] : view.named(scope, 'Self');
+  return view.binding(self ?? -1)?.type ?? '';
+}
+
+/** The type that a block is about. */
+export function selfType(linking: Linking, view: FileView, scope: number): Type {
+  return scope < 0 ? UNKNOWN : declaredType(linking, view, scope, selfTypeText(view, scope));
 }
 
 /** Whether a block is about this very type and not one of the same name. */
@@ -211,8 +223,7 @@ export function moreConstraint(linking: Linking, owner: Entity, name: string): T
 
 /** What a block calls the type's parameter at a place; ''. */
 export function parameterAt({ view, scope }: Pick<Block, 'view' | 'scope'>, place: number): string {
-  const [self] = view.named(scope, 'Self');
-  const node = parseType(view.binding(self ?? -1)?.type ?? '');
+  const node = parseType(selfTypeText(view, scope));
   const argument = node.kind === 'name' ? node.args[place] : undefined;
   return argument?.kind === 'name' && argument.path.length === 1 ? (argument.path[0] ?? '') : '';
 }
