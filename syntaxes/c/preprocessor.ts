@@ -7,6 +7,7 @@ import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { conditionAt, isHeaderGuard, noteCondition } from './conditions.ts';
 import { conditionValue } from './conditionValue.ts';
 import { includesInLists } from './listDirectives.ts';
+import { addMacroVariables } from './macroVariables.ts';
 import { share } from './names.ts';
 import { openedBy } from './namespaceMacros.ts';
 import { usualSystem } from './usualSystem.ts';
@@ -101,6 +102,7 @@ export function macro(file: Extraction, node: number): HookAnswer {
     from: 0,
   });
   share(file, symbol, written);
+  if (value >= 0 && file.grammar.name === 'cpp') addMacroVariables(file, symbol, value, parameters < 0 ? '' : file.textAt(parameters));
   return 'done';
 }
 

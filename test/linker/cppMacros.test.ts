@@ -171,3 +171,36 @@ int f(View<int>& view) { return view.add(2).size(); }
 `),
   ).toEqual(['a.cpp:19 size -> a.cpp#View.size~method exact return', 'a.cpp:19 add -> a.cpp#View.add~method exact annotation']);
 });
+
+test('what a macro declares is known to the body behind it, unless the name means something else', () => {
+  expect(
+    calls(`-- test.hpp
+struct Document { int load(); int save(); };
+struct Other { int load(); };
+#define TEST_FLAGS(name, text, flags) \\
+  struct test_##name { \\
+    Document doc; \\
+    test_##name() { Other other; name same; } \\
+  }; \\
+  void test_##name::run()
+#define TEST_DOCUMENT(name, text) TEST_FLAGS(name, text, 0)
+-- a.cpp
+#include "test.hpp"
+TEST_DOCUMENT(loads, "<a/>") {
+  doc.load();
+  other.load();
+}
+-- b.cpp
+#include "test.hpp"
+static Other doc;
+TEST_DOCUMENT(loads, "<a/>") { doc.load(); }
+-- c.cpp
+int f() { return doc.save(); }
+`).filter((line) => line.includes('load ') || line.includes('save ')),
+  ).toEqual([
+    'a.cpp:3 load -> test.hpp#Document.load~method exact annotation',
+    'a.cpp:4 load -> external',
+    'b.cpp:3 load -> test.hpp#Other.load~method exact annotation',
+    'c.cpp:1 save -> external',
+  ]);
+});

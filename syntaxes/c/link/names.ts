@@ -7,6 +7,7 @@ import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
 import type { Entity, Meaning } from '../../../server/src/linker/types/types.ts';
 import { compiled, isCompiled } from './conditions.ts';
 import { closureOf } from './includes.ts';
+import { declaredByMacro } from './macroVariables.ts';
 import { everywhere, isLinked, isMacro, namespaceOf, namespacePath, visible } from './world.ts';
 
 const NAMESPACE = 'namespace ';
@@ -15,6 +16,8 @@ export function freeName(linking: Linking, view: FileView, name: string): readon
   const all = visible(linking, view, name);
   const found = all.length === 0 || view.language === 'c' ? all : inNamespaces(linking, view, all);
   if (found.length > 0) return inOrder(linking, view, found.length > 1 && found.every(isAlias) ? compiled(linking, view, found) : found);
+  const declared = declaredByMacro(linking, view, name);
+  if (declared !== undefined) return [{ kind: 'symbol', entity: declared }];
   // A function that is linked with this file for sure, or may be: there is no saying which.
   if (view.language === 'c' && everywhere(linking, name).some(isLinked)) return [];
   return [{ kind: 'external', module: '', name }];
