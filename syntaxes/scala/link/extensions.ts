@@ -5,7 +5,7 @@ import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import type { Entity, Meaning, Type } from '../../../server/src/linker/types/types.ts';
+import type { Builtin, Entity, Meaning, Type } from '../../../server/src/linker/types/types.ts';
 import { EXTENSIONS } from '../extensions.ts';
 import { SEQUENCES } from './library.ts';
 
@@ -94,11 +94,7 @@ function distance(linking: Linking, wanted: Type, given: Type): number | undefin
   return wanted.kind === 'function' && given.kind === 'function' ? 0 : undefined;
 }
 
-function betweenBuiltins(
-  linking: Linking,
-  wanted: Type & { readonly kind: 'builtin' },
-  given: Type & { readonly kind: 'builtin' },
-): number | undefined {
+function betweenBuiltins(linking: Linking, wanted: Builtin, given: Builtin): number | undefined {
   const isSame = wanted.name === given.name;
   if (!isSame && !(SEQUENCES.has(given.name) && GENERAL.has(wanted.name))) return undefined;
   const [one, other] = [wanted.args[0], given.args[0]];

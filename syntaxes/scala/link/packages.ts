@@ -23,7 +23,7 @@ export function definitionsIn(reader: LinkReader, name: string, around: string):
   });
 }
 
-export function hasPackage(reader: LinkReader, name: string): boolean {
+function hasPackage(reader: LinkReader, name: string): boolean {
   return reader.remember(`scala package ${name}`, () => reader.namespaceFiles(`scala:${name}`, '').length > 0 || hasInner(reader, name));
 }
 

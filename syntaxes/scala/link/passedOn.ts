@@ -2,7 +2,7 @@
 import { containerPath } from '../../../server/src/facts/symbolKey.ts';
 import { findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { type Entity, type Meaning, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
+import type { Entity, Meaning, Type } from '../../../server/src/linker/types/types.ts';
 import { ALL } from '../exports.ts';
 import { meaningOfPath, pathsIn } from './packages.ts';
 
@@ -26,5 +26,5 @@ function ofValue(linking: Linking, entity: Entity, [first = '', ...rest]: readon
   if (field === undefined || last === undefined) return [];
   let type: Type = linking.ask.typeOfSymbol(linking, field).type;
   for (const name of rest) type = linking.ask.derivedType(linking, type, 'member', name);
-  return type === UNKNOWN ? [] : findMember(linking, { type, rule: 'field' }, last).meanings;
+  return findMember(linking, { type, rule: 'field' }, last).meanings;
 }

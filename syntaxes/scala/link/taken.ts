@@ -1,5 +1,6 @@
 /** Values that patterns take out, that branches give, and that `for ... yield` and types make of others. */
 import { TYPE_ARGUMENTS } from '../../../server/src/facts/fileFacts.ts';
+import { typeArgumentsAt } from '../../../server/src/linker/inference/calls.ts';
 import { parameterAt, resultOfValue } from '../../../server/src/linker/inference/functions.ts';
 import { type Found, infer, withFound } from '../../../server/src/linker/inference/inference.ts';
 import { narrowedTo } from '../../../server/src/linker/inference/narrowed.ts';
@@ -79,15 +80,8 @@ function ofElement(source: Builtin, value: Type): Type {
 /** `Show[A]` calls what makes one, `xs.empty[A]` and `config.as[A]` give what their types say. */
 function applied(linking: Linking, view: FileView, operand: number): Type {
   const written = view.parts(operand).find(({ name }) => name === TYPE_ARGUMENTS);
-  const types = written === undefined ? UNKNOWN : linking.ask.evaluate(linking, view, written.expression).type;
-  const args = typesIn(linking, view, written?.expression ?? -1, types);
+  const args = typeArgumentsAt(linking, view, written?.expression ?? -1);
   return unionOf(partsOf(linking.ask.evaluate(linking, view, operand).type).map((part) => withTypes(linking, part, args)));
-}
-
-function typesIn(linking: Linking, view: FileView, expression: number, one: Type): readonly Type[] {
-  const fact = view.expression(expression);
-  const list = fact === undefined ? one : declaredType(linking, view, view.scopeAt(fact.start), `[${fact.name}]`);
-  return list.kind === 'builtin' ? list.args : [one];
 }
 
 function withTypes(linking: Linking, part: Type, args: readonly Type[]): Type {

@@ -1,6 +1,6 @@
 /** Scala's types as written, made into the linker's. */
 import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
-import { builtinNode, memberNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/rules/typeNodes.ts';
+import { builtinNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/rules/typeNodes.ts';
 import { TypeTokens, typeTokens } from '../../../server/src/linker/types/typeTokens.ts';
 
 const TOKEN = /\s*(=>|[\p{L}_$][\p{L}\p{N}_$]*|"[^"]*"|\d+|\S)/uy;
@@ -8,10 +8,6 @@ const TOKEN = /\s*(=>|[\p{L}_$][\p{L}\p{N}_$]*|"[^"]*"|\d+|\S)/uy;
 /** A type; `[A, B]` for a list of type arguments. */
 export function parseType(text: string): TypeNode {
   return new TypeText(text).whole();
-}
-
-export function parseMember(text: string): TypeNode {
-  return memberNode(text, parseType);
 }
 
 class TypeText extends TypeTokens {

@@ -189,7 +189,8 @@ function writtenArguments(linking: Linking, view: FileView, { called, owner, exp
   }
 }
 
-function typeArgumentsAt(linking: Linking, view: FileView, expression: Index): readonly Type[] {
+/** The types that a cast to a list of them holds, which stands for those in brackets. */
+export function typeArgumentsAt(linking: Linking, view: FileView, expression: Index): readonly Type[] {
   const fact = view.expression(expression);
   if (fact === undefined) return [];
   const list = declaredType(linking, view, view.scopeAt(fact.start), `[${fact.name}]`);
