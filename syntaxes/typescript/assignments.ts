@@ -89,8 +89,22 @@ function assignModule(file: Extraction, { node, property, value, chained }: Assi
   const loaded = loadedBy(file, value);
   if (loaded !== undefined) addExport(file, { ...whole, specifier: specifierOf(file, loaded.source).specifier });
   else if (file.isA(value, 'identifier')) addExport(file, { ...whole, local: file.textAt(value) });
-  else addExport(file, { ...whole, local: holdValue(file, { name: 'module.exports', start: whole.start, value }) });
+  else {
+    const variable = variableGiven(file);
+    const local = variable < 0 ? holdValue(file, { name: 'module.exports', start: whole.start, value }) : file.textAt(variable);
+    addExport(file, { ...whole, local });
+  }
   if (file.isA(value, 'object')) exportMembers(file, value);
+}
+
+/** Name of the variable of the file that is given what the assignment being visited gives: `var app = exports = module.exports = {}`. */
+function variableGiven(file: Extraction): number {
+  const { frames } = file;
+  let depth = frames.depth;
+  while (depth > 0 && file.isA(frames.nodeAt(depth), 'assignment_expression')) depth--;
+  const around = frames.nodeAt(depth);
+  const name = file.isA(around, 'variable_declarator') && file.scope === 0 ? file.child(around, 'name') : -1;
+  return file.isA(name, 'identifier') ? name : -1;
 }
 
 /** `Object.assign(exports, { a }, require('./b'))`: what is put into the exports is exported. */
@@ -202,7 +216,20 @@ function assignMember(file: Extraction, found: Assignment): void {
   const owner = isPrototype ? file.child(object, 'object') : -1;
   const isCallable = closureIn(file, value) >= 0;
   if (file.isA(owner, 'identifier')) assignToPrototype(file, found, owner);
-  else if (!chained && (isCallable || isNamespace(file, value))) defineAssigned(file, { node, name: property, value });
+  else if (!chained && (isCallable || isNamespace(file, value)))
+    defineAssigned(file, { node, name: property, value, ...exportedHolder(file, object) });
+}
+
+/** What `exports.views` of `exports.views.m = ...` was given: the object whose member it becomes. */
+function exportedHolder(file: Extraction, node: number): { readonly container?: number } {
+  if (!file.isA(node, 'member_expression') || !isExports(file, file.child(node, 'object'))) return {};
+  const name = file.textAt(file.child(node, 'property'));
+  const container = file.symbols.findLastIndex((symbol) => symbol.name === name && symbol.container < 0 && isExported(symbol.modifiers));
+  return container < 0 ? {} : { container };
+}
+
+function isExported(modifiers: number): boolean {
+  return (modifiers & Modifier.exported) !== 0;
 }
 
 /** `Foo.prototype = {...}`, `obj.m = ...`. */
@@ -211,8 +238,16 @@ function assignToName(file: Extraction, { node, object, property, value, chained
   else if (closureIn(file, value) >= 0 && !chained)
     defineAssigned(file, { node, name: property, value, containerName: object, containerModifiers: Modifier.static });
   else if (isNamespace(file, value)) defineAssigned(file, { node, name: property, value, containerName: object });
-  else if (file.scopes.kindOf(file.scope) === 'file' && isFunctionAbove(file, object))
-    holdMember(file, { node, property, value, owner: object, modifiers: Modifier.static });
+  else if (file.scopes.kindOf(file.scope) !== 'file') return;
+  else if (isFunctionAbove(file, object)) holdMember(file, { node, property, value, owner: object, modifiers: Modifier.static });
+  else if (file.isA(value, 'identifier') && holdsExports(file, object))
+    holdMember(file, { node, property, value, owner: object, modifiers: 0 });
+}
+
+/** Whether a variable is what the module exports. */
+function holdsExports(file: Extraction, name: number): boolean {
+  const wanted = file.textAt(name);
+  return file.exports.some(({ form, local }) => form === 'assignment' && local === wanted);
 }
 
 /** `Foo.prototype.m = ...`. */

@@ -17,7 +17,7 @@ export function partedSignatures(text: string): string {
   return done === 0 ? text : parted + text.slice(done);
 }
 
-const LINE_WITH_TYPE_PARAMETERS = /\n[ \t]+<(?=[A-Za-z_$])/g;
+const LINE_WITH_TYPE_PARAMETERS = /\n[ \t]+<(?=\s*[A-Za-z_$])/g;
 
 /** Whether type parameters, parameters and the colon of a result follow. */
 function isSignature(text: string, open: number): boolean {

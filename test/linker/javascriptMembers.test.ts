@@ -132,3 +132,71 @@ Foo.prototype.help = function () {};
     'a.js:5 help -> a.js#Foo.help~function exact local',
   ]);
 });
+
+test('a variable that is given what the module exports is what it exports', () => {
+  expect(
+    calls(`
+-- app.js
+var app = exports = module.exports = { zero() {} };
+function one() {}
+app.one = one;
+app.two = function () {};
+app.one();
+-- m.js
+const a = require('./app');
+a.zero(); a.one(); a.two(); a.three();
+`),
+  ).toEqual([
+    'app.js:5 one -> app.js#one~function probable flow',
+    'm.js:2 zero -> app.js#zero~method exact import',
+    'm.js:2 one -> app.js#one~function probable flow',
+    'm.js:2 two -> app.js#app.two~method exact import',
+    'm.js:2 three -> unresolved typeof app | module app.js has no member three',
+  ]);
+});
+
+test('members of objects that are exports', () => {
+  expect(
+    calls(`
+-- u.js
+exports.lists = {};
+exports.lists.flatten = function flatten() {};
+exports.texts = { trim() {} };
+exports.texts.pad = function () {};
+-- m.js
+const u = require('./u');
+u.lists.flatten(); u.texts.trim(); u.texts.pad(); u.lists.pad();
+`),
+  ).toEqual([
+    'm.js:2 flatten -> u.js#lists.flatten~method exact import',
+    'm.js:2 trim -> u.js#texts.trim~method exact import',
+    'm.js:2 pad -> u.js#texts.pad~method exact import',
+    'm.js:2 pad -> unresolved typeof lists has no member pad',
+  ]);
+});
+
+test('members of a class are not those of its instances, and every instance knows its class', () => {
+  expect(
+    calls(`
+-- k.js
+class K { constructor() {} static make() {} go() { this.constructor.make(); new this.constructor(); } }
+class H extends K { go() { this.constructor.make(); } }
+function S() {}
+S.cast = function () {};
+S.prototype.cast = function () {};
+S.prototype.go = function () { this.cast(); this.constructor.cast(); S.cast(); };
+module.exports = S;
+-- m.js
+const S = require('./k');
+S.cast();
+`),
+  ).toEqual([
+    'k.js:1 make -> k.js#K.make~method exact self',
+    'k.js:1 constructor -> k.js#K.constructor~constructor exact self',
+    'k.js:2 make -> k.js#K.make~method exact self',
+    'k.js:6 cast -> k.js#S.cast~method#1 exact self',
+    'k.js:6 cast -> k.js#S.cast~method exact self',
+    'k.js:6 cast -> k.js#S.cast~method exact local',
+    'm.js:2 cast -> k.js#S.cast~method exact import',
+  ]);
+});

@@ -16,6 +16,9 @@ export interface I {
   <A>(x: A): Array<A>
   /** documented */
   <A>(x: A, y: A): Array<A>
+  <
+    A,
+  >(x: A, y: A, z: A): Array<A>
 }
 export function f
   <A>(x: A): A { return x }
@@ -27,7 +30,7 @@ import { dual, f, last } from './a'
 dual(1); f(1); last();
 `),
   ).toEqual([
-    'a.ts:14 f -> a.ts#f~function exact local',
+    'a.ts:17 f -> a.ts#f~function exact local',
     'b.ts:2 dual -> a.ts#dual~function exact import',
     'b.ts:2 f -> a.ts#f~function exact import',
     'b.ts:2 last -> a.ts#last~function exact import',

@@ -1,8 +1,7 @@
 /** Module specifiers of TypeScript and JavaScript, and what modules offer: ESM, CommonJS, and the mixture of both. */
 import type { ExportFact, ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
-import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
-import { findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
+import { definedMembers, findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Meaning, Module } from '../../../server/src/linker/types/types.ts';
@@ -36,7 +35,7 @@ function findExport(linking: Linking, module: Module, name: string, seen: Seen):
   if (name === 'default') return assigned;
   const members = assigned.flatMap((meaning): readonly Meaning[] =>
     meaning.kind === 'symbol'
-      ? membersOfDefinition(linking, meaning.entity, name).map((entity) => ({ kind: 'symbol', entity }))
+      ? definedMembers(linking, { kind: 'definition', entity: meaning.entity }, name).map((entity) => ({ kind: 'symbol', entity }))
       : meaning.kind === 'module'
         ? findExport(linking, meaning.module, name, seen)
         : findMember(linking, linking.ask.typeOfMeaning(linking, meaning), name).meanings,

@@ -21,6 +21,9 @@ export const typescriptLinks: LinkRules = {
     return GLOBALS.has(name) ? [{ kind: 'external', module: '', name }] : [];
   },
   isHiddenMember: isInsideFunction,
+  // Every instance knows what made it.
+  impliedMember: (_linking, entity, name) => (name === 'constructor' ? { kind: 'definition', entity } : undefined),
+  staticsAreApart: true,
   moreBases: optionBases,
   parseType,
   builtinMember,

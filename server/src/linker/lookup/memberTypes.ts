@@ -47,7 +47,7 @@ function membersOfPart(linking: Linking, part: Type, name: string): readonly Mea
     case 'definition': {
       const inside = part.kind === 'definition' ? linking.rulesOf(part.entity.view).namesIn?.(linking, part.entity, name) : undefined;
       if (inside !== undefined) return inside;
-      const found = membersOfDefinition(linking, part.entity, name);
+      const found = definedMembers(linking, part, name);
       if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
       const whole = linking.rulesOf(part.entity.view).impliedBy?.(part.entity, name);
       if (whole !== undefined) return [{ kind: 'symbol', entity: whole }];
@@ -74,6 +74,18 @@ function membersOfPart(linking: Linking, part: Type, name: string): readonly Mea
     default:
       return [];
   }
+}
+
+/** Members that definitions say: of one name those of the class or those of instances, where a language keeps them apart and both are there. */
+export function definedMembers(
+  linking: Linking,
+  { kind, entity }: { readonly kind: 'instance' | 'definition'; readonly entity: Entity },
+  name: string,
+): readonly Entity[] {
+  const found = membersOfDefinition(linking, entity, name);
+  if (found.length < 2 || linking.rulesOf(entity.view).staticsAreApart !== true) return found;
+  const wanted = found.filter(({ view, symbol }) => view.isStatic(symbol) === (kind === 'definition'));
+  return wanted.length > 0 ? wanted : found;
 }
 
 /** The definitions that a value is. */
@@ -169,9 +181,15 @@ function isCallable({ kind }: Type): boolean {
 function impliedMember(linking: Linking, part: Type, name: string): Type | undefined {
   if (part.kind !== 'instance' && part.kind !== 'definition') return undefined;
   const { impliedMember: ofLanguage } = linking.rulesOf(part.entity.view);
-  if (ofLanguage === undefined || membersOfDefinition(linking, part.entity, name).length > 0) return undefined;
+  // What makes an instance is no member that an instance has.
+  if (ofLanguage === undefined || membersOfDefinition(linking, part.entity, name).some((member) => !isConstructor(member)))
+    return undefined;
   const type = ofLanguage(linking, part.entity, name);
   return type === undefined || part.kind === 'definition' ? type : substitute(type, part.entity, part.args);
+}
+
+function isConstructor({ view, symbol }: Entity): boolean {
+  return view.symbol(symbol)?.kind === 'constructor';
 }
 
 /** The value of a member with the receiver's type arguments put in. */
