@@ -262,3 +262,28 @@ fn f(g: fn(A) -> A, k: &dyn Fn() -> A) {
     'src/lib.rs:11 h -> src/lib.rs#make~function probable assigned',
   ]);
 });
+
+test('traits of the folder give members to types of the library, also those that the trait itself says', () => {
+  expect(
+    calls(`-- src/lib.rs
+mod ext;
+use ext::{Ext, Told};
+fn f(a: &[u8], s: &str, n: u64) {
+    a.twice();
+    s.twice();
+    let k = n.checked_add(1).told();
+    let t = core::str::from_utf8(a).ok().told();
+}
+-- src/ext.rs
+pub trait Ext { fn once(&self); fn twice(&self) { self.once(); } }
+impl Ext for [u8] { fn once(&self) {} }
+pub trait Told { fn told(self); }
+impl<T> Told for Option<T> { fn told(self) {} }
+`).filter((line) => / (?:twice|told) /.test(line)),
+  ).toEqual([
+    'src/lib.rs:4 twice -> src/ext.rs#Ext.twice~method exact annotation',
+    'src/lib.rs:5 twice -> external',
+    'src/lib.rs:6 told -> src/ext.rs#Option.told~method exact return',
+    'src/lib.rs:7 told -> src/ext.rs#Option.told~method exact return',
+  ]);
+});

@@ -59,14 +59,12 @@ export function blockAround(view: FileView, symbol: number): number {
   return blockAt(view, view.symbol(symbol)?.nameStart ?? -1);
 }
 
-/** The trait of the folder that a block implements. */
+/** The trait of the folder that the block of a scope implements. */
 export function ownTrait(linking: Linking, view: FileView, scope: number): Entity | undefined {
   const fact = view.facts.exports.find(
     (each) => each.form === 'shared' && each.specifier === IMPLEMENTED && view.scopeAt(each.start) === scope,
   );
-  const node = parseType(fact?.local.split('|')[1] ?? '');
-  const named = node.kind === 'name' ? namedTypes(linking, view, scope, node.path) : [];
-  return named.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : []))[0];
+  return fact === undefined ? undefined : blockOf(view, fact).flatMap((block) => traitsOf(linking, block))[0];
 }
 
 /** The type in the head of a block, as it is written. */
@@ -117,8 +115,23 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
   // What a type has itself comes before what traits give it.
   if (type.kind === 'builtin' && hasMember(type.name, name)) return [];
   const own = key === '' ? [] : given(linking, key, name, () => true);
-  if (own.length > 0) return own.map((entity) => ({ kind: 'symbol', entity }));
+  const members = own.length > 0 || key === '' ? own : defaultMembers(linking, key, name);
+  if (members.length > 0) return members.map((entity) => ({ kind: 'symbol', entity }));
   return mayFulfil(type) ? blanketMembers(linking, view, name) : [];
+}
+
+/** What traits of the folder that are implemented for a type of the library say for all. */
+function defaultMembers(linking: Linking, type: string, name: string): readonly Entity[] {
+  const traits = blocksFor(linking, type).flatMap((block) => (block.path === '*' ? [] : traitsOf(linking, block)));
+  const found = traits.flatMap(({ view, symbol }) => view.members(symbol, name).map((member): Entity => ({ view, symbol: member })));
+  return found.filter((each, index) => found.findIndex((before) => sameEntity(before, each)) === index);
+}
+
+/** The trait of the folder that a block implements. */
+function traitsOf(linking: Linking, { view, scope, trait }: Block): readonly Entity[] {
+  const node = parseType(trait);
+  const named = node.kind === 'name' ? namedTypes(linking, view, scope, node.path) : [];
+  return named.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : []));
 }
 
 /** Whether traits for whatever fulfils a condition may be meant: another name for a type leaves that to what it stands for. */

@@ -94,7 +94,14 @@ lock fn() -> Result<T, E>; read fn() -> Result<T, E>; write fn() -> Result<T, E>
 get_mut fn() -> Result<T, E>; into_inner fn() -> Result<T, E>`;
 
 const POINTER = 'upgrade fn() -> Option<T>; clone fn() -> Weak<T>';
-const NUMBER_TESTS = 'cmp fn() -> Ordering; partial_cmp fn() -> Option<Ordering>; to_string fn() -> String';
+
+const NUMBER = `
+cmp fn() -> Ordering; partial_cmp fn() -> Option<Ordering>; to_string fn() -> String; checked_add fn(Self) -> Option<Self>; checked_sub fn(Self) -> Option<Self>
+checked_mul fn(Self) -> Option<Self>; checked_div fn(Self) -> Option<Self>; checked_rem fn(Self) -> Option<Self>; checked_neg fn() -> Option<Self>; checked_pow fn(u32) -> Option<Self>
+checked_shl fn(u32) -> Option<Self>; checked_shr fn(u32) -> Option<Self>; checked_next_power_of_two fn() -> Option<Self>; wrapping_add fn(Self) -> Self; wrapping_sub fn(Self) -> Self
+wrapping_mul fn(Self) -> Self; saturating_add fn(Self) -> Self; saturating_sub fn(Self) -> Self; saturating_mul fn(Self) -> Self; pow fn(u32) -> Self
+overflowing_add fn(Self) -> (Self, bool); overflowing_sub fn(Self) -> (Self, bool); overflowing_mul fn(Self) -> (Self, bool); swap_bytes fn() -> Self`;
+const NUMBERS = 'u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64';
 
 const slice: LibraryType = { parameters: ['T'], members: SLICE };
 const set: LibraryType = { parameters: ['T'], members: SET };
@@ -138,5 +145,5 @@ export const LIBRARY: Readonly<Record<string, LibraryType>> = {
   Mutex: lock,
   RwLock: lock,
   Weak: { parameters: ['T'], members: POINTER },
-  Number: { parameters: [], members: NUMBER_TESTS },
+  ...Object.fromEntries(NUMBERS.split(' ').map((name) => [name, { parameters: [], members: NUMBER.replaceAll('Self', name) }])),
 };

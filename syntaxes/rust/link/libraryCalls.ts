@@ -49,6 +49,7 @@ const MADE: Readonly<Record<string, (given: (place: number) => Type) => Type>> =
   min: (given) => unionOf([given(0), given(1)]),
   once: (given) => builtin('Iterator', given(0)),
   repeat: (given) => builtin('Iterator', given(0)),
+  from_utf8: () => builtin('Result', builtin('str')),
 };
 
 /** `Box::new(x)`, `Rc::clone(&x)`, `Rc::new(x)`. */
