@@ -57,7 +57,10 @@ export function typeSpecifier(file: Extraction, node: number): HookAnswer {
     type: '',
   });
   bindType(file, symbol, { name, written, isTag: named >= 0 });
-  if (qualifier !== '') share(file, symbol, `${qualifier.split('.').at(-1)}::${written}`);
+  if (qualifier !== '') {
+    share(file, symbol, `${qualifier.split('.').at(-1)}::${written}`);
+    pathsOf(file).set(symbol, `${qualifier}.${written}`);
+  }
   push(classesOf(file), written, symbol);
   const scope = openScope(file, node, scopeKind, symbol);
   frames.owner = symbol;
@@ -71,13 +74,16 @@ export function typeSpecifier(file: Extraction, node: number): HookAnswer {
 /** Classes of the file by name: what is defined outside of them belongs to them. */
 const classesOf = oncePer((_file: Extraction) => new Map<string, number[]>());
 
+/** Of classes that are defined outside of the one they belong to, which another file may have, what they are called there. */
+const pathsOf = oncePer((_file: Extraction) => new Map<number, string>());
+
 /** The class that a dotted name means, as far as this file defines it; -1. The last one wins: others are further away. */
 export function classNamed(file: Extraction, dotted: string): number {
   const parts = dotted.split('.');
   const found = classesOf(file).get(parts.at(-1) ?? '') ?? [];
   for (let at = found.length - 1; at >= 0; at--) {
     const symbol = found[at] ?? -1;
-    if (endsSo(file, symbol, parts)) return symbol;
+    if (endsSo(file, symbol, parts) || pathsOf(file).get(symbol) === dotted) return symbol;
   }
   return -1;
 }

@@ -67,3 +67,26 @@ void run(int n) { Buf v(make(n)); }
 `),
   ).toEqual(['a.cpp:2 at -> a.cpp#Buf.at~method exact field', 'a.cpp:2 close -> a.cpp#Own.close~method exact local']);
 });
+
+test('classes that are defined outside of others are named through them, and their methods know the members of those', () => {
+  expect(
+    calls(`-- set.h
+class Engine { public: class Set; };
+class Engine::Set { public: Set(int kind); int add(int each); };
+class Filter { class Info; };
+-- a.cpp
+#include "set.h"
+void f() {
+  Engine::Set set(1);
+  set.add(2);
+}
+class Filter::Info {
+public:
+  class Walker;
+  static Info* none();
+};
+class Filter::Info::Walker { Info* visit(); };
+Filter::Info* Filter::Info::Walker::visit() { return none(); }
+`),
+  ).toEqual(['a.cpp:4 add -> set.h#Engine.Set.add~method exact annotation', 'a.cpp:12 none -> a.cpp#Info.none~method exact inherited']);
+});

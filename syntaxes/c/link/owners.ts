@@ -1,9 +1,11 @@
 /** Classes of functions that are defined outside of them. */
 import type { Index } from '../../../server/src/facts/fileFacts.ts';
+import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import { namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Entity, Meaning, Type } from '../../../server/src/linker/types/types.ts';
+import { namespaceOfName } from '../worldNames.ts';
 import { parseType } from './typeText.ts';
 import { everywhere, visible } from './world.ts';
 
@@ -49,9 +51,20 @@ export function constructorsOf(_linking: Linking, { view, symbol }: Entity): rea
 
 /** Classes inside of a class that are defined outside of it: `struct A::B {}`. */
 export function extensionMembers(linking: Linking, _view: FileView, type: Type, name: string): readonly Meaning[] {
-  if (type.kind !== 'definition' && type.kind !== 'instance') return [];
-  const owner = type.entity.view.symbol(type.entity.symbol)?.name ?? '';
-  if (owner === '') return [];
-  const found = everywhere(linking, `${owner}::${name}`).filter((each) => isTypeKind(each.view.symbol(each.symbol)?.kind));
+  return type.kind === 'definition' || type.kind === 'instance' ? definedOutside(linking, type.entity, name) : [];
+}
+
+/** `A::B` in a type: a class that is defined outside of `A`. */
+export function namesIn(linking: Linking, entity: Entity, name: string): readonly Meaning[] | undefined {
+  if (!isTypeKind(entity.view.symbol(entity.symbol)?.kind) || membersOfDefinition(linking, entity, name).length > 0) return undefined;
+  const found = definedOutside(linking, entity, name);
+  return found.length > 0 ? found : undefined;
+}
+
+function definedOutside(linking: Linking, { view, symbol }: Entity, name: string): readonly Meaning[] {
+  const owner = view.symbol(symbol)?.name ?? '';
+  const path = `${owner}::${name}`;
+  if (owner === '' || !linking.reader.mayBeShared(namespaceOfName(path), path)) return [];
+  const found = everywhere(linking, path).filter((each) => isTypeKind(each.view.symbol(each.symbol)?.kind));
   return found.map((entity) => ({ kind: 'symbol', entity }));
 }

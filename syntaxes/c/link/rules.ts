@@ -12,7 +12,7 @@ import { libraryMember } from './library.ts';
 import { libraryCall } from './libraryCalls.ts';
 import { freeName, imported, namespaceMembers } from './names.ts';
 import { bestOverload } from './overloads.ts';
-import { constructorsOf, extensionMembers, moreBases, ownerOutside } from './owners.ts';
+import { constructorsOf, extensionMembers, moreBases, namesIn, ownerOutside } from './owners.ts';
 import { CONST, qualified } from './qualifiers.ts';
 import { elementOf, madeBy } from './types.ts';
 import { parseType } from './typeText.ts';
@@ -55,6 +55,7 @@ export const cppLinks: LinkRules = {
   moreBases,
   constructorsOf,
   extensionMembers,
+  namesIn,
   bestOverload,
   callsConstruct: true,
 };

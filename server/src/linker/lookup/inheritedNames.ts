@@ -75,12 +75,28 @@ export function ownersOfScope(linking: Linking, view: FileView, scope: Index): r
 }
 
 function membersOfScope(linking: Linking, { view, name, isCalled, isType }: BareName, scope: Index): readonly Entity[] {
-  const all = ownersOfScope(linking, view, scope).flatMap((owner) => linking.ask.membersOfDefinition(linking, owner, name));
+  const owners = ownersOfScope(linking, view, scope);
+  const own = owners.flatMap((owner) => linking.ask.membersOfDefinition(linking, owner, name));
+  const all = own.length === 0 && view.scope(scope)?.kind === 'function' ? membersAroundOwners(linking, owners, name) : own;
   if (all.length === 0) return all;
   // No bare name means a constructor, which may be called like its class.
   const members = all.filter((each) => (isType === true ? isTypeKind(kindOf(each)) : kindOf(each) !== 'constructor'));
   if (members.length === 0 || linking.rulesOf(view).methodsAreApart !== true) return members;
   return members.filter((each) => isMethod(each) === isCalled);
+}
+
+/** A function that is defined outside of its class stands in none of those around that class. */
+function membersAroundOwners(linking: Linking, owners: readonly Entity[], name: string): readonly Entity[] {
+  for (const { view, symbol } of owners)
+    for (
+      let at = view.symbol(symbol)?.container ?? -1;
+      at >= 0 && isTypeKind(view.symbol(at)?.kind);
+      at = view.symbol(at)?.container ?? -1
+    ) {
+      const found = linking.ask.membersOfDefinition(linking, { view, symbol: at }, name);
+      if (found.length > 0) return found;
+    }
+  return [];
 }
 
 function kindOf({ view, symbol }: Entity): string | undefined {
