@@ -1,9 +1,9 @@
 /** Where `#include` leads, and which files are seen from one by it. */
+import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/base/paths.ts';
 import { ImportFlag } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
-import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
 import { searchPaths } from './searchPaths.ts';
 import { isSystemHeader } from './systemHeaders.ts';
 

@@ -1,10 +1,10 @@
 /** Names of the world: all files that see each other by inclusion, and functions and variables that are linked over the whole folder. */
 import { oncePerKey } from '../../../server/src/base/oncePer.ts';
+import { folderOf } from '../../../server/src/base/paths.ts';
 import { Modifier, type SymbolFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
-import { folderOf } from '../../../server/src/linker/stored/paths.ts';
 import type { Entity } from '../../../server/src/linker/types/types.ts';
 import { namespaceOfName } from '../worldNames.ts';
 import { type Closure, closureOf, isHeader, sharedFolders } from './includes.ts';

@@ -3,10 +3,10 @@
  * answer, so that a later change of the answer reopens the asker.
  */
 import { push } from '../../base/grouping.ts';
+import { baseName, folderOf, joinPath } from '../../base/paths.ts';
 import type { BindingFact, ExportFact, Index } from '../../facts/fileFacts.ts';
 import { PackedFacts } from '../../facts/packFacts.ts';
 import type { LinkSource } from '../stored/linkStore.ts';
-import { baseName, folderOf, joinPath } from '../stored/paths.ts';
 import type { PlaceChange } from '../stored/places.ts';
 import { fileNamePlace, filePlace, folderPlace, hashOf, maskOf, type NameMask, type Place, union } from '../stored/places.ts';
 import { placeOfShared, sharedName } from '../stored/sharedNames.ts';
