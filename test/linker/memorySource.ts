@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { push } from '../../server/src/base/grouping.ts';
+import { baseName, folderOf } from '../../server/src/base/paths.ts';
 import { PackedFacts } from '../../server/src/facts/packFacts.ts';
 import type { LinkSource } from '../../server/src/linker/stored/linkStore.ts';
-import { baseName, folderOf } from '../../server/src/linker/stored/paths.ts';
 import { readSharedNames, sharedNamesOf } from '../../server/src/linker/stored/sharedNames.ts';
 import { languageOf } from '../../syntaxes/index.ts';
 import { parseOnce } from './parsedTexts.ts';

@@ -1,7 +1,13 @@
 /** Paths as the index writes them: relative to the root, with `/`, '' for the root itself. */
 
+/** The folder that a path lies in, without its `/`. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+
+/** The path of a name in a folder. */
+export function within(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
 }
 
 export function baseName(path: string): string {

@@ -3,8 +3,8 @@ import type { GraphEdge, GraphMark, GraphNode, GraphPlace } from '../../protocol
 import type { FileRange } from '../api/codeIndex.ts';
 import type { CallNode, Calls } from '../api/neighbours.ts';
 import { FILE_START, rangeOfName } from '../api/ranges.ts';
+import { baseName, folderOf } from '../base/paths.ts';
 import { callReason } from './callReasons.ts';
-import { baseName, folderOf } from './paths.ts';
 
 export type Marks = readonly GraphMark[];
 

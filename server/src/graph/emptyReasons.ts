@@ -2,7 +2,7 @@
 import type { EmptyReason } from '../../protocol/graph.ts';
 import type { CodeIndex } from '../api/codeIndex.ts';
 import { withoutCalls } from '../api/questions/languageName.ts';
-import { baseName } from './paths.ts';
+import { baseName } from '../base/paths.ts';
 
 export const NO_ROOT: EmptyReason = { code: 'no-symbol', text: 'Place the cursor in a function, or search.', places: [] };
 

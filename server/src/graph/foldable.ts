@@ -2,9 +2,9 @@
 import type { GraphNode } from '../../protocol/graph.ts';
 import { FILE_START } from '../api/ranges.ts';
 import { count, counted } from '../base/counted.ts';
+import { baseName, folderOf } from '../base/paths.ts';
 import { type Drawing, type Fold, weightOf } from './collapse.ts';
 import { fileOf, folderOfNode, isFolderFold, ROOT } from './homes.ts';
-import { baseName, folderOf } from './paths.ts';
 
 // --- Tests and packages
 

@@ -1,9 +1,9 @@
 /** Boxes around nodes that belong together: by type, file or folder. What the user has collapsed is one node. */
 import type { GraphGroup, GraphNode, GraphQuery, GroupBy } from '../../protocol/graph.ts';
 import { FILE_START } from '../api/ranges.ts';
+import { baseName, folderOf } from '../base/paths.ts';
 import { collapse, type Drawing, type Fold, weightOf } from './collapse.ts';
 import { classOf, fileOf, folderOfNode, isFolderFold, ROOT } from './homes.ts';
-import { baseName, folderOf } from './paths.ts';
 
 interface Level {
   readonly id: string;

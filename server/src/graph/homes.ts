@@ -1,7 +1,7 @@
 /** Where a node belongs: its file, its folder, its class. */
 import type { GraphNode } from '../../protocol/graph.ts';
 import { dottedName } from '../base/dottedName.ts';
-import { folderOf } from './paths.ts';
+import { folderOf } from '../base/paths.ts';
 
 /** '' for what lies outside of the workspace folder, and for what has no one file. */
 export function fileOf({ what, kind, id, place }: GraphNode): string {

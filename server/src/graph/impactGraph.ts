@@ -5,11 +5,11 @@ import type { Answer, CodeIndex, SymbolHit } from '../api/codeIndex.ts';
 import type { AffectedSymbol, ChangedSymbol, Impact, ImpactEdge } from '../api/impact.ts';
 import { FILE_START, rangeOfName } from '../api/ranges.ts';
 import { counted } from '../base/counted.ts';
+import { baseName, folderOf } from '../base/paths.ts';
 import { edgeId, placeOf } from './callParts.ts';
 import { TIER_WORDS } from './callReasons.ts';
 import { createFilters, type Filters } from './filters.ts';
 import type { FoundGraph } from './foundGraph.ts';
-import { baseName, folderOf } from './paths.ts';
 
 /** Symbols that are looked for; what is drawn of them is decided later. */
 const MOST_SYMBOLS = 5000;

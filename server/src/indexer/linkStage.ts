@@ -4,6 +4,7 @@
  */
 import { linkRules } from '../../../syntaxes/linkRules.ts';
 import { FailureError } from '../base/failure.ts';
+import { folderOf } from '../base/paths.ts';
 import type { Stopwatch } from '../base/stopwatch.ts';
 import type { DerivedStage } from '../engine/ports.ts';
 import { PackedFacts } from '../facts/packFacts.ts';
@@ -17,7 +18,6 @@ import type { TypeNode } from '../linker/rules/linkRules.ts';
 import type { FileLinks } from '../linker/stored/fileLinks.ts';
 import type { LinkSource } from '../linker/stored/linkStore.ts';
 import { packLinks } from '../linker/stored/packLinks.ts';
-import { folderOf } from '../linker/stored/paths.ts';
 import { ALL_NAMES, filePlace, folderPlace, type NameMask, type PlaceChange } from '../linker/stored/places.ts';
 import type { IndexStore } from '../store/indexStore.ts';
 

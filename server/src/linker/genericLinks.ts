@@ -3,13 +3,13 @@
  * does; what is called behind a dot stays without an answer. Nothing is ever sure but what the same file says. An import leads somewhere
  * where it is plainly a path.
  */
+import { folderOf, joinPath } from '../base/paths.ts';
 import type { ImportFact } from '../facts/fileFacts.ts';
 import type { FileView } from './reading/fileView.ts';
 import type { LinkReader } from './reading/linkReader.ts';
 import type { Linking, LinkRules } from './rules/linking.ts';
 import type { ModuleAnswer } from './rules/linkRules.ts';
 import { WITHOUT_TYPES } from './rules/withoutTypes.ts';
-import { folderOf, joinPath } from './stored/paths.ts';
 import type { Meaning } from './types/types.ts';
 
 export interface GenericLanguages {

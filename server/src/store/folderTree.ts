@@ -1,6 +1,6 @@
 /** Files with facts by folder, in memory: imports probe paths by the hundred thousand, most of them in vain. */
 import { push } from '../base/grouping.ts';
-import { baseName, folderOf } from '../linker/stored/paths.ts';
+import { baseName, folderOf } from '../base/paths.ts';
 
 export interface PlacedFile {
   readonly file: number;

@@ -1,5 +1,5 @@
 /** Questions about links: those of a file, who leads to a definition, and which files are still to be linked. */
-import { baseName, folderOf } from '../linker/stored/paths.ts';
+import { baseName, folderOf } from '../base/paths.ts';
 import { fileNamePlace, filePlace, folderPlace, maskOf, union } from '../linker/stored/places.ts';
 import { changedShared, readSharedNames } from '../linker/stored/sharedNames.ts';
 import { targetIdOf } from '../linker/stored/targetKey.ts';

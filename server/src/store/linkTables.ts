@@ -2,8 +2,8 @@
  * Links across files as they lie in the database: the linker's store, and the witness who marks, in the transaction that changes facts,
  * whose links that reopens.
  */
+import { baseName, folderOf } from '../base/paths.ts';
 import type { LinkStore } from '../linker/stored/linkStore.ts';
-import { baseName, folderOf } from '../linker/stored/paths.ts';
 import { fileNamePlace, filePlace, folderPlace, maskOf, union } from '../linker/stored/places.ts';
 import { changedShared } from '../linker/stored/sharedNames.ts';
 import { decompress } from './compressed.ts';

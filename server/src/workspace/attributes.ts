@@ -3,11 +3,12 @@
  * looks otherwise (`false`). Deeper files are stronger, and of their lines the last that matches. Read once a folder until forgotten.
  */
 import { join } from 'node:path';
+import { folderOf } from '../base/paths.ts';
 import type { RowKey } from '../engine/ports.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { compileIgnoreFile, type IgnoreFile } from './ignoreFile.ts';
 import type { FolderNames } from './ignoreRules.ts';
-import { isBelow, parentKey, type WorkspacePaths } from './path.ts';
+import { isBelow, type WorkspacePaths } from './path.ts';
 import { readSmallText } from './smallText.ts';
 
 export const GIT_ATTRIBUTES = '.gitattributes';
@@ -41,7 +42,7 @@ export function createGeneratedAttributes(paths: WorkspacePaths, files: FileSyst
 
   return {
     ofFile(key) {
-      for (let folder = parentKey(key); ; folder = parentKey(folder)) {
+      for (let folder = folderOf(key); ; folder = folderOf(folder)) {
         const decision = rulesIn(folder)?.decide(folder === '' ? key : key.slice(folder.length + 1));
         if (decision !== undefined) return decision === 'excluded';
         if (folder === '') return undefined;

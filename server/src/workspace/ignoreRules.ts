@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Failure } from '../base/failure.ts';
+import { folderOf } from '../base/paths.ts';
 import type { RowKey } from '../engine/ports.ts';
 import { builtInRules, neverEntered } from './builtInRules.ts';
 import { type FileSystem, systemFiles } from './fileSystem.ts';
@@ -7,7 +8,7 @@ import { findGitFolder } from './gitFolder.ts';
 import { globRules, includeGlobs } from './globRules.ts';
 import { createIgnoreReader, GIT_IGNORE, OWN_IGNORE } from './ignoreReader.ts';
 import { findWorkTree, outerRules } from './outerRules.ts';
-import { isBelow, parentKey, type WorkspacePaths } from './path.ts';
+import { isBelow, type WorkspacePaths } from './path.ts';
 import { type Candidate, isFolderPath, type RuleLayer, type RuleMatch } from './ruleLayer.ts';
 
 /** Settings that leave files out. Globs are relative to the workspace folder and have the editor's meaning. */
@@ -111,7 +112,7 @@ export function createIgnoreRules(options: RuleOptions, paths: WorkspacePaths, f
     let set: RuleSet | undefined;
     if (folder === '') set = enter(topRules(), '', names);
     else {
-      const outer = setOf(parentKey(folder));
+      const outer = setOf(folderOf(folder));
       if (outer && !outer.excludes(onDisk(`${folder}/`))) set = enter(outer, folder, names);
     }
     folders.set(folder, set);
@@ -121,7 +122,7 @@ export function createIgnoreRules(options: RuleOptions, paths: WorkspacePaths, f
   const onDisk = (path: string): Candidate => ({
     path,
     hasSibling: (name) =>
-      files.lstatSync(join(root, parentKey(isFolderPath(path) ? path.slice(0, -1) : path), name), { throwIfNoEntry: false }) !== undefined,
+      files.lstatSync(join(root, folderOf(isFolderPath(path) ? path.slice(0, -1) : path), name), { throwIfNoEntry: false }) !== undefined,
   });
 
   return {
@@ -130,12 +131,12 @@ export function createIgnoreRules(options: RuleOptions, paths: WorkspacePaths, f
     knows: (folder) => folders.get(folder) !== undefined,
     excludes(path) {
       if (isFolderPath(path)) return setOf(path.slice(0, -1)) === undefined;
-      const set = setOf(parentKey(path));
+      const set = setOf(folderOf(path));
       return !set || set.excludes(onDisk(path));
     },
     explain(path) {
       for (const level of levels(path)) {
-        const set = setOf(parentKey(isFolderPath(level) ? level.slice(0, -1) : level));
+        const set = setOf(folderOf(isFolderPath(level) ? level.slice(0, -1) : level));
         if (set?.excludes(onDisk(level))) return set.explain(onDisk(level));
       }
       return undefined;

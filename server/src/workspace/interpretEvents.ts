@@ -1,10 +1,10 @@
+import { baseName, folderOf } from '../base/paths.ts';
 import type { RowKey, SourceChange } from '../engine/ports.ts';
 import { GIT_ATTRIBUTES } from './attributes.ts';
 import { outputFoldersBeside } from './builtInRules.ts';
 import type { DiskEvent } from './diskEvent.ts';
 import { GIT_IGNORE, OWN_IGNORE } from './ignoreReader.ts';
 import type { IgnoreRules } from './ignoreRules.ts';
-import { baseName, parentKey } from './path.ts';
 
 /** More relevant events than this in one batch are answered with one rescan: listing is cheaper than reading them one by one. */
 export const MOST_EVENTS = 500;
@@ -66,7 +66,7 @@ export function isRuleFile(name: string): boolean {
 /** A change of the rules of a folder is a new look at that folder: what is newly left out vanishes, what is newly let in appears. */
 function ruleEffects(key: RowKey, { rules, isFolder }: EventContext): Effect[] {
   const name = baseName(key);
-  const folder = parentKey(key);
+  const folder = folderOf(key);
   const prefix = folder === '' ? '' : `${folder}/`;
   // With `.git` a work tree of its own begins or ends here, and with it the reach of ignore files.
   if (name === GIT_IGNORE || name === OWN_IGNORE || name === GIT_ATTRIBUTES || name === '.git') {

@@ -82,16 +82,6 @@ export function isBelow(key: RowKey, prefix: RowKey): boolean {
   return folder === '' || key === folder || (key.startsWith(folder) && key.charCodeAt(folder.length) === 47);
 }
 
-/** The folder a key lies in; '' is the root. */
-export function parentKey(key: RowKey): RowKey {
-  const slash = key.lastIndexOf('/');
-  return slash < 0 ? '' : key.slice(0, slash);
-}
-
-export function baseName(key: RowKey): string {
-  return key.slice(key.lastIndexOf('/') + 1);
-}
-
 /** A relative path of the system with `/` between its parts. A backslash is part of a name where the system does not separate with it. */
 export function toPosix(relative: string): string {
   return systemPath.sep === '/' ? relative : relative.replaceAll(systemPath.sep, '/');

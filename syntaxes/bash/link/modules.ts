@@ -1,10 +1,10 @@
 /** Where the paths of `source` lead. */
+import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/base/paths.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
 import type { Meaning } from '../../../server/src/linker/types/types.ts';
 import { endOfPath } from './paths.ts';
 

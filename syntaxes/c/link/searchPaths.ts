@@ -1,7 +1,7 @@
 /** Search paths of the build: `-I` and its like in compile_commands.json, which stands in a folder above or in its `build`. */
+import { folderOf, foldersUp, joinPath } from '../../../server/src/base/paths.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
-import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
 
 const PLACES = ['', 'build', 'out', 'Debug', 'Release', 'cmake-build-debug'];
 
@@ -11,7 +11,7 @@ export function searchPaths(reader: LinkReader, from: FileView): readonly string
     for (const above of foldersUp(folderOf(from.path)))
       for (const place of PLACES) {
         const folder = joinPath(above, place) ?? '';
-        const file = reader.fileAt(folder === '' ? 'compile_commands.json' : `${folder}/compile_commands.json`);
+        const file = reader.fileFrom(folder, 'compile_commands.json');
         if (file === undefined || file.language !== 'compilecommands') continue;
         return reader
           .exported(file, 'include')

@@ -1,9 +1,9 @@
 /** Types in namespaces. A type in several parts is one: the part that stands for it is the same wherever it is asked for. */
+import { baseName } from '../../../server/src/base/paths.ts';
 import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { baseName } from '../../../server/src/linker/stored/paths.ts';
 import { type Entity, type Meaning, type Module, sameEntity } from '../../../server/src/linker/types/types.ts';
 import { sees, type World, worldOf } from './worlds.ts';
 

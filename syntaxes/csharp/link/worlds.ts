@@ -2,9 +2,9 @@
  * Who sees whom: a file belongs to the nearest project around it, and sees what that project and those it refers to hold. Files without a
  * project see everything and are seen by all.
  */
+import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/base/paths.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
-import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
 
 /** A project by its folder; `ANYWHERE` for files without one. */
 export type World = string;

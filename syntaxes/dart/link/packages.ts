@@ -1,8 +1,8 @@
 /** Where URIs lead: beside the file, into a package of the folder, or outside. */
+import { folderOf, foldersUp, joinPath, within } from '../../../server/src/base/paths.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
 
 export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
   const folder = folderOf(from.path);
@@ -25,7 +25,7 @@ function inPackage(reader: LinkReader, folder: string, path: string): ModuleAnsw
   const rest = slash < 0 ? '' : path.slice(slash + 1);
   const home = folderOfPackage(reader, folder, name);
   if (home === undefined) return { kind: 'external', package: name };
-  const file = joinPath(home === '' ? 'lib' : `${home}/lib`, rest);
+  const file = joinPath(within(home, 'lib'), rest);
   const found = file === undefined ? undefined : answer(reader, file);
   return found ?? { kind: 'missing', reason: `no ${rest} in package ${name}` };
 }
@@ -38,7 +38,7 @@ function answer(reader: LinkReader, path: string): ModuleAnswer | undefined {
 /** The innermost package around, one that it says to lie beside it, or any of the folder. */
 function folderOfPackage(reader: LinkReader, folder: string, name: string): string | undefined {
   for (const above of foldersUp(folder)) {
-    const manifest = reader.fileAt(above === '' ? MANIFEST : `${above}/${MANIFEST}`);
+    const manifest = reader.fileAt(within(above, MANIFEST));
     if (manifest === undefined) continue;
     if (nameOf(reader, manifest) === name) return above;
     const path = reader.exported(manifest, 'path').find(({ local }) => local === name)?.specifier;

@@ -1,5 +1,5 @@
 /** Build constraints: `//go:build` lines and names of files (https://pkg.go.dev/cmd/go#hdr-Build_constraints). */
-import { baseName } from '../../../server/src/linker/stored/paths.ts';
+import { baseName } from '../../../server/src/base/paths.ts';
 
 const SYSTEMS: ReadonlySet<string> = new Set(
   'aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos'.split(' '),

@@ -1,10 +1,10 @@
 /** Import paths: modules by go.mod and go.work, packages as folders of them, and what a package offers. */
+import { folderOf, foldersUp, joinPath, within } from '../../../server/src/base/paths.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
 import type { Entity, Meaning, Module } from '../../../server/src/linker/types/types.ts';
 import { clauseOf, isGo, isImportable, preferred } from './packages.ts';
 
@@ -60,10 +60,6 @@ function moduleAt(reader: LinkReader, folder: string): GoModule | undefined {
   if (manifest === undefined) return undefined;
   const [named] = reader.exported(manifest, 'module');
   return named === undefined ? undefined : { path: named.specifier, folder, manifest, reader };
-}
-
-function within(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
 }
 
 /** The module itself and the folders that it says replace others. */

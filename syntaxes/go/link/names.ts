@@ -1,8 +1,8 @@
 /** Names that a file does not define: of its package, of dot imports, of imports by their packages' own names, of the language. */
+import { folderOf } from '../../../server/src/base/paths.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { folderOf } from '../../../server/src/linker/stored/paths.ts';
 import type { Meaning } from '../../../server/src/linker/types/types.ts';
 import { asMeanings, definitionsIn, imported, moduleMember, packageName } from './modules.ts';
 import { isSamePackage, preferred } from './packages.ts';

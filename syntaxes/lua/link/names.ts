@@ -1,9 +1,9 @@
 /** Names that a file does not define: globals of other files, and those of the language. */
+import { folderOf } from '../../../server/src/base/paths.ts';
 import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { LOADS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { folderOf } from '../../../server/src/linker/stored/paths.ts';
 import type { Meaning } from '../../../server/src/linker/types/types.ts';
 import { namespaceOfGlobal } from '../globals.ts';
 import { GLOBALS, resolveModule } from './resolve.ts';

@@ -1,8 +1,8 @@
 /** Where `require` leads. */
+import { baseName, folderOf, foldersUp, joinPath, sharedFolders } from '../../../server/src/base/paths.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { baseName, folderOf, foldersUp, joinPath, sharedFolders } from '../../../server/src/linker/stored/paths.ts';
 
 /** The folder of the module that `_G` is. */
 export const GLOBALS = '_G';

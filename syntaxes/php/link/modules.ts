@@ -1,9 +1,9 @@
 /** Where `use` and `include` lead. */
+import { folderOf, foldersUp, joinPath } from '../../../server/src/base/paths.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
 import { inNamespace, isOwn, lookUp, namespaceModule, packageOf, split } from './names.ts';
 
 export function resolveModule(

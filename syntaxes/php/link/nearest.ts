@@ -1,7 +1,7 @@
 /** Of several definitions of one name the one that a file means: composer says where the classes of a namespace lie. */
+import { folderOf, foldersUp } from '../../../server/src/base/paths.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
-import { folderOf, foldersUp } from '../../../server/src/linker/stored/paths.ts';
 import type { Entity } from '../../../server/src/linker/types/types.ts';
 
 export function nearest(reader: LinkReader, entities: readonly Entity[], from: FileView | undefined): readonly Entity[] {

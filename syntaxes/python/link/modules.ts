@@ -1,11 +1,11 @@
 /** Python's modules: which file an import means, and what modules offer. */
+import { folderOf, foldersUp, within } from '../../../server/src/base/paths.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { folderOf, foldersUp } from '../../../server/src/linker/stored/paths.ts';
 import type { Meaning, Module } from '../../../server/src/linker/types/types.ts';
 import { STANDARD_MODULES } from './standardModules.ts';
 
@@ -62,7 +62,7 @@ function findRoot(reader: LinkReader, own: string, parts: readonly string[]): st
   const isStandard = STANDARD_MODULES.has(top);
   let withFolder: string | undefined;
   for (const folder of rootsFor(reader, own, isStandard)) {
-    const path = folder === '' ? top : `${folder}/${top}`;
+    const path = within(folder, top);
     const isFolder = reader.hasFolder(path);
     if ((isFolder && reader.fileAt(`${path}/__init__.py`) !== undefined) || reader.fileAt(`${path}.py`) !== undefined) return folder;
     if (!isFolder) continue;
@@ -88,7 +88,7 @@ function* rootsFor(reader: LinkReader, own: string, isStandard: boolean): Genera
     if (isStandard && folder === own && folder !== '') continue;
     yield folder;
     for (const source of SOURCES) {
-      const below = folder === '' ? source : `${folder}/${source}`;
+      const below = within(folder, source);
       if (reader.hasFolder(below)) yield below;
     }
   }

@@ -1,8 +1,8 @@
 /** Where `require` leads. */
+import { baseName, folderOf, foldersUp } from '../../../server/src/base/paths.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { baseName, folderOf, foldersUp } from '../../../server/src/linker/stored/paths.ts';
 
 export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
   const folder = folderOf(from.path);

@@ -1,8 +1,8 @@
 /** Crates and their trees of modules: which file a module is, which module is around a file, where another crate begins. */
+import { baseName, folderOf, foldersUp, joinPath, within } from '../../../server/src/base/paths.ts';
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
-import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
 import { MODULE_PATHS } from '../items.ts';
 
 /** A module: a file as a whole, or a part of one in braces. */
@@ -124,10 +124,7 @@ export function fileOfModule(reader: LinkReader, { view, symbol }: Place): FileV
   if (fact === undefined) return undefined;
   const folder = folderOf(view.path);
   const written = pathAttribute(view, symbol);
-  if (written !== '') {
-    const path = joinPath(folder, written);
-    return path === undefined ? undefined : reader.fileAt(path);
-  }
+  if (written !== '') return reader.fileFrom(folder, written);
   const chain: string[] = [fact.name];
   for (let at = fact.container; at >= 0; at = view.symbol(at)?.container ?? -1) chain.unshift(view.symbol(at)?.name ?? '');
   const own = stemOf(view.path);
@@ -148,10 +145,6 @@ function pathAttribute(view: FileView, symbol: number): string {
 
 function stemOf(path: string): string {
   return baseName(path).replace(/\.rs$/, '');
-}
-
-function within(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
 }
 
 /** Whether a crate begins in a file: by its name and place, or because the package says so. */
@@ -182,10 +175,8 @@ function manifestOf(reader: LinkReader, folder: string): FileView | undefined {
 
 /** Where the library of a package begins. */
 function libraryOf(reader: LinkReader, manifest: FileView): FileView | undefined {
-  const folder = folderOf(manifest.path);
   const [said] = reader.exported(manifest, 'target').filter(({ local }) => local === 'lib');
-  const path = said === undefined ? within(folder, 'src/lib.rs') : joinPath(folder, said.specifier);
-  return path === undefined ? undefined : reader.fileAt(path);
+  return reader.fileFrom(folderOf(manifest.path), said?.specifier ?? 'src/lib.rs');
 }
 
 export type CrateAnswer = { readonly kind: 'crate'; readonly root: FileView } | { readonly kind: 'external' } | undefined;

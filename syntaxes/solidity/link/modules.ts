@@ -1,11 +1,11 @@
 /** Where imports lead, and what a file gives to those that import it. */
+import { baseName, folderOf, foldersUp } from '../../../server/src/base/paths.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { baseName, folderOf, foldersUp } from '../../../server/src/linker/stored/paths.ts';
 import type { Meaning, Module } from '../../../server/src/linker/types/types.ts';
 
 export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {

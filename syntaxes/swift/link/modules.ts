@@ -1,11 +1,11 @@
 /** Modules: the targets of a package, or all files of the folder that no package has. Their files share their names without imports. */
+import { folderOf, foldersUp, joinPath, sharedFolders, within } from '../../../server/src/base/paths.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { folderOf, foldersUp, joinPath, sharedFolders } from '../../../server/src/linker/stored/paths.ts';
 import type { Entity, Meaning, Module } from '../../../server/src/linker/types/types.ts';
 import { TOP } from '../extensions.ts';
 import { TARGET } from '../imports.ts';
@@ -35,7 +35,7 @@ export function moduleOf(reader: LinkReader, view: FileView): SwiftModule {
 }
 
 function manifestIn(reader: LinkReader, folder: string): FileView | undefined {
-  return reader.fileAt(folder === '' ? MANIFEST : `${folder}/${MANIFEST}`);
+  return reader.fileAt(within(folder, MANIFEST));
 }
 
 function targetsOf(reader: LinkReader, manifest: FileView, folder: string): readonly SwiftModule[] {

@@ -1,7 +1,7 @@
 /** Files as specifiers name them: with or without extension, compiled names for sources, folders for their index. */
+import { joinPath, within } from '../../../server/src/base/paths.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
-import { joinPath } from '../../../server/src/linker/stored/paths.ts';
 
 const EXTENSIONS = ['.ts', '.tsx', '.d.ts', '.js', '.jsx', '.mts', '.cts', '.d.mts', '.d.cts', '.mjs', '.cjs', '.vue'];
 /** What a compiled extension may have been written as. */
@@ -44,10 +44,6 @@ export function indexOf(reader: LinkReader, folder: string): FileView | undefine
     reader,
     EXTENSIONS.map((each) => within(folder, `index${each}`)),
   );
-}
-
-export function within(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
 }
 
 function firstFile(reader: LinkReader, paths: readonly string[]): FileView | undefined {

@@ -1,8 +1,8 @@
 /** Packages in the folder: a package that imports itself, its private names, and its neighbours in a workspace. */
+import { foldersUp, joinPath, within } from '../../../server/src/base/paths.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
-import { foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
-import { fileOf, indexOf, plainFile, within } from './files.ts';
+import { fileOf, indexOf, plainFile } from './files.ts';
 import { targetsOf } from './patterns.ts';
 import { compiledFrom } from './projects.ts';
 

@@ -1,8 +1,8 @@
 /** What tsconfig.json says of a specifier: `paths`, `baseUrl`, and those of what it extends or refers to. */
+import { baseName, folderOf, foldersUp, joinPath, within } from '../../../server/src/base/paths.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
-import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
-import { fileOf, within } from './files.ts';
+import { fileOf } from './files.ts';
 import { type Mapping, targetsOf } from './patterns.ts';
 
 /** A file that the settings around a folder map a specifier to. */

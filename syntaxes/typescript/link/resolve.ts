@@ -1,8 +1,8 @@
 /** Where module specifiers of TypeScript and JavaScript lead. */
+import { folderOf, joinPath } from '../../../server/src/base/paths.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { folderOf, joinPath } from '../../../server/src/linker/stored/paths.ts';
 import { fileOf } from './files.ts';
 import { fileOfPackage, packageOf, privateFile } from './packages.ts';
 import { mappedFile } from './projects.ts';

@@ -1,4 +1,5 @@
 /** Files and packages: `@import`. A file is a struct whose members are its names. */
+import { folderOf, foldersUp, joinPath, within } from '../../../server/src/base/paths.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { onceOnTheWay } from '../../../server/src/linker/lookup/circles.ts';
 import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
@@ -6,7 +7,6 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { folderOf, foldersUp, joinPath } from '../../../server/src/linker/stored/paths.ts';
 import { type Entity, type Meaning, type Module, partsOf, type Type } from '../../../server/src/linker/types/types.ts';
 
 export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
@@ -42,10 +42,6 @@ function rootOf(reader: LinkReader, folder: string, name: string): FileView | un
     if (file !== undefined) return file;
   }
   return undefined;
-}
-
-function within(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
 }
 
 export function moduleMember(linking: Linking, { file }: Module, name: string): readonly Meaning[] {

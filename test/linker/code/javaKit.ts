@@ -1,4 +1,4 @@
-import { baseName } from '../../../server/src/linker/stored/paths.ts';
+import { baseName } from '../../../server/src/base/paths.ts';
 import { type CodeKit, MEMBERS, pick, type Template, TYPES } from './codeKit.ts';
 
 const IMPORTS = [

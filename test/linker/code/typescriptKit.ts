@@ -1,4 +1,4 @@
-import { folderOf } from '../../../server/src/linker/stored/paths.ts';
+import { folderOf } from '../../../server/src/base/paths.ts';
 import { type CodeKit, jsonOf, MEMBERS, nameOf, pick, type Template, TYPES } from './codeKit.ts';
 
 const MODULES = ['a', 'b', 'lib', 'lib/d', 'c.js', 'a', 'lib', 'near/a'] as const;

@@ -1,8 +1,8 @@
 /** Calls that are known by name alone: a member of that name, on something of unknown type. */
 import { compareTexts } from '../../base/compareTexts.ts';
+import { folderOf } from '../../base/paths.ts';
 import { ParameterFlag } from '../../facts/fileFacts.ts';
 import { formatSymbolKey } from '../../facts/symbolKey.ts';
-import { folderOf } from '../../linker/stored/paths.ts';
 import { fileOfRow } from '../../store/rowIds.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { Bounded, PossibleCallers, PossibleSite } from '../codeGraph.ts';

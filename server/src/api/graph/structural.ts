@@ -2,7 +2,7 @@
  * Go's types implement interfaces without saying so: by having their methods. Who has methods of a name is asked of the search structure;
  * that all names agree is taken for proof enough of `probable`, since parameters are not compared.
  */
-import { folderOf } from '../../linker/stored/paths.ts';
+import { folderOf } from '../../base/paths.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import { type GraphView, targetOfRecord } from './graphView.ts';
 import { supertypes } from './overrides.ts';

@@ -1,6 +1,6 @@
 /** Imported names that their file does not use. */
+import { baseName } from '../../base/paths.ts';
 import { type Index, ReferenceFlag } from '../../facts/fileFacts.ts';
-import { baseName } from '../../linker/stored/paths.ts';
 import type { UnusedFinding } from '../codeGraph.ts';
 import type { LinkedFile } from '../questions/linkedFiles.ts';
 import { has } from '../questions/symbolHit.ts';

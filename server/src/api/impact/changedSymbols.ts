@@ -1,8 +1,8 @@
 /** Which definitions a change has touched: both sides are compared by the keys of their symbols, text by text. */
 import { compareTexts } from '../../base/compareTexts.ts';
+import { baseName } from '../../base/paths.ts';
 import type { Index } from '../../facts/fileFacts.ts';
 import { containerPath, symbolKey } from '../../facts/symbolKey.ts';
-import { baseName } from '../../linker/stored/paths.ts';
 import { type GraphView, hitOf, recordOf } from '../graph/graphView.ts';
 import type { ChangedSymbol, ChangeKind } from '../impact.ts';
 import { type OwnText, ownTexts } from './ownText.ts';

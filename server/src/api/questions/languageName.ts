@@ -1,6 +1,6 @@
 /** What people call the language of a file. */
+import { baseName } from '../../base/paths.ts';
 import { hasCalls, nameOfLanguage } from '../../indexer/knownLanguages.ts';
-import { baseName } from '../../linker/stored/paths.ts';
 import names from './languageNames.json' with { type: 'json' };
 
 /** Why there are no calls in an indexed file; undefined where there may be some. `language` is that of its index. */

@@ -4,7 +4,7 @@ import type { ImportEdge } from '../../api/codeGraph.ts';
 import { FILE_START } from '../../api/ranges.ts';
 import { compareTexts } from '../../base/compareTexts.ts';
 import { counted } from '../../base/counted.ts';
-import { baseName, folderOf } from '../paths.ts';
+import { baseName, folderOf } from '../../base/paths.ts';
 
 export const NONE = { in: 0, out: 0 } as const;
 

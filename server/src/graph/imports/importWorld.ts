@@ -1,8 +1,8 @@
 /** What a query lets be seen of all files and imports: files, who imports whom, and what was left out. */
 import type { GraphQuery } from '../../../protocol/graph.ts';
 import type { AllImports, ImportEdge } from '../../api/codeGraph.ts';
+import { folderOf } from '../../base/paths.ts';
 import { createFilters } from '../filters.ts';
-import { folderOf } from '../paths.ts';
 import { ownFilesId } from './folderTree.ts';
 
 /** An import of a file. */

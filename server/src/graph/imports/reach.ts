@@ -1,7 +1,7 @@
 /** Which files a graph shows: so many steps of imports around the roots, more or fewer where the user wants it. */
 import type { Expansion, GraphQuery, Sides } from '../../../protocol/graph.ts';
 import { compareTexts } from '../../base/compareTexts.ts';
-import { folderOf } from '../paths.ts';
+import { folderOf } from '../../base/paths.ts';
 import type { FileImport, ImportWorld } from './importWorld.ts';
 
 export interface Reached {

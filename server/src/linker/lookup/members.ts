@@ -1,8 +1,8 @@
 /** Members of definitions and of values, through inheritance. */
+import { folderOf } from '../../base/paths.ts';
 import type { HeritageFact } from '../../facts/fileFacts.ts';
 import type { FileView } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
-import { folderOf } from '../stored/paths.ts';
 import { type Entity, isMethod, type Meaning, partsOf, sameEntity, type Type } from '../types/types.ts';
 import { meaningsOf, memberOfMeaning } from './meanings.ts';
 import { countOfTypes, ofTypeArity } from './typeArity.ts';

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { type CallHierarchyItem, SymbolKind, type TypeHierarchyItem } from 'vscode-languageserver/node';
 import type { EdgeTier } from '../../api/codeGraph.ts';
 import type { CodeIndex, LinkTier, SymbolHit } from '../../api/codeIndex.ts';
-import { baseName } from '../../graph/paths.ts';
+import { baseName } from '../../base/paths.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import type { Folders } from '../folders/folders.ts';
 import { toRange, within } from '../toLsp.ts';

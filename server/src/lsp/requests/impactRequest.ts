@@ -7,7 +7,7 @@ import type { SymbolHit } from '../../api/codeIndex.ts';
 import type { AffectedTest, ChangedSymbol, Impact } from '../../api/impact.ts';
 import { FILE_START, rangeOfName } from '../../api/ranges.ts';
 import { dottedName } from '../../base/dottedName.ts';
-import { baseName } from '../../graph/paths.ts';
+import { baseName } from '../../base/paths.ts';
 import { askedFolder } from '../folders/askedFolder.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import { freshText } from '../folders/freshText.ts';
