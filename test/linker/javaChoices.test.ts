@@ -226,3 +226,26 @@ class A {
 `),
   ).toEqual(['a/A.java:6 on -> a/A.java#A.on~method#1 exact local', 'a/A.java:6 on -> a/A.java#A.on~method exact local']);
 });
+
+test('what files, their paths and times give tells overloads apart', () => {
+  expect(
+    calls(`-- a/A.java
+package a;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+class A {
+  void at(long time) {} void at(FileTime time) { at(time.toMillis()); }
+  void of(String name) {} void of(Path path) { at(Files.getLastModifiedTime(path)); of(path.getFileName().toString()); }
+  void of(File file) { at(file.lastModified()); of(file.toPath()); }
+}
+`).filter((line) => / (?:at|of) /.test(line)),
+  ).toEqual([
+    'a/A.java:7 at -> a/A.java#A.at~method exact local',
+    'a/A.java:8 at -> a/A.java#A.at~method#1 exact local',
+    'a/A.java:8 of -> a/A.java#A.of~method exact local',
+    'a/A.java:9 at -> a/A.java#A.at~method exact local',
+    'a/A.java:9 of -> a/A.java#A.of~method#1 exact local',
+  ]);
+});

@@ -242,10 +242,11 @@ const TABLE: Readonly<Record<string, WrittenType>> = {
   },
   File: {
     members:
-      'getName getPath getParent getAbsolutePath getCanonicalPath toString: () -> String; getParentFile getAbsoluteFile getCanonicalFile: () -> File; listFiles: () -> File[]; list: () -> String[]; toPath: () -> Path; exists isDirectory isFile delete mkdir mkdirs: () -> boolean; length: () -> long',
+      'getName getPath getParent getAbsolutePath getCanonicalPath toString: () -> String; getParentFile getAbsoluteFile getCanonicalFile: () -> File; listFiles: () -> File[]; list: () -> String[]; toPath: () -> Path; exists isDirectory isFile canRead canWrite delete mkdir mkdirs: () -> boolean; length lastModified: () -> long; toURI: () -> URI',
   },
   Path: {
-    members: 'resolve getParent getFileName toAbsolutePath normalize relativize of: () -> Path; toFile: () -> File; toString: () -> String',
+    members:
+      'resolve resolveSibling getParent getRoot getFileName getName toAbsolutePath toRealPath normalize relativize of: () -> Path; toFile: () -> File; toUri: () -> URI; toString: () -> String; getNameCount: () -> int',
   },
   BufferedReader: { base: 'Reader', members: 'readLine: () -> String; lines: () -> Stream<String>; read: () -> int; close: () -> void' },
   Scanner: { members: 'next nextLine: () -> String; nextInt: () -> int; hasNext hasNextLine hasNextInt: () -> boolean' },

@@ -111,6 +111,16 @@ export const PLATFORM: Readonly<Record<string, Readonly<Record<string, WrittenTy
       members: `${BUFFER}; array: () -> char[]; allocate wrap put flip clear rewind slice duplicate: () -> CharBuffer; get: () -> char`,
     },
   },
+  'java.nio.file': {
+    Paths: { members: 'get: () -> Path' },
+    Files: {
+      members:
+        'getLastModifiedTime: () -> FileTime; size copy mismatch: () -> long; exists notExists isDirectory isRegularFile isSymbolicLink isHidden isReadable isWritable isExecutable isSameFile deleteIfExists: () -> boolean; createFile createDirectory createDirectories createTempFile createTempDirectory createLink createSymbolicLink readSymbolicLink move write writeString setLastModifiedTime walkFileTree: () -> Path; readAllBytes: () -> byte[]; readString probeContentType: () -> String; readAllLines: () -> List<String>; lines: () -> Stream<String>; list walk find: () -> Stream<Path>; newInputStream: () -> InputStream; newOutputStream: () -> OutputStream; newBufferedReader: () -> BufferedReader; newBufferedWriter: () -> BufferedWriter',
+    },
+  },
+  'java.nio.file.attribute': {
+    FileTime: { members: 'toMillis to: () -> long; toInstant: () -> Instant; from fromMillis: () -> FileTime; compareTo: () -> int' },
+  },
   'java.nio.charset': {
     Charset: {
       members: 'name displayName: () -> String; forName defaultCharset: () -> Charset; encode: () -> ByteBuffer; decode: () -> CharBuffer',
