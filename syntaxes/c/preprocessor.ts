@@ -1,4 +1,5 @@
 /** Macros and includes. */
+import { oncePer } from '../../server/src/base/oncePer.ts';
 import { ImportFlag, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
@@ -92,6 +93,8 @@ export function macro(file: Extraction, node: number): HookAnswer {
           default: '',
           flags: each.includes('...') ? ParameterFlag.rest : 0,
         });
+  const isAgain = macrosOf(file).has(written);
+  macrosOf(file).add(written);
   file.bindings.add({
     name: file.names.idOf(written),
     kind: 'symbol',
@@ -99,12 +102,16 @@ export function macro(file: Extraction, node: number): HookAnswer {
     start: file.startAt(name),
     symbol,
     space: SPACE.both,
-    from: 0,
+    // The first definition is known above it, too, where the guard of a header asks for it.
+    from: isAgain ? file.startAt(name) : 0,
   });
   share(file, symbol, written);
   if (value >= 0 && file.grammar.name === 'cpp') addMacroVariables(file, symbol, value, parameters < 0 ? '' : file.textAt(parameters));
   return 'done';
 }
+
+/** Names of macros that have been defined so far. */
+const macrosOf = oncePer((_file: Extraction) => new Set<string>());
 
 /** `namespace a.b` for the text of a macro that opens it. */
 function namespacePath(file: Extraction, value: number): string | undefined {

@@ -204,3 +204,15 @@ int f() { return doc.save(); }
     'c.cpp:1 save -> external',
   ]);
 });
+
+test('a macro that is defined again means from there on what it says then', () => {
+  expect(
+    calls(`-- a.cpp
+#define CHECK(x) one(x)
+void f() { CHECK(1); }
+#undef CHECK
+#define CHECK(x) two(x)
+void g() { CHECK(1); }
+`),
+  ).toEqual(['a.cpp:2 CHECK -> a.cpp#CHECK~macro exact local', 'a.cpp:5 CHECK -> a.cpp#CHECK~macro#1 exact local']);
+});

@@ -52,6 +52,8 @@ function withAlternatives(linking: Linking, from: FileView, entities: readonly E
     const { view, symbol } = entity;
     const fact = view.symbol(symbol);
     if (fact === undefined || fact.container >= 0 || fact.containerName !== '' || !ALTERNATIVES.has(fact.kind)) continue;
+    // A macro that is defined whatever holds is the one that was defined last.
+    if (fact.kind === 'macro' && view.id === from.id && !view.decorators(symbol).some(({ name }) => name === CONDITION)) continue;
     const same = linking.reader.topIndices(view, fact.name);
     if (same.length === 1) continue;
     for (const index of same) {
