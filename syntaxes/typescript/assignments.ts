@@ -4,6 +4,7 @@ import { assignField, closureIn, defineAssigned, giveFirstValue } from '../../se
 import { expressionOf, unwrapped } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addExport } from '../../server/src/syntax/extract/modules.ts';
+import { nameText } from '../../server/src/syntax/extract/parts.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { isExports, isModule, isSelf } from './aliases.ts';
 import { noteGiven } from './given.ts';
@@ -26,9 +27,8 @@ export function assignment(file: Extraction, node: number): HookAnswer {
   const left = file.child(node, 'left');
   noteGiven(file, left, file.child(node, 'right'));
   if (file.isA(left, 'identifier') && !assignGlobal(file, node, left)) giveFirstValue(file, left, file.child(node, 'right'));
-  if (!file.isA(left, 'member_expression')) return 'role';
   const object = file.child(left, 'object');
-  const property = file.child(left, 'property');
+  const property = propertyOf(file, left);
   const right = file.child(node, 'right');
   if (object < 0 || property < 0 || right < 0) return 'role';
   const value = endOfChain(file, right);
@@ -38,6 +38,13 @@ export function assignment(file: Extraction, node: number): HookAnswer {
   else if (isSelf(file, object)) assignThis(file, found);
   else assignMember(file, found);
   return 'role';
+}
+
+/** Record of the name behind the object in `a.b` and `a['b']`; -1 for anything else. */
+function propertyOf(file: Extraction, node: number): number {
+  if (file.isA(node, 'member_expression')) return file.child(node, 'property');
+  const index = file.isA(node, 'subscript_expression') ? file.child(node, 'index') : -1;
+  return file.isA(index, 'string') ? index : -1;
 }
 
 /** `main = function () {}` and `app = {}` at the top of a script that declares no such name: a global, made by giving it a value. */
@@ -137,7 +144,7 @@ function exportMembers(file: Extraction, object: number): void {
 
 function assignExport(file: Extraction, { node, property, value, chained }: Assignment): void {
   const start = file.startAt(property);
-  const name = file.textAt(property);
+  const name = nameText(file, property);
   const form = name === 'default' ? 'default' : 'named';
   if (file.isA(value, 'identifier')) {
     addExport(file, { form, name, local: file.textAt(value), start });
@@ -234,7 +241,7 @@ function isExported(modifiers: number): boolean {
 
 /** `Foo.prototype = {...}`, `obj.m = ...`. */
 function assignToName(file: Extraction, { node, object, property, value, chained }: Assignment): void {
-  if (file.textAt(property) === 'prototype' && file.isA(value, 'object')) holdPrototype(file, object, value);
+  if (nameText(file, property) === 'prototype' && file.isA(value, 'object')) holdPrototype(file, object, value);
   else if (closureIn(file, value) >= 0 && !chained)
     defineAssigned(file, { node, name: property, value, containerName: object, containerModifiers: Modifier.static });
   else if (isNamespace(file, value)) defineAssigned(file, { node, name: property, value, containerName: object });
@@ -254,7 +261,7 @@ function holdsExports(file: Extraction, name: number): boolean {
 function assignToPrototype(file: Extraction, { node, property, value, chained }: Assignment, owner: number): void {
   if (closureIn(file, value) >= 0 && !chained) defineAssigned(file, { node, name: property, value, containerName: owner });
   // `A.prototype.constructor = A` says nothing new.
-  else if (file.textAt(property) !== 'constructor') holdMember(file, { node, property, value, owner, modifiers: 0 });
+  else if (nameText(file, property) !== 'constructor') holdMember(file, { node, property, value, owner, modifiers: 0 });
 }
 
 interface HeldMember {
@@ -277,7 +284,7 @@ function holdMember(file: Extraction, { node, property, value, owner, modifiers 
     containerName: owner,
     containerModifiers: modifiers,
   });
-  holdValue(file, { name: `${file.textAt(owner)}.${file.textAt(property)}`, start: file.startAt(property), value, symbol });
+  holdValue(file, { name: `${file.textAt(owner)}.${nameText(file, property)}`, start: file.startAt(property), value, symbol });
 }
 
 function isFunctionAbove(file: Extraction, name: number): boolean {

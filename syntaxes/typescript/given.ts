@@ -92,6 +92,23 @@ export function noteMembersGiven(file: Extraction, target: number, object: numbe
   }
 }
 
+/** `Object.defineProperty(target, 'a', { value: f })`. Records. */
+export function notePropertyDefined(file: Extraction, target: number, name: number, descriptor: number): void {
+  const key = KEY.exec(file.textAt(name))?.[2];
+  if (key === undefined || !file.isA(target, 'identifier') || !file.isA(descriptor, 'object')) return;
+  for (const member of file.children(descriptor)) {
+    if (!file.isA(member, 'pair') || file.textAt(file.child(member, 'key')) !== 'value') continue;
+    const given = expressionOf(file, file.child(member, 'value'));
+    noteValue(file, memberExpression(file, expressionOf(file, target), key, file.startAt(member)), given);
+  }
+}
+
+/** `Object.defineProperties(target, { a: { value: f } })`. */
+export function notePropertiesDefined(file: Extraction, target: number, descriptors: number): void {
+  for (const member of file.children(descriptors))
+    if (file.isA(member, 'pair')) notePropertyDefined(file, target, file.child(member, 'key'), file.child(member, 'value'));
+}
+
 /** A name, also in quotation marks. */
 const KEY = /^(['"]?)([\w$-]+)\1$/;
 

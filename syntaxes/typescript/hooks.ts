@@ -6,7 +6,7 @@ import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
 import { assignment, exportAssigned } from './assignments.ts';
 import { exportStatement } from './exports.ts';
-import { noteMembersGiven } from './given.ts';
+import { noteMembersGiven, notePropertiesDefined, notePropertyDefined } from './given.ts';
 import { importAlias, importStatement } from './imports.ts';
 import { mixIn } from './inheritance.ts';
 import { binary, ifStatement, ternary, whileStatement } from './narrowing.ts';
@@ -61,7 +61,16 @@ function globalDeclaration(file: Extraction, node: number): HookAnswer {
 /** Calls that say more than that something is called. */
 function calling(file: Extraction, node: number): HookAnswer {
   if (file.text.startsWith('Object.assign(', file.startAt(node))) assigning(file, node);
+  else if (file.text.startsWith('Object.definePropert', file.startAt(node))) defining(file, node);
   return loadingCall(file, node);
+}
+
+/** `Object.defineProperty(d, 'k', { value: f })`, `Object.defineProperties(d, { k: { value: f } })`. */
+function defining(file: Extraction, node: number): void {
+  const [target, name, descriptor] = file.codeChildren(file.child(node, 'arguments'));
+  if (target === undefined || name === undefined) return;
+  if (file.isA(name, 'object')) notePropertiesDefined(file, target, name);
+  else if (descriptor !== undefined) notePropertyDefined(file, target, name, descriptor);
 }
 
 /** `Object.assign(exports, ...)`, `Object.assign(A.prototype, ...)`, `Object.assign(d, { k: f })`. */

@@ -160,3 +160,18 @@ new K().go();
     'm.js:10 K -> m.js#K~class exact local',
   ]);
 });
+
+test('what a property is defined as', () => {
+  expect(
+    found(`
+const d = {};
+Object.defineProperty(d, 'one', { value: f, writable: false });
+Object.defineProperties(d, { two: { value: g }, three: { get() { return f; } } });
+d.one(); d.two(); d.three();
+`),
+  ).toEqual([
+    'm.js:7 one -> m.js#f~function probable flow',
+    'm.js:7 two -> m.js#g~function probable flow',
+    'm.js:7 three -> unresolved object has no member three',
+  ]);
+});

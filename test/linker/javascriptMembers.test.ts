@@ -200,3 +200,30 @@ S.cast();
     'm.js:2 cast -> k.js#S.cast~method exact import',
   ]);
 });
+
+test('names of members may be texts in brackets', () => {
+  expect(
+    calls(`
+-- k.js
+class K { ['go']() {} static ["make"]() {} }
+function S() {}
+S.prototype['catch'] = function () {};
+exports['default'] = S;
+exports['K'] = K;
+exports['run'] = function () {};
+const key = 'x';
+exports[key] = function () {};
+-- m.js
+const k = require('./k');
+new k.K().go(); k.K.make(); k['run'](); new k.default().catch(); k.x();
+`),
+  ).toEqual([
+    'm.js:2 go -> k.js#K.go~method exact constructor',
+    'm.js:2 K -> k.js#K~class exact qualified',
+    'm.js:2 make -> k.js#K.make~method exact import',
+    'm.js:2 () -> k.js#run~function probable flow',
+    'm.js:2 catch -> k.js#S.catch~method exact constructor',
+    'm.js:2 default -> k.js#S~function exact qualified',
+    'm.js:2 x -> unresolved module k.js has no member x',
+  ]);
+});

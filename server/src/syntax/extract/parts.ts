@@ -105,17 +105,19 @@ export function bareName(extraction: Extraction, node: number): number {
   return node;
 }
 
-/** The name as the facts keep it: without quotes, computed names as written. */
+/** The name as the facts keep it: without quotes, a computed one as written unless it is a plain text: `['name']`. */
 export function nameText(extraction: Extraction, node: number): string {
   const { text, names } = extraction;
   const start = extraction.startAt(node);
   const end = extraction.endAt(node);
   // Plain identifiers, which almost all names are, share the string of their other occurrences.
   if (isLetter(text.charCodeAt(start)) && end - start < LONG_NAME) return names.text(names.intern(text, start, end));
-  return unquoted(foldedText(text, start, end));
+  const written = foldedText(text, start, end);
+  return unquoted(written.startsWith('[') ? (PLAIN_KEY.exec(written)?.[1] ?? written) : written);
 }
 
 const LONG_NAME = 100;
+const PLAIN_KEY = /^\[\s*('[^'\\]*'|"[^"\\]*")\s*\]$/;
 
 function isLetter(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95 || unit === 36;
