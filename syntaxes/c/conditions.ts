@@ -30,6 +30,23 @@ export function conditionAt(file: Extraction, place: number): string {
   return points[low - 1]?.condition ?? '';
 }
 
+/** What holds where all of several conditions do; '' for none. */
+export function allOf(terms: readonly string[]): string {
+  return terms.map((term) => `(${term})`).join(' && ');
+}
+
+/** The conditions that `allOf` put together, the outermost first. */
+export function termsOf(condition: string): readonly string[] {
+  const terms: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < condition.length; at++) {
+    if (condition[at] === '(' && depth++ === 0) start = at + 1;
+    else if (condition[at] === ')' && --depth === 0) terms.push(condition.slice(start, at));
+  }
+  return terms;
+}
+
 /** Whether a macro being visited is the guard of its header: it stands for nothing, and what asks for it holds all that follows. */
 export function isHeaderGuard(file: Extraction, define: number): boolean {
   const value = file.child(define, 'value');
@@ -71,7 +88,7 @@ function readConditions(text: string): Conditions {
     for (const { directive, groups } of group.branches) {
       const own = isGuard ? '' : conditionOf(directive.text);
       const terms = [...outer, ...before, ...(own === '' ? [] : [own])];
-      const condition = terms.map((term) => `(${term})`).join(' && ');
+      const condition = allOf(terms);
       points.push({ at: directive.end, condition });
       for (const inner of groups) {
         add(inner, terms);

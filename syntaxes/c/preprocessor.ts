@@ -2,6 +2,7 @@
 import { oncePer } from '../../server/src/base/oncePer.ts';
 import { ImportFlag, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { addShared } from '../../server/src/syntax/extract/modules.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
@@ -12,6 +13,7 @@ import { addMacroVariables } from './macroVariables.ts';
 import { share } from './names.ts';
 import { openedBy } from './namespaceMacros.ts';
 import { usualSystem } from './usualSystem.ts';
+import { FRAGMENTS, isFragment } from './worldNames.ts';
 
 export function include(file: Extraction, node: number): HookAnswer {
   const path = file.child(node, 'path');
@@ -39,9 +41,11 @@ export function addIncludesInLists(file: Extraction): void {
 function addInclude(file: Extraction, start: number, pathStart: number, pathEnd: number): boolean {
   const [written, quoted, bracketed] = /^"([^"\n]+)"|^<([^>\n]+)>/.exec(file.text.slice(pathStart, pathEnd)) ?? [];
   if (written === undefined) return false;
+  const specifier = quoted ?? bracketed ?? '';
+  if (isFragment(specifier)) addShared(file, FRAGMENTS, specifier.slice(specifier.lastIndexOf('/') + 1), -1, pathStart);
   file.imports.push({
     form: 'star',
-    specifier: quoted ?? bracketed ?? '',
+    specifier,
     name: '',
     alias: '',
     flags: (quoted === undefined ? 0 : ImportFlag.relative) | (isLeftOut(file, start) ? ImportFlag.conditional : 0),
@@ -89,12 +93,12 @@ export function macro(file: Extraction, node: number): HookAnswer {
         file.parameters.push({
           symbol,
           name: each.replaceAll('\\', '').trim(),
+  const isAgain = macrosOf(file).has(written);
+  macrosOf(file).add(written);
           type: '',
           default: '',
           flags: each.includes('...') ? ParameterFlag.rest : 0,
         });
-  const isAgain = macrosOf(file).has(written);
-  macrosOf(file).add(written);
   file.bindings.add({
     name: file.names.idOf(written),
     kind: 'symbol',
@@ -105,13 +109,13 @@ export function macro(file: Extraction, node: number): HookAnswer {
     // The first definition is known above it, too, where the guard of a header asks for it.
     from: isAgain ? file.startAt(name) : 0,
   });
+
+/** Names of macros that have been defined so far. */
+const macrosOf = oncePer((_file: Extraction) => new Set<string>());
   share(file, symbol, written);
   if (value >= 0 && file.grammar.name === 'cpp') addMacroVariables(file, symbol, value, parameters < 0 ? '' : file.textAt(parameters));
   return 'done';
 }
-
-/** Names of macros that have been defined so far. */
-const macrosOf = oncePer((_file: Extraction) => new Set<string>());
 
 /** `namespace a.b` for the text of a macro that opens it. */
 function namespacePath(file: Extraction, value: number): string | undefined {

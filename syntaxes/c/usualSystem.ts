@@ -7,7 +7,7 @@ export function ofUsualSystem(name: string, language: string): number | 'missing
   if (compiler !== undefined) return compiler;
   const cpp = OF_CPP.get(name);
   if (cpp !== undefined) return language === 'cpp' ? cpp : 'missing';
-  if (FOUND.test(name)) return 1;
+  if (FOUND.test(name)) return ELSEWHERE.test(name) ? 'missing' : 1;
   return OTHERS.test(name) ? 'missing' : undefined;
 }
 
@@ -25,8 +25,12 @@ export function usualSystem(language: string): MacroNames {
   };
 }
 
-/** What a configuration looks for is there, and what it can switch on is on. */
-const FOUND = /^(?:HAVE|ENABLE)_|_SUPPORTED$/;
+/** What a configuration looks for is there, what it can switch on is on, and it is the folder itself that is built. */
+const FOUND = /^(?:HAVE|ENABLE|BUILDING)_|_SUPPORTED$/;
+
+/** What it looks for because some other system has it: headers and functions of Windows, of BSD and of macOS. */
+const ELSEWHERE =
+  /^HAVE_(?:(?:WIN\w*|WS2TCPIP|WSPIAPI|IO|PROCESS|DIRECT|CONIO|LIBKERN_\w+|MACH\w*|SYS_EVENT|SYS_SOCKIO|SYS_FILIO)_H|_?SETMODE|CLOSE_?S(?:OCKET\w*)?|IOCTLSOCKET\w*|GETPEERUCRED|KQUEUE|PLEDGE|UNVEIL|PORT_CREATE|MACH_\w+|STRUCT_STAT_ST_[ACM]TIMESPEC\w*)$/;
 
 /** Other systems and compilers. */
 const OTHERS =
@@ -36,6 +40,8 @@ const OTHERS =
 const OF_COMPILER: ReadonlyMap<string, number> = new Map([
   ['__GNUC__', 13],
   ['__GNUC_MINOR__', 2],
+  ['__GLIBC__', 2],
+  ['__GLIBC_MINOR__', 38],
   ['__STDC__', 1],
   ['__STDC_VERSION__', 201_710],
   ['__unix__', 1],

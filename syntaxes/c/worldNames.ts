@@ -11,3 +11,11 @@ export function macroVariable(name: string): string {
 export function namespaceOfName(name: string): string {
   return `c:${(hashOf(name) >>> 8) % PARTS}`;
 }
+
+/** Where files are found that include one which is no header, by its name without folders. */
+export const FRAGMENTS = 'c:fragments';
+
+/** Whether what is included is a source of its own, or a part of one. */
+export function isFragment(specifier: string): boolean {
+  return /\.(?:c|cc|cpp|cxx)$/i.test(specifier);
+}

@@ -332,3 +332,63 @@ int far(int x) { return x; }
 `),
   ).toEqual(['a.c:1 far -> unresolved unknown name']);
 });
+
+test('headers of folders that systems have, too, are the folder’s own where an include above has them', () => {
+  expect(
+    linked(`-- drivers/net/a.c
+#include <linux/list.h>
+#include <asm/io.h>
+#include <sys/types.h>
+int run(void) { return list_size(); }
+-- include/linux/list.h
+int list_size(void);
+-- lib/list.c
+int list_size(void) { return 1; }
+-- arch/arm/include/asm/io.h
+-- arch/x86/include/asm/io.h
+-- compat/sys/types.h
+`),
+  ).toEqual([
+    'drivers/net/a.c:1 import linux/list.h -> include/linux/list.h exact',
+    'drivers/net/a.c:2 import asm/io.h -> external asm/io.h',
+    'drivers/net/a.c:3 import sys/types.h -> external sys/types.h',
+    'drivers/net/a.c:4 list_size -> lib/list.c#list_size~function exact package',
+  ]);
+});
+
+test('a source that others include in the middle sees what they see, where it does not say it itself', () => {
+  expect(
+    calls(`-- whole.c
+#include "shared.h"
+static int helper(int x) { return x; }
+static int twice(int x) { return x + x; }
+#include "part.c"
+-- shared.h
+#define LIMIT(x) (x)
+-- part.c
+static int twice(int x) { return 2 * x; }
+int part(void) { return helper(1) + twice(2) + LIMIT(3); }
+`),
+  ).toEqual([
+    'part.c:2 helper -> whole.c#helper~function exact package',
+    'part.c:2 twice -> part.c#twice~function exact local',
+    'part.c:2 LIMIT -> shared.h#LIMIT~macro exact package',
+  ]);
+});
+
+test('of a name that many files have only the nearest is looked at, and none where many are near', () => {
+  const drivers = Array.from({ length: 12 }, (_, place) => `-- drivers/d${place}/ops.h\n#define reset_it(x) (x)\nint start_it(int x);\n`);
+  expect(
+    calls(`${drivers.join('')}-- drivers/d3/use.h
+static inline int here(int x) { return reset_it(x); }
+-- other/use.h
+static inline int there(int x) { return reset_it(x); }
+-- other/a.c
+int run(void) { return start_it(1); }
+`),
+  ).toEqual([
+    'drivers/d3/use.h:1 reset_it -> drivers/d3/ops.h#reset_it~macro exact package',
+    'other/a.c:1 start_it -> unresolved unknown name',
+    'other/use.h:1 reset_it -> unresolved unknown name',
+  ]);
+});

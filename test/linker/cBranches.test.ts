@@ -215,3 +215,68 @@ int go(void) { return run(1); }
 `),
   ).toEqual(['a.c:2 run -> setup.h#run~macro exact package']);
 });
+
+test('what other systems include defines nothing here, and what a folder configures decides nothing that others tell apart', () => {
+  expect(
+    calls(`-- setup.h
+#ifdef _WIN32
+#include "config-win.h"
+#endif
+#ifdef USE_BIG_FILES
+#define open big_open
+#define sum(x) big_sum(x)
+#else
+#define sum(x) plain_sum(x)
+#endif
+-- config-win.h
+#define USE_BIG_FILES 1
+#define only_there(x) (x)
+-- a.c
+#include "setup.h"
+#ifdef WITH_OWN_HASH
+#if defined(__x86_64__) || defined(__vax__)
+#define GET(n) fast(n)
+#else
+#define GET(n) slow(n)
+#endif
+#endif
+int run(void) { return open("a", 0) + sum(1) + only_there(2) + GET(3); }
+`),
+  ).toEqual([
+    'a.c:9 open -> external',
+    'a.c:9 sum -> setup.h#sum~macro#1 exact package',
+    'a.c:9 only_there -> config-win.h#only_there~macro exact package',
+    'a.c:9 GET -> a.c#GET~macro exact local',
+  ]);
+});
+
+test('other systems alone have what some are looked for, libraries are the newest, and it is the folder itself that is built', () => {
+  expect(
+    calls(`-- a.c
+#include <zlib.h>
+#if defined(HAVE_CLOSESOCKET)
+#define sclose(x) closesocket(x)
+#else
+#define sclose(x) close(x)
+#endif
+#if ZLIB_VERNUM < 0x1260
+#define cast(x) older(x)
+#else
+#define cast(x) (x)
+#endif
+#ifndef BUILDING_LIBTHING
+#define thing(x) other_thing(x)
+#endif
+#ifndef __builtin_expect
+#define __builtin_expect(x, y) (x)
+#endif
+int thing(int x) { return __builtin_expect(x, 0); }
+int run(void) { return sclose(1) + cast(2) + thing(3); }
+`),
+  ).toEqual([
+    'a.c:18 __builtin_expect -> external',
+    'a.c:19 sclose -> a.c#sclose~macro#1 exact local',
+    'a.c:19 cast -> a.c#cast~macro#1 exact local',
+    'a.c:19 thing -> a.c#thing~function exact local',
+  ]);
+});

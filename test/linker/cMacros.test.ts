@@ -157,3 +157,19 @@ int helper(void) { return helper(); }
     'a.c:15 helper -> a.c#helper~function exact local',
   ]);
 });
+
+test('words of the compiler with arguments, on lines of their own, hide no function', () => {
+  expect(
+    calls(`-- a.c
+__attribute_pure__
+__attribute_nonnull__()
+static inline long length(const int *cq);
+static inline long length(const int *cq) { return cq[0]; }
+__attribute_noinline__
+__attribute_nonnull__((1))
+__attribute_pure__
+static const char * check(const char * s) { return s; }
+int run(void) { return length(0) + check(""); }
+`),
+  ).toEqual(['a.c:9 length -> a.c#length~function#1 exact local', 'a.c:9 check -> a.c#check~function exact local']);
+});

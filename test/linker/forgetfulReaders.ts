@@ -89,6 +89,9 @@ export const FORGETFUL_READERS = {
     override namespaceFiles(namespace: string, name: string, among?: Pick<ReadonlySet<number>, 'has'>): readonly FileView[] {
       return this.silent.namespaceFiles(namespace, name, among);
     }
+    override mayShare(namespace: string, name: string) {
+      return this.silent.mayShare(namespace, name);
+    }
     override mayBeShared(namespace: string, name: string): boolean {
       return this.silent.mayBeShared(namespace, name);
     }

@@ -6,17 +6,36 @@ import { oncePer } from '../../../server/src/base/oncePer.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Entity } from '../../../server/src/linker/types/types.ts';
-import { CONDITION } from '../conditions.ts';
+import { allOf, CONDITION, termsOf } from '../conditions.ts';
 import { conditionValue, type MacroNames } from '../conditionValue.ts';
 import { ofUsualSystem } from '../usualSystem.ts';
 import { STANDARD } from './standardNames.ts';
-import { included, isMacro, macroText } from './world.ts';
+import { includedOnUsualSystem, isMacro, macroText } from './world.ts';
 
-/** Those that are compiled; all of them where none is. */
+/**
+ * Those that are compiled. Where none is, somebody has configured what nobody here knows: then what is around all of them holds, and what
+ * tells them apart decides; all of them where it does not either.
+ */
 export function compiled(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
   if (entities.length <= 1) return entities;
   const found = entities.filter((each) => isCompiled(linking, from, each));
-  return found.length > 0 ? found : entities;
+  if (found.length > 0) return found;
+  const around = shared(entities.map((each) => termsOf(conditionOn(each) ?? '')));
+  if (around === 0) return entities;
+  const evaluation = new Evaluation(linking, from);
+  const chosen = entities.filter((each) => evaluation.isCompiled(each, around));
+  return chosen.length > 0 ? chosen : entities;
+}
+
+/** How many terms all conditions begin with. */
+function shared([first = [], ...others]: readonly (readonly string[])[]): number {
+  let count = 0;
+  while (count < first.length && others.every((terms) => terms[count] === first[count])) count++;
+  return count;
+}
+
+function conditionOn({ view, symbol }: Entity): string | undefined {
+  return view.decorators(symbol).find(({ name }) => name === CONDITION)?.arguments;
 }
 
 /** `from` is the file that is compiled: what it includes says what is defined. */
@@ -26,6 +45,10 @@ export function isCompiled(linking: Linking, from: FileView, entity: Entity): bo
 
 const DEEPEST = 30;
 const FOUND = 'HAVE_';
+
+/** Versions of libraries that are not in the folder: the usual system has the newest. */
+const VERSION = /^[A-Z]\w*_(?:VERNUM|VERSION(?:_(?:NUM|NUMBER|NUMERIC|CODE|HEX|MAJOR))?|MAJOR_VERSION)$/;
+const NEWEST = Number.MAX_SAFE_INTEGER;
 
 /** What is known where the folder may be asked: a macro that neither the system nor the folder defines is not defined. */
 class Evaluation implements MacroNames {
@@ -42,9 +65,12 @@ class Evaluation implements MacroNames {
     this.#known = macrosOf(linking);
   }
 
-  isCompiled(entity: Entity): boolean {
-    const condition = entity.view.decorators(entity.symbol).find(({ name }) => name === CONDITION)?.arguments;
-    if (condition === undefined) return true;
+  /** `around`: how many terms of its condition hold, whatever they say. */
+  isCompiled(entity: Entity, around = 0): boolean {
+    const written = conditionOn(entity);
+    if (written === undefined) return true;
+    const condition = around === 0 ? written : allOf(termsOf(written).slice(around));
+    if (condition === '') return true;
     if (this.#depth >= DEEPEST) return false;
     const before = this.#own;
     this.#own = entity;
@@ -73,7 +99,8 @@ class Evaluation implements MacroNames {
     const known = this.#isLacking(name) ? 'missing' : ofUsualSystem(name, this.#language());
     if (known !== undefined) return known === 'missing' ? 0 : known;
     const [macro] = this.#macros(name);
-    if (macro === undefined || this.#depth >= DEEPEST) return 0;
+    if (macro === undefined) return VERSION.test(name) ? NEWEST : 0;
+    if (this.#depth >= DEEPEST) return 0;
     const isFunction = macro.view.parameters(macro.symbol).length > 0;
     const value = isFunction ? '' : macroText(macro);
     this.#depth++;
@@ -103,8 +130,9 @@ class Evaluation implements MacroNames {
 
   #findMacros(name: string): readonly Entity[] {
     const own = this.#own;
-    const { entities } = included(this.#linking, this.#from, name);
-    return entities.filter((each) => isMacro(each) && (own === undefined || isBefore(each, own, name)) && this.isCompiled(each));
+    return includedOnUsualSystem(this.#linking, this.#from, name).filter(
+      (each) => isMacro(each) && (own === undefined || isBefore(each, own, name)) && this.isCompiled(each),
+    );
   }
 }
 

@@ -7,7 +7,7 @@ import { CONDITION } from '../conditions.ts';
 import { compiled, isCompiled } from './conditions.ts';
 import { isConstant } from './constancy.ts';
 import { closureOf } from './includes.ts';
-import { STANDARD } from './standardNames.ts';
+import { isStandard } from './standardNames.ts';
 import { everywhere, isDeclared, isLinked, isMacro, namespaceOf, nearestOf, visible } from './world.ts';
 
 /** What entities of one name stand for: definitions instead of declarations, each once. `from` is where the name is used. */
@@ -71,7 +71,7 @@ const ALTERNATIVES: ReadonlySet<string> = new Set(['macro', 'function']);
 function isFallback(linking: Linking, from: FileView, entity: Entity): boolean {
   const name = entity.view.symbol(entity.symbol)?.name ?? '';
   return (
-    STANDARD.has(name) &&
+    isStandard(name) &&
     entity.view.decorators(entity.symbol).some((each) => each.name === CONDITION) &&
     (isGuarded(entity, name) || !isCompiled(linking, from, entity))
   );

@@ -4,6 +4,7 @@ import { ImportFlag } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
+import { FRAGMENTS } from '../worldNames.ts';
 import { searchPaths } from './searchPaths.ts';
 import { isSystemHeader } from './systemHeaders.ts';
 
@@ -26,18 +27,22 @@ function findIncluded(reader: LinkReader, from: FileView, specifier: string, isQ
     const found = fileIn(reader, path, specifier);
     if (found !== undefined) return found;
   }
-  // What every system brings is seldom that of the folder.
-  if (!isQuoted && isSystemHeader(specifier)) return undefined;
-  for (const above of foldersUp(folder)) {
-    for (const root of ROOTS) {
-      const found = fileIn(reader, root === '' ? above : above === '' ? root : `${above}/${root}`, specifier);
-      if (found !== undefined) return found;
-    }
-  }
-  return nearest(reader, folder, specifier);
+  // What every system brings is seldom that of the folder: `linux/list.h` is where an `include` above has it, `string.h` never is.
+  if (!isQuoted && isSystemHeader(specifier)) return specifier.includes('/') ? above(reader, folder, specifier, OWN_ROOTS) : undefined;
+  return above(reader, folder, specifier, ROOTS) ?? nearest(reader, folder, specifier);
 }
 
 const ROOTS = ['include', 'src', ''];
+const OWN_ROOTS = ['include'];
+
+function above(reader: LinkReader, folder: string, specifier: string, roots: readonly string[]): string | undefined {
+  for (const parent of foldersUp(folder))
+    for (const root of roots) {
+      const found = fileIn(reader, joinPath(parent, root) ?? root, specifier);
+      if (found !== undefined) return found;
+    }
+  return undefined;
+}
 
 function fileIn(reader: LinkReader, folder: string, specifier: string): string | undefined {
   const path = joinPath(folder, specifier);
@@ -74,52 +79,97 @@ export function sharedFolders(folder: string, path: string): number {
 
 /** What is seen from a file by inclusion. */
 export interface Closure {
-  /** By id, the file itself first. */
-  readonly files: ReadonlyMap<number, FileView>;
+  /** Ids of all that may be, the file itself among them. */
+  readonly files: ReadonlySet<number>;
+  /** Of these those that are included where the usual system compiles it. */
+  readonly compiled: ReadonlySet<number>;
+  /** What is seen by those who include a file that is no header, in the middle of their own text as a rule. */
+  readonly around: ReadonlySet<number>;
   /** Whether more may be seen: somebody who includes a header has included more before it, and what was not found says who knows what. */
   readonly isOpen: boolean;
 }
 
 export const closureOf = oncePerView(({ reader }, view): Closure => {
-  const files = new Map<number, FileView>([[view.id, view]]);
-  let isOpen = isHeader(view);
-  for (const file of files.values()) {
-    if (files.size > MOST_FILES) break;
-    const { paths, isMissing } = includesOf(reader, file);
-    if (isMissing) isOpen = true;
-    for (const path of paths) {
-      const found = reader.fileAt(path);
-      if (found !== undefined && !files.has(found.id)) files.set(found.id, found);
-    }
-  }
-  return { files, isOpen };
+  const own = [view.path];
+  const { files, isMissing, hasLeftOut } = reached(reader, own, ({ paths }) => paths);
+  const compiled = hasLeftOut ? reached(reader, own, ({ compiledPaths }) => compiledPaths).files : files;
+  const includers = includersOf(reader, view);
+  const around = includers.length === 0 ? NONE : reached(reader, includers, ({ paths }) => paths).files;
+  return { files, compiled, around, isOpen: isMissing || isHeader(view) };
 });
 
-export function isHeader({ path }: FileView): boolean {
+const NONE: ReadonlySet<number> = new Set();
+
+export function isHeader({ path }: Pick<FileView, 'path'>): boolean {
   return /\.(?:h|hh|hpp|hxx|inl|ipp|tpp|inc)$/i.test(path);
+}
+
+/** All that is included from files on, the nearest first. Files are found by their paths: only those are read whose includes nobody knows yet. */
+function reached(reader: LinkReader, from: readonly string[], pathsOf: (includes: Includes) => readonly string[]) {
+  const seen = new Set(from);
+  const files = new Set<number>();
+  let isMissing = false;
+  let hasLeftOut = false;
+  for (const path of seen) {
+    const includes = includesOf(reader, path);
+    if (includes === undefined) continue;
+    files.add(includes.file);
+    if (includes.isMissing) isMissing = true;
+    if (includes.compiledPaths.length < includes.paths.length) hasLeftOut = true;
+    if (files.size > MOST_FILES) break;
+    for (const each of pathsOf(includes)) seen.add(each);
+  }
+  return { files, isMissing, hasLeftOut };
 }
 
 /** What more a file includes hardly decides what its names mean, and each has to be read to link it. */
 const MOST_FILES = 400;
 
 interface Includes {
+  readonly file: number;
   readonly paths: readonly string[];
+  /** Without those that the usual system leaves out. */
+  readonly compiledPaths: readonly string[];
   /** Whether something in quotes was not found. */
   readonly isMissing: boolean;
 }
 
-function includesOf(reader: LinkReader, view: FileView): Includes {
-  return reader.remember(`c includes of ${view.path}`, () => {
-    reader.note(view, STARS);
-    const paths: string[] = [];
-    let isMissing = false;
-    for (const fact of view.facts.imports) {
-      if (fact.form !== 'star') continue;
-      const isQuoted = (fact.flags & ImportFlag.relative) !== 0;
-      const path = includedPath(reader, view, fact.specifier, isQuoted);
-      if (path !== undefined) paths.push(path);
-      else if (isQuoted) isMissing = true;
-    }
-    return { paths, isMissing };
+function includesOf(reader: LinkReader, path: string): Includes | undefined {
+  return reader.remember(`c includes of ${path}`, () => {
+    const view = reader.fileAt(path);
+    return view === undefined ? undefined : readIncludes(reader, view);
   });
 }
+
+function readIncludes(reader: LinkReader, view: FileView): Includes {
+  reader.note(view, STARS);
+  const paths: string[] = [];
+  const compiledPaths: string[] = [];
+  let isMissing = false;
+  for (const { form, flags, specifier } of view.facts.imports) {
+    if (form !== 'star') continue;
+    const isQuoted = (flags & ImportFlag.relative) !== 0;
+    const path = includedPath(reader, view, specifier, isQuoted);
+    if (path === undefined) isMissing ||= isQuoted;
+    else {
+      paths.push(path);
+      if ((flags & ImportFlag.conditional) === 0) compiledPaths.push(path);
+    }
+  }
+  return { file: view.id, paths, compiledPaths, isMissing };
+}
+
+/** Who includes a file that is no header. */
+function includersOf(reader: LinkReader, { path }: FileView): readonly string[] {
+  if (isHeader({ path })) return [];
+  const found = reader.remember(`c includers of ${path}`, () =>
+    reader
+      .namespaceFiles(FRAGMENTS, baseName(path))
+      .map((each) => each.path)
+      .filter((each) => includesOf(reader, each)?.paths.includes(path)),
+  );
+  return found.length <= MOST_INCLUDERS ? found : [];
+}
+
+/** What many include is of none of them in particular. */
+const MOST_INCLUDERS = 8;

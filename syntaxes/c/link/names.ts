@@ -8,7 +8,7 @@ import type { Entity, Meaning } from '../../../server/src/linker/types/types.ts'
 import { compiled, isCompiled } from './conditions.ts';
 import { closureOf } from './includes.ts';
 import { declaredByMacro } from './macroVariables.ts';
-import { everywhere, isLinked, isMacro, namespaceOf, namespacePath, visible } from './world.ts';
+import { everywhere, isLinkedSomewhere, isMacro, namespaceOf, namespacePath, visible } from './world.ts';
 
 const NAMESPACE = 'namespace ';
 
@@ -19,7 +19,7 @@ export function freeName(linking: Linking, view: FileView, name: string): readon
   const declared = declaredByMacro(linking, view, name);
   if (declared !== undefined) return [{ kind: 'symbol', entity: declared }];
   // A function that is linked with this file for sure, or may be: there is no saying which.
-  if (view.language === 'c' && everywhere(linking, name).some(isLinked)) return [];
+  if (view.language === 'c' && isLinkedSomewhere(linking, name)) return [];
   return [{ kind: 'external', module: '', name }];
 }
 

@@ -123,3 +123,12 @@ export const STANDARD: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** What the C library's own headers say of functions (sys/cdefs.h), the lists of sys/queue.h, and what the compiler answers itself. */
+const RESERVED =
+  /^(?:__GNUC_PREREQ|__GLIBC_PREREQ|__has_(?:attribute|builtin|include|feature|extension)|__attribute_(?:alloc_size|artificial|const|deprecated|format_arg|format_strfmon|malloc|maybe_unused|noinline|nonnull|pure|returns_nonnull|used|warn_unused_result)__|__builtin_\w+|(?:S?LIST|S?TAILQ|CIRCLEQ)_(?:HEAD|ENTRY|INIT|EMPTY|FIRST|NEXT|LAST|PREV|FOREACH|CONCAT|(?:INSERT|REMOVE)(?:_\w+)?|HEAD_INITIALIZER))$/;
+
+/** Whether the usual system has a name, so that a definition of it stands in where it is missing. */
+export function isStandard(name: string): boolean {
+  return STANDARD.has(name) || RESERVED.test(name);
+}

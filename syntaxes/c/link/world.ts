@@ -77,9 +77,28 @@ export function visible(linking: Linking, view: FileView, name: string): readonl
   const { entities, isOpen } = included(linking, view, name);
   if (entities.length > 0 || !isOpen || STANDARD.has(name)) return entities;
   return oneThing(
-    everywhere(linking, name).filter((each) => isLinked(each) || isHeader(each.view)),
+    everywhere(linking, name, nearestSharing(linking, name, view)).filter((each) => isLinked(each) || isHeader(each.view)),
     view,
   );
+}
+
+/** Files that have a name; where that are many, only those that share most folders with another one, if these are few. */
+function nearestSharing(linking: Linking, name: string, { path: from }: FileView): ReadonlySet<number> | undefined {
+  const all = linking.reader.mayShare(namespaceOfName(name), name);
+  if (all.length <= MANY) return undefined;
+  const shared = all.map(({ path }) => sharedFolders(folderOf(from), path));
+  const most = Math.max(...shared);
+  const nearest = all.flatMap(({ file }, place) => (shared[place] === most ? [file] : []));
+  return new Set(nearest.length <= MANY ? nearest : []);
+}
+
+/** So many files of one name are of programs, drivers or systems beside each other; each has to be read to be told from the others. */
+const MANY = 8;
+
+/** Whether a name may be that of something that others are linked with, wherever it is. Of many files it is not asked what they have. */
+export function isLinkedSomewhere(linking: Linking, name: string): boolean {
+  const files = linking.reader.mayShare(namespaceOfName(name), name);
+  return files.length > MANY || files.some(({ file }) => everywhere(linking, name, new Set([file])).some(isLinked));
 }
 
 export interface Included extends Pick<Closure, 'isOpen'> {
@@ -90,8 +109,21 @@ export interface Included extends Pick<Closure, 'isOpen'> {
 export function included(linking: Linking, view: FileView, name: string): Included {
   // For what nobody has, what is included need not be known.
   if (!linking.reader.mayBeShared(namespaceOfName(name), name)) return { entities: [], isOpen: false };
-  const { files, isOpen } = closureOf(linking, view);
-  return { entities: everywhere(linking, name, files), isOpen };
+  const { files, compiled, around, isOpen } = closureOf(linking, view);
+  // What other systems include counts where nobody else has the name, and what stands around the text of a file where the file does not say it.
+  for (const among of new Set([compiled, files, around])) {
+    const entities = among.size === 0 ? [] : everywhere(linking, name, among);
+    if (entities.length > 0) return { entities, isOpen };
+  }
+  return { entities: [], isOpen };
+}
+
+/** What it has under a name on the usual system. */
+export function includedOnUsualSystem(linking: Linking, view: FileView, name: string): readonly Entity[] {
+  if (!linking.reader.mayBeShared(namespaceOfName(name), name)) return [];
+  const { compiled, around } = closureOf(linking, view);
+  const entities = everywhere(linking, name, compiled);
+  return entities.length > 0 || around.size === 0 ? entities : everywhere(linking, name, around);
 }
 
 /** Whether others can be linked with it. */

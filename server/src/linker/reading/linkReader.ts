@@ -127,6 +127,11 @@ export class LinkReader {
     return this.#sharing(namespace, name).length > 0;
   }
 
+  /** Which files may have the name in the namespace, and where they lie; no file is read for it. */
+  mayShare(namespace: string, name: string): readonly { readonly file: number; readonly path: string }[] {
+    return this.#sharing(namespace, name).map((file) => ({ file, path: this.#source.pathOf(file) ?? '' }));
+  }
+
   #sharing(namespace: string, name: string): readonly number[] {
     const shared = sharedName(namespace, name);
     const { place, mask } = placeOfShared(shared);
