@@ -2,8 +2,8 @@
  * What the parser is given in place of the text: of the same length, with white space where macros stand that are no part of the grammar.
  * Attribute macros (`class API_EXPORT Env {`, `API int f(void);`) and `extern "C" {` of one half of a condition would spoil what follows.
  */
+import { blank } from '../../server/src/syntax/blank.ts';
 import { withoutAttributeMacros } from './attributeMacros.ts';
-import { blank } from './blank.ts';
 import { withoutTornBranches } from './branches.ts';
 import { withoutListDirectives } from './listDirectives.ts';
 import { withoutMemberMacros } from './memberMacros.ts';

@@ -2,7 +2,7 @@
  * Macros that stand for members: `Q_OBJECT`, `ERROR_DEF(Base, Name)` in a class, `KINDS(XX)` between `#define XX` and `#undef XX` in an
  * enumeration. Without a sign behind them they would be taken for the beginning of what follows, or spoil the whole list.
  */
-import { blank } from './blank.ts';
+import { blank } from '../../server/src/syntax/blank.ts';
 
 /** The text with white space in their places. */
 export function withoutMemberMacros(text: string): string {

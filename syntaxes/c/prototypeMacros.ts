@@ -2,7 +2,7 @@
  * Macros that are given what a function declaration is made of: `int f OF((int a));` of times when compilers knew no parameters there,
  * `EXPORT(5, int, f, (int a), PURE);` and `FUNCTION(int, f, (int a)) {`.
  */
-import { blank } from './blank.ts';
+import { blank } from '../../server/src/syntax/blank.ts';
 
 /** The text with the declaration alone: the macro, its signs and what else it is given are white space. */
 export function withoutPrototypeMacros(text: string): string {

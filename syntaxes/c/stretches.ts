@@ -1,8 +1,5 @@
-/** White space in place of text that the parser shall not see: lines stay where they are. */
-
-export function blank(text: string): string {
-  return text.replace(/[^\n\r]/g, ' ');
-}
+/** Stretches of a text that the parser shall not see: lines stay where they are. */
+import { blank } from '../../server/src/syntax/blank.ts';
 
 export interface Stretch {
   readonly start: number;
