@@ -287,3 +287,18 @@ impl<T> Told for Option<T> { fn told(self) {} }
     'src/lib.rs:7 told -> src/ext.rs#Option.told~method exact return',
   ]);
 });
+
+test('FIXME: what a block for a type of the library gives of its own type parameters is not known', () => {
+  expect(
+    calls(`-- src/lib.rs
+struct A;
+impl A { fn go(&self) {} }
+trait Told<T> { fn told(self) -> T; }
+impl<T> Told<T> for Option<T> { fn told(self) -> T { self } }
+fn f(a: Option<A>) { let b = a.told(); b.go(); }
+`),
+  ).toEqual([
+    'src/lib.rs:5 told -> src/lib.rs#Option.told~method exact annotation',
+    'src/lib.rs:5 go -> unresolved receiver of unknown type',
+  ]);
+});
