@@ -93,12 +93,12 @@ export function macro(file: Extraction, node: number): HookAnswer {
         file.parameters.push({
           symbol,
           name: each.replaceAll('\\', '').trim(),
-  const isAgain = macrosOf(file).has(written);
-  macrosOf(file).add(written);
           type: '',
           default: '',
           flags: each.includes('...') ? ParameterFlag.rest : 0,
         });
+  const isAgain = macrosOf(file).has(written);
+  macrosOf(file).add(written);
   file.bindings.add({
     name: file.names.idOf(written),
     kind: 'symbol',
@@ -109,13 +109,13 @@ export function macro(file: Extraction, node: number): HookAnswer {
     // The first definition is known above it, too, where the guard of a header asks for it.
     from: isAgain ? file.startAt(name) : 0,
   });
-
-/** Names of macros that have been defined so far. */
-const macrosOf = oncePer((_file: Extraction) => new Set<string>());
   share(file, symbol, written);
   if (value >= 0 && file.grammar.name === 'cpp') addMacroVariables(file, symbol, value, parameters < 0 ? '' : file.textAt(parameters));
   return 'done';
 }
+
+/** Names of macros that have been defined so far. */
+const macrosOf = oncePer((_file: Extraction) => new Set<string>());
 
 /** `namespace a.b` for the text of a macro that opens it. */
 function namespacePath(file: Extraction, value: number): string | undefined {
