@@ -7,6 +7,7 @@ import { builtin, type Entity, type Type, UNKNOWN } from '../../../server/src/li
 import { compiled } from './conditions.ts';
 import { byConstancy, isConstantAround, isFixed } from './constancy.ts';
 import { compiledOnes, defined, definitions, withoutDeclarations } from './definitions.ts';
+import { withoutHiding } from './hiddenFunctions.ts';
 import { includedPath } from './includes.ts';
 import { libraryMember } from './library.ts';
 import { libraryCall } from './libraryCalls.ts';
@@ -37,10 +38,10 @@ export const cLinks: LinkRules = { ...shared, languages: ['c'], definitions };
 export const cppLinks: LinkRules = {
   ...shared,
   languages: ['cpp'],
-  definitions: (linking, from, entities, receiver, { scope }) =>
+  definitions: (linking, from, entities, receiver, use) =>
     byConstancy(
-      withoutDeclarations(linking, compiledOnes(linking, from, entities)),
-      receiver === undefined ? isConstantAround(from, scope) : isFixed(receiver),
+      withoutDeclarations(linking, compiledOnes(linking, from, withoutHiding(entities, use))),
+      receiver === undefined ? isConstantAround(from, use.scope) : isFixed(receiver),
     ),
   fittingReceiver: (entities, receiver) => byConstancy(entities, isFixed(receiver)),
   isConstantAround,
