@@ -90,3 +90,19 @@ Filter::Info* Filter::Info::Walker::visit() { return none(); }
 `),
   ).toEqual(['a.cpp:4 add -> set.h#Engine.Set.add~method exact annotation', 'a.cpp:12 none -> a.cpp#Info.none~method exact inherited']);
 });
+
+test('a method that takes something else is no function of the library', () => {
+  expect(
+    calls(`-- a.cpp
+#include <unistd.h>
+#define RETRY(call) ::call
+struct File {
+  int fd;
+  void close();
+  int read(char* data);
+  int both(char* data) { return RETRY(read(fd, data, 1)) + read(data); }
+};
+void File::close() { RETRY(close(fd)); }
+`).filter((line) => !line.includes(' RETRY ')),
+  ).toEqual(['a.cpp:7 read -> external', 'a.cpp:7 read -> a.cpp#File.read~method exact local', 'a.cpp:9 close -> external']);
+});
