@@ -1,4 +1,5 @@
 /** Types in comments, as they were written before there were annotations: `x = []  # type: List[A]`, `# type: (A) -> B` (PEP 484). */
+import { splitAtCommas } from '../../server/src/base/splitAtCommas.ts';
 import { ParameterFlag } from '../../server/src/facts/fileFacts.ts';
 import { typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
@@ -43,20 +44,9 @@ function declareParameters(file: Extraction, types: readonly string[]): void {
   }
 }
 
-/** Types between commas that are in no brackets, without the stars of those that take the rest. */
+/** Types between commas, without the stars of those that take the rest. */
 function typesIn(list: string): readonly string[] {
-  const types: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at <= list.length; at++) {
-    const sign = list[at] ?? ',';
-    if (sign === '[' || sign === '(') depth++;
-    else if (sign === ']' || sign === ')') depth--;
-    else if (sign === ',' && depth === 0) {
-      types.push(list.slice(from, at).trim().replace(/^\*+/, ''));
-      from = at + 1;
-    }
-  }
+  const types = splitAtCommas(list).map((type) => type.trim().replace(/^\*+/, ''));
   return types.filter((type) => type !== '');
 }
 

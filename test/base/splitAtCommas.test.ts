@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { splitAtCommas } from '../../server/src/base/splitAtCommas.ts';
 
-test('commas in round brackets part nothing', () => {
-  expect(splitAtCommas('a, f(b, (c, d)),,e')).toEqual(['a', ' f(b, (c, d))', '', 'e']);
+test('commas in brackets part nothing', () => {
+  expect(splitAtCommas('a, f(b, (c, d)),,e, [f, (g, h)]')).toEqual(['a', ' f(b, (c, d))', '', 'e', ' [f, (g, h)]']);
 });
 
 test('a text without commas is one part, also an empty one', () => {

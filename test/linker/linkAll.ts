@@ -3,7 +3,6 @@ import { createLinking } from '../../server/src/linker/createLinking.ts';
 import { linkFile } from '../../server/src/linker/linkFile.ts';
 import type { FileView } from '../../server/src/linker/reading/fileView.ts';
 import { LinkReader, ViewCache } from '../../server/src/linker/reading/linkReader.ts';
-import type { TypeNode } from '../../server/src/linker/rules/linkRules.ts';
 import type { FileLinks } from '../../server/src/linker/stored/fileLinks.ts';
 import { linkRules } from '../../syntaxes/linkRules.ts';
 import type { MemorySource } from './memorySource.ts';
@@ -11,11 +10,10 @@ import type { MemorySource } from './memorySource.ts';
 /** In order of paths; files of languages without rules are left out. */
 export function linkAll(source: MemorySource): readonly { readonly view: FileView; readonly links: FileLinks }[] {
   const reader = new LinkReader(source, new ViewCache(Number.POSITIVE_INFINITY));
-  const types = new Map<string, TypeNode>();
   return source.files.flatMap(({ file }) => {
     const view = reader.start(file);
     const own = view === undefined ? undefined : linkRules.get(view.language);
     if (view === undefined || own === undefined) return [];
-    return [{ view, links: linkFile(createLinking({ reader, own, rules: linkRules, types }), view) }];
+    return [{ view, links: linkFile(createLinking({ reader, own, rules: linkRules }), view) }];
   });
 }

@@ -160,7 +160,7 @@ export class PackedFacts implements FileFacts {
   countCalls(): number {
     const { count, position } = this.#places.get('references') ?? { count: 0, position: 0 };
     let calls = 0;
-    for (let at = position; at < position + count; at++) if (CALL_ROLES.has(this.bytes[at] ?? 0)) calls++;
+    for (let at = position; at < position + count; at++) if (COUNTED_ROLES.has(this.bytes[at] ?? 0)) calls++;
     return calls;
   }
 
@@ -188,8 +188,8 @@ const FIELDS = Object.fromEntries(SECTION_NAMES.map((name) => [name, Object.entr
   Record<SectionName, readonly (readonly [string, Column])[]>
 >;
 
-/** Places of the roles that are calls; a role is one byte, and the first column of its section. */
-const CALL_ROLES: ReadonlySet<number> = new Set([REFERENCE_ROLES.indexOf('call'), REFERENCE_ROLES.indexOf('new')]);
+/** Places of the roles that are counted as calls, decorators not among them; a role is one byte, and the first column of its section. */
+const COUNTED_ROLES: ReadonlySet<number> = new Set([REFERENCE_ROLES.indexOf('call'), REFERENCE_ROLES.indexOf('new')]);
 
 interface Packing {
   readonly writer: ByteWriter;

@@ -14,7 +14,6 @@ import { FileView } from '../linker/reading/fileView.ts';
 import { changedNames, type Interface, interfaceOf, namesOf } from '../linker/reading/interface.ts';
 import { LinkReader, ViewCache } from '../linker/reading/linkReader.ts';
 import type { LinkRules } from '../linker/rules/linking.ts';
-import type { TypeNode } from '../linker/rules/linkRules.ts';
 import type { FileLinks } from '../linker/stored/fileLinks.ts';
 import type { LinkSource } from '../linker/stored/linkStore.ts';
 import { packLinks } from '../linker/stored/packLinks.ts';
@@ -45,7 +44,6 @@ export function createLinkStage(parts: LinkStageParts): DerivedStage {
   const readInterface = parts.interfaceOf ?? interfaceOf;
   const views = new ViewCache(VIEW_BYTES);
   const reader = createReader(links, views);
-  const types = new Map<string, TypeNode>();
   let version = -1;
   let isFirst = false;
 
@@ -106,7 +104,7 @@ export function createLinkStage(parts: LinkStageParts): DerivedStage {
   /** A fault in a language's rules must not keep the other files from their links: the file goes without, and is tried again when it changes. */
   function linksOf(view: FileView, rules: LinkRules): FileLinks {
     try {
-      return linkFile(createLinking({ reader, own: rules, rules: linkRules, types }), view);
+      return linkFile(createLinking({ reader, own: rules, rules: linkRules }), view);
     } catch (error) {
       if (error instanceof FailureError) throw error;
       parts.onFault?.(view.path, error);

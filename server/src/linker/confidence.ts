@@ -6,7 +6,7 @@ import { RULES, type Rule } from './types/types.ts';
 /** Rules whose answers are proven from declarations: rules are in order of how sure they are. */
 const PROVEN: ReadonlySet<Rule> = new Set(RULES.slice(0, RULES.indexOf('narrowing') + 1));
 
-export function tierOf(_language: string, rule: Rule, definitions: number): LinkTier {
+export function tierOf(rule: Rule, definitions: number): LinkTier {
   if (definitions > 1) return rule === 'overload' ? 'probable' : 'ambiguous';
   return PROVEN.has(rule) ? 'exact' : 'probable';
 }

@@ -51,7 +51,7 @@ function isOperator({ name }: Reference): boolean {
 }
 
 function tierOfChosen(linking: Linking, view: FileView, { chosen, rule }: Choice, { isOpen }: Found): LinkTier {
-  const tier: LinkTier = isOpen === true ? 'ambiguous' : tierOf(view.language, rule, chosen.length);
+  const tier: LinkTier = isOpen === true ? 'ambiguous' : tierOf(rule, chosen.length);
   const isDoubted = tier === 'exact' && linking.rulesOf(view).doubtsBrokenFiles === true && view.facts.count('problems') > 0;
   return isDoubted ? 'probable' : tier;
 }

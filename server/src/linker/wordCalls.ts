@@ -36,7 +36,7 @@ export function linkWord(
   const receivers = instancesIn(type);
   const called = distinct(chains.flatMap((chain) => receivers.flatMap((receiver) => endsOf(linking, { type: receiver, rule }, chain))));
   if (called.length === 0) return undefined;
-  const tier = receivers.length === 1 ? tierOf(view.language, rule, 1) : 'probable';
+  const tier = receivers.length === 1 ? tierOf(rule, 1) : 'probable';
   const targets = called.map(targetOf);
   return { reference: reference.index, kind: 'method', tier, rule, targets, candidates: [], receiver: describe(type), detail: '' };
 }

@@ -2,6 +2,7 @@
 import { oncePer } from '../../../server/src/base/oncePer.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { meaningsOf, memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
+import { sharedDefinitions } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
@@ -11,16 +12,7 @@ import { ALL, PASSED_ON } from '../exports.ts';
 import { isObject } from './companions.ts';
 
 export function definitionsIn(reader: LinkReader, name: string, around: string): readonly Entity[] {
-  return reader.remember(`scala ${around} ${name}`, () => {
-    const space = `scala:${around}`;
-    return reader.namespaceFiles(space, name).flatMap((view) =>
-      reader.exported(view, name).flatMap(({ form, specifier, symbol }): Entity[] => {
-        if (form !== 'shared' || specifier !== space || symbol < 0) return [];
-        reader.noteOwner(view, symbol);
-        return [{ view, symbol }];
-      }),
-    );
-  });
+  return reader.remember(`scala ${around} ${name}`, () => sharedDefinitions(reader, `scala:${around}`, name));
 }
 
 function hasPackage(reader: LinkReader, name: string): boolean {

@@ -47,7 +47,7 @@ export function fits(_linking: Linking, entity: Entity, { argumentCount, parts }
   let at = 0;
   for (let place = 0; place < argumentCount; place++) {
     const label = labels.get(place) ?? '';
-    if (place >= MOST_NOTED && !labels.has(place)) return true;
+    if (place >= SURELY_NOTED && !labels.has(place)) return true;
     const parameter = parameters[at];
     const before = parameters[at - 1];
     if (
@@ -64,8 +64,8 @@ export function fits(_linking: Linking, entity: Entity, { argumentCount, parts }
   return parameters.slice(at).every(isOptional);
 }
 
-/** More arguments of a call are not noted. */
-const MOST_NOTED = 6;
+/** From here on what is not noted of a call counts as fitting: of long calls only the beginning is (extract/literalParts.ts). */
+const SURELY_NOTED = 6;
 
 function isTrailing(parts: ChoosingCall['parts'], place: number, count: number): boolean {
   const part = parts.find((each) => each.place === place && each.name !== TYPE_ARGUMENTS);

@@ -2,6 +2,7 @@
  * One run of linking one file: the reader, the languages' rules, and what was found out so far. And what a language supplies to it:
  * everything general is in this folder; a pack's rules are pure and reach files only by the reader.
  */
+import { oncePer, oncePerKey } from '../../base/oncePer.ts';
 import type { Index } from '../../facts/fileFacts.ts';
 import type { FileView } from '../reading/fileView.ts';
 import type { LinkReader } from '../reading/linkReader.ts';
@@ -38,8 +39,6 @@ export interface LinkingParts {
   readonly own: LinkRules;
   /** By language id. */
   readonly rules: ReadonlyMap<string, LinkRules>;
-  /** Parsed annotations, kept from run to run: they depend on their text and language alone. */
-  readonly types: Map<string, TypeNode>;
   readonly ask: Questions;
 }
 
@@ -66,16 +65,14 @@ export class Linking {
   readonly freeNames = new Map<string, readonly Meaning[]>();
   /** Names of modules that are folders. */
   readonly moduleMembers = new Map<string, readonly Meaning[]>();
-  readonly #types: Map<string, TypeNode>;
   /** How many steps deep the current question is. */
   depth = 0;
   #steps = 0;
 
-  constructor({ reader, own, rules, types, ask }: LinkingParts) {
+  constructor({ reader, own, rules, ask }: LinkingParts) {
     this.reader = reader;
     this.#own = own;
     this.#rules = rules;
-    this.#types = types;
     this.ask = ask;
   }
 
@@ -108,17 +105,12 @@ export class Linking {
   }
 
   typeNode(view: FileView, text: string): TypeNode {
-    const key = `${view.language}\n${text}`;
-    let node = this.#types.get(key);
-    if (node === undefined) {
-      node = this.rulesOf(view).parseType(text);
-      if (this.#types.size >= MOST_TYPES) this.#types.clear();
-      this.#types.set(key, node);
-    }
-    return node;
+    return typeParser(this.rulesOf(view))(text);
   }
 }
 
+/** Types as written are kept from run to run: they depend on their text and language alone. */
+const typeParser = oncePer((rules: LinkRules) => oncePerKey((text: string) => rules.parseType(text), { most: MOST_TYPES }));
 const MOST_TYPES = 20_000;
 /** Some hundred times what a large file needs. */
 const MOST_STEPS = 2_000_000;
