@@ -73,14 +73,16 @@ test('a document outside every folder is nobody’s business', async () => {
 });
 
 test.each([
-  ['on their way', { phase: 'processing', done: 10 }],
-  ['linked', { phase: 'linking', done: 1000 }],
-] as const)('an outline asked for while typing hardly waits while many files are %s', async (_, progress) => {
+  ['folders are listed', { phase: 'listing', done: 0, total: 0 }],
+  ['many files are on their way', { phase: 'processing', done: 10, total: 1000 }],
+  ['many files are linked', { phase: 'linking', done: 1000, total: 1000 }],
+  ['the last of many files is linked', { phase: 'linking', done: 999, total: 1000 }],
+] as const)('an outline asked for while typing hardly waits while %s', async (_, progress) => {
   client = await TestClient.start({ folders: ['/app'] });
   const uri = 'file:///app/a.py';
   await client.didOpen(uri, '1');
   await client.didChange(uri, 2, '2');
-  client.index('/app').tell({ state: 'indexing', total: 1000, ...progress });
+  client.index('/app').tell({ state: 'indexing', ...progress });
   await client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
   expect(client.index('/app').calls.slice(-3)).toEqual(['setBuffer a.py v2 "2"', 'settled 30', 'outline a.py']);
 });

@@ -4,12 +4,11 @@ import type { CodeIndex, IndexProgress } from '../../api/codeIndex.ts';
 import { toFailure } from '../../base/failure.ts';
 import type { FolderFile } from './folders.ts';
 import type { OpenDocuments } from './openDocuments.ts';
-import { pendingOf } from './statusSummary.ts';
 
 /** How long an answer waits for text that was typed just now. The editor asks once per change: an older answer would stay on the screen. */
 const freshPatienceMs = 250;
 
-/** While so many files are read or linked there is little hope for that: then the answer there is comes soon. */
+/** While folders are listed, and so many files read and linked, there is little hope for that: then the answer there is comes soon. */
 const busy = { files: 50, patienceMs: 30 } as const;
 
 /** Without typed text nobody waits. */
@@ -19,9 +18,9 @@ export async function freshText(documents: OpenDocuments, uri: string, { session
   await settledOrTimeout(index, isBusy(progress) ? busy.patienceMs : freshPatienceMs);
 }
 
-/** Linking begins when all files are read. */
-function isBusy(progress: IndexProgress): boolean {
-  return (progress.phase === 'linking' ? progress.total : pendingOf(progress)) >= busy.files;
+/** Until a first look and a large change have come to their very end: the last of many files is not sooner done than the first. */
+function isBusy({ state, phase, total }: IndexProgress): boolean {
+  return state === 'starting' || phase === 'listing' || (phase !== 'idle' && total >= busy.files);
 }
 
 /** Running out of time is no failure here: then the answer is that of the text before. */
