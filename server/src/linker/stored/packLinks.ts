@@ -111,9 +111,9 @@ function packImports(writer: ByteWriter, tables: Tables, imports: readonly Impor
     writer,
     imports.map((link) => link.import),
   );
-  for (const { tier } of imports) writer.unsigned(LINK_TIERS.indexOf(tier));
-  for (const { targets } of imports) packList(writer, tables, targets);
-  for (const { detail } of imports) writer.unsigned(tables.text(detail));
+  packColumn(writer, imports, ({ tier }) => LINK_TIERS.indexOf(tier));
+  packLists(writer, tables, imports, ({ targets }) => targets);
+  packColumn(writer, imports, ({ detail }) => tables.text(detail));
 }
 
 function unpackImports(reader: ByteReader, known: Known): readonly ImportLink[] {
@@ -135,13 +135,19 @@ function packReferences(writer: ByteWriter, tables: Tables, references: readonly
     writer,
     references.map(({ reference }) => reference),
   );
-  for (const { tier } of references) writer.unsigned(LINK_TIERS.indexOf(tier));
-  for (const { kind } of references) writer.unsigned(LINK_KINDS.indexOf(kind));
-  for (const { rule } of references) writer.unsigned(tables.text(rule));
-  for (const { targets } of references) packList(writer, tables, targets);
-  for (const { candidates } of references) packList(writer, tables, candidates);
-  for (const { receiver } of references) writer.unsigned(tables.text(receiver));
-  for (const { detail } of references) writer.unsigned(tables.text(detail));
+  const column = (numberOf: (link: ReferenceLink) => number) => packColumn(writer, references, numberOf);
+  column(({ tier }) => LINK_TIERS.indexOf(tier));
+  column(({ kind }) => LINK_KINDS.indexOf(kind));
+  column(({ rule }) => tables.text(rule));
+  packLists(writer, tables, references, ({ targets }) => targets);
+  packLists(writer, tables, references, ({ candidates }) => candidates);
+  column(({ receiver }) => tables.text(receiver));
+  column(({ detail }) => tables.text(detail));
+}
+
+/** A loop of its own: one function with many loops is compiled again and again, as V8 learns of them one after the other. */
+function packColumn<Row>(writer: ByteWriter, rows: readonly Row[], numberOf: (row: Row) => number): void {
+  for (let at = 0; at < rows.length; at++) writer.unsigned(numberOf(rows[at] as Row));
 }
 
 /** All of them, or those that lead to a target at one of the places. */
@@ -182,6 +188,10 @@ function unpackReferences(reader: ByteReader, known: Known, wanted?: ReadonlySet
 function leadsTo(places: readonly number[] = NONE, wanted: ReadonlySet<number>): boolean {
   for (const place of places) if (wanted.has(place)) return true;
   return false;
+}
+
+function packLists<Row>(writer: ByteWriter, tables: Tables, rows: readonly Row[], listOf: (row: Row) => readonly LinkTarget[]): void {
+  for (let at = 0; at < rows.length; at++) packList(writer, tables, listOf(rows[at] as Row));
 }
 
 function packList(writer: ByteWriter, tables: Tables, targets: readonly LinkTarget[]): void {
