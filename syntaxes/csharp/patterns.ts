@@ -2,21 +2,22 @@
 import { elementExpression, expressionOf, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { nameText } from '../../server/src/syntax/extract/parts.ts';
+import { bindPlainVariable } from '../../server/src/syntax/extract/plainVariables.ts';
 import { addReference } from '../../server/src/syntax/extract/references.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { eachOf } from './queries.ts';
-import { bindVariable, declaredText } from './variables.ts';
+import { declaredText } from './variables.ts';
 
 export function catchDeclaration(file: Extraction, node: number): HookAnswer {
-  bindVariable(file, file.child(node, 'name'), { type: declaredText(file, file.child(node, 'type')), initializer: -1 });
+  bindPlainVariable(file, file.child(node, 'name'), { type: declaredText(file, file.child(node, 'type')), initializer: -1 });
   return 'role';
 }
 
 /** `out var x` holds what the parameter says, `out T x` a T. */
 export function declarationExpression(file: Extraction, node: number): HookAnswer {
   const type = declaredText(file, file.child(node, 'type'));
-  bindVariable(file, file.child(node, 'name'), { type, initializer: type === '' ? expressionOf(file, node) : -1 });
+  bindPlainVariable(file, file.child(node, 'name'), { type, initializer: type === '' ? expressionOf(file, node) : -1 });
   return 'role';
 }
 
@@ -25,7 +26,7 @@ export function namedPattern(file: Extraction, node: number): HookAnswer {
   const name = file.child(node, 'name');
   if (name < 0) return 'role';
   const type = declaredText(file, file.child(node, 'type'));
-  bindVariable(file, name, { type, initializer: type === '' ? lookedAt(file, 1) : -1 });
+  bindPlainVariable(file, name, { type, initializer: type === '' ? lookedAt(file, 1) : -1 });
   return 'role';
 }
 

@@ -1,10 +1,11 @@
 /** Names of loops and queries: `foreach (var x in xs)`, `from x in xs`, `join y in ys`, `into g`. */
 import { askedExpression, expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { bindPlainVariable } from '../../server/src/syntax/extract/plainVariables.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
-import { bindTuple, bindVariable, declaredText } from './variables.ts';
+import { bindTuple, declaredText } from './variables.ts';
 
 export function foreach(file: Extraction, node: number): HookAnswer {
   const right = file.child(node, 'right');
@@ -13,7 +14,7 @@ export function foreach(file: Extraction, node: number): HookAnswer {
   openScope(file, node, 'block', -1);
   const initializer = source < 0 ? -1 : eachOf(file, source, file.startAt(right));
   if (file.isA(left, 'tuple_pattern')) bindTuple(file, left, initializer);
-  else bindVariable(file, left, { type: declaredText(file, file.child(node, 'type')), initializer });
+  else bindPlainVariable(file, left, { type: declaredText(file, file.child(node, 'type')), initializer });
   return 'children';
 }
 
@@ -34,19 +35,19 @@ export function joinClause(file: Extraction, node: number): HookAnswer {
   const [name = -1, source = -1] = file.children(node);
   if (file.isA(name, 'identifier')) bindElement(file, name, source, '');
   const group = file.firstChild(file.childOfType(node, 'join_into_clause'));
-  if (group >= 0) bindVariable(file, group, { type: '', initializer: expressionOf(file, source) });
+  if (group >= 0) bindPlainVariable(file, group, { type: '', initializer: expressionOf(file, source) });
   return 'role';
 }
 
 function bindElement(file: Extraction, name: number, source: number, type: string): void {
   const whole = source < 0 || source === name ? -1 : expressionOf(file, source);
-  bindVariable(file, name, { type, initializer: whole < 0 ? -1 : eachOf(file, whole, file.startAt(source)) });
+  bindPlainVariable(file, name, { type, initializer: whole < 0 ? -1 : eachOf(file, whole, file.startAt(source)) });
 }
 
 /** `let y = f(x)`. */
 export function letClause(file: Extraction, node: number): HookAnswer {
   const [name = -1, value = -1] = file.children(node);
-  bindVariable(file, name, { type: '', initializer: value < 0 ? -1 : expressionOf(file, value) });
+  bindPlainVariable(file, name, { type: '', initializer: value < 0 ? -1 : expressionOf(file, value) });
   return 'role';
 }
 
@@ -59,6 +60,6 @@ export function selectClause(file: Extraction, node: number): HookAnswer {
   const whole = isContinued ? expressionOf(file, node) : askedExpression(file, node);
   if (whole >= 0)
     for (const [place, value] of file.children(node).entries()) file.parts.add(whole, place, NO_NAME, expressionOf(file, value));
-  if (isContinued) bindVariable(file, next, { type: '', initializer: eachOf(file, whole, file.startAt(next)) });
+  if (isContinued) bindPlainVariable(file, next, { type: '', initializer: eachOf(file, whole, file.startAt(next)) });
   return 'role';
 }

@@ -3,6 +3,7 @@ import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import { elementExpression, expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { nameText, partsOf, typeText } from '../../server/src/syntax/extract/parts.ts';
+import { bindPlainVariable } from '../../server/src/syntax/extract/plainVariables.ts';
 import { signatureEnd, signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addDecorators, addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 
@@ -76,7 +77,7 @@ function declareLocal(file: Extraction, declarator: number, type: string): void 
   const initializer = value < 0 ? -1 : expressionOf(file, value);
   const pattern = file.childOfType(declarator, 'tuple_pattern');
   if (pattern >= 0) bindTuple(file, pattern, initializer);
-  else bindVariable(file, file.child(declarator, 'name'), { type, initializer });
+  else bindPlainVariable(file, file.child(declarator, 'name'), { type, initializer });
 }
 
 /** `(a, b)`: each name holds the element at its place. */
@@ -84,21 +85,8 @@ export function bindTuple(file: Extraction, pattern: number, initializer: number
   for (const [place, name] of file.children(pattern).entries()) {
     const element = initializer < 0 ? -1 : elementExpression(file, initializer, file.startAt(name), place);
     if (file.isA(name, 'tuple_pattern')) bindTuple(file, name, element);
-    else bindVariable(file, name, { type: '', initializer: element });
+    else bindPlainVariable(file, name, { type: '', initializer: element });
   }
-}
-
-/** Makes the name at a record a variable of the scope in force. */
-export function bindVariable(file: Extraction, name: number, { type, initializer }: { type: string; initializer: number }): void {
-  if (name < 0 || !file.isA(name, 'identifier') || file.startAt(name) === file.endAt(name) || file.textAt(name) === '_') return;
-  file.bindings.add({
-    name: file.names.idOf(nameText(file, name)),
-    kind: 'variable',
-    scope: file.scope,
-    start: file.startAt(name),
-    type,
-    initializer,
-  });
 }
 
 /** What stands behind the `=`; -1. */

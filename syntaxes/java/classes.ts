@@ -6,6 +6,7 @@ import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
 import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addShared } from '../../server/src/syntax/extract/modules.ts';
+import { addNamelessClass } from '../../server/src/syntax/extract/namelessClass.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
@@ -106,20 +107,7 @@ export function classBody(file: Extraction, node: number): HookAnswer {
   if (!file.isA(creation, 'object_creation_expression')) return 'role';
   const type = file.child(creation, 'type');
   if (type < 0) return 'role';
-  const symbol = addSymbol(file, {
-    name: `new ${typeText(file, type).replace(/<.*$/s, '')}`,
-    kind: 'class',
-    container: file.owner,
-    modifiers: 0,
-    visibility: 'private',
-    nameStart: file.startAt(type),
-    nameEnd: file.endAt(type),
-    start: file.startAt(creation),
-    end: file.endAt(node),
-    signature: signatureText(file, file.startAt(creation), file.startAt(node)),
-    type: '',
-    local: true,
-  });
+  const symbol = addNamelessClass(file, node, { base: typeText(file, type).replace(/<.*$/s, ''), type, creation });
   const around = file.scope;
   openScope(file, node, 'class', symbol);
   frames.owner = symbol;

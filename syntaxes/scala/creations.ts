@@ -1,10 +1,9 @@
 /** What makes instances of classes, and what that is given. */
 import { expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { addNamelessClass } from '../../server/src/syntax/extract/namelessClass.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
-import { signatureText } from '../../server/src/syntax/extract/signature.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
@@ -54,20 +53,7 @@ export function anonymousClass(file: Extraction, node: number): HookAnswer {
   if (type < 0 || type === node) return 'role';
   const types = file.child(type, 'type_arguments');
   const name = foldedText(file.text, file.startAt(type), types < 0 ? file.endAt(type) : file.startAt(types));
-  const symbol = addSymbol(file, {
-    name: `new ${name}`,
-    kind: 'class',
-    container: file.owner,
-    modifiers: 0,
-    visibility: 'private',
-    nameStart: file.startAt(type),
-    nameEnd: file.endAt(type),
-    start: file.startAt(creation),
-    end: file.endAt(node),
-    signature: signatureText(file, file.startAt(creation), file.startAt(node)),
-    type: '',
-    local: true,
-  });
+  const symbol = addNamelessClass(file, node, { base: name, type, creation });
   file.heritage.push({
     symbol,
     relation: 'extends',

@@ -1,7 +1,8 @@
 /** Patterns: what the names in them hold. */
 import { elementExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
-import { nameText, typeText } from '../../server/src/syntax/extract/parts.ts';
+import { typeText } from '../../server/src/syntax/extract/parts.ts';
+import { bindPlainVariable } from '../../server/src/syntax/extract/plainVariables.ts';
 import { addReference } from '../../server/src/syntax/extract/references.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
@@ -69,15 +70,6 @@ function bindTaken(file: Extraction, parts: readonly number[], value: number, ex
   }
 }
 
-export function bindVariable(file: Extraction, name: number, { type, initializer }: { type: string; initializer: number }): void {
-  if (!file.isA(name, 'identifier') || file.textAt(name) === '_' || file.startAt(name) === file.endAt(name)) return;
-  file.bindings.add({
-    name: file.names.idOf(nameText(file, name)),
-    kind: 'variable',
-    scope: file.scope,
-    start: file.startAt(name),
-    type,
-    initializer,
-    space: SPACE.value,
-  });
+export function bindVariable(file: Extraction, name: number, held: { readonly type: string; readonly initializer: number }): void {
+  bindPlainVariable(file, name, { ...held, space: SPACE.value });
 }

@@ -9,11 +9,11 @@ import type { Linking } from './rules/linking.ts';
 import { type Found, isUse, type Reference } from './rules/reference.ts';
 import type { LinkKind, LinkTarget, LinkTier, ReferenceLink } from './stored/fileLinks.ts';
 import { describe } from './types/describeType.ts';
-import { type Entity, type Meaning, partsOf, sameEntity, type Type } from './types/types.ts';
+import { type Entity, entitiesAmong, partsOf, sameEntity, type Type } from './types/types.ts';
 
 /** Undefined for what would be most of all links and answers nothing. */
 export function judge(linking: Linking, view: FileView, reference: Reference, found: Found): ReferenceLink | undefined {
-  const all = entitiesIn(found.meanings);
+  const all = distinct(entitiesAmong(found.meanings));
   for (const each of all) linking.reader.noteOwner(each.view, each.symbol);
   const meant = linking.rulesOf(view).arityIsName === true && reference.role === 'call' ? ofArity(all, reference.argumentCount) : all;
   const choice = choose(linking, view, reference, { ...found, entities: meant });
@@ -34,13 +34,6 @@ export function judge(linking: Linking, view: FileView, reference: Reference, fo
   return tier === 'ambiguous'
     ? { ...base, kind, tier, rule, targets: NONE, candidates: targets, detail: '' }
     : { ...base, kind, tier, rule, targets, detail: '' };
-}
-
-/** The definitions among what was found, each once. */
-function entitiesIn(meanings: readonly Meaning[]): readonly Entity[] {
-  const entities: Entity[] = [];
-  for (const meaning of meanings) if (meaning.kind === 'symbol') entities.push(meaning.entity);
-  return distinct(entities);
 }
 
 const NONE: readonly never[] = [];

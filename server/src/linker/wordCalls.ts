@@ -13,7 +13,7 @@ import type { Linking } from './rules/linking.ts';
 import type { Reference } from './rules/reference.ts';
 import type { ReferenceLink } from './stored/fileLinks.ts';
 import { describe } from './types/describeType.ts';
-import { type Entity, partsOf, type Type, type Typed, unionOf } from './types/types.ts';
+import { type Entity, entitiesAmong, partsOf, type Type, type Typed, unionOf } from './types/types.ts';
 
 /** What a reference runs if it is such a word: one that waits is told by `async` in front. */
 export function chainsOf(
@@ -52,7 +52,7 @@ function receiverOf(linking: Linking, view: FileView, index: Index): Typed {
 
 /** The members at the end of a chain. */
 function endsOf(linking: Linking, receiver: Typed, [name = '', ...further]: MemberChain): readonly Entity[] {
-  const members = findMember(linking, receiver, name).meanings.flatMap((each) => (each.kind === 'symbol' ? [each.entity] : []));
+  const members = entitiesAmong(findMember(linking, receiver, name).meanings);
   if (further.length === 0) return members;
   return members.flatMap((member) =>
     instancesIn(resultOfCall(linking, member, receiver.type).type).flatMap((type) => endsOf(linking, { ...receiver, type }, further)),

@@ -2,7 +2,7 @@
  * What is said of a type besides its name: how many pointers lead to it, and that it cannot be changed. Both are further arguments of the
  * type, behind its own: which overload a call means may depend on them, and what a pointer leads to is found without them.
  */
-import { builtin, type Type, unionOf } from '../../../server/src/linker/types/types.ts';
+import { builtin, itself, type Type, unionOf } from '../../../server/src/linker/types/types.ts';
 
 export const POINTER = '*';
 export const CONST = 'const';
@@ -43,10 +43,7 @@ export function settled(type: Type): Type {
 
 /** Signs stand behind all that the class has parameters for: what is not said stays the parameter. */
 function ownArguments({ entity, args }: Type & { readonly kind: 'instance' }): readonly Type[] {
-  const names = entity.view.typeParameters(entity.symbol);
-  if (args.length >= names.length) return args;
-  const isQualified = args.some(isSign);
-  return isQualified ? args : [...args, ...names.slice(args.length).map(({ name }): Type => ({ kind: 'parameter', owner: entity, name }))];
+  return args.some(isSign) ? args : [...args, ...itself(entity).args.slice(args.length)];
 }
 
 function isSign(type: Type): boolean {

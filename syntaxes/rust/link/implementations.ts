@@ -7,6 +7,7 @@ import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
 import {
   type Entity,
+  entitiesAmong,
   isMethod,
   type Meaning,
   partsOf,
@@ -131,7 +132,7 @@ function defaultMembers(linking: Linking, type: string, name: string): readonly 
 function traitsOf(linking: Linking, { view, scope, trait }: Block): readonly Entity[] {
   const node = parseType(trait);
   const named = node.kind === 'name' ? namedTypes(linking, view, scope, node.path) : [];
-  return named.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : []));
+  return entitiesAmong(named);
 }
 
 /** Whether traits for whatever fulfils a condition may be meant: another name for a type leaves that to what it stands for. */

@@ -3,7 +3,7 @@ import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { type Entity, type Meaning, partsOf, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
+import { type Entity, itself, type Meaning, partsOf, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { iteratorMember } from './builtins.ts';
 import { itemsIn } from './implementations.ts';
 import { parseType } from './typeText.ts';
@@ -79,8 +79,3 @@ export function callResult(linking: Linking, callee: Entity): Type | undefined {
 
 /** How the type parser is told that `Self` is to be replaced by the receiver. */
 const SELF_WORD = 'fn::Self';
-
-function itself(entity: Entity): Type {
-  const args = entity.view.typeParameters(entity.symbol).map(({ name }): Type => ({ kind: 'parameter', owner: entity, name }));
-  return { kind: 'instance', entity, args };
-}

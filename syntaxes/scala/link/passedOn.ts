@@ -2,7 +2,7 @@
 import { containerPath } from '../../../server/src/facts/symbolKey.ts';
 import { findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import type { Entity, Meaning, Type } from '../../../server/src/linker/types/types.ts';
+import { type Entity, entitiesAmong, type Meaning, type Type } from '../../../server/src/linker/types/types.ts';
 import { ALL } from '../exports.ts';
 import { meaningOfPath, pathsIn } from './packages.ts';
 
@@ -15,7 +15,7 @@ export function passedOnIn(linking: Linking, entity: Entity, name: string): read
       const whole = asked === ALL ? [...path, name] : path;
       const held = whole[0] === name ? [] : ofValue(linking, entity, whole);
       const found = held.length > 0 ? held : meaningOfPath(linking, view, scope, whole);
-      return found.flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : []));
+      return entitiesAmong(found);
     }),
   );
 }

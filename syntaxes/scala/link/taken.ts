@@ -9,7 +9,16 @@ import { meaningsOf } from '../../../server/src/linker/lookup/meanings.ts';
 import { declaredType, replaceParameters, substitute } from '../../../server/src/linker/lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { type Builtin, builtin, type Entity, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
+import {
+  type Builtin,
+  builtin,
+  type Entity,
+  entitiesAmong,
+  partsOf,
+  type Type,
+  UNKNOWN,
+  unionOf,
+} from '../../../server/src/linker/types/types.ts';
 import { ANY, YIELD } from '../branches.ts';
 import { CLASS } from '../creations.ts';
 import { PART } from '../patterns.ts';
@@ -151,7 +160,7 @@ function fieldOf(linking: Linking, entity: Entity, { value, place }: Taken): Typ
 /** What an `unapply` gives. */
 function unapplied(linking: Linking, view: FileView, { extractor, scope, place, count }: Taken): Type {
   const [first = '', ...rest] = extractor.split('.');
-  let held = meaningsOf(linking, view, scope, first).flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : []));
+  let held = entitiesAmong(meaningsOf(linking, view, scope, first));
   for (const name of rest) held = held.flatMap((each) => linking.ask.membersOfDefinition(linking, each, name));
   const [method] = held.filter(isObject).flatMap((each) => linking.ask.membersOfDefinition(linking, each, 'unapply'));
   if (method === undefined) return UNKNOWN;

@@ -5,7 +5,7 @@ import { freeName } from '../lookup/meanings.ts';
 import { membersOfDefinition } from '../lookup/members.ts';
 import type { FileView } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
-import { type Entity, type Meaning, partsOf, type Rule } from '../types/types.ts';
+import { type Entity, entitiesAmong, type Meaning, partsOf, type Rule } from '../types/types.ts';
 import { selfType } from './receivers.ts';
 
 export interface BareMembers {
@@ -60,7 +60,5 @@ function membersIn(linking: Linking, owner: Entity, scope: Index, name: string):
   const own = membersOfDefinition(linking, owner, name);
   const { extensionMembers } = linking.rulesOf(view);
   if (own.length > 0 || extensionMembers === undefined) return own;
-  return partsOf(selfType(linking, view, scope).type).flatMap((part) =>
-    extensionMembers(linking, view, part, name).flatMap((meaning) => (meaning.kind === 'symbol' ? [meaning.entity] : [])),
-  );
+  return partsOf(selfType(linking, view, scope).type).flatMap((part) => entitiesAmong(extensionMembers(linking, view, part, name)));
 }

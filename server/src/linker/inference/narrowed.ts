@@ -1,7 +1,7 @@
 /** What a test or pattern says of a value by the name of a type alone, with what the value's own type says of its arguments. */
 import { argumentsAs } from '../lookup/typeArguments.ts';
 import type { Linking } from '../rules/linking.ts';
-import { type Entity, partsOf, type Type, UNKNOWN, unionOf } from '../types/types.ts';
+import { type Entity, itself, partsOf, type Type, UNKNOWN, unionOf } from '../types/types.ts';
 import { type Found, infer } from './inference.ts';
 
 /** `Ok` of a `Result<A>` is an `Ok<A>`, where Ok builds on Result. */
@@ -20,11 +20,7 @@ function narrowedPart(linking: Linking, to: Type, value: Type): Type {
 function argumentsFrom(linking: Linking, entity: Entity, value: Type): readonly Type[] {
   const names = entity.view.typeParameters(entity.symbol).map(({ name }) => name);
   if (names.length === 0) return [];
-  const open: Type & { readonly kind: 'instance' } = {
-    kind: 'instance',
-    entity,
-    args: names.map((name) => ({ kind: 'parameter', owner: entity, name })),
-  };
+  const open = itself(entity);
   const found: Found = new Map();
   for (const part of partsOf(value))
     if (part.kind === 'instance')

@@ -2,6 +2,8 @@
  * The only way from one file to another while links are made: every question is logged with the place it was asked at, whatever the
  * answer, so that a later change of the answer reopens the asker.
  */
+
+import { compareTexts } from '../../base/compareTexts.ts';
 import { push } from '../../base/grouping.ts';
 import { baseName, folderOf, joinPath } from '../../base/paths.ts';
 import type { BindingFact, ExportFact, Index } from '../../facts/fileFacts.ts';
@@ -119,7 +121,7 @@ export class LinkReader {
   namespaceFiles(namespace: string, name: string, among?: Pick<ReadonlySet<number>, 'has'>): readonly FileView[] {
     const views = this.#sharing(namespace, name).flatMap((file) => (among?.has(file) === false ? [] : (this.#view(file) ?? [])));
     const found = views.filter((view) => view.shares(namespace, name));
-    return found.length <= 1 ? found : [...found].sort((one, other) => (one.path < other.path ? -1 : 1));
+    return found.length <= 1 ? found : [...found].sort((one, other) => compareTexts(one.path, other.path));
   }
 
   /** Whether any file may have the name in the namespace; no file is read for it. */

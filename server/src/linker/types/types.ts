@@ -146,6 +146,19 @@ export function weaker(one: Rule, other: Rule): Rule {
   return (RANKS.get(one) ?? 0) >= (RANKS.get(other) ?? 0) ? one : other;
 }
 
+/** What stands for an instance inside of its own definition: every type parameter is itself. */
+export function itself(entity: Entity): Type & { readonly kind: 'instance' } {
+  const args = entity.view.typeParameters(entity.symbol).map(({ name }): Type => ({ kind: 'parameter', owner: entity, name }));
+  return { kind: 'instance', entity, args };
+}
+
+/** The definitions among what was found. */
+export function entitiesAmong(meanings: readonly Meaning[]): readonly Entity[] {
+  const entities: Entity[] = [];
+  for (const meaning of meanings) if (meaning.kind === 'symbol') entities.push(meaning.entity);
+  return entities;
+}
+
 /** A type and the weakest step that led to it. */
 export interface Typed {
   readonly type: Type;
