@@ -20,18 +20,15 @@ import { addTypeParameters } from './typeParameters.ts';
 
 /** A class, trait or object: a class is a type, an object a value, and a case class both where it has no object beside it. */
 export function templateDefinition(file: Extraction, node: number): HookAnswer {
-  const name = file.child(node, 'name');
-  const outside = file.scope;
-  const before = file.symbols.length;
-  shareInPackage(file, name, before);
-  visitDefinition(file, node, USE.read, file.roleOf(node));
-  if (name < 0 || file.symbols.length === before) return 'children';
+  const defined = defineInPackage(file, node);
+  if (defined === undefined) return 'children';
+  const { name, symbol } = defined;
   const isValue = !file.isA(node, 'class_definition') && !file.isA(node, 'trait_definition');
   const isBoth = file.isA(node, 'enum_definition') || file.isA(node, 'full_enum_case') || isCase(file, node, name);
-  bindName(file, { name, scope: outside, symbol: before, space: isBoth ? SPACE.both : isValue ? SPACE.value : SPACE.type });
-  if (file.isA(node, 'full_enum_case')) buildOnEnum(file, node, before);
+  bindName(file, defined, isBoth ? SPACE.both : isValue ? SPACE.value : SPACE.type);
+  if (file.isA(node, 'full_enum_case')) buildOnEnum(file, node, symbol);
   const [first] = file.children(node).filter((child) => file.isA(child, 'class_parameters'));
-  if (first !== undefined) addParameters(file, before, first);
+  if (first !== undefined) addParameters(file, symbol, first);
   for (const list of file.children(node))
     if (file.isA(list, 'class_parameters')) addFields(file, list, isCase(file, node, name) || file.isA(node, 'full_enum_case'));
   return 'children';
@@ -56,14 +53,24 @@ function shareInPackage(file: Extraction, name: number, symbol: number): void {
   if (text !== '') addShared(file, `scala:${packageAround(file)}`, text, symbol, file.startAt(name));
 }
 
-interface Bound {
+/** The node of a name, the scope it is told in, and the symbol that it means. */
+interface Defined {
   readonly name: number;
   readonly scope: number;
   readonly symbol: number;
-  readonly space: number;
 }
 
-function bindName(file: Extraction, { name, scope, symbol, space }: Bound): void {
+/** What a definition that its package shares became, or nothing where it has no name; its name is not bound yet. */
+function defineInPackage(file: Extraction, node: number): Defined | undefined {
+  const name = file.child(node, 'name');
+  const scope = file.scope;
+  const symbol = file.symbols.length;
+  shareInPackage(file, name, symbol);
+  visitDefinition(file, node, USE.read, file.roleOf(node));
+  return name < 0 || file.symbols.length === symbol ? undefined : { name, scope, symbol };
+}
+
+function bindName(file: Extraction, { name, scope, symbol }: Defined, space: number): void {
   const isMember = file.scopes.kindOf(scope) === 'class';
   file.bindings.add({
     name: file.names.idOf(nameText(file, name)),
@@ -110,56 +117,43 @@ function addFields(file: Extraction, list: number, isAll: boolean): void {
       signature: signatureText(file, file.startAt(child), file.endAt(child)),
       type: typeText(file, file.child(child, 'type')),
     });
-    bindName(file, { name, scope: file.scope, symbol, space: SPACE.value });
+    bindName(file, { name, scope: file.scope, symbol }, SPACE.value);
     file.claimed.add(name);
   }
 }
 
 export function typeDefinition(file: Extraction, node: number): HookAnswer {
-  const name = file.child(node, 'name');
-  const outside = file.scope;
-  const before = file.symbols.length;
-  shareInPackage(file, name, before);
-  visitDefinition(file, node, USE.read, file.roleOf(node));
-  if (name >= 0 && file.symbols.length > before) bindName(file, { name, scope: outside, symbol: before, space: SPACE.type });
+  const defined = defineInPackage(file, node);
+  if (defined !== undefined) bindName(file, defined, SPACE.type);
   return 'children';
 }
 
 /** `given a: A with ...` is a value, and what stands in it builds on its type. */
 export function givenDefinition(file: Extraction, node: number): HookAnswer {
-  const name = file.child(node, 'name');
+  const defined = defineInPackage(file, node);
+  if (defined === undefined) return 'children';
+  bindName(file, defined, SPACE.value);
   const type = file.child(node, 'return_type');
-  const outside = file.scope;
-  const before = file.symbols.length;
-  shareInPackage(file, name, before);
-  visitDefinition(file, node, USE.read, file.roleOf(node));
-  if (name < 0 || file.symbols.length === before) return 'children';
-  bindName(file, { name, scope: outside, symbol: before, space: SPACE.value });
-  if (type >= 0 && file.isA(file.child(node, 'body'), 'with_template_body')) addBase(file, type, before, 0);
+  if (type >= 0 && file.isA(file.child(node, 'body'), 'with_template_body')) addBase(file, type, defined.symbol, 0);
   return 'children';
 }
 
 /** A method without parameters is used like a field: its value is what it gives. */
 export function functionDefinition(file: Extraction, node: number): HookAnswer {
-  const name = file.child(node, 'name');
-  const outside = file.scope;
-  const isMember = file.scopes.kindOf(outside) === 'class';
-  const before = file.symbols.length;
-  const isConstructor = name >= 0 && file.textAt(name) === 'this';
-  shareInPackage(file, name, before);
-  visitDefinition(file, node, USE.read, file.roleOf(node));
-  const symbol = file.symbols[before];
-  if (name < 0 || symbol === undefined) return 'children';
+  const defined = defineInPackage(file, node);
+  const symbol = file.symbols[defined?.symbol ?? -1];
+  if (defined === undefined || symbol === undefined) return 'children';
+  const isConstructor = file.textAt(defined.name) === 'this';
   const [first, ...others] = file.children(node).filter((child) => file.isA(child, 'parameters') && !isGiven(file, child));
-  while (file.parameters.at(-1)?.symbol === before) file.parameters.pop();
-  if (first !== undefined) addParameters(file, before, first);
+  while (file.parameters.at(-1)?.symbol === defined.symbol) file.parameters.pop();
+  if (first !== undefined) addParameters(file, defined.symbol, first);
   // What is called with the first list is a function of the others.
   if (symbol.type !== '') symbol.type = [...others.map((list) => listType(file, list)), symbol.type].join(' => ');
   if (isConstructor) symbol.kind = 'constructor';
   else if (first === undefined) symbol.kind = 'accessor';
-  else if (!isMember) symbol.kind = 'function';
-  if (!isConstructor) bindName(file, { name, scope: outside, symbol: before, space: SPACE.value });
-  tellExtension(file, node, before);
+  else if (file.scopes.kindOf(defined.scope) !== 'class') symbol.kind = 'function';
+  if (!isConstructor) bindName(file, defined, SPACE.value);
+  tellExtension(file, node, defined.symbol);
   const body = file.child(node, 'body');
   if (body >= 0) noteBody(file, lastOf(file, body));
   return 'children';
