@@ -1,6 +1,8 @@
 /** The table of languages in README.md: what the packs say of themselves, and what their cases show. */
+
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareTexts } from '../../server/src/base/compareTexts.ts';
 import { declaredPacks } from '../build/declaredPacks.ts';
 
 /** A language as the table shows it. */
@@ -45,7 +47,7 @@ export function languageRows(root: string): readonly LanguageRow[] {
         };
       });
     })
-    .sort((one, other) => one.tier - other.tier || (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1));
+    .sort((one, other) => one.tier - other.tier || compareTexts(one.name.toLowerCase(), other.name.toLowerCase()));
 }
 
 /** Links are claimed where fixtures of their own hold them (test/linker). */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareTexts } from '../../server/src/base/compareTexts.ts';
 import { readGrammarLock } from '../../server/src/syntax/grammarLock.ts';
 import { compiledIn } from './compiledIn.ts';
 import type { Notice } from './notice.ts';
@@ -38,7 +39,7 @@ export function noticesOf(root: string, inputs: readonly string[]): readonly Not
   for (const { title, licence } of notices) {
     if (!allowedLicences.includes(licence)) throw new Error(`${title} is under ${licence}, which is not among the allowed licences`);
   }
-  return notices.sort((left, right) => (left.title < right.title ? -1 : 1));
+  return notices.sort((left, right) => compareTexts(left.title, right.title));
 }
 
 /** The file that lies in each package. */

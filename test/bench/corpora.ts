@@ -2,9 +2,11 @@
  * The code that benchmarks run on: npm tarballs and Debian packages that any machine can get, unpacked into a git-ignored folder.
  * Nothing of them is executed.
  */
+
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareTexts } from '../../server/src/base/compareTexts.ts';
 import { languageOf } from '../../syntaxes/index.ts';
 
 export interface Package {
@@ -75,7 +77,7 @@ export function sourceFiles(root: string): { readonly path: string; readonly lan
     const language = languageOf(path);
     if (language !== undefined) files.push({ path, language });
   }
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files.sort((a, b) => compareTexts(a.path, b.path));
 }
 
 function measureFolder(root: string): { readonly files: number; readonly lines: number; readonly bytes: number } {

@@ -1,5 +1,7 @@
 /** A graph as text: nodes by rank, edges with tier and count, groups, and whatever else it says. */
+
 import type { Graph, GraphNode, GraphQuery } from '../../server/protocol/graph.ts';
+import { compareTexts } from '../../server/src/base/compareTexts.ts';
 
 /** What a panel asks for when it opens, except that nothing is folded or hidden. */
 export function callQuery(root: string, changes: Partial<GraphQuery> = {}): GraphQuery {
@@ -30,7 +32,7 @@ export const ALL: GraphQuery['filters'] = {
 
 /** `-1 src/main.ts#start~function`, one line each, from the leftmost rank to the rightmost, by label within one. */
 export function nodeLines({ nodes }: Pick<Graph, 'nodes'>): string[] {
-  return [...nodes].sort((one, other) => one.rank - other.rank || (labelOf(one) < labelOf(other) ? -1 : 1)).map(nodeLine);
+  return [...nodes].sort((one, other) => one.rank - other.rank || compareTexts(labelOf(one), labelOf(other))).map(nodeLine);
 }
 
 function nodeLine(node: GraphNode): string {

@@ -1,6 +1,8 @@
 /** Facts of a few files, or of a whole folder, parsed in this process: what the linker reads, without a database. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareTexts } from '../../server/src/base/compareTexts.ts';
 import { push } from '../../server/src/base/grouping.ts';
 import { baseName, folderOf } from '../../server/src/base/paths.ts';
 import { PackedFacts } from '../../server/src/facts/packFacts.ts';
@@ -31,7 +33,7 @@ export function memorySource<Text extends string | Uint8Array>(
     const packed = factsOf(language, text);
     if (packed !== undefined) known.push({ path, language, packed });
   }
-  known.sort((one, other) => (one.path < other.path ? -1 : 1));
+  known.sort((one, other) => compareTexts(one.path, other.path));
   const files = known.map(({ path }, file) => ({ file, path }));
   const ids = new Map(files.map(({ file, path }) => [path, file]));
   const folders = new Map<string, { file: number; path: string }[]>();
@@ -63,7 +65,7 @@ function parse(language: string, text: string | Uint8Array): Uint8Array | undefi
 
 /** Every file below a folder, `node_modules` and hidden ones left out. */
 export function* filesBelow(root: string, folder = ''): Generator<readonly [path: string, text: Uint8Array]> {
-  for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1))) {
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort((one, other) => compareTexts(one.name, other.name))) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) yield* filesBelow(root, path);

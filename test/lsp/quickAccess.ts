@@ -2,7 +2,9 @@
  * What VS Code makes of workspace symbols between the providers and the list of Ctrl+T, written down from its sources (version 1.139:
  * `getWorkspaceSymbols` and `SymbolsQuickAccessProvider`), as far as it decides which rows there are. Their order is its own.
  */
+
 import type { Range, SymbolInformation } from 'vscode-languageserver/node';
+import { compareTexts } from '../../server/src/base/compareTexts.ts';
 
 /** What it sends to providers: the first of several words, as typed. */
 export function sentQuery(typed: string): string {
@@ -58,16 +60,12 @@ function deduplicated(symbols: readonly SymbolInformation[]): readonly SymbolInf
 
 function compare(one: SymbolInformation, other: SymbolInformation): number {
   return (
-    compareText(one.name, other.name) ||
+    compareTexts(one.name, other.name) ||
     one.kind - other.kind ||
-    compareText(one.location.uri, other.location.uri) ||
+    compareTexts(one.location.uri, other.location.uri) ||
     (intersect(one.location.range, other.location.range) ? 0 : compareStarts(one.location.range, other.location.range)) ||
-    compareText(one.containerName ?? '', other.containerName ?? '')
+    compareTexts(one.containerName ?? '', other.containerName ?? '')
   );
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }
 
 /** Ranges that only touch do not. */

@@ -1,5 +1,7 @@
 /** The shortest ways from one symbol to another along calls: from both ends at once, until they meet. */
+
 import type { CallNode, Calls, Neighbours, UnresolvedCall } from '../api/neighbours.ts';
+import { compareTexts } from '../base/compareTexts.ts';
 
 export type Neighbourhood = (nodes: readonly string[], side: 'in' | 'out') => Promise<Pick<Neighbours, 'nodes' | 'calls' | 'unresolved'>>;
 
@@ -121,7 +123,7 @@ class PathSearch {
       return;
     }
     const calls = [...(this.#calls.get(id)?.values() ?? [])].filter(({ to }) => this.#leadsOn(to, steps - 1));
-    calls.sort((one, other) => other.confidence - one.confidence || (one.to < other.to ? -1 : 1));
+    calls.sort((one, other) => other.confidence - one.confidence || compareTexts(one.to, other.to));
     for (const call of calls) for (const way of this.#waysFrom(call.to, steps - 1)) yield [call, ...way];
   }
 

@@ -1,4 +1,5 @@
 /** Files with facts by folder, in memory: imports probe paths by the hundred thousand, most of them in vain. */
+import { compareTexts } from '../base/compareTexts.ts';
 import { push } from '../base/grouping.ts';
 import { baseName, folderOf } from '../base/paths.ts';
 
@@ -38,7 +39,7 @@ export class FolderTree {
     if (found === undefined) return [];
     found.listing ??= [...found.files]
       .map(([name, file]) => ({ file, path: folder === '' ? name : `${folder}/${name}` }))
-      .sort((left, right) => (left.path < right.path ? -1 : 1));
+      .sort((left, right) => compareTexts(left.path, right.path));
     return found.listing;
   }
 
@@ -49,7 +50,7 @@ export class FolderTree {
       for (const folder of this.#folders.keys()) for (const each of this.filesIn(folder)) push(this.#named, baseName(each.path), each);
     }
     const found = this.#named.get(name) ?? [];
-    return found.length <= 1 ? found : found.sort((left, right) => (left.path < right.path ? -1 : 1));
+    return found.length <= 1 ? found : found.sort((left, right) => compareTexts(left.path, right.path));
   }
 
   /** Returns the folders that this brings into being, deepest first. */

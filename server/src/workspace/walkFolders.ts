@@ -1,4 +1,5 @@
 import type { Dirent } from 'node:fs';
+import { compareTexts } from '../base/compareTexts.ts';
 import type { FileSystem } from './fileSystem.ts';
 import type { FolderRules, IgnoreRules } from './ignoreRules.ts';
 import type { WorkspacePaths } from './path.ts';
@@ -45,7 +46,7 @@ function visit({ paths, rules, files, onFailure }: FolderWalkParts, prefix: stri
   const key = prefix.slice(0, -1);
   try {
     const entries = files.readdirSync(paths.toPath(key), { withFileTypes: true });
-    entries.sort((left, right) => (left.name < right.name ? -1 : 1));
+    entries.sort((left, right) => compareTexts(left.name, right.name));
     const names = new Set(entries.map((entry) => entry.name));
     const own = rules.within(key, names);
     return own && { prefix, entries, names, rules: own };

@@ -1,4 +1,5 @@
 /** Types in namespaces. A type in several parts is one: the part that stands for it is the same wherever it is asked for. */
+import { compareTexts } from '../../../server/src/base/compareTexts.ts';
 import { baseName } from '../../../server/src/base/paths.ts';
 import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
@@ -123,7 +124,7 @@ function findParts(linking: Linking, entity: Entity): readonly Entity[] {
           part.view.members(part.symbol, fact.name).map((member) => ({ view: part.view, symbol: member })),
         );
   const parts = candidates.filter((each) => isPartial(each) && isType(each) && arityOf(each) === arityOf(entity));
-  const ordered = [...parts].sort((one, other) => (rankOf(one) < rankOf(other) ? -1 : 1));
+  const ordered = [...parts].sort((one, other) => compareTexts(rankOf(one), rankOf(other)));
   return ordered.some((each) => sameEntity(each, entity)) ? ordered : [entity];
 }
 

@@ -1,4 +1,5 @@
 /** A transactional store in memory with fault injection: the twin of the real database in the engine's tests. */
+import { compareTexts } from '../../../server/src/base/compareTexts.ts';
 import type {
   DerivedStage,
   EmbeddedStore,
@@ -41,7 +42,7 @@ export class MemoryDisk {
 
   /** Everything, so that "nothing was written" can be asserted. */
   snapshot(): string {
-    const sorted = (map: ReadonlyMap<string, unknown>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+    const sorted = (map: ReadonlyMap<string, unknown>) => [...map].sort(([a], [b]) => compareTexts(a, b));
     return JSON.stringify([sorted(this.tracking), sorted(this.rows), sorted(this.staging), [...this.marks].sort()]);
   }
 }
@@ -147,7 +148,7 @@ export class MemoryStore implements EmbeddedStore, StagingStore {
         return [...this.disk.tracking]
           .filter(([at]) => at.startsWith(place(source, '')))
           .map(([, row]) => row)
-          .sort((a, b) => (a.key < b.key ? -1 : 1));
+          .sort((a, b) => compareTexts(a.key, b.key));
       },
       read: (source, key) => {
         this.statement('tracking read');

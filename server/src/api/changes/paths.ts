@@ -1,4 +1,5 @@
 /** Which files of the folder differ between two states, and where their contents are. */
+import { compareTexts } from '../../base/compareTexts.ts';
 import type { Git } from './git.ts';
 import type { Comparison } from './revisions.ts';
 
@@ -38,7 +39,7 @@ export async function changedPaths(
   const added = others.map((path): PathChange => ({ path, isFile: true, before: undefined, after: 'worktree' }));
   // A file in conflict is listed more than once.
   const byPath = new Map([...added, ...tracked].map((change) => [change.path, change]));
-  return [...byPath.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
+  return [...byPath.values()].sort((one, other) => compareTexts(one.path, other.path));
 }
 
 /** Files that git takes for unchanged, as changes whose other side lies elsewhere. */

@@ -1,4 +1,5 @@
 /** Which files a change may reach: whoever links to a definition of a changed file or imports it, and so on. Rows say so; no file is read. */
+import { compareTexts } from '../../base/compareTexts.ts';
 import type { AffectedFile, AffectedOptions } from '../codeGraph.ts';
 import type { Cut } from './callers.ts';
 import { allowsFile, type GraphView } from './graphView.ts';
@@ -32,6 +33,6 @@ export async function affectedBy(
     level = next;
   }
   const wanted = [...found.values()].filter(({ path }) => allowsFile(view, options.tests, path));
-  const sorted = wanted.sort((one, other) => one.depth - other.depth || (one.path < other.path ? -1 : 1));
+  const sorted = wanted.sort((one, other) => one.depth - other.depth || compareTexts(one.path, other.path));
   return { value: sorted.slice(0, options.limit), truncated: sorted.length > options.limit };
 }

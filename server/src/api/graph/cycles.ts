@@ -2,6 +2,7 @@
  * Files that import each other in circles. Who may import whom comes from rows; only the files that lie in a circle of those are looked
  * into, for what they import in truth and whether the running program needs it.
  */
+import { compareTexts } from '../../base/compareTexts.ts';
 import type { CycleOptions, ImportCycle, ImportEdge } from '../codeGraph.ts';
 import type { Cut } from './callers.ts';
 import { circleOf } from './circleOf.ts';
@@ -97,7 +98,7 @@ function circles(edges: readonly ImportEdge[], kind: ImportCycle['kind']): reado
       const inside = new Set(files);
       return { kind, files, edges: edges.filter(({ from, to = '' }) => inside.has(from) && inside.has(to)) };
     })
-    .sort((one, other) => one.files.length - other.files.length || ((one.files[0] ?? '') < (other.files[0] ?? '') ? -1 : 1));
+    .sort((one, other) => one.files.length - other.files.length || compareTexts(one.files[0] ?? '', other.files[0] ?? ''));
 }
 
 function filesInCircles(edges: readonly ImportEdge[]): string[][] {

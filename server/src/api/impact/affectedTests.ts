@@ -1,4 +1,5 @@
 /** Which tests a change should be tried with, and how sure that is. */
+import { compareTexts } from '../../base/compareTexts.ts';
 import { affectedBy } from '../graph/affected.ts';
 import type { GraphView } from '../graph/graphView.ts';
 import type { AffectedSymbol, AffectedTest, ChangedSymbol, ImpactEdge } from '../impact.ts';
@@ -53,5 +54,5 @@ function linesOf(path: string, edges: readonly ImpactEdge[]): readonly number[] 
 function surestFirst(one: AffectedTest, other: AffectedTest): number {
   const byReach = ORDER.indexOf(one.reach) - ORDER.indexOf(other.reach);
   if (byReach !== 0) return byReach;
-  return one.distance - other.distance || (one.path < other.path ? -1 : 1);
+  return one.distance - other.distance || compareTexts(one.path, other.path);
 }

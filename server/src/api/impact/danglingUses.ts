@@ -1,4 +1,5 @@
 /** Uses of removed names that have no answer now: they may have meant what is gone. */
+import { compareTexts } from '../../base/compareTexts.ts';
 import { callerId, type GraphView, nameRange } from '../graph/graphView.ts';
 import { createPauses } from '../graph/pauses.ts';
 import type { ChangedSymbol, DanglingUse } from '../impact.ts';
@@ -24,9 +25,7 @@ export async function danglingUses(
       if (found.length >= MOST) return found;
     }
   }
-  return found.sort(
-    (one, other) => (one.path < other.path ? -1 : Number(one.path > other.path)) || one.range.startLine - other.range.startLine,
-  );
+  return found.sort((one, other) => compareTexts(one.path, other.path) || one.range.startLine - other.range.startLine);
 }
 
 function* usesIn(file: LinkedFile, removed: ReadonlyMap<string, ChangedSymbol>): Iterable<DanglingUse> {
