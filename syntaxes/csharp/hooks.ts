@@ -1,5 +1,6 @@
 /** What the table cannot say about C#. */
 import type { SymbolKind, Visibility } from '../../server/src/facts/fileFacts.ts';
+import { TYPE_KINDS } from '../../server/src/facts/kindSets.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
 import type { DecoratorMeaning } from '../../server/src/syntax/languageRules.ts';
 import { anonymousObject, assignment, baseArguments, memberBinding, postfixUnary, prefixUnary, tuple } from './expressions.ts';
@@ -115,11 +116,10 @@ export const hooks: Hooks = {
 };
 
 const OPEN: ReadonlySet<SymbolKind | undefined> = new Set(['interface', 'enum']);
-const TYPES: ReadonlySet<SymbolKind> = new Set(['class', 'struct', 'interface', 'enum', 'type']);
 
 /** https://learn.microsoft.com/dotnet/csharp/programming-guide/classes-and-structs/access-modifiers */
 function defaultVisibility(_name: string, kind: SymbolKind, container: SymbolKind | undefined): Visibility | undefined {
   if (kind === 'namespace' || OPEN.has(container)) return 'public';
-  if (container === undefined || container === 'namespace') return TYPES.has(kind) ? 'internal' : 'private';
+  if (container === undefined || container === 'namespace') return TYPE_KINDS.has(kind) ? 'internal' : 'private';
   return 'private';
 }

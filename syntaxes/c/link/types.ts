@@ -2,6 +2,7 @@
 import { resultOfCall } from '../../../server/src/linker/inference/results.ts';
 import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import { instanceOf } from '../../../server/src/linker/lookup/typeNames.ts';
+import { isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { heldBy } from './library.ts';
@@ -42,13 +43,11 @@ function ofInstance(linking: Linking, type: Type & { readonly kind: 'instance' }
   return key === 'each' ? elementOf(linking, result, '*') : result;
 }
 
-const TYPE_KINDS: ReadonlySet<string> = new Set(['class', 'struct', 'enum', 'type']);
-
 /** `A(1)` makes an A. */
 export function madeBy(linking: Linking, callee: Entity): Type | undefined {
   const fact = callee.view.symbol(callee.symbol);
   if (fact === undefined) return undefined;
   if (fact.kind === 'constructor')
     return fact.container < 0 ? undefined : instanceOf(linking, { view: callee.view, symbol: fact.container }, []);
-  return TYPE_KINDS.has(fact.kind) ? instanceOf(linking, callee, []) : undefined;
+  return isTypeKind(fact.kind) ? instanceOf(linking, callee, []) : undefined;
 }

@@ -2,7 +2,7 @@
 import { compareTexts } from '../../../server/src/base/compareTexts.ts';
 import { baseName } from '../../../server/src/base/paths.ts';
 import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
-import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Entity, type Meaning, type Module, sameEntity } from '../../../server/src/linker/types/types.ts';
@@ -94,10 +94,8 @@ export function namespacesUp(namespace: string): readonly string[] {
   return names;
 }
 
-const TYPE_KINDS: ReadonlySet<string> = new Set(['class', 'struct', 'interface', 'enum', 'type']);
-
 export function isType({ view, symbol }: Entity): boolean {
-  return TYPE_KINDS.has(view.symbol(symbol)?.kind ?? '');
+  return isTypeKind(view.symbol(symbol)?.kind);
 }
 
 function isPartial({ view, symbol }: Entity): boolean {

@@ -3,7 +3,7 @@ import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
 import { ownerOf } from '../../../server/src/linker/lookup/owners.ts';
 import { declaredType, instanceOf, namedTypes, substitute } from '../../../server/src/linker/lookup/typeNames.ts';
-import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, builtin, type Entity, type Meaning, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { parseType } from './typeText.ts';
@@ -110,10 +110,7 @@ export function typeParameter(linking: Linking, view: FileView, binding: number)
   return own === undefined ? undefined : { kind: 'parameter', owner, name: own.name };
 }
 
-const TYPE_KINDS: ReadonlySet<string> = new Set(['struct', 'interface', 'type']);
-
 /** Calling a type converts to it. */
 export function conversionOf(linking: Linking, callee: Entity): Type | undefined {
-  const kind = callee.view.symbol(callee.symbol)?.kind ?? '';
-  return TYPE_KINDS.has(kind) ? instanceOf(linking, callee, []) : undefined;
+  return isTypeKind(callee.view.symbol(callee.symbol)?.kind) ? instanceOf(linking, callee, []) : undefined;
 }

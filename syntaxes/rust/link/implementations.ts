@@ -2,7 +2,7 @@
 import { type ExportFact, Modifier, type SymbolFact } from '../../../server/src/facts/fileFacts.ts';
 import { importMeanings } from '../../../server/src/linker/lookup/meanings.ts';
 import { declaredType, namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
-import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
 import {
@@ -88,11 +88,9 @@ function isAbout(linking: Linking, { view, scope, path }: Block, entity: Entity)
 
 export function membersElsewhere(linking: Linking, entity: Entity, name: string): readonly Entity[] {
   const fact = entity.view.symbol(entity.symbol);
-  if (fact === undefined || !TYPES.has(fact.kind)) return [];
+  if (fact === undefined || !isTypeKind(fact.kind)) return [];
   return given(linking, fact.name, name, (block) => isAbout(linking, block, entity));
 }
-
-const TYPES: ReadonlySet<string> = new Set(['struct', 'enum', 'trait', 'type']);
 
 /** Members of a name that blocks give which have no definition of their type in their file. */
 function given(linking: Linking, type: string, name: string, isMeant: (block: Block) => boolean): readonly Entity[] {
@@ -172,7 +170,7 @@ const traitsIn = oncePerView((linking, view): readonly Entity[] => {
 /** Traits that blocks of other files implement, and what `Deref` leads to. */
 export function moreBases(linking: Linking, entity: Entity): readonly Meaning[] {
   const fact = entity.view.symbol(entity.symbol);
-  if (fact === undefined || !TYPES.has(fact.kind) || fact.kind === 'trait') return [];
+  if (fact === undefined || !isTypeKind(fact.kind) || fact.kind === 'trait') return [];
   const found: Meaning[] = [...aliased(linking, entity, fact)];
   for (const block of blocksFor(linking, fact.name)) {
     if (block.trait === '' || block.path === '*') continue;
@@ -222,7 +220,7 @@ export function ownFirst(linking: Linking, members: readonly Entity[]): readonly
 /** The bounds that blocks have for a type parameter of the type they are about. */
 export function moreConstraint(linking: Linking, owner: Entity, name: string): Type {
   const fact = owner.view.symbol(owner.symbol);
-  if (fact === undefined || !TYPES.has(fact.kind) || fact.kind === 'trait') return UNKNOWN;
+  if (fact === undefined || !isTypeKind(fact.kind) || fact.kind === 'trait') return UNKNOWN;
   const place = owner.view.typeParameters(owner.symbol).findIndex((each) => each.name === name);
   const found: Type[] = [];
   for (const block of blocksFor(linking, fact.name)) {

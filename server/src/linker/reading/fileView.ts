@@ -1,7 +1,16 @@
 /** The facts of one file with what resolution looks up in them. Made once per version of a file, shared by all who read it. */
 import { groupBy, push } from '../../base/grouping.ts';
-import type { DecoratorFact, ExportFact, HeritageFact, Index, ParameterFact, TypeParameterFact } from '../../facts/fileFacts.ts';
+import type {
+  DecoratorFact,
+  ExportFact,
+  HeritageFact,
+  Index,
+  ParameterFact,
+  SymbolKind,
+  TypeParameterFact,
+} from '../../facts/fileFacts.ts';
 import { Modifier } from '../../facts/fileFacts.ts';
+import { TYPE_KINDS } from '../../facts/kindSets.ts';
 import { formatSymbolKey } from '../../facts/symbolKey.ts';
 import { hashOf } from '../stored/places.ts';
 import { CodeView } from './codeView.ts';
@@ -292,10 +301,8 @@ function firstOf(pointers: Int32Array, count: number): Int32Array {
   return first;
 }
 
-const TYPE_KINDS: ReadonlySet<string> = new Set(['class', 'interface', 'struct', 'enum', 'trait', 'type']);
-
 /** Whether members of instances can be found in it. */
-export function isTypeKind(kind: string | undefined): boolean {
+export function isTypeKind(kind: SymbolKind | undefined): boolean {
   return kind !== undefined && TYPE_KINDS.has(kind);
 }
 

@@ -4,7 +4,7 @@ import { FUNCTION_KINDS } from '../../facts/kindSets.ts';
 import type { CompiledRole } from '../roles/compiledRoles.ts';
 import { SPACE } from '../scopes/tables.ts';
 import { docBehind, docOf } from './docs.ts';
-import { docTypesBefore, isVague } from './docTypes.ts';
+import { docTypesBefore, documentedType } from './docTypes.ts';
 import type { Extraction } from './extraction.ts';
 import { flagsOf, type Parts } from './parts.ts';
 import { foldedText, foldedValue } from './text.ts';
@@ -33,7 +33,8 @@ export function spansOf(file: Extraction, name: number, whole: number): Pick<New
   return { nameStart: file.startAt(name), nameEnd: file.endAt(name), start: file.startAt(whole), end: file.endAt(whole) };
 }
 
-const TYPE_KINDS: ReadonlySet<SymbolKind> = new Set(['interface', 'type', 'trait']);
+/** Those whose names are no values; a class is a value as well. */
+const ONLY_TYPES: ReadonlySet<SymbolKind> = new Set(['interface', 'type', 'trait']);
 const BOTH_KINDS: ReadonlySet<SymbolKind> = new Set(['class', 'struct', 'enum', 'namespace', 'module']);
 
 export function isCallable(kind: SymbolKind): boolean {
@@ -41,7 +42,7 @@ export function isCallable(kind: SymbolKind): boolean {
 }
 
 export function spaceOf(kind: SymbolKind): number {
-  if (TYPE_KINDS.has(kind)) return SPACE.type;
+  if (ONLY_TYPES.has(kind)) return SPACE.type;
   return BOTH_KINDS.has(kind) ? SPACE.both : SPACE.value;
 }
 
@@ -49,7 +50,7 @@ export function spaceOf(kind: SymbolKind): number {
 export function spaceFor({ rules }: Extraction, kind: SymbolKind): number {
   if (rules.scoping.callables !== 'apart') return spaceOf(kind);
   if (FUNCTION_KINDS.has(kind)) return SPACE.callable;
-  return TYPE_KINDS.has(kind) ? SPACE.both : spaceOf(kind);
+  return ONLY_TYPES.has(kind) ? SPACE.both : spaceOf(kind);
 }
 
 /** Adds a symbol; its ordinal and, for exports further down, its flags are settled when the file is read. */
@@ -78,7 +79,7 @@ export function addSymbol(extraction: Extraction, symbol: NewSymbol): number {
       start: symbol.start,
       end: symbol.end,
       signature: symbol.signature,
-      type: (isVague(extraction, symbol.type) && (isCallable(kind) ? types?.returns : types?.type)) || symbol.type,
+      type: documentedType(extraction, symbol.type, isCallable(kind) ? types?.returns : types?.type),
       doc: doc.summary,
     }) - 1
   );
