@@ -4,7 +4,7 @@ import { declaredType } from '../lookup/typeNames.ts';
 import type { Linking } from '../rules/linking.ts';
 import type { Derivation } from '../rules/linkRules.ts';
 import { type Entity, partsOf, type Type, UNKNOWN, unionOf } from '../types/types.ts';
-import { resultOfValue } from './functions.ts';
+import { resultOfFunction } from './functions.ts';
 
 export function derivedType(linking: Linking, type: Type, how: Derivation, name: string): Type {
   const rules = linking.builtinRules();
@@ -20,15 +20,8 @@ export function derivedType(linking: Linking, type: Type, how: Derivation, name:
     case 'guard':
       return unionOf(partsOf(type).map((part) => (part.kind === 'definition' ? testedBy(linking, part.entity) : UNKNOWN)));
     case 'result':
-      return unionOf(partsOf(type).map((part) => resultOf(linking, part)));
+      return unionOf(partsOf(type).map((part) => resultOfFunction(linking, part)));
   }
-}
-
-/** A class gives what `new` makes of it. */
-function resultOf(linking: Linking, type: Type): Type {
-  if (type.kind === 'definition' && type.entity.view.symbol(type.entity.symbol)?.kind === 'class')
-    return { kind: 'instance', entity: type.entity, args: [] };
-  return resultOfValue(linking, type, undefined).type;
 }
 
 /** `x is A`, `asserts x is A`. */

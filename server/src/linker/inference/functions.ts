@@ -126,6 +126,13 @@ export function resultOfValue(linking: Linking, callee: Type, receiver: Type | u
   }
 }
 
+/** What something gives that is passed, or that a type speaks of; a class gives what `new` makes of it. */
+export function resultOfFunction(linking: Linking, callee: Type): Type {
+  if (callee.kind === 'definition' && callee.entity.view.symbol(callee.entity.symbol)?.kind === 'class')
+    return { kind: 'instance', entity: callee.entity, args: [] };
+  return resultOfValue(linking, callee, undefined).type;
+}
+
 function functionalMember(linking: Linking, entity: Entity): Entity | undefined {
   return linking.rulesOf(entity.view).functionalMember?.(linking, entity);
 }

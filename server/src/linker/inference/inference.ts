@@ -3,7 +3,7 @@ import { argumentsAs } from '../lookup/typeArguments.ts';
 import { replaceIn } from '../lookup/typeNames.ts';
 import type { Linking } from '../rules/linking.ts';
 import { builtin, type Entity, partsOf, sameEntity, type Type, UNKNOWN } from '../types/types.ts';
-import { LAMBDA, resultOfValue } from './functions.ts';
+import { LAMBDA, resultOfFunction, resultOfValue } from './functions.ts';
 
 /** Types found by the names of the parameters. */
 export type Found = Map<string, Type>;
@@ -106,13 +106,6 @@ function inferFromBuiltin(linking: Linking, pattern: Type & { readonly kind: 'bu
   }
   const element = rules.elementOf(linking, pattern, '');
   if (element.kind !== 'unknown') inner(element, rules.elementOf(linking, actual, ''));
-}
-
-/** What a function that is passed gives; a class that is passed is called with `new`. */
-function resultOfFunction(linking: Linking, actual: Type): Type {
-  if (actual.kind === 'definition' && actual.entity.view.symbol(actual.entity.symbol)?.kind === 'class')
-    return { kind: 'instance', entity: actual.entity, args: [] };
-  return resultOfValue(linking, actual, undefined).type;
 }
 
 /** The name of a builtin type that stands for what waiting for its argument gives, where that is found later. */
