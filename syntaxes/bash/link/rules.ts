@@ -1,4 +1,5 @@
 import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
+import { onlyItself } from '../../../server/src/linker/rules/moduleRules.ts';
 import { WITHOUT_TYPES } from '../../../server/src/linker/rules/withoutTypes.ts';
 import { imported, resolveModule } from './modules.ts';
 import { freeCall, freeName } from './names.ts';
@@ -8,7 +9,7 @@ export const bashLinks: LinkRules = {
   ...WITHOUT_TYPES,
   languages: ['shellscript'],
   resolveModule,
-  moduleMember: (_linking, module, name) => (name === '' ? [{ kind: 'module', module }] : []),
+  moduleMember: onlyItself,
   imported,
   freeName,
   freeCall,

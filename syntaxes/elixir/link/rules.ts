@@ -1,4 +1,5 @@
 import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
+import { onlyItself } from '../../../server/src/linker/rules/moduleRules.ts';
 import { WITHOUT_TYPES } from '../../../server/src/linker/rules/withoutTypes.ts';
 import { freeCall, freeName, imported, moreBases, resolveModule } from './names.ts';
 
@@ -7,7 +8,7 @@ export const elixirLinks: LinkRules = {
   ...WITHOUT_TYPES,
   languages: ['elixir'],
   resolveModule,
-  moduleMember: (_linking, module, name) => (name === '' ? [{ kind: 'module', module }] : []),
+  moduleMember: onlyItself,
   imported,
   freeName,
   freeCall,

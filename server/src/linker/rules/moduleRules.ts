@@ -32,3 +32,8 @@ export interface ModuleRules<Linking> {
   /** Files that the grammar cannot read wholly give answers that are probable at most: Scala. */
   readonly doubtsBrokenFiles?: true;
 }
+
+/** A file whose names are found without it: those of a script that is read in, or of modules that are definitions. */
+export function onlyItself(_linking: unknown, module: Module, name: string): readonly Meaning[] {
+  return name === '' ? [{ kind: 'module', module }] : [];
+}
