@@ -13,6 +13,13 @@ interface Token {
   readonly start: number;
 }
 
+/** What an item is written in. */
+interface Around {
+  /** The symbol, or -1. */
+  readonly container: number;
+  readonly scope: number;
+}
+
 const TOKEN = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)'|'?[\p{L}_][\p{L}\p{N}_]*|->|=>|::|\S/gu;
 
 const KINDS: ReadonlyMap<string, SymbolKind> = new Map([
@@ -34,7 +41,7 @@ export function addItemsInMacro(file: Extraction, tree: number): void {
   const tokens: Token[] = [];
   for (const { 0: written, index } of text.matchAll(TOKEN))
     if (!/^(?:\/\/|\/\*|")/.test(written)) tokens.push({ text: written, start: start + index });
-  new Items(file, tokens, file.endAt(tree)).read(1, tokens.length - 1, file.owner);
+  new Items(file, tokens, file.endAt(tree)).read(1, tokens.length - 1, { container: file.owner, scope: file.scope });
 }
 
 class Items {
@@ -49,17 +56,17 @@ class Items {
   }
 
   /** Items between two tokens, on the level of the first one. */
-  read(from: number, to: number, container: number): void {
+  read(from: number, to: number, around: Around): void {
     for (let at = from; at < to; at++) {
       const kind = KINDS.get(this.#text(at));
       const name = this.#tokens[at + 1];
-      // `$name` is what the macro will be given.
-      if (kind !== undefined && name !== undefined && /^[\p{L}_]/u.test(name.text)) at = this.#item(at, to, { kind, name, container });
+      if (kind !== undefined && name !== undefined && isName(name.text)) at = this.#item(at, to, { kind, name, around });
       else if (OPEN.has(this.#text(at))) at = this.#behind(at) - 1;
     }
   }
 
-  #item(at: number, to: number, { kind, name, container }: { kind: SymbolKind; name: Token; container: number }): number {
+  #item(at: number, to: number, { kind, name, around }: { kind: SymbolKind; name: Token; around: Around }): number {
+    const { container } = around;
     const head = this.#endOfHead(at, to);
     const hasBody = this.#text(head) === '{';
     const last = hasBody ? this.#behind(head) - 1 : head;
@@ -82,9 +89,9 @@ class Items {
       type: this.#result(at, head, endOfType),
     });
     if (!isInTrait) this.#bind(symbol, name, kind);
-    const scope = kind === 'trait' ? this.#openTrait(symbol, name, [start, end]) : this.#file.scope;
+    const scope = kind === 'trait' ? this.#openTrait(symbol, name, [start, end]) : around.scope;
     if (kind === 'trait' || kind === 'type') this.#addBounds(symbol, scope, [this.#find(':', at + 2, head), endOfType]);
-    if (kind === 'trait' && hasBody) this.read(head + 1, last, symbol);
+    if (kind === 'trait' && hasBody) this.read(head + 1, last, { container: symbol, scope });
     return last;
   }
 
@@ -174,6 +181,11 @@ class Items {
   #startOf(at: number): number {
     return this.#tokens[at]?.start ?? this.#end;
   }
+}
+
+/** `$name` is what the macro will be given, and `@section type type A;` has words of the macro's own in front of an item. */
+function isName(text: string): boolean {
+  return /^[\p{L}_]/u.test(text) && !KINDS.has(text);
 }
 
 const OPEN: ReadonlySet<string> = new Set(['{', '(', '[']);

@@ -295,3 +295,35 @@ impl A {
 `).filter((line) => !LIBRARY.test(line)),
   ).toEqual(['src/lib.rs:7 check -> src/lib.rs#A.check~method#1 exact annotation']);
 });
+
+test('an import of everything brings what is private from modules around alone', () => {
+  expect(
+    calls(`-- src/lib.rs
+mod ir;
+mod user;
+-- src/ir/mod.rs
+mod field;
+mod kind;
+pub use self::field::*;
+pub use self::kind::*;
+mod inner {
+    use crate::ir::*;
+    fn f() { hidden(); }
+}
+fn hidden() {}
+-- src/ir/field.rs
+use crate::ir::Kind;
+pub struct Field { pub kind: Kind }
+-- src/ir/kind.rs
+pub struct Kind;
+impl Kind { pub fn go(&self) {} }
+-- src/user.rs
+use crate::ir::{Field, Kind};
+fn f(x: Field, k: Kind) { x.kind.go(); k.go(); }
+`),
+  ).toEqual([
+    'src/ir/mod.rs:7 hidden -> src/ir/mod.rs#hidden~function exact local',
+    'src/user.rs:2 go -> src/ir/kind.rs#Kind.go~method exact field',
+    'src/user.rs:2 go -> src/ir/kind.rs#Kind.go~method exact annotation',
+  ]);
+});

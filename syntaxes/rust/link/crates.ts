@@ -27,6 +27,16 @@ export function parentOf(reader: LinkReader, { view, symbol }: Place): Place | u
   return { view, symbol: view.symbol(around)?.kind === 'module' ? around : -1 };
 }
 
+/** Whether a place is a module or lies somewhere in it. */
+export function isWithin(reader: LinkReader, place: Place, module: Place): boolean {
+  let at: Place | undefined = place;
+  for (let depth = 0; at !== undefined && depth < DEEPEST; depth++) {
+    if (at.view.id === module.view.id && at.symbol === module.symbol) return true;
+    at = parentOf(reader, at);
+  }
+  return false;
+}
+
 /** The file in which the crate of a file begins. */
 export function rootOf(reader: LinkReader, view: FileView): FileView {
   return reader.remember(`rust root ${view.path}`, () => {

@@ -9,7 +9,7 @@ import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
 import { type Entity, type Meaning, sameEntity } from '../../../server/src/linker/types/types.ts';
 import { MACROS } from '../items.ts';
-import { crateNamed, fileOfModule, isDeclared, isOldEdition, type Place, parentOf, placeOf, rootOf } from './crates.ts';
+import { crateNamed, fileOfModule, isDeclared, isOldEdition, isWithin, type Place, parentOf, placeOf, rootOf } from './crates.ts';
 import { isPrelude } from './prelude.ts';
 
 export function imported(linking: Linking, view: FileView, fact: ImportFact): readonly Meaning[] {
@@ -187,24 +187,30 @@ function lookThroughStars(linking: Linking, view: FileView, scope: number, { nam
   return isPrelude(name) || !isOwn ? [] : outside.slice(0, 1);
 }
 
-/** What `use target::*` brings under a name: from the modules around also what is private. */
+/** What `use target::*` brings under a name: to what lies within a module also what is private to it. */
 function namesFor(linking: Linking, view: FileView, fact: ImportFact, target: Meaning, name: string): readonly Meaning[] {
-  const isAround = /^(?:self::)?super(?:::super)*$/.test(fact.specifier);
-  if (target.kind === 'module' && target.module.file !== undefined)
-    return memberOfPlace(linking, { view: target.module.file, symbol: -1 }, name, isAround || target.module.file.id === view.id);
+  const module = moduleMeant(linking, target);
+  if (module !== undefined) return memberOfPlace(linking, module, name, isWithin(linking.reader, placeOf(view, fact.scope), module));
   if (target.kind !== 'symbol') return [];
-  const kind = target.entity.view.symbol(target.entity.symbol)?.kind;
-  if (kind === 'module') return namesIn(linking, target.entity, name, isAround || target.entity.view.id === view.id) ?? [];
   const variants = memberOfMeaning(linking, target, name);
   return variants.filter((each) => each.kind === 'symbol' && each.entity.view.symbol(each.entity.symbol)?.kind === 'enum_member');
 }
 
+/** The module that a name means, if it means one that is there. */
+function moduleMeant(linking: Linking, meaning: Meaning): Place | undefined {
+  if (meaning.kind === 'module') return meaning.module.file === undefined ? undefined : { view: meaning.module.file, symbol: -1 };
+  if (meaning.kind !== 'symbol') return undefined;
+  const { view, symbol } = meaning.entity;
+  if (!isDeclared(view, symbol)) return view.symbol(symbol)?.kind === 'module' ? meaning.entity : undefined;
+  const file = fileOfModule(linking.reader, meaning.entity);
+  return file === undefined ? undefined : { view: file, symbol: -1 };
+}
+
 /** Names of a module behind `::`; undefined for what is no module. */
-export function namesIn(linking: Linking, { view, symbol }: Entity, name: string, isInside = true): readonly Meaning[] | undefined {
-  if (view.symbol(symbol)?.kind !== 'module') return undefined;
-  if (!isDeclared(view, symbol)) return memberOfPlace(linking, { view, symbol }, name, isInside);
-  const file = fileOfModule(linking.reader, { view, symbol });
-  return file === undefined ? [] : memberOfPlace(linking, { view: file, symbol: -1 }, name, isInside);
+export function namesIn(linking: Linking, entity: Entity, name: string): readonly Meaning[] | undefined {
+  if (entity.view.symbol(entity.symbol)?.kind !== 'module') return undefined;
+  const module = moduleMeant(linking, { kind: 'symbol', entity });
+  return module === undefined ? [] : memberOfPlace(linking, module, name, true);
 }
 
 /** What a module offers under a name. */
