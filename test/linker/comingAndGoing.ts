@@ -163,6 +163,7 @@ const SOUGHT: Readonly<Record<string, Sought>> = {
     text: 'export function m() {}\n',
     user: ['u.vue', "<script>\nimport { m } from './p/a';\nm();\n</script>\n"],
     other: ['o.vue', '<script>\nfunction g() { g(); }\n</script>\n'],
+    beside: { 'p/b.vue': '<script>\nfunction h() { h(); }\n</script>\n' },
   },
   'a module (JavaScript)': {
     path: 'p/a.js',

@@ -42,10 +42,16 @@ export const FORGETFUL_READERS = {
     override fileAt(path: string): FileView | undefined {
       return this.silent.fileAt(path) === undefined ? undefined : super.fileAt(path);
     }
+    override hasFile(path: string): boolean {
+      return this.silent.hasFile(path) && super.hasFile(path);
+    }
   },
   'paths that lead to a file': class extends ForgetfulReader {
     override fileAt(path: string): FileView | undefined {
       return this.silent.fileAt(path) ?? super.fileAt(path);
+    }
+    override hasFile(path: string): boolean {
+      return this.silent.hasFile(path) || super.hasFile(path);
     }
   },
   'folders that are there': class extends ForgetfulReader {
@@ -78,6 +84,11 @@ export const FORGETFUL_READERS = {
   stars: class extends ForgetfulReader {
     override stars(view: FileView): readonly ExportFact[] {
       return this.silent.stars(view);
+    }
+  },
+  'what files pass on': class extends ForgetfulReader {
+    override notePassedOn(view: FileView): void {
+      this.silent.notePassedOn(view);
     }
   },
   'names of packages': class extends ForgetfulReader {

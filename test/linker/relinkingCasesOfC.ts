@@ -17,6 +17,17 @@ export const C_CASES: Readonly<Record<string, RelinkingCase>> = {
     edit: { 'far/lib/api.h': 'static int run(int x) { return x; }\n' },
     linked: ['far/lib/api.h', 'src/user.c'],
   },
+  'what a header passes on': {
+    before: {
+      'user.c': '#include "outer.h"\nint f(void) { return run(1); }\n',
+      'other.c': '#include "inner.h"\nint g(void) { return run(1); }\n',
+      'outer.h': '#include "middle.h"\n',
+      'middle.h': 'typedef int number;\n',
+      'inner.h': 'static int run(int x) { return x; }\n',
+    },
+    edit: { 'middle.h': '#include "inner.h"\ntypedef int number;\n' },
+    linked: ['middle.h', 'user.c'],
+  },
   'a condition under which a definition is compiled': {
     before: {
       'config.h': '#define WIDE 1\n',

@@ -67,6 +67,11 @@ export class WatchfulReader extends LinkReader {
     super.note(view, name);
   }
 
+  override notePassedOn(view: FileView): void {
+    this.#ask(view, STARS);
+    super.notePassedOn(view);
+  }
+
   override packageFiles(folder: string, name: string): readonly FileView[] {
     const files = super.packageFiles(folder, name);
     for (const view of files) if (linkRules.get(view.language)?.sharesPackage === true) this.#ask(view, name);

@@ -4,7 +4,7 @@
  */
 import { linkRules } from '../../../syntaxes/linkRules.ts';
 import { FailureError } from '../base/failure.ts';
-import { folderOf } from '../base/paths.ts';
+import { baseName, folderOf } from '../base/paths.ts';
 import type { Stopwatch } from '../base/stopwatch.ts';
 import type { DerivedStage } from '../engine/ports.ts';
 import { PackedFacts } from '../facts/packFacts.ts';
@@ -12,12 +12,21 @@ import { createLinking } from '../linker/createLinking.ts';
 import { linkFile } from '../linker/linkFile.ts';
 import { FileView } from '../linker/reading/fileView.ts';
 import { changedNames, type Interface, interfaceOf, namesOf } from '../linker/reading/interface.ts';
-import { LinkReader, ViewCache } from '../linker/reading/linkReader.ts';
+import { LinkReader, STARS, ViewCache } from '../linker/reading/linkReader.ts';
 import type { LinkRules } from '../linker/rules/linking.ts';
 import type { FileLinks } from '../linker/stored/fileLinks.ts';
 import type { LinkSource } from '../linker/stored/linkStore.ts';
 import { packLinks } from '../linker/stored/packLinks.ts';
-import { ALL_NAMES, filePlace, folderPlace, type NameMask, type PlaceChange } from '../linker/stored/places.ts';
+import {
+  ALL_NAMES,
+  filePlace,
+  folderPlace,
+  intersects,
+  maskOf,
+  type NameMask,
+  type PlaceChange,
+  passedOnPlace,
+} from '../linker/stored/places.ts';
 import type { IndexStore } from '../store/indexStore.ts';
 
 export interface LinkStageParts {
@@ -125,8 +134,11 @@ export function createLinkStage(parts: LinkStageParts): DerivedStage {
 
 const NO_LINKS: FileLinks = { imports: [], references: [] };
 
-/** Where a file's names are asked for. */
+/** Where a file's names are asked for, and what it passes on as a whole. */
 function placesOf(view: FileView, mask: NameMask): readonly PlaceChange[] {
-  const own = { place: filePlace(view.id), mask };
-  return linkRules.get(view.language)?.sharesPackage === true ? [own, { place: folderPlace(folderOf(view.path)), mask }] : [own];
+  const folder = folderOf(view.path);
+  const places = [{ place: filePlace(view.id), mask }];
+  if (linkRules.get(view.language)?.sharesPackage === true) places.push({ place: folderPlace(folder), mask });
+  if (intersects(mask, maskOf(STARS))) places.push({ place: passedOnPlace(folder), mask: maskOf(baseName(view.path)) });
+  return places;
 }

@@ -6,7 +6,7 @@ import { type Entity, sameEntity } from '../../../server/src/linker/types/types.
 import { CONDITION } from '../conditions.ts';
 import { compiled, isCompiled } from './conditions.ts';
 import { isConstant } from './constancy.ts';
-import { closureOf } from './includes.ts';
+import { sees } from './includes.ts';
 import { isStandard } from './standardNames.ts';
 import { everywhere, isDeclared, isLinked, isMacro, namespaceOf, nearestOf, visible } from './world.ts';
 
@@ -178,7 +178,7 @@ function oneOf(linking: Linking, candidates: readonly Entity[], declaration: Ent
   if (usual.length > 0 && usual.length < candidates.length) return oneOf(linking, usual, declaration, from);
   const named = candidates.filter((each) => USUAL_SYSTEM.test(each.view.path));
   if (named.length === 1) return named;
-  const related = candidates.filter(({ view }) => closureOf(linking, view).files.has(declaration.view.id));
+  const related = candidates.filter(({ view }) => sees(linking, view, declaration.view));
   const open = related.length > 0 ? related : candidates;
   if (new Set(open.map(({ view }) => view.id)).size === 1) return open;
   const nearest = nearestOf(open, declaration.view);

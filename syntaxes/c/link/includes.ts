@@ -1,8 +1,9 @@
 /** Where `#include` leads, and which files are seen from one by it. */
-import { baseName, folderOf, foldersUp, joinPath } from '../../../server/src/base/paths.ts';
+import { baseName, folderOf, foldersUp, joinPath, sharedFolders } from '../../../server/src/base/paths.ts';
 import { ImportFlag } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
-import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
 import { FRAGMENTS } from '../worldNames.ts';
 import { searchPaths } from './searchPaths.ts';
@@ -21,10 +22,10 @@ export function includedPath(reader: LinkReader, from: FileView, specifier: stri
 
 function findIncluded(reader: LinkReader, from: FileView, specifier: string, isQuoted: boolean): string | undefined {
   const folder = folderOf(from.path);
-  const own = isQuoted ? fileIn(reader, folder, specifier) : undefined;
+  const own = isQuoted ? reader.pathFrom(folder, specifier) : undefined;
   if (own !== undefined) return own;
   for (const path of searchPaths(reader, from)) {
-    const found = fileIn(reader, path, specifier);
+    const found = reader.pathFrom(path, specifier);
     if (found !== undefined) return found;
   }
   // What every system brings is seldom that of the folder: `linux/list.h` is where an `include` above has it, `string.h` never is.
@@ -38,15 +39,10 @@ const OWN_ROOTS = ['include'];
 function above(reader: LinkReader, folder: string, specifier: string, roots: readonly string[]): string | undefined {
   for (const parent of foldersUp(folder))
     for (const root of roots) {
-      const found = fileIn(reader, joinPath(parent, root) ?? root, specifier);
+      const found = reader.pathFrom(joinPath(parent, root) ?? root, specifier);
       if (found !== undefined) return found;
     }
   return undefined;
-}
-
-function fileIn(reader: LinkReader, folder: string, specifier: string): string | undefined {
-  const path = joinPath(folder, specifier);
-  return path !== undefined && reader.fileAt(path) !== undefined ? path : undefined;
 }
 
 /** Of the files whose path ends so, the one that shares most folders with the including file. */
@@ -59,22 +55,13 @@ function nearest(reader: LinkReader, folder: string, specifier: string): string 
   let most = -1;
   for (const path of reader.pathsNamed(baseName(specifier))) {
     if (path !== ending && !path.endsWith(`/${ending}`)) continue;
-    const shared = sharedFolders(folder, path);
+    const shared = sharedFolders(folder, folderOf(path));
     if (shared > most || (shared === most && best !== undefined && path.length < best.length)) {
       best = path;
       most = shared;
     }
   }
   return best;
-}
-
-/** How many folders from the root on two paths have in common. */
-export function sharedFolders(folder: string, path: string): number {
-  const one = folder.split('/');
-  const other = folderOf(path).split('/');
-  let count = 0;
-  while (count < one.length && one[count] === other[count]) count++;
-  return count;
 }
 
 /** What is seen from a file by inclusion. */
@@ -104,8 +91,16 @@ export function isHeader({ path }: Pick<FileView, 'path'>): boolean {
   return /\.(?:h|hh|hpp|hxx|inl|ipp|tpp|inc)$/i.test(path);
 }
 
-/** All that is included from files on, the nearest first. Files are found by their paths: only those are read whose includes nobody knows yet. */
-function reached(reader: LinkReader, from: readonly string[], pathsOf: (includes: Includes) => readonly string[]) {
+/** Whether a file sees another one by inclusion. What it includes beyond that is not looked at. */
+export function sees({ reader }: Linking, { path }: FileView, other: FileView): boolean {
+  return reached(reader, [path], ({ paths }) => paths, other.id).files.has(other.id);
+}
+
+/**
+ * All that is included from files on, the nearest first, as far as the file that is looked for. Files are found by their paths: only those
+ * are read whose includes nobody knows yet.
+ */
+function reached(reader: LinkReader, from: readonly string[], pathsOf: (includes: Includes) => readonly string[], wanted?: number) {
   const seen = new Set(from);
   const files = new Set<number>();
   let isMissing = false;
@@ -116,7 +111,7 @@ function reached(reader: LinkReader, from: readonly string[], pathsOf: (includes
     files.add(includes.file);
     if (includes.isMissing) isMissing = true;
     if (includes.compiledPaths.length < includes.paths.length) hasLeftOut = true;
-    if (files.size > MOST_FILES) break;
+    if (files.size > MOST_FILES || includes.file === wanted) break;
     for (const each of pathsOf(includes)) seen.add(each);
   }
   return { files, isMissing, hasLeftOut };
@@ -142,7 +137,7 @@ function includesOf(reader: LinkReader, path: string): Includes | undefined {
 }
 
 function readIncludes(reader: LinkReader, view: FileView): Includes {
-  reader.note(view, STARS);
+  reader.notePassedOn(view);
   const paths: string[] = [];
   const compiledPaths: string[] = [];
   let isMissing = false;

@@ -1,13 +1,13 @@
 /** Names of the world: all files that see each other by inclusion, and functions and variables that are linked over the whole folder. */
 import { oncePerKey } from '../../../server/src/base/oncePer.ts';
-import { folderOf } from '../../../server/src/base/paths.ts';
+import { folderOf, sharedFolders } from '../../../server/src/base/paths.ts';
 import { Modifier, type SymbolFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
 import type { Entity } from '../../../server/src/linker/types/types.ts';
 import { namespaceOfName } from '../worldNames.ts';
-import { type Closure, closureOf, isHeader, sharedFolders } from './includes.ts';
+import { type Closure, closureOf, isHeader } from './includes.ts';
 import { STANDARD } from './standardNames.ts';
 
 /**
@@ -86,7 +86,7 @@ export function visible(linking: Linking, view: FileView, name: string): readonl
 function nearestSharing(linking: Linking, name: string, { path: from }: FileView): ReadonlySet<number> | undefined {
   const all = linking.reader.mayShare(namespaceOfName(name), name);
   if (all.length <= MANY) return undefined;
-  const shared = all.map(({ path }) => sharedFolders(folderOf(from), path));
+  const shared = all.map(({ path }) => sharedFolders(folderOf(from), folderOf(path)));
   const most = Math.max(...shared);
   const nearest = all.flatMap(({ file }, place) => (shared[place] === most ? [file] : []));
   return new Set(nearest.length <= MANY ? nearest : []);
@@ -158,7 +158,7 @@ export function nearestOf(entities: readonly Entity[], from: FileView): readonly
   let most = -1;
   let best: Entity[] = [];
   for (const each of entities) {
-    const shared = each.view.id === from.id ? Number.POSITIVE_INFINITY : sharedFolders(folder, each.view.path);
+    const shared = each.view.id === from.id ? Number.POSITIVE_INFINITY : sharedFolders(folder, folderOf(each.view.path));
     if (shared > most) {
       most = shared;
       best = [each];

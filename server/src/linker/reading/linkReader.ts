@@ -10,7 +10,17 @@ import type { BindingFact, ExportFact, Index } from '../../facts/fileFacts.ts';
 import { PackedFacts } from '../../facts/packFacts.ts';
 import type { LinkSource } from '../stored/linkStore.ts';
 import type { PlaceChange } from '../stored/places.ts';
-import { fileNamePlace, filePlace, folderPlace, hashOf, maskOf, type NameMask, type Place, union } from '../stored/places.ts';
+import {
+  fileNamePlace,
+  filePlace,
+  folderPlace,
+  hashOf,
+  maskOf,
+  type NameMask,
+  type Place,
+  passedOnPlace,
+  union,
+} from '../stored/places.ts';
 import { placeOfShared, sharedName } from '../stored/sharedNames.ts';
 import { FileView } from './fileView.ts';
 
@@ -70,9 +80,15 @@ export class LinkReader {
   }
 
   fileAt(path: string): FileView | undefined {
-    this.#log(folderPlace(folderOf(path)), baseName(path));
+    this.#logEntry(path);
     const file = this.#source.fileId(path);
     return file === undefined ? undefined : this.#view(file);
+  }
+
+  /** Whether a file lies there; it is not read for that. */
+  hasFile(path: string): boolean {
+    this.#logEntry(path);
+    return this.#source.fileId(path) !== undefined;
   }
 
   /** The file that a path with `.` and `..` leads to from a folder. */
@@ -81,9 +97,15 @@ export class LinkReader {
     return joined === undefined ? undefined : this.fileAt(joined);
   }
 
+  /** The path of that file; it is not read for that. */
+  pathFrom(folder: string, path: string): string | undefined {
+    const joined = joinPath(folder, path);
+    return joined !== undefined && this.hasFile(joined) ? joined : undefined;
+  }
+
   hasFolder(path: string): boolean {
     if (path === '') return true;
-    this.#log(folderPlace(folderOf(path)), baseName(path));
+    this.#logEntry(path);
     return this.#source.hasFolder(path);
   }
 
@@ -179,6 +201,22 @@ export class LinkReader {
     this.note(view, view.ownerName(symbol));
   }
 
+  /** To be called before it is looked what one of many files passes on as a whole: there is a row for each of their folders only. */
+  notePassedOn(view: FileView): void {
+    this.#log(passedOnPlace(folderOf(view.path)), baseName(view.path));
+  }
+
+  /** Where a folder is missing on the way, nothing is there before that folder is. */
+  #logEntry(path: string): void {
+    let entry = path;
+    let folder = folderOf(path);
+    while (folder !== '' && !this.#source.hasFolder(folder)) {
+      entry = folder;
+      folder = folderOf(folder);
+    }
+    this.#log(folderPlace(folder), baseName(entry));
+  }
+
   #logName(view: FileView, name: string): void {
     this.#log(filePlace(view.id), name);
   }
@@ -188,7 +226,9 @@ export class LinkReader {
   }
 
   #add(place: Place, mask: NameMask): void {
-    this.#reads.set(place, union(this.#reads.get(place) ?? 0, mask));
+    const before = this.#reads.get(place);
+    if (before === undefined) this.#reads.set(place, mask);
+    else if (before !== mask) this.#reads.set(place, union(before, mask));
   }
 
   #view(file: number): FileView | undefined {

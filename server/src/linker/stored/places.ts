@@ -6,7 +6,7 @@
  * costs a little time, and the rows stay few (one per reader and place instead of one per question).
  */
 
-/** A file's id, or a negative number for a folder, a namespace or the name of files. */
+/** A file's id, or a negative number for a folder, what its files pass on, a namespace or the name of files. */
 export type Place = number;
 /** Names as bits; a sum of powers of two below 2^52. */
 export type NameMask = number;
@@ -44,6 +44,11 @@ export function namespacePlace(hash: number): Place {
 /** All files of a name, in whatever folder. */
 export function fileNamePlace(name: string): Place {
   return -(2 ** 52) - 2 ** 32 - 1 - hashOf(name);
+}
+
+/** What the files of a folder pass on as a whole, by their base names: one row for all that a reader includes of a folder. */
+export function passedOnPlace(folder: string): Place {
+  return -(2 ** 52) - 2 ** 33 - 1 - hashOf(folder);
 }
 
 /** 32 bits that tell names apart, nearly always. */
