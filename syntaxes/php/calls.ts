@@ -1,12 +1,13 @@
 /** Calls that define, calls that are none, and results that depend on what a method was called on. */
 import { expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { addEmptyList, putInto } from '../../server/src/syntax/extract/put.ts';
 import { addReference } from '../../server/src/syntax/extract/references.ts';
 import { functionScope } from '../../server/src/syntax/extract/scopes.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
-import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { share } from './namespaces.ts';
 import { asserted } from './narrowing.ts';
 
@@ -67,10 +68,8 @@ export function callableOf(file: Extraction, node: number, operand: number): num
   if (!isCallable(file, node)) return -1;
   const name = file.child(node, 'name');
   if (name < 0) return operand;
-  return file.expressions.add(MEMBER, operand, file.names.idOf(file.textAt(name)), file.startAt(node), file.scope);
+  return file.expressions.add(OPERATION.member, operand, file.names.idOf(file.textAt(name)), file.startAt(node), file.scope);
 }
-
-const MEMBER = 3;
 
 /** `A::class` names a class and nothing of it. */
 export function classConstant(file: Extraction, node: number): HookAnswer {
@@ -90,4 +89,18 @@ export function typedReturn(file: Extraction, node: number): HookAnswer {
   const scope = functionScope(file, file.scope);
   if (file.scopes.kindOf(scope) === 'function') file.returns.add(scope, typedValue(file, -1, 'static', file.startAt(value)));
   return 'children';
+}
+
+/** `yield x`: what a function gives that says no type of its own is a list of such values. */
+export function yielded(file: Extraction, node: number): HookAnswer {
+  const scope = functionScope(file, file.scope);
+  const given = file.firstChild(node);
+  if (given < 0 || file.scopes.kindOf(scope) !== 'function') return 'role';
+  if (!file.isA(given, 'array_element_initializer')) file.returns.add(scope, expressionOf(file, given));
+  else {
+    const list = addEmptyList(file, 'array', file.startAt(node));
+    putInto(file, list, file.children(given).at(-1) ?? -1);
+    file.returns.add(scope, list);
+  }
+  return 'role';
 }

@@ -3,15 +3,15 @@ import type { DocTypes } from '../../server/src/syntax/extract/docTypeText.ts';
 
 export function readDocTypes(raw: string): DocTypes | undefined {
   if (!raw.includes('@')) return undefined;
-  const found: Found = { parameters: new Map(), templates: [], returns: '', type: '' };
+  const found: Found = { parameters: new Map(), templates: [], bounds: new Map(), returns: '', type: '' };
   TAG.lastIndex = 0;
   for (let match = TAG.exec(raw); match !== null; match = TAG.exec(raw)) {
     const rest = raw.slice(match.index + match[0].length, match.index + match[0].length + 500);
     takeTag(found, match[2] ?? '', rest, match[1] !== undefined);
   }
-  const { parameters, templates, returns, type } = found;
+  const { parameters, templates, bounds, returns, type } = found;
   if (parameters.size === 0 && templates.length === 0 && returns === '' && type === '') return undefined;
-  return { parameters, returns, type, self: '', base: '', templates };
+  return { parameters, returns, type, self: '', base: '', templates, bounds };
 }
 
 const TAG = /@(phpstan-|psalm-)?(param|return|var|template)\b/g;
@@ -19,6 +19,7 @@ const TAG = /@(phpstan-|psalm-)?(param|return|var|template)\b/g;
 interface Found {
   readonly parameters: Map<string, string>;
   readonly templates: string[];
+  readonly bounds: Map<string, string>;
   returns: string;
   type: string;
 }
@@ -26,8 +27,11 @@ interface Found {
 /** A tag of a tool says more than the plain one. */
 function takeTag(found: Found, tag: string, rest: string, isPrecise: boolean): void {
   if (tag === 'template') {
-    const name = /^(?:-covariant|-contravariant)?\s*(\w+)/.exec(rest)?.[1];
-    if (name !== undefined && !found.templates.includes(name)) found.templates.push(name);
+    const [whole, name] = /^(?:-covariant|-contravariant)?\s*(\w+)/.exec(rest) ?? [];
+    if (whole === undefined || name === undefined || found.templates.includes(name)) return;
+    found.templates.push(name);
+    const bound = /^[ \t]+(?:of|as)(?=[ \t])/.exec(rest.slice(whole.length))?.[0];
+    if (bound !== undefined) found.bounds.set(name, typeAt(rest.slice(whole.length + bound.length)).type);
     return;
   }
   const written = typeAt(rest);

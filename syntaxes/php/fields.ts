@@ -2,10 +2,12 @@
 import { Modifier, type Visibility } from '../../server/src/facts/fileFacts.ts';
 import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { nameText, typeText } from '../../server/src/syntax/extract/parts.ts';
+import { addEmptyList, isEmptyList, putInto } from '../../server/src/syntax/extract/put.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
-import { NEVER, OPERATION } from '../../server/src/syntax/scopes/tables.ts';
+import { BINDING, NEVER, OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 import { define } from './definitions.ts';
 
 /** `private ?Foo $a = null, $b;` */
@@ -90,22 +92,80 @@ export function enumCase(file: Extraction, node: number): HookAnswer {
   return file.child(node, 'value') < 0 ? 'done' : 'children';
 }
 
-/** `$this->x = value` in a method: what the property holds, and the property itself where the class declares none of that name. */
+/**
+ * `$this->x = value`, `self::$x = value` in a method: what the property holds, and the property itself where the class declares none of
+ * that name. `$x[] = value` puts something into what it holds.
+ */
 export function assignment(file: Extraction, node: number): HookAnswer {
   const target = file.child(node, 'left');
   const value = file.child(node, 'right');
-  if (!file.isA(target, 'member_access_expression') || value < 0 || file.textAt(file.child(target, 'object')) !== '$this') return 'role';
-  const name = file.child(target, 'name');
-  const owner = classAround(file);
-  if (!file.isA(name, 'name') || owner < 0) return 'role';
-  const scope = scopeOf(file, owner);
-  const known = file.bindings.firstOf(scope, file.names.idOf(`->${nameText(file, name)}`));
-  const symbol = known < 0 ? undeclared(file, node, name, owner) : file.bindings.read(known, SYMBOL);
-  if (symbol >= 0) bindField(file, owner, name, symbol, expressionOf(file, value));
+  if (value < 0) return 'role';
+  if (file.isA(target, 'subscript_expression')) putUnder(file, target, value);
+  else hold(file, node, target, expressionOf(file, value));
   return 'role';
 }
 
-const SYMBOL = 4;
+/** `$x ??= value`; sums say nothing. */
+export function augmentedAssignment(file: Extraction, node: number): HookAnswer {
+  const [target, value] = [file.child(node, 'left'), file.child(node, 'right')];
+  return target >= 0 && value >= 0 && textBetween(file, target, value) === '??=' ? assignment(file, node) : 'role';
+}
+
+function hold(file: Extraction, node: number, target: number, initializer: number): void {
+  const property = propertyOf(file, target);
+  const owner = classAround(file);
+  if (property === undefined || owner < 0) return;
+  const known = knownField(file, owner, property.name);
+  const symbol =
+    known >= 0 ? file.bindings.read(known, BINDING.symbol) : property.isOwn ? undeclared(file, node, property.name, owner) : -1;
+  if (symbol >= 0) bindField(file, owner, property.name, symbol, initializer);
+}
+
+interface Property {
+  readonly name: number;
+  /** Whether it comes to be when something is assigned to it. */
+  readonly isOwn: boolean;
+}
+
+/** The property of the object or of the class around that an expression is. */
+function propertyOf(file: Extraction, node: number): Property | undefined {
+  const name = file.child(node, 'name');
+  if (!file.isA(name, 'name')) return undefined;
+  if (file.isA(node, 'member_access_expression'))
+    return file.textAt(file.child(node, 'object')) === '$this' ? { name, isOwn: true } : undefined;
+  const isOfClass =
+    file.isA(node, 'scoped_property_access_expression') && /^(?:self|static)$/i.test(file.textAt(file.child(node, 'scope')));
+  return isOfClass ? { name, isOwn: false } : undefined;
+}
+
+function knownField(file: Extraction, owner: number, name: number): number {
+  return file.bindings.firstOf(scopeOf(file, owner), file.names.idOf(`->${nameText(file, name)}`));
+}
+
+/** `$x[] = value`, `$x['a'][] = value`: of a variable that was made as an array, and of properties. */
+function putUnder(file: Extraction, target: number, value: number): void {
+  const list = file.child(target, 'object');
+  // Only what lies one level deep is followed.
+  if (file.isA(list, 'variable_name')) {
+    const made = file.bindings.lastOf(file.scope, file.names.idOf(file.textAt(list)));
+    const whole = made < 0 ? -1 : file.bindings.read(made, BINDING.initializer);
+    if (isEmptyList(file, whole)) putInto(file, whole, value);
+    return;
+  }
+  const property = propertyOf(file, list);
+  const owner = classAround(file);
+  const known = property === undefined || owner < 0 ? -1 : knownField(file, owner, property.name);
+  if (known < 0 || property === undefined) return;
+  const last = file.bindings.lastOf(scopeOf(file, owner), file.names.idOf(`->${nameText(file, property.name)}`));
+  let whole = file.bindings.read(last, BINDING.initializer);
+  // What somebody gave it may be no array.
+  if (whole >= 0 && !isEmptyList(file, whole)) return;
+  if (whole < 0) {
+    whole = addEmptyList(file, 'array', file.startAt(target));
+    bindField(file, owner, property.name, file.bindings.read(known, BINDING.symbol), whole);
+  }
+  putInto(file, whole, value);
+}
 
 function classAround(file: Extraction): number {
   for (let scope = file.scope; scope > 0; scope = file.scopes.parentOf(scope))

@@ -1,10 +1,10 @@
 /** What the table cannot say about PHP. */
 import { Modifier, type SymbolKind } from '../../server/src/facts/fileFacts.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
-import { callableOf, classConstant, classValue, functionCall, memberCall, typedReturn } from './calls.ts';
+import { callableOf, classConstant, classValue, functionCall, memberCall, typedReturn, yielded } from './calls.ts';
 import { classBody, constElement, functionDefinition, namespaceDefinition, traitAlias, traitRule, typeDefinition } from './definitions.ts';
 import { readDocTypes } from './docTypes.ts';
-import { assignment, enumCase, promotedParameter, propertyElement } from './fields.ts';
+import { assignment, augmentedAssignment, enumCase, promotedParameter, propertyElement } from './fields.ts';
 import { includeExpression, useDeclaration } from './imports.ts';
 import { loop } from './loops.ts';
 import { branch, varComment } from './narrowing.ts';
@@ -52,6 +52,7 @@ export const hooks: Hooks = {
     property_element: propertyElement,
     property_promotion_parameter: promotedParameter,
     assignment_expression: assignment,
+    augmented_assignment_expression: augmentedAssignment,
     use_as_clause: traitAlias,
     use_instead_of_clause: traitRule,
     foreach_statement: loop,
@@ -61,6 +62,7 @@ export const hooks: Hooks = {
     scoped_call_expression: memberCall,
     class_constant_access_expression: classConstant,
     return_statement: typedReturn,
+    yield_expression: yielded,
     if_statement: branch,
     else_if_clause: branch,
     while_statement: branch,

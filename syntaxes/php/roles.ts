@@ -116,7 +116,7 @@ export const roles: RoleTable = {
     name: { role: 'name' },
     variable_name: { role: 'name' },
     namespace_name: { role: 'skip' },
-    relative_name: { role: 'skip' },
+    relative_name: { role: 'member', object: 'prefix', name: 'name' },
     qualified_name: { role: 'member', object: 'prefix', name: 'name' },
     relative_scope: { role: 'skip' },
     function_call_expression: { role: 'call', as: 'call', callee: 'function', arguments: 'arguments' },

@@ -14,6 +14,7 @@ export const shape: TreeShape = {
     'property_promotion_parameter',
     'subscript_expression',
     'qualified_name',
+    'relative_name',
     'argument',
     'enum_case',
   ],
@@ -37,7 +38,8 @@ function plan(tree: PlainTree, node: number): readonly Shaped[] | undefined {
     case 'argument':
       return children.map((record, place) => (place === children.length - 1 ? { record, field: 'inner' } : { record }));
     case 'qualified_name':
-      return qualified(tree, node, children);
+    case 'relative_name':
+      return qualified(tree, children);
     case 'property_promotion_parameter':
       return children.filter((child) => !/modifier/.test(tree.typeOf(child))).map((record) => ({ record }));
     default:
@@ -77,13 +79,13 @@ function made(tree: PlainTree, children: readonly number[]): readonly Shaped[] {
 }
 
 /** `\A` has no prefix of its own: an empty one stands for the root. */
-function qualified(tree: PlainTree, node: number, children: readonly number[]): readonly Shaped[] {
+function qualified(tree: PlainTree, children: readonly number[]): readonly Shaped[] {
   const last = children.at(-1);
   if (last === undefined) return [];
   const prefix: Shaped =
     children.length > 1 && children[0] !== undefined
       ? { record: children[0], field: 'prefix' }
-      : { record: -1, type: 'namespace_name', field: 'prefix', at: tree.startOf(node) + 1 };
+      : { record: -1, type: 'namespace_name', field: 'prefix', at: tree.startOf(last) };
   return [prefix, { record: last, field: 'name' }];
 }
 

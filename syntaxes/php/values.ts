@@ -15,10 +15,14 @@ export function variableValue(file: Extraction, node: number): number {
 /** The namespace in front of a name, as a name that ends in `\`; freeName (link/names.ts) knows it by that. */
 export function prefixValue(file: Extraction, node: number): number {
   const text = file.textAt(node);
-  const isAbsolute = file.text[file.startAt(node) - 1] === '\\';
-  const name = `${isAbsolute ? '\\' : ''}${text}${text === '' ? '' : '\\'}`;
+  const start = file.startAt(node);
+  const isAbsolute = file.text[start - 1] === '\\';
+  const isRelative = isAbsolute ? RELATIVE.test(file.text.slice(Math.max(0, start - 'namespace\\'.length), start)) : false;
+  const name = `${isRelative ? 'namespace' : ''}${isAbsolute ? '\\' : ''}${text}${text === '' ? '' : '\\'}`;
   return file.expressions.add(OPERATION.name, -1, file.names.idOf(name), file.startAt(node), file.scope);
 }
+
+const RELATIVE = /^namespace\\$/i;
 
 /** `parent` is the class above; `self` and `static` are names that the class binds. */
 export function relativeScope(file: Extraction, node: number): number {
@@ -49,9 +53,13 @@ export function binaryValue(file: Extraction, node: number): number {
   const right = file.child(node, 'right');
   if (left < 0 || right < 0) return ROLE;
   const operator = textBetween(file, left, right);
-  if (operator === '??') return expressionOf(file, mostTelling(file, [left, right]));
+  if (operator === '??') return expressionOf(file, isEmptyArray(file, right) ? left : mostTelling(file, [left, right]));
   if (operator === '.') return literalValue(file, node, 'string');
   return ROLE;
+}
+
+function isEmptyArray(file: Extraction, node: number): boolean {
+  return file.isA(node, 'array_creation_expression') && file.children(node).length === 0;
 }
 
 export function matchValue(file: Extraction, node: number): number {

@@ -24,6 +24,7 @@ function g() {}
   ).toEqual([
     'src/a.php:3 B -> other/b.php#B~class exact package',
     'src/a.php:3 B -> other/b.php#B~class exact qualified',
+    'src/a.php:3 B -> other/b.php#B~class exact qualified',
     'src/a.php:3 C -> c.php#C~class exact qualified',
     'src/a.php:3 C -> external Sub',
     'src/a.php:3 f -> other/b.php#f~function exact package',

@@ -1,5 +1,5 @@
 /** What loops and subscripts give. */
-import type { Index } from '../../../server/src/facts/fileFacts.ts';
+import { type Index, PUT } from '../../../server/src/facts/fileFacts.ts';
 import { resultOfCall } from '../../../server/src/linker/inference/results.ts';
 import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
@@ -24,11 +24,13 @@ function elementOfPart(linking: Linking, type: Type, key: string, depth: number)
   }
 }
 
-/** An array as written: what lies under which key or at which place. */
+/** An array as written: what lies under which key or at which place. Of one that is filled later only what it holds is known. */
 export function literalOf(linking: Linking, view: FileView, expression: Index): Type | undefined {
   if (view.expression(expression)?.operation !== 'array') return undefined;
   const members = new Map<string, Type>();
-  for (const { place, name, expression: value } of view.parts(expression)) {
+  const parts = view.parts(expression);
+  if (parts.some(({ name }) => name === PUT)) return undefined;
+  for (const { place, name, expression: value } of parts) {
     const key = name === '' ? String(place) : name;
     members.set(key, unionOf([members.get(key) ?? UNKNOWN, linking.ask.evaluate(linking, view, value).type]));
   }

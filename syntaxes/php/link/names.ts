@@ -45,7 +45,7 @@ export function absoluteName(reader: LinkReader, view: FileView, name: string): 
   for (const each of [STARS, first, ...namespacesOf(view)]) reader.note(view, each);
   const used = view.facts.imports.find((fact) => fact.form === 'named' && (fact.alias || fact.name) === first);
   const own = namespacesOf(view)[0] ?? '';
-  if (first === 'namespace') return [own, ...rest].filter((part) => part !== '').join('\\');
+  if (first === 'namespace') return (own === '' ? rest : [own, ...rest]).join('\\');
   return [used?.specifier ?? (own === '' ? first : `${own}\\${first}`), ...rest].join('\\');
 }
 

@@ -104,7 +104,8 @@ function named(token: string, word: string, args: readonly TypeNode[]): TypeNode
   const scalar = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
   if (scalar === 'class') return args[0] === undefined ? UNKNOWN_NODE : { kind: 'function', result: args[0], parameters: [] };
   if (scalar === '') return UNKNOWN_NODE;
-  if (scalar !== undefined) return builtinNode(scalar, ...args);
+  // A list of nobody says what: what it is made with may say more.
+  if (scalar !== undefined) return args.length === 0 ? UNKNOWN_NODE : builtinNode(scalar, ...args);
   if (word === 'static') return builtinNode(SELF);
   if (word === 'self') return { kind: 'name', path: ['self'], args };
   return { kind: 'name', path: [token], args };

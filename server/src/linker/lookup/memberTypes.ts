@@ -159,9 +159,10 @@ export function memberTypes(linking: Linking, receiver: Typed, name: string, use
   return { type, rule: weaker(rule, receiver.rule) };
 }
 
-/** Where calls never mean fields, one that does is of what stands for the field: a record's component. */
+/** Where calls never mean fields, one that does is of what stands for the field: a record's component. Objects that can be called are. */
 function asCalled(linking: Linking, member: Entity, value: Typed): Typed {
-  if (linking.rulesOf(member.view).methodsAreApart !== true || isMethod(member) || isCallable(value.type)) return value;
+  const { methodsAreApart, callMember } = linking.rulesOf(member.view);
+  if (methodsAreApart !== true || callMember !== undefined || isMethod(member) || isCallable(value.type)) return value;
   return { ...value, type: { kind: 'function', result: value.type } };
 }
 

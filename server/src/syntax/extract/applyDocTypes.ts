@@ -1,7 +1,7 @@
 /** Puts the types of documentation comments where those of annotations are. */
 import { BINDING_KINDS, Modifier, type ParameterFact } from '../../facts/fileFacts.ts';
 import { BINDING, SCOPE, SPACE } from '../scopes/tables.ts';
-import { hasDocTypes, isVague } from './docTypes.ts';
+import { documentedType, hasDocTypes } from './docTypes.ts';
 import { type DocTypes, readTypedefs } from './docTypeText.ts';
 import type { Extraction } from './extraction.ts';
 import { addSymbol } from './symbols.ts';
@@ -26,9 +26,10 @@ function typeParameters(extraction: Extraction): void {
   for (const [index, parameter] of parameters.entries()) {
     place = parameters[index - 1]?.symbol === parameter.symbol ? place + 1 : 0;
     const types = docTypes.get(parameter.symbol)?.parameters;
-    if (types === undefined || !isVague(extraction, parameter.type)) continue;
-    const type = types.get(parameter.name) ?? (isApart(parameter) ? [...types.values()][place] : undefined);
-    if (type !== undefined && type !== '') parameters[index] = { ...parameter, type };
+    if (types === undefined) continue;
+    const told = types.get(parameter.name) ?? (isApart(parameter) ? [...types.values()][place] : undefined);
+    const type = documentedType(extraction, parameter.type, told);
+    if (type !== parameter.type) parameters[index] = { ...parameter, type };
   }
 }
 
@@ -40,11 +41,13 @@ function typeBindings(extraction: Extraction): void {
   const { bindings, scopes, names, docTypes } = extraction;
   for (let row = 0; row < bindings.count; row++) {
     const kind = BINDING_KINDS[bindings.read(row, BINDING.kind)];
-    if ((kind !== 'parameter' && kind !== 'receiver') || !isVague(extraction, bindings.typeOf(row))) continue;
+    if (kind !== 'parameter' && kind !== 'receiver') continue;
     const types = docTypes.get(scopes.read(bindings.read(row, BINDING.scope), SCOPE.symbol));
     if (types === undefined) continue;
-    const type = kind === 'receiver' ? types.self : (types.parameters.get(names.text(bindings.read(row, BINDING.name))) ?? '');
-    if (type !== '') bindings.write(row, BINDING.type, names.idOf(type));
+    const told = kind === 'receiver' ? types.self : types.parameters.get(names.text(bindings.read(row, BINDING.name)));
+    const written = bindings.typeOf(row);
+    const type = documentedType(extraction, written, told);
+    if (type !== written) bindings.write(row, BINDING.type, names.idOf(type));
   }
 }
 
@@ -55,10 +58,10 @@ function addBase({ heritage, symbols }: Extraction, symbol: number, base: string
   if (name !== '') heritage.push({ symbol, relation: 'extends', name, arguments: list, start: fact.nameStart, scope: 0 });
 }
 
-function addTemplates(extraction: Extraction, symbol: number, { templates }: DocTypes): void {
+function addTemplates(extraction: Extraction, symbol: number, { templates, bounds }: DocTypes): void {
   const { scopes, typeParameters: facts, bindings, names, symbols } = extraction;
   const start = symbols[symbol]?.nameStart ?? 0;
-  for (const name of templates) facts.push({ symbol, name, constraint: '', default: '' });
+  for (const name of templates) facts.push({ symbol, name, constraint: bounds?.get(name) ?? '', default: '' });
   for (let scope = 0; scope < scopes.count; scope++)
     if (scopes.symbolOf(scope) === symbol)
       for (const name of templates) bindings.add({ name: names.idOf(name), kind: 'typeParameter', scope, start, space: SPACE.type });

@@ -9,6 +9,8 @@ export interface DocTypes {
   readonly self: string;
   readonly base: string;
   readonly templates: readonly string[];
+  /** What each of them is known to be, by name. */
+  readonly bounds?: ReadonlyMap<string, string>;
 }
 
 /** A type that a comment defines. */

@@ -13,6 +13,12 @@ export function isVague({ rules }: Extraction, type: string): boolean {
   return type === '' || rules.docs.vague?.includes(type) === true;
 }
 
+/** What documentation says of a type, where that is more than what is written: which `Builder` it is, of one that is only called so. */
+export function documentedType(extraction: Extraction, written: string, documented: string | undefined): string {
+  if (documented === undefined || documented === '') return written;
+  return isVague(extraction, written) || documented.startsWith(`${written.replace(/^\?/, '')}<`) ? documented : written;
+}
+
 /** The types in the comment right before an offset. */
 export function docTypesBefore(extraction: Extraction, start: number): DocTypes | undefined {
   if (!hasDocTypes(extraction)) return undefined;
