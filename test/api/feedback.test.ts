@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { components } from '../../server/src/api/graph/components.ts';
 import { feedbackArrows, type WeightedArrow } from '../../server/src/api/graph/feedback.ts';
+import { randomRuns } from '../randomRuns.ts';
 
 describe('arrows to cut', () => {
   it('are the lightest that leave no circle', () => {
@@ -23,6 +24,7 @@ describe('arrows to cut', () => {
         const best = Math.min(...permutations([0, 1, 2, 3, 4]).map((order) => weightAgainst(order, arrows)));
         expect(total(feedbackArrows(5, arrows))).toBe(best);
       }),
+      randomRuns('FUZZ', 100),
     );
   });
 
@@ -35,6 +37,7 @@ describe('arrows to cut', () => {
         expect(components(left)).toEqual([]);
         expect(total(feedback)).toBeLessThanOrEqual(total(arrows) / 2);
       }),
+      randomRuns('FUZZ', 100),
     );
   });
 

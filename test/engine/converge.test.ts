@@ -1,7 +1,7 @@
 /** Incremental equals fresh, whatever happened before: the judge of the engine. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fuzzRuns } from './fuzzRuns.ts';
+import { randomRuns } from '../randomRuns.ts';
 import { CrashAt, type Faults, NO_FAULTS } from './memory/faults.ts';
 import { ManualClock, settle } from './memory/manualClock.ts';
 import { MemorySource } from './memory/memorySource.ts';
@@ -185,7 +185,7 @@ describe('incremental equals fresh', () => {
         await world.bench.engine.dispose();
         expect(world.clock.waiting).toBe(0);
       }),
-      { numRuns: fuzzRuns() },
+      randomRuns('FUZZ', 150),
     );
   });
 
@@ -197,7 +197,7 @@ describe('incremental equals fresh', () => {
         for (const taken of steps) await world.take(taken);
         await world.check();
       }),
-      { numRuns: fuzzRuns() },
+      randomRuns('FUZZ', 150),
     );
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fuzzRuns } from './fuzzRuns.ts';
+import { randomRuns } from '../randomRuns.ts';
 import { CrashAt } from './memory/faults.ts';
 import { FaultyTarget, type TargetFault } from './memory/faultyTarget.ts';
 import { settle } from './memory/manualClock.ts';
@@ -195,7 +195,7 @@ describe('whatever goes wrong outside and inside', () => {
         expect(words.dump()).toEqual(expected.dump());
         expect(disk.dump()).toEqual(fresh.disk.dump());
       }),
-      { numRuns: fuzzRuns() },
+      randomRuns('FUZZ', 150),
     );
   });
 });

@@ -4,6 +4,7 @@ import { FACT_SCHEMA, SECTION_NAMES } from '../../server/src/facts/factSchema.ts
 import type { FileFacts } from '../../server/src/facts/fileFacts.ts';
 import { noFacts } from '../../server/src/facts/noFacts.ts';
 import { PackedFacts, packFacts } from '../../server/src/facts/packFacts.ts';
+import { randomRuns } from '../randomRuns.ts';
 
 /** Random facts straight from the schema, so that a new section or field is covered the day it appears. */
 const anyFacts: fc.Arbitrary<FileFacts> = fc.record({
@@ -38,6 +39,7 @@ describe('packed facts', () => {
       fc.property(anyFacts, (facts) => {
         expect(unpacked(packFacts(facts))).toEqual(facts);
       }),
+      randomRuns('FUZZ', 100),
     );
   });
 
@@ -46,6 +48,7 @@ describe('packed facts', () => {
       fc.property(anyFacts, (facts) => {
         expect(packFacts(structuredClone(facts))).toEqual(packFacts(facts));
       }),
+      randomRuns('FUZZ', 100),
     );
   });
 
@@ -61,6 +64,7 @@ describe('packed facts', () => {
         const calls = facts.references.filter(({ role }) => role === 'call' || role === 'new').length;
         expect(new PackedFacts(packFacts(facts)).countCalls()).toBe(calls);
       }),
+      randomRuns('FUZZ', 100),
     );
   });
 

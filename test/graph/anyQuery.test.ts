@@ -5,6 +5,7 @@ import type { Graph, GraphQuery } from '../../server/protocol/graph.ts';
 import { buildGraph } from '../../server/src/graph/buildGraph.ts';
 import { weightOf } from '../../server/src/graph/collapse.ts';
 import { type Fixture, openFixture } from '../api/openFixture.ts';
+import { randomRuns } from '../randomRuns.ts';
 import { callQuery } from './graphText.ts';
 import { anyProgram, type Program } from './programs.ts';
 
@@ -23,7 +24,7 @@ describe.each(PROGRAMS.map((program, at) => ({ program, at })))('any query on pr
       fc.asyncProperty(anyQuery(program), async (query) => {
         expect(faultsOf(query, await graph(query))).toEqual([]);
       }),
-      { numRuns: 60 },
+      randomRuns('FUZZ', 60),
     );
   });
 
@@ -32,7 +33,7 @@ describe.each(PROGRAMS.map((program, at) => ({ program, at })))('any query on pr
       fc.asyncProperty(anyQuery(program), async (query) => {
         expect(await graph(query)).toEqual(await graph(structuredClone(query)));
       }),
-      { numRuns: 20 },
+      randomRuns('FUZZ', 20),
     );
   });
 
@@ -47,7 +48,7 @@ describe.each(PROGRAMS.map((program, at) => ({ program, at })))('any query on pr
         const { tests, externals, hidden } = some.left;
         expect(some.total + tests + externals + hidden).toBe(whole.total);
       }),
-      { numRuns: 30 },
+      randomRuns('FUZZ', 30),
     );
   });
 });

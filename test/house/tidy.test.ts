@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -56,6 +57,13 @@ describe('the house', () => {
   it('does not wait by the clock in unit tests', () => {
     const tests = sources.filter((file) => file.endsWith('.test.ts') && file !== 'test/house/tidy.test.ts');
     expect(linesWith(/new Promise.*setTimeout|timers\/promises/, tests), 'wait for a generation or an event').toEqual([]);
+  });
+
+  it('tries the same random cases every time', () => {
+    const tests = sources.filter((file) => file.startsWith('test/'));
+    const tried = tests.flatMap((file) => randomTrials(file, text(file)));
+    expect(tried.length).toBeGreaterThan(40);
+    expect(tried.filter(({ cases }) => !/\b(randomRuns|RUNS|seed)\b/.test(cases)).map(({ at }) => at)).toEqual([]);
   });
 
   it('names no machine and no registry', () => {
@@ -116,6 +124,21 @@ describe('the packages', () => {
     ).toEqual([]);
   });
 });
+
+/** Where fast-check draws cases, and what is said of which. */
+function randomTrials(file: string, source: string): readonly { readonly at: string; readonly cases: string }[] {
+  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+  const found: { at: string; cases: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && /^fc[.](assert|check|sample)$/.test(node.expression.getText())) {
+      const line = tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      found.push({ at: `${file}:${line}`, cases: node.arguments[1]?.getText() ?? '' });
+    }
+    ts.forEachChild(node, visit);
+  };
+  if (source.includes("'fast-check'")) visit(tree);
+  return found;
+}
 
 /** Words the engine must not use in its names: it deals in rows, keys and fingerprints. */
 const wordsOfCode = new Set('file files uri symbol symbols call calls import imports language sql sqlite lsp vscode'.split(' '));

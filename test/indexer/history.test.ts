@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, it } from 'vitest';
 import type { Parse } from '../../server/src/indexer/parseOperation.ts';
+import { patience, randomRuns } from '../randomRuns.ts';
 import { histories, type Step } from './historySteps.ts';
 import { FOLDERS, liveThrough } from './livedFolders.ts';
 import { parseInProcess } from './parseInProcess.ts';
 
-/** Random histories and their length; a longer run: SKEIN_HISTORY_RUNS=500 npx vitest run test/indexer/history. */
-const RUNS = Number(process.env['SKEIN_HISTORY_RUNS'] ?? 24);
+const RUNS = randomRuns('HISTORY', 24);
 const STEPS = 100;
 
 /** Histories after which something was wrong once. */
@@ -24,10 +24,10 @@ describe('indexes that lived', () => {
     parse = await parseInProcess();
   });
 
-  it('equal fresh ones after any history', { timeout: 60_000 + RUNS * 2000 }, async () => {
+  it('equal fresh ones after any history', { timeout: 2 * patience(RUNS) }, async () => {
     await fc.assert(
       fc.asyncProperty(histories(FOLDERS, STEPS), (steps) => liveThrough(parse, steps)),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
   it.each(Object.entries(FOUND))('equal fresh ones: %s', (_name, steps) =>

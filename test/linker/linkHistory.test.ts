@@ -1,11 +1,11 @@
 /** Links that lived equal links made from nothing: whatever happens to code, who needs to be linked anew is, and a body reaches nobody. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { patience, randomRuns } from '../randomRuns.ts';
 import { KITS } from './code/kits.ts';
 import { linkHistories, liveThrough, MOST_CHOICES } from './linkHistories.ts';
-import { linkRuns, patience } from './linkRuns.ts';
 
-const RUNS = linkRuns(10);
+const RUNS = randomRuns('LINK', 10);
 const STEPS = 100;
 
 describe('links that lived', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { interfaceOf } from '../../server/src/linker/reading/interface.ts';
 import { languageOf } from '../../syntaxes/index.ts';
+import { SEED } from '../randomRuns.ts';
 import { BLIND_VIEWS } from './blindViews.ts';
 import { cKit } from './code/cKit.ts';
 import { goKit } from './code/goKit.ts';
@@ -11,7 +12,6 @@ import { typescriptKit } from './code/typescriptKit.ts';
 import { FORGETFUL_READERS } from './forgetfulReaders.ts';
 import { LinkedFolder, type LinkFlaw, readingWith } from './linkedFolder.ts';
 import { linkHistories, liveThrough } from './linkHistories.ts';
-import { SEED } from './linkRuns.ts';
 import type { RelinkingCase } from './relinkingCase.ts';
 import { RELINKING_CASES } from './relinkingCases.ts';
 

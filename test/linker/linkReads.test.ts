@@ -1,13 +1,13 @@
 /** Nothing of another file is looked at that was not asked for by its name: a change of what was looked at reopens who did. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { patience, randomRuns } from '../randomRuns.ts';
 import { KITS } from './code/kits.ts';
 import { LinkedFolder, readingWith } from './linkedFolder.ts';
 import { linkHistories, liveThrough } from './linkHistories.ts';
-import { linkRuns, patience } from './linkRuns.ts';
 import { WatchfulReader } from './watchfulReader.ts';
 
-const RUNS = linkRuns(4);
+const RUNS = randomRuns('LINK', 4);
 const STEPS = 40;
 
 describe('what is looked at was asked for', () => {

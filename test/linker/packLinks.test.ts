@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { type FileLinks, LINK_KINDS, LINK_TIERS, type LinkTarget } from '../../server/src/linker/stored/fileLinks.ts';
 import { packLinks, unpackLinks, unpackLinksTo } from '../../server/src/linker/stored/packLinks.ts';
 import { targetIdOf } from '../../server/src/linker/stored/targetKey.ts';
+import { randomRuns } from '../randomRuns.ts';
 
 const text = fc.oneof(fc.constantFrom('', 'import', 'Store', '\ufeffx', '€ 😀'), fc.string());
 const target: fc.Arbitrary<LinkTarget> = fc.record({ file: fc.integer({ min: 1, max: 2 ** 21 - 1 }), key: text });
@@ -38,6 +39,7 @@ it('gives back what was packed', () => {
     fc.property(links, (each) => {
       expect(unpackLinks(packLinks(each).packed)).toEqual(each);
     }),
+    randomRuns('FUZZ', 100),
   );
 });
 
@@ -52,6 +54,7 @@ it('gives back only the references that lead to what is asked for', () => {
         references.filter(({ targets: proven, candidates }) => leads(proven) || leads(candidates)),
       );
     }),
+    randomRuns('FUZZ', 100),
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Digest } from '../../server/src/store/digest.ts';
+import { randomRuns } from '../randomRuns.ts';
 
 const ofBytes = (bytes: Uint8Array) => new Digest().bytes(bytes).value();
 const ofText = (text: string) => new Digest().text(text).value();
@@ -11,6 +12,7 @@ it('is a whole number that any driver stores exactly', () => {
       const value = new Digest().text(text).bytes(bytes).integer(integer).value();
       expect(Number.isSafeInteger(value) && value >= 0).toBe(true);
     }),
+    randomRuns('FUZZ', 100),
   );
 });
 
@@ -21,6 +23,7 @@ it('does not depend on where bytes lie', () => {
       elsewhere.set(bytes, offset);
       expect(ofBytes(elsewhere.subarray(offset))).toBe(ofBytes(bytes));
     }),
+    randomRuns('FUZZ', 100),
   );
 });
 

@@ -5,6 +5,7 @@ import type { PlaceChange } from '../../server/src/linker/stored/places.ts';
 import { ALL_NAMES, fileNamePlace, filePlace, folderPlace, maskOf, union } from '../../server/src/linker/stored/places.ts';
 import { placeOfShared, sharedName } from '../../server/src/linker/stored/sharedNames.ts';
 import type { IndexStore } from '../../server/src/store/indexStore.ts';
+import { randomRuns } from '../randomRuns.ts';
 import { idOf, loseFacts, readersOf } from './linkHarness.ts';
 import { factsRow, onBothDrivers, openOwner, removeFile, writeFile } from './storeHarness.ts';
 
@@ -50,7 +51,7 @@ onBothDrivers('links after any history', (driver) => {
         }
         store.dispose();
       }),
-      { numRuns: 60 },
+      randomRuns('FUZZ', 60),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sharedName } from '../../server/src/linker/stored/sharedNames.ts';
 import { SharedNames } from '../../server/src/store/sharedNames.ts';
+import { randomRuns } from '../randomRuns.ts';
 
 const NAMES = ['app', 'core'].flatMap((space) => ['save', 'load', 'keep', ''].map((name) => sharedName(space, name)));
 const given = fc.subarray(NAMES).map((names) => Float64Array.from(names).sort());
@@ -23,6 +24,7 @@ describe('shared names', () => {
           expect([...index.files(name)].sort((one, other) => one - other)).toEqual(expected.sort((one, other) => one - other));
         }
       }),
+      randomRuns('FUZZ', 100),
     );
   });
 

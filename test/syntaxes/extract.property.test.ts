@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { PackedFacts, packFacts } from '../../server/src/facts/packFacts.ts';
+import { randomRuns } from '../randomRuns.ts';
 import { checkFacts } from './checkFacts.ts';
 import { openExtractors } from './extractText.ts';
 import { specSources } from './specSources.ts';
@@ -66,7 +67,7 @@ test('broken text never throws and its facts hold together', () => {
       }
       expect(checkFacts(extract(language, changed), changed)).toEqual([]);
     }),
-    { numRuns: 1500 },
+    randomRuns('FUZZ', 1500),
   );
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type ListItem, listRows, listTree } from '../../client/webview/graph/model/listTree.ts';
 import type { Graph } from '../../server/protocol/graph.ts';
 import { edge, egoGraph, node, smallGraph } from '../graph/sampleGraphs.ts';
+import { randomRuns } from '../randomRuns.ts';
 import { laidOutPlainly, sceneFor, shownGraph } from './shownGraphs.ts';
 
 test('from the focus callers unfold to callers and callees to callees', () => {
@@ -55,6 +56,7 @@ test('the list holds every node and every edge of any graph', () => {
       expect(new Set(entries.map((entry) => entry.node))).toEqual(new Set(scene.nodes.map(({ key }) => key)));
       expect(entries.flatMap((entry) => entry.edge ?? []).sort()).toEqual(scene.edges.map(({ key }) => key).sort());
     }),
+    randomRuns('FUZZ', 100),
   );
 });
 

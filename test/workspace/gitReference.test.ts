@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Languages } from '../../server/src/workspace/classify.ts';
+import { randomRuns } from '../randomRuns.ts';
 import { listed, sourceOf } from './support/sourceOf.ts';
 import { type TemporaryFolder, temporaryFolder } from './support/temporaryFolder.ts';
 
@@ -229,7 +230,7 @@ describe('random trees', () => {
           for (const file of files) folder.remove(file.split('/')[0] ?? '');
         }
       }),
-      { numRuns: Number(process.env['SKEIN_RUNS'] ?? 60) },
+      randomRuns('FUZZ', 60),
     );
   }, 120_000);
 });

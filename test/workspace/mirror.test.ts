@@ -8,6 +8,7 @@ import { systemFiles } from '../../server/src/workspace/fileSystem.ts';
 import { createOutsideWatcher, type OutsideChange, type OutsideWatcher } from '../../server/src/workspace/outsideWatcher.ts';
 import { createPaths } from '../../server/src/workspace/path.ts';
 import { ManualClock } from '../engine/memory/manualClock.ts';
+import { randomRuns } from '../randomRuns.ts';
 import { NEVER, sourceOf } from './support/sourceOf.ts';
 import { type TemporaryFolder, temporaryFolder } from './support/temporaryFolder.ts';
 
@@ -152,6 +153,6 @@ it('after any edits, with any rules', async () => {
       }
       watching?.dispose();
     }),
-    { numRuns: Number(process.env['SKEIN_RUNS'] ?? 80) },
+    randomRuns('FUZZ', 80),
   );
 }, 300_000);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { systemFiles } from '../../server/src/workspace/fileSystem.ts';
 import { createPaths, isBelow, type WorkspacePaths } from '../../server/src/workspace/path.ts';
+import { randomRuns } from '../randomRuns.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';
 
 /** Paths by spelling alone, in the notation of either system. */
@@ -80,6 +81,7 @@ describe('toKey', () => {
         const paths = pathsOf('/repo', posix, true);
         expect(paths.toKey(paths.toPath(key))).toBe(key);
       }),
+      randomRuns('FUZZ', 100),
     );
   });
 
@@ -92,6 +94,7 @@ describe('toKey', () => {
         expect(posix.join('/repo', key)).toMatch(/^\/repo(\/|$)/);
         expect(key.split('/')).not.toContain('..');
       }),
+      randomRuns('FUZZ', 100),
     );
   });
 });

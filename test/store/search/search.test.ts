@@ -7,6 +7,7 @@ import { readRankKey } from '../../../server/src/store/search/searchRank.ts';
 import { ScopeCache } from '../../../server/src/store/search/searchScope.ts';
 import { pathOf, SCATTERED_STEPS, type Segment, STEPS } from '../../../server/src/store/search/segment.ts';
 import { searchSegment } from '../../../server/src/store/search/segmentSearch.ts';
+import { randomRuns } from '../../randomRuns.ts';
 import { fileOf, filesOf, names, PATHS, queries } from './arbitraries.ts';
 import { type NaiveMatch, naiveSearch, naiveTier } from './naiveSearch.ts';
 import { runToEnd } from './runToEnd.ts';
@@ -50,7 +51,7 @@ describe('one segment', () => {
         const expected = naiveSearch(files, parseSearchQuery(text)).slice(0, limit);
         expect(ask(runToEnd(buildSegment(files)), { text, limit })).toEqual(lower(expected));
       }),
-      { numRuns: 600 },
+      randomRuns('FUZZ', 600),
     );
   });
 
@@ -67,7 +68,7 @@ describe('one segment', () => {
           expect(ask(runToEnd(buildSegment(files)), { text, near, recent, imported, limit: 7 })).toEqual(lower(expected));
         },
       ),
-      { numRuns: 300 },
+      randomRuns('FUZZ', 300),
     );
   });
 
@@ -87,7 +88,7 @@ describe('one segment', () => {
           expect(ask(segment, { text, dead })).toEqual(lower(naiveSearch(living, parseSearchQuery(text))));
         },
       ),
-      { numRuns: 300 },
+      randomRuns('FUZZ', 300),
     );
   });
 
@@ -192,7 +193,7 @@ describe('merged segments', () => {
           files: fresh.files,
         });
       }),
-      { numRuns: 300 },
+      randomRuns('FUZZ', 300),
     );
   });
 
@@ -283,7 +284,7 @@ describe('tiers', () => {
         const [match] = ask(runToEnd(buildSegment([file(name)])), { text });
         expect(match?.tier).toBe(naiveTier(name, text));
       }),
-      { numRuns: 2000 },
+      randomRuns('FUZZ', 2000),
     );
   });
 });
@@ -295,7 +296,7 @@ describe('a file at a time', () => {
         if (file.symbols.length === 0) return;
         expect(ask(runToEnd(buildSegment([file])), { text })).toEqual(lower(naiveSearch([file], parseSearchQuery(text))));
       }),
-      { numRuns: 300 },
+      randomRuns('FUZZ', 300),
     );
   });
 });

@@ -5,6 +5,7 @@ import { chooseDriver } from '../../../server/src/store/databaseDriver.ts';
 import type { IndexStore } from '../../../server/src/store/indexStore.ts';
 import { parseSearchQuery } from '../../../server/src/store/search/searchQuery.ts';
 import { createSymbolSearch, type SearchState, type SymbolSearch } from '../../../server/src/store/search/symbolSearch.ts';
+import { randomRuns } from '../../randomRuns.ts';
 import { openOwner, removeFile, symbolRow, writeFile } from '../storeHarness.ts';
 
 const { driver } = chooseDriver('auto');
@@ -155,7 +156,7 @@ describe('following the index', () => {
         expect(search.stats().segments).toBeLessThanOrEqual(6);
         expect(search.stats().symbols).toBe(all.length);
       }),
-      { numRuns: 60 },
+      randomRuns('FUZZ', 60),
     );
   });
 });

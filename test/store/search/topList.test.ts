@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { TopList } from '../../../server/src/store/search/topList.ts';
+import { randomRuns } from '../../randomRuns.ts';
 
 const RANK = 2 ** 32;
 
@@ -12,6 +13,7 @@ it('keeps the smallest keys, in order, however they come', () => {
       for (const key of added) list.add(key);
       expect([...list.sorted()]).toEqual(added.toSorted((left, right) => left - right).slice(0, limit));
     }),
+    randomRuns('FUZZ', 100),
   );
 });
 
@@ -27,5 +29,6 @@ it('knows at any time whether it is full, and what cannot get in any more', () =
         expect(list.boundRank).toBeGreaterThanOrEqual(Math.floor((best[limit - 1] ?? 0) / RANK));
       }
     }),
+    randomRuns('FUZZ', 100),
   );
 });

@@ -9,6 +9,7 @@ import {
   writeRequestHead,
 } from '../../../server/src/syntax/pool/frames.ts';
 import { createReplyReader } from '../../../server/src/syntax/pool/replyReader.ts';
+import { randomRuns } from '../../randomRuns.ts';
 
 const word = fc.nat({ max: 0xffff_ffff });
 const figures = fc.record({ load: word, decode: word, parse: word, flatten: word, extract: word, pack: word });
@@ -32,6 +33,7 @@ test('replies survive the pipe, however it cuts them', () => {
       }
       expect(received).toEqual(sent);
     }),
+    randomRuns('FUZZ', 100),
   );
 });
 
@@ -43,5 +45,6 @@ test('request headers survive the pipe', () => {
       expect(readRequestHeader(head)).toEqual({ id, timeLimit, languageLength: name.length, bodyLength: name.length + size });
       expect(head.subarray(REQUEST_HEADER_BYTES).toString()).toBe(name);
     }),
+    randomRuns('FUZZ', 100),
   );
 });

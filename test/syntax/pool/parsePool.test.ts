@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { randomRuns } from '../../randomRuns.ts';
 import { oddTexts } from '../sampleTexts.ts';
 import { startPool, type TestPool, type TestPoolOptions } from './startPool.ts';
 
@@ -88,7 +89,7 @@ describe('good and odd files', () => {
       fc.asyncProperty(language, fc.uint8Array({ maxLength: 2000 }), async (id, bytes) => {
         expect(await pool.parse({ language: id, bytes })).toMatchObject({ kind: 'ok' });
       }),
-      { numRuns: 200 },
+      randomRuns('FUZZ', 200),
     );
     expect(pool.status().deaths).toBe(0);
   });
