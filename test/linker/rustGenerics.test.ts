@@ -30,3 +30,34 @@ template! {
     'src/lib.rs:5 source -> src/visit.rs#Edge.source~method exact annotation',
   ]);
 });
+
+test('what a function takes for a type parameter says what that gives, and its bound says what the function is given', () => {
+  expect(
+    calls(`-- src/lib.rs
+struct A; impl A { fn go(&self) {} fn to_b(&self) -> B { B } }
+struct B; impl B { fn b(&self) {} }
+struct List<T> { all: Vec<T> }
+impl<T: Clone> List<T> {
+    fn each<F>(&self, mut f: F) where F: FnMut(&T) {}
+    fn pick<F: Fn(&T) -> R, R>(&self, f: F) -> R { todo!() }
+}
+fn run<F, R>(f: F) -> R where F: FnOnce() -> R { todo!() }
+fn with<T, F, R>(t: T, f: F) -> R where F: FnOnce(T) -> R + Send { todo!() }
+fn f(list: &List<A>, a: A) {
+    list.each(|x| x.go());
+    list.pick(|x| x.to_b()).b();
+    run(|| B).b();
+    with(a, |x| x.to_b()).b();
+    list.pick(A::to_b).b();
+}
+`).filter((line) => !/ (?:todo|each|pick|run|with) /.test(line)),
+  ).toEqual([
+    'src/lib.rs:11 go -> src/lib.rs#A.go~method probable argument',
+    'src/lib.rs:12 b -> src/lib.rs#B.b~method exact return',
+    'src/lib.rs:12 to_b -> src/lib.rs#A.to_b~method probable argument',
+    'src/lib.rs:13 b -> src/lib.rs#B.b~method exact return',
+    'src/lib.rs:14 b -> src/lib.rs#B.b~method exact return',
+    'src/lib.rs:14 to_b -> src/lib.rs#A.to_b~method probable argument',
+    'src/lib.rs:15 b -> src/lib.rs#B.b~method exact return',
+  ]);
+});

@@ -7,7 +7,7 @@ import type { FileView } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
 import { NOTHING, type Type, type Typed, UNKNOWN, unionOf, weaker } from '../types/types.ts';
 import { argumentsFound, calledParts, placeIn, receiverOf } from './calls.ts';
-import { CALL_SIGNATURE, isAsync, isGenerator, parameterAt, parametersOf, resultOfValue } from './functions.ts';
+import { CALL_SIGNATURE, isAsync, isGenerator, parameterAt, parametersOf, promised, resultOfValue } from './functions.ts';
 import { withFound } from './inference.ts';
 import { fittingOverloads } from './overloads.ts';
 
@@ -82,7 +82,7 @@ function expectedArgument(linking: Linking, view: FileView, { whole, place, name
       const owner = signature.kind === 'definition' ? signature.entity : undefined;
       if (type.kind === 'unknown') return type;
       const found = argumentsFound(linking, view, { callee: whole, called: signature, owner, receiver: on, without: place });
-      return withFound(linking, type, owner, found);
+      return withFound(linking, promised(linking, withFound(linking, type, owner, found), owner, on), owner, found);
     });
     const isKnown = wanted.every(({ kind }) => kind !== 'unknown');
     const type = isKnown ? unionOf(wanted) : UNKNOWN;

@@ -6,7 +6,7 @@ import { ownerOf } from '../lookup/owners.ts';
 import { argumentsAs } from '../lookup/typeArguments.ts';
 import { declaredType, substitute } from '../lookup/typeNames.ts';
 import type { Linking } from '../rules/linking.ts';
-import { type Entity, joined, NOTHING, partsOf, type Type, type Typed, UNKNOWN, unionOf } from '../types/types.ts';
+import { type Entity, joined, NOTHING, partsOf, sameEntity, type Type, type Typed, UNKNOWN, unionOf } from '../types/types.ts';
 import { replaceSelf, resultOfCall } from './results.ts';
 
 /** The name under which the signature of a value that can be called is a member of its type. */
@@ -73,6 +73,13 @@ function definedParameter(linking: Linking, entity: Entity, place: number, recei
   const type = declaredType(linking, view, view.scopeOf(symbol), fact.type);
   const isList = rest && rules.furtherArguments !== 'element';
   return inReceiver(linking, isList ? rules.elementOf(linking, type, '') : type, entity, receiver);
+}
+
+/** What is known of a type parameter of the function that is called, as seen from what that is called on: `F: Fn(T)` with the T of its class. */
+export function promised(linking: Linking, type: Type, callee: Entity | undefined, receiver: Type | undefined): Type {
+  if (type.kind !== 'parameter' || callee === undefined || !sameEntity(type.owner, callee)) return type;
+  const constraint = constraintOf(linking, type);
+  return constraint.kind === 'unknown' ? type : inReceiver(linking, constraint, callee, receiver);
 }
 
 /** Parameters that take arguments. */

@@ -1,4 +1,5 @@
 /** Type parameters of a function, found from what it is given: `f<T>(x: T): T`. One level of nesting is followed. */
+import { constraintOf } from '../lookup/memberTypes.ts';
 import { argumentsAs } from '../lookup/typeArguments.ts';
 import { replaceIn } from '../lookup/typeNames.ts';
 import type { Linking } from '../rules/linking.ts';
@@ -47,7 +48,17 @@ export function infer(inference: Inference, pattern: Type, actual: Type, depth =
   if (name === undefined) {
     const inner = (one: Type, other: Type): void => infer(inference, one, other, depth + 1);
     for (const part of partsOf(actual)) inferFromPart(inference, pattern, part, inner);
-  } else if (!found.has(name)) found.set(name, actual);
+  } else if (!found.has(name)) {
+    found.set(name, actual);
+    if (pattern.kind === 'parameter') inferFromPromise(inference, pattern, actual, depth);
+  }
+}
+
+/** `F: Fn(T) -> R`: what is given for F says what R is. */
+function inferFromPromise(inference: Inference, pattern: Type & { readonly kind: 'parameter' }, actual: Type, depth: number): void {
+  if (actual.kind !== 'closure' && actual.kind !== 'definition') return;
+  for (const part of partsOf(constraintOf(inference.linking, pattern)))
+    if (part.kind === 'function') infer(inference, part, actual, depth + 1);
 }
 
 const DEEPEST = 4;
