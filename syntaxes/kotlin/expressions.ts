@@ -144,7 +144,8 @@ export function numberValue(file: Extraction, node: number): number {
 export function stringLiteral(file: Extraction, node: number): HookAnswer {
   const start = file.startAt(node);
   const text = file.text.slice(start, file.endAt(node));
-  if (!text.includes('$')) return 'children';
+  // In `$$"..."` one sign is text.
+  if (!text.includes('$') || file.text[start - 1] === '$') return 'children';
   for (const match of text.matchAll(/(?<!\\)\$([\p{L}_][\p{L}\p{N}_]*)/gu)) {
     const at = start + match.index + 1;
     addReferenceAt(file, at, at + (match[1] ?? '').length, USE.read, { receiver: -1, space: SPACE.value });

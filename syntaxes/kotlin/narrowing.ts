@@ -46,11 +46,17 @@ export function whenEntry(file: Extraction, node: number): HookAnswer {
   const tests = file.children(node).filter((child) => file.fieldAt(child) === file.grammar.field('condition'));
   const [test] = tests;
   const name = subject < 0 ? -1 : subjectName(file, subject);
-  if (test === undefined || tests.length > 1 || name < 0 || !file.isA(test, 'type_test')) return 'role';
+  if (test === undefined || name < 0 || !file.isA(test, 'type_test') || (tests[1] !== undefined && !isGuard(file, test, tests[1])))
+    return 'role';
   const type = file.firstChild(test);
   if (type < 0 || file.text[file.startAt(test)] === '!') return 'role';
   narrowName(file, idOf(file, name), { type: file.textAt(type), from: file.endAt(test), until: file.endAt(node) });
   return 'role';
+}
+
+/** `is A if a.b ->`, which the parser is given as a second condition. */
+function isGuard(file: Extraction, test: number, next: number): boolean {
+  return textBetween(file, test, next).trim() === 'if';
 }
 
 /** The name that is looked at: a variable of the `when` itself, or one from before. */

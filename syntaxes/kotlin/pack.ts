@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../../server/src/syntax/languagePack.ts';
 import { hooks } from './hooks.ts';
 import data from './language.json' with { type: 'json' };
+import { masked } from './masked.ts';
 import { roles } from './roles.ts';
 import { shape } from './shape.ts';
 
@@ -10,5 +11,6 @@ export const kotlin: LanguagePack = {
   docs: { comments: ['/**'] },
   roles,
   shape,
+  masked,
   hooks,
 };
