@@ -1,4 +1,7 @@
-/** Parts of paths, which are relative to the workspace folder, with `/`. */
+/**
+ * Parts of paths, which are relative to the workspace folder, with `/`. The webview has its own (client/webview/graph/model/paths.ts):
+ * client, webview and server share types and no code (ARCHITECTURE.md, "Floors").
+ */
 
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
