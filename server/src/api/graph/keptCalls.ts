@@ -12,22 +12,33 @@ export interface KnownCalls {
   readonly generation: number;
   readonly tables: CallTables;
   readonly groups: CallGroups;
+  /** By the ids of nodes. */
+  readonly named: Map<string, CallGroup>;
   /** What is said of groups. */
   readonly nodes: WeakMap<CallGroup, CallNode>;
   /** Ids of files that may lead to a definition, by its id and how many were asked for. */
   readonly readers: Map<string, readonly number[]>;
+  /** Paths of files with syntax errors. */
+  readonly broken: ReadonlySet<string>;
 }
 
-/** Lists of readers that are kept. */
-const READERS_KEPT = 20_000;
+/** Of groups by id, and of lists of readers. */
+const MOST_KEPT = 20_000;
+/** Files with syntax errors that are told apart. */
+const BROKEN = 10_000;
 
-/** `find` is asked once. */
-export function keptReaders({ readers }: KnownCalls, key: string, find: () => readonly number[]): readonly number[] {
-  const known = readers.get(key);
-  if (known !== undefined) return known;
-  if (readers.size >= READERS_KEPT) readers.clear();
+/** `find` is asked until it finds something. */
+export function keptIn<Value extends object, Found extends Value | undefined>(
+  known: Map<string, Value>,
+  key: string,
+  find: () => Found,
+): Value | Found {
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
   const found = find();
-  readers.set(key, found);
+  if (found === undefined) return found;
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, found);
   return found;
 }
 
@@ -38,7 +49,9 @@ export class KeptCalls {
     const generation = store.generation();
     if (this.#known?.store === store && this.#known.generation === generation) return this.#known;
     const tables = this.#known?.store === store ? this.#known.tables : new CallTables();
-    this.#known = { store, generation, tables, groups: new CallGroups(), nodes: new WeakMap(), readers: new Map() };
+    const broken = new Set(store.filesWithProblems(BROKEN).map(({ path }) => path));
+    const groups = new CallGroups();
+    this.#known = { store, generation, tables, groups, named: new Map(), nodes: new WeakMap(), readers: new Map(), broken };
     return this.#known;
   }
 }

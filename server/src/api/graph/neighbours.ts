@@ -15,7 +15,7 @@ import type { CallGroup } from './callNodes.ts';
 import { tierOfTarget } from './callSites.ts';
 import { type CallingSymbol, type FileCall, type FileCalls, targetText } from './fileCalls.ts';
 import { type GraphView, hitOf, targetOfRecord } from './graphView.ts';
-import { type KnownCalls, keptReaders } from './keptCalls.ts';
+import { type KnownCalls, keptIn } from './keptCalls.ts';
 import { overriddenBy, overridersOf } from './overrides.ts';
 import { createPauses } from './pauses.ts';
 
@@ -43,15 +43,12 @@ class NeighbourSearch {
   readonly #unresolved: UnresolvedCall[] = [];
   readonly #asked = new Set<string>();
   readonly #cut: string[] = [];
-  /** Paths of files with syntax errors. */
-  readonly #broken: ReadonlySet<string>;
   #filesLookedInto = 0;
 
   constructor(view: GraphView, kept: KnownCalls, options: NeighbourOptions) {
     this.#view = view;
     this.#kept = kept;
     this.#options = options;
-    this.#broken = new Set(view.files.store.filesWithProblems(BROKEN).map(({ path }) => path));
   }
 
   get isCut(): boolean {
@@ -69,7 +66,7 @@ class NeighbourSearch {
   }
 
   async look(id: string, pause: () => Promise<void> | undefined): Promise<void> {
-    const group = this.#groupOfId(id);
+    const group = keptIn(this.#kept.named, id, () => this.#groupOfId(id));
     const file = group?.file ?? this.#view.files.fileId(id);
     if (file === undefined) return;
     const node = group === undefined ? this.#fileNode(id) : this.#symbolNode(group);
@@ -163,7 +160,7 @@ class NeighbourSearch {
       ids.add(target.file);
       const id = targetIdOf(target);
       const limit = this.#options.effort.each + 1;
-      for (const reader of keptReaders(this.#kept, `${id} ${limit}`, () => store.readersOf(id, { after: 0, limit }))) ids.add(reader);
+      for (const reader of keptIn(this.#kept.readers, `${id} ${limit}`, () => store.readersOf(id, { after: 0, limit }))) ids.add(reader);
     }
     return [...ids].sort((one, other) => one - other);
   }
@@ -220,7 +217,7 @@ class NeighbourSearch {
 
   /** An error elsewhere in the file says nothing of this symbol: some macro that a parser cannot know is in most files of C++. */
   #isBroken({ path, range }: SymbolHit): boolean {
-    const facts = this.#broken.has(path) ? this.#view.files.file(path)?.facts : undefined;
+    const facts = this.#kept.broken.has(path) ? this.#view.files.file(path)?.facts : undefined;
     if (facts === undefined) return false;
     const lineOf = (offset: number): number => positionAt(facts.lineStarts, offset).line;
     return facts.problems.some(({ start, end }) => lineOf(start) <= range.endLine && lineOf(end) >= range.startLine);
@@ -231,7 +228,7 @@ class NeighbourSearch {
   }
 
   #ofFile(path: string): Pick<CallNode, 'test' | 'stale'> {
-    return { test: this.#view.isTest(path), stale: this.#broken.has(path) };
+    return { test: this.#view.isTest(path), stale: this.#kept.broken.has(path) };
   }
 
   #outsideNode(module: string): CallNode {
@@ -245,9 +242,6 @@ class NeighbourSearch {
     return node;
   }
 }
-
-/** Files with syntax errors that are told apart. */
-const BROKEN = 10_000;
 
 /** A class stands for itself, not for its constructors as well. */
 function definitionsOf([first, ...others]: CallGroup['records']): number {

@@ -7,7 +7,7 @@ import { routed } from './routes.ts';
 import { columnsOf, type Sketch } from './sketch.ts';
 import { wrapped } from './wrap.ts';
 
-/** Lays out with Graphviz. @param dot Runs dot over a source and gives back `json0` with y downwards. Throws whatever it throws. */
+/** Lays out with Graphviz. @param dot Runs dot over a source and gives back its `imap`. Throws whatever it throws. */
 export function dotLayout(sketch: Sketch, dot: (source: string) => string): GraphLayout {
   const first = readDotAnswer(dot(orderSource(sketch)));
   const middles = sketch.nodes.map((_, at) => first.get(`n${at}`) ?? [0, 0]);

@@ -4,12 +4,16 @@
  * strong edges hold at one height. Edges are not drawn by dot: as they lie between neighbouring columns, there is nothing to go around.
  */
 import type { Arrangement, Item } from './arrangement.ts';
+import { RESOLUTION } from './dotAnswer.ts';
 import type { Size } from './measure.ts';
 import { isPass } from './routes.ts';
 import type { Sketch } from './sketch.ts';
 
 /** Pixels between what stands below each other. */
 export const GAP = 10;
+
+/** Boxes without text. The address by which the answer knows a node is its name. */
+const COMMON = `rankdir=LR splines=none dpi=${RESOLUTION} node [shape=box fixedsize=true label="" URL="\\N"]`;
 
 /** Which node stands above which? Columns are free when ranks say nothing. */
 export function orderSource(sketch: Sketch): string {
@@ -26,7 +30,7 @@ export function orderSource(sketch: Sketch): string {
   const columns = isRanked ? stacksOf(sketch) : [];
   return lines(
     'digraph {',
-    `rankdir=LR newrank=true splines=none nodesep=${inches(GAP)} node [shape=box fixedsize=true label=""] edge [arrowhead=none]`,
+    `${COMMON} newrank=true nodesep=${inches(GAP)}`,
     ...nodes.map((node, at) => `n${at} ${size(node)}`),
     cluster(-1),
     ...columnLines(columns),
@@ -49,7 +53,7 @@ export function placeSource(sketch: Sketch, arrangement: Arrangement): string {
   const named = stacks.map((stack, column) => stack.map((item) => itemName(item, column)));
   return lines(
     'digraph {',
-    `rankdir=LR splines=none ${SETTLED} nodesep=${inches(GAP)} ranksep=${inches(columnGap(sketch, stacks))} node [shape=box fixedsize=true label=""] edge [arrowhead=none]`,
+    `${COMMON} ${SETTLED} nodesep=${inches(GAP)} ranksep=${inches(columnGap(sketch, stacks))}`,
     ...stacks.flatMap((stack, column) =>
       stack.map((item) => `${itemName(item, column)} ${size({ width: widths[column] ?? 0, height: itemHeight(sketch, item) })}`),
     ),
@@ -126,9 +130,9 @@ function columnLines(stacks: readonly (readonly string[])[]): string[] {
   return [...same, ...chain(stacks.flatMap(([first]) => first ?? []))];
 }
 
-/** Edges that nobody sees: they say what comes first. (Without weight dot would not heed them.) */
+/** Edges that are none of the graph's: they say what comes first. (Without weight dot would not heed them.) */
 function chain(names: readonly string[]): string[] {
-  return names.length < 2 ? [] : [`${names.join(' -> ')} [style=invis]`];
+  return names.length < 2 ? [] : [names.join(' -> ')];
 }
 
 /** As a chain. Where a group is tallest, its borders hold on to what they enclose more than to what lies beyond. */
@@ -137,7 +141,7 @@ function stackLines(stack: readonly Item[], column: number, tallest: ReadonlyMap
     const above = stack[row] ?? item;
     const isHeld =
       (above.what === 'top' && tallest.get(above.at) === column) || (item.what === 'bottom' && tallest.get(item.at) === column);
-    return `${itemName(above, column)} -> ${itemName(item, column)} [style=invis weight=${isHeld ? 4 : 1}]`;
+    return `${itemName(above, column)} -> ${itemName(item, column)}${isHeld ? ' [weight=4]' : ''}`;
   });
 }
 
@@ -165,7 +169,7 @@ function borderLines({ spans }: Arrangement, group: number): string[] {
   const span = spans[group];
   if (span === undefined || span.first === span.last) return [];
   const steps = Array.from({ length: span.last - span.first + 1 }, (_, step) => span.first + step);
-  return ['t', 'u'].map((border) => `${steps.map((column) => `${border}${group}_${column}`).join(' -> ')} [style=invis weight=1000]`);
+  return ['t', 'u'].map((border) => `${steps.map((column) => `${border}${group}_${column}`).join(' -> ')} [weight=1000]`);
 }
 
 function isLeftOf({ nodes }: Sketch, one: number, other: number): boolean {

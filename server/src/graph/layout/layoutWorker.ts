@@ -11,8 +11,8 @@ const MANY_EDGES = 2500;
 /** Layouts after which a thread is replaced, should something leak. */
 const MANY_LAYOUTS = 500;
 
-/** JSON without drawing instructions; the package's types do not list it. */
-const JSON0 = 'json0' as 'json';
+/** The package's types do not list it. */
+const IMAP = 'imap' as 'json';
 
 /** A little of all that a graph may have: groups, one in the other; an edge over a column, a loop, and one within a column. */
 const everything: Sketch = {
@@ -34,7 +34,7 @@ const everything: Sketch = {
 if (parentPort === null) throw new Error('layoutWorker.ts runs inside a worker thread only');
 const port = parentPort;
 const loading = Graphviz.load().then((graphviz) => {
-  const dot = (source: string): string => graphviz.layout(source, JSON0, 'dot', { yInvert: true });
+  const dot = (source: string): string => graphviz.layout(source, IMAP, 'dot');
   // V8 compiles a function when it is first called: better before somebody waits.
   dotLayout(everything, dot);
   return dot;
