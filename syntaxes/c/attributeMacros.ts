@@ -15,7 +15,7 @@ export function withoutAttributeMacros(text: string): string {
 }
 
 /** What no parameters of a declaration are. */
-const NUMBERS = /\(\s*\d+\s*(?:,\s*\d+\s*)*\)\s+\**\w+\s*\(/;
+const NUMBERS = /\(\s*\d+\s*(?:,\s*\d+\s*)*\)\s+\**(?:\w+[ \t*]+){0,3}\w+\s*\(/;
 const BEFORE_NAME =
   /^((?:[A-Za-z_]\w*[ \t*]+){0,6})([A-Za-z_]\w*[ \t]*\([ \t]*\d+[ \t]*(?:,[ \t]*\d+[ \t]*)*\))(?=\s+\**(?:[A-Za-z_]\w*[ \t*]+){0,3}[A-Za-z_]\w*[ \t]*\()/gm;
 

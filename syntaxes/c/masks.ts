@@ -4,6 +4,7 @@
  */
 import { blank } from '../../server/src/syntax/blank.ts';
 import { withoutAttributeMacros } from './attributeMacros.ts';
+import { withoutAttributeWords } from './attributeWords.ts';
 import { withoutTornBranches } from './branches.ts';
 import { withoutListDirectives } from './listDirectives.ts';
 import { withoutMemberMacros } from './memberMacros.ts';
@@ -37,6 +38,7 @@ export function masked(text: string, language: string): string {
       MIDDLE_MACRO,
       (all, before: string, macro: string) => before + blank(macro) + all.slice(before.length + macro.length),
     );
+    out = withoutAttributeWords(out);
     out = out.replace(TRAILING_MACRO, (macro: string, at: number) => (isTrailing(out, at, macro) ? blank(macro) : macro));
   }
   return out;
@@ -75,7 +77,7 @@ const INNER_COMMENT = /\/\*[^\n]*?\*\/(?=[ \t]*\S)/g;
 /** `#` and nothing else on the line, or a comment. */
 const EMPTY_DIRECTIVE = /^[ \t]*#[ \t]*(?:$|\/[/*])/m;
 const EMPTY_DIRECTIVE_ALL = /^[ \t]*#(?=[ \t]*(?:$|\/[/*]))/gm;
-const MAY_HAVE_MACRO = /[A-Z][A-Z0-9_]{2}|__\w/;
+const MAY_HAVE_MACRO = /[A-Z][A-Z0-9_]{2}|__\w|\bnoinline\b/;
 /** Bounded, so that data in capitals costs nothing. */
 const MACRO = '[A-Z_][A-Z0-9_]{1,60}(?!\\w)(?:\\((?:[^()\\n]|\\([^()\\n]*\\))*\\))?';
 /** `class MACRO Name {`, `struct MACRO Name : Base`. */
@@ -96,9 +98,9 @@ const MIDDLE_MACRO = new RegExp(
   `^([ \\t]*(?:static[ \\t]+|inline[ \\t]+|extern[ \\t]+|const[ \\t]+|unsigned[ \\t]+|struct[ \\t]+)*[a-z_]\\w*[ \\t*]+)(${MACRO})(?=[ \\t*]+[a-zA-Z_]\\w*[ \\t]*\\()`,
   'gm',
 );
-/** `int f(int a) MACRO(1);`, `int a MACRO(b);`, `A(int a) MACRO : a(a) {}` */
+/** `int f(int a) MACRO(1);`, `int f(void) __cold __noreturn;`, `int a MACRO(b);`, `A(int a) MACRO : a(a) {}` */
 const TRAILING_MACRO =
-  /(?<=[\w)\]>][ \t]*(?:\r?\n[ \t]*)?)(?<![\w.>:])[A-Z_]{2}[A-Z0-9_]{0,60}(?!\w)(?:\((?:[^()\n;{}]|\([^()\n;{}]*\))*\))?(?=[ \t]*(?:;|\{|=[^=]|\r?\n[ \t]*\{|(?:(?:\/\/[^\n]*)?\r?\n[ \t]*){0,8}:[ \t\r\n]*[A-Za-z_][\w:]*(?:<[^;(){}]{0,80}>)?[ \t]*[({]))/g;
+  /(?<=[\w)\]>][ \t]*(?:\r?\n[ \t]*)?)(?<![\w.>:])(?:__[a-z]\w*[ \t]+)*(?:[A-Z_]{2}[A-Z0-9_]{0,60}|__[a-z]\w*)(?!\w)(?:\((?:[^()\n;{}]|\([^()\n;{}]*\))*\))?(?=[ \t]*(?:;|\{|=[^=]|\r?\n[ \t]*\{|(?:(?:\/\/[^\n]*)?\r?\n[ \t]*){0,8}:[ \t\r\n]*[A-Za-z_][\w:]*(?:<[^;(){}]{0,80}>)?[ \t]*[({]))/g;
 /** Whether a declaration stands before a macro, and no statement of which it is a part. */
 function isTrailing(text: string, at: number, macro: string): boolean {
   const end = beforeQualifiers(text, beforeSpace(text, at));
@@ -116,7 +118,7 @@ function isTrailing(text: string, at: number, macro: string): boolean {
 
 const OPERATOR = /\boperator\s*(?:[^\w\s;{}]{1,3}|\(\))$/;
 const STATEMENTS: ReadonlySet<string> = new Set(
-  'if for while switch catch return else do case goto throw new delete co_return co_yield'.split(' '),
+  'if for while switch catch return else do case goto throw new delete co_return co_yield typeof __typeof __typeof__ decltype'.split(' '),
 );
 const TYPES = /^(?:int|char|void|long|short|unsigned|signed|float|double|bool|auto|const|static|inline|extern|\w+_t)$/;
 const NO_TYPES = /^(?:|static|const|inline|extern|struct|class|union|enum|typedef|virtual|constexpr|volatile|public|private|protected)$/;
