@@ -49,3 +49,23 @@ void f(Result<A> result, Map<String, A> by, Bloc<A> bloc) {
     'a.dart:10 held -> a.dart#A.call~method probable assigned',
   ]);
 });
+
+test('classes that are nothing but others with mixins have the members of those', () => {
+  expect(
+    calls(`-- a.dart
+class A<T> { void go() {} T get held => throw ''; }
+mixin M<T> { T mixed(); }
+class S = A<I> with M<I>;
+class I { void promised() {} }
+abstract class T<X extends I> = A<X> with M<X> implements I;
+void f(S s, T<I> t) { s.go(); s.mixed().promised(); t.held.promised(); t.promised(); S(); }
+`),
+  ).toEqual([
+    'a.dart:6 go -> a.dart#A.go~method exact annotation',
+    'a.dart:6 promised -> a.dart#I.promised~method exact return',
+    'a.dart:6 mixed -> a.dart#M.mixed~method exact annotation',
+    'a.dart:6 promised -> a.dart#I.promised~method exact return',
+    'a.dart:6 promised -> a.dart#I.promised~method exact annotation',
+    'a.dart:6 S -> a.dart#S~class exact local',
+  ]);
+});

@@ -120,7 +120,10 @@ export function localVariables(tree: PlainTree, node: number): readonly Shaped[]
 
 /** Classes of all sorts: the name is the first identifier where the grammar has no field for it. */
 export function typeDeclaration(tree: PlainTree, node: number): readonly Shaped[] {
-  const items = typed(tree, tree.childrenOf(node).map(kept));
+  const items = typed(
+    tree,
+    tree.childrenOf(node).flatMap((child) => (tree.typeOf(child) === 'mixin_application_class' ? applied(tree, child) : [kept(child)])),
+  );
   const children = items.map((item) => item.record);
   let isNamed = items.some((item) => item.record >= 0 && tree.fieldOf(item.record) === 'name');
   const isExtension = tree.typeOf(node) === 'extension_declaration';
@@ -137,6 +140,16 @@ export function typeDeclaration(tree: PlainTree, node: number): readonly Shaped[
     if (isType && isExtension) return [made('on_clause', [under('', item)])];
     if (isType && /\bon\b|,/.test(textBefore(tree, children, place, node))) return [made('on_clause', [under('', item)])];
     return [item];
+  });
+}
+
+/** `class A = B with M implements I;`: the name, and what the class is made of. */
+function applied(tree: PlainTree, node: number): readonly Shaped[] {
+  return tree.childrenOf(node).flatMap((child) => {
+    if (tree.typeOf(child) !== 'mixin_application') return [kept(child)];
+    const parts = tree.childrenOf(child);
+    const at = parts.findIndex((part) => tree.typeOf(part) === 'mixins');
+    return [made('superclass', typed(tree, parts.slice(0, at).map(kept))), ...parts.slice(at).map(kept)];
   });
 }
 
