@@ -4,6 +4,7 @@
  */
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
 import { parameterAt } from '../../../server/src/linker/inference/functions.ts';
+import { isPlaceholder } from '../../../server/src/linker/inference/inference.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { callOf } from '../../../server/src/linker/rules/choosingCall.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
@@ -77,7 +78,7 @@ function fitOfHeads(given: Builtin | Instance, wanted: Builtin | Instance): Fit 
 
 /** A trait is whatever implements it, and another name for a type whatever it stands for. */
 function isKnown(type: Type): type is Builtin | Instance {
-  if (type.kind !== 'instance') return type.kind === 'builtin';
+  if (type.kind !== 'instance') return type.kind === 'builtin' && !isPlaceholder(type);
   const kind = type.entity.view.symbol(type.entity.symbol)?.kind;
   return kind !== 'trait' && kind !== 'type';
 }

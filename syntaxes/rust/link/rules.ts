@@ -4,7 +4,7 @@ import { definitions } from './definitions.ts';
 import { extensionMembers, membersElsewhere, moreBases, moreConstraint, ownFirst } from './implementations.ts';
 import { libraryCall } from './libraryCalls.ts';
 import { freeName, freeNameScope, imported, memberOfPlace, namesIn, resolveImport } from './paths.ts';
-import { callResult, impliedMember, memberOfParameter, typeParameter } from './types.ts';
+import { callResult, extendedType, impliedMember, memberOfParameter, typeParameter } from './types.ts';
 import { parseType } from './typeText.ts';
 
 export const rustLinks: LinkRules = {
@@ -21,6 +21,7 @@ export const rustLinks: LinkRules = {
   memberOfParameter,
   membersElsewhere,
   extensionMembers,
+  extendedType,
   moreBases,
   ownFirst,
   definitions,

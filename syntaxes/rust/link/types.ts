@@ -1,11 +1,12 @@
 /** `Self`, type parameters of `impl` blocks, associated types, fields of tuple structs, what makes a value of a type. */
+import { placeholder } from '../../../server/src/linker/inference/inference.ts';
 import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Entity, itself, type Meaning, partsOf, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { iteratorMember } from './builtins.ts';
-import { itemsIn } from './implementations.ts';
+import { blockAround, itemsIn, selfType } from './implementations.ts';
 import { parseType } from './typeText.ts';
 
 /** `Self`, and type parameters of a block, which stand for those of the type it is about. */
@@ -23,7 +24,15 @@ export function typeParameter(linking: Linking, view: FileView, binding: number)
   const owner = place < 0 ? undefined : ownerNamed(linking, view, scope, written);
   const own = owner?.view.typeParameters(owner.symbol)[place];
   if (owner !== undefined && own !== undefined) return { kind: 'parameter', owner, name: own.name };
-  return type === '' ? UNKNOWN : declaredType(linking, view, scope, type);
+  if (type !== '') return declaredType(linking, view, scope, type);
+  // Of a block for a type of the library what that is called on says it.
+  return owner === undefined ? placeholder(name) : UNKNOWN;
+}
+
+/** What a member of a block for a type of the library is called on. */
+export function extendedType(linking: Linking, { view, symbol }: Entity): Type | undefined {
+  const type = selfType(linking, view, blockAround(view, symbol));
+  return type.kind === 'builtin' ? type : undefined;
 }
 
 /** The definition that a block is about, by its name alone: its arguments are what is being asked for. */

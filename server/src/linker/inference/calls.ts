@@ -147,10 +147,16 @@ export function asExtension(linking: Linking, owner: Entity, receiver: Type, { t
 
 /** An extension says by the type of its receiver what it is called on: `static T First<T>(this IEnumerable<T> items)`. */
 function inferFromReceiver(linking: Linking, owner: Entity, receiver: Type, found: Found): void {
-  const { view, symbol } = owner;
+  const pattern = receiverPattern(linking, owner);
+  if (pattern !== undefined) infer({ linking, owner, found }, pattern, receiver);
+}
+
+/** What an extension with types to be found is called on, as it says itself or as what it is written in does. */
+function receiverPattern(linking: Linking, { view, symbol }: Entity): Type | undefined {
   const fact = view.parameters(symbol).find(({ flags }) => (flags & ParameterFlag.receiver) !== 0);
-  if (fact === undefined || fact.type === '' || view.typeParameters(symbol).length === 0) return;
-  infer({ linking, owner, found }, declaredType(linking, view, view.scopeOf(symbol), fact.type), receiver);
+  if (fact === undefined) return undefined;
+  if (fact.type === '') return linking.rulesOf(view).extendedType?.(linking, { view, symbol });
+  return view.typeParameters(symbol).length === 0 ? undefined : declaredType(linking, view, view.scopeOf(symbol), fact.type);
 }
 
 /** The place among the parameters of what is called that an argument is for. */

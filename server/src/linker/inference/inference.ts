@@ -16,6 +16,11 @@ export function placeholder(name: string): Type {
   return builtin(`${PLACEHOLDER}${name}`);
 }
 
+/** Whether a type is one that is still to be found. */
+export function isPlaceholder(type: Type): boolean {
+  return type.kind === 'builtin' && type.name.startsWith(PLACEHOLDER);
+}
+
 /** The name of the parameter that a type is, of `owner` or of a function of the language's library. */
 function nameOf(type: Type, owner: Entity | undefined): string | undefined {
   if (type.kind === 'builtin' && type.name.startsWith(PLACEHOLDER)) return type.name;

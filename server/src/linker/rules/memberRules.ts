@@ -14,6 +14,8 @@ export interface MemberRules<Linking> {
   membersElsewhere?(linking: Linking, entity: Entity, name: string): readonly Entity[];
   /** Members that other places give a type: extensions that are known in `view`. Asked where the type itself has none of the name. */
   extensionMembers?(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[];
+  /** What such a member is for, with placeholders for types that what it is called on says: Rust's `impl<T> A for Option<T>`. */
+  extendedType?(linking: Linking, member: Entity): Type | undefined;
   /** What a namespace has under a name that many files open. */
   namespaceMembers?(linking: Linking, namespace: Entity, name: string): readonly Entity[];
   /** A member that no definition of the folder says: of a base outside, or one that the language gives to all. */
