@@ -1,6 +1,7 @@
 /** What expressions are worth that roles do not say. */
-import { askedExpression, expressionOf, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
+import { askedExpression, expressionOf, memberExpression, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
@@ -37,10 +38,18 @@ export function listValue(file: Extraction, node: number): number {
   return file.expressions.add(OPERATION.cast, -1, file.names.idOf(`List${typeText(file, types)}`), file.startAt(node), file.scope);
 }
 
-/** Of two numbers the first one's type; operators of other types are members that nobody looks up. */
+/** `a + b - c`: each operator is a member of what stands before it. */
 export function arithmeticValue(file: Extraction, node: number): number {
-  const first = file.firstChild(node);
-  return first < 0 ? -1 : expressionOf(file, first);
+  const [first = -1, ...others] = file.codeChildren(node);
+  let before = first;
+  let value = expressionOf(file, first);
+  for (const operand of others) {
+    if (value < 0) return -1;
+    const operator = memberExpression(file, value, textBetween(file, before, operand), file.endAt(before));
+    value = file.expressions.add(OPERATION.call, operator, NO_NAME, file.startAt(node), file.scope);
+    before = operand;
+  }
+  return value;
 }
 
 /** What the cases of a switch expression give. */

@@ -69,3 +69,30 @@ void f(S s, T<I> t) { s.go(); s.mixed().promised(); t.held.promised(); t.promise
     'a.dart:6 S -> a.dart#S~class exact local',
   ]);
 });
+
+test('operators give what the class of what stands before them says', () => {
+  expect(
+    calls(`-- a.dart
+class B { B operator *(int n) => this; void go() {} }
+class A { B operator +(A other) => other.b; B get b => throw ''; void go() {} }
+extension on int { void count() {} }
+extension on String { void say() {} }
+void f(A a, int n, String s, List<A> all) {
+  (a + a).go();
+  var twice = a + a * 2; twice.go();
+  (a - a).go();
+  (n + 1 - n).count(); (n ~/ 2).count();
+  (s + s).say();
+  (all + all).first.go();
+}
+`),
+  ).toEqual([
+    'a.dart:6 go -> a.dart#B.go~method exact return',
+    'a.dart:7 go -> a.dart#B.go~method exact return',
+    'a.dart:8 go -> unresolved receiver of unknown type',
+    'a.dart:9 count -> a.dart#extension.count~method exact return',
+    'a.dart:9 count -> a.dart#extension.count~method exact return',
+    'a.dart:10 say -> a.dart#extension.say~method exact return',
+    'a.dart:11 go -> a.dart#A.go~method exact return',
+  ]);
+});

@@ -42,6 +42,7 @@ const LIST: LibraryType = {
     ...words('sublist getRange', 'List<T> Function(int)'),
     reversed: 'Iterable<T>',
     asMap: 'Map<int, T> Function()',
+    '+': 'List<T> Function(List<T>)',
     ...words('add addAll remove insert insertAll indexOf clear', 'bool Function(T)'),
     // Of the class itself.
     ...words('of from unmodifiable', 'List<E> Function(Iterable<E>)'),
@@ -120,11 +121,17 @@ const STRING: LibraryType = {
     codeUnits: 'List<int>',
     runes: 'Iterable<int>',
     ...words('fromCharCode fromCharCodes', 'String Function(int)'),
+    '+': 'String Function(String)',
+    '*': 'String Function(int)',
   },
 };
-const NUMBER: LibraryType = {
+/** A number of a kind; counted with another it stays of that kind, as far as is known without the other. */
+const number = (kind: string): LibraryType => ({
   parameters: [],
   members: {
+    ...words('+ - * %', `${kind} Function(num)`),
+    '/': 'double Function(num)',
+    '~/': 'int Function(num)',
     ...words('toInt round floor ceil', 'int Function()'),
     ...words('toDouble abs', 'double Function()'),
     ...words('toStringAsFixed toRadixString', 'String Function(int)'),
@@ -133,7 +140,7 @@ const NUMBER: LibraryType = {
     compareTo: 'int Function(num)',
     ...words('parse tryParse', 'int Function(String)'),
   },
-};
+});
 
 export const LIBRARY: Readonly<Record<string, LibraryType>> = {
   Iterable: ITERABLE,
@@ -149,9 +156,9 @@ export const LIBRARY: Readonly<Record<string, LibraryType>> = {
   StreamSubscription: { parameters: ['T'], members: { cancel: 'Future<void> Function()' } },
   Completer: { parameters: ['T'], members: { future: 'Future<T>' } },
   String: STRING,
-  int: NUMBER,
-  double: NUMBER,
-  num: NUMBER,
+  int: number('int'),
+  double: number('double'),
+  num: number('num'),
   StringBuffer: { parameters: [], members: { ...words('toString', 'String Function()'), length: 'int' } },
   DateTime: {
     parameters: [],
