@@ -96,3 +96,63 @@ void f(A a, int n, String s, List<A> all) {
     'a.dart:11 go -> a.dart#A.go~method exact return',
   ]);
 });
+
+test('FIXME: what is not followed yet (README, what does not work)', () => {
+  expect(
+    calls(`-- b.dart
+void top() {}
+-- a.dart
+import 'b.dart' deferred as q;
+import 'package:flutter/material.dart';
+class A { void go() {} A operator -() => this; A operator <<(int n) => this; }
+class Box<T> { T held; Box(this.held); Box.of(this.held); }
+extension E<T> on List<T> { T second() => this[1]; }
+class Page extends StatefulWidget { void go() {} }
+class Shown extends State<Page> { void f() { widget.go(); } }
+void f(A a, List<A> list, List<dynamic> any) async {
+  await q.loadLibrary();
+  q.top();
+  (-a).go();
+  (a << 1).go();
+  Box.of(a).held.go();
+  list.second().go();
+  List<A>.from(any).first.go();
+}
+`),
+  ).toEqual([
+    'a.dart:7 go -> external flutter',
+    'a.dart:9 loadLibrary -> unresolved module b.dart has no member loadLibrary',
+    'a.dart:10 top -> b.dart#top~function exact qualified',
+    'a.dart:11 go -> unresolved receiver of unknown type',
+    'a.dart:12 go -> unresolved receiver of unknown type',
+    'a.dart:13 go -> unresolved T has no member go',
+    'a.dart:13 of -> a.dart#Box.of~constructor exact local',
+    'a.dart:14 go -> unresolved T has no member go',
+    'a.dart:14 second -> a.dart#E.second~method exact annotation',
+    'a.dart:15 go -> unresolved receiver of unknown type',
+    'a.dart:15 from -> external',
+  ]);
+});
+
+test('null checks and early returns say what holds behind them', () => {
+  expect(
+    calls(`-- a.dart
+class A { void go() {} }
+class B { void go() {} }
+class H { A? held; void f() { final own = held; if (own == null) return; own.go(); if (held != null) held!.go(); } }
+void f(A? a, Object one, Object other) {
+  if (a == null) return;
+  a.go();
+  if (one is! A || other is! B) return;
+  one.go();
+  other.go();
+}
+`),
+  ).toEqual([
+    'a.dart:3 go -> a.dart#A.go~method exact initializer',
+    'a.dart:3 go -> a.dart#A.go~method exact annotation',
+    'a.dart:6 go -> a.dart#A.go~method exact annotation',
+    'a.dart:8 go -> a.dart#A.go~method exact annotation',
+    'a.dart:9 go -> a.dart#B.go~method exact annotation',
+  ]);
+});
