@@ -159,6 +159,36 @@ test('the symbol at the cursor is asked of the innermost folder, and the graph t
   expect(graphs.timesPrepared).toBe(1);
 });
 
+test('what the first graph needs is started once, when code is open and every index has been at rest for a while', async () => {
+  const graphs = await start({ prepare: (index) => index.tell({ state: 'indexing', phase: 'listing' }) });
+  await client.didOpen('file:///app/a.py', 'x = 1');
+  client.clock.advance(60_000);
+  expect(graphs.timesPrepared).toBe(0);
+  client.index('/app').tell({ state: 'ready' });
+  client.clock.advance(999);
+  expect(graphs.timesPrepared).toBe(0);
+  client.clock.advance(1);
+  expect(graphs.timesPrepared).toBe(1);
+  client.index('/app').tell({ state: 'ready', generation: 2 });
+  client.clock.advance(60_000);
+  expect(graphs.timesPrepared).toBe(1);
+});
+
+test('nothing is started for a window without code of the workspace, or for a client without graphs', async () => {
+  const graphs = await start();
+  await client.didOpen('file:///elsewhere/a.py', 'x = 1');
+  client.clock.advance(60_000);
+  expect(graphs.timesPrepared).toBe(0);
+  await client.didOpen('file:///app/a.py', 'x = 1');
+  client.clock.advance(1000);
+  expect(graphs.timesPrepared).toBe(1);
+  client.dispose();
+  const others = await start({ sendsSettings: false });
+  await client.didOpen('file:///app/a.py', 'x = 1');
+  client.clock.advance(60_000);
+  expect(others.timesPrepared).toBe(0);
+});
+
 test('where there is no symbol the reason is said', async () => {
   await start({
     prepare: (index) => {

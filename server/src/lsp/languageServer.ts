@@ -15,6 +15,7 @@ import { handleReferences } from './features/references.ts';
 import { handleTypeHierarchy } from './features/typeHierarchy.ts';
 import { handleWorkspaceSymbols } from './features/workspaceSymbols.ts';
 import { DiagnosticFeed } from './feeds/diagnosticFeed.ts';
+import { FirstGraph } from './feeds/firstGraph.ts';
 import { GraphChanges } from './feeds/graphChanges.ts';
 import { FolderLog } from './feeds/runLog.ts';
 import { StatusFeed } from './feeds/statusFeed.ts';
@@ -57,13 +58,25 @@ export function startLanguageServer(connection: Connection, host: LanguageServer
 
   const status = new StatusFeed({ connection, schedule: host.schedule, log, sessions: () => folders.all() });
   const graphs = new GraphChanges({ connection, schedule: host.schedule, log, revision: () => status.current().revision });
-  const listener = listenTo({ log, status, graphs, documents: () => documents, diagnostics: () => diagnostics });
+  const listener = listenTo({
+    log,
+    status,
+    graphs,
+    documents: () => documents,
+    diagnostics: () => diagnostics,
+    firstGraph: () => firstGraph,
+  });
   const watcher = () => (client?.canWatchFiles === true ? 'outside' : 'own');
   const folders = new Folders({ host, log, listener, watcher });
   const features = new FeatureRegistrations(connection, log);
   const opened = (language: string) => features.sawOpened(language);
   const diagnostics = new DiagnosticFeed({ connection, host, folders, documents: () => documents, settings: () => settings, log });
-  const changed = () => diagnostics.touch();
+  const isWanted = () => client?.sendsSettings === true;
+  const firstGraph = new FirstGraph({ host, folders, documents: () => documents, isWanted });
+  const changed = () => {
+    diagnostics.touch();
+    firstGraph.touch();
+  };
   const documents = new OpenDocuments({ connection, folders, schedule: host.schedule, settings: () => settings, opened, changed, log });
   const parts: ServerParts = { connection, host, log, folders, documents, status, settings: () => settings };
 
@@ -91,6 +104,7 @@ export function startLanguageServer(connection: Connection, host: LanguageServer
   });
   connection.onShutdown(async () => {
     diagnostics.dispose();
+    firstGraph.dispose();
     documents.dispose();
     await atMost(host.schedule, shutdownPatienceMs, folders.dispose());
     status.dispose();
@@ -167,6 +181,7 @@ interface ListenerParts {
   readonly graphs: GraphChanges;
   readonly documents: () => OpenDocuments;
   readonly diagnostics: () => DiagnosticFeed;
+  readonly firstGraph: () => FirstGraph;
 }
 
 function listenTo(parts: ListenerParts): FolderListener {
@@ -180,6 +195,7 @@ function listenTo(parts: ListenerParts): FolderListener {
     changed: (session) => {
       parts.status.changed(session);
       parts.graphs.changed(session);
+      parts.firstGraph().touch();
     },
     ran: (session, run) => {
       const { index } = session;
