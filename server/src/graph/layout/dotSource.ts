@@ -18,14 +18,12 @@ const COMMON = `rankdir=LR splines=none dpi=${RESOLUTION} node [shape=box fixeds
 /** Which node stands above which? Columns are free when ranks say nothing. */
 export function orderSource(sketch: Sketch): string {
   const { nodes, edges, groups, hint, isRanked } = sketch;
-  const members = new Map<number, string[]>();
-  nodes.forEach(({ group }, at) => {
-    members.set(group, [...(members.get(group) ?? []), `n${at}`]);
-  });
+  const members = Map.groupBy(nodes.keys(), (at) => nodes[at]?.group ?? -1);
+  const inner = Map.groupBy(groups.keys(), (at) => groups[at]?.parent ?? -1);
   const cluster = (group: number): string =>
     [
-      ...(members.get(group) ?? []),
-      ...groups.flatMap(({ parent }, at) => (parent === group ? [`subgraph cluster_${at} {${cluster(at)}}`] : [])),
+      ...(members.get(group) ?? []).map((at) => `n${at}`),
+      ...(inner.get(group) ?? []).map((at) => `subgraph cluster_${at} {${cluster(at)}}`),
     ].join(';');
   const columns = isRanked ? stacksOf(sketch) : [];
   return lines(
