@@ -1,16 +1,20 @@
 /** Links one file: every import, call, type and name of it, to definitions here and elsewhere. */
+import { oncePer } from '../base/oncePer.ts';
 import { type ExpressionOperation, type Index, NAMELESS, REFERENCE_ROLES } from '../facts/fileFacts.ts';
 import { bareNameKey } from './bareNameKey.ts';
 import { isVariable, throughAlias } from './calledValues.ts';
 import { findBareName } from './findBareName.ts';
 import { findBehindDot } from './findBehindDot.ts';
 import { flowLink } from './flowLink.ts';
+import { evaluate } from './inference/values.ts';
 import { judge } from './judging.ts';
 import { linkImports } from './linkImports.ts';
+import { memberKey } from './memberKey.ts';
 import type { FileView } from './reading/fileView.ts';
 import type { Linking } from './rules/linking.ts';
 import { type Found, isUse, type Reference } from './rules/reference.ts';
 import type { FileLinks, ReferenceLink } from './stored/fileLinks.ts';
+import type { Type } from './types/types.ts';
 import { chainsOf, linkWord } from './wordCalls.ts';
 
 export function linkFile(linking: Linking, view: FileView): FileLinks {
@@ -21,7 +25,8 @@ function linkReferences(linking: Linking, view: FileView): ReferenceLink[] {
   const { facts } = view;
   const columns = facts.columns('references');
   const links: ReferenceLink[] = [];
-  const same = new Map<string, ReferenceLink | undefined>();
+  const bare: AlikeBare = new Map();
+  const behindDot: AlikeBehindDot = oncePer(() => new Map());
   for (let index = 0; index < columns.count; index++) {
     if (isOwnMention(view, index)) continue;
     const reference: Reference = {
@@ -35,37 +40,71 @@ function linkReferences(linking: Linking, view: FileView): ReferenceLink[] {
       flags: columns.flags[index] as number,
       start: columns.start[index] as number,
     };
-    const link = reference.receiver >= 0 ? linkReference(linking, view, reference) : linkBareName(linking, view, reference, same);
+    const link =
+      reference.receiver >= 0 ? linkBehindDot(linking, view, reference, behindDot) : linkBareName(linking, view, reference, bare);
     if (link !== undefined) links.push(link);
   }
   return links;
 }
 
-/** Of bare names that mean the same one is linked; `same` keeps what was found. */
-function linkBareName(
-  linking: Linking,
-  view: FileView,
-  reference: Reference,
-  same: Map<string, ReferenceLink | undefined>,
-): ReferenceLink | undefined {
+/** What was found for bare names, by all that decides what they mean. */
+type AlikeBare = Map<string, ReferenceLink | undefined>;
+
+/** Of bare names that mean the same one is linked. */
+function linkBareName(linking: Linking, view: FileView, reference: Reference, alike: AlikeBare): ReferenceLink | undefined {
   const key = bareNameKey(linking, view, reference);
   if (key === undefined) return linkReference(linking, view, reference);
-  if (!same.has(key)) same.set(key, linkReference(linking, view, reference));
-  const link = same.get(key);
-  return link === undefined || link.reference === reference.index ? link : { ...link, reference: reference.index };
+  if (!alike.has(key)) alike.set(key, linkReference(linking, view, reference));
+  return ofReference(alike.get(key), reference);
+}
+
+/** What was found for names behind a dot, by the type of what stands in front and how they are used. */
+type AlikeBehindDot = (type: Type) => Map<string, Judged>;
+
+/** Of names that are used alike on one type one is judged; what flows into each is its own. */
+function linkBehindDot(linking: Linking, view: FileView, reference: Reference, alike: AlikeBehindDot): ReferenceLink | undefined {
+  const key = memberKey(linking, view, reference);
+  if (key === undefined) return linkReference(linking, view, reference);
+  const { type, rule } = evaluate(linking, view, reference.receiver);
+  const onType = alike(type);
+  const use = `${rule} ${key}`;
+  const judged = onType.get(use) ?? judgeReference(linking, view, reference);
+  onType.set(use, judged);
+  return withFlow(linking, view, reference, judged);
+}
+
+function ofReference(link: ReferenceLink | undefined, { index }: Reference): ReferenceLink | undefined {
+  return link === undefined || link.reference === index ? link : { ...link, reference: index };
 }
 
 function linkReference(linking: Linking, view: FileView, reference: Reference): ReferenceLink | undefined {
-  const { meant, wordCalls } = linking.rulesOf(view);
-  const chains = wordCalls === undefined ? undefined : chainsOf(wordCalls, reference);
+  const chains = chainsOf(linking, view, reference);
   if (chains !== undefined) return linkWord(linking, view, reference, chains);
+  return withFlow(linking, view, reference, judgeReference(linking, view, reference));
+}
+
+/** What types say of a reference. */
+interface Judged {
+  readonly link: ReferenceLink | undefined;
+  /** Whether what flows into it may say more. */
+  readonly asksFlow: boolean;
+}
+
+function judgeReference(linking: Linking, view: FileView, reference: Reference): Judged {
+  const { meant, followsFlow } = linking.rulesOf(view);
   const found = reference.receiver >= 0 ? findBehindDot(linking, view, reference) : findBareName(linking, view, reference);
   const chosen = meant === undefined ? found : { ...found, meanings: meant(found.meanings, reference.role) };
   const aliased = throughAlias(linking, view, reference, chosen);
   const link = judge(linking, view, reference, aliased);
-  if (link === undefined || linking.rulesOf(view).followsFlow !== true) return link;
-  const isAsked = isOpen(view, reference, link) || isVariableCalled(reference, aliased) || isDefaultCalled(view, reference);
-  return (isAsked ? flowLink(linking, view, reference, link) : undefined) ?? link;
+  if (link === undefined || followsFlow !== true) return { link, asksFlow: false };
+  const asksFlow = isOpen(view, reference, link) || isVariableCalled(reference, aliased) || isDefaultCalled(view, reference);
+  return { link, asksFlow };
+}
+
+/** What is judged, as the link of a reference of the kind. */
+function withFlow(linking: Linking, view: FileView, reference: Reference, { link, asksFlow }: Judged): ReferenceLink | undefined {
+  const own = ofReference(link, reference);
+  return own !== undefined && asksFlow ? (flowLink(linking, view, reference, own) ?? own) : own;
 }
 
 /** Whether what flows into a call may say what types do not: they know elements of a kind, not the one under a key. */

@@ -16,11 +16,9 @@ import { describe } from './types/describeType.ts';
 import { type Entity, entitiesAmong, partsOf, type Type, type Typed, unionOf } from './types/types.ts';
 
 /** What a reference runs if it is such a word: one that waits is told by `async` in front. */
-export function chainsOf(
-  words: Readonly<Record<string, readonly MemberChain[]>>,
-  { role, name, receiver, flags }: Reference,
-): readonly MemberChain[] | undefined {
-  if (role !== 'call' || receiver < 0) return undefined;
+export function chainsOf(linking: Linking, view: FileView, { role, name, receiver, flags }: Reference): readonly MemberChain[] | undefined {
+  const words = linking.rulesOf(view).wordCalls;
+  if (words === undefined || role !== 'call' || receiver < 0) return undefined;
   const word = (flags & ReferenceFlag.awaited) === 0 ? name : `async ${name}`;
   return Object.hasOwn(words, word) ? words[word] : undefined;
 }
