@@ -1,7 +1,7 @@
 /** Expressions whose parts mean something else than the table says: qualified names, casts by name, lambdas, initialisers of members. */
 import { TYPE_ARGUMENTS } from '../../server/src/facts/fileFacts.ts';
 import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
-import { elementExpression, expressionOf, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { addReference } from '../../server/src/syntax/extract/references.ts';
@@ -163,10 +163,6 @@ export function callValue(file: Extraction, node: number): number {
   const operand = expressionOf(file, callee);
   noteTypeArguments(file, operand, named);
   return file.expressions.add(OPERATION.call, operand, NO_NAME, file.startAt(node), file.scope);
-}
-
-export function indexValue(file: Extraction, node: number, operand: number): number {
-  return elementExpression(file, operand, file.startAt(node));
 }
 
 /** `[x](int a) { ... }`. */

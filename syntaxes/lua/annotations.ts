@@ -50,7 +50,7 @@ function* tagsOf(raw: string): Generator<Tag> {
 }
 
 /** The type at the beginning of a text that goes on with a name or with words. */
-export function typeAt(text: string): string {
+function typeAt(text: string): string {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const letter = text[at] ?? '';

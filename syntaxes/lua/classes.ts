@@ -85,7 +85,7 @@ function setOfVariable(file: Extraction, node: number, object: number, base: num
 }
 
 /** The named fields of a table constructor become members of a class. */
-export function addFields(file: Extraction, table: number, container: number): void {
+function addFields(file: Extraction, table: number, container: number): void {
   for (const field of file.children(table)) {
     const name = file.child(field, 'name');
     if (file.isA(name, 'identifier')) addMember(file, { node: field, name, value: file.child(field, 'value'), container });

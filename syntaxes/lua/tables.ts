@@ -100,7 +100,7 @@ const VARIABLE = BINDING_KINDS.indexOf('variable');
 const SYMBOL = BINDING_KINDS.indexOf('symbol');
 
 /** Makes a local variable a symbol. */
-export function promote(file: Extraction, binding: number): number {
+function promote(file: Extraction, binding: number): number {
   const start = file.bindings.read(binding, BINDING.start);
   const name = file.names.text(file.bindings.read(binding, BINDING.name));
   const end = start + name.length;
@@ -168,7 +168,7 @@ interface Held {
 }
 
 /** Keeps what a field holds, in a scope of its table that no bare name reaches. */
-export function holdIn(file: Extraction, { container, symbol, name, initializer }: Held): void {
+function holdIn(file: Extraction, { container, symbol, name, initializer }: Held): void {
   const start = file.startAt(name);
   file.bindings.add({
     name: file.names.idOf(file.textAt(name)),
@@ -183,7 +183,7 @@ export function holdIn(file: Extraction, { container, symbol, name, initializer 
 }
 
 /** Scopes are in order of their starts: that of a table's fields begins, empty, where the first of them is assigned. */
-export function fieldScope(file: Extraction, container: number, at: number): number {
+function fieldScope(file: Extraction, container: number, at: number): number {
   const { scopes } = tablesOf(file);
   let scope = scopes.get(container);
   if (scope === undefined) {

@@ -57,7 +57,7 @@ export function measureProcess(
  * Resident memory of a process and all below it, in megabytes. From the counters the kernel keeps anyway: walking the page tables
  * (smaps) every few milliseconds would slow down what is being measured.
  */
-export function treeMemory(root: number): number {
+function treeMemory(root: number): number {
   return treeOf(root).reduce((sum, pid) => sum + kilobytes(read(`/proc/${pid}/status`), 'VmRSS') / 1024, 0);
 }
 

@@ -7,7 +7,7 @@ export interface FakeIndex extends CodeIndex {
   readonly asked: string[];
 }
 
-export const RUN: RunRecord = {
+const RUN: RunRecord = {
   id: 7,
   trigger: 'cli',
   mode: 'changed',

@@ -4,7 +4,7 @@ import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** The npm package that carries the real workbench and extension host. This release is VS Code 1.139.1 and runs on Node 24 only. */
-export const codeServerVersion = '4.139.1';
+const codeServerVersion = '4.139.1';
 
 /** A VS Code that can be started: its own server program and the Node that runs it. All paths are absolute. */
 export interface InstalledEditor {

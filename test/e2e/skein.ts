@@ -10,7 +10,7 @@ export const outputChannel = 'Skein';
 export const talkative = { 'skein.statusBar': 'always' } as const;
 
 /** One symbol of each language of the repository. None of them is answered by VS Code itself before a file was opened. */
-export const knownSymbols: readonly WantedSymbol[] = [
+const knownSymbols: readonly WantedSymbol[] = [
   { query: 'describeShape', name: 'describeShape', at: 'web/shapes.ts' },
   { query: 'load_inv', name: 'load_inventory', at: 'service/inventory.py' },
   { query: 'OpenLedger', name: 'OpenLedger', at: 'ledger/ledger.go' },

@@ -133,7 +133,7 @@ export class LinkedFolder {
 }
 
 /** Ids are in order of paths here, and in order of arrival in a store that has lived: no link may depend on them. */
-export function freshLinks(texts: ReadonlyMap<string, string>): Map<string, readonly string[]> {
+function freshLinks(texts: ReadonlyMap<string, string>): Map<string, readonly string[]> {
   const source = memorySource(texts, factsOf);
   return new Map(linkAll(source).map(({ view, links }) => [view.path, rowsOf(links, source.pathOf)]));
 }

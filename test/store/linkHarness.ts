@@ -17,7 +17,7 @@ export function idOf(store: IndexStore, path: string): number {
   return id;
 }
 
-export function placesOf(store: IndexStore, asked: Asked): PlaceChange[] {
+function placesOf(store: IndexStore, asked: Asked): PlaceChange[] {
   return Object.entries(asked).map(([where, names]) => {
     const [kind, path = ''] = where.split(' ');
     if (kind === 'namespace')

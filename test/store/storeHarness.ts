@@ -12,7 +12,7 @@ import type { ProcessProbe } from '../../server/src/store/processProbe.ts';
 import { FACTS_KEY, type FactsRow, type ImportRow, importRowKey, type SymbolRow, symbolRowKey } from '../../server/src/store/rows.ts';
 import { ManualClock } from '../engine/memory/manualClock.ts';
 
-export const DRIVER_NAMES: readonly DriverName[] = ['better-sqlite3', 'node:sqlite'];
+const DRIVER_NAMES: readonly DriverName[] = ['better-sqlite3', 'node:sqlite'];
 
 /** Runs the cases once per driver: both must do the same. */
 export function onBothDrivers(name: string, cases: (driver: Driver) => void): void {
@@ -91,9 +91,9 @@ export function importRow(specifier: string, over: Partial<ImportRow> = {}): Imp
   return { form: 'named', specifier, name: 'thing', alias: 'thing', ordinal: 0, flags: 0, line: 0, column: 9, ...over };
 }
 
-export const factsEntry = (row: FactsRow): TargetRow<FactsRow> => ({ key: FACTS_KEY, value: row });
-export const symbolEntry = (row: SymbolRow): TargetRow<SymbolRow> => ({ key: symbolRowKey(row), value: row });
-export const importEntry = (row: ImportRow): TargetRow<ImportRow> => ({ key: importRowKey(row), value: row });
+const factsEntry = (row: FactsRow): TargetRow<FactsRow> => ({ key: FACTS_KEY, value: row });
+const symbolEntry = (row: SymbolRow): TargetRow<SymbolRow> => ({ key: symbolRowKey(row), value: row });
+const importEntry = (row: ImportRow): TargetRow<ImportRow> => ({ key: importRowKey(row), value: row });
 
 export const SOURCE = 'files';
 

@@ -21,12 +21,12 @@ export const SECTIONS: Readonly<Record<string, (facts: FileFacts) => readonly st
     facts.problems.map((problem) => `${place(facts, problem.start)}-${place(facts, problem.end)} ${problem.kind}: ${problem.message}`),
 };
 
-export function place(facts: FileFacts, offset: number): string {
+function place(facts: FileFacts, offset: number): string {
   const { line, column } = positionAt(facts.lineStarts, offset);
   return `${line + 1}:${column + 1}`;
 }
 
-export function flagNames(flags: number, names: Readonly<Record<string, number>>): string {
+function flagNames(flags: number, names: Readonly<Record<string, number>>): string {
   const set = Object.keys(names).filter((name) => (flags & (names[name] ?? 0)) !== 0);
   return set.length === 0 ? '' : ` [${set.join(' ')}]`;
 }

@@ -14,7 +14,7 @@ export const shownQuery = sampleQuery({ metrics: { charWidth: 7.53, lineHeight: 
 const graphviz = await Graphviz.load();
 
 /** Laid out as the server does, but in this thread. */
-export function laidOut(graph: Graph, query: GraphQuery = shownQuery): GraphLayout {
+function laidOut(graph: Graph, query: GraphQuery = shownQuery): GraphLayout {
   const sketch = sketchOf(graph, query.metrics, query.orderHint);
   // json0: without drawing instructions; the package's types do not list it.
   return dotLayout(sketch, (source) => graphviz.layout(source, 'json0' as 'json', 'dot', { yInvert: true }));

@@ -28,8 +28,3 @@ export function always(condition: boolean, message: string): boolean {
 export function never(message: string): void {
   reporter(message);
 }
-
-/** The default branch of an exhaustive switch: does not compile while a case is missing. */
-export function unreachable(value: never): never {
-  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
-}

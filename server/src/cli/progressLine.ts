@@ -24,7 +24,7 @@ export function showProgress(index: CodeIndex, shell: Shell): Disposable {
   };
 }
 
-export function progressText(progress: IndexProgress): string {
+function progressText(progress: IndexProgress): string {
   const doing = { listing: 'Looking for files', processing: 'Indexing', linking: 'Linking', idle: 'Up to date' }[progress.phase];
   const current = progress.current === undefined ? '' : `  ${printable(progress.current).slice(-60)}`;
   return progress.total === 0 ? doing : `${doing} ${count(progress.done)}/${count(progress.total)}${current}`;

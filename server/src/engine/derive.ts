@@ -26,6 +26,6 @@ export async function derive(parts: DeriveParts, signal: AbortSignal): Promise<v
   }
 }
 
-export function pendingMarks(stages: readonly DerivedStage[]): number {
+function pendingMarks(stages: readonly DerivedStage[]): number {
   return stages.reduce((total, stage) => total + stage.pending(), 0);
 }

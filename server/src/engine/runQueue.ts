@@ -19,7 +19,7 @@ export type RunScope = 'all' | readonly { readonly source: string; readonly pref
 const STRENGTH: readonly RunMode[] = ['preview', 'changed', 'full'];
 
 /** The least request that serves both. */
-export function mergeRequests(first: RunRequest, second: RunRequest): RunRequest {
+function mergeRequests(first: RunRequest, second: RunRequest): RunRequest {
   const mode = STRENGTH.indexOf(second.mode) > STRENGTH.indexOf(first.mode) ? second.mode : first.mode;
   const scope = first.scope === 'all' || second.scope === 'all' ? 'all' : [...first.scope, ...second.scope];
   const isBounded = first.deadlineMs !== undefined && second.deadlineMs !== undefined;

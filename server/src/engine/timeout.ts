@@ -55,7 +55,7 @@ export function pause(clock: Clock, milliseconds: number, signal: AbortSignal): 
 }
 
 /** Why a signal aborted, as an error that carries a failure. */
-export function abortReason(signal: AbortSignal): FailureError {
+function abortReason(signal: AbortSignal): FailureError {
   if (signal.reason instanceof FailureError) return signal.reason;
   return new FailureError({ code: 'run.cancelled', kind: 'cancelled', message: 'Cancelled' });
 }

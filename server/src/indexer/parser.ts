@@ -68,6 +68,6 @@ export function createFileParsing({ bundles, maxWorkers, clock, stopwatch }: Par
 }
 
 /** Parsers run at lower priority, so that two cores can carry two of them and the editor. */
-export function usefulWorkers(cores: number): number {
+function usefulWorkers(cores: number): number {
   return cores <= 1 ? 1 : Math.min(MOST_WORKERS, Math.max(2, cores - 1));
 }

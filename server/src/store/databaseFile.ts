@@ -75,11 +75,6 @@ function identityOf({ dev, ino }: Stats): string {
   return `${dev}:${ino}`;
 }
 
-/** Bytes of the database and its companions; 0 when absent. */
-export function databaseBytes(file: string): number {
-  return sizeOf(file) + COMPANIONS.reduce((sum, suffix) => sum + sizeOf(file + suffix), 0);
-}
-
 /** Renames a damaged database to `<name>.damaged-<n>` and removes an earlier one. Returns the new name. */
 export function moveAside(file: string): string {
   const folder = dirname(file);

@@ -11,7 +11,7 @@ import { type Database, type Driver, openDatabase, sql } from './database.ts';
 import { inspectFile, prepareFolder } from './databaseFile.ts';
 import { APPLICATION_ID } from './schema.ts';
 
-export const FACT_CACHE_VERSION = 2;
+const FACT_CACHE_VERSION = 2;
 /** Bytes of facts kept unless told otherwise: some 20 million lines of code. */
 export const FACT_CACHE_BYTES = 512 * 1024 * 1024;
 

@@ -8,7 +8,7 @@ import type { ProcessIdentity, ProcessProbe } from './processProbe.ts';
 
 export const HEARTBEAT_INTERVAL_MS = 5_000;
 /** A heartbeat older than this is that of a dead or sleeping owner. */
-export const HEARTBEAT_LIFETIME_MS = 15_000;
+const HEARTBEAT_LIFETIME_MS = 15_000;
 
 export interface OwnerRow extends ProcessIdentity {
   readonly token: number;
@@ -48,8 +48,14 @@ export function claimOwnership(database: Database, claim: Claim): ClaimResult {
   return { kind: 'owned', token };
 }
 
+/** Who writes the database, as far as its row tells; undefined after the last owner has given it up. */
+export function readOwner(database: Database): OwnerRow | undefined {
+  const owner = database.prepare(OWNER_SQL.read).get();
+  return owner === undefined || owner.pid === 0 ? undefined : owner;
+}
+
 /** Whether an owner has given up, died or fallen silent. A heartbeat from the future means that the clock was set back. */
-export function mayTakeOver(owner: OwnerRow, claim: Pick<Claim, 'probe' | 'now'>): boolean {
+function mayTakeOver(owner: OwnerRow, claim: Pick<Claim, 'probe' | 'now'>): boolean {
   if (owner.pid === 0) return true;
   if (Math.abs(claim.now - owner.heartbeat) > HEARTBEAT_LIFETIME_MS) return true;
   return claim.probe.stateOf(owner) === 'dead';

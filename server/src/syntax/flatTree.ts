@@ -56,20 +56,6 @@ export function nextAfter(tree: FlatTree, index: number): number {
   return wordOf(tree, index, 3);
 }
 
-/** The first child that hangs under `field`, or -1. */
-export function childByField(tree: FlatTree, parent: number, field: number): number {
-  const end = nextAfter(tree, parent);
-  for (let child = parent + 1; child < end; child = nextAfter(tree, child)) if (fieldOf(tree, child) === field) return child;
-  return -1;
-}
-
-/** The first child of type `symbol`, or -1. */
-export function childBySymbol(tree: FlatTree, parent: number, symbol: number): number {
-  const end = nextAfter(tree, parent);
-  for (let child = parent + 1; child < end; child = nextAfter(tree, child)) if (symbolOf(tree, child) === symbol) return child;
-  return -1;
-}
-
 export function textOf(tree: FlatTree, index: number): string {
   return tree.text.slice(startOf(tree, index), endOf(tree, index));
 }

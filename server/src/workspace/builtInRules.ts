@@ -69,9 +69,6 @@ const OUTPUT_FOLDERS: readonly { readonly folder: string; readonly beside: reado
   { folder: 'target', beside: ['Cargo.toml', 'pom.xml', 'build.sbt'] },
 ];
 
-/** The whole of the built-in rules as text: part of what decides what is indexed. */
-export const BUILT_IN_RULES = JSON.stringify([[...NEVER_ENTERED], DOWNLOADED_OR_GENERATED, OUTPUT_FOLDERS]);
-
 /** Output folders that come or go as output when the file `name` beside them comes or goes. */
 export function outputFoldersBeside(name: string): readonly string[] {
   return OUTPUT_FOLDERS.filter((rule) => rule.beside.includes(name)).map((rule) => rule.folder);

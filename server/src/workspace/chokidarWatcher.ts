@@ -10,7 +10,7 @@ import { endWithSignal, type Watcher, type WatcherParts } from './watcher.ts';
 import { createWatchFilter } from './watchFilter.ts';
 
 /** Beyond this many watched files and folders the memory (about 7 KB each) and the system's watches (one a folder) are left to others. */
-export const MOST_WATCHED_PATHS = 50_000;
+const MOST_WATCHED_PATHS = 50_000;
 
 export interface ChokidarParts extends WatcherParts {
   /** Told once, when watching is replaced by a listing every two minutes, with the reason. */

@@ -4,7 +4,7 @@ import type { BigIntStats } from 'node:fs';
  * How close to now a time stamp may lie before a second write could leave the same one behind. File systems round to up to 2 s (FAT);
  * git calls such entries racy and reads them again, and so do we.
  */
-export const RACY_MILLISECONDS = 2_000;
+const RACY_MILLISECONDS = 2_000;
 
 /**
  * Is the last change too recent for the clock's resolution, so that another one could hide behind the same state?

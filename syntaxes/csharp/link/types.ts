@@ -34,7 +34,7 @@ export function typesIn(reader: LinkReader, world: World, namespace: string, nam
   });
 }
 
-export function arityOf({ view, symbol }: Entity): number {
+function arityOf({ view, symbol }: Entity): number {
   return view.typeParameters(symbol).length;
 }
 
@@ -94,7 +94,7 @@ export function namespacesUp(namespace: string): readonly string[] {
   return names;
 }
 
-export function isType({ view, symbol }: Entity): boolean {
+function isType({ view, symbol }: Entity): boolean {
   return isTypeKind(view.symbol(symbol)?.kind);
 }
 

@@ -8,7 +8,7 @@ import type { LinkReader } from '../../../server/src/linker/reading/linkReader.t
 
 /** A project by its folder; `ANYWHERE` for files without one. */
 export type World = string;
-export const ANYWHERE: World = '*';
+const ANYWHERE: World = '*';
 
 /** The namespace to which project files give themselves (syntaxes/manifests/dotnetProject.ts). */
 const PROJECTS = 'csharp:project';
@@ -22,7 +22,7 @@ export function worldOf(reader: LinkReader, view: FileView): World {
   });
 }
 
-export function projects(reader: LinkReader): readonly FileView[] {
+function projects(reader: LinkReader): readonly FileView[] {
   return reader.namespaceFiles(PROJECTS, '');
 }
 

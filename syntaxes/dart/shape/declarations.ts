@@ -85,7 +85,7 @@ function variables(tree: PlainTree, words: readonly number[], list: number, vari
 }
 
 /** The words again, without the names in them. */
-export function echoes(tree: PlainTree, words: readonly number[]): readonly Shaped[] {
+function echoes(tree: PlainTree, words: readonly number[]): readonly Shaped[] {
   return typed(tree, words.map(kept), 'type').map((item) => {
     const { record } = item;
     if (record >= 0) return { ...bare(record), type: item.field === 'type' ? 'type_group' : tree.typeOf(record), field: item.field ?? '' };
@@ -94,7 +94,7 @@ export function echoes(tree: PlainTree, words: readonly number[]): readonly Shap
 }
 
 /** `a = b.c`. */
-export function namedValue(tree: PlainTree, node: number): readonly Shaped[] {
+function namedValue(tree: PlainTree, node: number): readonly Shaped[] {
   const children = tree.childrenOf(node);
   const [name, ...value] = children;
   if (name === undefined) return [];

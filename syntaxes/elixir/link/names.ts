@@ -9,7 +9,7 @@ import type { Entity, Meaning } from '../../../server/src/linker/types/types.ts'
 import { namespaceOf, ROOTS } from '../namespace.ts';
 import { KERNEL } from './kernel.ts';
 
-export function modulesNamed(reader: LinkReader, name: string): readonly Entity[] {
+function modulesNamed(reader: LinkReader, name: string): readonly Entity[] {
   return sharedDefinitions(reader, namespaceOf(name), name);
 }
 

@@ -10,7 +10,7 @@ const TIME =
 const BIG = 'signum compareTo bitLength scale precision: () -> int; toString toPlainString: () -> String';
 
 /** Types by package. */
-export const PLATFORM: Readonly<Record<string, Readonly<Record<string, WrittenType>>>> = {
+const PLATFORM: Readonly<Record<string, Readonly<Record<string, WrittenType>>>> = {
   'java.lang.reflect': {
     Type: { members: 'getTypeName: () -> String' },
     AnnotatedElement: {

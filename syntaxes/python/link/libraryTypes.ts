@@ -76,7 +76,7 @@ function isRepeated(type: Type | undefined): boolean {
 }
 
 /** `type[X]`: the class itself. */
-export function classOf(type: Type): Type {
+function classOf(type: Type): Type {
   return unionOf(
     partsOf(type).map((part): Type => {
       if (part.kind === 'instance') return { kind: 'definition', entity: part.entity };

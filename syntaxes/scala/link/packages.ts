@@ -11,7 +11,7 @@ import type { Entity, Meaning, Module } from '../../../server/src/linker/types/t
 import { ALL, PASSED_ON } from '../exports.ts';
 import { isObject } from './companions.ts';
 
-export function definitionsIn(reader: LinkReader, name: string, around: string): readonly Entity[] {
+function definitionsIn(reader: LinkReader, name: string, around: string): readonly Entity[] {
   return reader.remember(`scala ${around} ${name}`, () => sharedDefinitions(reader, `scala:${around}`, name));
 }
 
@@ -31,7 +31,7 @@ function hasInner(reader: LinkReader, name: string): boolean {
     );
 }
 
-export function packageModule(name: string): Module {
+function packageModule(name: string): Module {
   return { file: undefined, folder: name, language: 'scala' };
 }
 

@@ -74,7 +74,7 @@ export function moduleMember(linking: Linking, module: Module, name: string): re
   return module.file === undefined ? [] : namesIn(linking, module.file, name, new Set());
 }
 
-export function namesIn(linking: Linking, file: FileView, name: string, seen: Set<number>): readonly Meaning[] {
+function namesIn(linking: Linking, file: FileView, name: string, seen: Set<number>): readonly Meaning[] {
   if (seen.has(file.id)) return [];
   seen.add(file.id);
   const own = linking.reader.topIndices(file, name).flatMap((binding) => meaningsOfBinding(linking, file, binding));

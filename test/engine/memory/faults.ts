@@ -5,7 +5,7 @@ export interface Faults {
 }
 
 /** What a killed process looks like from inside: nothing after it runs. */
-export class Crash extends Error {
+class Crash extends Error {
   constructor(statement: string, count: number) {
     super(`crashed at statement ${count}: ${statement}`);
     this.name = 'Crash';

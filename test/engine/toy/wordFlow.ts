@@ -30,7 +30,7 @@ export interface WordFlowOptions {
   readonly timeoutMs?: number;
 }
 
-export const CLASS_OF = (key: string) => (key.endsWith('.upper') ? 'upper' : 'plain');
+const CLASS_OF = (key: string) => (key.endsWith('.upper') ? 'upper' : 'plain');
 
 export function wordFlow(options: WordFlowOptions): Flow {
   const { source, words, texts } = options;

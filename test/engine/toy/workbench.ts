@@ -81,7 +81,7 @@ export class MemoryMemo implements MemoStore {
   }
 }
 
-export function describeEvent(event: EngineEvent): string {
+function describeEvent(event: EngineEvent): string {
   switch (event.kind) {
     case 'skipped':
       return `${event.key} skipped: ${event.why}`;

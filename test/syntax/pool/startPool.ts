@@ -14,7 +14,7 @@ export interface ManualTime {
   fire(milliseconds: number): number;
 }
 
-export function manualTime(): ManualTime {
+function manualTime(): ManualTime {
   const waiting = new Set<{ readonly milliseconds: number; readonly callback: () => void }>();
   return {
     after(milliseconds, callback) {

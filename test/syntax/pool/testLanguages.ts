@@ -14,7 +14,7 @@ const threadLanguage: LanguageSyntax = {
 };
 
 /** Facts that name every identifier, in order. */
-export function identifierLanguage(id: string, grammar: string, before: (text: string) => void = () => undefined): LanguageSyntax {
+function identifierLanguage(id: string, grammar: string, before: (text: string) => void = () => undefined): LanguageSyntax {
   return {
     id,
     grammar,

@@ -49,7 +49,7 @@ const WORDS: readonly (readonly [keyof typeof Modifier, string])[] = [
   ['deprecated', 'deprecated'],
 ];
 
-export function modifierWords(modifiers: number): string[] {
+function modifierWords(modifiers: number): string[] {
   return WORDS.filter(([flag]) => has(modifiers, Modifier[flag])).map(([, word]) => word);
 }
 

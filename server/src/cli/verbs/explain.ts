@@ -42,7 +42,7 @@ export function explanationText(answer: FileExplanation, paint: Painter): string
   return `${lines.join('\n')}\n`;
 }
 
-export function reindexText({ path, summary, checks, remembered, generation, lastRun }: ReindexExplanation, paint: Painter): string {
+function reindexText({ path, summary, checks, remembered, generation, lastRun }: ReindexExplanation, paint: Painter): string {
   const lines = [`${paint.bold(printable(path))}: ${printable(summary)}`];
   for (const { name, state, stored, now } of checks) {
     const values = state === 'different' && now !== '' ? paint.dim(`  ${printable(stored)} → ${printable(now)}`) : '';

@@ -29,11 +29,11 @@ export const statusVerb: Verb = {
 };
 
 /** This verb looks for no changes, so that `starting` is where the index would stay: what the last run made of it says more. */
-export function atRest(status: IndexStatus): IndexStatus {
+function atRest(status: IndexStatus): IndexStatus {
   return status.state === 'starting' && status.lastRun?.state === 'completed' ? { ...status, state: 'ready' } : status;
 }
 
-export function statusText(status: IndexStatus, shown: number): string {
+function statusText(status: IndexStatus, shown: number): string {
   const lines = [
     status.root,
     `  state      ${stateText(status)}${status.notice === undefined ? '' : ` (${status.notice.message})`}`,

@@ -6,7 +6,7 @@ import { compareTexts } from '../../base/compareTexts.ts';
 import { counted } from '../../base/counted.ts';
 import { baseName, folderOf } from '../../base/paths.ts';
 
-export const NONE = { in: 0, out: 0 } as const;
+const NONE = { in: 0, out: 0 } as const;
 
 export function fileNode(path: string, marks: readonly GraphMark[]): GraphNode {
   return {

@@ -39,7 +39,7 @@ export function typeOfMeaning(linking: Linking, meaning: Meaning): Typed {
 }
 
 /** What no import brought is of the language itself, and its tables know it by name. */
-export function externalType(module: string, name: string): Type {
+function externalType(module: string, name: string): Type {
   return module === '' ? { kind: 'builtin', name, args: [] } : { kind: 'external', module, name };
 }
 

@@ -33,7 +33,7 @@ function nearness(view: FileView, from: FileView): number {
   return at;
 }
 
-export function isPackage(reader: LinkReader, name: string): boolean {
+function isPackage(reader: LinkReader, name: string): boolean {
   return reader.namespaceFiles(packageNamespace(name), '').length > 0;
 }
 
@@ -52,7 +52,7 @@ export function packageModule(name: string): Module {
 }
 
 /** What a qualified name of a type means: `a.b.Outer.Inner`. Undefined when neither its package nor an outer type is in the folder. */
-export function typeNamed(linking: Linking, path: string, from: FileView | undefined): readonly Meaning[] | undefined {
+function typeNamed(linking: Linking, path: string, from: FileView | undefined): readonly Meaning[] | undefined {
   const parts = path.split('.');
   for (let count = parts.length - 1; count >= 0; count--) {
     const [name = '', ...inner] = parts.slice(count);
@@ -98,7 +98,7 @@ export function resolveModule(
 }
 
 /** Packages are written small, types with a capital letter. */
-export function outsidePackage(path: string): string {
+function outsidePackage(path: string): string {
   const parts = path.split('.');
   const type = parts.findIndex((part) => /^\p{Lu}/u.test(part));
   return parts.slice(0, type < 0 ? Math.max(parts.length - 1, 1) : type).join('.');

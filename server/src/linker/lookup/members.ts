@@ -101,7 +101,7 @@ function firstMembers(linking: Linking, order: readonly Entity[], name: string):
 }
 
 /** Members that a definition has itself, wherever they are written. */
-export function ownMembers(linking: Linking, { view, symbol }: Entity, name: string): readonly Entity[] {
+function ownMembers(linking: Linking, { view, symbol }: Entity, name: string): readonly Entity[] {
   const found = partsOfDefinition(linking, { view, symbol })
     .flatMap((part) => part.view.members(part.symbol, name).map((member) => ({ view: part.view, symbol: member })))
     .filter((member) => linking.rulesOf(member.view).isHiddenMember?.(member.view, member.symbol) !== true)

@@ -26,7 +26,7 @@ export function declaredType(linking: Linking, view: FileView, scope: Index, tex
 
 const DEEPEST = 40;
 
-export function typeOfNode(linking: Linking, view: FileView, scope: Index, node: TypeNode): Type {
+function typeOfNode(linking: Linking, view: FileView, scope: Index, node: TypeNode): Type {
   const inner = (each: TypeNode): Type => typeOfNode(linking, view, scope, each);
   switch (node.kind) {
     case 'name': {

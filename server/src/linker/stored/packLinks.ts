@@ -11,7 +11,7 @@ import type { StoredLinks } from './linkStore.ts';
 import { targetIdOf } from './targetKey.ts';
 
 /** Changes whenever the packed form changes; part of the fingerprint of the logic that links. */
-export const LINKS_FORMAT = 1;
+const LINKS_FORMAT = 1;
 
 /** With the targets and candidates as `StoredLinks` wants them. */
 export function packLinks({ imports, references }: FileLinks): Pick<StoredLinks, 'packed' | 'targets'> {

@@ -4,7 +4,7 @@ import { targetId } from './linkStore.ts';
 import { hashOf } from './places.ts';
 
 /** 32 bits. Two definitions of a file may share them: whoever asks for readers looks into their links. */
-export function keyHash(key: string): number {
+function keyHash(key: string): number {
   return hashOf(key);
 }
 

@@ -70,7 +70,7 @@ export function unionOf(types: readonly Type[]): Type {
 const MOST_PARTS = 16;
 
 /** Whether two types lead to the same definitions; arguments are looked at one level deep. */
-export function sameType(one: Type, other: Type, depth = 0): boolean {
+function sameType(one: Type, other: Type, depth = 0): boolean {
   if (one === other) return true;
   switch (one.kind) {
     case 'instance':

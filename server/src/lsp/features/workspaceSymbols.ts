@@ -15,7 +15,7 @@ import { parseSymbolQuery, type SymbolQuery } from './symbolQuery.ts';
 const shortQueryLimits: readonly number[] = [200, 200, 500];
 
 /** How long a question waits for a database that is just being opened; never for indexing. */
-export const openingPatienceMs = 250;
+const openingPatienceMs = 250;
 
 /** A hit and the folder it was found in. */
 export interface FolderHit {

@@ -23,7 +23,7 @@ export function runLine(folder: string, run: RunRecord): string {
 }
 
 /** Whether anything came of a run: a look that found nothing is worth a debug line only. */
-export function ranForNothing(run: RunRecord): boolean {
+function ranForNothing(run: RunRecord): boolean {
   return run.state === 'completed' && run.added + run.updated + run.reprocessed + run.deleted + run.errors === 0;
 }
 

@@ -4,7 +4,7 @@ import { addName, emptySet, type NameSet } from './nameSet.ts';
 import type { Segment } from './segment.ts';
 
 /** Beyond so many symbols the order of names helps more. */
-export const FEW = 30_000;
+const FEW = 30_000;
 /** Up to so many symbols it pays to know their names. */
 const MANY = 150_000;
 

@@ -23,7 +23,7 @@ export interface ParsedQuery {
 }
 
 /** unused is nothing that the search itself knows: whoever asks filters what it finds (api/questions/unusedHits.ts). */
-export const TRAITS = ['exported', 'test', 'deprecated', 'generated', 'unused'] as const;
+const TRAITS = ['exported', 'test', 'deprecated', 'generated', 'unused'] as const;
 export type Trait = (typeof TRAITS)[number];
 
 const FILTER = /^(kind|lang|path|in|is):(?!:)(.*)$/i;

@@ -84,7 +84,7 @@ export function traitMask(kind: number, flags: number): number {
 }
 
 /** Kinds, of which there are fewer, take the bits below. */
-export const FIRST_FLAG = 24;
+const FIRST_FLAG = 24;
 
 export interface FileTraits {
   readonly test: boolean;

@@ -10,7 +10,7 @@
 import { PART_ROWS, PARTS, SIGNATURE_ROWS, signatureWords } from './signatureRows.ts';
 
 /** The arrays of a segment and their element types. */
-export const SEGMENT_ARRAYS = {
+const SEGMENT_ARRAYS = {
   // Per file.
   fileIds: Float64Array,
   pathOffsets: Uint32Array, // one more than files

@@ -110,7 +110,7 @@ export function assignField(
 }
 
 /** A symbol with this container and name, or -1. Looks back from the newest one to the container itself. */
-export function memberNamed(extraction: Extraction, container: number, name: string): number {
+function memberNamed(extraction: Extraction, container: number, name: string): number {
   const { symbols } = extraction;
   for (let index = symbols.length - 1; index > container; index--)
     if (symbols[index]?.container === container && symbols[index]?.name === name) return index;
@@ -118,7 +118,7 @@ export function memberNamed(extraction: Extraction, container: number, name: str
 }
 
 /** The scope that a symbol opened; the scope in force when it has none. */
-export function scopeOfSymbol(extraction: Extraction, symbol: number): number {
+function scopeOfSymbol(extraction: Extraction, symbol: number): number {
   const { scopes } = extraction;
   for (let scope = extraction.scope; scope > 0; scope = scopes.parentOf(scope)) if (scopes.symbolOf(scope) === symbol) return scope;
   return extraction.scope;

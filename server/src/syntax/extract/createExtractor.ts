@@ -31,7 +31,7 @@ export function grammarOfPack({ shape }: LanguagePack, grammar: GrammarTable): G
   return shape === undefined ? grammar : shapedGrammar(grammar, shape);
 }
 
-export function compilePack(pack: LanguagePack, grammar: GrammarTable): CompiledPack {
+function compilePack(pack: LanguagePack, grammar: GrammarTable): CompiledPack {
   const roles = compileRoles(pack.roles, grammar);
   const hooks: CompiledPack['hooks'][number][] = roles.roles.map(() => undefined);
   for (const [type, hook] of Object.entries(pack.hooks.nodes ?? {}))

@@ -135,7 +135,7 @@ function parameterName(rest: string): string {
 }
 
 /** JSDoc's own forms as TypeScript writes them: `?T`, `T=`, `Array.<T>`, `function(T): U`, `*`. */
-export function writtenType(text: string): string {
+function writtenType(text: string): string {
   let type = text.replace(/^[?!]|[?!=]$/g, '').replace(/^\.\.\./, '');
   if (/^(?:\*|Object|object|Function|function|mixed)?$/.test(type)) return type === '' ? '' : 'any';
   type = type.replace(/([\w$])\.</g, '$1<').replace(/\bObject</g, 'Record<');

@@ -9,7 +9,7 @@ export function hasDocTypes({ rules, grammar }: Extraction): boolean {
 }
 
 /** Whether a type as written leaves it to documentation to say what it is. */
-export function isVague({ rules }: Extraction, type: string): boolean {
+function isVague({ rules }: Extraction, type: string): boolean {
   return type === '' || rules.docs.vague?.includes(type) === true;
 }
 

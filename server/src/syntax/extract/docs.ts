@@ -91,7 +91,7 @@ function isDoc({ text, rules }: Extraction, start: number): boolean {
 }
 
 /** Summary and tags of a raw comment, markers included. */
-export function readDoc(written: string): Doc {
+function readDoc(written: string): Doc {
   const raw = BRACES.test(written) ? written.slice(1, -1) : written;
   const summary: string[] = [];
   for (let at = 0; at < raw.length && at < SEARCHED; ) {

@@ -4,7 +4,7 @@ import type { Extraction } from './extraction.ts';
 import { foldedText } from './text.ts';
 
 /** Problems of one file that are kept; a binary file has thousands. */
-export const PROBLEM_LIMIT = 100;
+const PROBLEM_LIMIT = 100;
 
 export function noteError(extraction: Extraction, node: number): void {
   const { problems, text } = extraction;
