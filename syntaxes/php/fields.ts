@@ -145,7 +145,8 @@ function knownField(file: Extraction, owner: number, name: number): number {
 /** `$x[] = value`, `$x['a'][] = value`: of a variable that was made as an array, and of properties. */
 function putUnder(file: Extraction, target: number, value: number): void {
   const list = file.child(target, 'object');
-  // Only what lies one level deep is followed.
+  // What comes out of an array says nothing new of it. Only what lies one level deep is followed.
+  if (file.textAt(value).includes(file.textAt(list))) return;
   if (file.isA(list, 'variable_name')) {
     const made = file.bindings.lastOf(file.scope, file.names.idOf(file.textAt(list)));
     const whole = made < 0 ? -1 : file.bindings.read(made, BINDING.initializer);

@@ -10,6 +10,7 @@ import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { BINDING, SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { classAround, shareConstant } from './constants.ts';
+import { stored } from './filling.ts';
 import { addFields, makerOf } from './structs.ts';
 
 export function assignment(file: Extraction, node: number): HookAnswer {
@@ -26,6 +27,7 @@ export function assignment(file: Extraction, node: number): HookAnswer {
     file.frames.declaration = CLAIMED;
     return 'children';
   }
+  if (file.isA(target, 'element_reference') && value >= 0) stored(file, target, value);
   if (!file.isA(target, 'constant') && !file.isA(target, 'scope_resolution')) return 'role';
   constant(file, node, target, value);
   file.frames.declaration = CLAIMED;

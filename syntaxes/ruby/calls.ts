@@ -7,14 +7,22 @@ import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
+import { BLOCK, passBlock } from './blocks.ts';
 import { classAround } from './constants.ts';
+import { delegate, delegator, delegators } from './delegation.ts';
+import { pushed } from './filling.ts';
+import { asConcern, classMethods, INCLUDED, toIncluder } from './included.ts';
 import { addAccessor, nameIn } from './structs.ts';
 
 export function callStatement(file: Extraction, node: number): HookAnswer {
   const block = file.child(node, 'block');
   if (block >= 0) noteBlock(file, node, block);
-  if (file.child(node, 'receiver') >= 0) return 'role';
   const method = file.child(node, 'method');
+  if (file.child(node, 'receiver') >= 0) {
+    if (method >= 0) BEHIND_DOT[file.textAt(method)]?.(file, node, file.children(file.child(node, 'arguments')));
+    return 'role';
+  }
+  if (method >= 0 && block >= 0 && file.textAt(method) === 'class_methods') return classMethods(file, node, method);
   const how = method < 0 ? undefined : MEANINGS[file.textAt(method)];
   if (how !== undefined) how(file, node, file.children(file.child(node, 'arguments')));
   return 'role';
@@ -24,7 +32,7 @@ export function callStatement(file: Extraction, node: number): HookAnswer {
 function noteBlock(file: Extraction, node: number, block: number): void {
   const call = expressionOf(file, node);
   const callee = call < 0 ? -1 : file.expressions.read(call, OPERAND);
-  if (callee >= 0) file.parts.add(callee, 0, NO_NAME, expressionOf(file, block));
+  if (callee >= 0) file.parts.add(callee, 0, file.names.idOf(BLOCK), expressionOf(file, block));
 }
 
 const OPERAND = 1;
@@ -44,10 +52,36 @@ const MEANINGS: Readonly<Record<string, Meaning | undefined>> = {
   attr_writer: (file, node, given) => accessors(file, node, given, 'w'),
   attr_accessor: (file, node, given) => accessors(file, node, given, 'rw'),
   alias_method: (file, node, [name = -1]) => named(file, node, name),
-  define_method: (file, node, [name = -1]) => named(file, node, name),
+  define_method: (file, node, [name = -1]) => {
+    const symbol = named(file, node, name);
+    const block = file.child(node, 'block');
+    if (symbol >= 0 && block >= 0) file.held.set(block, symbol);
+  },
   let: (file, node, [name = -1]) => held(file, node, name),
   'let!': (file, node, [name = -1]) => held(file, node, name),
   subject: (file, node, [name = -1]) => held(file, node, name),
+  delegate,
+  def_delegators: delegators,
+  def_instance_delegators: delegators,
+  def_delegator: delegator,
+  def_instance_delegator: delegator,
+};
+
+/** What calls on something say. */
+const BEHIND_DOT: Readonly<Record<string, Meaning | undefined>> = {
+  call: passBlock,
+  each: passBlock,
+  push: pushed,
+  append: pushed,
+  unshift: pushed,
+  prepend: pushed,
+  add: pushed,
+  extend: (file, node, given) => toIncluder(file, node, given, INCLUDED),
+  include: (file, node, given) => toIncluder(file, node, given, 'mixesIn'),
+  send: (file, node, [word = -1, ...given]) => {
+    if (/^:(?:include|extend)$/.test(file.textAt(word)))
+      toIncluder(file, node, given, file.textAt(word) === ':extend' ? INCLUDED : 'mixesIn');
+  },
 };
 
 /** Paths that only running the program tells are left out. */
@@ -67,6 +101,7 @@ function load(file: Extraction, node: number, path: number, prefix: string): voi
 function mixIn(file: Extraction, given: readonly number[], relation: 'mixesIn' | 'implements' | 'embeds'): void {
   const symbol = classAround(file);
   if (symbol < 0 || file.frames.callable >= 0) return;
+  if (relation === 'embeds') asConcern(file, symbol, given);
   // `include A, B` has A in front of B, as if B had been included first.
   for (const each of [...given].reverse()) {
     const name = file.isA(each, 'self') ? 'self' : file.textAt(each);
@@ -113,15 +148,15 @@ function held(file: Extraction, node: number, literal: number): void {
 }
 
 /** A method that is named by a literal. */
-function named(file: Extraction, node: number, literal: number): void {
+function named(file: Extraction, node: number, literal: number): number {
   const owner = classAround(file);
   const { name, start } = literal < 0 ? { name: '', start: 0 } : nameIn(file, literal);
-  if (owner >= 0 && name !== '') addNamed(file, node, { name, start, owner });
+  return owner >= 0 && name !== '' ? addNamed(file, node, { name, start, owner }) : -1;
 }
 
-function addNamed(file: Extraction, node: number, { name, start, owner }: { name: string; start: number; owner: number }): void {
+function addNamed(file: Extraction, node: number, { name, start, owner }: { name: string; start: number; owner: number }): number {
   const range = { start: file.startAt(node), end: file.endAt(node) };
-  addSymbol(file, {
+  return addSymbol(file, {
     name,
     kind: 'method',
     container: owner,

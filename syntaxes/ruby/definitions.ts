@@ -3,6 +3,7 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { addShared } from '../../server/src/syntax/extract/modules.ts';
 import { nameText } from '../../server/src/syntax/extract/parts.ts';
 import { EVERYWHERE, shareConstant } from './constants.ts';
+import { isClassMethods } from './included.ts';
 import { addFields, makerOf } from './structs.ts';
 
 /** The symbol is added next. What stands in front of the name, `A::` in `class A::B`, is no node any more (shape.ts). */
@@ -34,6 +35,9 @@ export function method(file: Extraction, node: number): HookAnswer {
 export function madeBy(file: Extraction): HookAnswer {
   const { frames, scopes, scope } = file;
   if (file.isA(frames.parentNode, 'lambda')) return 'children';
-  const isBody = scopes.kindOf(scope) === 'class' && frames.members >= 0 && makerOf(file, frames.parentNode) !== '';
+  const isBody =
+    scopes.kindOf(scope) === 'class' &&
+    frames.members >= 0 &&
+    (makerOf(file, frames.parentNode) !== '' || isClassMethods(file, frames.parentNode));
   return isBody ? 'children' : 'role';
 }

@@ -2,11 +2,13 @@
 import { Modifier, type SymbolKind } from '../../server/src/facts/fileFacts.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
 import { assignment } from './assignments.ts';
+import { yieldStatement } from './blocks.ts';
 import { aliasStatement, callStatement } from './calls.ts';
 import { container, madeBy, method, superclass } from './definitions.ts';
 import { readDocTypes } from './docTypes.ts';
-import { asPattern, branch, caseStatement, unlessStatement } from './narrowing.ts';
-import { bareSuper, bodyValue, returned } from './returns.ts';
+import { appended } from './filling.ts';
+import { asPattern, branch, caseStatement, guardedOperand, unlessStatement } from './narrowing.ts';
+import { bareSuper, bodyValue, choiceValue, returned } from './returns.ts';
 import { callValue, classVariable, hashParts, hashValue, indexValue, nameValue, operatorValue, rootValue } from './values.ts';
 
 export const hooks: Hooks = {
@@ -36,6 +38,12 @@ export const hooks: Hooks = {
     unless: unlessStatement,
     unless_modifier: unlessStatement,
     hash: hashParts,
+    binary: (file, node) => {
+      appended(file, node);
+      guardedOperand(file, node);
+      return 'role';
+    },
+    yield: yieldStatement,
   },
   values: {
     instance_variable: classVariable,
@@ -45,6 +53,10 @@ export const hooks: Hooks = {
     call: callValue,
     element_reference: indexValue,
     binary: operatorValue,
+    conditional: choiceValue,
+    if: choiceValue,
+    unless: choiceValue,
+    case: choiceValue,
     hash: hashValue,
   },
 };

@@ -16,10 +16,23 @@ export function branch(file: Extraction, node: number): HookAnswer {
       if (/&&|and/.test(file.text.slice(file.endAt(left), file.startAt(right)))) tests.push(right, left);
       continue;
     }
-    narrowByTest(file, inside, { from, until });
+    // In a condition in front of the body what stands behind the test is guarded as well.
+    narrowByTest(file, inside, { from: Math.min(from, file.endAt(inside)), until });
   }
   return 'role';
 }
+
+/** `a.is_a?(A) && a.b`; conditions are looked at as a whole. */
+export function guardedOperand(file: Extraction, node: number): void {
+  if (CONDITIONS.has(file.typeAt(file.frames.parentNode))) return;
+  const [left, right] = [file.child(node, 'left'), file.child(node, 'right')];
+  if (left < 0 || right < 0 || !file.isA(left, 'call') || !/&&|and/.test(file.text.slice(file.endAt(left), file.startAt(right)))) return;
+  narrowByTest(file, left, { from: file.startAt(right), until: file.endAt(right) });
+}
+
+const CONDITIONS: ReadonlySet<string> = new Set(
+  'if elsif unless while if_modifier unless_modifier binary parenthesized_statements'.split(' '),
+);
 
 /** `in A => a`: a is an A. */
 export function asPattern(file: Extraction, node: number): HookAnswer {

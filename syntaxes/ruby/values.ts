@@ -7,6 +7,9 @@ import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 
 const ROLE = -1;
 
+/** The name of the class of the object around. */
+export const OWN_CLASS = 'self.class';
+
 /** `@a` is a member of the object around, which may have it from a class above. */
 export function classVariable(file: Extraction, node: number): number {
   const start = file.startAt(node);
@@ -32,13 +35,18 @@ export function callValue(file: Extraction, node: number, operand: number): numb
   const receiver = file.child(node, 'receiver');
   const name = method < 0 ? '' : file.textAt(method);
   if (name === 'new') {
-    const made = receiver < 0 ? file.expressions.add(OPERATION.self, -1, NO_NAME, file.startAt(node), file.scope) : operand;
-    return file.expressions.add(OPERATION.new, made, NO_NAME, file.startAt(node), file.scope);
+    const made = receiver < 0 ? '' : file.textAt(receiver);
+    if (MADE_EMPTY.has(made)) return file.expressions.add(OPERATION.array, -1, file.names.idOf(made), file.startAt(node), file.scope);
+    const of = receiver < 0 ? file.expressions.add(OPERATION.self, -1, NO_NAME, file.startAt(node), file.scope) : operand;
+    return file.expressions.add(OPERATION.new, of, NO_NAME, file.startAt(node), file.scope);
   }
   if (name === 'class' && file.isA(receiver, 'self'))
-    return file.expressions.add(OPERATION.name, -1, file.names.idOf('self.class'), file.startAt(node), file.scope);
+    return file.expressions.add(OPERATION.name, -1, file.names.idOf(OWN_CLASS), file.startAt(node), file.scope);
   return receiver >= 0 && SAME.has(name) ? operand : ROLE;
 }
+
+/** Classes of the language whose values are lists that are filled later. */
+const MADE_EMPTY: ReadonlySet<string> = new Set(['Array', 'Set', 'Hash']);
 
 const SAME: ReadonlySet<string> = new Set(['freeze', 'dup', 'clone', 'itself', 'presence']);
 

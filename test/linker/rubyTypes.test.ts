@@ -230,7 +230,7 @@ A.new.made
     'a.rb:6 from -> a.rb#Line.from~accessor exact package',
     'a.rb:8 define -> external',
     'a.rb:9 new -> external',
-    'a.rb:13 own -> unresolved unknown name',
+    'a.rb:13 own -> a.rb#A.own~method exact package',
     'a.rb:16 other -> a.rb#A.other~method exact package',
     'a.rb:16 third -> a.rb#A.third~method exact package',
     'a.rb:16 made -> a.rb#A.made~method exact package',

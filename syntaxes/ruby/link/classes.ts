@@ -1,11 +1,15 @@
 /** Modules and classes: their parts, their ancestors, what they have themselves and what their values have. */
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
+import { replaceSelf } from '../../../server/src/linker/inference/results.ts';
 import { classesNamed, hasForeignBase, membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { builtin, type Entity, type Meaning, sameEntity, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
+import { INCLUDED } from '../included.ts';
 import { constantNamed, fullName, partsNamed } from './constants.ts';
 import { isCore } from './core.ts';
+import { builtinMember, isOfLists } from './coreTypes.ts';
+import { yieldedBy } from './yielded.ts';
 
 /** The places in which a module or class is opened. */
 export function partsOf(linking: Linking, entity: Entity): readonly Entity[] {
@@ -102,18 +106,35 @@ export function ownMethods(linking: Linking, entity: Entity, name: string): read
 
 function findOwnMethods(linking: Linking, entity: Entity, name: string): readonly Entity[] {
   for (const each of linearize(linking, entity)) {
-    if (kindOf(each) === 'module' && !sameEntity(each, entity)) continue;
-    const found = partsOf(linking, each).flatMap((part) =>
-      part.view.members(part.symbol, name).map((symbol): Entity => ({ view: part.view, symbol })),
-    );
+    const isIncluded = kindOf(each) === 'module' && !sameEntity(each, entity);
+    const found = isIncluded ? [] : ownMembersOf(linking, each, name);
     const methods = found.filter((member) => !isOfValues(member) && isMethod(member));
     if (methods.length > 0) return methods;
-    for (const module of basesBy(linking, each, 'embeds').reverse()) {
+    const extended = isIncluded ? [] : basesBy(linking, each, 'embeds');
+    for (const module of [...givenToIncluders(linking, each), ...extended].reverse()) {
       const members = membersOfDefinition(linking, module, name).filter(isMethod);
       if (members.length > 0) return members;
     }
   }
   return [];
+}
+
+function ownMembersOf(linking: Linking, entity: Entity, name: string): readonly Entity[] {
+  return partsOf(linking, entity).flatMap((part) =>
+    part.view.members(part.symbol, name).map((symbol): Entity => ({ view: part.view, symbol })),
+  );
+}
+
+/** The modules that whoever includes this one is extended with: `base.extend(ClassMethods)`. */
+function givenToIncluders(linking: Linking, entity: Entity): readonly Entity[] {
+  if (kindOf(entity) !== 'module') return [];
+  return partsOf(linking, entity).flatMap((part) =>
+    part.view.decorators(part.symbol).flatMap(({ name, arguments: module, start }) => {
+      if (name !== INCLUDED) return [];
+      const scope = part.view.bodyOf(part.symbol);
+      return classesNamed(linking, part, { symbol: part.symbol, relation: 'embeds', name: module, arguments: '', start, scope });
+    }),
+  );
 }
 
 function isMethod({ view, symbol }: Entity): boolean {
@@ -127,9 +148,12 @@ export function extensionMembers(linking: Linking, _view: FileView, type: Type, 
   return membersOfDefinition(linking, opened, name).flatMap((entity) => (isOfValues(entity) ? [{ kind: 'symbol' as const, entity }] : []));
 }
 
-/** What every object has. */
-export function impliedMember(_linking: Linking, entity: Entity, name: string): Type | undefined {
-  const one: Type = { kind: 'instance', entity, args: [] };
+/** What every object has, and what a class has of the modules of the language that it includes. */
+export function impliedMember(linking: Linking, entity: Entity, name: string): Type | undefined {
+  const one = { kind: 'instance', entity, args: [] } as const;
+  if (name === 'instance' && includesCore(linking, entity, 'Singleton')) return { kind: 'function', result: one };
+  if (isOfLists(name) && includesCore(linking, entity, 'Enumerable'))
+    return builtinMember(builtin('Enumerable', elementOfEach(linking, one)), name);
   if (name === 'tap') return { kind: 'function', result: one, parameters: [{ kind: 'function', result: UNKNOWN, parameters: [one] }] };
   if (name === 'then' || name === 'yield_self') {
     const result = builtin('$U');
@@ -137,6 +161,22 @@ export function impliedMember(_linking: Linking, entity: Entity, name: string): 
   }
   if (name === 'class') return { kind: 'function', result: { kind: 'definition', entity } };
   return OF_OBJECTS.has(name) ? { kind: 'function', result: UNKNOWN } : undefined;
+}
+
+/** Whether a class includes a module that only the language has. */
+function includesCore(linking: Linking, entity: Entity, module: string): boolean {
+  const isNamed = linearize(linking, entity).some((each) =>
+    partsOf(linking, each).some(({ view, symbol }) =>
+      view.heritage(symbol).some(({ relation, name }) => relation === 'mixesIn' && name.replace(/^::/, '') === module),
+    ),
+  );
+  return isNamed && constantNamed(linking.reader, '', module) === undefined;
+}
+
+/** What the `each` of a class gives. */
+function elementOfEach(linking: Linking, one: Type & { readonly kind: 'instance' }): Type {
+  const [each] = membersOfDefinition(linking, one.entity, 'each');
+  return each === undefined ? UNKNOWN : replaceSelf(yieldedBy(linking, each)[0] ?? UNKNOWN, [one]);
 }
 
 const OF_OBJECTS: ReadonlySet<string> = new Set(

@@ -16,6 +16,7 @@ const SAME = words(
 );
 const MAPPING = words('map collect filter_map');
 const GATHERING = words('flat_map collect_concat each_with_object zip partition group_by');
+const OTHERS = words('all? any? none? one? include? member? count to_h to_set tally each_slice each_cons group_by sum size length empty?');
 const TEXTS = words(
   `upcase downcase capitalize swapcase strip lstrip rstrip chomp chop gsub sub tr tr_s squeeze reverse succ next center ljust rjust encode scrub
   force_encoding unicode_normalize to_s to_str inspect concat prepend replace delete delete_prefix delete_suffix slice freeze dup clone << + * %`,
@@ -38,6 +39,11 @@ function listMember(type: Builtin, name: string): Type | undefined {
   if (MAPPING.has(name)) return mapping(element);
   if (GATHERING.has(name)) return method(builtin('Array'), element);
   return method(UNKNOWN, element);
+}
+
+/** Whether lists have a method of that name. */
+export function isOfLists(name: string): boolean {
+  return ELEMENT.has(name) || SAME.has(name) || MAPPING.has(name) || GATHERING.has(name) || OTHERS.has(name);
 }
 
 /** What the block gives of each. */

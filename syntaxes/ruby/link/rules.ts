@@ -5,6 +5,7 @@ import { builtinMember, elementOf, literal, literalOf } from './coreTypes.ts';
 import { resolveModule } from './modules.ts';
 import { freeCall, freeName, freeNameScope, moduleMember, selfType } from './names.ts';
 import { parseType } from './typeText.ts';
+import { blockType, placeOf } from './yielded.ts';
 
 export const rubyLinks: LinkRules = {
   languages: ['ruby'],
@@ -31,5 +32,7 @@ export const rubyLinks: LinkRules = {
   // `super` is a method (names.ts), not the class above.
   superWord: '',
   callMember: 'call',
+  placeOf,
+  blockType,
   libraryType: (module, name, args) => (module === '' ? builtin(name, ...args) : undefined),
 };

@@ -64,10 +64,11 @@ function definedParameter(linking: Linking, entity: Entity, place: number, recei
   // An extension that is called as the static method that it is takes what it extends as well.
   const isUnbound = receiver?.kind === 'definition' && linking.rulesOf(view).extensionsAreStatic === true;
   const parameters = isUnbound ? view.parameters(symbol) : parametersOf(entity);
+  const rules = linking.rulesOf(view);
+  if (place < 0) return inReceiver(linking, rules.blockType?.(linking, entity) ?? UNKNOWN, entity, receiver);
   const last = parameters.at(-1);
   const rest = last !== undefined && (last.flags & ParameterFlag.rest) !== 0 && place >= parameters.length - 1;
   const fact = rest ? last : parameters[place];
-  const rules = linking.rulesOf(view);
   if (fact === undefined) return UNKNOWN;
   if (fact.type === '') return inReceiver(linking, rules.parameterType?.(linking, entity, fact.name) ?? UNKNOWN, entity, receiver);
   const type = declaredType(linking, view, view.scopeOf(symbol), fact.type);

@@ -62,8 +62,10 @@ export interface CallRules<Linking> {
   /** Whether what is around a scope promises not to change what it is called on: C++. */
   isConstantAround?(view: FileView, scope: Index): boolean;
 
-  /** The place among the parameters that an argument of a name and a place is for. */
+  /** The place among the parameters that an argument of a name and a place is for; -1 for a block behind the call. */
   placeOf?(entity: Entity, name: string, place: number): number;
+  /** What the block behind a call of a method is: Ruby's `yield` says it. */
+  blockType?(linking: Linking, method: Entity): Type;
   /** Whether the type of a parameter for all further arguments is that of their list or, as in Go, of each of them. */
   readonly furtherArguments?: 'list' | 'element';
   /** What a parameter holds that takes the rest of the arguments, from the type of each. `flags` is a sum of `ParameterFlag`. */

@@ -1,0 +1,66 @@
+/** Methods that pass their calls on: `delegate :a, to: :b`, `def_delegators :@b, :a`. */
+import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
+import { foldedText } from '../../server/src/syntax/extract/text.ts';
+import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
+import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
+import { classAround } from './constants.ts';
+import { nameIn } from './structs.ts';
+
+/** `delegate :a, :b, to: :c, prefix: true` (https://api.rubyonrails.org/classes/Module.html#method-i-delegate). */
+export function delegate(file: Extraction, node: number, given: readonly number[]): void {
+  const options = given.filter((each) => file.isA(each, 'pair'));
+  const option = (name: string): number => file.child(options.find((each) => file.textAt(file.child(each, 'key')) === name) ?? -1, 'value');
+  const to = nameIn(file, option('to')).name;
+  const prefix = option('prefix');
+  if (to === '') return;
+  const before = prefix < 0 || file.textAt(prefix) === 'false' ? '' : `${file.textAt(prefix) === 'true' ? to : nameIn(file, prefix).name}_`;
+  for (const each of given) passOn(file, { node, literal: each, to, method: nameIn(file, each).name, before });
+}
+
+/** `def_delegators :@a, :b, :c`. */
+export function delegators(file: Extraction, node: number, [target = -1, ...given]: readonly number[]): void {
+  for (const each of given)
+    passOn(file, { node, literal: each, to: nameIn(file, target).name, method: nameIn(file, each).name, before: '' });
+}
+
+/** `def_delegator :@a, :b, :c`: c calls b. */
+export function delegator(file: Extraction, node: number, [target = -1, method = -1, alias = method]: readonly number[]): void {
+  passOn(file, { node, literal: alias, to: nameIn(file, target).name, method: nameIn(file, method).name, before: '' });
+}
+
+interface PassedOn {
+  readonly node: number;
+  /** The literal that names the method. */
+  readonly literal: number;
+  /** The method or variable of the object that has it. */
+  readonly to: string;
+  /** What it is called there. */
+  readonly method: string;
+  /** In front of its name. */
+  readonly before: string;
+}
+
+function passOn(file: Extraction, { node, literal, to, method, before }: PassedOn): void {
+  const owner = classAround(file);
+  const { name, start } = nameIn(file, literal);
+  if (owner < 0 || name === '' || to === '' || method === '') return;
+  const range = { start: file.startAt(node), end: file.endAt(node) };
+  const symbol = addSymbol(file, {
+    name: before + name,
+    kind: 'method',
+    container: owner,
+    modifiers: 0,
+    nameStart: start,
+    nameEnd: start + name.length,
+    ...range,
+    signature: foldedText(file.text, range.start, range.end),
+    type: '',
+  });
+  const { expressions, names } = file;
+  const scope = file.scopes.add('function', file.scope, symbol, range);
+  const member = (of: number, what: string): number => expressions.add(OPERATION.member, of, names.idOf(what), start, scope);
+  const called = (callee: number): number => expressions.add(OPERATION.call, callee, NO_NAME, start, scope);
+  const target = member(expressions.add(OPERATION.self, -1, NO_NAME, start, scope), to);
+  file.returns.add(scope, called(member(to.startsWith('@') ? target : called(target), method)));
+}
