@@ -3,6 +3,7 @@ import type { Scene } from '../../client/webview/graph/model/scene.ts';
 import { sceneOf } from '../../client/webview/graph/model/sceneOf.ts';
 import type { Graph, GraphLayout, GraphQuery } from '../../server/protocol/graph.ts';
 import type { ShownGraph } from '../../server/protocol/panel.ts';
+import { ANSWER_FORMAT } from '../../server/src/graph/layout/dotAnswer.ts';
 import { dotLayout } from '../../server/src/graph/layout/dotLayout.ts';
 import { plainLayout } from '../../server/src/graph/layout/plainLayout.ts';
 import { sketchOf } from '../../server/src/graph/layout/sketch.ts';
@@ -16,8 +17,7 @@ const graphviz = await Graphviz.load();
 /** Laid out as the server does, but in this thread. */
 function laidOut(graph: Graph, query: GraphQuery = shownQuery): GraphLayout {
   const sketch = sketchOf(graph, query.metrics, query.orderHint);
-  // json0: without drawing instructions; the package's types do not list it.
-  return dotLayout(sketch, (source) => graphviz.layout(source, 'json0' as 'json', 'dot', { yInvert: true }));
+  return dotLayout(sketch, (source) => graphviz.layout(source, ANSWER_FORMAT, 'dot'));
 }
 
 /** Columns without any refinement, which is quick for thousands of nodes. */

@@ -3,6 +3,9 @@
  * all that was asked, edges included: a fifth of the whole time.) Text that is not of this form says nothing.
  */
 
+/** The package's types do not list it. */
+export const ANSWER_FORMAT = 'imap' as 'json';
+
 /** Dots per inch of the answer, whose numbers are whole: hundredths of a pixel. (A pixel here is what Graphviz calls a point.) */
 export const RESOLUTION = 7200;
 

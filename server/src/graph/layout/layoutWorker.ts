@@ -1,6 +1,7 @@
 /** Entry point of the thread in which Graphviz runs: it may take long, fail and grow, and then goes without taking anything along. */
 import { parentPort } from 'node:worker_threads';
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
+import { ANSWER_FORMAT } from './dotAnswer.ts';
 import { dotLayout } from './dotLayout.ts';
 import type { FromLayoutWorker, ToLayoutWorker } from './layoutMessages.ts';
 import { plainLayout } from './plainLayout.ts';
@@ -10,9 +11,6 @@ import type { Sketch } from './sketch.ts';
 const MANY_EDGES = 2500;
 /** Layouts after which a thread is replaced, should something leak. */
 const MANY_LAYOUTS = 500;
-
-/** The package's types do not list it. */
-const IMAP = 'imap' as 'json';
 
 /** A little of all that a graph may have: groups, one in the other; an edge over a column, a loop, and one within a column. */
 const everything: Sketch = {
@@ -34,7 +32,7 @@ const everything: Sketch = {
 if (parentPort === null) throw new Error('layoutWorker.ts runs inside a worker thread only');
 const port = parentPort;
 const loading = Graphviz.load().then((graphviz) => {
-  const dot = (source: string): string => graphviz.layout(source, IMAP, 'dot');
+  const dot = (source: string): string => graphviz.layout(source, ANSWER_FORMAT, 'dot');
   // V8 compiles a function when it is first called: better before somebody waits.
   dotLayout(everything, dot);
   return dot;
