@@ -92,6 +92,13 @@ onBothDrivers('opening an index', (driver) => {
       second.dispose();
     });
 
+    it('the second one is told who writes also while a transaction of the first goes on and on', () => {
+      const first = owner();
+      const second = first.transaction(() => open({ probe: fakeProcess(2), busyMilliseconds: 1 }));
+      expect(second).toMatchObject({ kind: 'held', by: { pid: 1 } });
+      first.dispose();
+    });
+
     it('takes over from a silent process only after its heartbeat has run out', async () => {
       // A clock of its own, so that its heartbeats stop, as those of a sleeping machine do.
       owner({ clock: new ManualClock(clock.now()) });

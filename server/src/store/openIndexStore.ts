@@ -8,7 +8,7 @@ import { type Database, type Driver, openDatabase, sql } from './database.ts';
 import { fileIdentity, inspectFile, moveAside, prepareFolder } from './databaseFile.ts';
 import { createIndexStore, type IndexStore } from './indexStore.ts';
 import { readNumber, writeNumber } from './meta.ts';
-import { type ClaimResult, claimOwnership, type OwnerRow } from './ownership.ts';
+import { type ClaimResult, claimOwnership, type OwnerRow, readOwner } from './ownership.ts';
 import type { ProcessProbe } from './processProbe.ts';
 import { endInterruptedRuns } from './runLog.ts';
 import { SCHEMA_VERSION } from './schema.ts';
@@ -25,6 +25,8 @@ export interface StoreOptions {
   readonly product: string;
   /** always: look at every page before use, for example because a reader met damage. */
   readonly check: 'afterUncleanStop' | 'always';
+  /** How long to wait for another process to end a transaction. Milliseconds, 5,000 by default. */
+  readonly busyMilliseconds?: number;
 }
 
 export type OpenedStore =
@@ -57,7 +59,8 @@ export function openIndexStore(options: StoreOptions): OpenedStore {
 
 function openOnce(options: StoreOptions): OpenedStore {
   if (options.file !== MEMORY) refuseUnusable(options.file);
-  const database = openDatabase(options.driver, { file: options.file, access: 'write', busyMilliseconds: 5000, cacheKilobytes: 8_000 });
+  const { driver, file, busyMilliseconds = 5_000 } = options;
+  const database = openDatabase(driver, { file, access: 'write', busyMilliseconds, cacheKilobytes: 8_000 });
   try {
     const opened = openOn(database, options);
     if (opened.kind !== 'owner') database.close();
@@ -85,7 +88,7 @@ function refuseUnusable(file: string): void {
 function openOn(database: Database, options: StoreOptions): OpenedStore {
   const version = Number(database.pragma('user_version'));
   if (version > SCHEMA_VERSION) return { kind: 'newerVersion', notice: newerVersionNotice(version, SCHEMA_VERSION) };
-  const claim = claimAndSetUp(database, options);
+  const claim = claimOrNameWriter(database, options);
   if (claim.kind === 'held') return { kind: 'held', by: claim.by, notice: readonlyNotice(claim.by) };
   const unclean = readNumber(database, 'unclean') !== 0;
   if (unclean || options.check === 'always') checkPages(database);
@@ -97,6 +100,18 @@ function openOn(database: Database, options: StoreOptions): OpenedStore {
     endInterruptedRuns(database, options.clock.now());
   });
   return { kind: 'owner', store: createIndexStore({ database, token: claim.token, clock: options.clock }) };
+}
+
+/** Whoever writes for so long that nobody else gets a turn is the owner, and its row can be read meanwhile. */
+function claimOrNameWriter(database: Database, options: StoreOptions): ClaimResult {
+  try {
+    return claimAndSetUp(database, options);
+  } catch (error) {
+    const isBusy = error instanceof FailureError && error.failure.code === 'store.busy';
+    const writer = isBusy && Number(database.pragma('user_version')) > 0 ? readOwner(database) : undefined;
+    if (writer === undefined) throw error;
+    return { kind: 'held', by: writer };
+  }
 }
 
 /** One transaction, so that of two processes that come at the same time one waits and then finds everything done. */

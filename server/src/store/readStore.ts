@@ -8,7 +8,7 @@ import { decompress } from './compressed.ts';
 import { type Database, sql } from './database.ts';
 import { createLinkReads, type LinkReads } from './linkReads.ts';
 import { type MetaNumber, readNumber, readSettings, readUnsupported } from './meta.ts';
-import { OWNER_SQL, type OwnerRow } from './ownership.ts';
+import { type OwnerRow, readOwner } from './ownership.ts';
 import { RUN_SQL, type RunRow, runRow } from './runLog.ts';
 import { createSymbolReader, type SymbolReader } from './symbolReader.ts';
 
@@ -141,10 +141,7 @@ export function createReadStore(database: Database): ReadStore {
     snapshot: (work) => database.transaction('read', work),
     generation: () => readNumber(database, 'generation'),
     meta: (key) => readNumber(database, key),
-    owner() {
-      const owner = prepare(OWNER_SQL.read).get();
-      return owner === undefined || owner.pid === 0 ? undefined : owner;
-    },
+    owner: () => readOwner(database),
     languages: () => prepare(READ_SQL.languages).all(),
     unsupported: () => readUnsupported(database),
     settings: () => readSettings(database),
