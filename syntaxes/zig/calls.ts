@@ -30,10 +30,6 @@ export function structInitializer(file: Extraction, node: number): HookAnswer {
   return 'children';
 }
 
-export function errorType(): HookAnswer {
-  return 'done';
-}
-
 /** `@import` that no name is given to. */
 export function importCall(file: Extraction, node: number): HookAnswer {
   const specifier = importOf(file, node);

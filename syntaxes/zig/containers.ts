@@ -4,6 +4,7 @@ import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts'
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addParameters } from '../../server/src/syntax/extract/parameters.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
+import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { unquoted } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
@@ -124,10 +125,7 @@ export function testDeclaration(file: Extraction, node: number): HookAnswer {
     nameEnd: isNamed ? file.endAt(at) : file.startAt(at),
     start: file.startAt(node),
     end: file.endAt(node),
-    signature: file.text
-      .slice(file.startAt(node), body < 0 ? file.endAt(node) : file.startAt(body))
-      .trim()
-      .slice(0, 300),
+    signature: signatureText(file, file.startAt(node), body < 0 ? file.endAt(node) : file.startAt(body)),
     type: '',
   });
   openScope(file, node, 'function', symbol);

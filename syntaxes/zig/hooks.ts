@@ -1,6 +1,6 @@
 /** What the table cannot say about Zig. */
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
-import { call, errorType, fieldAccess, importCall, structInitializer, usingNamespace } from './calls.ts';
+import { call, fieldAccess, importCall, structInitializer, usingNamespace } from './calls.ts';
 import { containerDeclaration, containerField, errorSet, functionDeclaration, parameter, testDeclaration } from './containers.ts';
 import * as values from './values.ts';
 import { payload, variableDeclaration } from './variables.ts';
@@ -17,7 +17,6 @@ export const hooks: Hooks = {
     union_declaration: containerDeclaration,
     opaque_declaration: containerDeclaration,
     error_set_declaration: errorSet,
-    error_type: errorType,
     test_declaration: testDeclaration,
     payload,
     call_expression: call,

@@ -48,9 +48,8 @@ function importsModule(file: Extraction, node: number, name: number, value: numb
   if (specifier === '') return false;
   const written = file.textAt(name);
   const wanted = member < 0 ? '' : file.textAt(member);
-  const isPublic = /\bpub\b/.test(file.text.slice(file.startAt(node), file.startAt(name)));
   const index = addImport(file, {
-    form: isPublic && wanted !== '' ? 'reexport' : wanted === '' ? 'namespace' : 'named',
+    form: isPublic(file, node, name) && wanted !== '' ? 'reexport' : wanted === '' ? 'namespace' : 'named',
     specifier,
     name: wanted,
     alias: written,
@@ -94,17 +93,22 @@ function declare(file: Extraction, { node, name, type, value, word, place }: Dec
 }
 
 function addDeclared(file: Extraction, { node, name, type, value }: Omit<Declared, 'word' | 'place'>, kind: SymbolKind): number {
-  const isPublic = /\bpub\b/.test(file.text.slice(file.startAt(node), file.startAt(name)));
+  const isOffered = isPublic(file, node, name);
   return addSymbol(file, {
     name: file.textAt(name),
     kind,
     container: file.frames.owner,
-    modifiers: isPublic ? Modifier.exported : 0,
-    visibility: isPublic ? 'public' : undefined,
+    modifiers: isOffered ? Modifier.exported : 0,
+    visibility: isOffered ? 'public' : undefined,
     ...spansOf(file, name, node),
     signature: signatureText(file, file.startAt(node), value < 0 ? file.endAt(node) : file.startAt(value)),
     type: typeText(file, type),
   });
+}
+
+/** Whether `pub` stands in front of the name that a declaration gives. */
+function isPublic(file: Extraction, node: number, name: number): boolean {
+  return /\bpub\b/.test(file.text.slice(file.startAt(node), file.startAt(name)));
 }
 
 /** `|v|` behind a condition, a loop, `catch` or a case. */

@@ -347,3 +347,15 @@ fn f(tree: Tree, pool: *Pool(4)) !void {
     'a.zig:12 put -> a.zig#Pool.put~method exact annotation',
   ]);
 });
+
+test('a text is a list of numbers and a number is one', () => {
+  expect(
+    linked(`-- a.zig
+fn f() void {
+    for ("abc") |unit| unit.go();
+    const count = 3;
+    count.go();
+}
+`),
+  ).toEqual(['a.zig:2 go -> external', 'a.zig:4 go -> external']);
+});

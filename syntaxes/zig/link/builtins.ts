@@ -1,6 +1,4 @@
 /** What the language and its library bring: enough for chains to survive them. */
-import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
-import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, builtin, type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 
@@ -13,7 +11,6 @@ const LISTS: ReadonlySet<string> = new Set([
   'DoublyLinkedList',
   'SinglyLinkedList',
   'TailQueue',
-  'ArrayHashMapSet',
 ]);
 const MAPS: ReadonlySet<string> = new Set([
   'AutoHashMap',
@@ -64,8 +61,8 @@ function functionOf(result: Type): Type {
 }
 
 /** `for` what a loop gives, `[]` what indexing does, a number the place in several values. */
-export function elementOf(_linking: Linking, type: Type, key: string): Type {
-  if (type.kind === 'union') return unionOf(type.of.map((each) => elementOf(_linking, each, key)));
+export function elementOf(linking: Linking, type: Type, key: string): Type {
+  if (type.kind === 'union') return unionOf(type.of.map((each) => elementOf(linking, each, key)));
   if (type.kind === 'external') return type;
   if (type.kind !== 'builtin') return UNKNOWN;
   if (type.name === 'tuple') return type.args[Number(key)] ?? UNKNOWN;
@@ -79,12 +76,6 @@ export function callResult(_linking: Linking, callee: Entity): Type | undefined 
   if (fact?.type !== 'type') return undefined;
   for (const _ of view.memberNames(symbol)) return { kind: 'definition', entity: callee };
   return undefined;
-}
-
-/** The elements of a list that is written out. */
-export function literalOf(linking: Linking, view: FileView, expression: number): Type {
-  const fact = view.expression(expression);
-  return fact === undefined ? UNKNOWN : declaredType(linking, view, view.scopeAt(fact.start), fact.name);
 }
 
 export function literal(kind: string): Type {

@@ -1,13 +1,13 @@
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking, LinkRules } from '../../../server/src/linker/rules/linking.ts';
 import type { Meaning } from '../../../server/src/linker/types/types.ts';
-import { builtinMember, callResult, elementOf, libraryType, literal, literalOf } from './builtins.ts';
+import { builtinMember, callResult, elementOf, libraryType, literal } from './builtins.ts';
 import { imported, moduleMember, namesIn, resolveModule, throughNamespaces } from './modules.ts';
 import { parseType } from './typeText.ts';
 
 export const zigLinks: LinkRules = {
   languages: ['zig'],
-  resolveModule: (reader, from, specifier) => resolveModule(reader, from, specifier),
+  resolveModule,
   moduleMember,
   imported,
   freeName,
@@ -22,7 +22,6 @@ export const zigLinks: LinkRules = {
   callResult,
   elementOf,
   literal,
-  literalOf,
 };
 
 /** Names of `usingnamespace`, of the file as a struct, and of the language. */
