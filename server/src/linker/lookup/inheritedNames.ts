@@ -2,7 +2,7 @@
  * Bare names in languages where a name means the member of the innermost class that has one, inherited or its own, before it means anything
  * outside of that class (`bareMembers: 'innermost'`). Apart from bareMembers.ts because whoever looks names up needs it.
  */
-import type { Index } from '../../facts/fileFacts.ts';
+import type { Index, SymbolKind } from '../../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
 import { type Entity, isMethod, type Meaning, partsOf, type Type } from '../types/types.ts';
@@ -99,7 +99,7 @@ function membersAroundOwners(linking: Linking, owners: readonly Entity[], name: 
   return [];
 }
 
-function kindOf({ view, symbol }: Entity): string | undefined {
+function kindOf({ view, symbol }: Entity): SymbolKind | undefined {
   return view.symbol(symbol)?.kind;
 }
 
