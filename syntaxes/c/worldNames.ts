@@ -8,6 +8,12 @@ export function macroVariable(name: string): string {
   return `#${name}`;
 }
 
+/** The name under which a file shares what it defines and others are linked with: of most functions many files have a declaration. */
+export function linkedName(name: string): string {
+  return `${name}()`;
+}
+
+/** The same part for both names of what is linked: whoever asks for one asks for the other. */
 export function namespaceOfName(name: string): string {
   return `c:${(hashOf(name) >>> 8) % PARTS}`;
 }

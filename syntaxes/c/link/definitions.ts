@@ -8,7 +8,7 @@ import { compiled, isCompiled } from './conditions.ts';
 import { isConstant } from './constancy.ts';
 import { sees } from './includes.ts';
 import { isStandard } from './standardNames.ts';
-import { everywhere, isDeclared, isLinked, isMacro, namespaceOf, nearestOf, visible } from './world.ts';
+import { definingFiles, everywhere, isDeclared, isLinked, isMacro, namespaceOf, nearestOf, visible } from './world.ts';
 
 /** What entities of one name stand for: definitions instead of declarations, each once. `from` is where the name is used. */
 export function definitions(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
@@ -143,7 +143,9 @@ function findDefinitions(linking: Linking, from: FileView, entity: Entity): read
   if (!isMember && fact.kind !== 'function' && fact.kind !== 'variable') return [entity];
   const path = classPath(entity);
   const owner = path.at(-1) ?? '';
-  const all = everywhere(linking, isMember ? `${owner}::${fact.name}` : fact.name);
+  const all = isMember
+    ? everywhere(linking, `${owner}::${fact.name}`)
+    : everywhere(linking, fact.name, new Set([view.id, from.id, ...definingFiles(linking, fact.name)]));
   const within = namespaceOf(linking, entity);
   const candidates = all.filter(
     (each) =>

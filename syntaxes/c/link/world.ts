@@ -6,7 +6,7 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
 import type { Entity } from '../../../server/src/linker/types/types.ts';
-import { namespaceOfName } from '../worldNames.ts';
+import { linkedName, namespaceOfName } from '../worldNames.ts';
 import { type Closure, closureOf, isHeader } from './includes.ts';
 import { STANDARD } from './standardNames.ts';
 
@@ -83,12 +83,12 @@ export function visible(linking: Linking, view: FileView, name: string): readonl
 }
 
 /** Files that have a name; where that are many, only those that share most folders with another one, if these are few. */
-function nearestSharing(linking: Linking, name: string, { path: from }: FileView): ReadonlySet<number> | undefined {
-  const all = linking.reader.mayShare(namespaceOfName(name), name);
+function nearestSharing({ reader }: Linking, name: string, { path: from }: FileView): ReadonlySet<number> | undefined {
+  const all = reader.mayShare(namespaceOfName(name), name);
   if (all.length <= MANY) return undefined;
-  const shared = all.map(({ path }) => sharedFolders(folderOf(from), folderOf(path)));
+  const shared = all.map((file) => sharedFolders(folderOf(from), folderOf(reader.pathOf(file))));
   const most = Math.max(...shared);
-  const nearest = all.flatMap(({ file }, place) => (shared[place] === most ? [file] : []));
+  const nearest = all.filter((_, place) => shared[place] === most);
   return new Set(nearest.length <= MANY ? nearest : []);
 }
 
@@ -97,8 +97,12 @@ const MANY = 8;
 
 /** Whether a name may be that of something that others are linked with, wherever it is. Of many files it is not asked what they have. */
 export function isLinkedSomewhere(linking: Linking, name: string): boolean {
-  const files = linking.reader.mayShare(namespaceOfName(name), name);
-  return files.length > MANY || files.some(({ file }) => everywhere(linking, name, new Set([file])).some(isLinked));
+  return definingFiles(linking, name).length > 0 || linking.reader.mayShare(namespaceOfName(name), name).length > MANY;
+}
+
+/** Ids of the files that may define what others are linked with under a name. */
+export function definingFiles({ reader }: Linking, name: string): readonly number[] {
+  return reader.mayShare(namespaceOfName(name), linkedName(name));
 }
 
 export interface Included extends Pick<Closure, 'isOpen'> {

@@ -151,9 +151,14 @@ export class LinkReader {
     return this.#sharing(namespace, name).length > 0;
   }
 
-  /** Which files may have the name in the namespace, and where they lie; no file is read for it. */
-  mayShare(namespace: string, name: string): readonly { readonly file: number; readonly path: string }[] {
-    return this.#sharing(namespace, name).map((file) => ({ file, path: this.#source.pathOf(file) ?? '' }));
+  /** Ids of the files that may have the name in the namespace; none is read for it. */
+  mayShare(namespace: string, name: string): readonly number[] {
+    return this.#sharing(namespace, name);
+  }
+
+  /** Where a file lies that was found without being read; '' when it is gone. */
+  pathOf(file: number): string {
+    return this.#source.pathOf(file) ?? '';
   }
 
   #sharing(namespace: string, name: string): readonly number[] {
