@@ -1,4 +1,5 @@
 /** Modules, protocols and their implementations, and what a module says of others: alias, import, require, use. */
+import { lastName } from '../../server/src/base/dottedName.ts';
 import { Modifier, type SymbolKind } from '../../server/src/facts/fileFacts.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addImport, addShared } from '../../server/src/syntax/extract/modules.ts';
@@ -69,7 +70,7 @@ export function alias(file: Extraction, node: number): HookAnswer {
   const as = keyword(file, given, 'as');
   for (const { name, at } of target === undefined ? [] : namesIn(file, target)) {
     const specifier = fullName(file, name);
-    const own = as >= 0 ? file.textAt(as) : specifier.slice(specifier.lastIndexOf('.') + 1);
+    const own = as >= 0 ? file.textAt(as) : lastName(specifier);
     stateOf(file).aliases.set(own, specifier);
     const index = addImport(file, { form: 'namespace', specifier, alias: own, statement: node, nameNode: at });
     const start = file.startAt(as >= 0 ? as : at);

@@ -1,4 +1,5 @@
 /** `impl` blocks: their items are members of a type that may be defined elsewhere in the crate. */
+import { lastName } from '../../server/src/base/dottedName.ts';
 import { oncePer } from '../../server/src/base/oncePer.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addExport } from '../../server/src/syntax/extract/modules.ts';
@@ -51,7 +52,7 @@ export function implementation(file: Extraction, node: number): HookAnswer {
   const written = trait < 0 ? '' : typeText(file, trait);
   addExport(file, {
     form: 'shared',
-    name: isBlanket ? lastOf(traitName(file, trait)) : lastOf(path),
+    name: isBlanket ? lastName(traitName(file, trait)) : lastName(path),
     local: `${isBlanket ? '*' : path}|${written}|${header}`,
     specifier: IMPLEMENTED,
     start,
@@ -79,10 +80,6 @@ function addHeritage(file: Extraction, trait: number, member: Omit<Extraction['p
 function traitName(file: Extraction, trait: number): string {
   const name = file.isA(trait, 'generic_type') ? file.child(trait, 'type') : trait;
   return name < 0 ? '' : typeText(file, name).replace(/\s*::\s*/g, '.');
-}
-
-function lastOf(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1);
 }
 
 /** The type that gets members, without references, arguments and `dyn`; what has no name is called after its kind. */

@@ -1,4 +1,5 @@
 /** The standard library of C++, as far as what its containers and pointers hold survives it. */
+import { lastName } from '../../../server/src/base/dottedName.ts';
 import { type Builtin, builtin, type Type } from '../../../server/src/linker/types/types.ts';
 import { libraryName } from './libraryNames.ts';
 import { argumentsOf, CONST, POINTER, qualified } from './qualifiers.ts';
@@ -20,14 +21,9 @@ const LISTS: ReadonlySet<string> = new Set(
 );
 const MAPS: ReadonlySet<string> = new Set(['map', 'multimap', 'unordered_map', 'unordered_multimap']);
 
-/** Without namespaces: `std.vector` is `vector`. */
-function plain(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
-}
-
 /** What is held under a key: '->' and '*' for what it leads to, 'each' for a loop, '' for an index. */
 export function heldBy({ name, args }: Builtin, key: string): Type | undefined {
-  const word = plain(name);
+  const word = lastName(name);
   if (POINTERS.has(word)) return args[0];
   if (key === '->' || key === '*') return undefined;
   const text = libraryName({ kind: 'builtin', name, args });
@@ -78,7 +74,7 @@ const ITERATORS: ReadonlySet<string> = new Set([
 
 export function libraryMember(type: Builtin, name: string): Type | undefined {
   if (type.name === 'std') return builtin(`std.${name}`);
-  const word = plain(type.name);
+  const word = lastName(type.name);
   return fieldOf(type, word, name) ?? functionOf(resultOf(type, word, name));
 }
 

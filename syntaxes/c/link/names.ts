@@ -1,4 +1,5 @@
 /** What names mean that their file does not define: of what it includes, of the namespaces around, of the language. */
+import { lastName, outerName } from '../../../server/src/base/dottedName.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
@@ -81,7 +82,7 @@ const namespacesIn = oncePerView((linking, view): ReadonlySet<string> => {
 
 /** A namespace, and those around it, which one macro may open with it. */
 function addPath(names: Set<string>, path: string): void {
-  for (let at = path; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('.'), 0))) names.add(at);
+  for (let at = path; at !== ''; at = outerName(at)) names.add(at);
 }
 
 function dotted(specifier: string): string {
@@ -93,8 +94,8 @@ export function imported(linking: Linking, view: FileView, fact: ImportFact): re
   if (!fact.specifier.startsWith(NAMESPACE)) return [];
   const path = dotted(fact.specifier);
   if (fact.form === 'named') return inNamespace(linking, view, path, fact.name);
-  const name = path.slice(path.lastIndexOf('.') + 1);
-  const outer = path.slice(0, Math.max(path.lastIndexOf('.'), 0));
+  const name = lastName(path);
+  const outer = outerName(path);
   return inNamespace(linking, view, outer, name);
 }
 

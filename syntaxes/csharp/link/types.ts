@@ -1,5 +1,7 @@
 /** Types in namespaces. A type in several parts is one: the part that stands for it is the same wherever it is asked for. */
+
 import { compareTexts } from '../../../server/src/base/compareTexts.ts';
+import { lastName, outerName } from '../../../server/src/base/dottedName.ts';
 import { baseName } from '../../../server/src/base/paths.ts';
 import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
@@ -54,9 +56,8 @@ function rankOf({ view, symbol }: Entity): string {
 
 export function hasNamespace(reader: LinkReader, world: World, namespace: string): boolean {
   return reader.remember(`csharp namespace ${world} ${namespace}`, () => {
-    const dot = namespace.lastIndexOf('.');
-    const space = shared(namespace.slice(0, Math.max(dot, 0)));
-    const name = namespace.slice(dot + 1);
+    const space = shared(outerName(namespace));
+    const name = lastName(namespace);
     return reader
       .namespaceFiles(space, name)
       .some(
@@ -90,7 +91,7 @@ export function namespaceOf(view: FileView, symbol: number): string {
 /** The namespace of a full name and those around it, innermost first. */
 export function namespacesUp(namespace: string): readonly string[] {
   const names: string[] = [];
-  for (let name = namespace; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) names.push(name);
+  for (let name = namespace; name !== ''; name = outerName(name)) names.push(name);
   return names;
 }
 

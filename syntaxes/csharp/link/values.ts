@@ -1,4 +1,5 @@
 /** Values of .NET's types: members, elements, what waiting gives, literals that mean what is expected. */
+import { lastName } from '../../../server/src/base/dottedName.ts';
 import { type Index, type PartFact, TYPE_ARGUMENTS } from '../../../server/src/facts/fileFacts.ts';
 import { expectedType } from '../../../server/src/linker/inference/contexts.ts';
 import { LAMBDA } from '../../../server/src/linker/inference/functions.ts';
@@ -49,7 +50,7 @@ const OBJECTS = { types: { object: { parameters: [], members: OBJECT } }, parse:
 
 /** `System.Collections.Generic.List<T>` is List, however it is named. */
 export function libraryType(module: string, name: string, args: readonly Type[]): Type | undefined {
-  const last = name.slice(name.lastIndexOf('.') + 1);
+  const last = lastName(name);
   return module === '' && name.startsWith('System.') && Object.hasOwn(LIBRARY.types, last) ? builtin(last, ...args) : undefined;
 }
 

@@ -1,4 +1,5 @@
 /** `extension E on T`: members of T wherever the extension's library is known. */
+import { lastName } from '../../../server/src/base/dottedName.ts';
 import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
@@ -61,10 +62,6 @@ function distanceTo(linking: Linking, type: Type, on: Type): number {
 function betweenBuiltins(linking: Linking, type: Builtin, on: Builtin): number {
   if (type.name === on.name) return fits(linking, type.args[0], on.args[0]) ? 0 : -1;
   return (ABOVE[type.name] ?? []).includes(on.name) ? 1 : -1;
-}
-
-function lastName(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 /** `extension on List<A>` is none of a List<B>. */

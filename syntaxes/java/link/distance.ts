@@ -1,4 +1,5 @@
 /** How far a value is from what a parameter takes (https://docs.oracle.com/javase/specs/jls/se21/html/jls-15.html#jls-15.12.2). */
+import { lastName } from '../../../server/src/base/dottedName.ts';
 import { LAMBDA, parametersOf } from '../../../server/src/linker/inference/functions.ts';
 import { basesOf, hasForeignBase } from '../../../server/src/linker/lookup/members.ts';
 import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
@@ -99,7 +100,7 @@ function toBuiltin(linking: Linking, wanted: Builtin, given: Type): number | und
   if (isPrimitive(wanted)) return isOpen(given) ? UNSURE : undefined;
   if (wanted.name === 'Object') return TO_OBJECT;
   if (wanted.name === '[]') return isOpen(given) ? UNSURE : undefined;
-  if (given.kind === 'external') return FINAL.has(wanted.name) ? undefined : (stepsBetween(lastOf(given.name), wanted.name) ?? UNSURE);
+  if (given.kind === 'external') return FINAL.has(wanted.name) ? undefined : (stepsBetween(lastName(given.name), wanted.name) ?? UNSURE);
   if (given.kind !== 'instance') return UNSURE;
   return instanceToBuiltin(linking, wanted, given.entity);
 }
@@ -122,7 +123,7 @@ function builtinBaseDistance(linking: Linking, wanted: Builtin, entity: Entity, 
   if (depth > DEEPEST) return undefined;
   let isUnknown = false;
   for (const { name } of entity.view.heritage(entity.symbol)) {
-    const last = name.slice(name.lastIndexOf('.') + 1);
+    const last = lastName(name);
     const steps = stepsBetween(last, wanted.name);
     if (steps !== undefined) return steps + 1;
     if (!isKnownType(last) && basesOf(linking, entity).every((base) => nameOf(base) !== last)) isUnknown = true;
@@ -246,25 +247,21 @@ function toInstance(linking: Linking, wanted: Entity, given: Type): number | und
 
 function toExternal(linking: Linking, wanted: Type & { readonly kind: 'external' }, given: Type): number | undefined {
   if (given.kind === 'external') return isSameOutside(wanted, given) ? 0 : UNSURE;
-  if (given.kind === 'instance') return instanceToExternal(linking, lastOf(wanted.name), given.entity);
+  if (given.kind === 'instance') return instanceToExternal(linking, lastName(wanted.name), given.entity);
   if (given.kind !== 'builtin') return UNSURE;
   return isPrimitive(given) || FINAL.has(given.name) || given.name === '[]' ? undefined : UNSURE;
 }
 
 /** Whether two types from outside are one, as far as both say what they lie in. */
 function isSameOutside(one: Type & { readonly kind: 'external' }, other: Type & { readonly kind: 'external' }): boolean {
-  if (lastOf(one.name) !== lastOf(other.name)) return false;
+  if (lastName(one.name) !== lastName(other.name)) return false;
   return one.name === other.name || !one.name.includes('.') || !other.name.includes('.');
 }
 
 /** A class of the folder is one from outside only by what it builds on, which may build on anything. */
 function instanceToExternal(linking: Linking, wanted: string, entity: Entity): number | undefined {
   if (hasForeignBase(linking, entity) === undefined) return undefined;
-  return entity.view.heritage(entity.symbol).some(({ name }) => lastOf(name) === wanted) ? 1 : UNSURE;
-}
-
-function lastOf(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
+  return entity.view.heritage(entity.symbol).some(({ name }) => lastName(name) === wanted) ? 1 : UNSURE;
 }
 
 /** A lambda, a reference to a method, a constructor. */

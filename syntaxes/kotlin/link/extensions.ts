@@ -1,4 +1,5 @@
 /** `fun T.f()`: members of T wherever the function is known. */
+import { outerName } from '../../../server/src/base/dottedName.ts';
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import { packageOf } from '../../../server/src/linker/lookup/clausePackages.ts';
 import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
@@ -25,7 +26,7 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
 /** Packages where an extension of that name may be known from, with its name there: imports by name, the own package, stars. */
 function* placesOf(view: FileView, name: string): Generator<readonly [string, string]> {
   for (const { form, specifier, alias, name: original } of view.facts.imports)
-    if (form === 'named' && alias === name) yield [specifier.slice(0, Math.max(specifier.lastIndexOf('.'), 0)), original];
+    if (form === 'named' && alias === name) yield [outerName(specifier), original];
   yield [packageOf(view), name];
   for (const { form, specifier } of view.facts.imports) if (form === 'star') yield [specifier, name];
 }

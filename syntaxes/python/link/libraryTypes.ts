@@ -1,4 +1,5 @@
 /** Types of Python's library where they are written in annotations: what `typing` and its kin mean. */
+import { lastName } from '../../../server/src/base/dottedName.ts';
 import { SELF } from '../../../server/src/linker/inference/results.ts';
 import { builtin, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 
@@ -49,7 +50,7 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set(['Any', 'NoReturn', 'Never', '
 /** A value of a type of the library. Undefined for what is known by its name alone. */
 export function libraryType(module: string, name: string, args: readonly Type[]): Type | undefined {
   if (!KNOWN_MODULES.has(module)) return undefined;
-  const last = name.slice(name.lastIndexOf('.') + 1);
+  const last = lastName(name);
   if (TRANSPARENT.has(last)) return args[0] ?? UNKNOWN;
   if (SAYS_NOTHING.has(last)) return UNKNOWN;
   switch (last) {

@@ -1,5 +1,7 @@
 /** What the language and its library bring: enough for chains to survive them. */
+import { lastName } from '../../../server/src/base/dottedName.ts';
 import { CALL_SIGNATURE } from '../../../server/src/linker/inference/functions.ts';
+import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
@@ -38,7 +40,7 @@ export const POINTERS: ReadonlySet<string> = new Set([
 
 /** A type of the library that is named: by its last name, which is enough to know it. */
 export function libraryType(_module: string, name: string, args: readonly Type[]): Type | undefined {
-  const last = name.slice(name.lastIndexOf('.') + 1);
+  const last = lastName(name);
   if (POINTERS.has(last)) return args[0] ?? UNKNOWN;
   if (Object.hasOwn(LIBRARY, last)) return builtin(last, ...args);
   return iteratorNamed(last, args);
@@ -188,6 +190,7 @@ export function elementOf(linking: Linking, type: Type, key: string, depth = 0):
   if (type.kind === 'union') return unionOf(type.of.map((each) => elementOf(linking, each, key, depth + 1)));
   if (type.kind === 'builtin') return elementOfBuiltin(linking, type, key);
   if (type.kind === 'external') return type;
+  if (type.kind === 'parameter') return elementOf(linking, constraintOf(linking, type), key, depth + 1);
   if (/^\d+$/.test(key)) return placeOf(linking, type, key);
   if (type.kind === 'instance') return elementOfInstance(linking, type, key, depth);
   return UNKNOWN;

@@ -1,4 +1,5 @@
 /** What calls of the library's functions give, where their arguments say so. */
+import { lastName } from '../../../server/src/base/dottedName.ts';
 import { TYPE_ARGUMENTS } from '../../../server/src/facts/fileFacts.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
@@ -14,7 +15,7 @@ export function libraryCall(linking: Linking, view: FileView, callee: number, ca
   };
   if (called.kind === 'function') return collected(linking, view, callee, called.result) ?? pointerCall(view, callee, given);
   if (called.kind !== 'builtin' && called.kind !== 'external') return undefined;
-  const last = called.name.slice(called.name.lastIndexOf('.') + 1);
+  const last = lastName(called.name);
   const make = Object.hasOwn(MADE, last) ? MADE[last] : undefined;
   if (make === undefined) return pointerCall(view, callee, given);
   const type = make(given);

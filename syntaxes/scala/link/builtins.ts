@@ -1,4 +1,5 @@
 /** Types of the language and its library as values. */
+import { lastName } from '../../../server/src/base/dottedName.ts';
 import { LAMBDA, parameterAt, REST } from '../../../server/src/linker/inference/functions.ts';
 import { libraryMember } from '../../../server/src/linker/library/librarySignatures.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
@@ -67,7 +68,7 @@ export function libraryFunction(linking: Linking, called: Type): Type | undefine
 }
 
 export function libraryType(module: string, name: string, args: readonly Type[]): Type | undefined {
-  const last = name.slice(name.lastIndexOf('.') + 1);
+  const last = lastName(name);
   return /^scala\b/.test(module) && Object.hasOwn(libraryTypes(), last) ? builtin(last, ...args) : undefined;
 }
 

@@ -1,4 +1,5 @@
 /** Packages, and what leads into them: definitions by name, objects as places of members, imports. */
+import { lastName, outerName } from '../../../server/src/base/dottedName.ts';
 import { oncePer } from '../../../server/src/base/oncePer.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { meaningsOf, memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
@@ -20,14 +21,12 @@ function hasPackage(reader: LinkReader, name: string): boolean {
 }
 
 function hasInner(reader: LinkReader, name: string): boolean {
-  const dot = name.lastIndexOf('.');
-  const space = `scala:${name.slice(0, Math.max(dot, 0))}`;
+  const inner = lastName(name);
+  const space = `scala:${outerName(name)}`;
   return reader
-    .namespaceFiles(space, name.slice(dot + 1))
+    .namespaceFiles(space, inner)
     .some((view) =>
-      reader
-        .exported(view, name.slice(dot + 1))
-        .some(({ form, specifier, symbol }) => form === 'shared' && specifier === space && symbol < 0),
+      reader.exported(view, inner).some(({ form, specifier, symbol }) => form === 'shared' && specifier === space && symbol < 0),
     );
 }
 
@@ -41,9 +40,7 @@ export function packageMember(linking: Linking, around: string, name: string): r
   // A package object stands for nothing but the members that it gives its package.
   const found = definitionsIn(reader, name, around).filter((each) => !isPackageObject(each));
   if (found.length > 0) return asMeanings(found);
-  const dot = around.lastIndexOf('.');
-  const holders =
-    around === '' ? [] : definitionsIn(reader, around.slice(dot + 1), around.slice(0, Math.max(dot, 0))).filter(isPackageObject);
+  const holders = around === '' ? [] : definitionsIn(reader, lastName(around), outerName(around)).filter(isPackageObject);
   const held = holders.flatMap((holder) => linking.ask.membersOfDefinition(linking, holder, name));
   if (held.length > 0) return asMeanings(held);
   const given = passedOnBy(linking, around, name);

@@ -1,4 +1,5 @@
 /** Types of Solidity as written, what `using` adds to them, and the order of bases. */
+import { lastName } from '../../../server/src/base/dottedName.ts';
 import { splitAtCommas } from '../../../server/src/base/splitAtCommas.ts';
 import { meaningsOf, memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
@@ -56,7 +57,7 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
   if (own === '') return [];
   for (const { name: word, arguments: written } of view.facts.decorators) {
     const [, what = '', target = ''] = word === 'using' ? (/^(.*?)\s+for\s+(.*?)(?:\s+global)?$/.exec(written) ?? []) : [];
-    if (target !== '*' && lastName(target) !== own) continue;
+    if (target !== '*' && writtenName(target) !== own) continue;
     const found = addedBy(linking, view, what, name);
     const fitting = found.filter((meaning) => takesFirst(meaning, own));
     if (fitting.length > 0) return fitting;
@@ -68,7 +69,7 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
 function addedBy(linking: Linking, view: FileView, what: string, name: string): readonly Meaning[] {
   if (!what.startsWith('{')) return membersOf(linking, view, `${what}.${name}`);
   const listed = what.replace(/[{}\s]/g, '').split(',');
-  return listed.filter((each) => lastName(each) === name).flatMap((each) => membersOf(linking, view, each));
+  return listed.filter((each) => writtenName(each) === name).flatMap((each) => membersOf(linking, view, each));
 }
 
 function membersOf(linking: Linking, view: FileView, path: string): readonly Meaning[] {
@@ -81,7 +82,7 @@ function membersOf(linking: Linking, view: FileView, path: string): readonly Mea
 function takesFirst(meaning: Meaning, own: string): boolean {
   if (meaning.kind !== 'symbol') return false;
   const [first] = meaning.entity.view.parameters(meaning.entity.symbol);
-  return first !== undefined && lastName(first.type) === own;
+  return first !== undefined && writtenName(first.type) === own;
 }
 
 function nameOf(type: Type): string {
@@ -89,9 +90,9 @@ function nameOf(type: Type): string {
   return type.kind === 'instance' ? (type.entity.view.symbol(type.entity.symbol)?.name ?? '') : '';
 }
 
-function lastName(written: string): string {
+function writtenName(written: string): string {
   const text = written.replace(/\b(?:memory|storage|calldata|payable)\b/g, ' ').trim();
   if (text.endsWith(']')) return 'list';
   if (text.startsWith('mapping')) return 'mapping';
-  return normal(text.slice(text.lastIndexOf('.') + 1));
+  return normal(lastName(text));
 }

@@ -1,4 +1,5 @@
 /** Types above and below a type, and members of theirs that replace each other. */
+import { lastName } from '../../base/dottedName.ts';
 import { oncePer } from '../../base/oncePer.ts';
 import { type HeritageFact, type Index, REFERENCE_ROLES } from '../../facts/fileFacts.ts';
 import { symbolKey } from '../../facts/symbolKey.ts';
@@ -91,7 +92,7 @@ function membersNamed({ files }: GraphView, type: LinkTarget, name: string): rea
 
 /** The reference whose link says what a type extends: the last name of what is written there. */
 function heritageReference({ facts }: LinkedFile, { start, name }: HeritageFact): Index {
-  const last = name.slice(name.lastIndexOf('.') + 1);
+  const last = lastName(name);
   const { count, role, start: starts, name: names } = facts.columns('references');
   for (let index = 0; index < count; index++)
     if (role[index] === HERITAGE && (starts[index] ?? 0) >= start && facts.text(names[index] ?? -1) === last) return index;

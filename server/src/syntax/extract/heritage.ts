@@ -1,4 +1,5 @@
 /** What classes and interfaces build on. */
+import { lastName } from '../../base/dottedName.ts';
 import type { HeritageFact, HeritageRelation, SymbolKind } from '../../facts/fileFacts.ts';
 import type { CompiledRole, UseCode } from '../roles/compiledRoles.ts';
 import type { HeritageRole } from '../roles/definitionRoles.ts';
@@ -22,7 +23,7 @@ export function addBases(extraction: Extraction, node: number, relation: Heritag
 
 /** The kind of class that a base makes of it, where the language says so. */
 function applyBase(extraction: Extraction, { symbol, name }: HeritageFact, bases: Readonly<Record<string, SymbolKind>>): void {
-  const last = name.slice(name.lastIndexOf('.') + 1);
+  const last = lastName(name);
   const heir = extraction.symbols[symbol];
   const kind = Object.hasOwn(bases, last) ? bases[last] : undefined;
   if (heir !== undefined && kind !== undefined) heir.kind = kind;
