@@ -3,6 +3,7 @@ import { packageNamespace } from '../../server/src/facts/clausePackages.ts';
 import { Modifier, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
 import { packageOf } from '../../server/src/syntax/extract/clausePackages.ts';
 import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
+import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addShared } from '../../server/src/syntax/extract/modules.ts';
 import { partsOf, typeText } from '../../server/src/syntax/extract/parts.ts';
@@ -13,7 +14,8 @@ import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
-import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
+import { BINDING, OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { EXTENSIONS } from './imports.ts';
 
 /** What stands in a file itself belongs to its package. */
@@ -26,6 +28,7 @@ export function declaration(file: Extraction, node: number): HookAnswer {
   if (receiver >= 0) addReceiver(file, symbol, receiver);
   if (added.visibility === 'private') added.modifiers &= ~Modifier.exported;
   if (isOutermost) addShared(file, packageNamespace(packageOf(file)), added.name, symbol, added.nameStart);
+  if (receiver < 0 && file.isA(node, 'property_definition')) giveGetterValue(file, node, symbol);
   if (isOutermost && receiver >= 0) addShared(file, EXTENSIONS + packageOf(file), added.name, symbol, added.nameStart);
   const body = file.child(node, 'body');
   // `fun f() = x` gives x.
@@ -39,6 +42,15 @@ function define(file: Extraction, node: number): number {
   const added = file.symbols.length;
   visitDefinition(file, node, USE.read, file.roleOf(node));
   return file.symbols.length === added ? -1 : added;
+}
+
+/** `val a get() = x` holds x as far as anybody who reads it can tell. */
+function giveGetterValue(file: Extraction, node: number, symbol: number): void {
+  const body = file.child(file.childOfType(node, 'getter'), 'body');
+  const name = file.symbols[symbol]?.name ?? '';
+  const binding = body < 0 || file.isA(body, 'block') ? -1 : file.bindings.firstOf(file.scope, file.names.idOf(name));
+  if (binding < 0 || file.bindings.read(binding, BINDING.symbol) !== symbol || file.bindings.typeOf(binding) !== '') return;
+  file.bindings.write(binding, BINDING.initializer, expressionOf(file, body));
 }
 
 /** `fun T.f()`: what it is called on is its first parameter, and `this` inside. */
@@ -110,13 +122,25 @@ function addParameter(file: Extraction, node: number, { maker, holder }: { reado
 export function delegationSpecifiers(file: Extraction, node: number): HookAnswer {
   const symbol = file.frames.members;
   const isInterface = file.symbols[symbol]?.kind === 'interface';
-  for (const specifier of file.children(node)) {
+  const specifiers = file.children(node);
+  const first = callsBaseInside(file) ? specifiers[0] : undefined;
+  for (const specifier of specifiers) {
     const inner = file.firstChild(specifier);
-    const isBase = file.isA(inner, 'constructor_invocation');
+    const isBase = specifier === first || file.isA(inner, 'constructor_invocation');
     const type = file.isA(inner, 'user_type') ? inner : file.childOfType(inner, 'user_type');
     if (symbol >= 0 && type >= 0) addBase(file, type, symbol, isBase || isInterface ? 'extends' : 'implements');
   }
   return 'children';
+}
+
+/** `class A : B, C { constructor() : super(1) }`: the class that a constructor of the body calls is named first, by custom. */
+function callsBaseInside(file: Extraction): boolean {
+  const around = file.frames.parentNode;
+  if (file.childOfType(around, 'primary_constructor') >= 0) return false;
+  return file.children(file.child(around, 'body')).some((member) => {
+    const call = file.isA(member, 'secondary_constructor') ? file.childOfType(member, 'constructor_delegation_call') : -1;
+    return call >= 0 && file.text.startsWith('super', file.startAt(call));
+  });
 }
 
 function addBase(file: Extraction, type: number, symbol: number, relation: 'extends' | 'implements'): void {
@@ -162,8 +186,16 @@ export function delegationCall(file: Extraction, node: number): HookAnswer {
   const { frames } = file;
   const start = file.startAt(node);
   const word = file.text.startsWith('super', start) ? 'super' : 'this';
-  frames.argumentCount = file.children(file.childOfType(node, 'value_arguments')).length;
+  const given = file.children(file.childOfType(node, 'value_arguments'));
+  frames.argumentCount = given.length;
   frames.flags = 0;
   addReferenceAt(file, start, start + word.length, USE.call, { receiver: -1, space: 0 });
+  const callee = file.expressions.add(OPERATION.name, -1, file.names.idOf(word), start, file.scope);
+  for (const [place, argument] of given.entries()) file.parts.add(callee, place, labelOf(file, argument), expressionOf(file, argument));
   return 'children';
+}
+
+function labelOf(file: Extraction, argument: number): number {
+  const name = file.isA(argument, 'named_argument') ? file.child(argument, 'name') : -1;
+  return name < 0 ? NO_NAME : file.names.idOf(file.textAt(name));
 }

@@ -86,14 +86,15 @@ export function indexValue(file: Extraction, node: number, operand: number): num
   return file.expressions.add(OPERATION.index, operand, file.names.idOf('[]'), file.startAt(node), file.scope);
 }
 
-/** `by lazy { x }` holds what the function gives. */
+/** `by lazy { x }` holds what the function gives, `by f()` what its `getValue` gives. */
 export function delegateValue(file: Extraction, node: number): number {
-  const call = file.firstChild(node);
-  const callee = file.child(call, 'function');
-  const list = file.child(call, 'arguments');
-  const closure = file.childOfType(list, 'lambda_literal');
-  if (closure < 0 || callee < 0 || file.textAt(callee) !== 'lazy') return -1;
-  return file.expressions.add(OPERATION.call, expressionOf(file, closure), 0, file.startAt(node), file.scope);
+  const delegate = file.firstChild(node);
+  const callee = file.child(delegate, 'function');
+  const closure = file.childOfType(file.child(delegate, 'arguments'), 'lambda_literal');
+  const isLazy = closure >= 0 && callee >= 0 && file.textAt(callee) === 'lazy';
+  const start = file.startAt(node);
+  const getter = isLazy ? expressionOf(file, closure) : memberExpression(file, expressionOf(file, delegate), 'getValue', start);
+  return file.expressions.add(OPERATION.call, getter, 0, start, file.scope);
 }
 
 /** An object is one of what it builds on first. */

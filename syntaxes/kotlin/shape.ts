@@ -114,7 +114,8 @@ const classParameter: Plan = (tree, node) => {
 
 /** `f(1) { ... }` is one call with two arguments. */
 const call: Plan = (tree, node) => {
-  const [callee = -1, ...rest] = tree.childrenOf(node);
+  const [first = -1, ...rest] = tree.childrenOf(node);
+  const callee = withoutSign(tree, first);
   const lambda = rest.find((child) => tree.typeOf(child) === 'annotated_lambda');
   const list = rest.find((child) => tree.typeOf(child) === 'value_arguments');
   if (lambda === undefined || list !== undefined)
@@ -134,7 +135,10 @@ const call: Plan = (tree, node) => {
   const inner = tree.typeOf(callee) === 'call_expression' ? tree.childrenOf(callee) : [];
   const innerList = inner.find((child) => tree.typeOf(child) === 'value_arguments');
   const isWhole = innerList !== undefined && !inner.some((child) => tree.typeOf(child) === 'annotated_lambda');
-  if (!isWhole) return [under('function', callee), made('call_arguments', 'arguments', lambdaOf(tree, lambda))];
+  if (!isWhole) {
+    const types = rest.filter((child) => tree.typeOf(child) === 'type_arguments').map(kept);
+    return [under('function', callee), ...types, made('call_arguments', 'arguments', lambdaOf(tree, lambda))];
+  }
   const [target = -1, ...others] = inner;
   return [
     under('function', target),
@@ -166,8 +170,17 @@ function argumentsOf(tree: PlainTree, node: number): readonly Shaped[] {
 const access: Plan = (tree, node) => {
   const children = tree.childrenOf(node);
   const name = children.findLast((child) => tree.typeOf(child) === 'identifier') ?? -1;
-  return children.map((child, place) => (place === 0 ? under('object', child) : child === name ? under('name', child) : kept(child)));
+  return children.map((child, place) =>
+    place === 0 ? under('object', withoutSign(tree, child)) : child === name ? under('name', child) : kept(child),
+  );
 };
+
+/** `!a.b()` is `!(a.b())`, which the grammar takes for `(!a).b()`. */
+function withoutSign(tree: PlainTree, node: number): number {
+  if (tree.typeOf(node) !== 'unary_expression') return node;
+  const operand = tree.childrenOf(node).at(-1) ?? node;
+  return tree.startOf(operand) > tree.startOf(node) ? operand : node;
+}
 
 /** `a shl b` calls shl on a. */
 const infix: Plan = (tree, node) => {
@@ -270,7 +283,8 @@ const PLANS: Readonly<Record<string, Plan>> = {
   catch_block: catchBlock,
   modifiers,
   type_alias: typeAlias,
-  index_expression: (tree, node) => tree.childrenOf(node).map((child, place) => (place === 0 ? under('object', child) : kept(child))),
+  index_expression: (tree, node) =>
+    tree.childrenOf(node).map((child, place) => (place === 0 ? under('object', withoutSign(tree, child)) : kept(child))),
   constructor_invocation: (tree, node) => labelled(tree, node, { type: 'type', value_arguments: 'arguments' }),
 };
 

@@ -8,7 +8,13 @@ import { parseType } from './typeText.ts';
 
 export function builtinMember(linking: Linking, type: Builtin, name: string): Type | undefined {
   if (name === LAMBDA || name === '()') return undefined;
+  if (name === 'awaitAll') return { kind: 'function', result: builtin('List', awaited(type.args[0])) };
   return scopeFunction(type, name) ?? libraryMember(linking, { types: libraryTypes(), parse: parseType }, type, name);
+}
+
+/** What waiting for a Deferred gives. */
+function awaited(type: Type | undefined): Type {
+  return type?.kind === 'builtin' && type.name === 'Deferred' ? (type.args[0] ?? UNKNOWN) : UNKNOWN;
 }
 
 /** `x.let { it }`, `x.apply { this }`: what is given to the function, and what comes out. */
@@ -35,7 +41,7 @@ export function scopeFunction(type: Type, name: string): Type | undefined {
   }
 }
 
-/** A function of the library by its name; undefined when the table has none. */
+/** A function of the library by its name, in all its forms; undefined when the table has none. */
 export function libraryFunction(linking: Linking, name: string): Type | undefined {
   const written = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (written === undefined) return undefined;
@@ -65,7 +71,7 @@ export function elementOf(linking: Linking, type: Type, key: string): Type {
 }
 
 /** A data class is taken apart into what its constructor is given. */
-function componentOf(linking: Linking, { entity }: Type & { readonly kind: 'instance' }, place: number): Type {
+export function componentOf(linking: Linking, { entity }: Type & { readonly kind: 'instance' }, place: number): Type {
   const { view, symbol } = entity;
   const [maker] = view.members(symbol, view.symbol(symbol)?.name ?? '');
   const parameter = maker === undefined ? undefined : view.parameters(maker)[place];

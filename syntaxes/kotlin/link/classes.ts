@@ -6,7 +6,7 @@ import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { builtin, type Entity, type Meaning, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
-import { builtinMember, scopeFunction } from './builtins.ts';
+import { builtinMember, componentOf, scopeFunction } from './builtins.ts';
 
 export function constructorsOf(_linking: Linking, { view, symbol }: Entity): readonly Entity[] {
   const fact = view.symbol(symbol);
@@ -14,6 +14,17 @@ export function constructorsOf(_linking: Linking, { view, symbol }: Entity): rea
   return [...view.members(symbol, fact.name), ...view.members(symbol, 'constructor')].flatMap((each): Entity[] =>
     view.symbol(each)?.kind === 'constructor' ? [{ view, symbol: each }] : [],
   );
+}
+
+/** The function that an interface promises, if it is a single one: what a lambda in its place is. */
+export function functionalMember(linking: Linking, { view, symbol }: Entity): Entity | undefined {
+  if (view.symbol(symbol)?.kind !== 'interface') return undefined;
+  linking.reader.noteOwner(view, symbol);
+  const promised = [...view.memberNames(symbol)]
+    .flatMap((name) => view.members(symbol, name))
+    .filter((member) => view.symbol(member)?.kind === 'method' && ((view.symbol(member)?.modifiers ?? 0) & Modifier.signatureOnly) !== 0);
+  const [only] = promised;
+  return only === undefined || promised.length > 1 ? undefined : { view, symbol: only };
 }
 
 /** The members of a companion are members of its class. */
@@ -30,18 +41,20 @@ export function moreBases(_linking: Linking, { view, symbol }: Entity): readonly
 }
 
 export function impliedMember(linking: Linking, entity: Entity, name: string): Type | undefined {
-  const one: Type = { kind: 'instance', entity, args: [] };
+  const one = { kind: 'instance', entity, args: [] } as const;
   return (
     scopeFunction(one, name) ??
-    ofKind(entity, one, name) ??
+    ofKind(linking, one, name) ??
     memberOfLibraryBase(linking, entity, name, builtinMember) ??
     builtinMember(linking, builtin('Any'), name)
   );
 }
 
-function ofKind(entity: Entity, one: Type, name: string): Type | undefined {
+function ofKind(linking: Linking, one: Type & { readonly kind: 'instance' }, name: string): Type | undefined {
   if (name === 'copy') return { kind: 'function', result: one };
-  if (entity.view.symbol(entity.symbol)?.kind !== 'enum') return undefined;
+  const [, place] = /^component(\d)$/.exec(name) ?? [];
+  if (place !== undefined) return { kind: 'function', result: componentOf(linking, one, Number(place) - 1) };
+  if (one.entity.view.symbol(one.entity.symbol)?.kind !== 'enum') return undefined;
   switch (name) {
     case 'values':
       return { kind: 'function', result: builtin('Array', one) };
@@ -51,6 +64,8 @@ function ofKind(entity: Entity, one: Type, name: string): Type | undefined {
       return { kind: 'function', result: one };
     case 'name':
       return builtin('String');
+    case 'compareTo':
+      return { kind: 'function', result: builtin('Int') };
     case 'ordinal':
       return builtin('Int');
     default:

@@ -4,7 +4,7 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Meaning } from '../../../server/src/linker/types/types.ts';
-import { DEFAULTS } from './library.ts';
+import { DEFAULTS, FUNCTIONS } from './library.ts';
 
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   const { reader } = linking;
@@ -16,7 +16,11 @@ export function freeName(linking: Linking, view: FileView, name: string): readon
   for (const { form, specifier } of view.facts.imports) {
     if (form !== 'star') continue;
     const found = starredName(linking, view, specifier, name);
-    if (found === undefined) outside ??= /^\p{Lu}/u.test(name) ? { kind: 'external', module: specifier, name } : undefined;
+    if (found === undefined)
+      outside ??=
+        /^\p{Lu}/u.test(name) || (specifier.startsWith('kotlin') && Object.hasOwn(FUNCTIONS, name))
+          ? { kind: 'external', module: specifier, name }
+          : undefined;
     else if (found.length > 0) return found;
   }
   if (DEFAULTS.has(name)) return [{ kind: 'external', module: 'kotlin', name }];

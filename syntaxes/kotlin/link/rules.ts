@@ -2,8 +2,8 @@ import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import { filesOfModule, imported, moduleMember, resolveModule } from '../../../server/src/linker/lookup/clausePackages.ts';
 import type { Linking, LinkRules } from '../../../server/src/linker/rules/linking.ts';
 import { builtin, type Type } from '../../../server/src/linker/types/types.ts';
-import { builtinMember, elementOf, libraryFunction, literal } from './builtins.ts';
-import { constructorsOf, impliedMember, moreBases, receiverIn } from './classes.ts';
+import { builtinMember, elementOf, libraryFunction, literal, scopeFunction } from './builtins.ts';
+import { constructorsOf, functionalMember, impliedMember, moreBases, receiverIn } from './classes.ts';
 import { distance } from './distance.ts';
 import { extensionMembers } from './extensions.ts';
 import { DEFAULTS, libraryTypes } from './library.ts';
@@ -27,6 +27,7 @@ export const kotlinLinks: LinkRules = {
   lambdasComeLast: true,
   distance,
   constructorsOf,
+  functionalMember,
   moreBases,
   impliedMember,
   extensionMembers,
@@ -41,12 +42,26 @@ export const kotlinLinks: LinkRules = {
   literal,
 };
 
+/** Packages whose types and functions the tables have. */
+const LIBRARIES = /^(?:kotlinx?|javax?|androidx)\b/;
+
 function libraryType(module: string, name: string, args: readonly Type[]): Type | undefined {
-  const isKnown = Object.hasOwn(libraryTypes(), name) && /^(?:kotlin|java)\b/.test(module);
+  const isKnown = Object.hasOwn(libraryTypes(), name) && LIBRARIES.test(module);
   return isKnown || (module === 'kotlin' && DEFAULTS.has(name)) ? builtin(name, ...args) : undefined;
 }
 
-/** What a function of the library takes and gives: `listOf(x)`, `with(x) { }`. */
+/** What a function of the library takes and gives: `listOf(x)`, `with(x) { }`; an interface is made of the function that it is. */
 function functionOfLibrary(linking: Linking, called: Type): Type | undefined {
-  return called.kind === 'external' && called.module.startsWith('kotlin') ? libraryFunction(linking, called.name) : undefined;
+  if (called.kind === 'definition' && called.entity.view.symbol(called.entity.symbol)?.kind === 'interface') {
+    const made: Type = { kind: 'instance', entity: called.entity, args: [] };
+    return { kind: 'function', parameters: [made], result: made };
+  }
+  if (called.kind !== 'external') return undefined;
+  return (LIBRARIES.test(called.module) ? libraryFunction(linking, called.name) : undefined) ?? scopeFunctionOf(called);
+}
+
+/** `x.let { }` of a type that only its library knows. */
+function scopeFunctionOf({ module, name }: Type & { readonly kind: 'external' }): Type | undefined {
+  const at = name.lastIndexOf('.');
+  return at < 0 ? undefined : scopeFunction({ kind: 'external', module, name: name.slice(0, at) }, name.slice(at + 1));
 }

@@ -3,7 +3,7 @@ import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
 import { builtinNode, UNKNOWN_NODE } from '../../../server/src/linker/rules/typeNodes.ts';
 import { TypeTokens, typeTokens } from '../../../server/src/linker/types/typeTokens.ts';
 
-/** `List<out A>?`, `(A, B) -> C`, `A.(B) -> C`, `a.B<*>`; `[A, B]` is a list of types. Whether a value may be missing is left out. */
+/** `List<out A>?`, `(A, B) -> C`, `A.(B) -> C`, `a.B<*>`; `[A, B]` is a list of types, and what tables write with `|` has several forms. Whether a value may be missing is left out. */
 export function parseType(text: string): TypeNode {
   return new TypeReader(text).whole();
 }
@@ -17,7 +17,11 @@ class TypeReader extends TypeTokens {
   }
 
   whole(): TypeNode {
-    return this.take('[') ? builtinNode('tuple', ...this.#list(']')) : this.type();
+    if (this.take('[')) return builtinNode('tuple', ...this.#list(']'));
+    const forms = [this.type()];
+    while (this.take('|')) forms.push(this.type());
+    const [only = UNKNOWN_NODE] = forms;
+    return forms.length === 1 ? only : { kind: 'union', of: forms };
   }
 
   type(): TypeNode {

@@ -315,8 +315,8 @@ function typeOfBareMember(
   const members = findBareMembers(linking, bare);
   if (members !== undefined)
     return members.rule === 'self' ? typeOfMeanings(linking, members.meanings, 'self') : typeInClass(linking, bare, members.meanings);
-  const implied = bare.isCalled ? impliedByName(linking, bare) : undefined;
-  return implied === undefined ? undefined : { type: implied, rule: 'inherited' };
+  const implied = bare.isCalled || /^\p{Ll}/u.test(name) ? impliedByName(linking, bare) : undefined;
+  return implied === undefined || (implied.kind === 'function' && !bare.isCalled) ? undefined : { type: implied, rule: 'inherited' };
 }
 
 /** An inherited member with the type arguments that the class around gives its base. */

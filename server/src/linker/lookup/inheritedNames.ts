@@ -37,25 +37,45 @@ export function membersByName(linking: Linking, bare: BareName): readonly Meanin
   return all.length > 1 ? asMeanings(all) : undefined;
 }
 
-/** What a bare name is that a class around has from outside the folder: a member of a library's class that it builds on. */
+/**
+ * What a bare name is that comes from outside the folder: a member of a library's class that a class around builds on, or of what a function
+ * around is called on, unless the name is known otherwise.
+ */
 export function impliedByName(linking: Linking, { view, name, scope, binding }: BareName): Type | undefined {
   const { bareMembers, impliedMember } = linking.rulesOf(view);
   if (bareMembers !== 'innermost' || impliedMember === undefined || binding >= 0) return undefined;
-  return ofClassesAround(view, scope, (owner) => impliedMember(linking, owner, name));
+  for (let at = scope; at > 0; at = view.scope(at)?.parent ?? 0) {
+    const fact = view.scope(at);
+    if (fact?.kind !== 'class') {
+      const given = fact?.kind === 'function' ? impliedByReceiver(linking, view, at, name) : undefined;
+      if (given !== undefined) return given;
+    } else if (fact.symbol >= 0) {
+      const found = impliedMember(linking, { view, symbol: fact.symbol }, name);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+/** What a function on one of the language's own types knows by bare name: `fun List<A>.f() = map { }`. */
+function impliedByReceiver(linking: Linking, view: FileView, scope: Index, name: string): Type | undefined {
+  const { receiverIn, builtinMember, freeName } = linking.rulesOf(view);
+  const receiver = receiverIn?.(linking, view, scope);
+  for (const part of receiver === undefined ? [] : partsOf(receiver)) {
+    const found = part.kind === 'builtin' ? builtinMember(linking, part, name) : undefined;
+    // The tables do not tell members from extensions, before which functions of the package come.
+    if (found !== undefined) return freeName(linking, view, name, scope).some(({ kind }) => kind === 'symbol') ? undefined : found;
+  }
+  return undefined;
 }
 
 /** The class around that a bare name is a part of without being written there. */
 export function wholeByName(linking: Linking, { view, name, scope, binding }: BareName): Entity | undefined {
   const { bareMembers, impliedBy } = linking.rulesOf(view);
   if (bareMembers !== 'innermost' || impliedBy === undefined || binding >= 0) return undefined;
-  return ofClassesAround(view, scope, (owner) => impliedBy(owner, name));
-}
-
-function ofClassesAround<T>(view: FileView, scope: Index, ask: (owner: Entity) => T | undefined): T | undefined {
   for (let at = scope; at > 0; at = view.scope(at)?.parent ?? 0) {
     const fact = view.scope(at);
-    if (fact?.kind !== 'class' || fact.symbol < 0) continue;
-    const found = ask({ view, symbol: fact.symbol });
+    const found = fact?.kind === 'class' && fact.symbol >= 0 ? impliedBy({ view, symbol: fact.symbol }, name) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;

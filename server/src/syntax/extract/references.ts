@@ -26,7 +26,7 @@ const ROLE_OF_USE: Readonly<Record<UseCode, number>> = {
 
 export function visitName(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): void {
   if (extraction.claimed.size > 0 && extraction.claimed.delete(node)) return;
-  if (extraction.rules.scoping.blank !== undefined && isBlankName(extraction, node)) return;
+  if (extraction.rules.scoping.blank !== undefined && isBlankName(extraction, node) && !takesPlace(extraction, use)) return;
   if (use === USE.bind && extraction.frames.declaration !== undefined) {
     declareName(extraction, node, (role.source as NameRole).shorthand === true);
     return;
@@ -64,6 +64,11 @@ function isDeclared(extraction: Extraction, node: number): boolean {
     if (receivers.has(scope) || scopes.kindOf(scope) === 'class') return false;
   }
   return false;
+}
+
+/** A parameter of a function without a name is known by its place among the others, whatever it is called. */
+function takesPlace({ frames, scopes }: Extraction, use: UseCode): boolean {
+  return use === USE.bind && frames.declaration?.kind === 'parameter' && scopes.symbolOf(frames.scope) < 0;
 }
 
 function isBlankName(extraction: Extraction, node: number): boolean {
