@@ -7,9 +7,9 @@ import { addExport } from '../../server/src/syntax/extract/modules.ts';
 import { nameText } from '../../server/src/syntax/extract/parts.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { isExports, isModule, isSelf } from './aliases.ts';
-import { noteGiven } from './given.ts';
+import { endOfChain, noteGiven } from './given.ts';
 import { specifierOf } from './imports.ts';
-import { inheritByAssignment } from './inheritance.ts';
+import { inheritByAssignment, prototypeOwner } from './inheritance.ts';
 import { loadedBy } from './requires.ts';
 import { holdValue } from './values.ts';
 
@@ -69,12 +69,6 @@ function assignGlobal(file: Extraction, node: number, name: number): boolean {
     space: SPACE.value,
   });
   return true;
-}
-
-function endOfChain(file: Extraction, right: number): number {
-  let value = unwrapped(file, right);
-  while (file.isA(value, 'assignment_expression')) value = unwrapped(file, file.child(value, 'right'));
-  return value;
 }
 
 function assignModule(file: Extraction, { node, property, value, chained }: Assignment): void {
@@ -219,8 +213,7 @@ function assignMember(file: Extraction, found: Assignment): void {
     assignToName(file, found);
     return;
   }
-  const isPrototype = file.isA(object, 'member_expression') && file.textAt(file.child(object, 'property')) === 'prototype';
-  const owner = isPrototype ? file.child(object, 'object') : -1;
+  const owner = prototypeOwner(file, object);
   const isCallable = closureIn(file, value) >= 0;
   if (file.isA(owner, 'identifier')) assignToPrototype(file, found, owner);
   else if (!chained && (isCallable || isNamespace(file, value)))

@@ -74,7 +74,8 @@ function noteElements(file: Extraction, pattern: number, value: number): void {
   }
 }
 
-function endOfChain(file: Extraction, right: number): number {
+/** What is assigned in the end: in `a = b = c` it is c. */
+export function endOfChain(file: Extraction, right: number): number {
   let value = unwrapped(file, right);
   while (file.isA(value, 'assignment_expression')) value = unwrapped(file, file.child(value, 'right'));
   return value;

@@ -45,7 +45,7 @@ export function inheritByAssignment(file: Extraction, { object, property, value 
 }
 
 /** A in `A.prototype`, or -1. */
-function prototypeOwner(file: Extraction, node: number): number {
+export function prototypeOwner(file: Extraction, node: number): number {
   if (!file.isA(node, 'member_expression') || file.textAt(file.child(node, 'property')) !== 'prototype') return -1;
   return file.child(node, 'object');
 }

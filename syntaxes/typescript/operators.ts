@@ -1,14 +1,12 @@
 /** Values of operators: `a || b` is one of both, `a && b` the second where there is any, `a['b']` the member b. */
 import { expressionOf, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { EXPRESSION, OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 
 /** What stands between the operands. */
 export function operatorOf(file: Extraction, node: number): string {
-  const left = file.child(node, 'left');
-  const right = file.child(node, 'right');
-  if (left < 0 || right < 0) return '';
-  const between = file.text.slice(file.endAt(left), file.startAt(right));
+  const between = textBetween(file, file.child(node, 'left'), file.child(node, 'right'));
   return /&&|\|\||\?\?|instanceof/.exec(between)?.[0] ?? '';
 }
 

@@ -16,8 +16,6 @@ function isType({ frames, compiled }: Extraction): boolean {
 }
 
 interface Loaded {
-  /** Record of the call. */
-  readonly call: number;
   readonly source: number;
   readonly form: 'require' | 'dynamic';
   /** Record of the member taken from the module right away (`require('x').y`), or -1. */
@@ -98,7 +96,7 @@ export function loadedBy(file: Extraction, call: number): Loaded | undefined {
       : undefined;
   const source = file.firstChild(file.child(call, 'arguments'));
   if (form === undefined || !(file.isA(source, 'string') || isPlainTemplate(file, source))) return undefined;
-  return { call, source, form, member: -1 };
+  return { source, form, member: -1 };
 }
 
 /** Almost every call is ruled out by its first letters. */

@@ -88,14 +88,14 @@ function targetFile(reader: LinkReader, folder: string, targets: readonly string
 
 /** What is built is not in the index as a rule; what it is built from has the same name in another folder. */
 function sourceOf(reader: LinkReader, folder: string, path: string): FileView | undefined {
-  const inside = folder === '' ? path : path.slice(folder.length + 1);
   const compiled = compiledFrom(reader, folder);
   const stem = path.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '');
   if (compiled !== undefined && (stem === compiled.out || stem.startsWith(`${compiled.out}/`))) {
     const found = plainFile(reader, compiled.root + stem.slice(compiled.out.length));
     if (found !== undefined) return found;
   }
-  const [first = '', ...rest] = inside.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '').split('/');
+  const inside = folder === '' ? stem : stem.slice(folder.length + 1);
+  const [first = '', ...rest] = inside.split('/');
   if (!BUILT.has(first) || rest.length === 0) return undefined;
   for (let from = 0; from < Math.min(rest.length, 3); from++) {
     const found = plainFile(reader, within(folder, `src/${rest.slice(from).join('/')}`));
