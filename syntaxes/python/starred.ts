@@ -6,7 +6,7 @@ import { sliceFrom } from './values.ts';
 
 /** Says what the star and the parts behind it hold; the parts before it are told by their places. */
 export function holdStarred(file: Extraction, pattern: number, value: number): void {
-  const parts = partsOf(file, pattern);
+  const parts = file.codeChildren(pattern);
   const star = parts.findIndex((part) => file.isA(part, 'list_splat_pattern'));
   if (star < 0 || value < 0) return;
   const slice = file.names.idOf(sliceFrom(star));
@@ -20,10 +20,6 @@ export function holdStarred(file: Extraction, pattern: number, value: number): v
 /** The values that are written out; none where there is another star. */
 function writtenValues(file: Extraction, list: number): readonly number[] {
   if (!['expression_list', 'tuple', 'list'].includes(file.typeAt(list))) return [];
-  const values = partsOf(file, list);
+  const values = file.codeChildren(list);
   return values.some((value) => file.isA(value, 'list_splat')) ? [] : values;
-}
-
-function partsOf(file: Extraction, list: number): readonly number[] {
-  return file.codeChildren(list);
 }

@@ -3,7 +3,7 @@ import { resultOfCall } from '../../../server/src/linker/inference/results.ts';
 import { c3Order } from '../../../server/src/linker/lookup/c3Order.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
+import { type Entity, sameEntity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { builtinElement, isSlice, SUBSCRIPT } from './builtins.ts';
 
 /** `key` is '' for a loop, `.` for a subscript, `:` for a slice, a number for that place of what is taken apart. */
@@ -50,7 +50,7 @@ function elementOfInstance(linking: Linking, type: Type & { readonly kind: 'inst
 }
 
 function isSame(one: Type, other: Type & { readonly kind: 'instance' }): boolean {
-  return one.kind === 'instance' && one.entity.view.id === other.entity.view.id && one.entity.symbol === other.entity.symbol;
+  return one.kind === 'instance' && sameEntity(one.entity, other.entity);
 }
 
 function resultOfMember(linking: Linking, receiver: Type & { readonly kind: 'instance' }, name: string): Type {

@@ -28,12 +28,12 @@ class TypeText extends TypeTokens {
     if (token === '*') return this.#primary();
     if (token === '(') return this.#closed();
     // A list of types: parameters of a function, arguments of a class.
-    if (token === '[') return { kind: 'builtin', name: '[]', args: this.#arguments(false) };
+    if (token === '[') return { kind: 'builtin', name: '[]', args: this.#arguments() };
     if (/["']$/.test(token)) return this.#quoted(token);
     if (!/^[\p{L}_]/u.test(token) || token === 'None' || token === 'True' || token === 'False') return UNKNOWN_NODE;
     const path = [token];
     while (this.take('.')) path.push(this.next());
-    return { kind: 'name', path, args: this.take('[') ? this.#arguments(path.at(-1) === 'Literal') : [] };
+    return { kind: 'name', path, args: this.take('[') ? this.#argumentsOf(path.at(-1)) : [] };
   }
 
   #closed(): TypeNode {
@@ -48,12 +48,15 @@ class TypeText extends TypeTokens {
     return this.#quotes >= DEEPEST_QUOTES ? UNKNOWN_NODE : new TypeText(text, this.#quotes + 1).union();
   }
 
-  #arguments(areValues: boolean): TypeNode[] {
+  /** In `Literal['a']` stand values. */
+  #argumentsOf(name: string | undefined): readonly TypeNode[] {
+    if (name !== 'Literal') return this.#arguments();
+    this.#skip();
+    return [];
+  }
+
+  #arguments(): readonly TypeNode[] {
     const args: TypeNode[] = [];
-    if (areValues) {
-      this.#skip();
-      return args;
-    }
     while (!this.isAtEnd && this.tokens[this.at] !== ']') {
       args.push(this.union());
       if (!this.take(',')) break;
