@@ -131,14 +131,17 @@ function groupsOf(text: string): readonly Group[] {
 const DEEPEST = 60;
 
 /** The macro that `#ifndef NAME_H` or `#if !defined(NAME_H)` asks for and `#define NAME_H` defines right behind it. */
-function guardOf(text: string, { branches }: Group): string | undefined {
-  const [first] = branches;
-  if (first === undefined || branches.length > 1) return undefined;
+function guardOf(text: string, { branches, end }: Group): string | undefined {
+  const [first, second] = branches;
+  if (first === undefined || branches.length > 2) return undefined;
+  if (second !== undefined && !COMPLAINT.test(text.slice(second.directive.end, end))) return undefined;
   const name = /^!\s*defined\s*\(?\s*(\w+)\s*\)?$/.exec(conditionOf(first.directive.text))?.[1];
   const behind = FIRST_DEFINE.exec(text.slice(first.directive.end, first.directive.end + 3000))?.[1];
   return name === behind ? name : undefined;
 }
 
+/** What is said to whoever includes it again. */
+const COMPLAINT = /^\s*(?:#[ \t]*(?:error|warning)\b.*\s*)?#[ \t]*endif/;
 const FIRST_DEFINE = /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n]*)*#[ \t]*define[ \t]+(\w+)(?=\s)/;
 
 /** Whether a condition holds all that its file has behind it, and more than a definition. */
