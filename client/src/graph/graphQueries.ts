@@ -77,8 +77,11 @@ export function newQuery(request: GraphRequest, { settings, kept }: QueryParts):
   };
 }
 
-/** Of a common font of 13 pixels; the panel that shows the graph measures its own. */
-export const unmeasured: TextMetrics = { charWidth: 7.2, lineHeight: 18 };
+/**
+ * Of the commonest fonts (DejaVu Sans Mono, Menlo), as names are drawn (client/webview/graph/styles/frame.css). A page measures its own:
+ * where that comes to the same, the first graph of all was asked for rightly before there was a page.
+ */
+export const unmeasured: TextMetrics = { charWidth: 7.53, lineHeight: 17 };
 
 export function filtersToKeep({ filters: { tests, externals, minConfidence, typeOnly }, groupBy }: GraphQuery): KeptFilters {
   return { tests, externals, minConfidence, typeOnly, groupBy };

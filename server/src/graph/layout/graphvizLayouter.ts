@@ -20,7 +20,7 @@ const IDLE_LIMIT = 120_000;
 /** More edges are a hairball that nobody can read and that takes dot many seconds: they are drawn plainly at once. */
 const MOST_EDGES = 3000;
 
-/** The thread starts with the first graph; one graph after the other. */
+/** The thread starts when a graph is prepared or asked for; one graph after the other. */
 export function createGraphvizLayouter({ entry, timeLimit = TIME_LIMIT }: GraphvizOptions): Layouter {
   const queue = new LayoutQueue(() => new LayoutThread(entry), timeLimit);
   return {
