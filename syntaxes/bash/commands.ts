@@ -18,11 +18,24 @@ export function command(file: Extraction, node: number): HookAnswer {
     return 'children';
   }
   const text = file.textAt(word);
-  if (text === '@test' || text === '}') return 'children';
+  if (text === '@test') {
+    // `@test 'name' { run x; }`: what begins on the line of the test is read as words of it.
+    const opening = given.findIndex((each) => file.textAt(each) === '{');
+    if (opening >= 0) runWords(file, node, given.slice(opening + 1));
+    return 'children';
+  }
+  if (text === '}') return 'children';
   callCommand(file, { start: file.startAt(word), end: file.endAt(word) }, given.length);
   if (text.includes('/')) runScript(file, node, word);
   SPECIAL.get(text)?.(file, node, given);
   return 'children';
+}
+
+/** Words that are a command of their own. */
+function runWords(file: Extraction, node: number, [word, ...given]: readonly number[]): void {
+  if (word === undefined || !file.isA(word, 'word')) return;
+  callCommand(file, { start: file.startAt(word), end: file.endAt(word) }, given.length);
+  SPECIAL.get(file.textAt(word))?.(file, node, given);
 }
 
 type Meaning = (file: Extraction, node: number, given: readonly number[]) => void;
@@ -33,14 +46,10 @@ const SPECIAL: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['load', load],
   ['bash', runFirst],
   ['sh', runFirst],
-  [
-    'run',
-    (file, _node, given) =>
-      callWord(
-        file,
-        given.find((each) => !file.textAt(each).startsWith('-')),
-      ),
-  ],
+  ['run', runRest],
+  ['time', runRest],
+  ['coproc', runRest],
+  ['eval', evaluated],
   ['trap', trap],
   ['alias', aliases],
   ['complete', completion],
@@ -55,6 +64,20 @@ const SPECIAL: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
 function runFirst(file: Extraction, node: number, given: readonly number[]): void {
   const script = given.find((each) => !file.textAt(each).startsWith('-'));
   if (script !== undefined) runScript(file, node, script);
+}
+
+/** `time f x`; programs that run others, such as xargs and sudo, know no functions. */
+function runRest(file: Extraction, _node: number, given: readonly number[]): void {
+  callWord(
+    file,
+    given.find((each) => !file.textAt(each).startsWith('-')),
+  );
+}
+
+/** `eval f x`, `eval "f x; g"`. */
+function evaluated(file: Extraction, _node: number, [first]: readonly number[]): void {
+  if (file.isA(first ?? -1, 'word')) callWord(file, first);
+  else if (first !== undefined) callsIn(file, first);
 }
 
 /** A word that is the name of a function to be called. */

@@ -17,6 +17,7 @@ import {
   gainFunction,
   inherit,
   isPath,
+  type MetatableCall,
   makeClass,
   metatableCall,
   valueUnder,
@@ -104,8 +105,15 @@ function tableIn(file: Extraction, value: number): number {
   if (file.isA(value, 'table_constructor')) return value;
   if (file.isA(value, 'binary_expression')) return tableIn(file, file.child(value, 'right'));
   const call = value < 0 ? undefined : metatableCall(file, value);
-  // With a class for a metatable it is an object of that class.
-  return call !== undefined && classNode(file, call.metatable) !== call.metatable ? tableIn(file, call.object) : -1;
+  return call !== undefined && !makesObject(file, call) ? tableIn(file, call.object) : -1;
+}
+
+/** With a class for a metatable it is an object of that class; in a function of the class also with `{ __index = Class }`. */
+function makesObject(file: Extraction, { metatable }: MetatableCall): boolean {
+  const base = classNode(file, metatable);
+  if (base < 0) return false;
+  const owner = file.symbols[file.frames.callable]?.container ?? -1;
+  return base === metatable || (owner >= 0 && owner === tableAt(file, base));
 }
 
 /** `local self = setmetatable({}, Class)`: what is assigned to its fields are fields of the class. */

@@ -40,9 +40,18 @@ function plan(tree: PlainTree, node: number): readonly Shaped[] | undefined {
       return children.length > 1
         ? undefined
         : [{ record: -1, type: 'top_level', field: 'scope', at: tree.startOf(node) }, ...plain(children)];
+    case 'operator_assignment':
+      return changed(tree, children);
     default:
       return children.map((record) => target(tree, record));
   }
+}
+
+/** `a ||= b` gives a variable a value; `a += b` changes the one that it has. */
+function changed(tree: PlainTree, children: readonly number[]): readonly Shaped[] {
+  const [left = -1, right = -1] = children;
+  const isGiven = left < 0 || right < 0 || /\|\||&&/.test(tree.text.slice(tree.endOf(left), tree.startOf(right)));
+  return children.map((record) => (record === right && !isGiven ? { record, field: '' } : target(tree, record)));
 }
 
 const plain = (records: readonly number[]): Shaped[] => records.map((record) => ({ record }));

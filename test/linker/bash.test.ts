@@ -350,3 +350,32 @@ greet() { :; }
     'test/x.bats:13 : -> external',
   ]);
 });
+
+test('what time, coproc and eval run is called; programs that run others know no functions; a test of bats on one line', () => {
+  expect(
+    calls(`
+-- a.bats
+f() { :; }
+g() { :; }
+time f 1
+time -p g
+coproc f
+eval f x
+eval "f; g 1"
+xargs -n1 f
+sudo f
+@test "short" { run f; g; }
+@test "shorter" { g 1; }
+`).filter((each) => /:\d+ [fg] /.test(each)),
+  ).toEqual([
+    'a.bats:3 f -> a.bats#f~function exact local',
+    'a.bats:4 g -> a.bats#g~function exact local',
+    'a.bats:5 f -> a.bats#f~function exact local',
+    'a.bats:6 f -> a.bats#f~function exact local',
+    'a.bats:7 f -> a.bats#f~function exact local',
+    'a.bats:7 g -> a.bats#g~function exact local',
+    'a.bats:10 f -> a.bats#f~function exact local',
+    'a.bats:10 g -> a.bats#g~function exact local',
+    'a.bats:11 g -> a.bats#g~function exact local',
+  ]);
+});

@@ -209,3 +209,22 @@ Bar:go():go()
     'types.lua:8 go -> types.lua#Bar.go~method exact local',
   ]);
 });
+
+test('what a function of a class makes with `{ __index = Class }` is an object of it, elsewhere a table that builds on it', () => {
+  expect(
+    calls(`
+-- a.lua
+local Stock = {}
+Stock.__index = Stock
+function Stock.new()
+  local self = setmetatable({}, { __index = Stock })
+  self.items = {}
+  return self
+end
+function Stock:add() return self.items end
+local More = setmetatable({}, { __index = Stock })
+function More:extra() return self:add() end
+Stock.new():add()
+`).filter((each) => each.includes(' add ')),
+  ).toEqual(['a.lua:10 add -> a.lua#Stock.add~method exact self', 'a.lua:11 add -> a.lua#Stock.add~method probable inferredReturn']);
+});

@@ -5,7 +5,15 @@ import { hasForeignBase, membersOfDefinition } from '../../../server/src/linker/
 import { sharedDefinitions } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { type Entity, type Meaning, type Module, NOTHING, sameEntity, type Typed } from '../../../server/src/linker/types/types.ts';
+import {
+  asMeanings,
+  type Entity,
+  type Meaning,
+  type Module,
+  NOTHING,
+  sameEntity,
+  type Typed,
+} from '../../../server/src/linker/types/types.ts';
 import { EVERYWHERE } from '../constants.ts';
 import { constantBelow, isOfValues, linearize, namesIn, ownMethods, partsOf } from './classes.ts';
 import { constantNamed, fullName, joinNames } from './constants.ts';
@@ -105,7 +113,7 @@ function method(linking: Linking, view: FileView, name: string, scope: Index): r
   let outside: string | undefined;
   if (type.kind === 'instance' || type.kind === 'definition') {
     const found = type.kind === 'instance' ? membersOfDefinition(linking, type.entity, name) : ownMethods(linking, type.entity, name);
-    if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
+    if (found.length > 0) return asMeanings(found);
     if (type.kind === 'definition' && name === 'new') return namesIn(linking, type.entity, name) ?? [];
     outside = hasForeignBase(linking, type.entity);
   }
@@ -133,7 +141,7 @@ function methodAbove(linking: Linking, view: FileView, scope: Index): readonly M
       : partsOf(linking, each)
           .flatMap((part) => part.view.members(part.symbol, fact.name).map((member): Entity => ({ view: part.view, symbol: member })))
           .filter(isOfValues);
-    if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
+    if (found.length > 0) return asMeanings(found);
   }
   const outside = hasForeignBase(linking, owner);
   if (outside === undefined && view.symbol(owner.symbol)?.kind === 'module') return [];
