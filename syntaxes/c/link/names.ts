@@ -5,7 +5,7 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
-import type { Entity, Meaning } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, type Meaning } from '../../../server/src/linker/types/types.ts';
 import { compiled, isCompiled } from './conditions.ts';
 import { closureOf } from './includes.ts';
 import { declaredByMacro } from './macroVariables.ts';
@@ -104,7 +104,7 @@ function inNamespace(linking: Linking, view: FileView, path: string, name: strin
     const namespace = namespaceOf(linking, entity);
     return namespace === path || namespace.endsWith(`.${path}`);
   });
-  if (all.length > 0) return all.map((entity) => ({ kind: 'symbol', entity }));
+  if (all.length > 0) return asMeanings(all);
   return [{ kind: 'external', module: '', name: path === '' ? name : `${path}.${name}` }];
 }
 

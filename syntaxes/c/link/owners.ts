@@ -4,7 +4,7 @@ import { membersOfDefinition } from '../../../server/src/linker/lookup/members.t
 import { namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import type { Entity, Meaning, Type } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, type Meaning, type Type } from '../../../server/src/linker/types/types.ts';
 import { namespaceOfName } from '../worldNames.ts';
 import { parseType } from './typeText.ts';
 import { everywhere, visible } from './world.ts';
@@ -66,5 +66,5 @@ function definedOutside(linking: Linking, { view, symbol }: Entity, name: string
   const path = `${owner}::${name}`;
   if (owner === '' || !linking.reader.mayBeShared(namespaceOfName(path), path)) return [];
   const found = everywhere(linking, path).filter((each) => isTypeKind(each.view.symbol(each.symbol)?.kind));
-  return found.map((entity) => ({ kind: 'symbol', entity }));
+  return asMeanings(found);
 }

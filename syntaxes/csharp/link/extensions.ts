@@ -5,7 +5,7 @@ import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import type { Entity, Meaning, Type } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, type Meaning, type Type } from '../../../server/src/linker/types/types.ts';
 import { distance } from './distance.ts';
 import { definitionsIn, namespaceOf, namespacesUp } from './types.ts';
 import { globalUsings, openedBy } from './usings.ts';
@@ -24,7 +24,7 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
   for (const namespaces of namespacesInUse(linking, view)) {
     const found = namespaces.flatMap((namespace) => definitionsIn(reader, world, namespace, `.${name}`));
     const nearest = fitting(linking, found, type);
-    if (nearest.length > 0) return nearest.map((entity) => ({ kind: 'symbol', entity }));
+    if (nearest.length > 0) return asMeanings(nearest);
   }
   return [];
 }

@@ -7,7 +7,7 @@ import { hasForeignBase, membersOfDefinition } from '../../../server/src/linker/
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import type { Meaning } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Meaning } from '../../../server/src/linker/types/types.ts';
 import { OBJECT } from './library.ts';
 import { namespaceMember, namespaceModule, namespaceOf, namespacesUp, typesIn } from './types.ts';
 import { globalUsings, meaningOfPath, namespacesAround, openedBy, scopeOfUsing } from './usings.ts';
@@ -105,7 +105,6 @@ const usingsOf = oncePer((view: FileView) =>
 function inOpened(linking: Linking, world: World, specifier: string, name: string): readonly Meaning[] {
   const opened = openedBy(linking.reader, world, specifier);
   if (opened === undefined) return [];
-  if ('namespace' in opened)
-    return typesIn(linking.reader, world, opened.namespace, name).map((entity): Meaning => ({ kind: 'symbol', entity }));
-  return membersOfDefinition(linking, opened.type, name).map((entity): Meaning => ({ kind: 'symbol', entity }));
+  if ('namespace' in opened) return asMeanings(typesIn(linking.reader, world, opened.namespace, name));
+  return asMeanings(membersOfDefinition(linking, opened.type, name));
 }

@@ -7,7 +7,7 @@ import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { type Entity, type Meaning, type Module, sameEntity } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, type Meaning, type Module, sameEntity } from '../../../server/src/linker/types/types.ts';
 import { sees, type World, worldOf } from './worlds.ts';
 
 export function shared(namespace: string): string {
@@ -75,7 +75,7 @@ export function namespaceModule(namespace: string, world: World): Module {
 /** What a namespace has under a name: types, or a namespace inside of it. */
 export function namespaceMember({ reader }: Linking, world: World, namespace: string, name: string): readonly Meaning[] {
   const types = typesIn(reader, world, namespace, name);
-  if (types.length > 0) return types.map((entity) => ({ kind: 'symbol', entity }));
+  if (types.length > 0) return asMeanings(types);
   const inside = namespace === '' ? name : `${namespace}.${name}`;
   return hasNamespace(reader, world, inside) ? [{ kind: 'module', module: namespaceModule(inside, world) }] : [];
 }

@@ -4,7 +4,7 @@ import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import type { Meaning, Module } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Meaning, type Module } from '../../../server/src/linker/types/types.ts';
 import { definitionsIn, filesOfLibrary, rootOf } from './libraries.ts';
 import { CORE, DART } from './library.ts';
 import { resolveModule } from './packages.ts';
@@ -21,7 +21,7 @@ function offered(linking: Linking, file: FileView, name: string, seen: Set<numbe
   if (seen.has(file.id)) return [];
   seen.add(file.id);
   const own = definitionsIn(reader, filesOfLibrary(reader, file), name);
-  if (own.length > 0) return own.map((entity) => ({ kind: 'symbol', entity }));
+  if (own.length > 0) return asMeanings(own);
   const outside: Meaning[] = [];
   const passed = (specifier: string): readonly Meaning[] => {
     const answer = resolveModule(reader, file, specifier);
@@ -66,7 +66,7 @@ export function freeName(linking: Linking, view: FileView, name: string): readon
     files.filter(({ id }) => id !== view.id),
     name,
   );
-  if (siblings.length > 0) return siblings.map((entity) => ({ kind: 'symbol', entity }));
+  if (siblings.length > 0) return asMeanings(siblings);
   // A part has the imports of its library.
   if (root.id !== view.id) {
     const found = reader

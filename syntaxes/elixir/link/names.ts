@@ -5,7 +5,7 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import type { Entity, Meaning } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, type Meaning } from '../../../server/src/linker/types/types.ts';
 import { namespaceOf, ROOTS } from '../namespace.ts';
 import { KERNEL } from './kernel.ts';
 
@@ -18,7 +18,7 @@ export function freeName(linking: Linking, view: FileView, name: string): readon
   if (name.startsWith(':')) return [{ kind: 'external', module: name.slice(1), name: '' }];
   if (!/^[A-Z]/.test(name)) return [];
   const found = modulesNamed(linking.reader, expanded(view, name));
-  if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
+  if (found.length > 0) return asMeanings(found);
   return outside(linking.reader, name);
 }
 
@@ -64,7 +64,7 @@ const FUNCTIONS: ReadonlySet<string> = new Set(['function', 'macro']);
 export function imported({ reader }: Linking, _view: FileView, { specifier, name }: ImportFact): readonly Meaning[] {
   const found = modulesNamed(reader, specifier);
   if (found.length > 0 && name !== '') return found.flatMap((entity) => functionsIn(entity, name));
-  if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
+  if (found.length > 0) return asMeanings(found);
   return outside(reader, specifier);
 }
 

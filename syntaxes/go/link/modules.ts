@@ -128,7 +128,7 @@ export function filesOfModule({ reader }: Linking, { folder }: Module): readonly
 export function moduleMember({ reader }: Linking, module: Module, name: string): readonly Meaning[] {
   if (name === '') return [{ kind: 'module', module }];
   const found = reader.packageFiles(module.folder ?? '', name).flatMap((view) => (isImportable(view) ? definitionsIn(view, name) : []));
-  return asMeanings(reader, preferred(found, undefined));
+  return notedMeanings(reader, preferred(found, undefined));
 }
 
 /** Definitions of a name in a file's own scope. Whoever gives them on must note them. */
@@ -139,7 +139,7 @@ export function definitionsIn(view: FileView, name: string): Entity[] {
   });
 }
 
-export function asMeanings(reader: LinkReader, entities: readonly Entity[]): readonly Meaning[] {
+export function notedMeanings(reader: LinkReader, entities: readonly Entity[]): readonly Meaning[] {
   return entities.map((entity) => {
     reader.note(entity.view, entity.view.symbol(entity.symbol)?.name ?? '');
     return { kind: 'symbol', entity };

@@ -4,13 +4,13 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Meaning } from '../../../server/src/linker/types/types.ts';
-import { asMeanings, definitionsIn, imported, moduleMember, packageName } from './modules.ts';
+import { definitionsIn, imported, moduleMember, notedMeanings, packageName } from './modules.ts';
 import { isSamePackage, preferred } from './packages.ts';
 
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   const files = linking.reader.packageFiles(folderOf(view.path), name);
   const found = files.flatMap((other) => (other.id !== view.id && isSamePackage(view, other) ? definitionsIn(other, name) : []));
-  if (found.length > 0) return asMeanings(linking.reader, preferred(found, view));
+  if (found.length > 0) return notedMeanings(linking.reader, preferred(found, view));
   // Imports that give names to files without saying which.
   linking.reader.note(view, STARS);
   const dotted = dotImported(linking, view, name);

@@ -3,7 +3,7 @@ import { hasPackages, packageModule, packageOf, starredName, typesOfPackage } fr
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import type { Meaning } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Meaning } from '../../../server/src/linker/types/types.ts';
 import { JAVA_LANG, packageOfLibrary } from './library.ts';
 
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
@@ -12,7 +12,7 @@ export function freeName(linking: Linking, view: FileView, name: string): readon
   const own = packageOf(view);
   reader.note(view, '');
   const beside = typesOfPackage(reader, own, name, view);
-  if (beside.length > 0) return beside.map((entity) => ({ kind: 'symbol', entity }));
+  if (beside.length > 0) return asMeanings(beside);
   reader.note(view, STARS);
   const starred = onDemand(linking, view, name);
   if (starred.some(({ kind }) => kind === 'symbol')) return starred;

@@ -3,14 +3,14 @@ import { hasPackages, packageModule, packageOf, starredName, typesOfPackage } fr
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import type { Meaning } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Meaning } from '../../../server/src/linker/types/types.ts';
 import { DEFAULTS, FUNCTIONS } from './library.ts';
 
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   const { reader } = linking;
   reader.note(view, '');
   const beside = typesOfPackage(reader, packageOf(view), name, view);
-  if (beside.length > 0) return beside.map((entity) => ({ kind: 'symbol', entity }));
+  if (beside.length > 0) return asMeanings(beside);
   reader.note(view, STARS);
   let outside: Meaning | undefined;
   for (const { form, specifier } of view.facts.imports) {

@@ -5,7 +5,7 @@ import { sharedDefinitions } from '../../../server/src/linker/lookup/sharedDefin
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import type { Entity, Meaning, Module } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, type Meaning, type Module } from '../../../server/src/linker/types/types.ts';
 import { nearest } from './nearest.ts';
 import { isStandard } from './standard.ts';
 
@@ -90,10 +90,6 @@ export function isOwn(reader: LinkReader, namespace: string): boolean {
 
 export function inNamespace(reader: LinkReader, namespace: string, name: string, from: FileView | undefined): readonly Entity[] {
   return nearest(reader, sharedDefinitions(reader, `php:${namespace}`, name), from);
-}
-
-function asMeanings(entities: readonly Entity[]): readonly Meaning[] {
-  return entities.map((entity) => ({ kind: 'symbol', entity }));
 }
 
 /** What a namespace offers under a name; another namespace, if nothing else. */

@@ -3,9 +3,9 @@ import { memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import type { Meaning } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Meaning } from '../../../server/src/linker/types/types.ts';
 import { isObject } from './companions.ts';
-import { asMeanings, meaningOfPath, packageMember, packagesAround } from './packages.ts';
+import { meaningOfPath, packageMember, packagesAround } from './packages.ts';
 
 export function freeName(linking: Linking, view: FileView, name: string, scope: number): readonly Meaning[] {
   if (name === 'this' || name === 'super') return [];

@@ -8,7 +8,7 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import type { Entity, Meaning, Module } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, type Meaning, type Module } from '../../../server/src/linker/types/types.ts';
 import { ALL, PASSED_ON } from '../exports.ts';
 import { isObject } from './companions.ts';
 
@@ -88,10 +88,6 @@ export function pathsIn(linking: Linking, view: FileView, around: string, name: 
 
 function isPackageObject(entity: Entity): boolean {
   return isObject(entity) && (entity.view.symbol(entity.symbol)?.signature ?? '').includes('package object');
-}
-
-export function asMeanings(entities: readonly Entity[]): readonly Meaning[] {
-  return entities.map((entity) => ({ kind: 'symbol', entity }));
 }
 
 /** The scope around that decides what free names mean: that of a package, or of the object that stands for one. */

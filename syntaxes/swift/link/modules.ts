@@ -6,7 +6,7 @@ import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fi
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import type { Entity, Meaning, Module } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, type Meaning, type Module } from '../../../server/src/linker/types/types.ts';
 import { TOP } from '../extensions.ts';
 import { TARGET } from '../imports.ts';
 import { STANDARD } from './library.ts';
@@ -91,10 +91,6 @@ export function moduleMember({ reader }: Linking, module: Module, name: string):
 function topDefinitions(reader: LinkReader, name: string, isWanted: (module: SwiftModule) => boolean): readonly Entity[] {
   const files = reader.namespaceFiles(TOP, name).filter((view) => isWanted(moduleOf(reader, view)));
   return files.flatMap((view) => sharedBy(reader, view, TOP, name));
-}
-
-function asMeanings(entities: readonly Entity[]): readonly Meaning[] {
-  return entities.map((entity) => ({ kind: 'symbol', entity }));
 }
 
 export function imported(linking: Linking, view: FileView, { specifier, name }: ImportFact): readonly Meaning[] {

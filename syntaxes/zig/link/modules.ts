@@ -7,7 +7,7 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { type Entity, type Meaning, type Module, partsOf, type Type } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, type Meaning, type Module, partsOf, type Type } from '../../../server/src/linker/types/types.ts';
 
 export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
   if (!specifier.endsWith('.zig')) return packageNamed(reader, folderOf(from.path), specifier);
@@ -82,5 +82,5 @@ function namesOf(linking: Linking, part: Type, name: string): readonly Meaning[]
   if (part.kind === 'module') return moduleMember(linking, part.module, name);
   if (part.kind === 'external') return [{ ...part, name: part.name === '' ? name : `${part.name}.${name}` }];
   if (part.kind !== 'definition' && part.kind !== 'instance') return [];
-  return linking.ask.membersOfDefinition(linking, part.entity, name).map((entity) => ({ kind: 'symbol', entity }));
+  return asMeanings(linking.ask.membersOfDefinition(linking, part.entity, name));
 }

@@ -5,7 +5,7 @@ import { freeName } from '../lookup/meanings.ts';
 import { membersOfDefinition } from '../lookup/members.ts';
 import type { FileView } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
-import { type Entity, entitiesAmong, type Meaning, partsOf, type Rule } from '../types/types.ts';
+import { asMeanings, type Entity, entitiesAmong, type Meaning, partsOf, type Rule } from '../types/types.ts';
 import { selfType } from './receivers.ts';
 
 export interface BareMembers {
@@ -48,7 +48,7 @@ function membersAround(linking: Linking, { view, name, scope }: BareName): reado
     const owner = view.classAround(at);
     if (owner < 0) return [];
     const found = membersIn(linking, { view, symbol: owner }, at, name);
-    if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
+    if (found.length > 0) return asMeanings(found);
     at = view.scope(view.bodyOf(owner))?.parent ?? -1;
   }
   return [];

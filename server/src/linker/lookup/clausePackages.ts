@@ -8,7 +8,7 @@ import { type FileView, isTypeKind } from '../reading/fileView.ts';
 import type { LinkReader } from '../reading/linkReader.ts';
 import type { Linking } from '../rules/linking.ts';
 import type { ModuleAnswer } from '../rules/linkRules.ts';
-import type { Entity, Meaning, Module } from '../types/types.ts';
+import { asMeanings, type Entity, type Meaning, type Module } from '../types/types.ts';
 import { memberOfMeaning } from './meanings.ts';
 import { sharedBy } from './sharedDefinitions.ts';
 
@@ -58,7 +58,7 @@ function typeNamed(linking: Linking, path: string, from: FileView | undefined): 
     const [name = '', ...inner] = parts.slice(count);
     const outer = typesOfPackage(linking.reader, parts.slice(0, count).join('.'), name, from);
     if (outer.length === 0) continue;
-    let meanings: readonly Meaning[] = outer.map((entity) => ({ kind: 'symbol', entity }));
+    let meanings: readonly Meaning[] = asMeanings(outer);
     for (const each of inner) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, each));
     return meanings;
   }
@@ -68,7 +68,7 @@ function typeNamed(linking: Linking, path: string, from: FileView | undefined): 
 /** What a name means by a star: a type of the package, or what the class has under the name. Undefined for what lies outside. */
 export function starredName(linking: Linking, view: FileView, specifier: string, name: string): readonly Meaning[] | undefined {
   const found = typesOfPackage(linking.reader, specifier, name, view);
-  if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
+  if (found.length > 0) return asMeanings(found);
   if (isPackage(linking.reader, specifier)) return [];
   return typeNamed(linking, specifier, view)?.flatMap((meaning) => memberOfMeaning(linking, meaning, name));
 }
@@ -112,7 +112,7 @@ export function filesOfModule({ reader }: Linking, { folder }: Module): readonly
 export function moduleMember(linking: Linking, { file, folder }: Module, name: string): readonly Meaning[] {
   if (file !== undefined || folder === undefined) return [];
   const found = typesOfPackage(linking.reader, folder, name, undefined);
-  if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
+  if (found.length > 0) return asMeanings(found);
   if (!/^\p{Lu}/u.test(name)) return [{ kind: 'module', module: packageModule(`${folder}.${name}`) }];
   return isPackage(linking.reader, folder) ? [] : [{ kind: 'external', module: folder, name }];
 }

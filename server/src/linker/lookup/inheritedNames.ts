@@ -5,7 +5,7 @@
 import type { Index, SymbolKind } from '../../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
-import { type Entity, isMethod, type Meaning, partsOf, type Type } from '../types/types.ts';
+import { asMeanings, type Entity, isMethod, type Meaning, partsOf, type Type } from '../types/types.ts';
 
 export interface BareName {
   readonly view: FileView;
@@ -121,8 +121,4 @@ function membersAroundOwners(linking: Linking, owners: readonly Entity[], name: 
 
 function kindOf({ view, symbol }: Entity): SymbolKind | undefined {
   return view.symbol(symbol)?.kind;
-}
-
-function asMeanings(entities: readonly Entity[]): readonly Meaning[] {
-  return entities.map((entity) => ({ kind: 'symbol', entity }));
 }

@@ -2,7 +2,7 @@
 import type { ImportFact, Index } from '../../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
-import type { Meaning, Module } from '../types/types.ts';
+import { asMeanings, type Meaning, type Module } from '../types/types.ts';
 import { membersByName, ownersOfScope } from './inheritedNames.ts';
 
 /** What a bare name means where it is written. Of names that mean nothing here the language is asked. */
@@ -45,7 +45,7 @@ function inheritedType(linking: Linking, view: FileView, scope: Index, name: str
   const kind = view.scope(scope)?.kind;
   if (bareMembers !== 'innermost' || (kind !== 'class' && (kind !== 'function' || ownerOutside === undefined))) return NONE;
   const members = ownersOfScope(linking, view, scope).flatMap((owner) => linking.ask.membersOfDefinition(linking, owner, name));
-  return members.filter((each) => isTypeKind(each.view.symbol(each.symbol)?.kind)).map((entity) => ({ kind: 'symbol', entity }));
+  return asMeanings(members.filter((each) => isTypeKind(each.view.symbol(each.symbol)?.kind)));
 }
 
 const NONE: readonly Meaning[] = [];
@@ -109,7 +109,7 @@ export function memberOfMeaning(linking: Linking, meaning: Meaning, name: string
     case 'symbol': {
       const inside = linking.rulesOf(meaning.entity.view).namesIn?.(linking, meaning.entity, name);
       if (inside !== undefined) return inside;
-      return linking.ask.membersOfDefinition(linking, meaning.entity, name).map((entity) => ({ kind: 'symbol', entity }));
+      return asMeanings(linking.ask.membersOfDefinition(linking, meaning.entity, name));
     }
     case 'external':
       return [{ kind: 'external', module: meaning.module, name: meaning.name === '' ? name : `${meaning.name}.${name}` }];

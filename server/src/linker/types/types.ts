@@ -70,7 +70,7 @@ export function unionOf(types: readonly Type[]): Type {
 const MOST_PARTS = 16;
 
 /** Whether two types lead to the same definitions; arguments are looked at one level deep. */
-function sameType(one: Type, other: Type, depth = 0): boolean {
+export function sameType(one: Type, other: Type, depth = 0): boolean {
   if (one === other) return true;
   switch (one.kind) {
     case 'instance':
@@ -157,6 +157,11 @@ export function entitiesAmong(meanings: readonly Meaning[]): readonly Entity[] {
   const entities: Entity[] = [];
   for (const meaning of meanings) if (meaning.kind === 'symbol') entities.push(meaning.entity);
   return entities;
+}
+
+/** Definitions as what a name means. */
+export function asMeanings(entities: readonly Entity[]): readonly Meaning[] {
+  return entities.map((entity) => ({ kind: 'symbol', entity }));
 }
 
 /** A type and the weakest step that led to it. */
