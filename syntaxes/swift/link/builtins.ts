@@ -3,7 +3,7 @@ import { CALL_SIGNATURE } from '../../../server/src/linker/inference/functions.t
 import { libraryMember } from '../../../server/src/linker/library/librarySignatures.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
-import { LIBRARY } from './library.ts';
+import { FUNCTIONS, LIBRARY } from './library.ts';
 import { parseType } from './typeText.ts';
 
 const SIGNATURES = { types: LIBRARY, parse: parseType };
@@ -13,6 +13,12 @@ export function builtinMember(linking: Linking, type: Builtin, name: string): Ty
   if (name === 'self') return type;
   // What a member of the library gives of which nothing is known is of the library too, unless type arguments may come out of it.
   return libraryMember(linking, SIGNATURES, type, name) ?? (type.args.length === 0 ? OUTSIDE : undefined);
+}
+
+/** What a function of the library takes and gives: `zip(a, b)`. */
+export function libraryFunction(linking: Linking, called: Type): Type | undefined {
+  if (called.kind !== 'builtin' || !Object.hasOwn(FUNCTIONS.members, called.name)) return undefined;
+  return libraryMember(linking, { types: { [called.name]: FUNCTIONS }, parse: parseType }, builtin(called.name), called.name);
 }
 
 const OUTSIDE: Type = { kind: 'external', module: '', name: '' };

@@ -6,7 +6,7 @@ import { ownerClass } from '../../../server/src/linker/lookup/owners.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { ChoosingCall } from '../../../server/src/linker/rules/choosingCall.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import type { Entity, Type, Typed } from '../../../server/src/linker/types/types.ts';
+import { builtin, type Entity, type Type, type Typed, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { extendedTypes, isExtensionOf } from './extensions.ts';
 
 /** An initialiser gives its type, whatever extension it is written in. */
@@ -23,11 +23,23 @@ export function constructorsOf(linking: Linking, entity: Entity): readonly Entit
   return membersOfDefinition(linking, entity, 'init').filter(({ view, symbol }) => view.symbol(symbol)?.kind === 'constructor');
 }
 
-/** `.b(1)` makes a value of the enumeration. */
-export function libraryCall(_linking: Linking, _view: FileView, _callee: number, called: Type): Typed | undefined {
+/** `.b(1)` makes a value of the enumeration; what is put in groups is in lists. */
+export function libraryCall(linking: Linking, view: FileView, callee: number, called: Type): Typed | undefined {
+  if (called.kind === 'builtin' && called.name === 'Dictionary') return grouped(linking, view, callee);
   if (called.kind !== 'instance') return undefined;
   const kind = called.entity.view.symbol(called.entity.symbol)?.kind;
   return kind === 'enum' ? { type: called, rule: 'constructor' } : undefined;
+}
+
+/** `Dictionary(grouping: a, by: { })`. */
+function grouped(linking: Linking, view: FileView, callee: number): Typed | undefined {
+  const given = view.parts(callee).find(({ name }) => name === 'grouping');
+  if (given === undefined) return undefined;
+  const { type } = linking.ask.evaluate(linking, view, given.expression);
+  return {
+    type: builtin('Dictionary', UNKNOWN, builtin('Array', linking.ask.derivedType(linking, type, 'element', ''))),
+    rule: 'constructor',
+  };
 }
 
 /** The label of a parameter: the first of its two names; '' where there is none. */

@@ -82,12 +82,20 @@ export const LIBRARY: Readonly<Record<string, LibraryType>> = {
     parameters: ['T', 'E'],
     members: {
       get: '() -> T',
+      success: '(T) -> Result<T, E>',
+      failure: '(E) -> Result<T, E>',
       map: '((T) -> U) -> Result<U, E>',
       flatMap: '((T) -> Result<U, E>) -> Result<U, E>',
       mapError: '((E) -> U) -> Result<T, U>',
     },
   },
   Task: { parameters: ['T', 'E'], members: { value: 'T' } },
+};
+
+/** Functions of the library by name. */
+export const FUNCTIONS: LibraryType = {
+  parameters: [],
+  members: { zip: '([T], [U]) -> [(T, U)]', ...words('max min', '(T, T) -> T') },
 };
 
 /** What every file knows without an import. */

@@ -1,5 +1,5 @@
 import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
-import { builtinMember, elementOf, libraryType, literal } from './builtins.ts';
+import { builtinMember, elementOf, libraryFunction, libraryType, literal } from './builtins.ts';
 import { callResult, constructorsOf, fits, libraryCall, placeOf } from './calls.ts';
 import { closeness } from './closeness.ts';
 import { literalOf } from './expected.ts';
@@ -26,6 +26,7 @@ export const swiftLinks: LinkRules = {
   literalOf,
   libraryType,
   libraryCall,
+  libraryFunction,
   partsOf,
   extensionMembers,
   constructorsOf,

@@ -46,7 +46,13 @@ function optionalBinding(tree: PlainTree, children: readonly number[], place: nu
 function caseCondition(tree: PlainTree, children: readonly number[], place: number, node: number): Read {
   const end = matchEnd(tree, children, place, node);
   const value = children[end] ?? -1;
-  const inner = children.slice(place, end).map((_, offset) => matchedPart(tree, children, place + offset, node));
+  const isBinding = tree.typeOf(children[place] as number) === 'value_binding_pattern';
+  const inner = children.slice(place, end).map((child, offset) =>
+    // `case let .a(b)`: names inside are new.
+    isBinding && tree.typeOf(child) === 'pattern'
+      ? { record: child, type: 'binding_pattern', field: '' }
+      : matchedPart(tree, children, place + offset, node),
+  );
   const item = made('case_condition', [...(value < 0 ? [] : [under('value', kept(value))]), made('case_pattern', inner)]);
   return { item, last: value < 0 ? end - 1 : end };
 }
