@@ -5,7 +5,7 @@ import { expectedType, numberedParameter, payload, visitReturnStatement } from '
 import { extensionDeclaration, shared } from './extensions.ts';
 import { importDeclaration, packageCall } from './imports.ts';
 import { bindingPattern, caseCondition, catchBlock, matchedSwitch, patternNode, variableTest } from './patterns.ts';
-import { observer, operationValue, tupleValue } from './values.ts';
+import { observer, operationValue, signedValue, tupleValue } from './values.ts';
 
 export const hooks: Hooks = {
   visibility: () => 'internal',
@@ -40,6 +40,7 @@ export const hooks: Hooks = {
     tuple_expression: tupleValue,
     additive_expression: operationValue,
     multiplicative_expression: operationValue,
+    prefix_expression: signedValue,
     case_pattern: payload,
   },
 };

@@ -9,6 +9,11 @@ export function operationValue(file: Extraction, node: number): number {
   return expressionOf(file, file.firstChild(node));
 }
 
+/** `-a` is what a is. */
+export function signedValue(file: Extraction, node: number): number {
+  return '-+~'.includes(file.text[file.startAt(node)] ?? '!') ? expressionOf(file, file.child(node, 'target')) : -1;
+}
+
 /** `didSet` and `willSet` know the other value of the property around. */
 export function observer(file: Extraction, node: number): HookAnswer {
   const { frames } = file;

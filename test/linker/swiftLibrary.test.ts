@@ -5,11 +5,12 @@ import { calls } from './linked.ts';
 test('what may be missing is mapped, unless it is a sequence; lists are zipped and put in groups; enumerations list their cases', () => {
   expect(
     calls(`-- a.swift
-struct A { func go() -> A { self } }
+struct A { func go() -> A { self }; static prefix func - (a: A) -> A { a } }
 struct Many: Sequence { func go() {} }
 enum E: CaseIterable { case one; func go() {} }
 func f(_ a: A?, _ many: Many, _ list: [A]) {
   a.map { $0.go() }?.go()
+  (-list[0]).go()
   many.map { $0.go() }
   zip(list, E.allCases).forEach { _, e in e.go() }
   for (_, some) in Dictionary(grouping: list, by: { $0.hashValue }) { some.first?.go() }
@@ -19,13 +20,14 @@ func f(_ a: A?, _ many: Many, _ list: [A]) {
     'a.swift:5 go -> a.swift#A.go~method exact return',
     'a.swift:5 map -> external',
     'a.swift:5 go -> a.swift#A.go~method probable argument',
-    'a.swift:6 map -> external',
-    'a.swift:6 go -> unresolved receiver of unknown type',
-    'a.swift:7 forEach -> external',
-    'a.swift:7 zip -> external',
-    'a.swift:7 go -> a.swift#E.go~method probable argument',
-    'a.swift:8 Dictionary -> external',
-    'a.swift:8 go -> a.swift#A.go~method exact element',
+    'a.swift:6 go -> a.swift#A.go~method exact element',
+    'a.swift:7 map -> external',
+    'a.swift:7 go -> unresolved receiver of unknown type',
+    'a.swift:8 forEach -> external',
+    'a.swift:8 zip -> external',
+    'a.swift:8 go -> a.swift#E.go~method probable argument',
+    'a.swift:9 Dictionary -> external',
+    'a.swift:9 go -> a.swift#A.go~method exact element',
   ]);
 });
 
