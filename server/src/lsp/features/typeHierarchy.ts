@@ -1,10 +1,5 @@
 /** `textDocument/prepareTypeHierarchy` and the types above and below its items. */
-import type {
-  TypeHierarchyItem,
-  TypeHierarchyPrepareParams,
-  TypeHierarchySubtypesParams,
-  TypeHierarchySupertypesParams,
-} from 'vscode-languageserver/node';
+import type { TypeHierarchyItem, TypeHierarchyPrepareParams } from 'vscode-languageserver/node';
 import type { HierarchyEdge } from '../../api/codeGraph.ts';
 import type { SymbolHit } from '../../api/codeIndex.ts';
 import { guardedQuestion } from '../guard.ts';
@@ -25,18 +20,13 @@ export function handleTypeHierarchy(parts: ServerParts): void {
       preparedItems(parts, { feature: 'typeHierarchy', kinds: typeKinds }, params, signal),
     ),
   );
-  typeHierarchy.onSupertypes(
-    guardedQuestion<TypeHierarchySupertypesParams, TypeHierarchyItem[] | null>(log, 'Supertypes', null, async ({ item }, signal) => {
+  const relatives = (title: string, direction: 'super' | 'sub') =>
+    guardedQuestion<{ readonly item: TypeHierarchyItem }, TypeHierarchyItem[] | null>(log, title, null, async ({ item }, signal) => {
       const asked = askedItem(folders, item);
-      return asked === undefined ? null : related(asked, 'super', signal);
-    }),
-  );
-  typeHierarchy.onSubtypes(
-    guardedQuestion<TypeHierarchySubtypesParams, TypeHierarchyItem[] | null>(log, 'Subtypes', null, async ({ item }, signal) => {
-      const asked = askedItem(folders, item);
-      return asked === undefined ? null : related(asked, 'sub', signal);
-    }),
-  );
+      return asked === undefined ? null : related(asked, direction, signal);
+    });
+  typeHierarchy.onSupertypes(relatives('Supertypes', 'super'));
+  typeHierarchy.onSubtypes(relatives('Subtypes', 'sub'));
 }
 
 /** Types next to the item; what lies outside the folder has no place to show. */
