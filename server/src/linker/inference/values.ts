@@ -1,5 +1,5 @@
 /** What values are: of symbols, of bindings, of expressions. All of it from declarations and initialisers; no flow of control is followed. */
-import type { BindingFact, ExpressionFact, Index } from '../../facts/fileFacts.ts';
+import { type BindingFact, EXPRESSION_OPERATIONS, type ExpressionFact, type Index } from '../../facts/fileFacts.ts';
 import { type BareName, impliedByName } from '../lookup/inheritedNames.ts';
 import { freeName, importMeanings } from '../lookup/meanings.ts';
 import { type MemberUse, memberTypes } from '../lookup/memberTypes.ts';
@@ -192,16 +192,38 @@ function parameterType(linking: Linking, view: FileView, binding: BindingFact, i
 /** The value of an expression of a file. */
 export function evaluate(linking: Linking, view: FileView, index: Index): Typed {
   if (index < 0 || linking.depth > DEEPEST || linking.isExhausted()) return NOTHING;
+  linking.depth++;
+  try {
+    const bound = boundName(linking, view, index);
+    return bound >= 0 ? typeOfBoundName(linking, view, bound) : evaluateOnce(linking, view, index);
+  } finally {
+    linking.depth--;
+  }
+}
+
+function evaluateOnce(linking: Linking, view: FileView, index: Index): Typed {
   return linking.expressions.get(view, index, NOTHING, () => {
     const expression = view.expression(index);
-    if (expression === undefined) return NOTHING;
-    linking.depth++;
-    try {
-      return evaluateFresh(linking, view, expression, index);
-    } finally {
-      linking.depth--;
-    }
+    return expression === undefined ? NOTHING : evaluateFresh(linking, view, expression, index);
   });
+}
+
+/**
+ * The binding that an expression is which is nothing but a name, where nothing else can be meant; else -1. Most expressions are such
+ * names: what a binding holds is remembered, so that each of them need not be.
+ */
+function boundName(linking: Linking, view: FileView, index: Index): Index {
+  const { operation, binding } = view.facts.columns('expressions');
+  if (operation[index] !== NAME || linking.rulesOf(view).bareMembers !== undefined) return -1;
+  return binding[index] as Index;
+}
+
+const NAME = EXPRESSION_OPERATIONS.indexOf('name');
+
+function typeOfBoundName(linking: Linking, view: FileView, index: Index): Typed {
+  const binding = view.binding(index);
+  if (binding?.scope === 0) linking.reader.note(view, binding.name);
+  return typeOfBinding(linking, view, index);
 }
 
 const DEEPEST = 60;
@@ -299,9 +321,7 @@ function typeOfName(linking: Linking, view: FileView, { binding, name, start }: 
   const member =
     linking.rulesOf(view).bareMembers === undefined ? undefined : typeOfBareMember(linking, view, { binding, name, start }, index);
   if (member !== undefined) return member;
-  if (binding < 0) return typeOfFreeName(linking, view, { name, start, index });
-  if (view.binding(binding)?.scope === 0) linking.reader.note(view, name);
-  return typeOfBinding(linking, view, binding);
+  return binding < 0 ? typeOfFreeName(linking, view, { name, start, index }) : typeOfBoundName(linking, view, binding);
 }
 
 /** Of a name that is known without a receiver as a member of a class around. */
