@@ -20,13 +20,19 @@ export function handleTypeHierarchy(parts: ServerParts): void {
       preparedItems(parts, { feature: 'typeHierarchy', kinds: typeKinds }, params, signal),
     ),
   );
-  const relatives = (title: string, direction: 'super' | 'sub') =>
-    guardedQuestion<{ readonly item: TypeHierarchyItem }, TypeHierarchyItem[] | null>(log, title, null, async ({ item }, signal) => {
+  const relatives =
+    (direction: 'super' | 'sub') =>
+    async ({ item }: Asked, signal: AbortSignal): Promise<TypeHierarchyItem[] | null> => {
       const asked = askedItem(folders, item);
       return asked === undefined ? null : related(asked, direction, signal);
-    });
-  typeHierarchy.onSupertypes(relatives('Supertypes', 'super'));
-  typeHierarchy.onSubtypes(relatives('Subtypes', 'sub'));
+    };
+  typeHierarchy.onSupertypes(guardedQuestion<Asked, TypeHierarchyItem[] | null>(log, 'Supertypes', null, relatives('super')));
+  typeHierarchy.onSubtypes(guardedQuestion<Asked, TypeHierarchyItem[] | null>(log, 'Subtypes', null, relatives('sub')));
+}
+
+/** What a question about the types above or below an item brings. */
+interface Asked {
+  readonly item: TypeHierarchyItem;
 }
 
 /** Types next to the item; what lies outside the folder has no place to show. */
