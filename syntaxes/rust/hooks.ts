@@ -63,6 +63,7 @@ export const hooks: Hooks = {
     if_expression: ifExpression,
     else_clause: elseClause,
     macro_invocation: macroCall,
+    call_expression: values.callByPath,
     tuple_pattern: pattern,
     slice_pattern: pattern,
     tuple_struct_pattern: pattern,

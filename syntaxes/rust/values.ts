@@ -75,6 +75,17 @@ export function callValue(file: Extraction, node: number, operand: number): numb
   return object < 0 ? ROLE : indexed(file, expressionOf(file, object), name, file.startAt(node));
 }
 
+/** `Type::name(x)` and `Trait::name(x)` may be of several blocks, among which the arguments choose: they are kept, whoever asks for the value. */
+export function callByPath(file: Extraction, node: number): HookAnswer {
+  const callee = file.child(node, 'function');
+  if (file.isA(callee, 'scoped_identifier') && isOfType(file.textAt(callee))) expressionOf(file, node);
+  return 'role';
+}
+
+function isOfType(path: string): boolean {
+  return /(?:^|::)\p{Lu}\w*(?:<.*>)?::\s*\p{Ll}\w*$/su.test(path);
+}
+
 /** The type that `Self(...)` and `T::default()` give by their names alone; ''. */
 function madeBy(file: Extraction, callee: number, node: number): string {
   if (file.isA(callee, 'identifier')) return file.textAt(callee) === 'Self' ? 'Self' : '';

@@ -195,3 +195,64 @@ use crate::value::value;
     'src/value.rs:2 parse -> external outside',
   ]);
 });
+
+test('a method that is called by the name of a trait is that of the block for what it is given', () => {
+  expect(
+    calls(`-- src/lib.rs
+use std::fmt::{self, Display};
+struct A;
+struct B(A);
+struct C;
+trait Make { fn make(x: u8) -> Self; fn show(&self) {} }
+impl A { fn show(&self) {} }
+impl Make for A { fn make(x: u8) -> A { A } fn show(&self) {} }
+impl Make for C { fn make(x: u8) -> C { C } }
+impl Make for u8 { fn make(x: u8) -> u8 { x } }
+impl fmt::Display for A { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { todo!() } }
+impl fmt::Debug for A { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { Display::fmt(self, f) } }
+impl fmt::Debug for B { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { self.0.fmt(f)?; fmt::Debug::fmt(&**self, f) } }
+fn f(a: A, c: &C, f: &mut fmt::Formatter, r: std::rc::Rc<A>) {
+    Make::show(&a);
+    a.show();
+    Make::show(c);
+    a.fmt(f);
+    let x: C = Make::make(1u8);
+    std::rc::Rc::clone(&r);
+}
+`).filter((line) => !/ todo /.test(line)),
+  ).toEqual([
+    'src/lib.rs:11 fmt -> src/lib.rs#A.fmt~method exact annotation',
+    'src/lib.rs:12 fmt -> src/lib.rs#A.fmt~method#1 exact annotation',
+    'src/lib.rs:12 fmt -> external std',
+    'src/lib.rs:14 show -> src/lib.rs#A.show~method#1 exact annotation',
+    'src/lib.rs:15 show -> src/lib.rs#A.show~method exact annotation',
+    'src/lib.rs:16 show -> src/lib.rs#Make.show~method exact local',
+    'src/lib.rs:17 fmt -> src/lib.rs#A.fmt~method exact annotation',
+    'src/lib.rs:18 make -> src/lib.rs#Make.make~method exact local',
+    'src/lib.rs:19 clone -> external std',
+  ]);
+});
+
+test('arguments choose among blocks of a trait, also where nobody asks for what the call gives', () => {
+  expect(
+    calls(`-- src/lib.rs
+struct S(u8);
+struct T { s: S }
+impl From<&str> for S { fn from(s: &str) -> S { todo!() } }
+impl From<String> for S { fn from(s: String) -> S { todo!() } }
+fn take(s: S) {}
+fn f(t: &mut T, a: &str, b: String) { t.s = S::from(a); take(S::from(b)); }
+`).filter((line) => line.includes(' from ')),
+  ).toEqual(['src/lib.rs:6 from -> src/lib.rs#S.from~method exact local', 'src/lib.rs:6 from -> src/lib.rs#S.from~method#1 exact local']);
+});
+
+test('FIXME: a function of a trait without a receiver is not the one of what the place expects', () => {
+  expect(
+    calls(`-- src/lib.rs
+struct A;
+impl Default for A { fn default() -> A { A } }
+struct S { a: A }
+fn f() -> S { S { a: Default::default() } }
+`),
+  ).toEqual(['src/lib.rs:4 S -> src/lib.rs#S~struct exact local', 'src/lib.rs:4 default -> external']);
+});

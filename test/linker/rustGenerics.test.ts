@@ -61,3 +61,33 @@ fn f(list: &List<A>, a: A) {
     'src/lib.rs:15 b -> src/lib.rs#B.b~method exact return',
   ]);
 });
+
+test('bounds of types that traits leave open say what values of these have, and what iterators give', () => {
+  expect(
+    calls(`-- src/lib.rs
+trait Letter { fn is_alpha(&self) -> bool; fn as_char(&self) -> char; }
+trait Input {
+    type Item;
+    type Iter: Iterator<Item = Self::Item>;
+    fn all(&self) -> Self::Iter;
+    fn split<P>(&self, p: P) -> Self where P: Fn(Self::Item) -> bool;
+}
+fn f<T>(input: T) where T: Input, <T as Input>::Item: Letter {
+    input.split(|item| item.is_alpha());
+    input.all().next().map(|t| t.as_char());
+}
+fn g<I>(it: I) where I: IntoIterator, I::Item: Letter { for x in it { x.is_alpha(); } }
+fn h<I: Iterator>(it: I) where I::Item: Letter + Clone { it.map(|x| x.as_char()); }
+fn l<T: Clone + Input>(input: T) where T::Item: Letter { let copy = input.clone(); copy.split(|item| item.is_alpha()); }
+fn k<I: Iterator<Item = T>, T: Letter>(it: I) { it.filter(|x| x.is_alpha()).next().unwrap().as_char(); }
+`).filter((line) => line.includes('Letter')),
+  ).toEqual([
+    'src/lib.rs:9 is_alpha -> src/lib.rs#Letter.is_alpha~method probable argument',
+    'src/lib.rs:10 as_char -> src/lib.rs#Letter.as_char~method probable argument',
+    'src/lib.rs:12 is_alpha -> src/lib.rs#Letter.is_alpha~method exact element',
+    'src/lib.rs:13 as_char -> src/lib.rs#Letter.as_char~method probable argument',
+    'src/lib.rs:14 is_alpha -> src/lib.rs#Letter.is_alpha~method probable argument',
+    'src/lib.rs:15 as_char -> src/lib.rs#Letter.as_char~method exact return',
+    'src/lib.rs:15 is_alpha -> src/lib.rs#Letter.is_alpha~method probable argument',
+  ]);
+});

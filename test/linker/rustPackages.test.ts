@@ -332,7 +332,7 @@ pub trait Speak { fn speak(&self); fn louder(&self) { self.speak() } }
     'src/lib.rs:2 import t::Speak.Speak -> src/t.rs, src/t.rs#Speak~trait exact',
     'src/lib.rs:5 speak -> src/lib.rs#A.speak~method exact annotation',
     'src/lib.rs:5 louder -> src/t.rs#Speak.louder~method exact annotation',
-    'src/lib.rs:5 speak -> src/t.rs#Speak.speak~method exact local',
+    'src/lib.rs:5 speak -> src/lib.rs#A.speak~method exact annotation',
     'src/t.rs:1 speak -> src/t.rs#Speak.speak~method exact annotation',
   ]);
 });

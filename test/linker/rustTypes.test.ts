@@ -191,7 +191,7 @@ fn h(n: N) { n.id().hash_it(); <N as Node>::id(&n); <N>::id(&n); Node::id(&n); }
     'src/lib.rs:6 id -> src/lib.rs#N.id~method exact annotation',
     'src/lib.rs:6 id -> src/lib.rs#N.id~method exact annotation',
     'src/lib.rs:6 id -> src/lib.rs#N.id~method exact annotation',
-    'src/lib.rs:6 id -> src/lib.rs#Node.id~method exact local',
+    'src/lib.rs:6 id -> src/lib.rs#N.id~method exact annotation',
   ]);
 });
 

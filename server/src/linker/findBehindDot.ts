@@ -18,11 +18,8 @@ export function findBehindDot(linking: Linking, view: FileView, reference: Refer
   if (name === NAMELESS) return findCalled(linking, view, value);
   // `new(x)`: what is made is what the place expects.
   if (reference.role === 'new' && name === 'new') return { ...madeHere(value), receiver: value.type };
-  const { decoratorSuffix } = linking.rulesOf(view);
-  if (reference.role === 'decorator' && decoratorSuffix !== undefined) {
-    const meant = findMember(linking, value, `${name}${decoratorSuffix}`);
-    if (meant.meanings.some(({ kind }) => kind === 'symbol')) return { ...meant, rule: 'qualified', receiver: value.type, reason: '' };
-  }
+  const otherwise = foundOtherwise(linking, view, reference, value);
+  if (otherwise !== undefined) return otherwise;
   const isSuper = view.expression(receiver)?.operation === 'super';
   const { meanings: found, rule, missing } = isSuper ? findInFirst(linking, value, name) : findMember(linking, value, name);
   const meanings = linking.rulesOf(view).methodsAreApart === true ? ofUse(reference, found) : found;
@@ -37,6 +34,16 @@ export function findBehindDot(linking: Linking, view: FileView, reference: Refer
     receiver: value.type,
     reason: missing === 'no such member' && isUse(reference) ? `${describe(value.type)} has no member ${name}` : 'receiver of unknown type',
   };
+}
+
+/** What a language finds in ways of its own: a decorator by a longer name, a method by the name of what promises it. */
+function foundOtherwise(linking: Linking, view: FileView, reference: Reference, value: Typed): Found | undefined {
+  const { decoratorSuffix, calledThrough } = linking.rulesOf(view);
+  if (reference.role === 'call') return calledThrough?.(linking, view, reference, value.type);
+  if (reference.role !== 'decorator' || decoratorSuffix === undefined) return undefined;
+  const meant = findMember(linking, value, `${reference.name}${decoratorSuffix}`);
+  const isFound = meant.meanings.some(({ kind }) => kind === 'symbol');
+  return isFound ? { ...meant, rule: 'qualified', receiver: value.type, reason: '' } : undefined;
 }
 
 /** What is made without being named. */

@@ -204,12 +204,18 @@ function copied(linking: Linking, type: Type, name: string): Type {
     partsOf(type).map((part) => {
       if (part.kind === 'external' || part.kind === 'unknown') return part;
       const said = linking.ask.derivedType(linking, linking.ask.derivedType(linking, part, 'member', name), 'result', '');
+      // What a type parameter is known to be gives itself again: it is more than that.
+      if (part.kind === 'parameter' && partsOf(constraintOf(linking, part)).some((each) => isSameBuiltin(each, said))) return part;
       if (said.kind !== 'unknown' && said.kind !== 'external') return said;
       if (part.kind === 'builtin' && name === 'into_iter' && MAPS.has(part.name))
         return builtin('Iterator', builtin('tuple', ...part.args));
       return part;
     }),
   );
+}
+
+function isSameBuiltin(one: Type, other: Type): boolean {
+  return one.kind === 'builtin' && other.kind === 'builtin' && one.name === other.name;
 }
 
 function elementOfBuiltin(linking: Linking, type: Builtin, key: string): Type {

@@ -5,7 +5,8 @@ import type { Reference } from '../../../server/src/linker/rules/reference.ts';
 import type { Entity, Type } from '../../../server/src/linker/types/types.ts';
 import { byArguments, byReceiver } from './byArguments.ts';
 import { builtFirst, isBuilt } from './conditions.ts';
-import { blockAround, blockAt, selfTypeText } from './implementations.ts';
+import { blockAround, blockAt, functionAt, selfTypeText } from './implementations.ts';
+import { ofTraitsAround } from './traitCalls.ts';
 
 export function definitions(
   linking: Linking,
@@ -20,7 +21,8 @@ export function definitions(
   if (own.length > 0) return own;
   // What is called from inside itself on the same value is another one of the same name.
   const others = entities.filter(({ view, symbol }) => view.id !== from.id || symbol !== functionAt(from, use.start));
-  const built = ofValuesFirst(builtFirst(linking, others.length > 0 ? others : entities));
+  const known = receiver?.kind === 'definition' ? others : ofTraitsAround(linking, from, others, use);
+  const built = ofValuesFirst(builtFirst(linking, known.length > 0 ? known : entities));
   return byArguments(linking, from, byReceiver(linking, built, receiver), use);
 }
 
@@ -51,12 +53,4 @@ function ofValuesFirst(entities: readonly Entity[]): readonly Entity[] {
 
 function isOfReferences(view: FileView, block: number): boolean {
   return selfTypeText(view, block).startsWith('&');
-}
-
-function functionAt(view: FileView, start: number): number {
-  for (let at = view.scopeAt(start); at > 0; at = view.scope(at)?.parent ?? 0) {
-    const fact = view.scope(at);
-    if (fact?.kind === 'function' && fact.symbol >= 0) return fact.symbol;
-  }
-  return -1;
 }

@@ -1,5 +1,6 @@
 /** What `impl` blocks give to types, wherever in the crate they are written. */
-import { type ExportFact, Modifier, type SymbolFact } from '../../../server/src/facts/fileFacts.ts';
+import { oncePer } from '../../../server/src/base/oncePer.ts';
+import { type BindingFact, type ExportFact, Modifier, type SymbolFact } from '../../../server/src/facts/fileFacts.ts';
 import { importMeanings } from '../../../server/src/linker/lookup/meanings.ts';
 import { declaredType, namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
@@ -17,6 +18,7 @@ import {
   unionOf,
 } from '../../../server/src/linker/types/types.ts';
 import { IMPLEMENTED } from '../implementations.ts';
+import { BOUND } from '../where.ts';
 import { hasMember } from './builtins.ts';
 import { builtFirst } from './conditions.ts';
 import { parseType } from './typeText.ts';
@@ -55,6 +57,15 @@ export function blockAt(view: FileView, start: number): number {
   return -1;
 }
 
+/** The function that a place lies in, or -1. */
+export function functionAt(view: FileView, start: number): number {
+  for (let at = view.scopeAt(start); at > 0; at = view.scope(at)?.parent ?? 0) {
+    const fact = view.scope(at);
+    if (fact?.kind === 'function' && fact.symbol >= 0) return fact.symbol;
+  }
+  return -1;
+}
+
 /** The scope of the `impl` that a symbol is written in, or -1. */
 export function blockAround(view: FileView, symbol: number): number {
   return blockAt(view, view.symbol(symbol)?.nameStart ?? -1);
@@ -62,10 +73,21 @@ export function blockAround(view: FileView, symbol: number): number {
 
 /** The trait of the folder that the block of a scope implements. */
 export function ownTrait(linking: Linking, view: FileView, scope: number): Entity | undefined {
+  const block = blockIn(view, scope);
+  return block === undefined ? undefined : traitsOf(linking, block)[0];
+}
+
+/** The last name of the trait that the block of a scope implements; ''. */
+export function traitName(view: FileView, scope: number): string {
+  const node = parseType(blockIn(view, scope)?.trait ?? '');
+  return node.kind === 'name' ? (node.path.at(-1) ?? '') : '';
+}
+
+function blockIn(view: FileView, scope: number): Block | undefined {
   const fact = view.facts.exports.find(
     (each) => each.form === 'shared' && each.specifier === IMPLEMENTED && view.scopeAt(each.start) === scope,
   );
-  return fact === undefined ? undefined : blockOf(view, fact).flatMap((block) => traitsOf(linking, block))[0];
+  return fact === undefined ? undefined : blockOf(view, fact)[0];
 }
 
 /** The type in the head of a block, as it is written. */
@@ -108,6 +130,16 @@ function given(linking: Linking, type: string, name: string, isMeant: (block: Bl
   return found;
 }
 
+/** What all blocks give to a value of a type under a name. */
+export function givenTo(linking: Linking, type: Type, name: string): readonly Entity[] {
+  if (type.kind === 'builtin') return given(linking, type.name, name, () => true);
+  if (type.kind !== 'instance') return [];
+  const { view, symbol } = type.entity;
+  linking.reader.noteOwner(view, symbol);
+  const own = view.members(symbol, name).map((member): Entity => ({ view, symbol: member }));
+  return [...own, ...membersElsewhere(linking, type.entity, name)];
+}
+
 /** Members that traits of the folder give to types of the library, and to all types that fulfil a condition. */
 export function extensionMembers(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {
   const key = type.kind === 'builtin' ? type.name : type.kind === 'external' ? type.name.slice(type.name.lastIndexOf('.') + 1) : '';
@@ -116,8 +148,28 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
   const own = key === '' ? [] : given(linking, key, name, () => true);
   const members = own.length > 0 || key === '' ? own : defaultMembers(linking, key, name);
   if (members.length > 0) return members.map((entity) => ({ kind: 'symbol', entity }));
+  const promised = type.kind === 'instance' ? promisedMembers(linking, view, type.entity, name) : [];
+  if (promised.length > 0) return promised;
   return mayFulfil(type) ? blanketMembers(linking, view, name) : [];
 }
+
+/** What bounds of a file say of a trait's own type (`where T::Item: A`), if they agree. */
+function promisedMembers(linking: Linking, from: FileView, { view, symbol }: Entity, name: string): readonly Meaning[] {
+  const fact = view.symbol(symbol);
+  if (fact?.kind !== 'type' || fact.type !== '' || view.symbol(fact.container)?.kind !== 'trait') return [];
+  const found: Entity[] = [];
+  for (const { scope, type } of boundsIn(from).get(fact.name) ?? [])
+    for (const part of partsOf(declaredType(linking, from, scope, type)))
+      for (const member of part.kind === 'instance' ? linking.ask.membersOfDefinition(linking, part.entity, name) : [])
+        if (!found.some((before) => sameEntity(before, member))) found.push(member);
+  return found.length === 1 ? found.map((entity) => ({ kind: 'symbol', entity })) : [];
+}
+
+/** Bounds of types of traits that a file writes, by the names of these. */
+const boundsIn = oncePer((view: FileView): ReadonlyMap<string, readonly BindingFact[]> => {
+  const bounds = view.facts.bindings.filter(({ kind, name }) => kind === 'typeParameter' && name.startsWith(BOUND));
+  return Map.groupBy(bounds, ({ name }) => name.slice(BOUND.length));
+});
 
 /** What traits of the folder that are implemented for a type of the library say for all. */
 function defaultMembers(linking: Linking, type: string, name: string): readonly Entity[] {

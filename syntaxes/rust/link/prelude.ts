@@ -7,6 +7,11 @@ export function isPrelude(name: string): boolean {
   return names.has(name);
 }
 
+/** Whether a trait is known without an import; what only derives one has its name too. */
+export function isPreludeTrait(name: string): boolean {
+  return name !== 'Debug' && name !== 'Hash' && isPrelude(name);
+}
+
 const NAMES = `bool char str u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 f16 f128
 Option Some None Result Ok Err Vec String Box ToString ToOwned Clone Copy Send Sync Sized Unpin Drop Fn FnMut FnOnce AsyncFn AsyncFnMut AsyncFnOnce drop
 AsRef AsMut Into From TryFrom TryInto FromIterator Default Iterator IntoIterator Extend DoubleEndedIterator ExactSizeIterator PartialEq Eq PartialOrd Ord

@@ -4,6 +4,7 @@ import { definitions } from './definitions.ts';
 import { extensionMembers, membersElsewhere, moreBases, moreConstraint, ownFirst } from './implementations.ts';
 import { libraryCall } from './libraryCalls.ts';
 import { freeName, freeNameScope, imported, memberOfPlace, namesIn, resolveImport } from './paths.ts';
+import { calledThrough } from './traitCalls.ts';
 import { callResult, extendedType, impliedMember, memberOfParameter, typeParameter } from './types.ts';
 import { parseType } from './typeText.ts';
 
@@ -22,6 +23,7 @@ export const rustLinks: LinkRules = {
   membersElsewhere,
   extensionMembers,
   extendedType,
+  calledThrough,
   moreBases,
   ownFirst,
   definitions,

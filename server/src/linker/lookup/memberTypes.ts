@@ -147,7 +147,11 @@ export function memberTypes(linking: Linking, receiver: Typed, name: string, use
     if (part.kind === 'record') return { type: part.members.get(name) ?? UNKNOWN, rule: receiver.rule };
     const implied = impliedMember(linking, part, name);
     if (implied !== undefined) return { type: implied, rule: receiver.rule };
-    const typed = usedAs(linking, membersOfPart(linking, part, name), use).map((meaning) => {
+    const meanings = membersOfPart(linking, part, name);
+    const promised =
+      part.kind === 'parameter' && meanings.every(({ kind }) => kind !== 'symbol') ? memberPromised(linking, part, name) : UNKNOWN;
+    if (promised.kind !== 'unknown') return { type: promised, rule: receiver.rule };
+    const typed = usedAs(linking, meanings, use).map((meaning) => {
       if (meaning.kind !== 'symbol') return linking.ask.typeOfMeaning(linking, meaning);
       const value = linking.ask.typeOfSymbol(linking, meaning.entity);
       const own = part.kind === 'instance' ? bound(linking, value, part, meaning.entity) : value;
@@ -157,6 +161,16 @@ export function memberTypes(linking: Linking, receiver: Typed, name: string, use
   });
   const { type, rule } = joined(values, receiver.rule);
   return { type, rule: weaker(rule, receiver.rule) };
+}
+
+/** What the language gives to the types that a type parameter is known to be. */
+function memberPromised(linking: Linking, parameter: Type & { readonly kind: 'parameter' }, name: string): Type {
+  const { builtinMember } = linking.builtinRules();
+  return unionOf(
+    partsOf(constraintOf(linking, parameter)).map(
+      (part) => (part.kind === 'builtin' ? builtinMember(linking, part, name) : undefined) ?? UNKNOWN,
+    ),
+  );
 }
 
 /** Where calls never mean fields, one that does is of what stands for the field: a record's component. Objects that can be called are. */

@@ -6,6 +6,7 @@
 import type { Index } from '../../facts/fileFacts.ts';
 import type { FileView } from '../reading/fileView.ts';
 import type { Entity, Meaning, Type, Typed } from '../types/types.ts';
+import type { Found, Reference } from './reference.ts';
 
 export interface MemberRules<Linking> {
   /** The places in which a definition is written, where that may be several: C#'s partial classes. Itself is among them. */
@@ -16,6 +17,11 @@ export interface MemberRules<Linking> {
   extensionMembers?(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[];
   /** What such a member is for, with placeholders for types that what it is called on says: Rust's `impl<T> A for Option<T>`. */
   extendedType?(linking: Linking, member: Entity): Type | undefined;
+  /**
+   * A member that is called by the name of what promises it, of what is given first: Rust's `Display::fmt(x, f)`. Undefined where `promise`,
+   * which stands in front of the name, is none that what is given keeps.
+   */
+  calledThrough?(linking: Linking, view: FileView, use: Reference, promise: Type): Found | undefined;
   /** What a namespace has under a name that many files open. */
   namespaceMembers?(linking: Linking, namespace: Entity, name: string): readonly Entity[];
   /** A member that no definition of the folder says: of a base outside, or one that the language gives to all. */
