@@ -101,3 +101,18 @@ end
     'a.rb:10 add -> a.rb#Calc.add~method probable inferredReturn',
   ]);
 });
+
+test('a block of several parameters takes a list apart: what lies where is not known', () => {
+  expect(
+    calls(`-- a.rb
+class T; def go; end; end
+[[T.new, 1]].each { |one, two| one.go }
+[[T.new, 1]].each { |list| list.first }
+[T.new].each_with_index { |one, at| one.go }
+`).filter((each) => each.includes(' go ') || each.includes(' first ')),
+  ).toEqual([
+    'a.rb:2 go -> unresolved receiver of unknown type',
+    'a.rb:3 first -> external',
+    'a.rb:4 go -> a.rb#T.go~method probable argument',
+  ]);
+});

@@ -34,5 +34,6 @@ export const rubyLinks: LinkRules = {
   callMember: 'call',
   placeOf,
   blockType,
+  isTakenApart: ({ name }) => name === 'Array',
   libraryType: (module, name, args) => (module === '' ? builtin(name, ...args) : undefined),
 };

@@ -2,7 +2,7 @@
 import type { Index } from '../../facts/fileFacts.ts';
 import type { FileView } from '../reading/fileView.ts';
 import type { LinkKind } from '../stored/fileLinks.ts';
-import type { Entity, Type, Typed } from '../types/types.ts';
+import type { Builtin, Entity, Type, Typed } from '../types/types.ts';
 import type { ChoosingCall } from './choosingCall.ts';
 import type { Reference } from './reference.ts';
 
@@ -66,6 +66,8 @@ export interface CallRules<Linking> {
   placeOf?(entity: Entity, name: string, place: number): number;
   /** What the block behind a call of a method is: Ruby's `yield` says it. */
   blockType?(linking: Linking, method: Entity): Type;
+  /** Whether a block of several parameters takes a list apart of which nobody knows what lies where: Ruby. */
+  isTakenApart?(list: Builtin): boolean;
   /** Whether the type of a parameter for all further arguments is that of their list or, as in Go, of each of them. */
   readonly furtherArguments?: 'list' | 'element';
   /** What a parameter holds that takes the rest of the arguments, from the type of each. `flags` is a sum of `ParameterFlag`. */
