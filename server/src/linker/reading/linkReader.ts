@@ -5,6 +5,7 @@
 
 import { compareTexts } from '../../base/compareTexts.ts';
 import { push } from '../../base/grouping.ts';
+import { oncePerKey } from '../../base/oncePer.ts';
 import { baseName, folderOf, joinPath } from '../../base/paths.ts';
 import type { BindingFact, ExportFact, Index } from '../../facts/fileFacts.ts';
 import { PackedFacts } from '../../facts/packFacts.ts';
@@ -33,7 +34,7 @@ export class LinkReader {
   readonly #source: LinkSource;
   readonly #views: ViewCache;
   #own = -1;
-  #reads = new Map<Place, NameMask>();
+  #reads: ReadLog = { id: 0, places: new Map() };
 
   constructor(source: LinkSource, views: ViewCache) {
     this.#source = source;
@@ -43,7 +44,7 @@ export class LinkReader {
   /** Begins the log for a file; its own facts need no entries, it is linked anew whenever they change. */
   start(file: number): FileView | undefined {
     this.#own = file;
-    this.#reads = new Map();
+    this.#reads = this.#views.newLog();
     return this.#view(file);
   }
 
@@ -54,8 +55,8 @@ export class LinkReader {
 
   /** All that was asked since `start`. */
   reads(): readonly PlaceChange[] {
-    this.#reads.delete(filePlace(this.#own));
-    return [...this.#reads].map(([place, mask]) => ({ place, mask }));
+    this.#reads.places.delete(filePlace(this.#own));
+    return [...this.#reads.places].map(([place, mask]) => ({ place, mask }));
   }
 
   /**
@@ -65,18 +66,27 @@ export class LinkReader {
   remember<Answer>(question: string, find: () => Answer): Answer {
     const known = this.#views.answers.get(question);
     if (known !== undefined) {
-      for (const [place, mask] of known.reads) this.#add(place, mask);
+      this.#merge(known.reads);
       return known.answer as Answer;
     }
     const before = this.#reads;
-    this.#reads = new Map();
+    this.#reads = this.#views.newLog();
     const answer = find();
-    const reads = this.#reads;
+    const reads = this.#views.keepReads(this.#reads);
     this.#reads = before;
-    for (const [place, mask] of reads) this.#add(place, mask);
-    this.#views.answers.set(question, { answer, reads });
-    if (this.#views.answers.size > MOST_ANSWERS) this.#views.answers.clear();
+    this.#merge(reads);
+    this.#views.keepAnswer(question, { answer, reads });
     return answer;
+  }
+
+  /** Hundreds of answers that a file asks for rest on the same few places. */
+  #merge(reads: readonly KeptRead[]): void {
+    const { id } = this.#reads;
+    for (const read of reads) {
+      if (read.log === id) continue;
+      read.log = id;
+      this.#add(read.place, read.mask);
+    }
   }
 
   fileAt(path: string): FileView | undefined {
@@ -231,9 +241,10 @@ export class LinkReader {
   }
 
   #add(place: Place, mask: NameMask): void {
-    const before = this.#reads.get(place);
-    if (before === undefined) this.#reads.set(place, mask);
-    else if (before !== mask) this.#reads.set(place, union(before, mask));
+    const { places } = this.#reads;
+    const before = places.get(place);
+    if (before === undefined) places.set(place, mask);
+    else if (before !== mask) places.set(place, union(before, mask));
   }
 
   #view(file: number): FileView | undefined {
@@ -250,13 +261,34 @@ export class LinkReader {
   }
 }
 
+/** What was asked while something was looked for. */
+interface ReadLog {
+  readonly id: number;
+  readonly places: Map<Place, NameMask>;
+}
+
+/** What an answer rests on, one for all answers that rest on it. */
+interface KeptRead extends PlaceChange {
+  /** The log that it was added to last. */
+  log: number;
+}
+
+const keptReads = () => oncePerKey((place: Place) => oncePerKey((mask: NameMask): KeptRead => ({ place, mask, log: 0 })));
+
+interface KeptAnswer {
+  readonly answer: unknown;
+  readonly reads: readonly KeptRead[];
+}
+
 /** Asking again costs little; keeping everything of a large repository would cost memory. */
 const MOST_ANSWERS = 20_000;
 
 /** Views of files by their ids, the least recently used forgotten first. Whoever writes facts must call `forget`. */
 export class ViewCache {
   /** See `LinkReader.remember`. */
-  readonly answers = new Map<string, { readonly answer: unknown; readonly reads: ReadonlyMap<Place, NameMask> }>();
+  readonly answers = new Map<string, KeptAnswer>();
+  #keptRead = keptReads();
+  #logs = 0;
   /** Files by the hashes of the names that they say something about, by folder. */
   readonly packages = new Map<string, Map<number, number[]>>();
   readonly #views = new Map<number, FileView>();
@@ -287,9 +319,27 @@ export class ViewCache {
     return view;
   }
 
+  newLog(): ReadLog {
+    return { id: ++this.#logs, places: new Map() };
+  }
+
+  keepReads({ places }: ReadLog): readonly KeptRead[] {
+    return Array.from(places, ([place, mask]) => this.#keptRead(place)(mask));
+  }
+
+  keepAnswer(question: string, answer: KeptAnswer): void {
+    if (this.answers.size >= MOST_ANSWERS) this.#forgetAnswers();
+    this.answers.set(question, answer);
+  }
+
+  #forgetAnswers(): void {
+    this.answers.clear();
+    this.#keptRead = keptReads();
+  }
+
   forget(): void {
     this.#views.clear();
-    this.answers.clear();
+    this.#forgetAnswers();
     this.packages.clear();
     this.#bytes = 0;
   }
