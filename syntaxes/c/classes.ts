@@ -46,7 +46,7 @@ export function typeSpecifier(file: Extraction, node: number): HookAnswer {
   const symbol = addSymbol(file, {
     name: written,
     kind,
-    container: outer >= 0 ? outer : file.owner,
+    container: qualifier === '' ? file.owner : outer,
     modifiers: 0,
     visibility: around >= 0 ? currentVisibility(file) : undefined,
     nameStart: file.startAt(name),
@@ -57,10 +57,7 @@ export function typeSpecifier(file: Extraction, node: number): HookAnswer {
     type: '',
   });
   bindType(file, symbol, { name, written, isTag: named >= 0 });
-  if (qualifier !== '') {
-    share(file, symbol, `${qualifier.split('.').at(-1)}::${written}`);
-    pathsOf(file).set(symbol, `${qualifier}.${written}`);
-  }
+  if (qualifier !== '') standOutside(file, symbol, qualifier);
   push(classesOf(file), written, symbol);
   const scope = openScope(file, node, scopeKind, symbol);
   frames.owner = symbol;
@@ -74,8 +71,13 @@ export function typeSpecifier(file: Extraction, node: number): HookAnswer {
 /** Classes of the file by name: what is defined outside of them belongs to them. */
 const classesOf = oncePer((_file: Extraction) => new Map<string, number[]>());
 
-/** Of classes that are defined outside of the one they belong to, which another file may have, what they are called there. */
-const pathsOf = oncePer((_file: Extraction) => new Map<number, string>());
+/** A class that is defined outside of the one it belongs to, in this file or in another: `class A::B {}`. */
+function standOutside(file: Extraction, symbol: number, qualifier: string): void {
+  const added = file.symbols[symbol];
+  if (added === undefined) return;
+  share(file, symbol, `${qualifier.split('.').at(-1)}::${added.name}`);
+  if (added.container < 0) added.containerName = qualifier;
+}
 
 /** The class that a dotted name means, as far as this file defines it; -1. The last one wins: others are further away. */
 export function classNamed(file: Extraction, dotted: string): number {
@@ -83,7 +85,7 @@ export function classNamed(file: Extraction, dotted: string): number {
   const found = classesOf(file).get(parts.at(-1) ?? '') ?? [];
   for (let at = found.length - 1; at >= 0; at--) {
     const symbol = found[at] ?? -1;
-    if (endsSo(file, symbol, parts) || pathsOf(file).get(symbol) === dotted) return symbol;
+    if (endsSo(file, symbol, parts)) return symbol;
   }
   return -1;
 }
@@ -94,6 +96,7 @@ function endsSo(file: Extraction, symbol: number, parts: readonly string[]): boo
   for (let part = parts.length - 1; part >= 0 && at >= 0; part--) {
     const fact = file.symbols[at];
     if (fact === undefined || fact.name !== parts[part]) return false;
+    if (fact.containerName !== '') return fact.containerName === parts.slice(0, part).join('.');
     at = fact.container;
   }
   return at < 0 || file.symbols[at]?.kind === 'namespace';

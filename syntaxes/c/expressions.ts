@@ -11,7 +11,8 @@ import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { EXPRESSION, OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { declaredBy } from './declarators.ts';
 import { bindParameters } from './functions.ts';
-import { lastOf, partsOf } from './qualified.ts';
+import { isGlobal, lastOf, partsOf } from './qualified.ts';
+import { GLOBAL } from './worldNames.ts';
 
 const ROLE = -1;
 
@@ -22,7 +23,7 @@ export function qualifiedName(file: Extraction, node: number): HookAnswer {
   frames.use = USE.read;
   if (use === USE.bind || use === USE.name) return 'done';
   const last = lastOf(file, node);
-  let receiver = -1;
+  let receiver = outermost(file, node);
   for (const part of partsOf(file, node)) {
     const name = bareName(file, part);
     // What is called is the very expression that the value has: arguments are found by it.
@@ -52,6 +53,11 @@ function visitArguments(file: Extraction, part: number): void {
   const end = file.after(list);
   for (let node = list + 1; node < end; node++)
     if (file.isA(node, 'type_identifier')) addReference(file, node, USE.type, { receiver: -1, space: SPACE.both });
+}
+
+/** What is around all namespaces, where a name begins there; -1 for others. */
+function outermost(file: Extraction, node: number): number {
+  return isGlobal(file, node) ? file.expressions.add(OPERATION.name, -1, file.names.idOf(GLOBAL), file.startAt(node), file.scope) : -1;
 }
 
 /** A name behind what stands before its `::`, if anything does. */
@@ -92,7 +98,7 @@ export function bareName(file: Extraction, node: number): number {
 
 /** A qualified name as a value. */
 export function qualifiedValue(file: Extraction, node: number): number {
-  let receiver = -1;
+  let receiver = outermost(file, node);
   for (const part of partsOf(file, node)) receiver = namedIn(file, receiver, bareName(file, part));
   return receiver;
 }

@@ -17,6 +17,11 @@ export function partsOf(file: Extraction, node: number): readonly number[] {
   return file.isA(last, 'qualified_identifier') ? scopesOf(file, node) : [...scopesOf(file, node), last];
 }
 
+/** Whether a qualified name begins outside of all namespaces: `::f`. */
+export function isGlobal(file: Extraction, node: number): boolean {
+  return file.isA(node, 'qualified_identifier') && file.child(node, 'scope') < 0;
+}
+
 /** What stands before the last `::`, dotted and without type arguments; ''. */
 export function qualifierOf(file: Extraction, node: number): string {
   return scopesOf(file, node)

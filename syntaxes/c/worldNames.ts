@@ -3,6 +3,9 @@ import { hashOf } from '../../server/src/linker/stored/places.ts';
 
 const PARTS = 32;
 
+/** What stands for all that is in no namespace. */
+export const GLOBAL = '::';
+
 /** The name under which a variable is shared that a macro declares. */
 export function macroVariable(name: string): string {
   return `#${name}`;

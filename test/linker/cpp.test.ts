@@ -106,13 +106,13 @@ void other::deep() {}
   ).toEqual([
     'use.cpp:5 one -> lib.h#a.v1.one~function exact package',
     'use.cpp:5 deep -> lib.cpp#a.b.deep~function exact package',
-    'use.cpp:5 global -> lib.h#global~function exact package',
+    'use.cpp:5 global -> lib.h#global~function exact qualified',
     'use.cpp:7 own -> use.cpp#own~function exact local',
     'use.cpp:8 deep -> lib.cpp#a.b.deep~function exact local',
     'use.cpp:9 deep -> lib.cpp#a.b.deep~function exact import',
-    'use.cpp:10 two -> lib.h#a.c.two~function exact import',
+    'use.cpp:10 two -> lib.cpp#a.c.two~method exact import',
     'use.cpp:11 one -> lib.h#a.v1.one~function exact local',
-    'use.cpp:12 deep -> lib.h#other.deep~function exact package',
+    'use.cpp:12 deep -> lib.cpp#other.deep~method exact package',
     'use.cpp:13 far -> external',
     'use.cpp:14 sort -> external',
   ]);

@@ -57,15 +57,15 @@ void run(D& d) { d.parse("x"); }
   ).toEqual(['a.cpp:2 parse -> a.cpp#D.parse~method#2 exact annotation']);
 });
 
-test('FIXME: names of the global namespace, fields of what is constant, variables that look like functions', () => {
+test('FIXME: fields of what is constant, variables that look like functions', () => {
   expect(
     calls(`-- a.cpp
 struct Buf { int* at(); const int* at() const; };
-struct Own { Buf b; void see() const { b.at(); } int close(int n) { return ::close(n); } };
+struct Own { Buf b; void see() const { b.at(); } };
 int make(int n);
 void run(int n) { Buf v(make(n)); }
 `),
-  ).toEqual(['a.cpp:2 at -> a.cpp#Buf.at~method exact field', 'a.cpp:2 close -> a.cpp#Own.close~method exact local']);
+  ).toEqual(['a.cpp:2 at -> a.cpp#Buf.at~method exact field']);
 });
 
 test('classes that are defined outside of others are named through them, and their methods know the members of those', () => {
@@ -88,7 +88,10 @@ public:
 class Filter::Info::Walker { Info* visit(); };
 Filter::Info* Filter::Info::Walker::visit() { return none(); }
 `),
-  ).toEqual(['a.cpp:4 add -> set.h#Engine.Set.add~method exact annotation', 'a.cpp:12 none -> a.cpp#Info.none~method exact inherited']);
+  ).toEqual([
+    'a.cpp:4 add -> set.h#Engine.Set.add~method exact annotation',
+    'a.cpp:12 none -> a.cpp#Filter.Info.none~method exact inherited',
+  ]);
 });
 
 test('a method that takes something else is no function of the library', () => {
@@ -105,4 +108,16 @@ struct File {
 void File::close() { RETRY(close(fd)); }
 `).filter((line) => !line.includes(' RETRY ')),
   ).toEqual(['a.cpp:7 read -> external', 'a.cpp:7 read -> a.cpp#File.read~method exact local', 'a.cpp:9 close -> external']);
+});
+
+test('FIXME: bases of another file whose names begin with a small letter', () => {
+  expect(
+    calls(`-- a.h
+struct base { base(int n); };
+struct leaf : base { leaf(); };
+-- a.cpp
+#include "a.h"
+leaf::leaf() : base(1) {}
+`),
+  ).toEqual([]);
 });

@@ -164,7 +164,7 @@ template <typename E> struct Reader {
 struct Narrow { typedef char Char; };
 void f(Reader<Narrow>& reader) { reader.read("x"); }
 `),
-  ).toEqual(['a.cpp:8 read -> a.cpp#Reader.read~method probable overload']);
+  ).toEqual(['a.cpp:8 read -> a.cpp#Reader.read~method exact annotation']);
 });
 
 test('an array says how many elements it has', () => {
@@ -176,4 +176,41 @@ template <typename T, typename C, unsigned N> void get(T& root, const C (&path)[
 void f(int root) { get(root, "/a"); }
 `),
   ).toEqual(['a.cpp:4 get -> a.cpp#get~function#1 exact local']);
+});
+
+test('functions of the own file are overloads of those that it includes', () => {
+  expect(
+    calls(`-- u.h
+void report(const char* text, va_list rest);
+void report(const char* text, ...);
+float dist(const V& a, const V& b);
+-- a.cpp
+#include "u.h"
+void dist(int* out, int a, int b) {}
+void f(V& v, std::string s, int* out) { dist(v, v); dist(out, 1, 2); report("a", 3); report("a", "b"); report("a", s.c_str()); }
+`),
+  ).toEqual([
+    'a.cpp:3 dist -> u.h#dist~function exact local',
+    'a.cpp:3 dist -> a.cpp#dist~function exact local',
+    'a.cpp:3 report -> u.h#report~function#1 exact package',
+    'a.cpp:3 report -> u.h#report~function#1 exact package',
+    'a.cpp:3 report -> u.h#report~function#1 exact package',
+    'a.cpp:3 c_str -> external',
+  ]);
+});
+
+test('methods for values that end with the expression, and for others', () => {
+  expect(
+    calls(`-- a.cpp
+struct Col { Col& width(int n) &; Col&& width(int n) &&; Col&& indent(int n) &&; Col& indent(int n) &; };
+Col make();
+void f(Col col) { col.width(1).indent(2); Col().width(1).indent(2); make().width(1); }
+`).filter((line) => !/ (?:Col|make) ->/.test(line)),
+  ).toEqual([
+    'a.cpp:3 indent -> a.cpp#Col.indent~method#1 exact return',
+    'a.cpp:3 width -> a.cpp#Col.width~method exact annotation',
+    'a.cpp:3 indent -> a.cpp#Col.indent~method exact return',
+    'a.cpp:3 width -> a.cpp#Col.width~method#1 exact constructor',
+    'a.cpp:3 width -> a.cpp#Col.width~method#1 exact return',
+  ]);
 });

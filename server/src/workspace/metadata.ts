@@ -23,7 +23,7 @@ export function stateToken(stats: BigIntStats): string {
 }
 
 /** To be raised with every change of what leaves files out by their content, so that those are looked at again that were left out before. */
-const CONTENT_RULES_VERSION = 1;
+const CONTENT_RULES_VERSION = 2;
 
 /**
  * The token of a file: it changes whenever reading it may give something else. Size and both times to the nanosecond and the inode,

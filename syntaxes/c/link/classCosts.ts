@@ -50,6 +50,9 @@ function isDeduced({ type, text, owner }: Taken): boolean {
   return inside !== undefined && owner.view.typeParameters(owner.symbol).some((each) => new RegExp(`\\b${each.name}\\b`).test(inside));
 }
 
+/** What is left of the arguments of a function that takes any number; nothing else makes one. */
+const ARGUMENTS = 'va_list';
+
 function isTextual(word: string): boolean {
   return word === 'string' || word === 'string_view';
 }
@@ -58,7 +61,7 @@ function isTextual(word: string): boolean {
 export function costOfText(taken: Taken, wanted: Builtin, given: Value): number {
   const { word, character } = libraryName(wanted);
   if (!taken.mayMake || wanted.name === 'void') return COST.impossible;
-  if (!isTextual(word)) return COST.made + 5;
+  if (!isTextual(word)) return word === ARGUMENTS ? COST.impossible : COST.made + 5;
   const isText = given.kind === 'builtin' && pointersOf(given) === 1 && given.name !== POINTER && isCharacter(characterOf(given.name));
   if (!isText || isDeduced(taken)) return COST.impossible;
   return character === undefined || character === characterOf(given.name) ? COST.made : COST.impossible;
@@ -71,7 +74,7 @@ function ownToLibrary(linking: Linking, convert: Convert, wanted: Builtin, given
 /** Between classes of the library, and from numbers. */
 function ofLibrary(wanted: Builtin, given: Builtin, { mayMake }: Taken): number {
   const { word, character } = libraryName(wanted);
-  if (isNumber(given)) return isTextual(word) || isLibraryBase('fstream', word) ? COST.impossible : COST.made + 5;
+  if (isNumber(given)) return isTextual(word) || word === ARGUMENTS || isLibraryBase('fstream', word) ? COST.impossible : COST.made + 5;
   const own = libraryName(given);
   if (character !== undefined && own.character !== undefined && character !== own.character) return COST.impossible;
   if (own.word === word) return haveSameArguments(wanted, given) ? COST.exact : COST.impossible;

@@ -6,8 +6,9 @@ import { partsOf, sameEntity, type Type } from '../../../server/src/linker/types
 import { ZERO } from '../numbers.ts';
 import { costOfClass, costOfEnum, costOfText, isEnum, madeInto } from './classCosts.ts';
 import { COST, type Convert, type Given, type Instance, isValue, type Taken, type Value } from './costs.ts';
+import { closed, isOpen } from './innerTypes.ts';
 import { costOfNumber, isNumber, numberName } from './numberCosts.ts';
-import { characterOf, isCharacter, isConstant, POINTER, pointersOf, settled } from './qualifiers.ts';
+import { characterOf, isCharacter, isConstant, POINTER, pointersOf } from './qualifiers.ts';
 import { isSameBase } from './sameTypes.ts';
 
 export function costOf(linking: Linking, taken: Taken, given: Given): number {
@@ -34,8 +35,8 @@ function isFixed(type: Type): boolean {
 
 /** Without references. */
 function converted(linking: Linking, asked: Taken, value: Type): number {
-  const taken = { ...asked, type: settled(asked.type) };
-  const given = settled(value);
+  const taken = { ...asked, type: closed(linking, asked.type) };
+  const given = closed(linking, value);
   const { type: wanted } = taken;
   if (wanted.kind === 'parameter') return COST.exact;
   if (wanted.kind === 'union') return Math.min(...wanted.of.map((type) => converted(linking, { ...taken, type }, given)));
@@ -77,7 +78,7 @@ function ofValue(linking: Linking, taken: Taken, wanted: Value, given: Value): n
 
 /** What a member of a type parameter is called in a class: `typedef typename T::Char Char;`. */
 function isOpenAlias(type: Value): boolean {
-  return type.kind === 'instance' && type.entity.view.symbol(type.entity.symbol)?.kind === 'type';
+  return isOpen(type) || (type.kind === 'instance' && type.entity.view.symbol(type.entity.symbol)?.kind === 'type');
 }
 
 /** It may be a pointer itself, but what is no pointer makes none. */

@@ -1,4 +1,5 @@
 /** A declaration and its definition are one thing: whoever means one of them means the definition, wherever in the folder it is. */
+import { lastName } from '../../../server/src/base/dottedName.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type Linking, Memo } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
@@ -8,6 +9,7 @@ import { compiled, isCompiled } from './conditions.ts';
 import { isConstant } from './constancy.ts';
 import { sees } from './includes.ts';
 import { isStandard } from './standardNames.ts';
+import { signOf } from './temporaries.ts';
 import { definingFiles, everywhere, isDeclared, isLinked, isMacro, namespaceOf, nearestOf, visible } from './world.ts';
 
 /** What entities of one name stand for: definitions instead of declarations, each once. `from` is where the name is used. */
@@ -114,7 +116,7 @@ function sameParameters(one: Entity, other: Entity): boolean {
   const left = one.view.parameters(one.symbol);
   const right = other.view.parameters(other.symbol);
   if (one.view.language === 'c' || other.view.language === 'c') return true;
-  if (isConstant(one) !== isConstant(other)) return false;
+  if (isConstant(one) !== isConstant(other) || signOf(one) !== signOf(other)) return false;
   return left.length === right.length && left.every(({ type }, place) => plain(type) === plain(right[place]?.type ?? ''));
 }
 
@@ -147,20 +149,32 @@ function findDefinitions(linking: Linking, from: FileView, entity: Entity): read
     ? everywhere(linking, `${owner}::${fact.name}`)
     : everywhere(linking, fact.name, new Set([view.id, from.id, ...definingFiles(linking, fact.name)]));
   const within = namespaceOf(linking, entity);
-  const candidates = all.filter(
-    (each) =>
-      !isDeclared(each) &&
-      each.view.symbol(each.symbol)?.kind === fact.kind &&
-      (each.view.id === view.id || each.view.id === from.id || isMember || isLinked(each)) &&
-      (isMember
-        ? isSameClass(path, classPath(each), (each.view.symbol(each.symbol)?.container ?? -1) >= 0)
-        : namespaceOf(linking, each) === within) &&
-      (fact.kind === 'variable' || sameParameters(entity, each)),
-  );
+  const outside = isMember || within === '' ? [] : definedByPath(entity, within, everywhere(linking, `${lastName(within)}::${fact.name}`));
+  const candidates = all
+    .filter(
+      (each) =>
+        !isDeclared(each) &&
+        each.view.symbol(each.symbol)?.kind === fact.kind &&
+        (each.view.id === view.id || each.view.id === from.id || isMember || isLinked(each)) &&
+        (isMember
+          ? isSameClass(path, classPath(each), (each.view.symbol(each.symbol)?.container ?? -1) >= 0)
+          : namespaceOf(linking, each) === within) &&
+        (fact.kind === 'variable' || sameParameters(entity, each)),
+    )
+    .concat(outside);
   if (candidates.length <= 1) return candidates.length === 1 ? candidates : [entity];
   // What a file defines under conditions its own macros and includes decide.
   const built = candidates.filter((each) => isCompiled(linking, each.view, each));
   return oneOf(linking, built.length > 0 ? built : candidates, entity, from);
+}
+
+/** Definitions of a function of a namespace that stand outside of it, by as much of its name as they say: `void a::b::f() {}`. */
+function definedByPath(declared: Entity, within: string, entities: readonly Entity[]): readonly Entity[] {
+  return entities.filter((each) => {
+    const fact = each.view.symbol(each.symbol);
+    if (fact === undefined || fact.containerName === '' || isDeclared(each) || !sameParameters(declared, each)) return false;
+    return within === fact.containerName || within.endsWith(`.${fact.containerName}`);
+  });
 }
 
 /** Files for systems that are not the one that stands for all others. */

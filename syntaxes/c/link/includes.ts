@@ -88,7 +88,7 @@ export const closureOf = oncePerView(({ reader }, view): Closure => {
 const NONE: ReadonlySet<number> = new Set();
 
 export function isHeader({ path }: Pick<FileView, 'path'>): boolean {
-  return /\.(?:h|hh|hpp|hxx|inl|ipp|tpp|inc)$/i.test(path);
+  return !path.slice(path.lastIndexOf('/') + 1).includes('.') || /\.(?:h|hh|hpp|hxx|inl|ipp|tpp|tcc|inc)$/i.test(path);
 }
 
 /** Whether a file sees another one by inclusion. What it includes beyond that is not looked at. */

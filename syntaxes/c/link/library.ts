@@ -21,6 +21,33 @@ const LISTS: ReadonlySet<string> = new Set(
 );
 const MAPS: ReadonlySet<string> = new Set(['map', 'multimap', 'unordered_map', 'unordered_multimap']);
 
+/** `std::map<K, V>::iterator`; undefined for what is not known. */
+export function innerOfLibrary(type: Builtin, name: string): Type | undefined {
+  const { word, character } = libraryName(type);
+  const [first, second] = argumentsOf(type);
+  const isMap = MAPS.has(lastName(word));
+  const value = isMap
+    ? builtin('std.pair', ...argumentsOf(type))
+    : word.startsWith('string') && character !== undefined
+      ? builtin(character)
+      : first;
+  if (SIZES_INSIDE.has(name)) return builtin('unsigned long');
+  if (name === 'key_type') return first;
+  if (name === 'mapped_type') return second;
+  if (value === undefined) return undefined;
+  if (ITERATORS_INSIDE.has(name)) return builtin('std.iterator', value);
+  return VALUES_INSIDE.has(name) ? value : undefined;
+}
+
+const ITERATORS_INSIDE: ReadonlySet<string> = new Set(['iterator', 'const_iterator', 'reverse_iterator', 'const_reverse_iterator']);
+const VALUES_INSIDE: ReadonlySet<string> = new Set(['value_type', 'reference', 'const_reference', 'element_type']);
+const SIZES_INSIDE: ReadonlySet<string> = new Set(['size_type', 'difference_type']);
+
+/** Whether a name inside of a class is usually one of those that containers of the library have. */
+export function isNameInside(name: string): boolean {
+  return ITERATORS_INSIDE.has(name) || VALUES_INSIDE.has(name) || SIZES_INSIDE.has(name) || name === 'key_type' || name === 'mapped_type';
+}
+
 /** What is held under a key: '->' and '*' for what it leads to, 'each' for a loop, '' for an index. */
 export function heldBy({ name, args }: Builtin, key: string): Type | undefined {
   const word = lastName(name);

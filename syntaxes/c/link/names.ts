@@ -5,7 +5,8 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
-import { asMeanings, type Entity, type Meaning } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, type Meaning, type Module } from '../../../server/src/linker/types/types.ts';
+import { GLOBAL } from '../worldNames.ts';
 import { compiled, isCompiled } from './conditions.ts';
 import { closureOf } from './includes.ts';
 import { declaredByMacro } from './macroVariables.ts';
@@ -14,6 +15,7 @@ import { everywhere, isLinkedSomewhere, isMacro, namespaceOf, namespacePath, vis
 const NAMESPACE = 'namespace ';
 
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
+  if (name === GLOBAL) return [{ kind: 'module', module: { file: undefined, folder: '', language: view.language, world: view.path } }];
   const all = visible(linking, view, name);
   const found = all.length === 0 || view.language === 'c' ? all : inNamespaces(linking, view, all);
   if (found.length > 0) return inOrder(linking, view, found.length > 1 && found.every(isAlias) ? compiled(linking, view, found) : found);
@@ -21,6 +23,23 @@ export function freeName(linking: Linking, view: FileView, name: string): readon
   if (declared !== undefined) return [{ kind: 'symbol', entity: declared }];
   // A function that is linked with this file for sure, or may be: there is no saying which.
   if (view.language === 'c' && isLinkedSomewhere(linking, name)) return [];
+  return [{ kind: 'external', module: '', name }];
+}
+
+/** What `::f` means in a file: of the namespaces that it uses only what is outside of them all has not. */
+export function globalName(linking: Linking, { world = '' }: Module, name: string): readonly Meaning[] {
+  const view = linking.reader.fileAt(world);
+  if (view === undefined) return [];
+  const all = visible(linking, view, name).map((entity) => ({ entity, namespace: namespaceOf(linking, entity) }));
+  const used = usedNamespaces(view);
+  const outside = all.filter(({ namespace }) => namespace === '');
+  const found = outside.length > 0 ? outside : all.filter(({ namespace }) => used.has(namespace));
+  if (found.length > 0)
+    return inOrder(
+      linking,
+      view,
+      found.map(({ entity }) => entity),
+    );
   return [{ kind: 'external', module: '', name }];
 }
 
@@ -64,8 +83,8 @@ function onePerPath(linking: Linking, all: readonly { readonly entity: Entity }[
   return [...paths.values()];
 }
 
-/** Namespaces that a file opens or uses, dotted; '' for none. */
-const namespacesIn = oncePerView((linking, view): ReadonlySet<string> => {
+/** Namespaces that a file opens, uses or names in front of what it defines, dotted; '' for none. */
+export const namespacesIn = oncePerView((linking, view): ReadonlySet<string> => {
   const names = new Set<string>(['']);
   // Which namespaces a file opens is told with what it opens as a whole.
   linking.reader.note(view, STARS);
@@ -75,14 +94,29 @@ const namespacesIn = oncePerView((linking, view): ReadonlySet<string> => {
       linking.reader.noteOwner(view, symbol);
       addPath(names, namespacePath(linking, { view, symbol }));
     }
-  for (const { form, specifier, alias } of view.facts.imports)
-    if (form === 'namespace' && alias === '' && specifier.startsWith(NAMESPACE)) names.add(dotted(specifier));
+  const used = usedNamespaces(view);
+  // What is used may be inside of what is opened or used, and what is named in front of a definition inside of any of these.
+  addInside(names, used, [...names, ...used]);
+  addInside(names, view.foreignContainers(), [...names]);
   return names;
 });
+
+/** `using namespace a::b`. */
+function usedNamespaces(view: FileView): ReadonlySet<string> {
+  const uses = view.facts.imports.filter(
+    ({ form, alias, specifier }) => form === 'namespace' && alias === '' && specifier.startsWith(NAMESPACE),
+  );
+  return new Set(uses.map(({ specifier }) => dotted(specifier)));
+}
 
 /** A namespace, and those around it, which one macro may open with it. */
 function addPath(names: Set<string>, path: string): void {
   for (let at = path; at !== ''; at = outerName(at)) names.add(at);
+}
+
+/** Namespaces by the names that they have in the file, inside of each of those around. Of classes among them no namespace is called so. */
+function addInside(names: Set<string>, written: Iterable<string>, around: readonly string[]): void {
+  for (const each of written) for (const outer of around) addPath(names, outer === '' ? each : `${outer}.${each}`);
 }
 
 function dotted(specifier: string): string {

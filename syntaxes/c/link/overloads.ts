@@ -3,15 +3,17 @@ import { oncePerKey } from '../../../server/src/base/oncePer.ts';
 import { type ParameterFact, ParameterFlag, TYPE_ARGUMENTS, type TypeParameterFact } from '../../../server/src/facts/fileFacts.ts';
 import { mentions } from '../../../server/src/linker/inference/inference.ts';
 import { ownerOf } from '../../../server/src/linker/lookup/owners.ts';
-import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
+import { declaredType, replaceParameters } from '../../../server/src/linker/lookup/typeNames.ts';
 import { type ChoosingCall, standsIn } from '../../../server/src/linker/rules/choosingCall.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerEntity } from '../../../server/src/linker/rules/oncePerRun.ts';
-import { builtin, type Entity, partsOf, sameEntity, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
+import { builtin, type Entity, sameEntity, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { costOf } from './conversions.ts';
 import { CONSTRAINED, COST, type Given } from './costs.ts';
+import { closed, isOpen } from './innerTypes.ts';
 import { macroValue } from './libraryCalls.ts';
 import { areSame } from './sameTypes.ts';
+import { isTemporary } from './temporaries.ts';
 import { isMacro } from './world.ts';
 
 export interface BestOverload {
@@ -137,7 +139,7 @@ interface Place {
 function costOfArgument(linking: Linking, { entity, parameter, found }: Place, value: Given): number {
   const { view, symbol } = entity;
   if (parameter.type === '' && isFurther(parameter)) return COST.ellipsis;
-  const type = declaredType(linking, view, view.scopeOf(symbol), parameter.type);
+  const type = withFound(linking, declaredType(linking, view, view.scopeOf(symbol), parameter.type), entity, found);
   const cost = costOf(linking, { type, text: parameter.type, owner: entity, mayMake: true }, value);
   if (type.kind !== 'parameter' || !sameEntity(type.owner, entity)) return cost;
   // One type parameter cannot be two types.
@@ -145,6 +147,15 @@ function costOfArgument(linking: Linking, { entity, parameter, found }: Place, v
   found.set(type.name, value.type);
   const isConstrained = CONSTRAINED.test(view.symbol(symbol)?.signature ?? '');
   return isDivided ? COST.impossible : isConstrained ? Math.max(cost, COST.constrained) : cost;
+}
+
+/** `typename T::B`, where an earlier argument says what `T` is. */
+function withFound(linking: Linking, type: Type, entity: Entity, found: ReadonlyMap<string, Type>): Type {
+  if (!isOpen(type) || found.size === 0) return type;
+  return closed(
+    linking,
+    replaceParameters(type, (each) => (sameEntity(each.owner, entity) ? found.get(each.name) : undefined)),
+  );
 }
 
 function isFurther({ flags }: ParameterFact): boolean {
@@ -184,36 +195,4 @@ function valueOfLibrary(name: string): Type {
   if (/^std(?:in|out|err)$/.test(name)) return builtin('FILE', builtin('*'));
   const [, wide = '', direction] = /^(w)?c(out|err|log|in)$/.exec(name) ?? [];
   return direction === undefined ? UNKNOWN : builtin(`std.${wide}${direction === 'in' ? 'i' : 'o'}stream`);
-}
-
-const MOVED = /^(?:std\.)?move$/;
-
-/** What calls give ends with the expression, unless it is a reference to something else. */
-function isTemporary(
-  linking: Linking,
-  view: ChoosingCall['view'],
-  { operation, operand, name }: { readonly operation: string; readonly operand: number; readonly name: string },
-): boolean | undefined {
-  switch (operation) {
-    case 'name':
-    case 'member':
-      return false;
-    case 'index':
-      return name === '&';
-    case 'literal':
-    case 'new':
-    case 'self':
-      return true;
-    case 'cast':
-      return !name.endsWith('&') || name.endsWith('&&');
-    case 'call': {
-      const [called] = partsOf(linking.ask.evaluate(linking, view, operand).type);
-      if (called?.kind === 'builtin') return MOVED.test(called.name) ? true : undefined;
-      if (called?.kind !== 'definition') return undefined;
-      const written = called.entity.view.symbol(called.entity.symbol)?.type ?? '';
-      return !written.endsWith('&') || written.endsWith('&&');
-    }
-    default:
-      return undefined;
-  }
 }

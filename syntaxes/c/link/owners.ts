@@ -1,13 +1,16 @@
 /** Classes of functions that are defined outside of them. */
 import type { Index } from '../../../server/src/facts/fileFacts.ts';
 import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
+import { findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
 import { namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { asMeanings, type Entity, type Meaning, type Type } from '../../../server/src/linker/types/types.ts';
+import { type Entity, type Meaning, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { namespaceOfName } from '../worldNames.ts';
+import { closed } from './innerTypes.ts';
+import { namespacesIn } from './names.ts';
 import { parseType } from './typeText.ts';
-import { everywhere, visible } from './world.ts';
+import { everywhere, namespaceAround, pathOfClass, visible } from './world.ts';
 
 /** The class that `void A::f() {}` is a member of. */
 export function ownerOutside(linking: Linking, view: FileView, symbol: Index): Entity | undefined {
@@ -16,24 +19,58 @@ export function ownerOutside(linking: Linking, view: FileView, symbol: Index): E
   if (fact.container >= 0) return isTypeKind(view.symbol(fact.container)?.kind) ? { view, symbol: fact.container } : undefined;
   if (fact.containerName === '') return undefined;
   const parts = fact.containerName.split('.');
-  return (
-    visible(linking, view, parts.at(-1) ?? '').find((each) => isTypeKind(each.view.symbol(each.symbol)?.kind)) ?? nested(linking, parts)
-  );
+  const use: Use = { view, scope: view.scopeOf(symbol), written: fact.containerName };
+  return nearest(linking, use, visible(linking, view, parts.at(-1) ?? '').filter(isType)) ?? nearest(linking, use, nested(linking, parts));
 }
 
-/** A class inside of another one, by the last two parts of its name. */
-function nested(linking: Linking, parts: readonly string[]): Entity | undefined {
+/** Classes inside of others, by the last two parts of their names. */
+function nested(linking: Linking, parts: readonly string[]): readonly Entity[] {
   const [outer, name] = parts.slice(-2);
-  if (outer === undefined || name === undefined) return undefined;
-  for (const { view, symbol } of everywhere(linking, outer)) {
-    const inside = isTypeKind(view.symbol(symbol)?.kind)
-      ? view.members(symbol, name).find((each) => isTypeKind(view.symbol(each)?.kind))
-      : undefined;
-    if (inside === undefined) continue;
-    return { view, symbol: inside };
-  }
-  return undefined;
+  if (outer === undefined || name === undefined) return [];
+  return everywhere(linking, outer)
+    .filter(isType)
+    .flatMap(({ view, symbol }) =>
+      view
+        .members(symbol, name)
+        .map((member) => ({ view, symbol: member }))
+        .filter(isType),
+    );
 }
+
+function isType({ view, symbol }: Entity): boolean {
+  return isTypeKind(view.symbol(symbol)?.kind);
+}
+
+interface Use {
+  readonly view: FileView;
+  readonly scope: Index;
+  /** A class as it is written there, dotted. */
+  readonly written: string;
+}
+
+/** Of several classes of a name the one in the innermost namespace around, then in one that the file opens or uses; the first where none is known to be. */
+function nearest(linking: Linking, { view, scope, written }: Use, classes: readonly Entity[]): Entity | undefined {
+  if (classes.length <= 1) return classes[0];
+  const around = namespaceAround(linking, view, scope);
+  const known = namespacesIn(linking, view);
+  let best = classes[0];
+  let most = -1;
+  for (const each of classes) {
+    const path = pathOfClass(linking, each);
+    if (path !== written && !path.endsWith(`.${written}`)) continue;
+    const namespace = path.slice(0, Math.max(path.length - written.length - 1, 0));
+    const isAround = namespace === '' || around === namespace || around.startsWith(`${namespace}.`);
+    if (!isAround && !known.has(namespace)) continue;
+    const rank = isAround ? AROUND + namespace.length : namespace.length;
+    if (rank <= most) continue;
+    most = rank;
+    best = each;
+  }
+  return best;
+}
+
+/** What a file merely uses comes behind all that is around, however long its name is. */
+const AROUND = 10_000;
 
 /** An alias has the members of what it is an alias of. */
 export function moreBases(linking: Linking, { view, symbol }: Entity): readonly Meaning[] {
@@ -49,22 +86,39 @@ export function constructorsOf(_linking: Linking, { view, symbol }: Entity): rea
   return view.members(symbol, name).flatMap((member) => (view.symbol(member)?.kind === 'constructor' ? [{ view, symbol: member }] : []));
 }
 
-/** Classes inside of a class that are defined outside of it: `struct A::B {}`. */
+/** Classes inside of a class that are defined outside of it, `struct A::B {}`, and members of what is known by now: `typename T::B`. */
 export function extensionMembers(linking: Linking, _view: FileView, type: Type, name: string): readonly Meaning[] {
-  return type.kind === 'definition' || type.kind === 'instance' ? definedOutside(linking, type.entity, name) : [];
+  if (type.kind === 'definition' || type.kind === 'instance') return definedOutside(linking, type.entity, name);
+  // Only now is there a name to ask for.
+  const known = type.kind === 'builtin' ? closed(linking, type) : UNKNOWN;
+  return known.kind === 'builtin' ? [] : findMember(linking, { type: known, rule: 'annotation' }, name).meanings;
 }
 
-/** `A::B` in a type: a class that is defined outside of `A`. */
+/** `A::B` in a type: a class that is defined outside of `A`, or what the library has in a namespace that the folder adds to. */
 export function namesIn(linking: Linking, entity: Entity, name: string): readonly Meaning[] | undefined {
-  if (!isTypeKind(entity.view.symbol(entity.symbol)?.kind) || membersOfDefinition(linking, entity, name).length > 0) return undefined;
+  if (isLibrary(entity))
+    return membersOfDefinition(linking, entity, name).length > 0 ? undefined : [{ kind: 'external', module: '', name: `std.${name}` }];
+  if (!isType(entity) || membersOfDefinition(linking, entity, name).length > 0) return undefined;
   const found = definedOutside(linking, entity, name);
   return found.length > 0 ? found : undefined;
 }
 
-function definedOutside(linking: Linking, { view, symbol }: Entity, name: string): readonly Meaning[] {
-  const owner = view.symbol(symbol)?.name ?? '';
+/** `namespace std { template <> struct hash<Mine> {}; }` */
+function isLibrary({ view, symbol }: Entity): boolean {
+  const fact = view.symbol(symbol);
+  return fact !== undefined && fact.kind === 'namespace' && fact.name === 'std' && fact.container < 0;
+}
+
+/** Of classes of one name those whose definition says most of where they belong. */
+function definedOutside(linking: Linking, outer: Entity, name: string): readonly Meaning[] {
+  const owner = outer.view.symbol(outer.symbol)?.name ?? '';
   const path = `${owner}::${name}`;
   if (owner === '' || !linking.reader.mayBeShared(namespaceOfName(path), path)) return [];
-  const found = everywhere(linking, path).filter((each) => isTypeKind(each.view.symbol(each.symbol)?.kind));
-  return asMeanings(found);
+  const whole = `${pathOfClass(linking, outer)}.${name}`;
+  const found = everywhere(linking, path)
+    .filter(isType)
+    .map((entity) => ({ entity, written: pathOfClass(linking, entity) }))
+    .filter(({ written }) => whole === written || whole.endsWith(`.${written}`));
+  const longest = Math.max(...found.map(({ written }) => written.length));
+  return found.flatMap(({ entity, written }) => (written.length === longest ? [{ kind: 'symbol', entity }] : []));
 }

@@ -72,6 +72,12 @@ export function isConstant(type: Type): boolean {
   return (type.kind === 'builtin' || type.kind === 'instance') && type.args.some((each) => each.kind === 'builtin' && each.name === CONST);
 }
 
+/** What is said of a type besides its name, in order. */
+export function signsOf(type: Type): readonly string[] {
+  if (type.kind !== 'builtin' && type.kind !== 'instance') return [];
+  return type.args.flatMap((each) => (each.kind === 'builtin' && isSign(each) ? [each.name] : []));
+}
+
 /** The arguments of the type itself. */
 export function argumentsOf(type: Type): readonly Type[] {
   return type.kind === 'builtin' || type.kind === 'instance' ? type.args.filter((each) => !isSign(each)) : [];

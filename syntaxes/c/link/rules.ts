@@ -1,4 +1,5 @@
 import { ImportFlag } from '../../../server/src/facts/fileFacts.ts';
+import { memberTypes } from '../../../server/src/linker/lookup/memberTypes.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
@@ -8,24 +9,31 @@ import { compiled } from './conditions.ts';
 import { byConstancy, isConstantAround, isFixed } from './constancy.ts';
 import { compiledOnes, defined, definitions, withoutDeclarations } from './definitions.ts';
 import { withoutHiding } from './hiddenFunctions.ts';
+import { withIncluded } from './includedOverloads.ts';
 import { includedPath } from './includes.ts';
+import { closed, innerType } from './innerTypes.ts';
 import { libraryMember } from './library.ts';
 import { libraryCall } from './libraryCalls.ts';
-import { freeName, imported, namespaceMembers } from './names.ts';
+import { freeName, globalName, imported, namespaceMembers } from './names.ts';
 import { bestOverload } from './overloads.ts';
 import { constructorsOf, extensionMembers, moreBases, namesIn, ownerOutside } from './owners.ts';
 import { CONST, qualified } from './qualifiers.ts';
+import { byTemporary } from './temporaries.ts';
 import { elementOf, madeBy } from './types.ts';
 import { parseType } from './typeText.ts';
 
 const shared = {
   resolveModule,
-  moduleMember: () => [],
+  moduleMember: globalName,
   imported,
   freeName,
   classNamesAreVisible: true,
   parseType,
-  builtinMember: (_linking, type, name) => libraryMember(type, name),
+  builtinMember: (linking, type, name) => {
+    const known = closed(linking, type);
+    return known.kind === 'builtin' ? libraryMember(known, name) : memberTypes(linking, { type: known, rule: 'annotation' }, name).type;
+  },
+  innerType,
   callResult: madeBy,
   libraryCall,
   elementOf,
@@ -39,9 +47,14 @@ export const cppLinks: LinkRules = {
   ...shared,
   languages: ['cpp'],
   definitions: (linking, from, entities, receiver, use) =>
-    byConstancy(
-      withoutDeclarations(linking, compiledOnes(linking, from, withoutHiding(entities, use))),
-      receiver === undefined ? isConstantAround(from, use.scope) : isFixed(receiver),
+    byTemporary(
+      linking,
+      from,
+      byConstancy(
+        withoutDeclarations(linking, compiledOnes(linking, from, withIncluded(linking, from, withoutHiding(from, entities, use), use))),
+        receiver === undefined ? isConstantAround(from, use.scope) : isFixed(receiver),
+      ),
+      use.receiver,
     ),
   fittingReceiver: (entities, receiver) => byConstancy(entities, isFixed(receiver)),
   isConstantAround,

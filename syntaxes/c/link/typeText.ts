@@ -3,6 +3,7 @@ import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
 import { builtinNode, UNKNOWN_NODE } from '../../../server/src/linker/rules/typeNodes.ts';
 import { TypeTokens, typeTokens } from '../../../server/src/linker/types/typeTokens.ts';
 import { numberOf } from '../numbers.ts';
+import { isNameInside } from './library.ts';
 import { CONST, isCharacter, POINTER } from './qualifiers.ts';
 
 const TOKEN = /\s*(::|->|&&|[A-Za-z_$][\w$]*|\d[\w.']*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\S)/y;
@@ -36,7 +37,11 @@ class TypeText extends TypeTokens {
   type(): TypeNode {
     const isConstant = this.peek() === 'const' || this.peek(1) === 'const';
     let node = this.#base();
-    if (isConstant && (node.kind === 'name' || (node.kind === 'builtin' && isCharacter(node.name)))) node = qualifiedNode(node, CONST);
+    if (
+      isConstant &&
+      (node.kind === 'name' || (node.kind === 'derived' && node.how === 'inner') || (node.kind === 'builtin' && isCharacter(node.name)))
+    )
+      node = qualifiedNode(node, CONST);
     for (let token = this.peek(); token !== ''; token = this.peek()) {
       if (token === '*') {
         this.at++;
@@ -57,31 +62,33 @@ class TypeText extends TypeTokens {
 
   #base(): TypeNode {
     const words: string[] = [];
+    let isInside = false;
     for (let token = this.peek(); token !== ''; token = this.peek()) {
       if (NUMBERS.has(token)) words.push(token);
       else if (!WORDS.has(token)) break;
+      if (token === 'typename') isInside = true;
       this.at++;
     }
-    return words.length > 0 ? builtinNode(numberOf(words)) : this.#name();
+    return words.length > 0 ? builtinNode(numberOf(words)) : this.#name(isInside);
   }
 
-  #name(): TypeNode {
-    const path: string[] = [];
-    let args: TypeNode[] = [];
+  /** `typename` says that what follows it ends with the name of a type inside of another one. */
+  #name(isInside: boolean): TypeNode {
+    const parts: Part[] = [];
     this.take('::');
     for (let token = this.peek(); /^[A-Za-z_$]/.test(token); token = this.peek()) {
-      path.push(token);
       this.at++;
-      args = this.peek() === '<' ? this.#arguments() : [];
+      parts.push({ name: token, args: this.peek() === '<' ? this.#arguments() : [] });
       if (!this.take('::')) break;
       this.take('template');
     }
-    if (path.length === 0) return UNKNOWN_NODE;
-    if (path.length === 1 && (path[0] === 'auto' || path[0] === 'decltype')) {
+    const [first] = parts;
+    if (first === undefined) return UNKNOWN_NODE;
+    if (parts.length === 1 && (first.name === 'auto' || first.name === 'decltype')) {
       this.at = this.tokens.length;
       return UNKNOWN_NODE;
     }
-    return { kind: 'name', path, args };
+    return nodeOfParts(parts, isInside);
   }
 
   #arguments(): TypeNode[] {
@@ -118,6 +125,21 @@ class TypeText extends TypeTokens {
     }
     return types;
   }
+}
+
+interface Part {
+  readonly name: string;
+  readonly args: readonly TypeNode[];
+}
+
+/** `ns::A<T>::B`: what is behind type arguments is inside of a type, and so is what `typename` names. */
+function nodeOfParts(parts: readonly Part[], isInside: boolean): TypeNode {
+  const last = parts.length - 1;
+  const from = parts.findIndex(({ args }, place) => place < last && args.length > 0);
+  const outermost = from >= 0 ? from : last > 0 && (isInside || isNameInside(parts[last]?.name ?? '')) ? last - 1 : last;
+  const path = parts.slice(0, outermost + 1).map(({ name }) => name);
+  const outer: TypeNode = { kind: 'name', path, args: parts[outermost]?.args ?? [] };
+  return parts.slice(outermost + 1).reduce<TypeNode>((of, { name }) => ({ kind: 'derived', how: 'inner', of, name }), outer);
 }
 
 function qualifiedNode(of: TypeNode, name: string): TypeNode {

@@ -5,12 +5,13 @@ import { instanceOf } from '../../../server/src/linker/lookup/typeNames.ts';
 import { isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
+import { closed } from './innerTypes.ts';
 import { heldBy } from './library.ts';
-import { POINTER, pointedTo, qualified, settled } from './qualifiers.ts';
+import { POINTER, pointedTo, qualified } from './qualifiers.ts';
 
 /** What is behind a sign: a pointer leads to what it points to; all that is not asked for an operator of its own is itself. */
 export function elementOf(linking: Linking, written: Type, key: string): Type {
-  const type = settled(written);
+  const type = closed(linking, written);
   if (key === '&') return qualified(type, POINTER);
   const led = pointedTo(type);
   if (led !== undefined) return led;
@@ -40,7 +41,8 @@ function ofInstance(linking: Linking, type: Type & { readonly kind: 'instance' }
   const [operator] = membersOfDefinition(linking, type.entity, name);
   if (operator === undefined) return type;
   const { type: result } = resultOfCall(linking, operator, type);
-  return key === 'each' ? elementOf(linking, result, '*') : result;
+  // What an arrow gives is asked for its own until that is a pointer.
+  return key === 'each' ? elementOf(linking, result, '*') : key === '->' ? elementOf(linking, result, key) : result;
 }
 
 /** `A(1)` makes an A. */

@@ -1,8 +1,8 @@
 /** Names of the world: all files that see each other by inclusion, and functions and variables that are linked over the whole folder. */
 import { oncePerKey } from '../../../server/src/base/oncePer.ts';
 import { folderOf, sharedFolders } from '../../../server/src/base/paths.ts';
-import { Modifier, type SymbolFact } from '../../../server/src/facts/fileFacts.ts';
-import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { type Index, Modifier, type SymbolFact } from '../../../server/src/facts/fileFacts.ts';
+import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
 import type { Entity } from '../../../server/src/linker/types/types.ts';
@@ -42,6 +42,25 @@ export function namespaceOf(linking: Linking, { view, symbol }: Entity): string 
   return names.join('.');
 }
 
+/** Names of the namespaces whose text a scope lies in, dotted. */
+export function namespaceAround(linking: Linking, view: FileView, scope: Index): string {
+  const symbol = view.scope(view.innermost('module', scope))?.symbol ?? -1;
+  return symbol < 0 ? '' : namespacePath(linking, { view, symbol });
+}
+
+/** Names of all that is around a class and its own, dotted; of one that is defined outside of another as far as that is written there. */
+export function pathOfClass(linking: Linking, { view, symbol }: Entity): string {
+  const names: string[] = [];
+  let outermost = symbol;
+  for (let at = symbol; at >= 0 && view.symbol(at)?.kind !== 'namespace'; at = view.symbol(at)?.container ?? -1) {
+    outermost = at;
+    names.unshift(view.symbol(at)?.name ?? '');
+  }
+  const outside = view.symbol(outermost)?.containerName ?? '';
+  const around = outside === '' ? namespaceOf(linking, { view, symbol }) : namespaceAround(linking, view, view.scopeOf(outermost));
+  return [around, outside, ...names].filter((each) => each !== '').join('.');
+}
+
 /** What a namespace adds to a path, its own name included. */
 export function namespacePath(linking: Linking, { view, symbol }: Entity): string {
   const fact = view.symbol(symbol);
@@ -77,9 +96,16 @@ export function visible(linking: Linking, view: FileView, name: string): readonl
   const { entities, isOpen } = included(linking, view, name);
   if (entities.length > 0 || !isOpen || STANDARD.has(name)) return entities;
   return oneThing(
-    everywhere(linking, name, nearestSharing(linking, name, view)).filter((each) => isLinked(each) || isHeader(each.view)),
+    everywhere(linking, name, nearestSharing(linking, name, view)).filter(
+      (each) => isLinked(each) || isHeader(each.view) || isDefinedFor(linking, view, each),
+    ),
     view,
   );
+}
+
+/** Whether it is a type that a header merely mentions, and that a source defines which includes the header. */
+function isDefinedFor(linking: Linking, header: FileView, { view, symbol }: Entity): boolean {
+  return isTypeKind(view.symbol(symbol)?.kind) && closureOf(linking, view).files.has(header.id);
 }
 
 /** Files that have a name; where that are many, only those that share most folders with another one, if these are few. */

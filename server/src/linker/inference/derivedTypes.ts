@@ -15,6 +15,8 @@ export function derivedType(linking: Linking, type: Type, how: Derivation, name:
       return rules.elementOf(linking, type, name);
     case 'qualified':
       return rules.qualified?.(type, name) ?? type;
+    case 'inner':
+      return rules.innerType?.(linking, type, name) ?? UNKNOWN;
     case 'awaited':
       return rules.awaited?.(linking, type) ?? type;
     case 'guard':

@@ -44,8 +44,12 @@ function inheritedType(linking: Linking, view: FileView, scope: Index, name: str
   const { bareMembers, ownerOutside } = linking.rulesOf(view);
   const kind = view.scope(scope)?.kind;
   if (bareMembers !== 'innermost' || (kind !== 'class' && (kind !== 'function' || ownerOutside === undefined))) return NONE;
-  const members = ownersOfScope(linking, view, scope).flatMap((owner) => linking.ask.membersOfDefinition(linking, owner, name));
-  return asMeanings(members.filter((each) => isTypeKind(each.view.symbol(each.symbol)?.kind)));
+  const owners = ownersOfScope(linking, view, scope);
+  const members = owners.flatMap((owner) => linking.ask.membersOfDefinition(linking, owner, name));
+  const types = members.filter((each) => isTypeKind(each.view.symbol(each.symbol)?.kind));
+  if (types.length > 0) return asMeanings(types);
+  // A class may be defined outside of the one it belongs to.
+  return owners.flatMap((owner) => linking.rulesOf(owner.view).namesIn?.(linking, owner, name) ?? NONE);
 }
 
 const NONE: readonly Meaning[] = [];

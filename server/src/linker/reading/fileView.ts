@@ -90,6 +90,12 @@ export class FileView extends CodeView {
     return this.#foreign.get(container)?.get(name) ?? NONE;
   }
 
+  /** What the file calls the definitions outside of it, or further up, that its own members are given to. */
+  foreignContainers(): Iterable<string> {
+    this.#foreign ??= this.#readForeign();
+    return this.#foreign.keys();
+  }
+
   /** Exports under a name; those of `''` pass on everything of another module. */
   exported(name: string): readonly ExportFact[] {
     this.#exports ??= groupBy(this.facts.exports, (each) => each.name);

@@ -32,6 +32,7 @@ export function interfaceOf(view: FileView): Interface {
       of(STARS).words('import', form, specifier, name).number(scope).number(flags);
   // A free name of the file may mean what any of its namespaces has.
   for (const name of namespacesIn(view)) of(STARS).words('namespace', name);
+  for (const name of view.foreignContainers()) of(STARS).words('container', name);
   for (const { specifier } of facts.imports) of(LOADS).words(specifier);
   // What a module inside of the file imports is known under the module's name.
   for (const { form, specifier, name, alias, scope } of facts.imports)

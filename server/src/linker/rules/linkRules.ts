@@ -27,4 +27,4 @@ export type TypeNode =
   | { readonly kind: 'unknown' };
 
 /** `guard`: what a function says that it tests, such as TypeScript's `x is A`. `qualified`: with a sign of the language's own, such as `*`. */
-export type Derivation = 'member' | 'element' | 'result' | 'awaited' | 'guard' | 'qualified';
+export type Derivation = 'member' | 'element' | 'result' | 'awaited' | 'guard' | 'qualified' | 'inner';

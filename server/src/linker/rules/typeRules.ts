@@ -29,6 +29,8 @@ export interface TypeRules<Linking> {
   elementOf(linking: Linking, type: Type, key: string): Type;
   /** A type with a sign of the language's own before or behind it: a pointer to it, or `const`. C, C++. */
   qualified?(type: Type, sign: string): Type;
+  /** The type that a name means inside of another one, whose arguments count: C++'s `A<B>::C`. */
+  innerType?(linking: Linking, outer: Type, name: string): Type;
   /** What waiting gives, where there is waiting. */
   awaited?(linking: Linking, type: Type): Type;
 

@@ -13,6 +13,7 @@ export interface ContentRule {
 const C_FAMILY = { c: ['c'], cpp: ['cpp', 'c'], 'objective-c': ['objective-c', 'cpp', 'c'] } as const;
 
 export const CONTENT_RULES: Readonly<Record<string, ContentRule>> = {
+  '': { decide: (head) => (onlyIncludes(head) ? ['cpp'] : []), rarely: true },
   '.h': { decide: (head) => C_FAMILY[headerLanguage(head)] },
   '.ts': { decide: (head) => (/^\s*(?:<\?xml\b|<!DOCTYPE TS\b|<TS\b)/.test(head) ? ['xml'] : ['typescript']) },
   '.m': { decide: (head) => (isObjectiveC(head) ? ['objective-c'] : isMatlab(head) ? ['matlab'] : ['objective-c', 'matlab']) },
@@ -42,6 +43,18 @@ export const CONTENT_RULES: Readonly<Record<string, ContentRule>> = {
   '.cgi': { decide: () => [], rarely: true },
   '.in': { decide: () => [], rarely: true },
 };
+
+/** Headers of C++ that are called like those of its library have no extension: `#include "shapes/all"` for all the others. */
+function onlyIncludes(head: string): boolean {
+  const lines = head
+    .replace(/\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines.some((line) => INCLUDE.test(line)) && lines.every((line) => INCLUDE.test(line) || DIRECTIVE.test(line));
+}
+
+const INCLUDE = /^[ \t]*#[ \t]*include[ \t]*[<"][^>"\s]+[>"]\s*$/;
+const DIRECTIVE = /^[ \t]*#[ \t]*(?:pragma|ifdef|ifndef|if|elif|else|endif|define|undef|error|warning)\b/;
 
 /** Objective-C has `@` words and preprocessor lines; what MATLAB writes begins with `%` or `function`. */
 function isObjectiveC(head: string): boolean {
