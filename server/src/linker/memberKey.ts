@@ -11,7 +11,8 @@ export function memberKey(linking: Linking, view: FileView, reference: Reference
   const { name, role, argumentCount, flags, receiver } = reference;
   const rules = linking.rulesOf(view);
   // Where definitions are chosen by what a call is given, or by where it stands.
-  if (choosesByTypes(rules) || rules.fits !== undefined || rules.definitions !== undefined) return undefined;
+  if (choosesByTypes(rules) || rules.fits !== undefined || rules.definitions !== undefined || rules.calledThrough !== undefined)
+    return undefined;
   // What is called without a name may be held by what is given something else later, and a base is that of the class around.
   if (name === NAMELESS || view.expression(receiver)?.operation === 'super') return undefined;
   if (chainsOf(linking, view, reference) !== undefined) return undefined;
