@@ -138,6 +138,18 @@ fun f(d: D, c: C) {
   ]);
 });
 
+test('a function in the place of an interface may be the one that a base of it promises', () => {
+  expect(
+    calls(`-- a.kt
+class A { fun go() {} }
+interface Step { fun take(a: A) }
+fun interface Last : Step
+fun run(last: Last) {}
+fun f() = run { it.go() }
+`),
+  ).toEqual(['a.kt:5 run -> a.kt#run~function exact local', 'a.kt:5 go -> a.kt#A.go~method probable argument']);
+});
+
 test('a sign in front is one of the whole chain behind it', () => {
   expect(
     calls(`-- a.kt

@@ -1,7 +1,5 @@
-/** What classes have besides what they say: constructors, members of what the language gives to all, the one method of an interface. */
-import { Modifier } from '../../../server/src/facts/fileFacts.ts';
+/** What classes have besides what they say: constructors, members of what the language gives to all. */
 import { memberOfLibraryBase } from '../../../server/src/linker/library/libraryBases.ts';
-import { basesOf } from '../../../server/src/linker/lookup/members.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { builtin, type Entity, type Type } from '../../../server/src/linker/types/types.ts';
 import { builtinMember } from './builtins.ts';
@@ -52,24 +50,3 @@ function enumMember(entity: Entity, name: string): Type | undefined {
       return undefined;
   }
 }
-
-/** The only method of an interface that has no body. */
-export function functionalMember(linking: Linking, entity: Entity): Entity | undefined {
-  const found: Entity[] = [];
-  gatherAbstract(linking, entity, found, 0);
-  return found.length === 1 ? found[0] : undefined;
-}
-
-function gatherAbstract(linking: Linking, entity: Entity, found: Entity[], depth: number): void {
-  const { view, symbol } = entity;
-  if (view.symbol(symbol)?.kind !== 'interface' || depth > 4) return;
-  for (const name of view.memberNames(symbol))
-    for (const member of view.members(symbol, name)) {
-      const fact = view.symbol(member);
-      if (fact?.kind !== 'method' || (fact.modifiers & Modifier.signatureOnly) === 0 || OBJECTS.has(name)) continue;
-      found.push({ view, symbol: member });
-    }
-  if (found.length === 0) for (const base of basesOf(linking, entity)) gatherAbstract(linking, base, found, depth + 1);
-}
-
-const OBJECTS: ReadonlySet<string> = new Set(['equals', 'hashCode', 'toString']);

@@ -1,6 +1,8 @@
 /** How far a value is from what a parameter takes (https://docs.oracle.com/javase/specs/jls/se21/html/jls-15.html#jls-15.12.2). */
+
 import { lastName } from '../../../server/src/base/dottedName.ts';
 import { LAMBDA, parametersOf } from '../../../server/src/linker/inference/functions.ts';
+import { functionalMember } from '../../../server/src/linker/lookup/functionalMember.ts';
 import { basesOf, hasForeignBase } from '../../../server/src/linker/lookup/members.ts';
 import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
 import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
@@ -8,7 +10,7 @@ import { isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, type Entity, partsOf, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { builtinMember } from './builtins.ts';
-import { functionalMember } from './classes.ts';
+
 import { JAVA_LANG, libraryTypes } from './library.ts';
 
 /** Steps are small, boxing is worse than any of them, what is not known is in between. */

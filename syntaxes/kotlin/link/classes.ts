@@ -16,17 +16,6 @@ export function constructorsOf(_linking: Linking, { view, symbol }: Entity): rea
   );
 }
 
-/** The function that an interface promises, if it is a single one: what a lambda in its place is. */
-export function functionalMember(linking: Linking, { view, symbol }: Entity): Entity | undefined {
-  if (view.symbol(symbol)?.kind !== 'interface') return undefined;
-  linking.reader.noteOwner(view, symbol);
-  const promised = [...view.memberNames(symbol)]
-    .flatMap((name) => view.members(symbol, name))
-    .filter((member) => view.symbol(member)?.kind === 'method' && ((view.symbol(member)?.modifiers ?? 0) & Modifier.signatureOnly) !== 0);
-  const [only] = promised;
-  return only === undefined || promised.length > 1 ? undefined : { view, symbol: only };
-}
-
 /** The members of a companion are members of its class. */
 export function moreBases(_linking: Linking, { view, symbol }: Entity): readonly Meaning[] {
   const found: Meaning[] = [];

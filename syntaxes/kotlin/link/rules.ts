@@ -1,9 +1,10 @@
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import { filesOfModule, imported, moduleMember, resolveModule } from '../../../server/src/linker/lookup/clausePackages.ts';
+import { functionalMember } from '../../../server/src/linker/lookup/functionalMember.ts';
 import type { Linking, LinkRules } from '../../../server/src/linker/rules/linking.ts';
 import { builtin, type Type } from '../../../server/src/linker/types/types.ts';
 import { builtinMember, elementOf, libraryFunction, literal, scopeFunction } from './builtins.ts';
-import { constructorsOf, functionalMember, impliedMember, moreBases, receiverIn } from './classes.ts';
+import { constructorsOf, impliedMember, moreBases, receiverIn } from './classes.ts';
 import { distance } from './distance.ts';
 import { extensionMembers } from './extensions.ts';
 import { DEFAULTS, libraryTypes } from './library.ts';

@@ -3,7 +3,7 @@ import { constraintOf } from '../lookup/memberTypes.ts';
 import { argumentsAs } from '../lookup/typeArguments.ts';
 import { replaceIn } from '../lookup/typeNames.ts';
 import type { Linking } from '../rules/linking.ts';
-import { builtin, type Entity, partsOf, sameEntity, type Type, UNKNOWN } from '../types/types.ts';
+import { type Builtin, builtin, type Entity, partsOf, sameEntity, type Type, UNKNOWN } from '../types/types.ts';
 import { LAMBDA, resultOfFunction, resultOfValue } from './functions.ts';
 
 /** Types found by the names of the parameters. */
@@ -17,13 +17,13 @@ export function placeholder(name: string): Type {
 }
 
 /** Whether a type is one that is still to be found. */
-export function isPlaceholder(type: Type): boolean {
+export function isPlaceholder(type: Type): type is Builtin {
   return type.kind === 'builtin' && type.name.startsWith(PLACEHOLDER);
 }
 
 /** The name of the parameter that a type is, of `owner` or of a function of the language's library. */
 function nameOf(type: Type, owner: Entity | undefined): string | undefined {
-  if (type.kind === 'builtin' && type.name.startsWith(PLACEHOLDER)) return type.name;
+  if (isPlaceholder(type)) return type.name;
   return type.kind === 'parameter' && owner !== undefined && sameEntity(type.owner, owner) ? type.name : undefined;
 }
 
