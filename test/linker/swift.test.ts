@@ -154,6 +154,18 @@ func f(a: A) {
   ]);
 });
 
+test('labels choose in long calls as well', () => {
+  const labels = 'a b c d e f g h i j'.split(' ');
+  const list = (each: (label: string) => string) => labels.map(each).join(', ');
+  expect(
+    calls(`-- a.swift
+func go(${list((label) => `${label}: Int`)}, one: Int) {}
+func go(${list((label) => `${label}: Int`)}, other: Int) {}
+go(${list((label) => `${label}: 1`)}, other: 2)
+`),
+  ).toEqual(['a.swift:3 go -> a.swift#go~function#1 exact local']);
+});
+
 test('closures: behind the call, with names, by number, captured', () => {
   expect(
     calls(`-- a.swift

@@ -288,6 +288,8 @@ export interface PartFact {
   readonly name: string;
   readonly expression: Index;
 }
+/** Arguments of one call that are parts: few calls have more than some, and which of several definitions those mean is for the last to say. */
+export const MOST_ARGUMENTS = 12;
 /** The name of the part that holds the type arguments of a call: `f<A, B>(x)`. */
 export const TYPE_ARGUMENTS = '<>';
 /** Begins the names of parts that something is given later: `d['k'] = x`, with `d` as the whole. The key is behind it. */

@@ -1,5 +1,5 @@
 /** What calls mean: initialisers, labels of arguments, cases of enumerations. */
-import { type ParameterFact, ParameterFlag, TYPE_ARGUMENTS } from '../../../server/src/facts/fileFacts.ts';
+import { MOST_ARGUMENTS, type ParameterFact, ParameterFlag, TYPE_ARGUMENTS } from '../../../server/src/facts/fileFacts.ts';
 import { parametersOf } from '../../../server/src/linker/inference/functions.ts';
 import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import { ownerClass } from '../../../server/src/linker/lookup/owners.ts';
@@ -59,7 +59,8 @@ export function fits(_linking: Linking, entity: Entity, { argumentCount, parts }
   let at = 0;
   for (let place = 0; place < argumentCount; place++) {
     const label = labels.get(place) ?? '';
-    if (place >= SURELY_NOTED && !labels.has(place)) return true;
+    // What is not noted of a long call counts as fitting.
+    if (place >= MOST_ARGUMENTS) return true;
     const parameter = parameters[at];
     const before = parameters[at - 1];
     if (
@@ -75,9 +76,6 @@ export function fits(_linking: Linking, entity: Entity, { argumentCount, parts }
   }
   return parameters.slice(at).every(isOptional);
 }
-
-/** From here on what is not noted of a call counts as fitting: of long calls only the beginning is (extract/literalParts.ts). */
-const SURELY_NOTED = 6;
 
 function isTrailing(parts: ChoosingCall['parts'], place: number, count: number): boolean {
   const part = parts.find((each) => each.place === place && each.name !== TYPE_ARGUMENTS);

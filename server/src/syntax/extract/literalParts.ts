@@ -1,5 +1,5 @@
 /** What calls are given, and what object and array literals hold: so that types can flow into functions and out of generic calls. */
-import { ASSIGNED, TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
+import { ASSIGNED, MOST_ARGUMENTS, TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
 import type { CompiledRole } from '../roles/compiledRoles.ts';
 import type { RoleName } from '../roles/roleTable.ts';
 import { NO_NAME } from '../scopes/nameTable.ts';
@@ -10,8 +10,6 @@ import { nameText } from './parts.ts';
 import { mayBeFunction, mayBeOwn } from './passedOn.ts';
 import { foldedText } from './text.ts';
 
-/** Arguments that are looked at: few calls have more than some, and which of several definitions those mean is for the last to say. */
-const MOST_ARGUMENTS = 12;
 /** Elements that are. */
 const LIMIT = 6;
 /** Members of an object that are: a longer one is data. */
@@ -30,7 +28,7 @@ export function noteArguments(extraction: Extraction, node: number, role: Compil
   const isOwn = passedOn === 'named' && mayBeOwn(extraction, callee);
   let place = -1;
   const end = extraction.after(list);
-  for (let child = list + 1; child < end && place < MOST_ARGUMENTS; child = extraction.after(child)) {
+  for (let child = list + 1; child < end && place + 1 < MOST_ARGUMENTS; child = extraction.after(child)) {
     const { role: kind } = extraction.roleOf(child);
     if (kind === 'comment') continue;
     if (kind === 'spread') return;
