@@ -91,10 +91,6 @@ const MARK_TEXT: Readonly<Partial<Record<GraphMark, string>>> = {
   unused: 'unused',
 };
 
-export function shownTitle(name: string): string {
-  return shortened(name, MAX_NAME);
-}
-
 export function shownLabel(label: string): string {
   return shortened(label, MAX_LABEL);
 }
