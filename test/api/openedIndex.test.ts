@@ -72,6 +72,8 @@ async function indexOnce(options: IndexOptions): Promise<void> {
 }
 
 function opened(options: IndexOptions, openIndexer: () => Promise<Indexer>): OpenedIndex {
-  const questions = createQuestions(options, { driver: chooseDriver(options.driver), bundles: '', patienceMs: 5 });
+  // However slow the machine is, a search takes over all that is there.
+  const patienceMs = Number.POSITIVE_INFINITY;
+  const questions = createQuestions(options, { driver: chooseDriver(options.driver), bundles: '', patienceMs });
   return new OpenedIndex({ options, openIndexer, questions, searchUpkeep: 'soon', after: () => toDisposable(() => undefined) });
 }
