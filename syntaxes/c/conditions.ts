@@ -142,7 +142,8 @@ function guardOf(text: string, { branches, end }: Group): string | undefined {
 
 /** What is said to whoever includes it again. */
 const COMPLAINT = /^\s*(?:#[ \t]*(?:error|warning)\b.*\s*)?#[ \t]*endif/;
-const FIRST_DEFINE = /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n]*)*#[ \t]*define[ \t]+(\w+)(?=\s)/;
+/** A comment ends with its line: a row of slashes is one, and can be read in no other way. */
+const FIRST_DEFINE = /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n]*\n)*#[ \t]*define[ \t]+(\w+)(?=\s)/;
 
 /** Whether a condition holds all that its file has behind it, and more than a definition. */
 function holdsTheRest(text: string, { branches, end }: Group): boolean {

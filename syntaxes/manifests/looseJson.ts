@@ -10,10 +10,17 @@ export function parseLooseJson(text: string): unknown {
   }
 }
 
-const TOKEN = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*[}\]])/g;
+const COMMENT = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+/** Once comments are blank, only blanks stand between the last comma and the end of what it is in. */
+const LAST_COMMA = /"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])/g;
 
+/** In two steps, each of which can read a text in one way only: a file full of comments must not take for ever. */
 function withoutExtras(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(TOKEN, (token) => (token.startsWith('"') ? token : ' '));
+  const blank = (token: string): string => (token.startsWith('"') ? token : ' ');
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(COMMENT, blank)
+    .replace(LAST_COMMA, blank);
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;

@@ -1,0 +1,25 @@
+/** Files full of comments, as tools write them and people decorate them: there is one way to read them only, or reading never ends. */
+import { expect, test } from 'vitest';
+import { parseLooseJson } from '../../syntaxes/manifests/looseJson.ts';
+import { calls } from '../linker/linked.ts';
+
+const MANY = 60;
+
+test('settings whose other choices are commented out', () => {
+  const choices = Array.from({ length: MANY }, (_, place) => `    // "choice${place}": true, /* What it does. */`);
+  const text = ['{', '  "a": [1, 2,], /* First. */', ...choices, '  "b": "//, ]", // Last.', '}'].join('\n');
+  expect(parseLooseJson(text)).toEqual({ a: [1, 2], b: '//, ]' });
+});
+
+test('a header with a row of slashes under its first condition', () => {
+  expect(
+    calls(`-- a.h
+#ifndef A_SMALL
+${'/'.repeat(MANY)}
+// The large one.
+void go(void) {}
+void run(void) { go(); }
+#endif
+`),
+  ).toEqual(['a.h:5 go -> a.h#go~function exact local']);
+});
