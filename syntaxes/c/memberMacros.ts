@@ -59,7 +59,8 @@ const TOKEN = new RegExp(
   'gm',
 );
 const SIGNS = /[;{}:]/;
-const BETWEEN = '^\\s*(?:(?://[^\\n]*|/\\*(?:[^*]|\\*(?!/))*\\*/|#[^\\n]*\\n)\\s*)*';
+/** A comment goes to the end of its line: a row of slashes can be read in one way only. */
+const BETWEEN = '^\\s*(?:(?://[^\\n]*(?:\\n|$)|/\\*(?:[^*]|\\*(?!/))*\\*/|#[^\\n]*\\n)\\s*)*';
 /** What begins something new; a name with parentheses has its type in front, which may look like a macro. */
 const NEXT = new RegExp(`${BETWEEN}(?:\\w+[ \\t*&:<]+\\w|\\w+\\s*;|[A-Z][A-Z0-9_]+\\b|[~}\\[#]|$)`);
 const WORD = new RegExp(`${BETWEEN}\\w`);

@@ -23,3 +23,17 @@ void run(void) { go(); }
 `),
   ).toEqual(['a.h:5 go -> a.h#go~function exact local']);
 });
+
+test('a class with a row of slashes behind a macro, and no member behind that', () => {
+  expect(
+    calls(`-- a.cpp
+void go() {}
+class A {
+  A_MACRO
+  ${'/'.repeat(MANY)}
+  (broken)
+};
+void run() { go(); }
+`),
+  ).toEqual(['a.cpp:7 go -> a.cpp#go~function exact local']);
+});
