@@ -21,19 +21,17 @@ export function command(file: Extraction, node: number): HookAnswer {
   if (text === '@test') {
     // `@test 'name' { run x; }`: what begins on the line of the test is read as words of it.
     const opening = given.findIndex((each) => file.textAt(each) === '{');
-    if (opening >= 0) runWords(file, node, given.slice(opening + 1));
+    const [first, ...rest] = given.slice(opening + 1);
+    if (opening >= 0 && first !== undefined && file.isA(first, 'word')) runCommand(file, node, first, rest);
     return 'children';
   }
   if (text === '}') return 'children';
-  callCommand(file, { start: file.startAt(word), end: file.endAt(word) }, given.length);
   if (text.includes('/')) runScript(file, node, word);
-  SPECIAL.get(text)?.(file, node, given);
+  runCommand(file, node, word, given);
   return 'children';
 }
 
-/** Words that are a command of their own. */
-function runWords(file: Extraction, node: number, [word, ...given]: readonly number[]): void {
-  if (word === undefined || !file.isA(word, 'word')) return;
+function runCommand(file: Extraction, node: number, word: number, given: readonly number[]): void {
   callCommand(file, { start: file.startAt(word), end: file.endAt(word) }, given.length);
   SPECIAL.get(file.textAt(word))?.(file, node, given);
 }

@@ -5,6 +5,7 @@ import { packageOf } from '../../server/src/syntax/extract/clausePackages.ts';
 import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
 import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { labelOf } from '../../server/src/syntax/extract/literalParts.ts';
 import { addShared } from '../../server/src/syntax/extract/modules.ts';
 import { partsOf, typeText } from '../../server/src/syntax/extract/parts.ts';
 import { addReferenceAt } from '../../server/src/syntax/extract/references.ts';
@@ -14,7 +15,6 @@ import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
-import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { BINDING, OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { EXTENSIONS } from './imports.ts';
 
@@ -193,9 +193,4 @@ export function delegationCall(file: Extraction, node: number): HookAnswer {
   const callee = file.expressions.add(OPERATION.name, -1, file.names.idOf(word), start, file.scope);
   for (const [place, argument] of given.entries()) file.parts.add(callee, place, labelOf(file, argument), expressionOf(file, argument));
   return 'children';
-}
-
-function labelOf(file: Extraction, argument: number): number {
-  const name = file.isA(argument, 'named_argument') ? file.child(argument, 'name') : -1;
-  return name < 0 ? NO_NAME : file.names.idOf(file.textAt(name));
 }

@@ -1,5 +1,6 @@
 /** Properties: declared, promoted from parameters, or made by assignment. Bare names never mean them, so their bindings have names of their own. */
 import { Modifier, type Visibility } from '../../server/src/facts/fileFacts.ts';
+import { scopeOfSymbol } from '../../server/src/syntax/extract/assigned.ts';
 import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { textBetween } from '../../server/src/syntax/extract/operators.ts';
@@ -71,19 +72,14 @@ function addField(file: Extraction, { node, name, words, type, owner, initialize
 
 function bindField(file: Extraction, owner: number, name: number, symbol: number, initializer: number): void {
   file.bindings.add({
-    name: file.names.idOf(`->${nameText(file, name)}`),
+    name: fieldName(file, name),
     kind: 'symbol',
-    scope: scopeOf(file, owner),
+    scope: scopeOfSymbol(file, owner),
     start: file.startAt(name),
     symbol,
     initializer,
     from: NEVER,
   });
-}
-
-function scopeOf(file: Extraction, owner: number): number {
-  for (let scope = file.scope; scope > 0; scope = file.scopes.parentOf(scope)) if (file.scopes.symbolOf(scope) === owner) return scope;
-  return file.scope;
 }
 
 export function enumCase(file: Extraction, node: number): HookAnswer {
@@ -139,7 +135,12 @@ function propertyOf(file: Extraction, node: number): Property | undefined {
 }
 
 function knownField(file: Extraction, owner: number, name: number): number {
-  return file.bindings.firstOf(scopeOf(file, owner), file.names.idOf(`->${nameText(file, name)}`));
+  return file.bindings.firstOf(scopeOfSymbol(file, owner), fieldName(file, name));
+}
+
+/** The name under which bindings have a property; `name` is a record. */
+function fieldName(file: Extraction, name: number): number {
+  return file.names.idOf(`->${nameText(file, name)}`);
 }
 
 /** `$x[] = value`, `$x['a'][] = value`: of a variable that was made as an array, and of properties. */
@@ -154,16 +155,20 @@ function putUnder(file: Extraction, target: number, value: number): void {
     return;
   }
   const property = propertyOf(file, list);
+  if (property !== undefined) putIntoProperty(file, target, property.name, value);
+}
+
+function putIntoProperty(file: Extraction, target: number, name: number, value: number): void {
   const owner = classAround(file);
-  const known = property === undefined || owner < 0 ? -1 : knownField(file, owner, property.name);
-  if (known < 0 || property === undefined) return;
-  const last = file.bindings.lastOf(scopeOf(file, owner), file.names.idOf(`->${nameText(file, property.name)}`));
+  if (owner < 0) return;
+  const last = file.bindings.lastOf(scopeOfSymbol(file, owner), fieldName(file, name));
+  if (last < 0) return;
   let whole = file.bindings.read(last, BINDING.initializer);
   // What somebody gave it may be no array.
   if (whole >= 0 && !isEmptyList(file, whole)) return;
   if (whole < 0) {
     whole = addEmptyList(file, 'array', file.startAt(target));
-    bindField(file, owner, property.name, file.bindings.read(known, BINDING.symbol), whole);
+    bindField(file, owner, name, file.bindings.read(last, BINDING.symbol), whole);
   }
   putInto(file, whole, value);
 }

@@ -1,5 +1,6 @@
 /** Assignments that define: constants, and variables of objects. */
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
+import { scopeOfSymbol } from '../../server/src/syntax/extract/assigned.ts';
 import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
 import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
@@ -79,7 +80,7 @@ function bodyStart(file: Extraction, call: number): number {
 /** `@a = value`: a field of the class around, and what it holds. Its methods know it by name wherever they stand. */
 function variable(file: Extraction, node: number, target: number, initializer: number): void {
   const owner = classAround(file);
-  const scope = owner < 0 ? 0 : scopeOf(file, owner);
+  const scope = owner < 0 ? 0 : scopeOfSymbol(file, owner);
   const name = file.names.idOf(file.textAt(target));
   const known = file.bindings.firstOf(scope, name);
   const start = file.startAt(target);
@@ -106,9 +107,4 @@ function field(file: Extraction, node: number, target: number, owner: number): n
   const added = file.symbols[symbol];
   if (added !== undefined) added.modifiers &= ~Modifier.local | ((file.symbols[owner]?.modifiers ?? 0) & Modifier.local);
   return symbol;
-}
-
-function scopeOf(file: Extraction, owner: number): number {
-  for (let scope = file.scope; scope > 0; scope = file.scopes.parentOf(scope)) if (file.scopes.symbolOf(scope) === owner) return scope;
-  return file.scope;
 }

@@ -1,5 +1,6 @@
 /** What methods give to the blocks they are called with: `yield x`, `block.call(x)`, and what they pass the block on to. */
 import { ParameterFlag } from '../../server/src/facts/fileFacts.ts';
+import { scopeOfSymbol } from '../../server/src/syntax/extract/assigned.ts';
 import { elementExpression, expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
@@ -53,8 +54,7 @@ function yieldTo(file: Extraction, node: number, given: readonly number[]): void
 function give(file: Extraction, node: number, values: readonly number[]): void {
   const method = methodAround(file);
   if (method < 0) return;
-  let scope = file.scope;
-  while (scope > 0 && file.scopes.symbolOf(scope) !== method) scope = file.scopes.parentOf(scope);
+  const scope = scopeOfSymbol(file, method);
   const start = file.startAt(node);
   const initializer = file.expressions.add(OPERATION.array, -1, file.names.idOf(YIELDED), start, file.scope);
   for (const [place, value] of values.entries()) file.parts.add(initializer, place, NO_NAME, value);

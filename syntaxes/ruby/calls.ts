@@ -3,8 +3,6 @@ import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addImport } from '../../server/src/syntax/extract/modules.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
-import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 import { BLOCK, passBlock } from './blocks.ts';
@@ -12,7 +10,7 @@ import { classAround } from './constants.ts';
 import { delegate, delegator, delegators } from './delegation.ts';
 import { pushed } from './filling.ts';
 import { asConcern, classMethods, INCLUDED, toIncluder } from './included.ts';
-import { addAccessor, nameIn } from './structs.ts';
+import { addAccessor, addTold, nameIn } from './structs.ts';
 
 export function callStatement(file: Extraction, node: number): HookAnswer {
   const block = file.child(node, 'block');
@@ -155,18 +153,8 @@ function named(file: Extraction, node: number, literal: number): number {
 }
 
 function addNamed(file: Extraction, node: number, { name, start, owner }: { name: string; start: number; owner: number }): number {
-  const range = { start: file.startAt(node), end: file.endAt(node) };
-  return addSymbol(file, {
-    name,
-    kind: 'method',
-    container: owner,
-    modifiers: isSingleton(file) ? Modifier.static : 0,
-    nameStart: start,
-    nameEnd: start + name.length,
-    ...range,
-    signature: foldedText(file.text, range.start, range.end),
-    type: '',
-  });
+  const modifiers = isSingleton(file) ? Modifier.static : 0;
+  return addTold(file, { node, name, kind: 'method', owner, modifiers, start, end: start + name.length });
 }
 
 /** `alias new old`. */

@@ -1,11 +1,9 @@
 /** Methods that pass their calls on: `delegate :a, to: :b`, `def_delegators :@b, :a`. */
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
-import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
-import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 import { classAround } from './constants.ts';
-import { nameIn } from './structs.ts';
+import { addTold, nameIn } from './structs.ts';
 
 /** `delegate :a, :b, to: :c, prefix: true` (https://api.rubyonrails.org/classes/Module.html#method-i-delegate). */
 export function delegate(file: Extraction, node: number, given: readonly number[]): void {
@@ -45,20 +43,10 @@ function passOn(file: Extraction, { node, literal, to, method, before }: PassedO
   const owner = classAround(file);
   const { name, start } = nameIn(file, literal);
   if (owner < 0 || name === '' || to === '' || method === '') return;
-  const range = { start: file.startAt(node), end: file.endAt(node) };
-  const symbol = addSymbol(file, {
-    name: before + name,
-    kind: 'method',
-    container: owner,
-    modifiers: 0,
-    nameStart: start,
-    nameEnd: start + name.length,
-    ...range,
-    signature: foldedText(file.text, range.start, range.end),
-    type: '',
-  });
+  const end = start + name.length;
+  const symbol = addTold(file, { node, name: before + name, kind: 'method', owner, modifiers: 0, start, end });
   const { expressions, names } = file;
-  const scope = file.scopes.add('function', file.scope, symbol, range);
+  const scope = file.scopes.add('function', file.scope, symbol, { start: file.startAt(node), end: file.endAt(node) });
   const member = (of: number, what: string): number => expressions.add(OPERATION.member, of, names.idOf(what), start, scope);
   const called = (callee: number): number => expressions.add(OPERATION.call, callee, NO_NAME, start, scope);
   const target = member(expressions.add(OPERATION.self, -1, NO_NAME, start, scope), to);

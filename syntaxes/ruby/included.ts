@@ -2,6 +2,7 @@
  * What modules give to those that include them besides their own methods: `base.extend(ClassMethods)` where `included` tells of it, and
  * what ActiveSupport makes of that (https://api.rubyonrails.org/classes/ActiveSupport/Concern.html).
  */
+import { scopeOfSymbol } from '../../server/src/syntax/extract/assigned.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
@@ -19,19 +20,14 @@ export function toIncluder(file: Extraction, node: number, given: readonly numbe
   if (symbol < 0 || !/^(?:included|prepended|append_features)$/.test(file.symbols[method]?.name ?? '')) return;
   const [base] = file.parameters.filter((each) => each.symbol === method);
   if (base === undefined || base.name !== file.textAt(file.child(node, 'receiver'))) return;
+  // What a module builds on is looked up where the module is, not in its method.
+  const scope = scopeOfSymbol(file, symbol);
   for (const each of given) {
     const [name, start] = [file.textAt(each), file.startAt(each)];
     if (!file.isA(each, 'constant') && !file.isA(each, 'scope_resolution')) continue;
     if (relation === INCLUDED) mark(file, symbol, name, start);
-    else file.heritage.push({ symbol, relation, name, arguments: '', start, scope: scopeAround(file, symbol) });
+    else file.heritage.push({ symbol, relation, name, arguments: '', start, scope });
   }
-}
-
-/** What a module builds on is looked up where the module is, not in its method. */
-function scopeAround({ scopes, scope }: Extraction, symbol: number): number {
-  let at = scope;
-  while (at > 0 && scopes.symbolOf(at) !== symbol) at = scopes.parentOf(at);
-  return at;
 }
 
 function mark(file: Extraction, symbol: number, name: string, start: number): void {

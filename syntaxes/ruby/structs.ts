@@ -1,5 +1,5 @@
 /** Members that are told by symbols: `Struct.new(:a, :b)`, `attr_reader :a`. */
-import { Modifier } from '../../server/src/facts/fileFacts.ts';
+import { Modifier, type SymbolKind } from '../../server/src/facts/fileFacts.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
@@ -36,20 +36,36 @@ export interface Accessor {
 export function addAccessor(file: Extraction, { node, symbol, owner, modifiers, suffix = '' }: Accessor): number {
   const { name, start } = nameIn(file, symbol);
   if (name === '') return -1;
-  const range = { start: file.startAt(node), end: file.endAt(node) };
-  const added = addSymbol(file, {
-    name: name + suffix,
-    kind: 'accessor',
+  const added = addTold(file, { node, name: name + suffix, kind: 'accessor', owner, modifiers, start, end: start + name.length });
+  if (suffix === '') readVariable(file, symbol, added, name);
+  return added;
+}
+
+export interface Told {
+  /** The whole statement. */
+  readonly node: number;
+  readonly name: string;
+  readonly kind: SymbolKind;
+  readonly owner: number;
+  readonly modifiers: number;
+  /** Where the literal says its name. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export function addTold(file: Extraction, { node, name, kind, owner, modifiers, start, end }: Told): number {
+  const whole = { start: file.startAt(node), end: file.endAt(node) };
+  return addSymbol(file, {
+    name,
+    kind,
     container: owner,
     modifiers,
     nameStart: start,
-    nameEnd: start + name.length,
-    ...range,
-    signature: foldedText(file.text, range.start, range.end),
+    nameEnd: end,
+    ...whole,
+    signature: foldedText(file.text, whole.start, whole.end),
     type: '',
   });
-  if (suffix === '') readVariable(file, symbol, added, name);
-  return added;
 }
 
 function readVariable(file: Extraction, node: number, symbol: number, name: string): void {

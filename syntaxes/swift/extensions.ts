@@ -1,4 +1,5 @@
 /** Names that the files of a module share: top-level definitions by their name, extensions by what they extend. */
+import { lastName } from '../../server/src/base/dottedName.ts';
 import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addShared } from '../../server/src/syntax/extract/modules.ts';
@@ -22,6 +23,6 @@ export function extensionDeclaration(file: Extraction, node: number): HookAnswer
   visitDefinition(file, node, USE.read, file.roleOf(node));
   const added = file.symbols[index];
   if (added === undefined) return 'children';
-  addShared(file, EXTENSIONS, added.name.slice(added.name.lastIndexOf('.') + 1), index, added.nameStart);
+  addShared(file, EXTENSIONS, lastName(added.name), index, added.nameStart);
   return 'children';
 }

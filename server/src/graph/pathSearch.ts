@@ -1,5 +1,4 @@
 /** The shortest ways from one symbol to another along calls: from both ends at once, until they meet. */
-
 import type { CallNode, Calls, Neighbours, UnresolvedCall } from '../api/neighbours.ts';
 import { compareTexts } from '../base/compareTexts.ts';
 

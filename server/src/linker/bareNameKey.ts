@@ -1,6 +1,6 @@
 /** Bare names that are bound alike and used alike mean the same all over a file. */
 import { isAssigned } from './flow/assigned.ts';
-import { choosesByTypes } from './inference/argumentChoice.ts';
+import { choosesByArguments } from './inference/argumentChoice.ts';
 import { isInside } from './inference/bareMembers.ts';
 import { freeNameScope } from './lookup/meanings.ts';
 import type { FileView } from './reading/fileView.ts';
@@ -11,9 +11,9 @@ import type { Reference } from './rules/reference.ts';
 export function bareNameKey(linking: Linking, view: FileView, reference: Reference): string | undefined {
   const { role, binding, name, argumentCount, flags, scope } = reference;
   const rules = linking.rulesOf(view);
-  const { bareMembers, fits, superWord, isConstantAround, followsFlow } = rules;
+  const { bareMembers, superWord, isConstantAround, followsFlow } = rules;
   // What `super` is depends on where it stands, and overloads on what they are given.
-  if (name === 'super' || name === superWord || ((choosesByTypes(rules) || fits !== undefined) && argumentCount > 0)) return undefined;
+  if (name === 'super' || name === superWord || (choosesByArguments(rules) && argumentCount > 0)) return undefined;
   // What a variable holds that is given several values depends on those above.
   if (followsFlow === true && role !== 'read' && binding >= 0 && isAssigned(view, binding)) return undefined;
   // Names of the class around depend on the class.

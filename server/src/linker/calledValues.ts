@@ -4,7 +4,7 @@ import { membersOfDefinition } from './lookup/members.ts';
 import type { FileView } from './reading/fileView.ts';
 import type { Linking } from './rules/linking.ts';
 import type { Found, Reference } from './rules/reference.ts';
-import { type Entity, type Meaning, partsOf, type Type, type Typed, weaker } from './types/types.ts';
+import { asMeanings, type Entity, type Meaning, partsOf, type Type, type Typed, weaker } from './types/types.ts';
 
 /** A call of a variable or parameter: of the function that it holds, when that is known. */
 export function findCalledValue(linking: Linking, view: FileView, meaning: Meaning): Found {
@@ -41,7 +41,7 @@ function isTypeParameter(meaning: Meaning): boolean {
 function calledMembers(linking: Linking, entity: Entity): readonly Meaning[] {
   const { callMember } = linking.rulesOf(entity.view);
   if (callMember === undefined) return [];
-  return membersOfDefinition(linking, entity, callMember).map((member) => ({ kind: 'symbol', entity: member }));
+  return asMeanings(membersOfDefinition(linking, entity, callMember));
 }
 
 /** A call of a name that stands for something from outside is a call of that. */

@@ -53,7 +53,7 @@ function inOrder(linking: Linking, view: FileView, entities: readonly Entity[]):
   const macros = entities.filter(isMacro);
   const others = entities.filter((each) => !isMacro(each));
   const compiledMacros = others.length === 0 ? macros : macros.filter((each) => isCompiled(linking, view, each));
-  return (compiledMacros.length > 0 ? compiledMacros : others).map((entity) => ({ kind: 'symbol', entity }));
+  return asMeanings(compiledMacros.length > 0 ? compiledMacros : others);
 }
 
 /** Of the namespaces that a file opens or uses those that have the name, the innermost first; macros are of none. */

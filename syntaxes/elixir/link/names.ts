@@ -80,5 +80,5 @@ export function resolveModule(reader: LinkReader, _from: FileView, specifier: st
 
 /** Behaviours and protocols by their full names. */
 export function moreBases({ reader }: Linking, { view, symbol }: Entity): readonly Meaning[] {
-  return view.heritage(symbol).flatMap(({ name }) => modulesNamed(reader, name).map((entity): Meaning => ({ kind: 'symbol', entity })));
+  return view.heritage(symbol).flatMap(({ name }) => asMeanings(modulesNamed(reader, name)));
 }

@@ -1,4 +1,5 @@
 /** Names that a file does not define: of its package, of imports on demand, of java.lang, and packages themselves. */
+import { lastName, outerName } from '../../../server/src/base/dottedName.ts';
 import { hasPackages, packageModule, packageOf, starredName, typesOfPackage } from '../../../server/src/linker/lookup/clausePackages.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
@@ -41,9 +42,9 @@ function isPrivate(meaning: Meaning): boolean {
 /** What a star from outside may mean by a name: types of packages have a capital letter, members of classes mostly none. */
 function outsideName(specifier: string, name: string): Meaning | undefined {
   const isType = /^\p{Lu}/u.test(name);
-  const at = specifier.lastIndexOf('.');
-  const isClass = /^\p{Lu}/u.test(specifier.slice(at + 1));
-  if (isClass) return isType ? undefined : { kind: 'external', module: specifier.slice(0, at), name: `${specifier.slice(at + 1)}.${name}` };
+  const last = lastName(specifier);
+  const isClass = /^\p{Lu}/u.test(last);
+  if (isClass) return isType ? undefined : { kind: 'external', module: outerName(specifier), name: `${last}.${name}` };
   return isType ? { kind: 'external', module: specifier, name } : undefined;
 }
 

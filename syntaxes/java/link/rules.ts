@@ -1,3 +1,4 @@
+import { lastName, outerName } from '../../../server/src/base/dottedName.ts';
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import { argumentsFound } from '../../../server/src/linker/inference/calls.ts';
 import { withFound } from '../../../server/src/linker/inference/inference.ts';
@@ -72,11 +73,10 @@ function filledWith(type: Type, element: Type): Type {
 function libraryCall(linking: Linking, view: FileView, callee: number, called: Type): Typed | undefined {
   if (called.kind === 'function') return collected(linking, view, callee);
   if (called.kind !== 'external') return undefined;
-  const at = called.name.lastIndexOf('.');
-  const owner = called.name.slice(0, at);
+  const owner = outerName(called.name);
   // What everything can do gives the same of everything.
   const known = Object.hasOwn(libraryTypes(), owner) ? owner : 'Object';
-  const member = at < 0 ? undefined : builtinMember(linking, builtin(known), called.name.slice(at + 1));
+  const member = owner === '' ? undefined : builtinMember(linking, builtin(known), lastName(called.name));
   if (member?.kind !== 'function') return undefined;
   const found = argumentsFound(linking, view, { callee, called: member, owner: undefined, receiver: undefined, without: -1 });
   return { type: withFound(linking, member.result, undefined, found), rule: 'return' };

@@ -1,3 +1,4 @@
+import { lastName, outerName } from '../../../server/src/base/dottedName.ts';
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import { filesOfModule, imported, moduleMember, resolveModule } from '../../../server/src/linker/lookup/clausePackages.ts';
 import { functionalMember } from '../../../server/src/linker/lookup/functionalMember.ts';
@@ -63,6 +64,6 @@ function functionOfLibrary(linking: Linking, called: Type): Type | undefined {
 
 /** `x.let { }` of a type that only its library knows. */
 function scopeFunctionOf({ module, name }: Type & { readonly kind: 'external' }): Type | undefined {
-  const at = name.lastIndexOf('.');
-  return at < 0 ? undefined : scopeFunction({ kind: 'external', module, name: name.slice(0, at) }, name.slice(at + 1));
+  const owner = outerName(name);
+  return owner === '' ? undefined : scopeFunction({ kind: 'external', module, name: owner }, lastName(name));
 }

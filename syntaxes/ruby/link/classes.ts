@@ -4,7 +4,7 @@ import { replaceSelf } from '../../../server/src/linker/inference/results.ts';
 import { classesNamed, hasForeignBase, membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { builtin, type Entity, type Meaning, sameEntity, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, builtin, type Entity, type Meaning, sameEntity, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { INCLUDED } from '../included.ts';
 import { constantNamed, fullName, partsNamed } from './constants.ts';
 import { isCore } from './core.ts';
@@ -80,7 +80,7 @@ export function namesIn(linking: Linking, entity: Entity, name: string): readonl
     if (found !== undefined) return [{ kind: 'symbol', entity: found }];
   }
   const own = ownMethods(linking, entity, name);
-  if (own.length > 0) return own.map((each) => ({ kind: 'symbol', entity: each }));
+  if (own.length > 0) return asMeanings(own);
   const outside = hasForeignBase(linking, entity);
   if (name === 'new') {
     const makers = membersOfDefinition(linking, entity, 'initialize');
@@ -119,7 +119,8 @@ function findOwnMethods(linking: Linking, entity: Entity, name: string): readonl
   return [];
 }
 
-function ownMembersOf(linking: Linking, entity: Entity, name: string): readonly Entity[] {
+/** What the module or class has itself, in all its parts. */
+export function ownMembersOf(linking: Linking, entity: Entity, name: string): readonly Entity[] {
   return partsOf(linking, entity).flatMap((part) =>
     part.view.members(part.symbol, name).map((symbol): Entity => ({ view: part.view, symbol })),
   );

@@ -15,7 +15,7 @@ import {
   type Typed,
 } from '../../../server/src/linker/types/types.ts';
 import { EVERYWHERE } from '../constants.ts';
-import { constantBelow, isOfValues, linearize, namesIn, ownMethods, partsOf } from './classes.ts';
+import { constantBelow, isOfValues, linearize, namesIn, ownMembersOf, ownMethods, partsOf } from './classes.ts';
 import { constantNamed, fullName, joinNames } from './constants.ts';
 import { isCore, KERNEL } from './core.ts';
 
@@ -119,7 +119,7 @@ function method(linking: Linking, view: FileView, name: string, scope: Index): r
   }
   const everywhere = sharedDefinitions(linking.reader, EVERYWHERE, name);
   const own = everywhere.filter((each) => each.view.id === view.id);
-  if (everywhere.length > 0) return (own.length > 0 ? own.slice(-1) : everywhere).map((entity) => ({ kind: 'symbol', entity }));
+  if (everywhere.length > 0) return asMeanings(own.length > 0 ? own.slice(-1) : everywhere);
   if (KERNEL.has(name)) return [{ kind: 'external', module: '', name }];
   if (type.kind === 'definition') return namesIn(linking, type.entity, name) ?? [];
   return outside === undefined ? [] : [{ kind: 'external', module: outside, name }];
@@ -136,11 +136,7 @@ function methodAbove(linking: Linking, view: FileView, scope: Index): readonly M
   const order = linearize(linking, owner);
   const above = order.slice(order.findIndex((each) => isOwn(each)) + 1);
   for (const each of above) {
-    const found = view.isStatic(symbol)
-      ? ownMethods(linking, each, fact.name)
-      : partsOf(linking, each)
-          .flatMap((part) => part.view.members(part.symbol, fact.name).map((member): Entity => ({ view: part.view, symbol: member })))
-          .filter(isOfValues);
+    const found = view.isStatic(symbol) ? ownMethods(linking, each, fact.name) : ownMembersOf(linking, each, fact.name).filter(isOfValues);
     if (found.length > 0) return asMeanings(found);
   }
   const outside = hasForeignBase(linking, owner);

@@ -1,4 +1,5 @@
 /** What `impl` blocks give to types, wherever in the crate they are written. */
+import { lastName } from '../../../server/src/base/dottedName.ts';
 import { oncePer } from '../../../server/src/base/oncePer.ts';
 import { type BindingFact, type ExportFact, Modifier, type SymbolFact } from '../../../server/src/facts/fileFacts.ts';
 import { importMeanings } from '../../../server/src/linker/lookup/meanings.ts';
@@ -7,6 +8,7 @@ import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fi
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
 import {
+  asMeanings,
   type Entity,
   entitiesAmong,
   isMethod,
@@ -142,12 +144,12 @@ export function givenTo(linking: Linking, type: Type, name: string): readonly En
 
 /** Members that traits of the folder give to types of the library, and to all types that fulfil a condition. */
 export function extensionMembers(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {
-  const key = type.kind === 'builtin' ? type.name : type.kind === 'external' ? type.name.slice(type.name.lastIndexOf('.') + 1) : '';
+  const key = type.kind === 'builtin' ? type.name : type.kind === 'external' ? lastName(type.name) : '';
   // What a type has itself comes before what traits give it.
   if (type.kind === 'builtin' && hasMember(type.name, name)) return [];
   const own = key === '' ? [] : given(linking, key, name, () => true);
   const members = own.length > 0 || key === '' ? own : defaultMembers(linking, key, name);
-  if (members.length > 0) return members.map((entity) => ({ kind: 'symbol', entity }));
+  if (members.length > 0) return asMeanings(members);
   const promised = type.kind === 'instance' ? promisedMembers(linking, view, type.entity, name) : [];
   if (promised.length > 0) return promised;
   return mayFulfil(type) ? blanketMembers(linking, view, name) : [];
@@ -162,7 +164,7 @@ function promisedMembers(linking: Linking, from: FileView, { view, symbol }: Ent
     for (const part of partsOf(declaredType(linking, from, scope, type)))
       for (const member of part.kind === 'instance' ? linking.ask.membersOfDefinition(linking, part.entity, name) : [])
         if (!found.some((before) => sameEntity(before, member))) found.push(member);
-  return found.length === 1 ? found.map((entity) => ({ kind: 'symbol', entity })) : [];
+  return found.length === 1 ? asMeanings(found) : [];
 }
 
 /** Bounds of types of traits that a file writes, by the names of these. */

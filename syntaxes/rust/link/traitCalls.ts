@@ -1,9 +1,10 @@
 /** Methods of one name that several traits give a type: by the trait that a call names, or by those that are known where it is written. */
+import { lastName } from '../../../server/src/base/dottedName.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { callOf } from '../../../server/src/linker/rules/choosingCall.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Found, Reference } from '../../../server/src/linker/rules/reference.ts';
-import { type Entity, partsOf, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, partsOf, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { blockAround, blockAt, functionAt, givenTo, ownTrait, traitName } from './implementations.ts';
 import { isPreludeTrait } from './prelude.ts';
 
@@ -19,7 +20,7 @@ export function calledThrough(linking: Linking, view: FileView, use: Reference, 
   const isMeant = (each: Entity): boolean => !(each.view.id === view.id && each.symbol === inside) && isMethodOf(linking, each, trait);
   const found = partsOf(type).flatMap((part) => givenTo(linking, part, use.name).filter(isMeant));
   if (found.length === 0) return undefined;
-  return { meanings: found.map((entity) => ({ kind: 'symbol', entity })), rule, receiver: type, reason: '' };
+  return { meanings: asMeanings(found), rule, receiver: type, reason: '' };
 }
 
 /** A trait of the folder, or one from outside by its last name. */
@@ -27,7 +28,7 @@ type Trait = Entity | string;
 
 function traitMeant(type: Type): Trait | undefined {
   if (type.kind === 'definition') return type.entity.view.symbol(type.entity.symbol)?.kind === 'trait' ? type.entity : undefined;
-  return type.kind === 'external' || type.kind === 'builtin' ? type.name.slice(type.name.lastIndexOf('.') + 1) : undefined;
+  return type.kind === 'external' || type.kind === 'builtin' ? lastName(type.name) : undefined;
 }
 
 function isMethodOf(linking: Linking, { view, symbol }: Entity, trait: Trait): boolean {

@@ -4,7 +4,7 @@ import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { type Entity, itself, type Meaning, partsOf, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, itself, type Meaning, partsOf, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { iteratorMember } from './builtins.ts';
 import { blockAround, itemsIn, selfType } from './implementations.ts';
 import { parseType } from './typeText.ts';
@@ -57,11 +57,7 @@ export function memberOfParameter(linking: Linking, view: FileView, index: numbe
   const plain: Type = owner < 0 ? UNKNOWN : { kind: 'parameter', owner: { view, symbol: owner }, name: binding.name };
   const type = typeParameter(linking, view, index) ?? plain;
   const known = partsOf(type).flatMap((part) => (part.kind === 'parameter' ? partsOf(constraintOf(linking, part)) : [part]));
-  return known.flatMap((part) =>
-    part.kind === 'instance'
-      ? linking.ask.membersOfDefinition(linking, part.entity, name).map((entity): Meaning => ({ kind: 'symbol', entity }))
-      : [],
-  );
+  return known.flatMap((part) => (part.kind === 'instance' ? asMeanings(linking.ask.membersOfDefinition(linking, part.entity, name)) : []));
 }
 
 /** The field of a tuple struct or variant at a place. */

@@ -15,10 +15,13 @@ export function builtinMember(linking: Linking, type: Builtin, name: string): Ty
   return libraryMember(linking, SIGNATURES, type, name) ?? (type.args.length === 0 ? OUTSIDE : undefined);
 }
 
+/** The functions of the library as members of one thing. */
+const LIBRARY_FUNCTIONS = { types: { functions: FUNCTIONS }, parse: parseType };
+
 /** What a function of the library takes and gives: `zip(a, b)`. */
 export function libraryFunction(linking: Linking, called: Type): Type | undefined {
   if (called.kind !== 'builtin' || !Object.hasOwn(FUNCTIONS.members, called.name)) return undefined;
-  return libraryMember(linking, { types: { [called.name]: FUNCTIONS }, parse: parseType }, builtin(called.name), called.name);
+  return libraryMember(linking, LIBRARY_FUNCTIONS, builtin('functions'), called.name);
 }
 
 const OUTSIDE: Type = { kind: 'external', module: '', name: '' };

@@ -1,4 +1,5 @@
 /** Extensions: their members are those of the type, wherever in the module they are written. */
+import { lastName } from '../../../server/src/base/dottedName.ts';
 import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import { namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
@@ -54,7 +55,7 @@ function extensionsNamed(linking: Linking, view: FileView, name: string): readon
 /** Members of extensions of types of the library and of other modules. */
 export function extensionMembers(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {
   if (type.kind !== 'builtin' && type.kind !== 'external') return [];
-  const typeName = type.name.slice(type.name.lastIndexOf('.') + 1);
+  const typeName = lastName(type.name);
   // The cases of a result, whatever properties an extension calls so.
   if (typeName === '' || (typeName === 'Result' && /^(success|failure)$/.test(name))) return [];
   for (const each of [typeName, ...(ABOVE[typeName] ?? [])]) {

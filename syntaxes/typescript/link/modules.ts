@@ -1,10 +1,12 @@
 /** Module specifiers of TypeScript and JavaScript, and what modules offer: ESM, CommonJS, and the mixture of both. */
+
 import type { ExportFact, ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
 import { definedMembers, findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Meaning, Module } from '../../../server/src/linker/types/types.ts';
+import { asMeanings } from '../../../server/src/linker/types/types.ts';
 import { isContainer } from '../embedded/masks.ts';
 
 /** What a module offers under a name. */
@@ -35,7 +37,7 @@ function findExport(linking: Linking, module: Module, name: string, seen: Seen):
   if (name === 'default') return assigned;
   const members = assigned.flatMap((meaning): readonly Meaning[] =>
     meaning.kind === 'symbol'
-      ? definedMembers(linking, { kind: 'definition', entity: meaning.entity }, name).map((entity) => ({ kind: 'symbol', entity }))
+      ? asMeanings(definedMembers(linking, { kind: 'definition', entity: meaning.entity }, name))
       : meaning.kind === 'module'
         ? findExport(linking, meaning.module, name, seen)
         : findMember(linking, linking.ask.typeOfMeaning(linking, meaning), name).meanings,

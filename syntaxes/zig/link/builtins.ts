@@ -1,4 +1,5 @@
 /** What the language and its library bring: enough for chains to survive them. */
+import { lastName } from '../../../server/src/base/dottedName.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, builtin, type Entity, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 
@@ -25,7 +26,7 @@ const MAPS: ReadonlySet<string> = new Set([
 
 /** A type of the library that is named, by its last name. */
 export function libraryType(_module: string, name: string, args: readonly Type[]): Type | undefined {
-  const last = name.slice(name.lastIndexOf('.') + 1);
+  const last = lastName(name);
   if (LISTS.has(last)) return builtin('list', args[0] ?? UNKNOWN);
   return MAPS.has(last) ? builtin('map', args.at(-1) ?? UNKNOWN) : undefined;
 }

@@ -13,7 +13,7 @@ export interface KnownCalls {
   readonly tables: CallTables;
   readonly groups: CallGroups;
   /** By the ids of nodes. */
-  readonly named: Map<string, CallGroup>;
+  readonly named: Map<string, CallGroup | undefined>;
   /** What is said of groups. */
   readonly nodes: WeakMap<CallGroup, CallNode>;
   /** Ids of files that may lead to a definition, by its id and how many were asked for. */
@@ -28,15 +28,10 @@ const MOST_KEPT = 20_000;
 const BROKEN = 10_000;
 
 /** `find` is asked until it finds something. */
-export function keptIn<Value extends object, Found extends Value | undefined>(
-  known: Map<string, Value>,
-  key: string,
-  find: () => Found,
-): Value | Found {
+export function keptIn<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
   const kept = known.get(key);
   if (kept !== undefined) return kept;
   const found = find();
-  if (found === undefined) return found;
   if (known.size >= MOST_KEPT) known.clear();
   known.set(key, found);
   return found;

@@ -37,6 +37,11 @@ export function choosesByTypes({ distance, bestOverload }: LinkRules): boolean {
   return distance !== undefined || bestOverload !== undefined;
 }
 
+/** Whether what a call is given decides what it means: types, or how many and what they are called. */
+export function choosesByArguments(rules: LinkRules): boolean {
+  return choosesByTypes(rules) || rules.fits !== undefined;
+}
+
 function costOfCall(linking: Linking, call: ChoosingCall, entity: Entity, given: Given): number {
   return (takesTypes(linking, call, entity) ? costOf(linking, call, entity, given) : undefined) ?? Number.POSITIVE_INFINITY;
 }

@@ -1,6 +1,7 @@
 /** Members of values: which definitions a name behind a dot leads to, and what value it has. */
 import type { Linking } from '../rules/linking.ts';
 import {
+  asMeanings,
   type Entity,
   isMethod,
   joined,
@@ -48,7 +49,7 @@ function membersOfPart(linking: Linking, part: Type, name: string): readonly Mea
       const inside = part.kind === 'definition' ? linking.rulesOf(part.entity.view).namesIn?.(linking, part.entity, name) : undefined;
       if (inside !== undefined) return inside;
       const found = definedMembers(linking, part, name);
-      if (found.length > 0) return found.map((entity) => ({ kind: 'symbol', entity }));
+      if (found.length > 0) return asMeanings(found);
       const whole = linking.rulesOf(part.entity.view).impliedBy?.(part.entity, name);
       if (whole !== undefined) return [{ kind: 'symbol', entity: whole }];
       if (linking.rulesOf(part.entity.view).impliedMember?.(linking, part.entity, name) !== undefined)

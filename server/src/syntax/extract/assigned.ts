@@ -118,7 +118,7 @@ function memberNamed(extraction: Extraction, container: number, name: string): n
 }
 
 /** The scope that a symbol opened; the scope in force when it has none. */
-function scopeOfSymbol(extraction: Extraction, symbol: number): number {
+export function scopeOfSymbol(extraction: Extraction, symbol: number): number {
   const { scopes } = extraction;
   for (let scope = extraction.scope; scope > 0; scope = scopes.parentOf(scope)) if (scopes.symbolOf(scope) === symbol) return scope;
   return extraction.scope;

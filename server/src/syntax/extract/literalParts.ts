@@ -61,8 +61,8 @@ interface Keeping {
   readonly isOwn: boolean;
 }
 
-/** The name of an argument. */
-function labelOf(extraction: Extraction, argument: number): number {
+/** The name of an argument, or `NO_NAME`. */
+export function labelOf(extraction: Extraction, argument: number): number {
   const { role, key } = extraction.roleOf(argument);
   const label = role === 'wrapper' ? extraction.childUnder(argument, key) : -1;
   return label < 0 ? NO_NAME : extraction.names.idOf(extraction.textAt(label));
