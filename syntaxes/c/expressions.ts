@@ -1,7 +1,7 @@
 /** Expressions whose parts mean something else than the table says: qualified names, casts by name, lambdas, initialisers of members. */
 import { TYPE_ARGUMENTS } from '../../server/src/facts/fileFacts.ts';
 import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
-import { expressionOf, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, indexExpression, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { addReference } from '../../server/src/syntax/extract/references.ts';
@@ -117,7 +117,7 @@ function throughArrow(file: Extraction, node: number, operand: number): number {
   if (object < 0 || name < 0 || !file.text.slice(file.endAt(object), file.startAt(name)).includes('->')) return operand;
   // `this` is a pointer to itself.
   if (file.isA(object, 'this')) return file.expressions.read(operand, EXPRESSION.operand);
-  return file.expressions.add(OPERATION.index, operand, file.names.idOf('->'), file.startAt(object), file.scope);
+  return indexExpression(file, operand, '->', file.startAt(object));
 }
 
 function lastName(file: Extraction, node: number): number {

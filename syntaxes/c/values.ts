@@ -1,5 +1,5 @@
 /** What literals, operators and what is made on the spot are, as far as it tells which of several functions is called with them. */
-import { expressionOf, literalValue, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, indexExpression, literalValue, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
@@ -8,20 +8,16 @@ import { CHARACTERS, numberWritten } from './numbers.ts';
 
 const ROLE = -1;
 
-function applied(file: Extraction, node: number, operand: number, sign: string): number {
-  return file.expressions.add(OPERATION.index, operand, file.names.idOf(sign), file.startAt(node), file.scope);
-}
-
 /** `*p` and `&x`. In C they tell nothing that is asked for. */
 export function pointerValue(file: Extraction, node: number, operand: number): number {
   const sign = file.text[file.startAt(node)];
-  return file.grammar.name === 'c' || (sign !== '*' && sign !== '&') ? operand : applied(file, node, operand, sign);
+  return file.grammar.name === 'c' || (sign !== '*' && sign !== '&') ? operand : indexExpression(file, operand, sign, file.startAt(node));
 }
 
 /** `this` is a pointer. */
 export function thisValue(file: Extraction, node: number): number {
   const self = file.expressions.add(OPERATION.self, -1, file.names.idOf('this'), file.startAt(node), file.scope);
-  return file.grammar.name === 'c' ? self : applied(file, node, self, '&');
+  return file.grammar.name === 'c' ? self : indexExpression(file, self, '&', file.startAt(node));
 }
 
 /** `new T(...)`: a pointer to the type as written. */

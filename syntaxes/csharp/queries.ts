@@ -1,10 +1,9 @@
 /** Names of loops and queries: `foreach (var x in xs)`, `from x in xs`, `join y in ys`, `into g`. */
-import { askedExpression, expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+import { askedExpression, expressionOf, indexExpression } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { bindPlainVariable } from '../../server/src/syntax/extract/plainVariables.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
-import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 import { bindTuple, declaredText } from './variables.ts';
 
 export function foreach(file: Extraction, node: number): HookAnswer {
@@ -20,7 +19,7 @@ export function foreach(file: Extraction, node: number): HookAnswer {
 
 /** What a loop goes through: of a dictionary that is another thing than what stands in brackets behind it. */
 export function eachOf(file: Extraction, source: number, start: number): number {
-  return file.expressions.add(OPERATION.index, source, file.names.idOf('each'), start, file.scope);
+  return indexExpression(file, source, 'each', start);
 }
 
 /** `from x in xs`. */

@@ -2,14 +2,14 @@
 import { closureIn, defineAssigned } from '../../server/src/syntax/extract/assigned.ts';
 import type { Declaration } from '../../server/src/syntax/extract/declaration.ts';
 import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
-import { elementExpression, expressionOf, literalValue } from '../../server/src/syntax/extract/expressions.ts';
+import { elementExpression, expressionOf, indexExpression, literalValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { visitName } from '../../server/src/syntax/extract/references.ts';
 import { signatureEnd, signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
-import { OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { settleVariable } from './lateFunctions.ts';
 import { isGroup } from './types.ts';
 
@@ -100,7 +100,7 @@ export function rangeClause(file: Extraction, node: number): HookAnswer {
   const [key, element] = listed(file, file.child(node, 'left'));
   const declaration = localDeclaration(file, node);
   const start = file.startAt(right);
-  if (key !== undefined) declareName(file, key, declaration, nthExpression(file, value, 'key', start));
+  if (key !== undefined) declareName(file, key, declaration, indexExpression(file, value, 'key', start));
   if (element !== undefined) declareName(file, element, declaration, elementExpression(file, value, start));
   file.frames.declaration = CLAIMED;
   return 'children';
@@ -201,12 +201,7 @@ function firstValue(
   const start = file.startAt(only);
   // `v, ok := m[k]`: v is the value itself; ok tells whether there is one.
   if (!file.isA(only, 'call_expression')) return index === 0 ? expressionOf(file, only) : literalValue(file, only, 'bool');
-  return nthExpression(file, expressionOf(file, only), String(index), start);
-}
-
-/** One of several values: the result number `name` of a call, or the key of a range. */
-function nthExpression(file: Extraction, operand: number, name: string, start: number): number {
-  return file.expressions.add(OPERATION.index, operand, file.names.idOf(name), start, file.scope);
+  return indexExpression(file, expressionOf(file, only), String(index), start);
 }
 
 /** The expressions of a list, which is left out where the parser recovers. */

@@ -1,5 +1,5 @@
 /** Types and expressions whose parts mean more than the table says. */
-import { expressionOf, literalValue, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, indexExpression, literalValue, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { visitClosure } from '../../server/src/syntax/extract/functions.ts';
 import { textBetween } from '../../server/src/syntax/extract/operators.ts';
@@ -83,7 +83,7 @@ export function tryValue(file: Extraction, node: number): number {
 
 /** `a[k]`, which of a map is another thing than what a loop goes through. */
 export function indexValue(file: Extraction, node: number, operand: number): number {
-  return file.expressions.add(OPERATION.index, operand, file.names.idOf('[]'), file.startAt(node), file.scope);
+  return indexExpression(file, operand, '[]', file.startAt(node));
 }
 
 /** `by lazy { x }` holds what the function gives, `by f()` what its `getValue` gives. */

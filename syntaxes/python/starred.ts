@@ -1,7 +1,6 @@
 /** Patterns with a star, `a, *b, c = x`: the star takes a slice, and what stands behind it counts from the end. */
-import { expressionOf, unwrapped } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, indexExpression, unwrapped } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
-import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 import { sliceFrom } from './values.ts';
 
 /** Says what the star and the parts behind it hold; the parts before it are told by their places. */
@@ -9,9 +8,8 @@ export function holdStarred(file: Extraction, pattern: number, value: number): v
   const parts = file.codeChildren(pattern);
   const star = parts.findIndex((part) => file.isA(part, 'list_splat_pattern'));
   if (star < 0 || value < 0) return;
-  const slice = file.names.idOf(sliceFrom(star));
   const name = file.firstChild(parts[star] as number);
-  file.heldByPart.set(name, file.expressions.add(OPERATION.index, expressionOf(file, value), slice, file.startAt(name), file.scope));
+  file.heldByPart.set(name, indexExpression(file, expressionOf(file, value), sliceFrom(star), file.startAt(name)));
   const written = writtenValues(file, unwrapped(file, value));
   for (let fromEnd = 1; fromEnd < parts.length - star && fromEnd <= written.length; fromEnd++)
     file.heldByPart.set(parts.at(-fromEnd) as number, expressionOf(file, written.at(-fromEnd) as number));

@@ -1,6 +1,6 @@
 /** What some expressions hold: casts, type variables and aliases as types, subscripts by their key, elements of displays. */
 import { STORED_UNDER } from '../../server/src/facts/fileFacts.ts';
-import { askedExpression, expressionOf, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { askedExpression, expressionOf, indexExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { EXPRESSION, OPERATION } from '../../server/src/syntax/scopes/tables.ts';
@@ -55,7 +55,7 @@ export function subscriptValue(file: Extraction, node: number, operand: number):
     return typedValue(file, -1, classOf(typeText(file, node)), file.startAt(node));
   const key = file.child(node, 'subscript');
   const name = file.isA(key, 'slice') ? sliceName(file, key) : keyName(file, key) || '.';
-  return file.expressions.add(OPERATION.index, operand, file.names.idOf(name), file.startAt(node), file.scope);
+  return indexExpression(file, operand, name, file.startAt(node));
 }
 
 /** A slice without steps tells where it begins. */

@@ -1,5 +1,5 @@
 /** What some expressions hold. */
-import { askedExpression, expressionOf, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
+import { askedExpression, expressionOf, indexExpression, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
@@ -54,7 +54,7 @@ export function indexValue(file: Extraction, node: number, operand: number): num
   const [, key = -1, another = -1] = file.children(node);
   const text = key < 0 ? '' : file.textAt(key);
   const name = another >= 0 || file.isA(key, 'range') ? '..' : /^:?\w+$/.test(text) ? text.replace(/^:/, '') : '.';
-  return file.expressions.add(OPERATION.index, operand, file.names.idOf(name), file.startAt(node), file.scope);
+  return indexExpression(file, operand, name, file.startAt(node));
 }
 
 /** `{ a: x, b: y }`. */

@@ -1,13 +1,12 @@
 /** Patterns: what they bind, and what the names in them mean. */
 import type { BindingKind } from '../../server/src/facts/fileFacts.ts';
-import { expressionOf, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, indexExpression, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { addReference } from '../../server/src/syntax/extract/references.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { BINDING, NEVER, OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
-import { indexed } from './values.ts';
 
 interface Bound {
   readonly scope: number;
@@ -43,7 +42,7 @@ export function letCondition(file: Extraction, node: number): HookAnswer {
 
 export function forLoop(file: Extraction, node: number): HookAnswer {
   const value = file.child(node, 'value');
-  const element = indexed(file, expressionOf(file, value), 'for', file.startAt(value));
+  const element = indexExpression(file, expressionOf(file, value), 'for', file.startAt(value));
   const scope = openScope(file, node, 'block', -1);
   bindPattern(file, file.child(node, 'pattern'), element, { scope, kind: 'variable', from: file.endAt(value) });
   return 'children';
@@ -100,11 +99,11 @@ export function bindPattern(file: Extraction, node: number, value: number, bound
       return;
     case 'tuple_pattern':
       for (const [child, place] of placed(file, file.children(node)))
-        inner(child, place < 0 ? -1 : indexed(file, value, String(place), file.startAt(child)));
+        inner(child, place < 0 ? -1 : indexExpression(file, value, String(place), file.startAt(child)));
       return;
     case 'slice_pattern':
       for (const child of file.children(node))
-        inner(child, file.isA(child, 'captured_pattern') ? value : indexed(file, value, '[]', file.startAt(child)));
+        inner(child, file.isA(child, 'captured_pattern') ? value : indexExpression(file, value, '[]', file.startAt(child)));
       return;
     case 'tuple_struct_pattern':
       bindVariant(file, node, value, inner);
@@ -155,7 +154,7 @@ function bindVariant(file: Extraction, node: number, value: number, inner: (chil
   const isKnown = KNOWN.has(last);
   const variant = isKnown ? value : expressionOf(file, type);
   for (const [child, place] of placed(file, parts))
-    inner(child, place < 0 ? -1 : indexed(file, variant, isKnown ? last : String(place), file.startAt(child)));
+    inner(child, place < 0 ? -1 : indexExpression(file, variant, isKnown ? last : String(place), file.startAt(child)));
 }
 
 const KNOWN: ReadonlySet<string> = new Set(['Some', 'Ok', 'Err']);

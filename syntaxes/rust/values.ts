@@ -1,6 +1,6 @@
 /** What expressions hold, where their role does not say it: paths, turbofish, `?`, branches, macros. */
 import { TYPE_ARGUMENTS } from '../../server/src/facts/fileFacts.ts';
-import { expressionOf, literalValue, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, indexExpression, literalValue, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
@@ -60,10 +60,6 @@ export function structValue(file: Extraction, node: number): number {
   return typedValue(file, -1, typeText(file, file.child(node, 'name')), file.startAt(node));
 }
 
-export function indexed(file: Extraction, operand: number, key: string, start: number): number {
-  return file.expressions.add(OPERATION.index, operand, file.names.idOf(key), start, file.scope);
-}
-
 /** `x.clone()` is like x, unless its type says otherwise. */
 export function callValue(file: Extraction, node: number, operand: number): number {
   const callee = file.child(node, 'function');
@@ -72,7 +68,7 @@ export function callValue(file: Extraction, node: number, operand: number): numb
   if (operand < 0 || !file.isA(callee, 'field_expression') || file.children(file.child(node, 'arguments')).length > 0) return ROLE;
   const name = file.textAt(file.child(callee, 'field'));
   const object = COPIES.has(name) ? file.child(callee, 'value') : -1;
-  return object < 0 ? ROLE : indexed(file, expressionOf(file, object), name, file.startAt(node));
+  return object < 0 ? ROLE : indexExpression(file, expressionOf(file, object), name, file.startAt(node));
 }
 
 /** `Type::name(x)` and `Trait::name(x)` may be of several blocks, among which the arguments choose: they are kept, whoever asks for the value. */
@@ -102,14 +98,14 @@ function madeBy(file: Extraction, callee: number, node: number): string {
 
 /** `x?` is what is in a Result or an Option. */
 export function tryValue(file: Extraction, node: number, operand: number): number {
-  return indexed(file, operand, '?', file.startAt(node));
+  return indexExpression(file, operand, '?', file.startAt(node));
 }
 
 /** `xs[i]` is an element, `xs[a..b]` is like xs. */
 export function indexValue(file: Extraction, node: number, operand: number): number {
   const [object = -1, index = -1] = file.children(node);
   const whole = operand >= 0 ? operand : expressionOf(file, object);
-  return indexed(file, whole, file.isA(index, 'range_expression') ? ':' : '[]', file.startAt(node));
+  return indexExpression(file, whole, file.isA(index, 'range_expression') ? ':' : '[]', file.startAt(node));
 }
 
 /** Comparisons are truth values; other operators mostly give what they are given. */

@@ -1,5 +1,5 @@
 /** Values of what is written in several statements or branches: blocks, `match`, `try`, `for ... yield`. */
-import { expressionOf, literalValue } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, indexExpression, literalValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { visitClosure } from '../../server/src/syntax/extract/functions.ts';
 import { noteBody } from '../../server/src/syntax/extract/returns.ts';
@@ -66,9 +66,7 @@ export function enumerator(file: Extraction, node: number): HookAnswer {
   if (pattern < 0 || value < 0 || file.isA(pattern, 'guard')) return 'role';
   const between = file.text.slice(file.endAt(pattern), file.startAt(value));
   const source = expressionOf(file, value);
-  const held = between.includes('<-')
-    ? file.expressions.add(OPERATION.index, source, file.names.idOf('each'), file.startAt(value), file.scope)
-    : source;
+  const held = between.includes('<-') ? indexExpression(file, source, 'each', file.startAt(value)) : source;
   bindPattern(file, pattern, held);
   return 'role';
 }

@@ -1,5 +1,5 @@
 /** Values of operators: `a || b` is one of both, `a && b` the second where there is any, `a['b']` the member b. */
-import { expressionOf, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, indexExpression, memberExpression, mostTelling } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { EXPRESSION, OPERATION } from '../../server/src/syntax/scopes/tables.ts';
@@ -39,11 +39,9 @@ export function subscriptValue(file: Extraction, node: number, operand: number):
   if (operand < 0) return -1;
   const index = file.child(node, 'index');
   const text = index < 0 ? '' : file.text.slice(file.startAt(index), Math.min(file.endAt(index), file.startAt(index) + LONGEST_KEY));
-  const { expressions, names } = file;
-  if (file.isA(index, 'number') && PLACE.test(text))
-    return expressions.add(OPERATION.index, operand, names.idOf(text), file.startAt(node), file.scope);
+  if (file.isA(index, 'number') && PLACE.test(text)) return indexExpression(file, operand, text, file.startAt(node));
   const key = file.isA(index, 'string') ? MEMBER.exec(text)?.[2] : undefined;
-  return key === undefined ? -1 : expressions.add(OPERATION.member, operand, names.idOf(key), file.startAt(node), file.scope);
+  return key === undefined ? -1 : memberExpression(file, operand, key, file.startAt(node));
 }
 
 const LONGEST_KEY = 40;

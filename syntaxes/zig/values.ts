@@ -1,5 +1,5 @@
 /** What expressions hold, where their role does not say it. */
-import { expressionOf, literalValue, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, indexExpression, literalValue, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
@@ -72,9 +72,5 @@ export function branchValue(file: Extraction, node: number): number {
 /** `xs[i]` is an element, `xs[a..b]` is like xs. */
 export function indexValue(file: Extraction, node: number, operand: number): number {
   const isRange = file.isA(file.child(node, 'index'), 'range_expression');
-  return isRange ? operand : indexed(file, operand, '[]', file.startAt(node));
-}
-
-export function indexed(file: Extraction, operand: number, key: string, start: number): number {
-  return file.expressions.add(OPERATION.index, operand, file.names.idOf(key), start, file.scope);
+  return isRange ? operand : indexExpression(file, operand, '[]', file.startAt(node));
 }

@@ -1,6 +1,6 @@
 /** `const` and `var`, assignments, and what captures bind. */
 import { Modifier, type SymbolKind } from '../../server/src/facts/fileFacts.ts';
-import { expressionOf, memberExpression } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, indexExpression, memberExpression } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addImport, bindImport } from '../../server/src/syntax/extract/modules.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
@@ -8,7 +8,6 @@ import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { CONTAINERS, importOf } from './containers.ts';
-import { indexed } from './values.ts';
 
 const WORDS = /^(?:pub|export|extern(?:\s*"[^"]*")?|threadlocal|comptime|\s)*\b(const|var)\b/;
 
@@ -87,7 +86,7 @@ function declare(file: Extraction, { node, name, type, value, word, place }: Dec
     start: file.startAt(name),
     symbol,
     type: typeText(file, type),
-    initializer: place < 0 || whole < 0 ? whole : indexed(file, whole, String(place), file.startAt(name)),
+    initializer: place < 0 || whole < 0 ? whole : indexExpression(file, whole, String(place), file.startAt(name)),
     from: isMember ? 0 : file.endAt(node),
   });
 }
@@ -143,7 +142,7 @@ function captured(file: Extraction, around: number, place: number): number {
       const source = file.children(around)[place] ?? -1;
       return source < 0 || file.isA(source, 'range_expression') || file.isA(source, 'payload')
         ? -1
-        : indexed(file, expressionOf(file, source), 'for', file.startAt(source));
+        : indexExpression(file, expressionOf(file, source), 'for', file.startAt(source));
     }
     case 'switch_case':
       return capturedCase(file, around);

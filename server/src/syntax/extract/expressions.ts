@@ -57,8 +57,13 @@ export function memberExpression(extraction: Extraction, operand: number, name: 
 
 /** An element of a value: any one, or the one at a place counted from 0. */
 export function elementExpression(extraction: Extraction, operand: number, start: number, place = -1): number {
-  const name = place < 0 ? NO_NAME : extraction.names.idOf(String(place));
-  return extraction.expressions.add(OPERATION.index, operand, name, start, extraction.scope);
+  if (place >= 0) return indexExpression(extraction, operand, String(place), start);
+  return extraction.expressions.add(OPERATION.index, operand, NO_NAME, start, extraction.scope);
+}
+
+/** What lies in another value under a key, or comes of it in a way that the language calls so. */
+export function indexExpression(extraction: Extraction, operand: number, key: string, start: number): number {
+  return extraction.expressions.add(OPERATION.index, operand, extraction.names.idOf(key), start, extraction.scope);
 }
 
 /** The inside of parentheses, casts and the like: the node that decides what a value is. */
