@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { BINDING_KINDS, type BindingFact } from '../../server/src/facts/fileFacts.ts';
 import { noFacts } from '../../server/src/facts/noFacts.ts';
 import { packFacts } from '../../server/src/facts/packFacts.ts';
-import { asRecords } from '../../server/src/facts/rowSection.ts';
+import { asRecords } from './asRecords.ts';
 
 const records: readonly BindingFact[] = [
   { name: 'a', kind: 'parameter', scope: 1, start: 30, symbol: -1, import: -1, type: 'T', initializer: 2 },

@@ -1,10 +1,10 @@
 /** Parses and extracts a text the way a parse worker does, without processes. */
 import { Parser } from 'web-tree-sitter';
 import type { FileFacts } from '../../server/src/facts/fileFacts.ts';
-import { asRecords } from '../../server/src/facts/rowSection.ts';
 import { type Extractor, type GrammarSyntax, hasGrammar } from '../../server/src/syntax/extractor.ts';
 import { chooseFlattener } from '../../server/src/syntax/flatten/chooseFlattener.ts';
 import { languages } from '../../syntaxes/index.ts';
+import { asRecords } from '../facts/asRecords.ts';
 import { assets, openGrammars } from '../syntax/openGrammars.ts';
 
 /** Facts of a text in a language. Throws for an unknown language. */

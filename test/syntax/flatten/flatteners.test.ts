@@ -4,13 +4,14 @@ import { type FlatTree, isMissing, nextAfter, symbolOf } from '../../../server/s
 import { chooseFlattener } from '../../../server/src/syntax/flatten/chooseFlattener.ts';
 import { createCursorFlattener } from '../../../server/src/syntax/flatten/cursorFlattener.ts';
 import type { Flattener } from '../../../server/src/syntax/flatten/flattener.ts';
-import { type KeepTable, keepEverything, keepNamed, keepSymbols } from '../../../server/src/syntax/flatten/keepTable.ts';
+import { type KeepTable, keepSymbols } from '../../../server/src/syntax/flatten/keepTable.ts';
 import type { Grammar, GrammarLoader } from '../../../server/src/syntax/grammarLoader.ts';
 import { readGrammarLock } from '../../../server/src/syntax/grammarLock.ts';
 import type { TreeSitterModule } from '../../../server/src/syntax/treeSitterRuntime.ts';
 import { packs } from '../../../syntaxes/index.ts';
 import { assets, openGrammars } from '../openGrammars.ts';
 import { oddTexts, sampleFiles } from '../sampleTexts.ts';
+import { keepEverything, keepNamed } from './keepTables.ts';
 import { outline } from './outline.ts';
 
 const grammars = [...readGrammarLock(assets.grammars).keys()];

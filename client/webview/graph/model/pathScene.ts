@@ -49,7 +49,7 @@ export function pathScene({ graph, layout, query }: ShownGraph, captionOf: (path
   return { width: width + STRIP.margin, height: y - STRIP.gap + STRIP.margin, nodes, edges, groups: [], captions };
 }
 
-export function stripKey(id: string, path: number): string {
+function stripKey(id: string, path: number): string {
   return `${path}:${id}`;
 }
 
