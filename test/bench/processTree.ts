@@ -36,7 +36,7 @@ export function measureProcess(
   });
   let peak = 0;
   const timer = setInterval(() => {
-    peak = Math.max(peak, treeMemory(child.pid ?? 0));
+    peak = Math.max(peak, memoryBelow(child.pid ?? 0));
   }, SAMPLE_EVERY_MS);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
@@ -54,11 +54,13 @@ export function measureProcess(
 }
 
 /**
- * Resident memory of a process and all below it, in megabytes. From the counters the kernel keeps anyway: walking the page tables
- * (smaps) every few milliseconds would slow down what is being measured.
+ * Resident memory of all processes below one, which is the shell that takes the time and none of ours, in megabytes. From the counters
+ * the kernel keeps anyway: walking the page tables (smaps) every few milliseconds would slow down what is being measured.
  */
-function treeMemory(root: number): number {
-  return treeOf(root).reduce((sum, pid) => sum + kilobytes(read(`/proc/${pid}/status`), 'VmRSS') / 1024, 0);
+function memoryBelow(shell: number): number {
+  return treeOf(shell)
+    .slice(1)
+    .reduce((sum, pid) => sum + kilobytes(read(`/proc/${pid}/status`), 'VmRSS') / 1024, 0);
 }
 
 /** A process and all below it. */
