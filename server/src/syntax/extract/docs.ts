@@ -99,13 +99,18 @@ function readDoc(written: string): Doc {
     const whole = raw.slice(at, end < 0 ? raw.length : end);
     const line = DIRECTIVE.test(whole) ? '' : withoutMarkers(whole);
     at = end < 0 ? raw.length : end + 1;
-    if (summary.length > 0 && (line === '' || line.startsWith('@'))) break;
-    if (line.startsWith('@')) summary.push(...(/^@(?:description|summary|desc)\s+(.*)$/.exec(line)?.slice(1) ?? []));
+    const isTag = TAG.test(line);
+    if (summary.length > 0 && (line === '' || isTag)) break;
+    if (isTag) summary.push(...(SUMMARY.exec(line)?.slice(1) ?? []));
     else if (line !== '') summary.push(line);
   }
   const deprecated = raw.includes('eprecated') && DEPRECATION.test(raw);
   return { summary: firstSentence(summary.join(' ')), deprecated };
 }
+
+/** Doxygen's commands begin with either sign. */
+const TAG = /^[@\\]\p{L}/u;
+const SUMMARY = /^[@\\](?:description|summary|desc|brief|short)\s+(.*)$/;
 
 /** A comment of Pascal. */
 const BRACES = /^\{[^-][\s\S]*\}$/;
@@ -121,7 +126,10 @@ const SEARCHED = 4 * DOC_LIMIT;
 
 function withoutMarkers(line: string): string {
   return line
-    .replace(/^\s*(?:\/\*+!?|\/\/[/!]?|\*(?!\/)|#+[:']?|--+(?:\[=*\[)?(?:\s*[|^])?|;+|%+|!+[<>]?|\(\*+|\{-[|^]?|<!--)?\s?/, '')
+    .replace(
+      /^\s*(?:(?:\/\*+!?|\/\/[/!]?)(?:<(?=\s))?|\*(?!\/)|#+[:']?|--+(?:\[=*\[)?(?:\s*[|^])?|;+|%+|!+[<>]?|\(\*+|\{-[|^]?|<!--)?\s?/,
+      '',
+    )
     .replace(/(?:\*+[/)]|-\}|-->)\s*$/, '')
     .trim();
 }
