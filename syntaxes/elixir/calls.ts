@@ -1,6 +1,6 @@
 /** Calls, names, aliases and operators. */
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
-import { firstSentence } from '../../server/src/syntax/extract/docs.ts';
+import { firstSentence } from '../../server/src/syntax/extract/docText.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';

@@ -1,6 +1,6 @@
 /** Functions and macros: one symbol for all clauses of a name and a number of arguments. */
 import { Modifier, ParameterFlag, type SymbolKind } from '../../server/src/facts/fileFacts.ts';
-import { firstSentence } from '../../server/src/syntax/extract/docs.ts';
+import { firstSentence } from '../../server/src/syntax/extract/docText.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';

@@ -37,3 +37,14 @@ void run() { go(); }
 `),
   ).toEqual(['a.cpp:7 go -> a.cpp#go~function exact local']);
 });
+
+test('documentation of one line that is a row of stars, and one of empty lines that ends in a warning', () => {
+  expect(
+    calls(`-- a.js
+/** x ${'*'.repeat(300_000)} y */
+function go() {}
+/**${'\n *'.repeat(60_000)} deprecated */
+function run() { go(); }
+`),
+  ).toEqual(['a.js:60004 go -> a.js#go~function exact local']);
+});

@@ -1,17 +1,8 @@
-/** Documentation comments: which one belongs to a definition and what its first sentence is. */
+/** Documentation comments: which one belongs to a definition. */
 import type { LiteralRole } from '../roles/expressionRoles.ts';
+import { type Doc, NO_DOC, readDoc, summaryOfXml } from './docText.ts';
 import type { Extraction } from './extraction.ts';
 import { isBlank } from './text.ts';
-
-const DOC_LIMIT = 300;
-
-export interface Doc {
-  /** First sentence or line; ''. */
-  readonly summary: string;
-  readonly deprecated: boolean;
-}
-
-const NO_DOC: Doc = { summary: '', deprecated: false };
 
 /** The documentation of a definition that starts at `start` and has its body at the record `body` (-1 for none). */
 export function docOf(extraction: Extraction, start: number, body: number): Doc {
@@ -50,17 +41,6 @@ function docBefore(extraction: Extraction, start: number): Doc {
   return readDoc(extraction.rules.docs.xml === true ? summaryOfXml(raw) : raw);
 }
 
-/** What `<summary>` says, in one line: references by the names they refer to, all other tags left out. Other text as it is. */
-function summaryOfXml(raw: string): string {
-  const text = raw.replace(/^\s*(?:\/\/\/|\/\*\*|\*(?!\/))/gm, '').replace(/\*\/\s*$/, '');
-  const [, summary = text] = /<summary>([\s\S]*?)(?:<\/summary>|$)/.exec(text) ?? [];
-  return summary
-    .replace(/<(?:see|seealso|paramref|typeparamref)\s+(?:cref|name|langword|href)="(?:[A-Z]:)?([^"]*)"\s*\/?>/g, '$1')
-    .replace(/<[^>]*>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /** The text of that comment, markers included; ''. */
 export function docCommentBefore(extraction: Extraction, start: number): string {
   const { comments, text, rules } = extraction;
@@ -69,9 +49,8 @@ export function docCommentBefore(extraction: Extraction, start: number): string 
   const end = extraction.endAt(comments[at] as number);
   let from = extraction.startAt(comments[at] as number);
   if (rules.docs.lines === true) {
-    // A line comment behind code is about that code.
-    if (!isBlank(text, text.lastIndexOf('\n', from - 1) + 1, from) || linesBetween(text, end, start) > 1) return '';
-    for (; at > 0 && isNextLine(extraction, comments[at - 1] as number, from); at--) from = extraction.startAt(comments[at - 1] as number);
+    if (isBehindCode(text, from) || linesBetween(text, end, start) > 1) return '';
+    for (; at > 0 && isLineAbove(extraction, comments[at - 1] as number, from); at--) from = extraction.startAt(comments[at - 1] as number);
   }
   return isDoc(extraction, from) ? text.slice(from, end) : '';
 }
@@ -90,70 +69,6 @@ function isDoc({ text, rules }: Extraction, start: number): boolean {
   return rules.docs.comments.some((opening) => text.startsWith(opening, start));
 }
 
-/** Summary and tags of a raw comment, markers included. */
-function readDoc(written: string): Doc {
-  const raw = BRACES.test(written) ? written.slice(1, -1) : written;
-  const summary: string[] = [];
-  for (let at = 0; at < raw.length && at < SEARCHED; ) {
-    const end = raw.indexOf('\n', at);
-    const whole = raw.slice(at, end < 0 ? raw.length : end);
-    const line = DIRECTIVE.test(whole) ? '' : withoutMarkers(whole);
-    at = end < 0 ? raw.length : end + 1;
-    const isTag = TAG.test(line);
-    if (summary.length > 0 && (line === '' || isTag)) break;
-    if (isTag) summary.push(...(SUMMARY.exec(line)?.slice(1) ?? []));
-    else if (line !== '') summary.push(line);
-  }
-  const deprecated = raw.includes('eprecated') && DEPRECATION.test(raw);
-  return { summary: firstSentence(summary.join(' ')), deprecated };
-}
-
-/** Doxygen's commands begin with either sign. */
-const TAG = /^[@\\]\p{L}/u;
-const SUMMARY = /^[@\\](?:description|summary|desc|brief|short)\s+(.*)$/;
-
-/** A comment of Pascal. */
-const BRACES = /^\{[^-][\s\S]*\}$/;
-
-/** A line for a tool and not for readers: Go's `//go:embed`, `//nolint`. */
-const DIRECTIVE = /^\s*\/\/(?:[a-z0-9]+:[a-z0-9]|nolint\b)/;
-
-/** A tag, a Go paragraph or a Sphinx directive. */
-const DEPRECATION = /(?:^|[\s*-])@deprecated\b|^[\s/*]*Deprecated:|^\s*\.\. deprecated::/m;
-
-/** Characters of a comment in which its first sentence is looked for. */
-const SEARCHED = 4 * DOC_LIMIT;
-
-function withoutMarkers(line: string): string {
-  return line
-    .replace(
-      /^\s*(?:(?:\/\*+!?|\/\/[/!]?)(?:<(?=\s))?|\*(?!\/)|#+[:']?|--+(?:\[=*\[)?(?:\s*[|^])?|;+|%+|!+[<>]?|\(\*+|\{-[|^]?|<!--)?\s?/,
-      '',
-    )
-    .replace(/(?:\*+[/)]|-\}|-->)\s*$/, '')
-    .trim();
-}
-
-export function firstSentence(text: string): string {
-  const folded = text.replace(/\s+/g, ' ').trim();
-  let end = folded.length;
-  for (let at = 0; at < folded.length; at++)
-    if (ENDS.includes(folded[at] ?? '') && (at + 1 === folded.length || startsSentence(folded, at + 1))) {
-      end = at + 1;
-      break;
-    }
-  return end > DOC_LIMIT ? `${folded.slice(0, DOC_LIMIT - 1)}…` : folded.slice(0, end);
-}
-
-const ENDS = '.!?';
-
-/** Whether a blank and a word that may begin a sentence follow: one that is capitalised, quoted or in brackets. */
-function startsSentence(text: string, at: number): boolean {
-  const next = text[at + 1];
-  if (text[at] !== ' ' || next === undefined) return false;
-  return '`"\'([{'.includes(next) || (next !== next.toLowerCase() && next === next.toUpperCase());
-}
-
 /** Place in `comments` of the first one that starts at `start` or behind it. */
 export function firstCommentFrom(extraction: Extraction, start: number): number {
   const { comments } = extraction;
@@ -168,10 +83,16 @@ export function firstCommentFrom(extraction: Extraction, start: number): number 
 }
 
 /** Whether the comment is documentation, and nothing but white space without an empty line stands between it and `start`. */
-function isNextLine(extraction: Extraction, comment: number, start: number): boolean {
+function isLineAbove(extraction: Extraction, comment: number, start: number): boolean {
+  const { text } = extraction;
   const end = extraction.endAt(comment);
-  if (start - end > 200 || !isBlank(extraction.text, end, start) || !isDoc(extraction, extraction.startAt(comment))) return false;
-  return linesBetween(extraction.text, end, start) <= 1;
+  if (start - end > 200 || !isBlank(text, end, start) || !isDoc(extraction, extraction.startAt(comment))) return false;
+  return linesBetween(text, end, start) <= 1 && !isBehindCode(text, extraction.startAt(comment));
+}
+
+/** A line comment behind code is about that code. */
+function isBehindCode(text: string, comment: number): boolean {
+  return !isBlank(text, text.lastIndexOf('\n', comment - 1) + 1, comment);
 }
 
 function linesBetween(text: string, start: number, end: number): number {
