@@ -53,6 +53,18 @@ func main() {
 	disk := &store.Disk{}
 	disk.Save("a")
 }
+//- web/page.ts
+class Page {
+  #width = 1;
+  get width() { return this.#width; }
+  set width(value: number) { this.#width = value; }
+  get height() { return 2; }
+  get depth() { return 3; }
+}
+const page = new Page();
+page.width = 2;
+const { height } = page;
+console.log(height);
 `;
 
 describe('the code graph of other languages', { timeout: 60_000 }, () => {
@@ -78,6 +90,11 @@ describe('the code graph of other languages', { timeout: 60_000 }, () => {
   it('finds unused imports in Python, but not where a package passes them on', async () => {
     const { value } = await fixture.index.graph.unused({ what: ['import'], within: 'py/', limit: 10 });
     expect(value.map(({ path, name }) => `${path} ${name}`)).toEqual(['py/main.py os']);
+  });
+
+  it('takes a property that is only set, or only taken out of its object, for used', async () => {
+    const { value } = await fixture.index.graph.unused({ what: ['symbol'], within: 'web/', limit: 10 });
+    expect(value.map(({ path, name }) => `${path} ${name}`)).toEqual(['web/page.ts depth']);
   });
 
   it('finds out who implements an interface of Go by its methods', async () => {

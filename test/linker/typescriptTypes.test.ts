@@ -104,3 +104,41 @@ app.get('/', { handler: (path, reply) => reply.send() });
     'a.ts:17 send -> a.ts#Reply.send~method probable argument',
   ]);
 });
+
+test('in a literal that a field holds, this is the object of the class; functions of the literal have their own', () => {
+  expect(
+    calls(`
+-- a.ts
+class Remote {
+  readonly api = { close: () => this.close(), twice() { return this.close(); } };
+  static readonly ways = { open: () => this.open() };
+  close(): void {}
+  static open(): void {}
+}
+`),
+  ).toEqual([
+    'a.ts:2 close -> a.ts#Remote.close~method exact self',
+    'a.ts:2 close -> a.ts#Remote.api.close~method exact self',
+    'a.ts:3 open -> a.ts#Remote.open~method exact self',
+  ]);
+});
+
+test('lists that are made of others hold what these hold', () => {
+  expect(
+    calls(`
+-- a.ts
+class Row { value(): number { return 1; } }
+function first(rows: Row[], named: Map<string, Row>): void {
+  [...rows][0].value();
+  for (const row of [...rows, ...named.values()]) row.value();
+  [...named].map(([, row]) => row.value());
+}
+`),
+  ).toEqual([
+    'a.ts:3 value -> a.ts#Row.value~method exact element',
+    'a.ts:4 values -> external',
+    'a.ts:4 value -> a.ts#Row.value~method exact element',
+    'a.ts:5 map -> external',
+    'a.ts:5 value -> a.ts#Row.value~method probable argument',
+  ]);
+});

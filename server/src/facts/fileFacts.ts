@@ -294,7 +294,7 @@ export const MOST_ARGUMENTS = 12;
 export const TYPE_ARGUMENTS = '<>';
 /** Begins the names of parts that something is given later: `d['k'] = x`, with `d` as the whole. The key is behind it. */
 export const STORED_UNDER = '=';
-/** The name of a part of a list that was put in after the list was made, wherever in it. */
+/** The name of a part of a list of which only that is known that it is in it: put in after the list was made, or taken from another one. */
 export const PUT = '[]';
 /** The name of the part that something is assigned later, a function, or what may hold one: `x.done = () => {}`, with `x.done` as the whole. */
 export const ASSIGNED = ':=';

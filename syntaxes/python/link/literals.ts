@@ -1,5 +1,5 @@
 /** What list, tuple, set and dictionary displays hold. */
-import type { PartFact } from '../../../server/src/facts/fileFacts.ts';
+import { type PartFact, PUT } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
@@ -11,8 +11,12 @@ export function literalOf(linking: Linking, view: FileView, expression: number):
   const parts = view.parts(expression);
   const type = literal(kind);
   if (parts.length === 0 || type.kind !== 'builtin') return type;
-  const held = parts.map((part) => linking.ask.evaluate(linking, view, part.expression).type);
-  if (kind === 'tuple') return builtin('tuple', ...parts.reduce(placed(held), []));
+  const evaluated = (part: PartFact): Type => linking.ask.evaluate(linking, view, part.expression).type;
+  if (kind === 'tuple') {
+    const inPlace = parts.filter(({ name }) => name !== PUT);
+    return builtin('tuple', ...inPlace.reduce(placed(inPlace.map(evaluated)), []));
+  }
+  const held = parts.map(evaluated);
   return kind === 'dict' ? builtin('dict', UNKNOWN, unionOf(held)) : builtin(type.name, unionOf(held));
 }
 

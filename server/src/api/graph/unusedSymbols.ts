@@ -98,10 +98,13 @@ interface Candidate {
 function findingOf(view: GraphView, file: LinkedFile, uses: Uses, { index, isExported }: Candidate): UnusedFinding | undefined {
   const { facts, id } = file;
   const symbol = facts.symbols[index];
+  if (symbol === undefined) return undefined;
   const key = symbolKey(facts, index);
-  if (symbol === undefined || uses.outside.get(id)?.has(key) === true) return undefined;
-  const isUsedInside = uses.inside.get(id)?.has(key) === true;
-  const isTested = uses.tests.get(id)?.has(key) === true;
+  const keys = halvesOf(file, index).map((half) => symbolKey(facts, half));
+  const isUsedBy = (known: ReadonlyMap<number, ReadonlySet<string>>): boolean => keys.some((each) => known.get(id)?.has(each) === true);
+  if (isUsedBy(uses.outside)) return undefined;
+  const isUsedInside = isUsedBy(uses.inside);
+  const isTested = isUsedBy(uses.tests);
   if (!isExported && isUsedInside) return undefined;
   if (MEMBER_KINDS.has(symbol.kind) && answersSomebody(view, file, index)) return undefined;
   const doubts = doubtsOf(file, symbol, uses);
@@ -115,6 +118,15 @@ function findingOf(view: GraphView, file: LinkedFile, uses: Uses, { index, isExp
     reason: [reasonOf({ isExported, isUsedInside, isTested }), ...doubts].join('; '),
     certainty: doubts.length > 0 || isTested ? 'likely' : 'certain',
   };
+}
+
+/** What reads a property and what sets it are used together; anything else is one thing. */
+function halvesOf({ facts }: LinkedFile, index: Index): readonly Index[] {
+  const symbol = facts.symbols[index];
+  if (symbol?.kind !== 'accessor') return [index];
+  return facts.symbols.flatMap(({ kind, name, container }, other) =>
+    kind === 'accessor' && name === symbol.name && container === symbol.container ? [other] : [],
+  );
 }
 
 function reasonOf(found: { readonly isExported: boolean; readonly isUsedInside: boolean; readonly isTested: boolean }): string {

@@ -1,5 +1,5 @@
 /** What `this`, `self` and `super` are where they are written. */
-import type { Index } from '../../facts/fileFacts.ts';
+import type { Index, SymbolKind } from '../../facts/fileFacts.ts';
 import { basesOf, classesNamed } from '../lookup/members.ts';
 import { argumentsAs } from '../lookup/typeArguments.ts';
 import { declaredType } from '../lookup/typeNames.ts';
@@ -23,6 +23,7 @@ function plainSelfType(linking: Linking, view: FileView, scope: Index): Typed {
   if (told !== undefined) return told(linking, view, scope);
   for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
     const fact = view.scope(at);
+    if (fact?.kind === 'class' && HOLDERS.has(view.symbol(fact.symbol)?.kind)) continue;
     if (fact?.kind === 'class') return fact.symbol < 0 ? NOTHING : memberOf(view, fact.symbol, -1);
     const receiver = view.receiver(at);
     if (receiver >= 0) return ownReceiver(linking, view, at, receiver);
@@ -32,6 +33,9 @@ function plainSelfType(linking: Linking, view: FileView, scope: Index): Typed {
   }
   return NOTHING;
 }
+
+/** What an object literal may be held by: in the literal itself `this` is what it is around it, only its functions have their own. */
+const HOLDERS: ReadonlySet<SymbolKind | undefined> = new Set<SymbolKind>(['variable', 'constant', 'field']);
 
 function ownReceiver(linking: Linking, view: FileView, scope: Index, receiver: Index): Typed {
   const written = view.binding(receiver)?.type ?? '';

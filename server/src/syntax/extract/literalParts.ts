@@ -1,10 +1,10 @@
 /** What calls are given, and what object and array literals hold: so that types can flow into functions and out of generic calls. */
-import { ASSIGNED, MOST_ARGUMENTS, TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
+import { ASSIGNED, MOST_ARGUMENTS, PUT, TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
 import type { CompiledRole } from '../roles/compiledRoles.ts';
 import type { RoleName } from '../roles/roleTable.ts';
 import { NO_NAME } from '../scopes/nameTable.ts';
 import { EXPRESSION, OPERATION } from '../scopes/tables.ts';
-import { askedExpression, calleeExpression, expressionOf, unwrapped } from './expressions.ts';
+import { askedExpression, calleeExpression, elementExpression, expressionOf, unwrapped } from './expressions.ts';
 import type { Extraction } from './extraction.ts';
 import { nameText } from './parts.ts';
 import { mayBeFunction, mayBeOwn } from './passedOn.ts';
@@ -133,14 +133,24 @@ export function noteElements(extraction: Extraction, node: number): void {
   const whole = askedExpression(extraction, node);
   if (whole < 0) return;
   let place = -1;
+  let name = NO_NAME;
   const end = extraction.after(node);
   for (let child = node + 1; child < end && place < LIMIT; child = extraction.after(child)) {
     const { role } = extraction.roleOf(child);
     // Words and types in front are no elements.
     if (role === 'comment' || role === 'modifier' || role === 'type') continue;
-    if (role === 'spread') return;
     place++;
-    const expression = expressionOf(extraction, child);
-    if (isKnown(extraction, expression)) extraction.parts.add(whole, place, NO_NAME, expression);
+    if (role === 'spread') name = extraction.names.idOf(PUT);
+    const expression = role === 'spread' ? spreadElement(extraction, child) : expressionOf(extraction, child);
+    // Behind a spread, places do not say where anything is.
+    if (isKnown(extraction, expression)) extraction.parts.add(whole, name === NO_NAME ? place : SOMEWHERE + place, name, expression);
   }
+}
+
+const SOMEWHERE = 1000;
+
+/** What a list takes from another one. */
+function spreadElement(extraction: Extraction, spread: number): number {
+  const list = expressionOf(extraction, extraction.firstChild(spread));
+  return isKnown(extraction, list) ? elementExpression(extraction, list, extraction.startAt(spread)) : -1;
 }

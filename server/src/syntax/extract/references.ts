@@ -129,7 +129,9 @@ function declareName(extraction: Extraction, node: number, shorthand: boolean): 
   const end = extraction.endAt(node);
   const name = names.intern(text, start, end);
   const outside = extraction.heldByPart.get(node) ?? frames.initializer;
-  const initializer = shorthand && outside >= 0 ? memberExpression(extraction, outside, names.text(name), start) : outside;
+  const isMember = shorthand && outside >= 0;
+  const initializer = isMember ? memberExpression(extraction, outside, names.text(name), start) : outside;
+  if (isMember) addReference(extraction, node, USE.read, { receiver: outside, space: 0 });
   if (declaration.rebinds === true && extraction.bindings.isKnown(declaration.scope, name)) {
     addReference(extraction, node, USE.write, { receiver: -1, space: SPACE.value });
     rebindName(extraction, declaration, { name, start, end, initializer });

@@ -9,6 +9,7 @@ import { elementExpression, expressionOf, memberExpression, typedValue, unwrappe
 import type { Extraction } from './extraction.ts';
 import { holdElements, pairedValues } from './pairs.ts';
 import { nameText, type Parts, partsOf, takesApart, typeText } from './parts.ts';
+import { addReference } from './references.ts';
 import { bindingScope, knownFrom, openScope } from './scopes.ts';
 import { signatureEnd, signatureText } from './signature.ts';
 import { addSymbol, spaceOf } from './symbols.ts';
@@ -189,10 +190,19 @@ export function visitPattern(extraction: Extraction, node: number, use: UseCode,
   if (outside < 0) return node + 1;
   frames.initializer = outside;
   const key = extraction.childUnder(node, role.key);
-  if (key >= 0) frames.initializer = memberExpression(extraction, outside, nameText(extraction, key), extraction.startAt(key));
+  if (key >= 0) frames.initializer = takenMember(extraction, outside, key);
   else if (source.element === true) holdElements(extraction, node, outside);
   return node + 1;
 }
+
+/** `{ a: b }` reads the member a of what it takes apart. */
+function takenMember(extraction: Extraction, value: number, key: number): number {
+  if (PLAIN.test(extraction.textAt(key))) addReference(extraction, key, USE.read, { receiver: value, space: 0 });
+  return memberExpression(extraction, value, nameText(extraction, key), extraction.startAt(key));
+}
+
+/** Neither in quotes nor computed. */
+const PLAIN = /^[\p{L}_$]/u;
 
 /** What a pattern is given; a plain name with a default, as the parameter `b = f` is, that default. */
 function valueOutside(extraction: Extraction, node: number, { name, value }: CompiledRole): number {
