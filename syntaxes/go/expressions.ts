@@ -19,10 +19,27 @@ export function callee(file: Extraction, node: number): HookAnswer {
 /** `f[A, B](x)` with one argument is written like a conversion to a generic type, and is a call more often than not. */
 export function genericConversion(file: Extraction, node: number): HookAnswer {
   const { frames } = file;
-  const isCall = file.isA(file.child(node, 'type'), 'generic_type');
+  const isCall = calledGeneric(file, node) >= 0;
   frames.use = isCall ? USE.call : USE.type;
   frames.argumentCount = 1;
   frames.flags = 0;
+  return 'children';
+}
+
+/** What `f[A, B](x)` calls, or -1 where a type is converted to. In `*f[A, B](x)`, which the grammar takes for a pointer type, it is the same. */
+export function calledGeneric(file: Extraction, conversion: number): number {
+  const type = file.child(conversion, 'type');
+  const called = file.isA(type, 'pointer_type') ? file.firstChild(type) : type;
+  return file.isA(called, 'generic_type') ? called : -1;
+}
+
+/** In `*f[A, B](x)` f is called. */
+export function genericBehindStar(file: Extraction): HookAnswer {
+  const { frames } = file;
+  const conversion = frames.depth > 2 && file.isA(frames.parentNode, 'pointer_type') ? frames.nodeAt(frames.depth - 2) : -1;
+  if (!file.isA(conversion, 'type_conversion_expression')) return 'role';
+  frames.use = USE.call;
+  frames.argumentCount = 1;
   return 'children';
 }
 

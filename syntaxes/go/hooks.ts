@@ -1,11 +1,20 @@
 /** What the table cannot say about Go. */
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
-import { callee, caseClause, dereference, genericConversion, literalKey, typeArguments } from './expressions.ts';
+import { callee, caseClause, dereference, genericBehindStar, genericConversion, literalKey, typeArguments } from './expressions.ts';
 import { functionDeclaration, methodDeclaration, parameterList, variadicParameter } from './functions.ts';
 import { importSpec, packageClause } from './imports.ts';
 import { fieldDeclaration, typeDeclaration, typeElement, typeParameterList, typeSpec } from './types.ts';
-import { binaryValue, callValue, compositeValue, conversionValue, indexValue, sliceValue, unaryValue } from './values.ts';
+import {
+  binaryValue,
+  callValue,
+  compositeValue,
+  conversionValue,
+  indexValue,
+  instantiatedValue,
+  sliceValue,
+  unaryValue,
+} from './values.ts';
 import { assignment, declaredConstants, declaredVariables, rangeClause, receiveStatement, shortDeclaration } from './variables.ts';
 
 export const hooks: Hooks = {
@@ -34,6 +43,7 @@ export const hooks: Hooks = {
     unary_expression: dereference,
     index_expression: callee,
     type_conversion_expression: genericConversion,
+    generic_type: genericBehindStar,
     literal_element: literalKey,
     type_arguments: typeArguments,
   },
@@ -41,6 +51,7 @@ export const hooks: Hooks = {
     call_expression: callValue,
     composite_literal: compositeValue,
     type_conversion_expression: conversionValue,
+    type_instantiation_expression: instantiatedValue,
     unary_expression: unaryValue,
     binary_expression: binaryValue,
     slice_expression: sliceValue,

@@ -7,6 +7,7 @@ import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { foldedLine, SIGNATURE_LIMIT } from '../../server/src/syntax/extract/text.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
+import { calledGeneric } from './expressions.ts';
 
 const ROLE = -1;
 
@@ -41,9 +42,8 @@ function literalType(file: Extraction, type: number): string {
 
 /** `f[T](x)` as a call of f: whether it is a conversion is for those to say who know what f is. */
 export function conversionValue(file: Extraction, node: number): number {
-  const type = file.child(node, 'type');
-  if (!file.isA(type, 'generic_type')) return ROLE;
-  return applied(file, node, { operation: OPERATION.call, type });
+  const type = calledGeneric(file, node);
+  return type < 0 ? ROLE : applied(file, node, { operation: OPERATION.call, type });
 }
 
 /** A call or construction of a generic. */
@@ -66,6 +66,11 @@ export function indexValue(file: Extraction, node: number, operand: number): num
   const element = elementExpression(file, operand, file.startAt(node));
   addTypeArguments(file, element, index, typeText(file, index));
   return element;
+}
+
+/** `f[A, B]` is f for these types: what they are is for the calls of it to find. */
+export function instantiatedValue(file: Extraction, node: number): number {
+  return expressionOf(file, file.child(node, 'type'));
 }
 
 /** A part of a slice or string is one. */

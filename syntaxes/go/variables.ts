@@ -200,7 +200,9 @@ function firstValue(
   if (values.length !== 1 || only < 0) return own < 0 ? -1 : expressionOf(file, own);
   const start = file.startAt(only);
   // `v, ok := m[k]`: v is the value itself; ok tells whether there is one.
-  if (!file.isA(only, 'call_expression')) return index === 0 ? expressionOf(file, only) : literalValue(file, only, 'bool');
+  // What looks like a conversion to a generic type is a call: a conversion gives one value.
+  const isCall = file.isA(only, 'call_expression') || file.isA(only, 'type_conversion_expression');
+  if (!isCall) return index === 0 ? expressionOf(file, only) : literalValue(file, only, 'bool');
   return indexExpression(file, expressionOf(file, only), String(index), start);
 }
 

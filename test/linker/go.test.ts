@@ -219,3 +219,84 @@ func f(o Own, n Name) { o.v.N(); o.O(); n.M(); Many{}[0].N() }
     'a.go:11 Many -> a.go#Many~type exact local',
   ]);
 });
+
+test('generics: several results, arguments as written behind a star and without a call, loops over what is passed on', () => {
+  expect(
+    calls(`-- a.go
+package p
+import "iter"
+type V struct{}
+func (V) M() {}
+type List[K, T any] struct{}
+func (*List[K, T]) Own() {}
+func Make[K, T any](n int) *List[K, T] { return nil }
+func As[T any](v any) (T, bool) { var t T; return t, true }
+func Zip[T any](i iter.Seq[T], e error) iter.Seq2[T, error] { return nil }
+func all() (iter.Seq[*V], error) { return nil, nil }
+type Pair struct{ l List[string, V] }
+var New = Make[string, V]
+func f(v any, n int) {
+	a, ok := As[*V](v)
+	a.M()
+	b, ok := As[V](v)
+	b.M()
+	for x := range Zip(all()) { x.M() }
+	New(1).Own()
+	_ = Pair{l: *Make[string, V](n)}
+}
+`),
+  ).toEqual([
+    'a.go:14 As -> a.go#As~function exact local',
+    'a.go:15 M -> a.go#V.M~method exact return',
+    'a.go:16 As -> a.go#As~function exact local',
+    'a.go:17 M -> a.go#V.M~method exact return',
+    'a.go:18 Zip -> a.go#Zip~function exact local',
+    'a.go:18 all -> a.go#all~function exact local',
+    'a.go:18 M -> a.go#V.M~method exact return',
+    'a.go:19 Own -> a.go#List.Own~method exact return',
+    'a.go:19 New -> a.go#New~variable exact local',
+    'a.go:20 Pair -> a.go#Pair~struct exact local',
+    'a.go:20 Make -> a.go#Make~function exact local',
+  ]);
+});
+
+test('generic functions and types of the library give what they are given', () => {
+  expect(
+    calls(`-- a.go
+package p
+import (
+	"errors"
+	"maps"
+	"slices"
+	"sync"
+	"sync/atomic"
+)
+type V struct{}
+func (*V) M() {}
+type Many []*V
+func (Many) N() {}
+type Box struct{ now atomic.Pointer[V] }
+func get() *V { return nil }
+var once = sync.OnceValue(func() *V { return get() })
+func f(b *Box, by map[string]*V, many Many) {
+	b.now.Load().M()
+	once().M()
+	for v := range maps.Values(by) { v.M() }
+	slices.Collect(maps.Values(by))[0].M()
+	slices.Clone(many).N()
+	slices.MaxFunc(many, func(a, b *V) int { return 0 }).M()
+	for _, v := range slices.Backward(many) { v.M() }
+	if v, ok := errors.AsType[*V](nil); ok { v.M() }
+}
+`).filter((line) => / [MN] /.test(line)),
+  ).toEqual([
+    'a.go:17 M -> a.go#V.M~method exact return',
+    'a.go:18 M -> a.go#V.M~method exact return',
+    'a.go:19 M -> a.go#V.M~method exact return',
+    'a.go:20 M -> a.go#V.M~method exact return',
+    'a.go:21 N -> a.go#Many.N~method exact return',
+    'a.go:22 M -> a.go#V.M~method exact return',
+    'a.go:23 M -> a.go#V.M~method exact return',
+    'a.go:24 M -> a.go#V.M~method exact return',
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
 import { builtin, UNKNOWN } from '../../../server/src/linker/types/types.ts';
+import { libraryFunction, libraryType, memberOfLibrary } from './library.ts';
 import { filesOfModule, imported, moduleMember, resolveModule } from './modules.ts';
 import { freeName } from './names.ts';
 import { isSamePackage, preferred } from './packages.ts';
@@ -17,7 +18,9 @@ export const goLinks: LinkRules = {
   imported,
   freeName,
   parseType,
-  builtinMember: (_linking, type, name) => builtinMember(type, name),
+  builtinMember: (linking, type, name) => builtinMember(type, name) ?? memberOfLibrary(linking, type, name),
+  libraryFunction,
+  libraryType,
   callResult: conversionOf,
   callOfType: 'type',
   isOwnType: (view, symbol) => !isAlias(view, symbol),

@@ -91,10 +91,17 @@ function inferFromPart({ linking, owner }: Inference, pattern: Type, actual: Typ
       if (actual.kind === 'record') for (const [name, type] of pattern.members) inner(type, actual.members.get(name) ?? UNKNOWN);
       return;
     case 'function':
-      inner(pattern.result, resultOfFunction(linking, actual));
+      inferFromFunction(linking, pattern, actual, inner);
       return;
     default:
   }
+}
+
+/** A function's type says what it gives and what it takes: of `func(yield func(T) bool)` the latter alone says what T is. */
+function inferFromFunction(linking: Linking, pattern: Type & { readonly kind: 'function' }, actual: Type, inner: Inner): void {
+  inner(pattern.result, resultOfFunction(linking, actual));
+  if (actual.kind !== 'function') return;
+  for (const [place, taken] of (pattern.parameters ?? []).entries()) inner(taken, actual.parameters?.[place] ?? UNKNOWN);
 }
 
 /** A part that has the shape of the value says more than a bare parameter. */
