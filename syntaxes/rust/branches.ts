@@ -4,9 +4,12 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { functionScope, openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { EXPRESSION, OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 import { bindPattern } from './patterns.ts';
-import { addBranch } from './values.ts';
+import { addBranch, isCallOfType } from './values.ts';
 
-/** A block gives what its last expression gives; that of a closure is what the closure gives. */
+/**
+ * A block gives what its last expression gives; that of a closure is what the closure gives. A function says itself what it gives, which tells
+ * what `Trait::name()` at its end means.
+ */
 export function block(file: Extraction, node: number): HookAnswer {
   const around = file.frames.parentNode;
   const isBody = file.fieldAt(node) === file.grammar.field('body');
@@ -20,7 +23,10 @@ export function block(file: Extraction, node: number): HookAnswer {
     if (value >= 0 && file.expressions.read(value, EXPRESSION.operation) !== OPERATION.other) file.returns.add(scope, value);
     return 'children';
   }
-  if (isFunction) return 'children';
+  if (isFunction) {
+    if (isCallOfType(file, tail)) file.returns.add(functionScope(file, file.scope), expressionOf(file, tail));
+    return 'children';
+  }
   addBranch(file, node, 0, tail);
   return 'children';
 }

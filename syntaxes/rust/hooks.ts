@@ -64,6 +64,7 @@ export const hooks: Hooks = {
     else_clause: elseClause,
     macro_invocation: macroCall,
     call_expression: values.callByPath,
+    field_initializer: values.fieldValue,
     tuple_pattern: pattern,
     slice_pattern: pattern,
     tuple_struct_pattern: pattern,

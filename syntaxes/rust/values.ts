@@ -1,6 +1,6 @@
 /** What expressions hold, where their role does not say it: paths, turbofish, `?`, branches, macros. */
-import { TYPE_ARGUMENTS } from '../../server/src/facts/fileFacts.ts';
-import { expressionOf, indexExpression, literalValue, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { ASSIGNED, TYPE_ARGUMENTS } from '../../server/src/facts/fileFacts.ts';
+import { expressionOf, indexExpression, literalValue, memberExpression, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
@@ -73,8 +73,24 @@ export function callValue(file: Extraction, node: number, operand: number): numb
 
 /** `Type::name(x)` and `Trait::name(x)` may be of several blocks, among which the arguments choose: they are kept, whoever asks for the value. */
 export function callByPath(file: Extraction, node: number): HookAnswer {
-  const callee = file.child(node, 'function');
-  if (file.isA(callee, 'scoped_identifier') && isOfType(file.textAt(callee))) expressionOf(file, node);
+  if (isCallOfType(file, node)) expressionOf(file, node);
+  return 'role';
+}
+
+export function isCallOfType(file: Extraction, node: number): boolean {
+  const callee = file.isA(node, 'call_expression') ? file.child(node, 'function') : -1;
+  return file.isA(callee, 'scoped_identifier') && isOfType(file.textAt(callee));
+}
+
+/** `T { field: Trait::name() }`: which block is meant is told by what the field is. */
+export function fieldValue(file: Extraction, node: number): HookAnswer {
+  const { frames } = file;
+  const value = file.child(node, 'value');
+  const whole = frames.depth > 2 ? frames.nodeAt(frames.depth - 2) : -1;
+  if (!isCallOfType(file, value) || !file.isA(whole, 'struct_expression')) return 'role';
+  const name = file.child(node, 'field');
+  const field = memberExpression(file, expressionOf(file, whole), file.textAt(name), file.startAt(name));
+  file.parts.add(field, 0, file.names.idOf(ASSIGNED), expressionOf(file, value));
   return 'role';
 }
 

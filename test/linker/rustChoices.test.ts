@@ -228,7 +228,7 @@ fn f(a: A, c: &C, f: &mut fmt::Formatter, r: std::rc::Rc<A>) {
     'src/lib.rs:15 show -> src/lib.rs#A.show~method exact annotation',
     'src/lib.rs:16 show -> src/lib.rs#Make.show~method exact local',
     'src/lib.rs:17 fmt -> src/lib.rs#A.fmt~method exact annotation',
-    'src/lib.rs:18 make -> src/lib.rs#Make.make~method exact local',
+    'src/lib.rs:18 make -> src/lib.rs#C.make~method exact annotation',
     'src/lib.rs:19 clone -> external std',
   ]);
 });
@@ -246,13 +246,77 @@ fn f(t: &mut T, a: &str, b: String) { t.s = S::from(a); take(S::from(b)); }
   ).toEqual(['src/lib.rs:6 from -> src/lib.rs#S.from~method exact local', 'src/lib.rs:6 from -> src/lib.rs#S.from~method#1 exact local']);
 });
 
-test('FIXME: a function of a trait without a receiver is not the one of what the place expects', () => {
+test('a function of a trait without a receiver is the one of the block for what the place expects', () => {
   expect(
     calls(`-- src/lib.rs
 struct A;
 impl Default for A { fn default() -> A { A } }
-struct S { a: A }
-fn f() -> S { S { a: Default::default() } }
-`),
-  ).toEqual(['src/lib.rs:4 S -> src/lib.rs#S~struct exact local', 'src/lib.rs:4 default -> external']);
+struct S { a: A, n: u8 }
+fn f() -> S { S { a: Default::default(), n: Default::default() } }
+fn g() -> A { Default::default() }
+fn h() { let a: A = Default::default(); let n: u8 = Default::default(); }
+struct P;
+impl From<&str> for P { fn from(s: &str) -> P { P } }
+impl From<u8> for P { fn from(n: u8) -> P { P } }
+fn i(s: &str) -> P { From::from(s) }
+impl TryFrom<&[u8]> for P { type Error = A; fn try_from(s: &[u8]) -> Result<Self, Self::Error> { todo!() } }
+impl TryFrom<Vec<u8>> for P { type Error = A; fn try_from(s: Vec<u8>) -> Result<Self, Self::Error> { todo!() } }
+impl TryFrom<&str> for P { type Error = A; fn try_from(s: &str) -> Result<Self, Self::Error> { TryFrom::try_from(s.as_bytes()) } }
+`).filter((line) => / default | from | try_from /.test(line)),
+  ).toEqual([
+    'src/lib.rs:4 default -> src/lib.rs#A.default~method exact field',
+    'src/lib.rs:4 default -> external',
+    'src/lib.rs:5 default -> src/lib.rs#A.default~method exact annotation',
+    'src/lib.rs:6 default -> src/lib.rs#A.default~method exact annotation',
+    'src/lib.rs:6 default -> external',
+    'src/lib.rs:10 from -> src/lib.rs#P.from~method exact annotation',
+    'src/lib.rs:13 try_from -> src/lib.rs#P.try_from~method exact annotation',
+  ]);
+});
+
+test('what Deref leads to that is a type parameter has the members of what stands for it', () => {
+  expect(
+    calls(`-- src/lib.rs
+use std::ops::Deref;
+struct Guard<T, F> { value: T, f: F }
+impl<T, F> Deref for Guard<T, F> { type Target = T; fn deref(&self) -> &T { &self.value } }
+fn guard<T, F>(value: T, f: F) -> Guard<T, F> { Guard { value, f } }
+struct Part;
+impl Part { fn go(&self) {} }
+struct S { part: Part, len: u8 }
+trait Show { fn show(&self) {} }
+impl Show for S {}
+impl S { fn len(&self) {} }
+fn f(s: S, g: Guard<Guard<S, u8>, u8>) {
+    let one = guard(s, |s| {});
+    one.len();
+    one.part.go();
+    one.show();
+    g.len();
+    g.gone();
+}
+fn h<T: Show>(g: Guard<T, u8>) { g.show(); }
+`).filter((line) => / (?:go|len|show|gone) /.test(line)),
+  ).toEqual([
+    'src/lib.rs:13 len -> src/lib.rs#S.len~method exact return',
+    'src/lib.rs:14 go -> src/lib.rs#Part.go~method exact return',
+    'src/lib.rs:15 show -> src/lib.rs#Show.show~method exact return',
+    'src/lib.rs:16 len -> src/lib.rs#S.len~method exact annotation',
+    'src/lib.rs:17 gone -> external std',
+    'src/lib.rs:19 show -> src/lib.rs#Show.show~method exact annotation',
+  ]);
+});
+
+test('a block that gives a type of the library a trait of it is not meant where the argument is none that it takes', () => {
+  expect(
+    calls(`-- src/lib.rs
+struct V(Vec<u8>);
+impl V { fn as_bytes(&self) -> &[u8] { &self.0 } }
+impl PartialOrd<V> for [u8] { fn partial_cmp(&self, other: &V) -> Option<Ordering> { todo!() } }
+fn f(a: &V, b: &[u8]) -> bool {
+    let one = b.partial_cmp(a);
+    let two = a.as_bytes().partial_cmp(b);
+}
+`).filter((line) => / partial_cmp /.test(line)),
+  ).toEqual(['src/lib.rs:5 partial_cmp -> src/lib.rs#slice.partial_cmp~method exact annotation', 'src/lib.rs:6 partial_cmp -> external']);
 });

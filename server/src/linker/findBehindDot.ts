@@ -22,8 +22,10 @@ export function findBehindDot(linking: Linking, view: FileView, reference: Refer
   if (otherwise !== undefined) return otherwise;
   const isSuper = view.expression(receiver)?.operation === 'super';
   const { meanings: found, rule, missing } = isSuper ? findInFirst(linking, value, name) : findMember(linking, value, name);
-  const meanings = linking.rulesOf(view).methodsAreApart === true ? ofUse(reference, found) : found;
-  const added = meanings.some(({ kind }) => kind === 'symbol') ? [] : extensionsFound(linking, view, value.type, reference);
+  const meant = (each: readonly Meaning[]): readonly Meaning[] =>
+    linking.rulesOf(view).methodsAreApart === true ? ofUse(reference, each) : each;
+  const meanings = meant(found);
+  const added = meanings.some(({ kind }) => kind === 'symbol') ? [] : meant(extensionsFound(linking, view, value.type, reference));
   if (added.length > 0) return { meanings: added, rule: value.rule, receiver: value.type, reason: '' };
   const above = isSuper && meanings.length === 0 ? findForeignMember(linking, view, reference) : undefined;
   if (above !== undefined && above.meanings.length > 0) return above;

@@ -230,7 +230,7 @@ function elementOfBuiltin(linking: Linking, type: Builtin, key: string): Type {
     case '?':
       return isWrapped(name) ? first : UNKNOWN;
     case ':':
-      return type;
+      return name === 'Vec' ? builtin('slice', ...args) : name === 'String' ? builtin('str') : type;
     case '[]':
       return MAPS.has(name) ? second : elementOfList(type);
     case '':

@@ -23,23 +23,42 @@ export function byReceiver(linking: Linking, entities: readonly Entity[], receiv
   return fitting.length > 0 ? fitting : entities;
 }
 
+/**
+ * Whether a method is what a call means that is the only one of its name: of `impl PartialEq<A> for str` and the like the library has other
+ * blocks, which take other things.
+ */
+export function takesArguments(linking: Linking, from: FileView, entity: Entity, use: Reference): boolean {
+  if (use.role !== 'call' || !isOverride(entity)) return true;
+  const block = blockAround(entity.view, entity.symbol);
+  const isOfLibrary = selfType(linking, entity.view, block).kind === 'builtin' && ownTrait(linking, entity.view, block) === undefined;
+  return !isOfLibrary || !answersOf(linking, from, use, entity).includes('no');
+}
+
+function isOverride({ view, symbol }: Entity): boolean {
+  return ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.override) !== 0;
+}
+
 /** Where nothing tells which, the trait is all that is known: what it says itself is meant, and none of them if it lies outside. */
 export function byArguments(linking: Linking, from: FileView, entities: readonly Entity[], use: Reference): readonly Entity[] {
   if (use.role !== 'call' || !areOfSeveralBlocks(entities)) return entities;
   const fitting: Entity[] = [];
   const sure: Entity[] = [];
   for (const entity of entities) {
-    const answers = callOf(from, use).parts.map(({ name, place, expression }): Fit => {
-      if (name !== '') return 'unknown';
-      const wanted = parameterAt(linking, { kind: 'definition', entity }, place, undefined);
-      return fitOf(linking.ask.evaluate(linking, from, expression).type, wanted);
-    });
+    const answers = answersOf(linking, from, use, entity);
     if (answers.includes('no')) continue;
     fitting.push(entity);
     if (answers.includes('yes')) sure.push(entity);
   }
   if (sure.length === 1) return sure;
   return fitting.length === 1 ? ofOwnTraits(linking, fitting) : toldByTrait(linking, fitting, use.name);
+}
+
+function answersOf(linking: Linking, from: FileView, use: Reference, entity: Entity): readonly Fit[] {
+  return callOf(from, use).parts.map(({ name, place, expression }) => {
+    if (name !== '') return 'unknown';
+    const wanted = parameterAt(linking, { kind: 'definition', entity }, place, undefined);
+    return fitOf(linking.ask.evaluate(linking, from, expression).type, wanted);
+  });
 }
 
 function ofOwnTraits(linking: Linking, entities: readonly Entity[]): readonly Entity[] {
@@ -58,7 +77,7 @@ function toldByTrait(linking: Linking, entities: readonly Entity[], name: string
 
 function areOfSeveralBlocks(entities: readonly Entity[]): boolean {
   const blocks = new Set(entities.map(({ view, symbol }) => `${view.id} ${blockAround(view, symbol)}`));
-  return blocks.size > 1 && entities.every(({ view, symbol }) => ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.override) !== 0);
+  return blocks.size > 1 && entities.every(isOverride);
 }
 
 type Instance = Extract<Type, { readonly kind: 'instance' }>;

@@ -3,7 +3,7 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Reference } from '../../../server/src/linker/rules/reference.ts';
 import type { Entity, Type } from '../../../server/src/linker/types/types.ts';
-import { byArguments, byReceiver } from './byArguments.ts';
+import { byArguments, byReceiver, takesArguments } from './byArguments.ts';
 import { builtFirst, isBuilt } from './conditions.ts';
 import { blockAround, blockAt, functionAt, selfTypeText } from './implementations.ts';
 import { ofTraitsAround } from './traitCalls.ts';
@@ -16,7 +16,7 @@ export function definitions(
   use: Reference,
 ): readonly Entity[] {
   const [one] = entities;
-  if (one !== undefined && entities.length === 1) return [builtInstead(linking, one)];
+  if (one !== undefined && entities.length === 1) return takesArguments(linking, from, one, use) ? [builtInstead(linking, one)] : [];
   const own = ofOwnBlock(from, entities, use);
   if (own.length > 0) return own;
   // What is called from inside itself on the same value is another one of the same name.

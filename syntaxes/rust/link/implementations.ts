@@ -3,7 +3,8 @@ import { lastName } from '../../../server/src/base/dottedName.ts';
 import { oncePer } from '../../../server/src/base/oncePer.ts';
 import { type BindingFact, type ExportFact, Modifier, type SymbolFact } from '../../../server/src/facts/fileFacts.ts';
 import { importMeanings } from '../../../server/src/linker/lookup/meanings.ts';
-import { declaredType, namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
+import { findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
+import { declaredType, namedTypes, substitute } from '../../../server/src/linker/lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
@@ -152,6 +153,8 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
   if (members.length > 0) return asMeanings(members);
   const promised = type.kind === 'instance' ? promisedMembers(linking, view, type.entity, name) : [];
   if (promised.length > 0) return promised;
+  const inside = type.kind === 'instance' ? membersInside(linking, view, type, name) : [];
+  if (inside.length > 0) return inside;
   return mayFulfil(type) ? blanketMembers(linking, view, name) : [];
 }
 
@@ -246,11 +249,37 @@ function aliased(linking: Linking, { view, symbol }: Entity, { kind, type }: Sym
 }
 
 /** `type Target = T;` in a block. */
-function target(linking: Linking, { view, scope }: Block): readonly Meaning[] {
-  return itemsIn(view, scope, 'Target').flatMap((symbol) => {
-    const type = declaredType(linking, view, view.scopeOf(symbol), view.symbol(symbol)?.type ?? '');
-    return partsOf(type).flatMap((part): Meaning[] => (part.kind === 'instance' ? [{ kind: 'symbol', entity: part.entity }] : []));
-  });
+function target(linking: Linking, block: Block): readonly Meaning[] {
+  return targetTypes(linking, block).flatMap((part): Meaning[] =>
+    part.kind === 'instance' ? [{ kind: 'symbol', entity: part.entity }] : [],
+  );
+}
+
+function targetTypes(linking: Linking, { view, scope }: Block): readonly Type[] {
+  return itemsIn(view, scope, 'Target').flatMap((symbol) =>
+    partsOf(declaredType(linking, view, view.scopeOf(symbol), view.symbol(symbol)?.type ?? '')),
+  );
+}
+
+/** `impl<T> Deref for Guard<T> { type Target = T; }`: what a guard has inside has its members. */
+function membersInside(
+  linking: Linking,
+  view: FileView,
+  { entity, args }: Type & { readonly kind: 'instance' },
+  name: string,
+): readonly Meaning[] {
+  if (args.length === 0) return [];
+  const blocks = blocksFor(linking, entity.view.symbol(entity.symbol)?.name ?? '').filter(
+    (block) => /\bDeref$/.test(block.trait) && isAbout(linking, block, entity),
+  );
+  return blocks.flatMap((block) =>
+    targetTypes(linking, block).flatMap((target) => {
+      if (target.kind !== 'parameter') return [];
+      const inside = substitute(target, entity, args);
+      const own = findMember(linking, { type: inside, rule: 'inherited' }, name).meanings.filter(({ kind }) => kind === 'symbol');
+      return own.length > 0 ? own : partsOf(inside).flatMap((part) => extensionMembers(linking, view, part, name));
+    }),
+  );
 }
 
 /** Items of a block by name. */

@@ -48,11 +48,11 @@ sum fn() -> T; product fn() -> T; count fn() -> usize; len fn() -> usize; unzip 
 const SLICE = `
 iter fn() -> Iterator<T>; iter_mut fn() -> Iterator<T>; into_iter fn() -> Iterator<T>; drain fn() -> Iterator<T>; get fn(usize) -> Option<T>; get_mut fn(usize) -> Option<T>
 first fn() -> Option<T>; first_mut fn() -> Option<T>; last fn() -> Option<T>; last_mut fn() -> Option<T>; pop fn() -> Option<T>; remove fn(usize) -> T; swap_remove fn(usize) -> T
-get_unchecked fn(usize) -> T; get_unchecked_mut fn(usize) -> T; to_vec fn() -> Vec<T>; into_vec fn() -> Vec<T>; into_boxed_slice fn() -> Vec<T>; as_slice fn() -> Vec<T>
-as_mut_slice fn() -> Vec<T>; as_ref fn() -> Vec<T>; as_mut fn() -> Vec<T>; to_owned fn() -> Vec<T>; clone fn() -> Vec<T>; borrow fn() -> Vec<T>; split_off fn(usize) -> Vec<T>
-split_at fn(usize) -> (Vec<T>, Vec<T>); split_at_mut fn(usize) -> (Vec<T>, Vec<T>); split_first fn() -> Option<(T, Vec<T>)>; split_last fn() -> Option<(T, Vec<T>)>
-windows fn(usize) -> Iterator<Vec<T>>; chunks fn(usize) -> Iterator<Vec<T>>; chunks_exact fn(usize) -> Iterator<Vec<T>>; chunks_mut fn(usize) -> Iterator<Vec<T>>
-split fn(fn(T) -> bool) -> Iterator<Vec<T>>; concat fn() -> T; retain fn(fn(T) -> bool); retain_mut fn(fn(T) -> bool); sort_by fn(fn(T, T) -> U); sort_by_key fn(fn(T) -> U)
+get_unchecked fn(usize) -> T; get_unchecked_mut fn(usize) -> T; to_vec fn() -> Vec<T>; into_vec fn() -> Vec<T>; into_boxed_slice fn() -> [T]; as_slice fn() -> [T]
+as_mut_slice fn() -> [T]; as_ref fn() -> [T]; as_mut fn() -> [T]; to_owned fn() -> Vec<T>; clone fn() -> Vec<T>; borrow fn() -> [T]; split_off fn(usize) -> Vec<T>
+split_at fn(usize) -> ([T], [T]); split_at_mut fn(usize) -> ([T], [T]); split_first fn() -> Option<(T, [T])>; split_last fn() -> Option<(T, [T])>
+windows fn(usize) -> Iterator<[T]>; chunks fn(usize) -> Iterator<[T]>; chunks_exact fn(usize) -> Iterator<[T]>; chunks_mut fn(usize) -> Iterator<[T]>
+split fn(fn(T) -> bool) -> Iterator<[T]>; concat fn() -> T; retain fn(fn(T) -> bool); retain_mut fn(fn(T) -> bool); sort_by fn(fn(T, T) -> U); sort_by_key fn(fn(T) -> U)
 sort_unstable_by fn(fn(T, T) -> U); sort_unstable_by_key fn(fn(T) -> U); dedup_by_key fn(fn(T) -> U); dedup_by fn(fn(T, T) -> bool); binary_search_by fn(fn(T) -> U) -> Result<usize, usize>
 binary_search_by_key fn(U, fn(T) -> U) -> Result<usize, usize>; binary_search fn(T) -> Result<usize, usize>; partition_point fn(fn(T) -> bool) -> usize; push fn(T); insert fn(usize, T)
 len fn() -> usize; is_empty fn() -> bool; contains fn(T) -> bool; extend_from_slice fn(Vec<T>); push_back fn(T); push_front fn(T); pop_back fn() -> Option<T>; pop_front fn() -> Option<T>
@@ -82,7 +82,7 @@ matches fn() -> Iterator<str>; match_indices fn() -> Iterator<(usize, str)>; spl
 strip_suffix fn() -> Option<str>; split_at fn(usize) -> (str, str); trim fn() -> str; trim_start fn() -> str; trim_end fn() -> str; trim_matches fn() -> str; trim_start_matches fn() -> str
 trim_end_matches fn() -> str; to_string fn() -> String; to_owned fn() -> String; to_lowercase fn() -> String; to_uppercase fn() -> String; to_ascii_lowercase fn() -> String; repeat fn(usize) -> String
 to_ascii_uppercase fn() -> String; replace fn() -> String; replacen fn() -> String; clone fn() -> String; into_string fn() -> String; as_str fn() -> str; as_ref fn() -> str; borrow fn() -> str
-as_mut_str fn() -> str; into_boxed_str fn() -> str; as_bytes fn() -> Vec<u8>; into_bytes fn() -> Vec<u8>; find fn() -> Option<usize>; rfind fn() -> Option<usize>; get fn() -> Option<str>
+as_mut_str fn() -> str; into_boxed_str fn() -> str; as_bytes fn() -> [u8]; into_bytes fn() -> Vec<u8>; find fn() -> Option<usize>; rfind fn() -> Option<usize>; get fn() -> Option<str>
 pop fn() -> Option<char>; remove fn(usize) -> char; drain fn() -> Iterator<char>; len fn() -> usize; is_empty fn() -> bool; contains fn() -> bool; starts_with fn() -> bool; ends_with fn() -> bool`;
 
 const CELL = `
