@@ -12,6 +12,7 @@ import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { BINDING, SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { classAround, shareConstant } from './constants.ts';
 import { stored } from './filling.ts';
+import { groupAround } from './groups.ts';
 import { addFields, makerOf } from './structs.ts';
 
 export function assignment(file: Extraction, node: number): HookAnswer {
@@ -80,12 +81,12 @@ function bodyStart(file: Extraction, call: number): number {
 /** `@a = value`: a field of the class around, and what it holds. Its methods know it by name wherever they stand. */
 function variable(file: Extraction, node: number, target: number, initializer: number): void {
   const owner = classAround(file);
-  const scope = owner < 0 ? 0 : scopeOfSymbol(file, owner);
+  const scope = owner < 0 ? groupAround(file) : scopeOfSymbol(file, owner);
   const name = file.names.idOf(file.textAt(target));
   const known = file.bindings.firstOf(scope, name);
   const start = file.startAt(target);
   const symbol = known >= 0 ? file.bindings.read(known, BINDING.symbol) : owner < 0 ? -1 : field(file, node, target, owner);
-  file.bindings.add({ name, kind: symbol < 0 ? 'variable' : 'symbol', scope, start, symbol, initializer });
+  file.bindings.add({ name, kind: symbol < 0 && scope === 0 ? 'variable' : 'symbol', scope, start, symbol, initializer });
   addReference(file, target, USE.write, { receiver: -1, space: SPACE.value });
 }
 

@@ -7,7 +7,7 @@ import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 import { BLOCK, passBlock } from './blocks.ts';
 import { classAround } from './constants.ts';
-import { delegate, delegator, delegators } from './delegation.ts';
+import { delegate, delegator, delegators, giveChain } from './delegation.ts';
 import { pushed } from './filling.ts';
 import { asConcern, classMethods, INCLUDED, toIncluder } from './included.ts';
 import { addAccessor, addTold, nameIn } from './structs.ts';
@@ -49,7 +49,9 @@ const MEANINGS: Readonly<Record<string, Meaning | undefined>> = {
   attr: (file, node, given) => accessors(file, node, given, 'r'),
   attr_writer: (file, node, given) => accessors(file, node, given, 'w'),
   attr_accessor: (file, node, given) => accessors(file, node, given, 'rw'),
-  alias_method: (file, node, [name = -1]) => named(file, node, name),
+  alias_method: (file, node, [name = -1, other = -1]) => {
+    giveSame(file, node, named(file, node, name), other < 0 ? '' : nameIn(file, other).name);
+  },
   define_method: (file, node, [name = -1]) => {
     const symbol = named(file, node, name);
     const block = file.child(node, 'block');
@@ -162,10 +164,21 @@ export function aliasStatement(file: Extraction, node: number): HookAnswer {
   const name = file.child(node, 'name');
   const owner = classAround(file);
   if (name < 0 || owner < 0) return 'role';
-  const text = file.textAt(name);
-  // `:get`, and `:"[]"`, whose quotes are no part of the name.
-  const [sign = ''] = /^:?["']?/.exec(text) ?? [];
-  if (!text.startsWith('$'))
-    addNamed(file, node, { name: text.slice(sign.length).replace(/["']$/, ''), start: file.startAt(name) + sign.length, owner });
+  const written = aliasName(file, name);
+  const other = file.child(node, 'alias');
+  if (!written.name.startsWith('$'))
+    giveSame(file, node, addNamed(file, node, { ...written, owner }), other < 0 ? '' : aliasName(file, other).name);
   return 'role';
+}
+
+/** `get`, `:get`, and `:"[]"`, whose quotes are no part of the name. */
+function aliasName(file: Extraction, node: number): { readonly name: string; readonly start: number } {
+  const text = file.textAt(node);
+  const [sign = ''] = /^:?["']?/.exec(text) ?? [];
+  return { name: text.slice(sign.length).replace(/["']$/, ''), start: file.startAt(node) + sign.length };
+}
+
+/** Another name of a method gives what the method gives. */
+function giveSame(file: Extraction, node: number, symbol: number, other: string): void {
+  if (symbol >= 0 && other !== '') giveChain(file, node, symbol, [other]);
 }

@@ -39,3 +39,6 @@ export function shareConstant(
 
 /** Methods at the top of a file are those of every object. */
 export const EVERYWHERE = 'ruby:()';
+
+/** Methods of the groups of a spec are known in the file alone. */
+export const IN_GROUPS = 'ruby:(group)';

@@ -2,7 +2,8 @@
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addShared } from '../../server/src/syntax/extract/modules.ts';
 import { nameText } from '../../server/src/syntax/extract/parts.ts';
-import { EVERYWHERE, shareConstant } from './constants.ts';
+import { EVERYWHERE, IN_GROUPS, shareConstant } from './constants.ts';
+import { isInGroup } from './groups.ts';
 import { isClassMethods } from './included.ts';
 import { addFields, makerOf } from './structs.ts';
 
@@ -26,8 +27,11 @@ export function superclass(file: Extraction, node: number): HookAnswer {
 }
 
 export function method(file: Extraction, node: number): HookAnswer {
-  const name = file.child(node, 'name');
-  if (name >= 0 && file.owner < 0) addShared(file, EVERYWHERE, nameText(file, name), file.symbols.length, file.startAt(name));
+  const [name, object] = [file.child(node, 'name'), file.child(node, 'object')];
+  // `def x.a` gives a method to x alone.
+  const isForAll = object < 0 || file.isA(object, 'self');
+  if (name >= 0 && file.owner < 0 && isForAll)
+    addShared(file, isInGroup(file) ? IN_GROUPS : EVERYWHERE, nameText(file, name), file.symbols.length, file.startAt(name));
   return 'role';
 }
 

@@ -45,10 +45,18 @@ function passOn(file: Extraction, { node, literal, to, method, before }: PassedO
   if (owner < 0 || name === '' || to === '' || method === '') return;
   const end = start + name.length;
   const symbol = addTold(file, { node, name: before + name, kind: 'method', owner, modifiers: 0, start, end });
+  giveChain(file, node, symbol, [to, method]);
+}
+
+/** A method gives what calls give, one on the result of the other; the first is on its own object. */
+export function giveChain(file: Extraction, node: number, symbol: number, chain: readonly string[]): void {
   const { expressions, names } = file;
-  const scope = file.scopes.add('function', file.scope, symbol, { start: file.startAt(node), end: file.endAt(node) });
-  const member = (of: number, what: string): number => expressions.add(OPERATION.member, of, names.idOf(what), start, scope);
-  const called = (callee: number): number => expressions.add(OPERATION.call, callee, NO_NAME, start, scope);
-  const target = member(expressions.add(OPERATION.self, -1, NO_NAME, start, scope), to);
-  file.returns.add(scope, called(member(to.startsWith('@') ? target : called(target), method)));
+  const [start, end] = [file.startAt(node), file.endAt(node)];
+  const scope = file.scopes.add('function', file.scope, symbol, { start, end });
+  let value = expressions.add(OPERATION.self, -1, NO_NAME, start, scope);
+  for (const name of chain) {
+    value = expressions.add(OPERATION.member, value, names.idOf(name), start, scope);
+    if (!name.startsWith('@')) value = expressions.add(OPERATION.call, value, NO_NAME, start, scope);
+  }
+  file.returns.add(scope, value);
 }

@@ -6,7 +6,7 @@ import { shape } from './shape.ts';
 
 export const ruby: LanguagePack = {
   data: data as LanguagePack['data'],
-  scoping: { spaces: 'shared', members: 'hidden', locals: 'inOrder', closed: true, headers: 'outside', assignments: 'retype' },
+  scoping: { spaces: 'shared', members: 'hidden', locals: 'inOrder', closed: true, assignments: 'retype' },
   docs: { comments: ['#'], lines: true, typesIn: ['ruby'] },
   roles,
   shape,

@@ -4,14 +4,16 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
+import { classAround } from './constants.ts';
 
 const ROLE = -1;
 
 /** The name of the class of the object around. */
 export const OWN_CLASS = 'self.class';
 
-/** `@a` is a member of the object around, which may have it from a class above. */
+/** `@a` is a member of the object around, which may have it from a class above; outside of classes a variable of the blocks around. */
 export function classVariable(file: Extraction, node: number): number {
+  if (classAround(file) < 0) return ROLE;
   const start = file.startAt(node);
   const self = file.expressions.add(OPERATION.self, -1, NO_NAME, start, file.scope);
   return file.expressions.add(OPERATION.member, self, file.names.idOf(file.textAt(node)), start, file.scope);
@@ -36,6 +38,9 @@ export function callValue(file: Extraction, node: number, operand: number): numb
   const name = method < 0 ? '' : file.textAt(method);
   if (name === 'new') {
     const made = receiver < 0 ? '' : file.textAt(receiver);
+    // A class without a name of its own is as good as the one that it builds on.
+    const base = made === 'Class' ? file.firstChild(file.child(node, 'arguments')) : -1;
+    if (file.isA(base, 'constant') || file.isA(base, 'scope_resolution')) return expressionOf(file, base);
     if (MADE_EMPTY.has(made)) return file.expressions.add(OPERATION.array, -1, file.names.idOf(made), file.startAt(node), file.scope);
     const of = receiver < 0 ? file.expressions.add(OPERATION.self, -1, NO_NAME, file.startAt(node), file.scope) : operand;
     return file.expressions.add(OPERATION.new, of, NO_NAME, file.startAt(node), file.scope);

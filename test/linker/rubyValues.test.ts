@@ -116,3 +116,32 @@ class T; def go; end; end
     'a.rb:4 go -> a.rb#T.go~method probable argument',
   ]);
 });
+
+test('other names of a method give what it gives; default values are of the method; a class without a name is as its base', () => {
+  expect(
+    calls(`-- a.rb
+class T
+  def self.make; T.new; end
+  def copy; T.new; end
+  alias again copy
+  alias_method :+, :copy
+  def at(place = position, other = place.size); end
+  def position; end
+  def go; end
+end
+T.new.again.go
+(T.new + 1).go
+kind = Class.new(T) { def more; end }
+kind.new.go
+kind.make.go
+`).filter((each) => / (?:go|position|make|size) /.test(each)),
+  ).toEqual([
+    'a.rb:6 position -> a.rb#T.position~method exact package',
+    'a.rb:6 size -> unresolved receiver of unknown type',
+    'a.rb:10 go -> a.rb#T.go~method probable inferredReturn',
+    'a.rb:11 go -> a.rb#T.go~method probable inferredReturn',
+    'a.rb:13 go -> a.rb#T.go~method exact initializer',
+    'a.rb:14 go -> a.rb#T.go~method probable inferredReturn',
+    'a.rb:14 make -> a.rb#T.make~method exact initializer',
+  ]);
+});

@@ -79,6 +79,8 @@ export function namesIn(linking: Linking, entity: Entity, name: string): readonl
     const found = constantBelow(linking, entity, name);
     if (found !== undefined) return [{ kind: 'symbol', entity: found }];
   }
+  // Variables of the class and of its values are told apart by nobody: blocks in the body belong to either.
+  if (name.startsWith('@')) return asMeanings(membersOfDefinition(linking, entity, name));
   const own = ownMethods(linking, entity, name);
   if (own.length > 0) return asMeanings(own);
   const outside = hasForeignBase(linking, entity);

@@ -14,16 +14,23 @@ import {
   sameEntity,
   type Typed,
 } from '../../../server/src/linker/types/types.ts';
-import { EVERYWHERE } from '../constants.ts';
+import { EVERYWHERE, IN_GROUPS } from '../constants.ts';
 import { constantBelow, isOfValues, linearize, namesIn, ownMembersOf, ownMethods, partsOf } from './classes.ts';
 import { constantNamed, fullName, joinNames } from './constants.ts';
 import { isCore, KERNEL } from './core.ts';
 
-/** The innermost class, module or method around: what a name means depends on it and on nothing further inside. */
+/** The innermost class, module, method or block around: what a name means depends on it and on nothing further inside. */
 export function freeNameScope(view: FileView, scope: Index): Index {
   let at = scope;
-  while (at > 0 && view.scope(at)?.kind !== 'class' && methodOf(view, at) < 0) at = view.scope(at)?.parent ?? 0;
+  while (at > 0 && view.scope(at)?.kind !== 'class' && view.scope(at)?.kind !== 'function') at = view.scope(at)?.parent ?? 0;
   return Math.max(at, 0);
+}
+
+/** The symbol of the method around, or -1. */
+function methodAround(view: FileView, scope: Index): number {
+  let at = scope;
+  while (at > 0 && view.scope(at)?.kind !== 'class' && methodOf(view, at) < 0) at = view.scope(at)?.parent ?? 0;
+  return methodOf(view, at);
 }
 
 /** The method whose body a scope is, or -1: blocks have the object of what is around them. */
@@ -112,22 +119,51 @@ function method(linking: Linking, view: FileView, name: string, scope: Index): r
   const { type } = selfType(linking, view, scope);
   let outside: string | undefined;
   if (type.kind === 'instance' || type.kind === 'definition') {
-    const found = type.kind === 'instance' ? membersOfDefinition(linking, type.entity, name) : ownMethods(linking, type.entity, name);
+    const isValue = type.kind === 'instance';
+    const found = isValue ? membersOfDefinition(linking, type.entity, name) : calledInBody(linking, view, type.entity, name, scope);
     if (found.length > 0) return asMeanings(found);
-    if (type.kind === 'definition' && name === 'new') return namesIn(linking, type.entity, name) ?? [];
+    if (!isValue && name === 'new') return namesIn(linking, type.entity, name) ?? [];
     outside = hasForeignBase(linking, type.entity);
   }
-  const everywhere = sharedDefinitions(linking.reader, EVERYWHERE, name);
-  const own = everywhere.filter((each) => each.view.id === view.id);
-  if (everywhere.length > 0) return asMeanings(own.length > 0 ? own.slice(-1) : everywhere);
+  const outsideOfClasses = methodsOutside(linking, view, name, scope);
+  if (outsideOfClasses.length > 0) return asMeanings(outsideOfClasses);
   if (KERNEL.has(name)) return [{ kind: 'external', module: '', name }];
   if (type.kind === 'definition') return namesIn(linking, type.entity, name) ?? [];
   return outside === undefined ? [] : [{ kind: 'external', module: outside, name }];
 }
 
+/** The own methods of a class; in a block of its body, which may be a test, those of its values as well. */
+function calledInBody(linking: Linking, view: FileView, owner: Entity, name: string, scope: Index): readonly Entity[] {
+  const own = ownMethods(linking, owner, name);
+  if (own.length > 0 || view.scope(scope)?.kind !== 'function' || methodAround(view, scope) >= 0) return own;
+  return membersOfDefinition(linking, owner, name).filter(isOfValues);
+}
+
+/**
+ * Methods outside of classes that a place sees: the last one of the innermost group around that has any, then those at the top. Those of
+ * other groups of the file count where nothing else has the name: groups may share what they have.
+ */
+function methodsOutside(linking: Linking, view: FileView, name: string, scope: Index): readonly Entity[] {
+  const isOwn = (each: Entity) => each.view.id === view.id;
+  const ofGroups = sharedDefinitions(linking.reader, IN_GROUPS, name).filter(isOwn);
+  for (let at = scope; at > 0 && ofGroups.length > 0; at = view.scope(at)?.parent ?? -1) {
+    const found = ofGroups.findLast((each) => homeOf(each) === at);
+    if (found !== undefined) return [found];
+  }
+  const everywhere = sharedDefinitions(linking.reader, EVERYWHERE, name);
+  const own = everywhere.filter(isOwn);
+  if (own.length > 0) return own.slice(-1);
+  return everywhere.length > 0 ? everywhere : ofGroups;
+}
+
+/** The scope of the block in which a method is written. */
+function homeOf({ view, symbol }: Entity): Index {
+  return view.scope(view.bodyOf(symbol))?.parent ?? 0;
+}
+
 /** What `super` calls: the method of the same name that comes next. */
 function methodAbove(linking: Linking, view: FileView, scope: Index): readonly Meaning[] {
-  const symbol = methodOf(view, freeNameScope(view, scope));
+  const symbol = methodAround(view, scope);
   const fact = view.symbol(symbol);
   if (fact === undefined || fact.container < 0) return [];
   const owner = { view, symbol: fact.container };

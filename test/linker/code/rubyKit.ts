@@ -48,6 +48,9 @@ const TEMPLATES: readonly Template[] = [
     `${doc(a)}def use${a % 2}(x)\n  x.m.n\n  y = ${value(b)}\n  y.m\n  x.each { |z| z.${member(c)} }\n  case x\n  when A then x.n\n  end\nend`,
   ({ a, b }) => `class ${nameOf(a)}\n  alias ${member(b)} ${member(b + 1)}\n  def m; n; end\nend`,
 
+  ({ a, b, c }) =>
+    `describe ${constant(a)} do\n  ${pick(['before', 'it', 'x.each'], b)} { @n = ${value(b)}; f }\n  def ${pick(['f', 'm'], c)}; ${value(c)}; end\n  it { f.m; @n.m; m }\nend`,
+  ({ a, b, c }) => `class ${pick(TYPES, a)}${base(b)}\n  setup { @n = ${value(c)}; m; n }\nend\nx = Class.new(${constant(b)})\nx.new.m`,
   ({ a, b }) => `module N\n  autoload :A, '${pick(['n/a', 'a'], a)}'\n  refine ${constant(b)} do\n    def m; n; end\n  end\nend`,
   ({ a, b }) =>
     `${pick(TYPES, a)}.class_eval do\n  def ${member(b)}; self; end\n  define_method(:n) { ${value(b)} }\n  delegate :m, to: :n\nend`,
