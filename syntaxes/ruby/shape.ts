@@ -72,6 +72,7 @@ function statements(tree: PlainTree, children: readonly number[], from: Marks): 
     const type = tree.typeOf(record);
     if (type === 'identifier') marks = marksAfter(textOf(tree, record), from) ?? marks;
     if (DEFINITIONS.has(type)) return marked(tree, record, named.get(`${nameOf(tree, record)} ${type === 'singleton_method'}`) ?? marks);
+    if (BRANCHES.has(type) && (marks.visibility !== '' || marks.isStatic)) return branched(tree, record, marks);
     if (type !== 'call') return { record };
     const own = marksAfter(methodOf(tree, record), from);
     return own === undefined ? { record } : inside(tree, record, own);
@@ -79,6 +80,18 @@ function statements(tree: PlainTree, children: readonly number[], from: Marks): 
 }
 
 const DEFINITIONS: ReadonlySet<string> = new Set(['method', 'singleton_method']);
+
+/** Definitions that stand under a condition have what counts for those around it. */
+function branched(tree: PlainTree, record: number, marks: Marks): Shaped {
+  const items = tree.childrenOf(record).map((child): Shaped => {
+    const type = tree.typeOf(child);
+    if (DEFINITIONS.has(type)) return marked(tree, child, marks);
+    return BRANCHES.has(type) ? branched(tree, child, marks) : { record: child };
+  });
+  return { record, items };
+}
+
+const BRANCHES: ReadonlySet<string> = new Set(['if', 'unless', 'then', 'elsif', 'else']);
 
 function marksAfter(word: string, from: Marks): Marks | undefined {
   if (word === 'private' || word === 'protected' || word === 'public') return { visibility: word, isStatic: from.isStatic };

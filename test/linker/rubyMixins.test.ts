@@ -199,3 +199,38 @@ def f(x) = x.is_a?(Post) && x.go
     'a.rb:23 go -> a.rb#Post.go~method exact annotation',
   ]);
 });
+
+test("methods under a condition are the module's own where those around them are", () => {
+  expect(
+    only(
+      'now',
+      `-- a.rb
+module Clock
+  module_function
+  if defined?(Process)
+    def now; end
+  elsif x
+    def now(a); end
+  else
+    def now(a, b) = a
+  end
+end
+class Other
+  class << self
+    def now; end
+    unless true
+      def now(a); end
+    end
+  end
+end
+Clock.now
+Clock.now(1, 2)
+Other.now(1)
+`,
+    ),
+  ).toEqual([
+    'a.rb:19 now -> a.rb#Clock.now~method exact package',
+    'a.rb:20 now -> a.rb#Clock.now~method#2 exact package',
+    'a.rb:21 now -> a.rb#Other.now~method#1 exact package',
+  ]);
+});
