@@ -237,6 +237,10 @@ M.print = print
 M.print()
 string.format("x")
 coroutine.wrap(f)
+local tonumber, os = _G.tonumber, _G.os
+tonumber("1")
+os.exit()
+_G.unknown()
 -- spec/m_spec.lua
 describe("m", function()
   it("works", function() assert.are.equal(1, 1) end)
@@ -254,6 +258,9 @@ end)
     'm.lua:11 print -> external',
     'm.lua:12 format -> external',
     'm.lua:13 wrap -> external',
+    'm.lua:15 tonumber -> external',
+    'm.lua:16 exit -> external',
+    'm.lua:17 unknown -> unresolved module m.lua has no member unknown',
     'spec/m_spec.lua:1 describe -> external',
     'spec/m_spec.lua:2 it -> external',
     'spec/m_spec.lua:2 equal -> external',

@@ -5,14 +5,14 @@ import { findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Meaning, Module } from '../../../server/src/linker/types/types.ts';
-import { globalsNamed } from './names.ts';
+import { freeName } from './names.ts';
 import { GLOBALS, resolveModule } from './resolve.ts';
 
 /** What others get of a file under a name; `''` is the file itself. */
 export function moduleMember(linking: Linking, module: Module, name: string): readonly Meaning[] {
   const { file } = module;
   if (file === undefined) return [];
-  if (module.folder === GLOBALS) return globalsNamed(linking, file, name);
+  if (module.folder === GLOBALS) return freeName(linking, file, name);
   if (name === '') return [{ kind: 'module', module }];
   const returned = returnedBy(linking, file);
   if (returned.length === 0) return ownGlobals(linking, file, name);

@@ -16,7 +16,7 @@ export function freeName(linking: Linking, view: FileView, name: string): readon
 }
 
 /** Globals of a name: those of this file, of the files that it loads, of its folder, of any folder. */
-export function globalsNamed(linking: Linking, view: FileView, name: string): readonly Meaning[] {
+function globalsNamed(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   const namespace = namespaceOfGlobal(name);
   const files = linking.reader.namespaceFiles(namespace, name);
   const chosen = files.length <= 1 ? files : nearest(linking, view, files);
