@@ -1,6 +1,7 @@
 /** Puts the types of documentation comments where those of annotations are. */
 import { BINDING_KINDS, Modifier, type ParameterFact } from '../../facts/fileFacts.ts';
 import { BINDING, SCOPE, SPACE } from '../scopes/tables.ts';
+import { addDocImports } from './docImports.ts';
 import { documentedType, hasDocTypes } from './docTypes.ts';
 import { type DocTypes, readTypedefs } from './docTypeText.ts';
 import type { Extraction } from './extraction.ts';
@@ -9,6 +10,7 @@ import { addSymbol } from './symbols.ts';
 /** To be called when the whole file is read, before its symbols get their final order. */
 export function applyDocTypes(extraction: Extraction): void {
   if (!hasDocTypes(extraction)) return;
+  for (const comment of extraction.comments) addDocImports(extraction, comment);
   addTypedefs(extraction);
   if (extraction.docTypes.size === 0) return;
   typeParameters(extraction);
