@@ -12,8 +12,10 @@ import { foldedText } from './text.ts';
 
 /** Elements that are. */
 const LIMIT = 6;
-/** Members of an object that are: a longer one is data. */
+/** Members of an object that are, whatever they hold: a longer one is data but for what may be functions. */
 const MEMBER_LIMIT = 60;
+/** Members that may be functions. */
+const FUNCTION_LIMIT = 500;
 
 /** Arguments of a call. `list` is the record of their list, or -1. */
 export function noteArguments(extraction: Extraction, node: number, role: CompiledRole, list: number): void {
@@ -103,15 +105,25 @@ export function noteAssigned(extraction: Extraction, target: number, value: numb
 export function noteMembers(extraction: Extraction, node: number): void {
   const whole = askedExpression(extraction, node);
   const members = extraction.children(node);
-  if (whole < 0 || members.length > MEMBER_LIMIT) return;
+  if (whole < 0 || members.length > FUNCTION_LIMIT) return;
+  const isLong = members.length > MEMBER_LIMIT;
   for (const [place, member] of members.entries()) {
     const role = extraction.roleOf(member);
+    if (isLong && !mayHoldFunction(extraction, member, role)) continue;
     const key = role.role === 'name' ? member : extraction.childUnder(member, role.role === 'pair' ? role.key : role.name);
     if (key < 0) continue;
     const value = valueOfMember(extraction, member, role);
     if (isKnown(extraction, value)) extraction.parts.add(whole, place, extraction.names.idOf(nameText(extraction, key)), value);
   }
 }
+
+/** Whether a member of an object literal is a function, or a name that may mean one. */
+function mayHoldFunction(extraction: Extraction, member: number, role: CompiledRole): boolean {
+  const value = role.role === 'pair' ? extraction.childUnder(member, role.value) : member;
+  return value >= 0 && FUNCTIONS.has(extraction.roleOf(unwrapped(extraction, value)).role);
+}
+
+const FUNCTIONS: ReadonlySet<RoleName | 'none' | 'error'> = new Set(['closure', 'definition', 'name']);
 
 function valueOfMember(extraction: Extraction, member: number, role: CompiledRole): number {
   if (role.role === 'pair') return expressionOf(extraction, extraction.childUnder(member, role.value));
