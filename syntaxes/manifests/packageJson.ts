@@ -5,13 +5,15 @@ import { asObject, parseLooseJson, stringsIn } from './looseJson.ts';
 
 /**
  * `name`, `main`, `module`, `types`, `source` and each of `workspaces` under their names; each target in `exports` and `imports` under
- * these, its subpath as the local name. Conditions are left out: their targets stand in the order in which they are written.
+ * these, its subpath as the local name. Conditions are left out: their targets stand in the order in which they are written. The name is
+ * shared as well: others of a workspace ask for the package by it, wherever it lies.
  */
 export function readPackageJson(text: string): FileFacts {
   const manifest = asObject(parseLooseJson(text));
   const statements: Statement[] = [];
   for (const name of ['name', 'source', 'types', 'typings', 'module', 'main', 'browser'])
     for (const specifier of stringsIn(manifest[name])) statements.push({ name, specifier });
+  for (const name of stringsIn(manifest['name'])) statements.push({ form: 'shared', name, specifier: 'npm:package' });
   const { workspaces } = manifest;
   for (const specifier of stringsIn(Array.isArray(workspaces) ? workspaces : asObject(workspaces)['packages']))
     statements.push({ name: 'workspaces', specifier });

@@ -227,3 +227,50 @@ new k.K().go(); k.K.make(); k['run'](); new k.default().catch(); k.x();
     'm.js:2 x -> unresolved module k.js has no member x',
   ]);
 });
+
+test('a long object has its functions, what else it holds is data', () => {
+  const data = Array.from({ length: 70 }, (_, at) => `k${at}: ${at}`).join(', ');
+  expect(
+    calls(`
+-- make.js
+module.exports = function make() {
+  const made = { ${data}, go() {}, run: function () {}, stop };
+  return made;
+  function stop() {}
+};
+-- m.js
+const made = require('./make')();
+made.go(); made.run(); made.stop();
+`).slice(1),
+  ).toEqual([
+    'm.js:1 require -> external',
+    'm.js:2 go -> make.js#make.go~method probable inferredReturn',
+    'm.js:2 run -> make.js#make.run~method probable inferredReturn',
+    'm.js:2 stop -> make.js#make.stop~function probable inferredReturn',
+  ]);
+});
+
+test('types that comments import', () => {
+  expect(
+    calls(`
+-- player.js
+export default class Player { play() {} }
+export class Track { mute() {} }
+-- m.js
+/** @import Player, { Track as Sound } from './player' */
+/** @import * as all from './player' */
+/**
+ * @param {Player} player
+ * @param {Sound} sound
+ * @param {all.Track} track
+ */
+function start(player, sound, track) {
+  player.play(); sound.mute(); track.mute();
+}
+`),
+  ).toEqual([
+    'm.js:9 play -> player.js#Player.play~method exact annotation',
+    'm.js:9 mute -> player.js#Track.mute~method exact annotation',
+    'm.js:9 mute -> player.js#Track.mute~method exact annotation',
+  ]);
+});

@@ -166,3 +166,72 @@ y(); go(); fs.readFileSync();
     'src/user.ts:14 readFileSync -> external fs',
   ]);
 });
+
+test('JavaScript means what runs, TypeScript what declares it', () => {
+  expect(
+    linked(`
+-- package.json
+{ "name": "tool", "main": "lib/index.js", "types": "lib/index.d.ts" }
+-- lib/index.js
+module.exports = { go() {} };
+-- lib/index.d.ts
+export function go(): void;
+-- lib/types.d.ts
+export interface T {}
+-- a.js
+const { go } = require('.');
+require('tool').go();
+require('./lib/index').go();
+require('./lib/types');
+go();
+-- b.ts
+import { go } from './lib/index.js';
+go();
+`).filter((link) => !link.includes('external')),
+  ).toEqual([
+    'a.js:1 import ..go -> lib/index.js, lib/index.js#go~method exact',
+    'a.js:2 import tool -> lib/index.js exact',
+    'a.js:3 import ./lib/index -> lib/index.js exact',
+    'a.js:4 import ./lib/types -> lib/types.d.ts exact',
+    'a.js:2 go -> lib/index.js#go~method exact initializer',
+    'a.js:3 go -> lib/index.js#go~method exact initializer',
+    'a.js:5 go -> lib/index.js#go~method exact import',
+    'b.ts:1 import ./lib/index.js.go -> lib/index.d.ts, lib/index.d.ts#go~function exact',
+    'b.ts:2 go -> lib/index.d.ts#go~function exact import',
+  ]);
+});
+
+test('packages of a workspace are found by their names, wherever they lie', () => {
+  expect(
+    linked(`
+-- package.json
+{ "workspaces": ["packages/*", "tools/**", "!**/fixtures/**"] }
+-- packages/core/package.json
+{ "name": "tool" }
+-- packages/core/src/index.ts
+export const go = () => {};
+-- tools/a/b/package.json
+{ "name": "@other/deep" }
+-- tools/a/b/index.ts
+export const deep = () => {};
+-- tools/a/fixtures/c/package.json
+{ "name": "react" }
+-- tools/a/fixtures/c/index.ts
+export const use = () => {};
+-- elsewhere/package.json
+{ "name": "lodash" }
+-- elsewhere/index.ts
+export const map = () => {};
+-- packages/user/index.ts
+import { go } from 'tool';
+import { deep } from '@other/deep';
+import { use } from 'react';
+import { map } from 'lodash';
+`),
+  ).toEqual([
+    'packages/user/index.ts:1 import tool.go -> packages/core/src/index.ts, packages/core/src/index.ts#go~function exact',
+    'packages/user/index.ts:2 import @other/deep.deep -> tools/a/b/index.ts, tools/a/b/index.ts#deep~function exact',
+    'packages/user/index.ts:3 import react.use -> external react',
+    'packages/user/index.ts:4 import lodash.map -> external lodash',
+  ]);
+});

@@ -1,4 +1,4 @@
-/** Patterns with one star, as tsconfig.json and package.json write them. */
+/** Patterns with stars, as tsconfig.json and package.json write them. */
 
 /** What the star stands for where the text fits the pattern; '' for a pattern without one; undefined where it does not fit. */
 function matchPattern(pattern: string, text: string): string | undefined {
@@ -30,4 +30,16 @@ export function targetsOf(mappings: readonly Mapping[], text: string): readonly 
     targets.push(specifier.replaceAll('*', held));
   }
   return targets;
+}
+
+/** Whether a folder fits a pattern of a workspace: one star for each of its names, two for any number of folders. */
+export function fitsFolder(pattern: string, folder: string): boolean {
+  return fitsNames(pattern.replace(/^\.\//, '').replace(/\/$/, '').split('/'), folder.split('/'));
+}
+
+function fitsNames([pattern, ...patterns]: readonly string[], names: readonly string[]): boolean {
+  const [name, ...rest] = names;
+  if (pattern === undefined) return name === undefined;
+  if (pattern === '**') return fitsNames(patterns, names) || (name !== undefined && fitsNames([pattern, ...patterns], rest));
+  return name !== undefined && matchPattern(pattern, name) !== undefined && fitsNames(patterns, rest);
 }

@@ -111,6 +111,8 @@ const TEMPLATES: readonly Template[] = [
   ({ a, b, c }) =>
     `let held = ${name(a)};\nheld();\nheld = ${name(b)};\nheld().m();\n[held] = [${value(c)}];\nheld();\nfunction later() { held(); }`,
   ({ a, b }) => `Object.assign(${pick(TYPES, a)}.prototype, ${pick(['B', 'V', 'ns.A.prototype'], b)});\nnew ${pick(TYPES, a)}()['m']();`,
+  ({ a, b }) =>
+    `/** @import V, { A as ${pick(['C', 'D'], a)} } from './${pick(MODULES, b)}' */\n/** @param {${pick(['C', 'D', 'V'], b)}} held */\nfunction holds(held) { held.m(); held.n.m(); }`,
 ];
 
 const PLACES = ['./a', './src', '.', './near/a.ts', './dist/a.js', './lib', './b.ts', '../a.ts'] as const;
@@ -119,7 +121,7 @@ const said = (settings: object): string => JSON.stringify(settings);
 
 const PACKAGE: readonly Template[] = [
   ({ a, b }) => said({ name: pick(['near', 'lib', '@s/near'], a), main: place(b) }),
-  ({ a }) => said({ workspaces: pick([['near'], ['*'], { packages: ['lib', 'near'] }, ['!near', './*']], a) }),
+  ({ a }) => said({ workspaces: pick([['near'], ['*'], { packages: ['lib', 'near'] }, ['!near', './*'], ['**']], a) }),
   ({ a, b }) => said({ exports: pick([place(a), { '.': place(a), './a': { import: place(b) } }, { './*': './*.ts' }], b) }),
   ({ a, b }) => said({ imports: { '#in': pick([place(a), { default: place(b) }], a) } }),
   ({ a, b }) => said({ [pick(['types', 'module', 'source'], a)]: place(b) }),
@@ -138,6 +140,7 @@ export const typescriptKit: CodeKit = {
     'a.ts',
     'b.ts',
     'c.js',
+    'b.d.ts',
     'lib/index.ts',
     'lib.ts',
     'lib/d.tsx',
