@@ -4,6 +4,7 @@ import { askedExpression, expressionOf, indexExpression, typedValue } from '../.
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { EXPRESSION, OPERATION } from '../../server/src/syntax/scopes/tables.ts';
+import { typeVariableText } from './typeVariables.ts';
 
 const ROLE = -1;
 
@@ -12,8 +13,13 @@ export function callValue(file: Extraction, node: number): number {
   const word = typingName(file, file.child(node, 'function'));
   if (!TYPED.has(word)) return ROLE;
   const given = file.codeChildren(file.child(node, 'arguments'));
-  const type = word === 'cast' ? textOf(file, given[0]) : classOf(word === 'NewType' ? textOf(file, given[1]) : boundOf(file, given));
+  const type = typeTold(file, word, given);
   return type === '' ? ROLE : typedValue(file, -1, type, file.startAt(node));
+}
+
+function typeTold(file: Extraction, word: string, given: readonly number[]): string {
+  if (word === 'TypeVar') return typeVariableText(boundOf(file, given));
+  return word === 'cast' ? textOf(file, given[0]) : classOf(textOf(file, given[1]));
 }
 
 const TYPED: ReadonlySet<string> = new Set(['cast', 'TypeVar', 'NewType']);

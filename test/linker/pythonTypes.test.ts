@@ -122,3 +122,108 @@ current.get().m()
     'a.py:20 m -> a.py#A.m~method exact return',
   ]);
 });
+
+test('type variables of functions: found from arguments, classes that are passed, receivers', () => {
+  expect(
+    calls(`
+-- kinds.py
+from typing import TypeVar
+T = TypeVar("T")
+-- m.py
+from typing import Callable, List, Type, TypeVar
+from kinds import T
+class A:
+    def m(self): pass
+B = TypeVar("B", bound="Base")
+class Base:
+    def me(self: B) -> B: pass
+    @classmethod
+    def make(cls: Type[B]) -> B:
+        cls.other()
+    @classmethod
+    def other(cls): pass
+    def run(self: T) -> T:
+        self.me()
+class Sub(Base):
+    def sub(self): pass
+def first(x: List[T]) -> T: pass
+def build(c: Callable[..., T]) -> T: pass
+def of(c: Type[T]) -> T: pass
+def kept(f: Callable[..., T]) -> Callable[..., T]:
+    def inner(*args) -> T: pass
+    return inner
+def bounded(x: B) -> B:
+    return x.me()
+@kept
+def maker() -> A: pass
+def f(items: List[A]):
+    Sub().me().sub()
+    Sub.make().sub()
+    Sub().run().sub()
+    first(items).m()
+    build(A).m()
+    of(A).m()
+    maker().m()
+    bounded(Sub()).sub()
+    bounded().me()
+`).filter((link) => / (?:m|me|sub|other) ->/.test(link)),
+  ).toEqual([
+    'm.py:10 other -> m.py#Base.other~method exact self',
+    'm.py:14 me -> m.py#Base.me~method exact self',
+    'm.py:24 me -> m.py#Base.me~method exact annotation',
+    'm.py:28 sub -> m.py#Sub.sub~method exact return',
+    'm.py:28 me -> m.py#Base.me~method exact constructor',
+    'm.py:29 sub -> m.py#Sub.sub~method exact return',
+    'm.py:30 sub -> m.py#Sub.sub~method exact return',
+    'm.py:31 m -> m.py#A.m~method exact return',
+    'm.py:32 m -> m.py#A.m~method exact return',
+    'm.py:33 m -> m.py#A.m~method exact return',
+    'm.py:34 m -> m.py#A.m~method exact return',
+    'm.py:35 sub -> m.py#Sub.sub~method exact return',
+    'm.py:36 me -> m.py#Base.me~method exact return',
+  ]);
+});
+
+test('descriptors give what their __get__ says, for classes and as decorators', () => {
+  expect(
+    calls(`
+-- m.py
+from typing import Generic, TypeVar, overload
+T = TypeVar("T")
+class A:
+    def m(self): pass
+class Late(Generic[T]):
+    @overload
+    def __get__(self, instance: None, owner) -> "Late[T]": ...
+    @overload
+    def __get__(self, instance: object, owner) -> T: ...
+    def __get__(self, instance, owner): return self
+    def late(self): pass
+class Lazy:
+    def __get__(self, instance, owner) -> A: pass
+class Once:
+    def __init__(self, function): pass
+    def __get__(self, instance, owner): pass
+class Plain: 
+    def p(self): pass
+class Host:
+    one: Late[A] = Late()
+    two = Lazy()
+    three = Plain()
+    @Once
+    def made(self) -> A: pass
+    def f(self):
+        self.one.m()
+        self.two.m()
+        self.three.p()
+        self.made.m()
+        Host.one.late()
+`).filter((link) => / (?:m|p|late) ->/.test(link)),
+  ).toEqual([
+    'm.py:26 m -> m.py#A.m~method exact field',
+    'm.py:27 m -> m.py#A.m~method exact field',
+    'm.py:28 p -> m.py#Plain.p~method exact field',
+    'm.py:29 m -> m.py#A.m~method exact self',
+    'm.py:30 late -> m.py#Late.late~method exact field',
+  ]);
+});

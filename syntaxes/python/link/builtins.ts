@@ -1,4 +1,5 @@
 /** What Python and its library bring: enough of their types for chains to survive them. */
+import { LAMBDA } from '../../../server/src/linker/inference/functions.ts';
 import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 
 /** Names that are there without an import. */
@@ -45,6 +46,8 @@ const SAME_LIST = words('copy union difference intersection symmetric_difference
 /** The value of a member; of a method the function, whose result is what matters. `()` is what calling the type itself gives. */
 export function builtinMember(type: Builtin, name: string): Type | undefined {
   if (name === '()') return type.name === 'type' ? (type.args[0] ?? UNKNOWN) : made(type);
+  // A class in the place of its type is a function that makes one.
+  if (name === LAMBDA && type.name === 'type') return { kind: 'function', result: type.args[0] ?? UNKNOWN };
   const result = resultOf(type, name);
   return result === undefined ? undefined : { kind: 'function', result };
 }

@@ -4,12 +4,14 @@ import type { Linking, LinkRules } from '../../../server/src/linker/rules/linkin
 import type { Meaning } from '../../../server/src/linker/types/types.ts';
 import { BUILTINS, builtinMember, literal } from './builtins.ts';
 import { libraryCall } from './calls.ts';
+import { readMember } from './descriptors.ts';
 import { awaited, elementOf } from './elements.ts';
 import { callResult, inferParameter, restParameter } from './functions.ts';
 import { libraryType } from './libraryTypes.ts';
 import { literalOf } from './literals.ts';
 import { imported, moduleMember, resolveModule, starredName } from './modules.ts';
 import { parseType } from './typeText.ts';
+import { isTypeVariable } from './typeVariables.ts';
 
 export const pythonLinks: LinkRules = {
   languages: ['python'],
@@ -40,7 +42,8 @@ export const pythonLinks: LinkRules = {
     with: [['__enter__'], ['__exit__']],
     'async with': [['__aenter__'], ['__aexit__']],
   },
-  typeVariables: true,
+  isTypeVariable,
+  readMember,
   callMember: '__call__',
   constructorName: () => '__init__',
   // A function of the language: what it gives is what counts.

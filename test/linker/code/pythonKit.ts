@@ -101,6 +101,14 @@ const TEMPLATES: readonly Template[] = [
   ({ a, b, c }) =>
     `first, *some, last = F, ${name(a)}, ${value(b)}\nfirst().m()\nsome[0]()\nlast()\nV.update({"m": ${name(c)}})\nV["m"]().m()\nrest = [F, ${name(a)}][1:]\nrest[0]().m()\nraise A`,
 
+  // Type variables of functions and descriptors.
+  ({ a, b, c }) =>
+    `from typing import TypeVar\n\nK = TypeVar("K"${pick(['', ', bound=A', ', bound="B"'], a)})\n\n\ndef ${pick(['F', 'G'], b)}(x: ${pick(['K', 'list[K]', 'type[K]'], c)}) -> K:\n    return x\n\n\nF(A()).m()\nG(B).n()\nF([A()]).m()`,
+  ({ a, b }) =>
+    `from ${module(a)} import K\n\n\nclass ${pick(TYPES, b)}:\n    def m(self: K) -> K:\n        return self.n\n\n    @classmethod\n    def n(cls: type[K]) -> K:\n        return cls.m()`,
+  ({ a, b, c }) =>
+    `class ${pick(TYPES, a)}${base(b)}:\n    def __get__(self, instance, owner)${result(c)}:\n        return ${value(b)}\n\n\nclass H:\n    m = ${value(c)}\n\n    @${pick(['A', 'ns.B'], b)}\n    def n(self):\n        return ${value(a)}\n\n\nH().m.m()\nH().n.m()`,
+
   ({ a, b }) => `try:\n    from ${module(a)} import F\nexcept ImportError:\n    from ${module(b)} import G as F`,
 ];
 

@@ -156,7 +156,8 @@ function receiverPattern(linking: Linking, { view, symbol }: Entity): Type | und
   const fact = view.parameters(symbol).find(({ flags }) => (flags & ParameterFlag.receiver) !== 0);
   if (fact === undefined) return undefined;
   if (fact.type === '') return linking.rulesOf(view).extendedType?.(linking, { view, symbol });
-  return view.typeParameters(symbol).length === 0 ? undefined : declaredType(linking, view, view.scopeOf(symbol), fact.type);
+  const mayBeOpen = view.typeParameters(symbol).length > 0 || linking.rulesOf(view).isTypeVariable !== undefined;
+  return mayBeOpen ? declaredType(linking, view, view.scopeOf(symbol), fact.type) : undefined;
 }
 
 /** The place among the parameters of what is called that an argument is for. */

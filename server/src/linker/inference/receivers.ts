@@ -39,7 +39,8 @@ const HOLDERS: ReadonlySet<SymbolKind | undefined> = new Set<SymbolKind>(['varia
 
 function ownReceiver(linking: Linking, view: FileView, scope: Index, receiver: Index): Typed {
   const written = view.binding(receiver)?.type ?? '';
-  if (written !== '') return { type: declaredType(linking, view, scope, written), rule: 'annotation' };
+  const declared = declaredType(linking, view, scope, written);
+  if (written !== '' && !isLeftToCalls(linking, view, declared)) return { type: declared, rule: 'annotation' };
   const use = view.use(view.functionOf(scope));
   if (use?.kind === 'part' && view.expression(use.part.whole)?.operation === 'object') return inObject(linking, view, use.part.whole);
   const symbol = view.scope(scope)?.symbol ?? -1;
@@ -49,6 +50,12 @@ function ownReceiver(linking: Linking, view: FileView, scope: Index, receiver: I
   // A function with members is called with `new`.
   for (const _ of view.memberNames(symbol)) return { type: { kind: 'instance', entity: { view, symbol }, args: [] }, rule: 'self' };
   return NOTHING;
+}
+
+/** Whether the type of a receiver is whatever its call says, `self: T` and `cls: type[T]`: then the class around says more. */
+export function isLeftToCalls(linking: Linking, view: FileView, type: Type): boolean {
+  if (linking.rulesOf(view).isTypeVariable === undefined) return false;
+  return type.kind === 'parameter' || (type.kind === 'builtin' && type.args.some(({ kind }) => kind === 'parameter'));
 }
 
 /** `this` as the type says of what a function is passed to: `(this: T) => void`. */

@@ -22,7 +22,7 @@ import {
 import { findBareMembers } from './bareMembers.ts';
 import { asExtension, callType, newType } from './calls.ts';
 import { givenParameter, placeOfParameter } from './contexts.ts';
-import { selfType, superType } from './receivers.ts';
+import { isLeftToCalls, selfType, superType } from './receivers.ts';
 import { resultOfCall } from './results.ts';
 
 export function typeOfMeaning(linking: Linking, meaning: Meaning): Typed {
@@ -139,7 +139,8 @@ function bindingType(linking: Linking, view: FileView, binding: BindingFact, ind
   const isOwn = binding.symbol < 0 || view.bindingOf(binding.symbol) !== index;
   if (binding.type !== '' && !isDefinition(view, binding.symbol)) {
     const declared = declaredType(linking, view, binding.scope, binding.type);
-    if (declared.kind !== 'unknown') return { type: restOf(linking, view, binding, declared), rule: 'annotation' };
+    const isOpen = binding.kind === 'receiver' && isLeftToCalls(linking, view, declared);
+    if (declared.kind !== 'unknown' && !isOpen) return { type: restOf(linking, view, binding, declared), rule: 'annotation' };
   }
   // What a test is told to find out is not known: then the variable is what it was.
   const [first = index] = binding.type === '' ? [] : view.named(binding.scope, binding.name);

@@ -109,7 +109,7 @@ function memberOfObject(linking: Linking, { view, expression }: Type & { readonl
 /** What is known of a type parameter. */
 export function constraintOf(linking: Linking, { owner, name }: Type & { readonly kind: 'parameter' }): Type {
   const fact = owner.view.typeParameters(owner.symbol).find((each) => each.name === name);
-  if (fact !== undefined && fact.constraint === '' && linking.rulesOf(owner.view).typeVariables === true)
+  if ((fact === undefined || fact.constraint === '') && linking.rulesOf(owner.view).isTypeVariable !== undefined)
     return declaredType(linking, owner.view, 0, name);
   const own =
     fact === undefined || fact.constraint === ''
@@ -155,7 +155,7 @@ export function memberTypes(linking: Linking, receiver: Typed, name: string, use
     const typed = usedAs(linking, meanings, use).map((meaning) => {
       if (meaning.kind !== 'symbol') return linking.ask.typeOfMeaning(linking, meaning);
       const value = linking.ask.typeOfSymbol(linking, meaning.entity);
-      const own = part.kind === 'instance' ? bound(linking, value, part, meaning.entity) : value;
+      const own = part.kind === 'instance' ? readFrom(linking, bound(linking, value, part, meaning.entity), meaning.entity) : value;
       return use === 'called' ? asCalled(linking, meaning.entity, own) : own;
     });
     return joined(typed, receiver.rule);
@@ -206,6 +206,12 @@ function impliedMember(linking: Linking, part: Type, name: string): Type | undef
 
 function isConstructor({ view, symbol }: Entity): boolean {
   return view.symbol(symbol)?.kind === 'constructor';
+}
+
+/** What reading a member of an instance gives, where that is not what the member holds. */
+function readFrom(linking: Linking, value: Typed, member: Entity): Typed {
+  const read = linking.rulesOf(member.view).readMember?.(linking, value.type, member);
+  return read === undefined ? value : { ...value, type: read };
 }
 
 /** The value of a member with the receiver's type arguments put in. */

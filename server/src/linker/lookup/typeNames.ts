@@ -30,7 +30,7 @@ function typeOfNode(linking: Linking, view: FileView, scope: Index, node: TypeNo
   const inner = (each: TypeNode): Type => typeOfNode(linking, view, scope, each);
   switch (node.kind) {
     case 'name': {
-      const own = linking.rulesOf(view).typeVariables === true ? classParameter(view, scope, node.path) : undefined;
+      const own = typeVariable(linking, view, scope, node.path);
       if (own !== undefined) return own;
       return unionOf(
         ofTypeArity(linking, view, namedTypes(linking, view, scope, node.path), { scope, path: node.path, count: node.args.length }).map(
@@ -62,11 +62,28 @@ function typeOfNode(linking: Linking, view: FileView, scope: Index, node: TypeNo
   }
 }
 
-/** The type parameter of the class around that a name means. */
-function classParameter(view: FileView, scope: Index, [name = '', ...rest]: readonly string[]): Type | undefined {
-  const symbol = rest.length > 0 ? -1 : view.classAround(scope);
-  if (symbol < 0 || !view.typeParameters(symbol).some((each) => each.name === name)) return undefined;
-  return { kind: 'parameter', owner: { view, symbol }, name };
+/** The type parameter of the class or of a function around that a name means, which has its bounds elsewhere. */
+function typeVariable(linking: Linking, view: FileView, scope: Index, [name = '', ...rest]: readonly string[]): Type | undefined {
+  const { isTypeVariable } = linking.rulesOf(view);
+  if (isTypeVariable === undefined || rest.length > 0) return undefined;
+  const symbol = view.classAround(scope);
+  if (symbol >= 0 && view.typeParameters(symbol).some((each) => each.name === name))
+    return { kind: 'parameter', owner: { view, symbol }, name };
+  const owner = functionNaming(view, scope, name);
+  if (owner < 0 || !typeMeaningsOf(linking, view, scope, name).some((meaning) => isTypeVariable(linking, meaning))) return undefined;
+  return { kind: 'parameter', owner: { view, symbol: owner }, name };
+}
+
+/** The outermost function around whose signature has a name. */
+function functionNaming(view: FileView, scope: Index, name: string): Index {
+  let found = -1;
+  for (let at = scope; at > 0; at = view.scope(at)?.parent ?? -1) {
+    const { kind, symbol } = view.scope(at) ?? { kind: 'file', symbol: -1 };
+    if (kind !== 'function' || symbol < 0) continue;
+    const types = [view.symbol(symbol)?.type ?? '', ...view.parameters(symbol).map(({ type }) => type)];
+    if (types.some((type) => type.includes(name))) found = symbol;
+  }
+  return found;
 }
 
 /** What a qualified type name means. */

@@ -26,6 +26,8 @@ export interface MemberRules<Linking> {
   namespaceMembers?(linking: Linking, namespace: Entity, name: string): readonly Entity[];
   /** A member that no definition of the folder says: of a base outside, or one that the language gives to all. */
   impliedMember?(linking: Linking, entity: Entity, name: string): Type | undefined;
+  /** What reading a member of an instance gives, where what it holds answers for it: Python's descriptors. Undefined where it gives what it holds. */
+  readMember?(linking: Linking, held: Type, member: Entity): Type | undefined;
   /** The definition that such a member is a part of and leads to: an enumeration of Java, for its `values()`. */
   impliedBy?(entity: Entity, name: string): Entity | undefined;
   /** The class of a function that is defined outside of its body: C++'s `void A::f() {}`. */

@@ -1,7 +1,7 @@
 /** What a language says of types: how they are written, what they stand for, and what its library knows of its own. */
 import type { Index } from '../../facts/fileFacts.ts';
 import type { FileView } from '../reading/fileView.ts';
-import type { Entity, Type } from '../types/types.ts';
+import type { Entity, Meaning, Type } from '../types/types.ts';
 import type { TypeNode } from './linkRules.ts';
 
 export interface TypeRules<Linking> {
@@ -16,8 +16,11 @@ export interface TypeRules<Linking> {
   readonly arityTellsTypes?: true;
   /** The type parameter that a binding means, when it is another name for one: Go's `func (s *Stack[E]) Pop() E`. */
   typeParameter?(linking: Linking, view: FileView, binding: Index): Type | undefined;
-  /** Names in annotations mean the type parameters of the class around before anything else; elsewhere they have bounds of their own: Python. */
-  readonly typeVariables?: true;
+  /**
+   * Whether a name is one that classes and functions use for a type parameter: in annotations it means that of the class or function around,
+   * elsewhere it has bounds of its own. Python's `T = TypeVar('T')`.
+   */
+  isTypeVariable?(linking: Linking, meaning: Meaning): boolean;
   /** What is known of a type parameter besides what its own definition says. */
   moreConstraint?(linking: Linking, owner: Entity, name: string): Type;
 
