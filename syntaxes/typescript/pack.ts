@@ -7,7 +7,13 @@ import { partedSignatures } from './signatures.ts';
 
 export const typescript: LanguagePack = {
   data: data as LanguagePack['data'],
-  scoping: { spaces: 'split', members: 'hidden', locals: 'hoisted', passedOn: 'named' },
+  scoping: {
+    spaces: 'split',
+    members: 'hidden',
+    locals: 'hoisted',
+    passedOn: 'named',
+    passing: new Set(['useCallback', 'memo', 'forwardRef']),
+  },
   docs: { comments: ['/**'], typesIn: ['javascript'] },
   roles,
   masked: (text, language) => (TYPED.has(language) ? partedSignatures(text) : masked(text, language)),

@@ -269,3 +269,33 @@ export class B { n() {} }
     'a.js:12 n -> b.js#B.n~method exact annotation',
   ]);
 });
+
+test('a function that React only passes on is called as what holds it', () => {
+  expect(
+    calls(`
+-- m.tsx
+import React, { useCallback } from 'react';
+class A { a() {} }
+const Row = React.memo((props: { a: A }) => { props.a.a(); return null; });
+export function View() {
+  const save = useCallback(async (a: A) => { a.a(); }, []);
+  const make = React.useCallback(() => new A(), []);
+  const later = useLater(() => new A());
+  save(make());
+  make().a();
+  later();
+  return <Row a={make()} />;
+}
+`).filter((link) => / (?:a|save|make|later|Row) ->/.test(link)),
+  ).toEqual([
+    'm.tsx:3 a -> m.tsx#A.a~method exact annotation',
+    'm.tsx:5 a -> m.tsx#A.a~method exact annotation',
+    'm.tsx:8 save -> m.tsx#View.save~function exact local',
+    'm.tsx:8 make -> m.tsx#View.make~function exact local',
+    'm.tsx:9 a -> m.tsx#A.a~method probable inferredReturn',
+    'm.tsx:9 make -> m.tsx#View.make~function exact local',
+    'm.tsx:10 later -> unresolved a value whose function is not known',
+    'm.tsx:11 Row -> m.tsx#Row~function exact local',
+    'm.tsx:11 make -> m.tsx#View.make~function exact local',
+  ]);
+});

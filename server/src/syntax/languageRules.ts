@@ -28,6 +28,8 @@ export interface Scoping {
    * kept, and what is put under a key, so that the linker can follow them (linker/flow.ts).
    */
   readonly passedOn?: 'named';
+  /** Functions that give the function they are given first: one that is handed to them is called as what holds it. React's `useCallback`. */
+  readonly passing?: ReadonlySet<string>;
   /** `types` where what is made, inherited from or used as a decorator is named as a type, whatever values are called so: C#. */
   readonly creations?: 'types';
   /** Functions with a receiver of their own do not see the variables around them: Ruby's methods, PHP's functions. */

@@ -94,7 +94,7 @@ interface Variable {
 /** `const f = () => {}` is a function called f, wherever it stands. */
 function defineClosure(extraction: Extraction, { node, parts, scope, template }: Variable): boolean {
   if (parts.name < 0 || extraction.roleOf(parts.name).role !== 'name') return false;
-  const closure = unwrapped(extraction, parts.value);
+  const closure = functionHeld(extraction, parts.value);
   const role = closure < 0 ? undefined : extraction.roleOf(closure);
   if (role?.role !== 'closure') return false;
   const { kind } = role.source as ClosureRole;
@@ -125,6 +125,20 @@ function defineClosure(extraction: Extraction, { node, parts, scope, template }:
     space: spaceOf(kind),
   });
   return true;
+}
+
+/** What a value is, or what it is given that only passes a function on. */
+function functionHeld(extraction: Extraction, value: number): number {
+  const held = unwrapped(extraction, value);
+  const role = held < 0 ? undefined : extraction.roleOf(held);
+  const { passing } = extraction.rules.scoping;
+  if (role?.role !== 'call' || passing === undefined) return held;
+  const callee = extraction.childUnder(held, role.callee);
+  const name = extraction.childUnder(callee, extraction.roleOf(callee).name);
+  if (!passing.has(extraction.textAt(name < 0 ? callee : name))) return held;
+  const list = extraction.children(held).find((child) => extraction.roleOf(child).role === 'arguments');
+  const [first = -1] = list === undefined ? [] : extraction.children(list);
+  return first < 0 ? held : unwrapped(extraction, first);
 }
 
 function declarationOf(extraction: Extraction, { node, parts, scope, source, template }: Variable): Declaration {
