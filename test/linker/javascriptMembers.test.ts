@@ -254,7 +254,7 @@ test('types that comments import', () => {
   expect(
     calls(`
 -- player.js
-export default class Player { play() {} }
+/* */ export default class Player { play() {} }
 export class Track { mute() {} }
 -- m.js
 /** @import Player, { Track as Sound } from './player' */
