@@ -1,35 +1,87 @@
 /** Conditions of compilation in the middle of something, where the grammar has no place for them. */
 import { blank } from '../../server/src/syntax/blank.ts';
-
-const DIRECTIVE = /^[ \t]*#[ \t]*(if|elif|else|endif)\b[^\r\n]*/gm;
+import { type Branch, type Condition, conditionsOf, type Span } from './conditions.ts';
 
 /**
- * Text of the same length in which the lines of a condition are white space that stands behind an unfinished list, head or expression:
- * then all its branches are read. Conditions between statements and members are the grammar's.
+ * Text of the same length in which the lines of a condition are white space that cuts through a list, a head, an expression or a statement:
+ * then its branches are read one after the other, or, where they cannot stand side by side, the first of them alone. Conditions around
+ * whole statements and members are the grammar's.
  */
 export function masked(text: string): string {
   if (!text.includes('#if') && !text.includes('# if')) return text;
-  const open: boolean[] = [];
-  return text.replace(DIRECTIVE, (line, word: string, at: number) => {
-    if (word === 'if') open.push(isInTheMiddle(text, at));
-    const isMasked = open.at(-1) === true;
-    if (word === 'endif') open.pop();
-    return isMasked ? blank(line) : line;
-  });
-}
-
-/** Whether what stands before the line is no end of a statement, a member or a list of attributes. Comments and directives say nothing. */
-function isInTheMiddle(text: string, at: number): boolean {
-  for (let end = at; end > 1; ) {
-    const start = text.lastIndexOf('\n', end - 2) + 1;
-    const line = text.slice(start, end).trim();
-    if (line !== '' && !/^(?:#|\/\/|\/\*|\*)/.test(line)) {
-      const last = line.replace(/\s*(?:\/\/.*|\/\*.*\*\/)$/, '').at(-1) ?? ';';
-      return !ENDS.has(last);
-    }
-    end = start;
+  const code = codeOf(text);
+  const spans = conditionsOf(text).flatMap((condition) => spansToMask(code, condition));
+  let found = '';
+  let at = 0;
+  for (const { start, end } of spans.sort((one, other) => one.start - other.start)) {
+    if (end <= at) continue;
+    const from = Math.max(start, at);
+    found += text.slice(at, from) + blank(text.slice(from, end));
+    at = end;
   }
-  return false;
+  return found + text.slice(at);
 }
 
-const ENDS: ReadonlySet<string> = new Set([';', '{', '}', ']', ':', '/']);
+/** The text with white space for comments and directives, and quotes alone for what is quoted. */
+function codeOf(text: string): string {
+  return text.replace(NO_CODE, (found) => (/["']/.test(found[0] ?? '') || found.startsWith('@') ? quoted(found) : blank(found)));
+}
+
+function quoted(text: string): string {
+  return `"${blank(text.slice(1, -1))}"`.slice(0, text.length);
+}
+
+const NO_CODE =
+  /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|"""[\s\S]*?(?:"""|$)|@"(?:[^"]|"")*(?:"|$)|"(?:[^"\\\r\n]|\\.)*"?|'(?:[^'\\\r\n]|\\.)*'?|(?<=(?:^|\n)[ \t]*)#[^\r\n]*/g;
+
+function spansToMask(code: string, condition: Condition): readonly Span[] {
+  const { branches, directives } = condition;
+  const inside = branches.flatMap(({ conditions }) => conditions.flatMap((each) => spansToMask(code, each)));
+  if (standsAlone(code, condition)) return inside;
+  const written = branches.filter((branch) => contentOf(code, branch) !== '');
+  const [first] = written;
+  const others = written.every((branch) => isPartOfSeveral(contentOf(code, branch))) ? [] : written.filter((branch) => branch !== first);
+  return [...directives, ...others, ...inside];
+}
+
+/** Whether what a condition chooses among are whole statements, members or attributes. */
+function standsAlone(code: string, { branches, directives }: Condition): boolean {
+  const [begin] = directives;
+  return endsWhole(code.slice(0, begin?.start).trimEnd()) && branches.every((branch) => isWhole(contentOf(code, branch)));
+}
+
+function contentOf(code: string, { start, end }: Branch): string {
+  return code.slice(start, end).trim();
+}
+
+function isWhole(content: string): boolean {
+  return content === '' || (!CONTINUES.test(content) && endsWhole(content) && !isAttributes(content) && isBalanced(content));
+}
+
+/** Whether text ends where a statement, a member, a label or a list of attributes does. */
+function endsWhole(text: string): boolean {
+  return text === '' || /[;{}\]:]/.test(text.at(-1) ?? '');
+}
+
+/** The grammar takes them under a condition, but not under another one beside it. */
+function isAttributes(content: string): boolean {
+  return content.startsWith('[') && content.endsWith(']');
+}
+
+/** What goes on with something: of a statement, a switch, a list or an expression. */
+const CONTINUES = /^(?:(?:else|catch|finally|case)\b|default\s*:|[^\p{L}\p{N}_@[{("'~#!+-])/u;
+
+function isBalanced(content: string): boolean {
+  let depth = 0;
+  for (const sign of content) {
+    if (sign === '{' || sign === '(') depth++;
+    if ((sign === '}' || sign === ')') && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** Whether there may be more of its kind beside it: elements of a list, attributes, sections of a switch, branches of a statement. */
+function isPartOfSeveral(content: string): boolean {
+  if (isAttributes(content)) return true;
+  return content.startsWith(',') || content.endsWith(',') || (/^(?:else|catch|case)\b|^default\s*:/.test(content) && /[;}]$/.test(content));
+}
