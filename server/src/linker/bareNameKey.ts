@@ -1,6 +1,6 @@
 /** Bare names that are bound alike and used alike mean the same all over a file. */
 import { isAssigned } from './flow/assigned.ts';
-import { choosesByArguments } from './inference/argumentChoice.ts';
+import { choosesByGiven } from './inference/argumentChoice.ts';
 import { isInside } from './inference/bareMembers.ts';
 import { freeNameScope } from './lookup/meanings.ts';
 import type { FileView } from './reading/fileView.ts';
@@ -13,7 +13,7 @@ export function bareNameKey(linking: Linking, view: FileView, reference: Referen
   const rules = linking.rulesOf(view);
   const { bareMembers, superWord, isConstantAround, followsFlow } = rules;
   // What `super` is depends on where it stands, and overloads on what they are given.
-  if (name === 'super' || name === superWord || (choosesByArguments(rules) && argumentCount > 0)) return undefined;
+  if (name === 'super' || name === superWord || choosesByGiven(rules, argumentCount)) return undefined;
   // What a variable holds that is given several values depends on those above.
   if (followsFlow === true && role !== 'read' && binding >= 0 && isAssigned(view, binding)) return undefined;
   // Names of the class around depend on the class.

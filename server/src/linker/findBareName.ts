@@ -7,10 +7,12 @@ import { findBaseConstructor, findOwnConstructor } from './inference/constructor
 import { findForeignMember } from './lookup/foreignMember.ts';
 import { impliedByName, wholeByName } from './lookup/inheritedNames.ts';
 import { freeName, meaningsOfBinding, typeMeaningsOf } from './lookup/meanings.ts';
+import { countOfWrittenTypes, ofTypeArity } from './lookup/typeArity.ts';
 import type { FileView } from './reading/fileView.ts';
+import { callOf } from './rules/choosingCall.ts';
 import type { Linking } from './rules/linking.ts';
 import type { Found, Reference } from './rules/reference.ts';
-import type { Rule } from './types/types.ts';
+import type { Meaning, Rule } from './types/types.ts';
 
 export function findBareName(linking: Linking, view: FileView, reference: Reference): Found {
   const { name, binding, role, scope } = reference;
@@ -18,11 +20,19 @@ export function findBareName(linking: Linking, view: FileView, reference: Refere
   const { superWord = 'super' } = linking.rulesOf(view);
   if (name === superWord && role === 'call' && !freeName(linking, view, name, scope).some(({ kind }) => kind === 'symbol'))
     return findBaseConstructor(linking, view, scope);
-  return (
+  const found =
     findShortened(linking, view, reference) ??
     findMember(linking, view, reference) ??
-    (binding < 0 ? findFreeName(linking, view, reference) : findBound(linking, view, reference))
-  );
+    (binding < 0 ? findFreeName(linking, view, reference) : findBound(linking, view, reference));
+  return role === 'new' && found.meanings.length > 0
+    ? { ...found, meanings: withTypesWritten(linking, view, reference, found.meanings) }
+    : found;
+}
+
+/** `new Result<A>()` makes no `Result`. */
+function withTypesWritten(linking: Linking, view: FileView, reference: Reference, meanings: readonly Meaning[]): readonly Meaning[] {
+  const { name, scope } = reference;
+  return ofTypeArity(linking, view, meanings, { scope, path: [name], count: countOfWrittenTypes(view, callOf(view, reference).parts) });
 }
 
 /** A decorator whose name leaves out its end. */

@@ -4,24 +4,24 @@ import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
 import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, type Entity, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
+import { distanceOfDelegates } from './delegates.ts';
 import { MAPS, SEQUENCES } from './library.ts';
 import { standFor } from './types.ts';
-import { libraryBases } from './values.ts';
+import { libraryBases, underlying } from './values.ts';
 
 /** 0 for the very type, more for every step away; undefined when it cannot be given. */
 export function distance(linking: Linking, wanted: Type, given: Type): number | undefined {
-  if (given.kind === 'parameter') {
-    if (wanted.kind === 'parameter') return sameEntity(wanted.owner, given.owner) && wanted.name === given.name ? 0 : GENERIC;
-    const known = constraintOf(linking, given);
-    if (known.kind === 'unknown' || known.kind === 'parameter') return isObject(wanted) ? ANYTHING : undefined;
-    return distance(linking, wanted, known.kind === 'union' ? (known.of[0] ?? known) : known);
-  }
-  if (isObject(wanted)) return ANYTHING;
+  if (given.kind === 'parameter') return distanceOfParameter(linking, wanted, given);
+  if (given.kind === 'builtin' && given.name === 'null') return distanceOfNull(wanted);
+  // A function that is written out has the type of what it is given to.
+  if (given.kind === 'closure' && (isObject(wanted) || wanted.kind === 'parameter')) return undefined;
+  if (isObject(wanted)) return isObject(given) ? 0 : ANYTHING;
+  if (isObject(given)) return wanted.kind === 'parameter' ? GENERIC : undefined;
   switch (wanted.kind) {
     case 'parameter':
       return distanceToParameter(linking, wanted, given);
     case 'function':
-      return isFunction(given) ? 1 : undefined;
+      return isFunction(given) ? distanceOfDelegates(linking, wanted, given, distance) : undefined;
     case 'instance':
       return distanceToInstance(linking, wanted.entity, given);
     case 'builtin':
@@ -29,6 +29,30 @@ export function distance(linking: Linking, wanted: Type, given: Type): number | 
     default:
       return UNSURE;
   }
+}
+
+/** What takes less is meant rather than what takes anything. */
+function distanceOfNull(wanted: Type): number | undefined {
+  switch (wanted.kind) {
+    case 'builtin':
+      return isObject(wanted) ? ANYTHING : PLAIN.has(wanted.name) && wanted.name !== 'string' ? undefined : 1;
+    case 'instance': {
+      const kind = wanted.entity.view.symbol(wanted.entity.symbol)?.kind;
+      return kind === 'struct' || kind === 'enum' ? undefined : 1;
+    }
+    case 'parameter':
+      return GENERIC;
+    default:
+      return 1;
+  }
+}
+
+/** Of a value whose type is a type parameter. */
+function distanceOfParameter(linking: Linking, wanted: Type, given: Type & { readonly kind: 'parameter' }): number | undefined {
+  if (wanted.kind === 'parameter') return sameEntity(wanted.owner, given.owner) && wanted.name === given.name ? 0 : GENERIC;
+  const known = constraintOf(linking, given);
+  if (known.kind === 'unknown' || known.kind === 'parameter') return isObject(wanted) ? ANYTHING : undefined;
+  return distance(linking, wanted, known.kind === 'union' ? (known.of[0] ?? known) : known);
 }
 
 const ANYTHING = 30;
@@ -53,8 +77,10 @@ function distanceToParameter(linking: Linking, wanted: Type & { readonly kind: '
 }
 
 function distanceToInstance(linking: Linking, wanted: Entity, given: Type): number | undefined {
-  const isDelegate = wanted.view.symbol(wanted.symbol)?.kind === 'type';
-  if (isFunction(given)) return isDelegate ? 1 : undefined;
+  if (isFunction(given)) {
+    const delegate = underlying(linking, { kind: 'instance', entity: wanted, args: [] });
+    return delegate.kind === 'function' ? distanceOfDelegates(linking, delegate, given, distance) : undefined;
+  }
   if (given.kind !== 'instance') return given.kind === 'external' ? UNSURE : undefined;
   return stepsUp(linking, standFor(linking, given.entity), standFor(linking, wanted), standingBases);
 }

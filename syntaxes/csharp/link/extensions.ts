@@ -1,21 +1,20 @@
 /** Extension methods: found by their name in the namespaces in use, told apart by the type of their first parameter. */
 import { oncePer } from '../../../server/src/base/oncePer.ts';
-import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
+import { type ImportFact, ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
-import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { asMeanings, type Entity, type Meaning, type Type } from '../../../server/src/linker/types/types.ts';
 import { distance } from './distance.ts';
 import { definitionsIn, namespaceOf, namespacesUp } from './types.ts';
-import { globalUsings, openedBy } from './usings.ts';
-import { isOwnMember } from './values.ts';
-import { worldOf } from './worlds.ts';
+import { globalUsings, namespacesAround, type Opened, openedBy, scopeOfUsing } from './usings.ts';
+import { isOwnMember, OF_DELEGATES } from './values.ts';
+import { type World, worldOf } from './worlds.ts';
 
 /** Of several namespaces the nearest that has one that fits; in it those whose parameter is nearest to the type. */
 export function extensionMembers(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {
-  // Every delegate is called by its Invoke as well.
-  if (type.kind === 'function' || type.kind === 'closure') return [{ kind: 'external', module: '', name }];
+  if (type.kind === 'closure' || (type.kind === 'function' && OF_DELEGATES.has(name))) return [{ kind: 'external', module: '', name }];
   if (type.kind === 'module' || type.kind === 'definition' || type.kind === 'unknown') return [];
   // What a type has itself comes before what extends it.
   if (type.kind === 'builtin' && isOwnMember(type, name)) return [];
@@ -26,7 +25,8 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
     const nearest = fitting(linking, found, type);
     if (nearest.length > 0) return asMeanings(nearest);
   }
-  return [];
+  // An expression of a function has members of its own.
+  return type.kind === 'function' ? [{ kind: 'external', module: '', name }] : [];
 }
 
 function fitting(linking: Linking, found: readonly Entity[], type: Type): readonly Entity[] {
@@ -49,13 +49,26 @@ function fitting(linking: Linking, found: readonly Entity[], type: Type): readon
 function namespacesInUse({ reader }: Linking, view: FileView): readonly (readonly string[])[] {
   const world = worldOf(reader, view);
   reader.note(view, STARS);
-  const opened = [...view.facts.imports.filter(({ form }) => form === 'star' || form === 'reexportStar'), ...globalUsings(reader, world)];
-  const used = opened.flatMap(({ specifier }): string[] => {
-    const target = openedBy(reader, world, specifier);
+  const own = view.facts.imports.filter(({ form }) => form === 'star' || form === 'reexportStar');
+  const opened: readonly Opening[] = [...own, ...globalUsings(reader, world)];
+  const used = opened.flatMap((using): string[] => {
+    const target = openedInFile(reader, view, world, using);
     if (target === undefined) return [];
     return ['namespace' in target ? target.namespace : namespaceOf(target.type.view, target.type.symbol)];
   });
   return [...ownNamespaces(view).map((each) => [each]), [...new Set(used)], ['']];
+}
+
+type Opening = Pick<ImportFact, 'specifier'> & Partial<ImportFact>;
+
+/** A using in the block of a namespace may name what is in one of those around. */
+function openedInFile(reader: LinkReader, view: FileView, world: World, { specifier, scope, start }: Opening): Opened {
+  const around = scope === undefined || start === undefined ? [] : namespacesAround(view, scopeOfUsing(view, { scope, start }));
+  for (const namespace of around) {
+    const found = openedBy(reader, world, `${namespace}.${specifier}`);
+    if (found !== undefined) return found;
+  }
+  return openedBy(reader, world, specifier);
 }
 
 /** The namespaces of a file and those around them, the longest name first. */

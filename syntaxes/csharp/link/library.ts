@@ -137,6 +137,53 @@ const DICTIONARY: Readonly<Record<string, string>> = {
 /** Types whose members are those of another, under the same arguments. */
 const like = (base: string): LibraryType => ({ parameters: ['T'], members: {}, base });
 
+/** What `Convert.ToInt32(x)` and its kin give. */
+const CONVERTED: Readonly<Record<string, string>> = {
+  Boolean: 'bool',
+  Byte: 'byte',
+  Char: 'char',
+  Decimal: 'decimal',
+  Double: 'double',
+  Int16: 'short',
+  Int32: 'int',
+  Int64: 'long',
+  SByte: 'sbyte',
+  Single: 'float',
+  String: 'string',
+  UInt16: 'ushort',
+  UInt32: 'uint',
+  UInt64: 'ulong',
+};
+
+/** https://learn.microsoft.com/dotnet/api/system.type; what is named here is no extension, whatever a project adds for old platforms. */
+const REFLECTION: Readonly<Record<string, string>> = {
+  GetConstructor: 'ConstructorInfo()',
+  GetConstructors: 'ConstructorInfo[]()',
+  GetCustomAttributes: 'object[]()',
+  GetElementType: 'Type()',
+  GetEvent: 'EventInfo()',
+  GetEvents: 'EventInfo[]()',
+  GetField: 'FieldInfo()',
+  GetFields: 'FieldInfo[]()',
+  GetGenericArguments: 'Type[]()',
+  GetGenericTypeDefinition: 'Type()',
+  GetInterface: 'Type()',
+  GetInterfaces: 'Type[]()',
+  GetMember: 'MemberInfo[]()',
+  GetMembers: 'MemberInfo[]()',
+  GetMethod: 'MethodInfo()',
+  GetMethods: 'MethodInfo[]()',
+  GetNestedType: 'Type()',
+  GetNestedTypes: 'Type[]()',
+  GetProperties: 'PropertyInfo[]()',
+  GetProperty: 'PropertyInfo()',
+  IsAssignableFrom: 'bool()',
+  IsInstanceOfType: 'bool()',
+  IsSubclassOf: 'bool()',
+  MakeArrayType: 'Type()',
+  MakeGenericType: 'Type()',
+};
+
 const TYPES: Readonly<Record<string, LibraryType>> = {
   IEnumerable: { parameters: ['T'], members: LINQ },
   IOrderedEnumerable: like('IEnumerable'),
@@ -187,6 +234,15 @@ const TYPES: Readonly<Record<string, LibraryType>> = {
   IEnumerator: { parameters: ['T'], members: { Current: 'T', MoveNext: 'bool()' } },
   Lazy: { parameters: ['T'], members: { Value: 'T', IsValueCreated: 'bool' } },
   Nullable: { parameters: ['T'], members: { Value: 'T', HasValue: 'bool', GetValueOrDefault: 'T()' } },
+  Convert: {
+    parameters: [],
+    members: Object.fromEntries([
+      ...Object.entries(CONVERTED).map(([name, type]) => [`To${name}`, `${type}()`]),
+      ['ToDateTime', 'DateTime()'],
+    ]),
+  },
+  Type: { parameters: [], members: REFLECTION },
+  TypeInfo: { parameters: [], members: REFLECTION },
   Task: {
     parameters: ['T'],
     members: {

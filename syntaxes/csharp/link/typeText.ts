@@ -72,7 +72,7 @@ class TypeText extends TypeTokens {
     for (;;) {
       if (this.take('*')) continue;
       if (this.take('?')) {
-        if (at.kind === 'builtin' && VALUES.has(at.name)) at = builtinNode('Nullable', at);
+        if (isValue(at)) at = builtinNode('Nullable', at);
         continue;
       }
       if (this.peek() !== '[') return at;
@@ -81,6 +81,14 @@ class TypeText extends TypeTokens {
     }
   }
 }
+
+/** What has no place for nothing: values of the language, and the best known of the library. */
+function isValue(node: TypeNode): boolean {
+  if (node.kind === 'builtin') return VALUES.has(node.name);
+  return node.kind === 'name' && node.path.length === 1 && STRUCTS.has(node.path[0] ?? '');
+}
+
+const STRUCTS: ReadonlySet<string> = new Set(['DateTime', 'DateTimeOffset', 'DateOnly', 'TimeOnly', 'TimeSpan', 'Guid', 'BigInteger']);
 
 /** What an element of a tuple is called: by its place and, where it has one, by its name. */
 export function elementNames(name: string, place: number): readonly string[] {

@@ -64,7 +64,7 @@ export function globalUsings(reader: LinkReader, world: World): readonly Using[]
 }
 
 /** The scope that a using is for: it may stand in the block of a namespace, or in front of it. */
-export function scopeOfUsing(view: FileView, { scope, start }: ImportFact): number {
+export function scopeOfUsing(view: FileView, { scope, start }: Pick<ImportFact, 'scope' | 'start'>): number {
   const around = view.scope(scope);
   const clause = view.symbol(around?.symbol ?? -1);
   return clause !== undefined && start < clause.start ? (around?.parent ?? 0) : scope;

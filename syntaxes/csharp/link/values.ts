@@ -163,7 +163,16 @@ export function underlying(linking: Linking, { entity, args }: Type & { readonly
   return substitute({ kind: 'function', parameters, result: declaredType(linking, view, scope, fact.type) }, entity, args);
 }
 
-const OF_DELEGATES: ReadonlySet<string> = new Set(['Method', 'Target', 'BeginInvoke', 'EndInvoke', 'DynamicInvoke', 'GetInvocationList']);
+/** Members that every delegate has. */
+export const OF_DELEGATES: ReadonlySet<string> = new Set([
+  'Invoke',
+  'Method',
+  'Target',
+  'BeginInvoke',
+  'EndInvoke',
+  'DynamicInvoke',
+  'GetInvocationList',
+]);
 const OF_VALUES: ReadonlySet<string> = new Set(['HasFlag', 'CompareTo', 'HasValue']);
 
 export function awaited(type: Type): Type {

@@ -1,5 +1,6 @@
 /** Which of several definitions of a name a call means by the types of its arguments, in languages where that decides. */
-import { Modifier, type ParameterFact, ParameterFlag, type PartFact, ReferenceFlag, TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
+import { Modifier, type ParameterFact, ParameterFlag, type PartFact, ReferenceFlag } from '../../facts/fileFacts.ts';
+import { countOfWrittenTypes } from '../lookup/typeArity.ts';
 import { declaredType } from '../lookup/typeNames.ts';
 import { type Choice, type ChoosingCall, standsIn } from '../rules/choosingCall.ts';
 import type { Linking, LinkRules } from '../rules/linking.ts';
@@ -42,18 +43,24 @@ export function choosesByArguments(rules: LinkRules): boolean {
   return choosesByTypes(rules) || rules.fits !== undefined;
 }
 
+/** The same of one call: without arguments the types in brackets may decide. */
+export function choosesByGiven(rules: LinkRules, argumentCount: number): boolean {
+  return choosesByArguments(rules) && (argumentCount > 0 || (argumentCount === 0 && rules.typesComeFromArguments === true));
+}
+
 function costOfCall(linking: Linking, call: ChoosingCall, entity: Entity, given: Given): number {
   return (takesTypes(linking, call, entity) ? costOf(linking, call, entity, given) : undefined) ?? Number.POSITIVE_INFINITY;
 }
 
 /** Type arguments are given only to what has parameters for them; without them what it takes may have to say what they are. */
-function takesTypes(linking: Linking, { parts }: ChoosingCall, { view, symbol }: Entity): boolean {
+function takesTypes(linking: Linking, { view: from, parts }: ChoosingCall, { view, symbol }: Entity): boolean {
   const kind = view.symbol(symbol)?.kind;
   if (kind !== 'method' && kind !== 'function') return true;
   const own = view.typeParameters(symbol);
-  const written = parts.find(({ name }) => name === TYPE_ARGUMENTS);
-  if (written !== undefined) return own.length > 0;
-  if (linking.rulesOf(view).typesComeFromArguments !== true) return true;
+  const areFound = linking.rulesOf(view).typesComeFromArguments === true;
+  const written = countOfWrittenTypes(from, parts);
+  if (written > 0) return areFound ? own.length === written : own.length > 0;
+  if (!areFound) return true;
   return own.every(({ name }) => view.parameters(symbol).some(({ type }) => new RegExp(`\\b${name}\\b`).test(type)));
 }
 

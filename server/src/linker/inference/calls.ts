@@ -1,6 +1,8 @@
 /** What calls give, with the type parameters of the callee found from type arguments and arguments. */
 import { type Index, ParameterFlag, TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
+import { typeMeaningsOf } from '../lookup/meanings.ts';
 import { ownerOf } from '../lookup/owners.ts';
+import { countOfWrittenTypes, ofTypeArity } from '../lookup/typeArity.ts';
 import { declaredType, replaceParameters } from '../lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
@@ -206,9 +208,22 @@ export function typeArgumentsAt(linking: Linking, view: FileView, expression: In
 
 /** What `new` gives of an expression. */
 export function newType(linking: Linking, view: FileView, callee: Index): Typed {
-  const { type, rule } = linking.ask.evaluate(linking, view, callee);
+  const { type, rule } = namedWithTypes(linking, view, callee) ?? linking.ask.evaluate(linking, view, callee);
   const made = partsOf(type).map((part) => instanceMade(linking, view, callee, part));
   return { type: unionOf(made), rule: weaker(rule, 'constructor') };
+}
+
+/** What is made by a bare name, in languages where types of one name differ by how many types they take. */
+function namedWithTypes(linking: Linking, view: FileView, callee: Index): Typed | undefined {
+  const fact = view.expression(callee);
+  if (linking.rulesOf(view).arityTellsTypes !== true || fact?.operation !== 'name') return undefined;
+  const scope = view.scopeAt(fact.start);
+  const count = countOfWrittenTypes(view, view.parts(callee));
+  const meanings = ofTypeArity(linking, view, typeMeaningsOf(linking, view, scope, fact.name), { scope, path: [fact.name], count });
+  return joined(
+    meanings.map((meaning) => linking.ask.typeOfMeaning(linking, meaning)),
+    'package',
+  );
 }
 
 function instanceMade(linking: Linking, view: FileView, callee: Index, made: Type): Type {

@@ -5,7 +5,7 @@
 import type { Index, SymbolKind } from '../../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
-import { asMeanings, type Entity, isMethod, type Meaning, partsOf, type Type } from '../types/types.ts';
+import { asMeanings, type Entity, isMethod, type Meaning, partsOf, sameEntity, type Type } from '../types/types.ts';
 
 export interface BareName {
   readonly view: FileView;
@@ -34,7 +34,9 @@ export function membersByName(linking: Linking, bare: BareName): readonly Meanin
   const isOverloaded = bare.isCalled && rules.overloadsAreInherited === true;
   if (!isOverloaded || bound === undefined || bound.symbol < 0 || view.scope(until)?.kind !== 'class') return undefined;
   const all = membersOfScope(linking, bare, until);
-  return all.length > 1 ? asMeanings(all) : undefined;
+  // One that is known to no bare name may be written under the name as well.
+  const isOther = all.some((each) => !sameEntity(each, { view, symbol: bound.symbol }));
+  return isOther ? asMeanings(all) : undefined;
 }
 
 /**

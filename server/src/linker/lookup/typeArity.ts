@@ -1,5 +1,5 @@
 /** Types of one name that differ by the number of their type parameters. */
-import type { Index } from '../../facts/fileFacts.ts';
+import { type Index, type PartFact, TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
 import type { FileView } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
 import type { Entity, Meaning } from '../types/types.ts';
@@ -51,4 +51,10 @@ export function countOfTypes(written: string): number {
     else if (sign === ',' && depth === 0) count++;
   }
   return count;
+}
+
+/** How many types stand in brackets behind what is called, by what is known of its arguments. */
+export function countOfWrittenTypes(view: FileView, parts: readonly PartFact[]): number {
+  const written = parts.find(({ name }) => name === TYPE_ARGUMENTS);
+  return countOfTypes(view.expression(written?.expression ?? -1)?.name ?? '');
 }

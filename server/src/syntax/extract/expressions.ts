@@ -118,15 +118,23 @@ export function mostTelling(extraction: Extraction, values: readonly number[]): 
   let chosen = -1;
   let best = 0;
   for (const value of values) {
-    const { role, source } = extraction.roleOf(unwrapped(extraction, value));
-    const isNothing = role === 'literal' && NOTHING.has((source as LiteralRole).literal);
-    const says = isNothing ? 0 : (WORTH[role] ?? 1);
+    const says = worthOf(extraction, value);
     if (says <= best) continue;
     best = says;
     chosen = value;
   }
   return chosen;
 }
+
+function worthOf(extraction: Extraction, value: number): number {
+  const { role: outer, source: written } = extraction.roleOf(value);
+  if (outer === 'wrapper' && (written as WrapperRole).operation === 'cast') return CAST;
+  const { role, source } = extraction.roleOf(unwrapped(extraction, value));
+  return role === 'literal' && NOTHING.has((source as LiteralRole).literal) ? 0 : (WORTH[role] ?? 1);
+}
+
+/** A cast says what the value is, whatever stands behind it. */
+const CAST = 5;
 
 /** Literals that say that there is no value. */
 export const NOTHING: ReadonlySet<string> = new Set(['none', 'null', 'undefined']);
