@@ -1,7 +1,7 @@
 /** Names that a file does not define: of its namespaces, of what it uses, of .NET. */
 import { groupBy } from '../../../server/src/base/grouping.ts';
 import { oncePer } from '../../../server/src/base/oncePer.ts';
-import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
+import type { ImportFact, Index } from '../../../server/src/facts/fileFacts.ts';
 import { freeName as named } from '../../../server/src/linker/lookup/meanings.ts';
 import { hasForeignBase, membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
@@ -20,6 +20,7 @@ export function freeName(linking: Linking, view: FileView, name: string, scope: 
   const world = worldOf(reader, view);
   if (name === 'global') return [{ kind: 'module', module: namespaceModule('', world) }];
   reader.note(view, STARS);
+  for (const block of blocksWithUsings(view)) reader.noteOwner(view, block);
   for (let at = scope; at > 0; at = view.scope(at)?.parent ?? 0) {
     const fact = view.scope(at);
     if (fact?.kind !== 'module') continue;
@@ -101,6 +102,12 @@ const usingsOf = oncePer((view: FileView) =>
     ({ form, name }) => form === 'star' || (form === 'reexportStar' && name === ''),
   ),
 );
+
+/** Namespaces whose blocks hold usings: where these count depends on where the namespaces are written. */
+const blocksWithUsings = oncePer((view: FileView): readonly Index[] => {
+  const symbols = view.facts.imports.map(({ scope }) => view.scope(scope)?.symbol ?? -1);
+  return [...new Set(symbols)].filter((symbol) => symbol >= 0);
+});
 
 function inOpened(linking: Linking, world: World, specifier: string, name: string): readonly Meaning[] {
   const opened = openedBy(linking.reader, world, specifier);
