@@ -206,3 +206,20 @@ static class Ext {
     'a.cs:12 IsList -> a.cs#Ext.IsList~method exact annotation',
   ]);
 });
+
+test('lists fit by what they hold', () => {
+  expect(
+    calls(`-- a.cs
+using System.Collections.Generic;
+class A {
+  static void Join(IEnumerable<bool> all, string by) {}
+  static void Join(IEnumerable<int> all, string by) {}
+  static void Join<T>(IEnumerable<T> all, string by) {}
+  static void F<T>(IEnumerable<int> numbers, IEnumerable<T> any) {
+    Join(numbers, null);
+    Join(any, null);
+  }
+}
+`),
+  ).toEqual(['a.cs:7 Join -> a.cs#A.Join~method#1 probable overload', 'a.cs:8 Join -> a.cs#A.Join~method#2 exact local']);
+});

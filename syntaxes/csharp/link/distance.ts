@@ -119,11 +119,17 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 function distanceOfBuiltins(wanted: Builtin, given: Builtin): number | undefined {
   const [to, from] = [ALIASES[wanted.name] ?? wanted.name, ALIASES[given.name] ?? given.name];
-  if (to === from && to !== 'Nullable') return 0;
+  if (to === from && to !== 'Nullable') return holdsOther(wanted, given) ? undefined : 0;
   if (to === 'Nullable' || from === 'Nullable') return distanceOfNullable(wanted, given);
   if (PLAIN.has(to)) return NUMBERS.includes(from) ? distanceOfNumbers(to, from) : undefined;
   if (PLAIN.has(from)) return distanceOfPlain(to, from);
   return distanceOfSequences(to, from);
+}
+
+/** Lists of numbers are none of texts, nor is a list of anything one of either. */
+function holdsOther({ args: [wanted] }: Builtin, { args: [given] }: Builtin): boolean {
+  if (wanted?.kind !== 'builtin' || !PLAIN.has(wanted.name)) return false;
+  return given?.kind === 'parameter' || (given?.kind === 'builtin' && PLAIN.has(given.name) && given.name !== wanted.name);
 }
 
 /** A value fits where one may be missing, and not the other way round. */
