@@ -93,8 +93,9 @@ export function delegateValue(file: Extraction, node: number): number {
   const closure = file.childOfType(file.child(delegate, 'arguments'), 'lambda_literal');
   const isLazy = closure >= 0 && callee >= 0 && file.textAt(callee) === 'lazy';
   const start = file.startAt(node);
-  const getter = isLazy ? expressionOf(file, closure) : memberExpression(file, expressionOf(file, delegate), 'getValue', start);
-  return file.expressions.add(OPERATION.call, getter, 0, start, file.scope);
+  return isLazy
+    ? file.expressions.add(OPERATION.call, expressionOf(file, closure), 0, start, file.scope)
+    : resultOf(file, node, delegate, 'getValue');
 }
 
 /** An object is one of what it builds on first. */
@@ -113,7 +114,32 @@ export function binaryValue(file: Extraction, node: number): number {
   if (left < 0 || right < 0) return -1;
   const operator = textBetween(file, left, right).replace(/\/\*.*?\*\/|\/\/.*|\s+/g, '');
   if (operator === '?:') return expressionOf(file, left);
-  return BOOLEAN.test(operator) ? literalValue(file, node, 'Boolean') : expressionOf(file, left);
+  if (BOOLEAN.test(operator)) return literalValue(file, node, 'Boolean');
+  const method = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
+  return method === undefined ? expressionOf(file, left) : resultOf(file, node, left, method);
+}
+
+/** Operators that are methods, by their signs. */
+const OPERATORS: Readonly<Record<string, string>> = {
+  '+': 'plus',
+  '-': 'minus',
+  '*': 'times',
+  '/': 'div',
+  '%': 'rem',
+  '..': 'rangeTo',
+};
+
+/** What a method gives that an operator stands for. */
+function resultOf(file: Extraction, node: number, operand: number, method: string): number {
+  const start = file.startAt(node);
+  return file.expressions.add(OPERATION.call, memberExpression(file, expressionOf(file, operand), method, start), 0, start, file.scope);
+}
+
+/** `A::class` is the class of A. */
+export function accessValue(file: Extraction, node: number): number {
+  const name = file.child(node, 'name');
+  if (name < 0 || file.textAt(name) !== 'class' || !file.text.endsWith('::', file.startAt(name))) return -1;
+  return typedValue(file, -1, `kotlin.reflect.KClass<${file.textAt(file.child(node, 'object'))}>`, file.startAt(node));
 }
 
 export function unaryValue(file: Extraction, node: number): number {

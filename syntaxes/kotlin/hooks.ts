@@ -3,6 +3,7 @@ import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
 import { declaration, delegationCall, delegationSpecifiers, objectLiteral, primaryConstructor } from './classes.ts';
 import {
+  accessValue,
   binaryValue,
   delegateValue,
   identifierValue,
@@ -50,6 +51,7 @@ export const hooks: Hooks = {
   },
   values: {
     user_type: userTypeValue,
+    navigation_expression: accessValue,
     identifier: identifierValue,
     this_expression: thisValue,
     property_delegate: delegateValue,

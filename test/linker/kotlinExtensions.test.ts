@@ -73,7 +73,7 @@ fun h(f: () -> Int) {}
     'app/Use.kt:19 own -> lib/Ext.kt#A.own~method exact inherited',
     'app/Use.kt:20 own -> lib/Ext.kt#A.own~method exact annotation',
     'app/Use.kt:21 own -> lib/Ext.kt#A.own~method exact return',
-    'app/Use.kt:21 more -> lib/Ext.kt#more~function probable overload',
+    'app/Use.kt:21 more -> lib/Ext.kt#more~function exact self',
     'lib/Ext.kt:7 B -> lib/Ext.kt#B~class exact local',
     'lib/Same.kt:4 own -> lib/Ext.kt#A.own~method exact return',
     'lib/Same.kt:4 with2 -> lib/Ext.kt#with2~function exact annotation',
@@ -115,5 +115,145 @@ class C { fun f() { option().int(); argument().int(); option().int(true) } }
     'c/C.kt:5 int -> b/B.kt#int~function#1 exact return',
     'c/C.kt:5 int -> b/B.kt#int~function exact return',
     'c/C.kt:5 int -> b/B.kt#int~function#1 exact return',
+  ]);
+});
+
+test('an extension that is called by its bare name is one of what is around, the innermost first', () => {
+  expect(
+    calls(`-- a.kt
+class A {
+  fun inClass() = here()
+}
+class B
+fun A.here(): A = this
+fun B.here(): B = this
+fun A.own() {}
+fun B.own() {}
+fun A.first() = here()
+fun B.second() = here()
+fun B.third() = own()
+fun A.fourth() = own()
+fun on(f: B.() -> Unit) {}
+fun A.fifth() {
+  on { here() }
+  here().own()
+}
+`).filter((line) => / (?:here|own) /.test(line)),
+  ).toEqual([
+    'a.kt:2 here -> a.kt#here~function exact self',
+    'a.kt:9 here -> a.kt#here~function exact self',
+    'a.kt:10 here -> a.kt#here~function#1 exact self',
+    'a.kt:11 own -> a.kt#own~function#1 exact self',
+    'a.kt:12 own -> a.kt#own~function exact self',
+    'a.kt:15 here -> a.kt#here~function#1 exact self',
+    'a.kt:16 own -> a.kt#own~function exact return',
+    'a.kt:16 here -> a.kt#here~function exact self',
+  ]);
+});
+
+test('a property that cannot be called so is passed by for an extension; a function comes before a property', () => {
+  expect(
+    calls(`-- a.kt
+class Context
+class A(val change: (String) -> Int, val context: Context) {
+  val size: Int = 1
+  fun size(from: Int) = from
+  fun f() { size(1) }
+}
+fun A.change(count: Int = 1, by: (String) -> Int): A = this
+fun A.context(f: () -> Unit): A = this
+fun g(a: A) {
+  a.change("x")
+  a.change(count = 2) { 1 }
+  a.change(2) { 1 }.size(3)
+  a.context { }.size(3)
+}
+fun A.inside() {
+  change(count = 2) { 1 }.context { }
+  change("x")
+}
+`),
+  ).toEqual([
+    'a.kt:5 size -> a.kt#A.size~method exact local',
+    'a.kt:10 change -> a.kt#A.change~field exact annotation',
+    'a.kt:11 change -> a.kt#change~function exact annotation',
+    'a.kt:12 size -> a.kt#A.size~method exact return',
+    'a.kt:12 change -> a.kt#change~function exact annotation',
+    'a.kt:13 size -> a.kt#A.size~method exact return',
+    'a.kt:13 context -> a.kt#context~function exact annotation',
+    'a.kt:16 context -> a.kt#context~function exact return',
+    'a.kt:16 change -> a.kt#change~function exact self',
+    'a.kt:17 change -> a.kt#A.change~field exact inherited',
+  ]);
+});
+
+test('extensions of classes, objects and functions are known inside of them, and by import', () => {
+  expect(
+    calls(`-- a/A.kt
+package a
+class A {
+  fun String.member() {}
+  fun f() { "x".member() }
+  companion object {
+    fun String.parsed(): A = A()
+  }
+}
+fun on(f: A.() -> Unit) {}
+fun g() {
+  fun Int.local(): A = A()
+  1.local().f()
+  on { "x".member() }
+  "x".member()
+}
+-- b/B.kt
+package b
+import a.A.Companion.parsed
+fun h() = "x".parsed().f()
+`).filter((line) => / (?:member|parsed|local|f) /.test(line)),
+  ).toEqual([
+    'a/A.kt:4 member -> a/A.kt#A.member~method exact local',
+    'a/A.kt:12 f -> a/A.kt#A.f~method exact return',
+    'a/A.kt:12 local -> a/A.kt#g.local~function exact local',
+    'a/A.kt:13 member -> a/A.kt#A.member~method exact local',
+    'a/A.kt:14 member -> external',
+    'b/B.kt:3 f -> a/A.kt#A.f~method exact return',
+    'b/B.kt:3 parsed -> a/A.kt#A.Companion.parsed~method exact local',
+  ]);
+});
+
+test('receivers from outside are told apart by their names, numbers are no other numbers, what numbers have comes first', () => {
+  expect(
+    calls(`-- a.kt
+import kotlin.reflect.KClass
+import kotlin.reflect.KType
+import org.lib.Mirror
+class A
+fun KType.named() {}
+fun KClass<*>.named() {}
+fun Class<*>.named() {}
+fun Mirror.named() {}
+fun Byte.mask(with: Int) {}
+infix fun Int.and(with: Long) {}
+fun <T> Collection<T>.copied(): List<T> = this
+fun f(type: KType, kind: KClass<*>, mirror: Mirror, list: MutableList<A>, number: Int) {
+  type.named()
+  kind.named()
+  A::class.named()
+  A::class.java.named()
+  mirror.named()
+  list.copied()
+  number.mask(1)
+  number and 1
+}
+`),
+  ).toEqual([
+    'a.kt:13 named -> a.kt#named~function exact annotation',
+    'a.kt:14 named -> a.kt#named~function#1 exact annotation',
+    'a.kt:15 named -> a.kt#named~function#1 exact annotation',
+    'a.kt:16 named -> a.kt#named~function#2 exact annotation',
+    'a.kt:17 named -> a.kt#named~function#3 exact annotation',
+    'a.kt:18 copied -> a.kt#copied~function exact annotation',
+    'a.kt:19 mask -> external',
+    'a.kt:20 and -> external',
   ]);
 });

@@ -89,3 +89,55 @@ fun f(a: A) {
     'a.kt:7 go -> a.kt#A.go~method probable argument',
   ]);
 });
+
+test('an operator gives what the method gives that it stands for', () => {
+  expect(
+    calls(`-- a.kt
+class Price { operator fun times(count: Int): Total = Total() }
+class Total { fun pay() {}; operator fun plus(other: Total): Sum = Sum() }
+class Sum { fun close() {} }
+operator fun Sum.minus(other: Sum): Total = Total()
+fun f(price: Price) {
+  (price * 2).pay()
+  (price * 2 + price * 3).close()
+  val rest = Sum() - Sum()
+  rest.pay()
+  (1 + 2).toString()
+  price.pay()
+}
+`).filter((line) => / (?:pay|close) /.test(line)),
+  ).toEqual([
+    'a.kt:6 pay -> a.kt#Total.pay~method exact return',
+    'a.kt:7 close -> a.kt#Sum.close~method exact return',
+    'a.kt:9 pay -> a.kt#Total.pay~method exact return',
+    'a.kt:11 pay -> unresolved Price has no member pay',
+  ]);
+});
+
+test('a lambda goes to what takes functions, and not to an interface that is none; names of arguments choose; library types are made', () => {
+  expect(
+    calls(`-- a.kt
+interface Qualifier
+class Scope { fun get() {} }
+typealias Definition = Scope.() -> Unit
+fun single(qualifier: Qualifier? = null, definition: Definition) {}
+class Entry { fun snapshot() {} }
+val entries = LinkedHashMap<String, Entry>()
+fun limit(range: IntRange, clamp: Boolean = false) {}
+fun limit(min: Int? = null, max: Int? = null, clamp: Boolean = false) {}
+fun f() {
+  single { get() }
+  entries["x"]?.snapshot()
+  limit(min = 1)
+  limit(max = 1, clamp = true)
+}
+class Outer { fun name() = 1; class Builder { fun add(name: Entry) = apply { name.snapshot() } } }
+`).filter((line) => / (?:get|snapshot|limit) /.test(line)),
+  ).toEqual([
+    'a.kt:10 get -> a.kt#Scope.get~method exact inherited',
+    'a.kt:11 snapshot -> a.kt#Entry.snapshot~method exact return',
+    'a.kt:12 limit -> a.kt#limit~function#1 exact local',
+    'a.kt:13 limit -> a.kt#limit~function#1 exact local',
+    'a.kt:15 snapshot -> a.kt#Entry.snapshot~method exact annotation',
+  ]);
+});

@@ -44,8 +44,10 @@ function findShortened(linking: Linking, view: FileView, { name, role, scope }: 
 }
 
 /** A member of a class around, or one that such a class has from outside. */
-function findMember(linking: Linking, view: FileView, { name, binding, role, scope }: Reference): Found | undefined {
-  const bare = { view, name, scope, binding, isCalled: role === 'call', isType: TYPE_ROLES.has(role) };
+function findMember(linking: Linking, view: FileView, reference: Reference): Found | undefined {
+  const { name, binding, role, scope } = reference;
+  const call = role === 'call' ? { call: callOf(view, reference) } : undefined;
+  const bare = { view, name, scope, binding, isCalled: role === 'call', isType: TYPE_ROLES.has(role), ...call };
   const members = findBareMembers(linking, bare);
   if (members !== undefined) return { ...members, receiver: undefined, reason: '' };
   if (role !== 'call') return undefined;

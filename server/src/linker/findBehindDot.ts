@@ -1,7 +1,8 @@
 /** What a name behind a dot means that is used. */
 import { NAMELESS } from '../facts/fileFacts.ts';
-import { findCalled } from './calledValues.ts';
-import { evaluate } from './inference/values.ts';
+import { findCalled, isVariable } from './calledValues.ts';
+import { mayBeCalled } from './inference/calledExtensions.ts';
+import { evaluate, typeOfMeanings } from './inference/values.ts';
 import { findForeignMember } from './lookup/foreignMember.ts';
 import { findMember, type MemberAnswer } from './lookup/memberTypes.ts';
 import type { FileView } from './reading/fileView.ts';
@@ -25,7 +26,8 @@ export function findBehindDot(linking: Linking, view: FileView, reference: Refer
   const meant = (each: readonly Meaning[]): readonly Meaning[] =>
     linking.rulesOf(view).methodsAreApart === true ? ofUse(reference, each) : each;
   const meanings = meant(found);
-  const added = meanings.some(({ kind }) => kind === 'symbol') ? [] : meant(extensionsFound(linking, view, value.type, reference));
+  const isFound = meanings.some(({ kind }) => kind === 'symbol') && !isNeverCalled(linking, view, reference, meanings);
+  const added = isFound ? [] : meant(extensionsFound(linking, view, value.type, reference));
   if (added.length > 0) return { meanings: added, rule: value.rule, receiver: value.type, reason: '' };
   const above = isSuper && meanings.length === 0 ? findForeignMember(linking, view, reference) : undefined;
   if (above !== undefined && above.meanings.length > 0) return above;
@@ -36,6 +38,13 @@ export function findBehindDot(linking: Linking, view: FileView, reference: Refer
     receiver: value.type,
     reason: missing === 'no such member' && isUse(reference) ? `${describe(value.type)} has no member ${name}` : 'receiver of unknown type',
   };
+}
+
+/** Whether a call of what was found is none: values that cannot be called so. */
+function isNeverCalled(linking: Linking, view: FileView, reference: Reference, meanings: readonly Meaning[]): boolean {
+  if (reference.role !== 'call' || !meanings.every(isVariable)) return false;
+  const { type } = typeOfMeanings(linking, meanings, 'local');
+  return type.kind !== 'unknown' && !mayBeCalled(linking, type, callOf(view, reference));
 }
 
 /** What a language finds in ways of its own: a decorator by a longer name, a method by the name of what promises it. */
@@ -70,8 +79,8 @@ function findInFirst(linking: Linking, bases: Typed, name: string): MemberAnswer
 function extensionsFound(linking: Linking, view: FileView, type: Type, reference: Reference): readonly Meaning[] {
   const { extensionMembers, fits } = linking.rulesOf(view);
   if (extensionMembers === undefined) return [];
-  const { name, argumentCount } = reference;
-  const found = partsOf(type).flatMap((part) => extensionMembers(linking, view, part, name));
+  const { name, argumentCount, scope } = reference;
+  const found = partsOf(type).flatMap((part) => extensionMembers(linking, view, part, name, scope));
   if (fits === undefined || found.length === 0 || argumentCount < 0) return found;
   // The type outside has members of its own.
   const call = callOf(view, reference);

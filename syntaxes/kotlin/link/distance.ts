@@ -1,4 +1,5 @@
 /** How far a value is from what a parameter takes, or a receiver from what is extended. */
+import { lastName } from '../../../server/src/base/dottedName.ts';
 import { parametersOf } from '../../../server/src/linker/inference/functions.ts';
 import { hasForeignBase } from '../../../server/src/linker/lookup/members.ts';
 import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
@@ -19,7 +20,12 @@ export function distance(linking: Linking, wanted: Type, given: Type): number | 
   if (wanted.kind === 'instance')
     return given.kind === 'instance' ? stepsUp(linking, given.entity, wanted.entity) : given.kind === 'external' ? UNSURE : undefined;
   if (wanted.kind === 'builtin') return toBuiltin(linking, wanted.name, given);
-  return wanted.kind === 'external' && given.kind === 'builtin' && FINAL.has(given.name) ? undefined : UNSURE;
+  return wanted.kind === 'external' ? toExternal(wanted.name, given) : UNSURE;
+}
+
+function toExternal(wanted: string, given: Type): number | undefined {
+  if (given.kind === 'external') return lastName(wanted) === lastName(given.name) ? 0 : UNSURE;
+  return given.kind === 'builtin' && FINAL.has(given.name) ? undefined : UNSURE;
 }
 
 const FINAL: ReadonlySet<string> = new Set(['String', 'Int', 'Long', 'Boolean', 'Char', 'Double', 'Float', 'Short', 'Byte', 'Unit']);
@@ -52,8 +58,19 @@ function stepsBetween(given: string, wanted: string): number | undefined {
   return undefined;
 }
 
+/** Only where it is written out a number may be one of another type: what is called on it knows it for what it is. */
+export function isOtherNumber(wanted: Type, given: Type): boolean {
+  return wanted.kind === 'builtin' && given.kind === 'builtin' && given.name === 'Int' && OTHER_NUMBERS.has(wanted.name);
+}
+
+export function isNumber(name: string): boolean {
+  return name === 'Int' || OTHER_NUMBERS.has(name);
+}
+
+const OTHER_NUMBERS: ReadonlySet<string> = new Set(['Long', 'Short', 'Byte', 'Double', 'Float']);
+
 function widened(given: string, wanted: string): number | undefined {
-  if (given === 'Int' && /^(?:Long|Number|Short|Byte|Double|Float)$/.test(wanted)) return 2;
+  if (given === 'Int' && (wanted === 'Number' || OTHER_NUMBERS.has(wanted))) return 2;
   if (wanted === 'Comparable') return 3;
   return wanted === 'CharSequence' && given === 'String' ? 3 : undefined;
 }

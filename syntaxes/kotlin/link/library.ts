@@ -37,11 +37,11 @@ const TABLE: Readonly<Record<string, WrittenType>> = {
   Collection: { parameters: 'E', base: 'Iterable', members: '' },
   List: {
     parameters: 'E',
-    base: 'Iterable',
+    base: 'Collection',
     members:
       'get removeAt set removeFirst removeLast getOrElse: (Int) -> E; subList: () -> List<E>; indexOf: () -> Int; add addAll remove: (E) -> Boolean; sortBy removeAll removeIf: ((E) -> R) -> Unit',
   },
-  Set: { parameters: 'E', base: 'Iterable', members: 'add remove addAll: (E) -> Boolean' },
+  Set: { parameters: 'E', base: 'Collection', members: 'add remove addAll: (E) -> Boolean' },
   Sequence: { parameters: 'E', base: 'Iterable', members: '' },
   Array: { parameters: 'E', base: 'List', members: '' },
   Iterator: { parameters: 'E', members: 'next: () -> E; hasNext: () -> Boolean' },
@@ -66,9 +66,17 @@ const TABLE: Readonly<Record<string, WrittenType>> = {
   StringBuilder: { members: 'append appendLine insert delete: () -> StringBuilder; toString: () -> String; length: Int' },
   Int: {
     members:
-      'toString: () -> String; toLong: () -> Long; toInt coerceAtLeast coerceAtMost coerceIn plus minus times div rem inc dec and or shl shr: () -> Int; toDouble: () -> Double; compareTo: () -> Int; until downTo rangeTo step: () -> IntRange',
+      'toString: () -> String; toLong: () -> Long; toInt coerceAtLeast coerceAtMost coerceIn plus minus times div rem inc dec unaryMinus and or xor shl shr ushr inv: () -> Int; toDouble: () -> Double; compareTo: () -> Int; until downTo rangeTo step: () -> IntRange',
   },
-  Long: { members: 'toString: () -> String; toInt: () -> Int; toLong plus minus times: () -> Long' },
+  Long: {
+    members:
+      'toString: () -> String; toInt: () -> Int; toLong plus minus times div rem inc dec unaryMinus and or xor shl shr ushr inv: () -> Long',
+  },
+  Short: { members: 'toString: () -> String; toInt plus minus times div rem: () -> Int' },
+  Double: { members: 'toString: () -> String; toInt: () -> Int; toLong: () -> Long; plus minus times div rem unaryMinus: () -> Double' },
+  Float: { members: 'toString: () -> String; toInt: () -> Int; toLong: () -> Long; plus minus times div rem unaryMinus: () -> Float' },
+  KClass: { parameters: 'E', members: 'java: Class<E>; simpleName qualifiedName: String' },
+  Class: { parameters: 'E', members: 'kotlin: KClass<E>; name simpleName canonicalName: String' },
   IntRange: { base: 'Iterable', members: 'first last step: Int' },
   Throwable: { members: 'message: String; cause: Throwable; stackTraceToString: () -> String; printStackTrace: () -> Unit' },
 };
@@ -91,6 +99,7 @@ const LIKE: Readonly<Record<string, string>> = {
   RuntimeException: 'Throwable',
   CharSequence: 'String',
   MutableIterator: 'Iterator',
+  Byte: 'Short',
 };
 
 /** Functions of the library by name: what they give. */

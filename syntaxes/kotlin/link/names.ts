@@ -3,7 +3,7 @@ import { hasPackages, packageModule, packageOf, starredName, typesOfPackage } fr
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { asMeanings, type Meaning } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, type Meaning } from '../../../server/src/linker/types/types.ts';
 import { DEFAULTS, FUNCTIONS } from './library.ts';
 
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
@@ -30,3 +30,16 @@ export function freeName(linking: Linking, view: FileView, name: string): readon
 }
 
 const ROOTS: ReadonlySet<string> = new Set('android androidx com io java javax kotlin kotlinx net okhttp3 okio org'.split(' '));
+
+/** A class may have a property and functions of one name: a call means the functions. */
+export function meant(meanings: readonly Meaning[], role: string): readonly Meaning[] {
+  if (role !== 'call' || meanings.length < 2) return meanings;
+  const functions = meanings.filter((meaning) => meaning.kind !== 'symbol' || !VALUES.has(kindOf(meaning.entity)));
+  return functions.length > 0 ? functions : meanings;
+}
+
+const VALUES: ReadonlySet<string> = new Set(['field', 'variable', 'constant']);
+
+function kindOf({ view, symbol }: Entity): string {
+  return view.symbol(symbol)?.kind ?? '';
+}

@@ -9,7 +9,7 @@ import { constructorsOf, impliedMember, moreBases, receiverIn } from './classes.
 import { distance } from './distance.ts';
 import { extensionMembers } from './extensions.ts';
 import { DEFAULTS, libraryTypes } from './library.ts';
-import { freeName } from './names.ts';
+import { freeName, meant } from './names.ts';
 import { parseType } from './typeText.ts';
 
 export const kotlinLinks: LinkRules = {
@@ -19,6 +19,7 @@ export const kotlinLinks: LinkRules = {
   filesOfModule,
   imported,
   freeName,
+  meant,
   classNamesAreVisible: true,
   bareMembers: 'innermost',
   overloadsAreInherited: true,
@@ -59,7 +60,16 @@ function functionOfLibrary(linking: Linking, called: Type): Type | undefined {
     return { kind: 'function', parameters: [made], result: made };
   }
   if (called.kind !== 'external') return undefined;
-  return (LIBRARIES.test(called.module) ? libraryFunction(linking, called.name) : undefined) ?? scopeFunctionOf(called);
+  const known = LIBRARIES.test(called.module) ? (libraryFunction(linking, called.name) ?? constructorOf(called.name)) : undefined;
+  return known ?? scopeFunctionOf(called);
+}
+
+/** `LinkedHashMap<A, B>()`: what makes one of a type of the library. */
+function constructorOf(name: string): Type | undefined {
+  const types = libraryTypes();
+  if (!Object.hasOwn(types, name)) return undefined;
+  const parameters = types[name]?.parameters ?? [];
+  return { kind: 'function', result: builtin(name, ...parameters.map((each) => builtin(`$${each}`))) };
 }
 
 /** `x.let { }` of a type that only its library knows. */

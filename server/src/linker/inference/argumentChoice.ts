@@ -94,6 +94,7 @@ function costOf(linking: Linking, call: ChoosingCall, entity: Entity, given: Giv
   const needed = parameters.filter((each) => each.default === '' && (each.flags & (ParameterFlag.optional | ParameterFlag.rest)) === 0);
   const { argumentCount: count } = call;
   if (count < needed.length || (rest < 0 && count > parameters.length)) return undefined;
+  if (rest < 0 && call.parts.some((part) => isForNone(part, parameters))) return undefined;
   const fixed = count <= parameters.length ? costOfPlaces(linking, entity, { parameters, count, given, isSpread: false }) : undefined;
   if (rest < 0)
     return fixed === undefined
@@ -106,6 +107,11 @@ function costOf(linking: Linking, call: ChoosingCall, entity: Entity, given: Giv
   }
   const spread = costOfPlaces(linking, entity, { parameters, count, given, isSpread: true });
   return spread === undefined ? undefined : spread + FURTHER;
+}
+
+/** Whether an argument has a name that no parameter has. */
+function isForNone({ name }: PartFact, parameters: readonly ParameterFact[]): boolean {
+  return name !== '' && name !== TYPE_ARGUMENTS && parameters.every((parameter) => parameter.name !== name);
 }
 
 /** Costs are added up; these are more than types ever make. */

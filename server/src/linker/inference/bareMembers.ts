@@ -5,7 +5,9 @@ import { freeName } from '../lookup/meanings.ts';
 import { membersOfDefinition } from '../lookup/members.ts';
 import type { FileView } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
-import { asMeanings, type Entity, entitiesAmong, type Meaning, partsOf, type Rule } from '../types/types.ts';
+import { asMeanings, type Entity, entitiesAmong, type Meaning, partsOf, type Rule, unionOf } from '../types/types.ts';
+import { findBareExtensions } from './bareExtensions.ts';
+import { mayBeCalled } from './calledExtensions.ts';
 import { selfType } from './receivers.ts';
 
 export interface BareMembers {
@@ -20,12 +22,23 @@ export function findBareMembers(linking: Linking, bare: BareName): BareMembers |
   if (bareMembers === undefined) return undefined;
   if (bareMembers === 'innermost') {
     const meanings = membersByName(linking, bare);
-    return meanings === undefined ? undefined : { meanings, rule: isInside(view, binding) ? 'local' : 'inherited' };
+    if (meanings !== undefined && !isNeverCalled(linking, bare, meanings))
+      return { meanings, rule: isInside(view, binding) ? 'local' : 'inherited' };
+    const extensions = isInside(view, binding) ? undefined : findBareExtensions(linking, bare);
+    if (extensions !== undefined) return { meanings: extensions, rule: 'self' };
+    return meanings === undefined ? undefined : { meanings, rule: 'inherited' };
   }
   if (isInside(view, binding) && !(bareMembers === 'beforeFile' && isBoundInClass(view, binding))) return undefined;
   if (bareMembers === 'last' && isExplained(linking, bare)) return undefined;
   const meanings = membersAround(linking, bare);
   return meanings.length === 0 ? undefined : { meanings, rule: 'self' };
+}
+
+/** Whether members are values that cannot be called as they are. */
+function isNeverCalled(linking: Linking, { isCalled, call }: BareName, members: readonly Meaning[]): boolean {
+  if (!isCalled || call === undefined || linking.builtinRules().extensionMembers === undefined) return false;
+  const type = unionOf(members.map((meaning) => linking.ask.typeOfMeaning(linking, meaning).type));
+  return type.kind !== 'unknown' && !mayBeCalled(linking, type, call);
 }
 
 /** Whether a name is bound inside of the file's own scope. */
@@ -60,5 +73,5 @@ function membersIn(linking: Linking, owner: Entity, scope: Index, name: string):
   const own = membersOfDefinition(linking, owner, name);
   const { extensionMembers } = linking.rulesOf(view);
   if (own.length > 0 || extensionMembers === undefined) return own;
-  return partsOf(selfType(linking, view, scope).type).flatMap((part) => entitiesAmong(extensionMembers(linking, view, part, name)));
+  return partsOf(selfType(linking, view, scope).type).flatMap((part) => entitiesAmong(extensionMembers(linking, view, part, name, scope)));
 }

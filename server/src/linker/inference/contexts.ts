@@ -104,12 +104,14 @@ function takesFunction(linking: Linking, view: FileView, { signature, place, on,
   if (signature.kind !== 'definition' || linking.rulesOf(view).lambdasComeLast !== true) return place;
   if (view.expression(given)?.operation !== 'function') return place;
   const last = parametersOf(signature.entity).length - 1;
-  if (place >= last || mayBeCalled(parameterAt(linking, signature, place, on))) return place;
-  return mayBeCalled(parameterAt(linking, signature, last, on)) ? last : place;
+  if (place >= last || takesAnyFunction(linking, parameterAt(linking, signature, place, on))) return place;
+  return takesAnyFunction(linking, parameterAt(linking, signature, last, on)) ? last : place;
 }
 
-function mayBeCalled({ kind }: Type): boolean {
-  return kind === 'function' || kind === 'instance' || kind === 'parameter';
+/** Whether a function may be given for it: for an interface that is none, it may not. */
+function takesAnyFunction(linking: Linking, type: Type): boolean {
+  if (type.kind !== 'instance') return type.kind === 'function' || type.kind === 'parameter';
+  return linking.rulesOf(type.entity.view).functionalMember?.(linking, type.entity) !== undefined;
 }
 
 /** What can be called itself, or the call signatures of its type that take as many arguments, where there are several. */

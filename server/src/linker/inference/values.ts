@@ -20,6 +20,7 @@ import {
   weaker,
 } from '../types/types.ts';
 import { findBareMembers } from './bareMembers.ts';
+import { mayBeCalled } from './calledExtensions.ts';
 import { asExtension, callType, newType } from './calls.ts';
 import { givenParameter, placeOfParameter } from './contexts.ts';
 import { isLeftToCalls, selfType, superType } from './receivers.ts';
@@ -240,7 +241,12 @@ function evaluateFresh(linking: Linking, view: FileView, expression: ExpressionF
     case 'super':
       return superType(linking, view, view.scopeAt(start));
     case 'member':
-      return memberOfValue(linking, view, evaluate(linking, view, operand), { name, use: useOf(rules, view, index) });
+      return memberOfValue(linking, view, evaluate(linking, view, operand), {
+        name,
+        use: useOf(rules, view, index),
+        index,
+        scope: view.scopeAt(start),
+      });
     case 'call': {
       const loaded = isCalledByName(view, operand) ? view.importAt(start) : -1;
       return loaded < 0 ? callType(linking, view, operand) : typeOfMeanings(linking, importMeanings(linking, view, loaded), 'import');
@@ -287,14 +293,19 @@ function useOf({ methodsAreApart }: LinkRules, view: FileView, index: Index): Me
 interface AskedMember {
   readonly name: string;
   readonly use: MemberUse | undefined;
+  /** The expression that it is. */
+  readonly index: Index;
+  readonly scope: Index;
 }
 
-function memberOfValue(linking: Linking, view: FileView, receiver: Typed, { name, use }: AskedMember): Typed {
+function memberOfValue(linking: Linking, view: FileView, receiver: Typed, { name, use, index, scope }: AskedMember): Typed {
   const found = memberTypes(linking, receiver, name, use);
   const { extensionMembers } = linking.rulesOf(view);
-  if (extensionMembers === undefined || (found.type.kind !== 'unknown' && found.type.kind !== 'external')) return found;
+  if (extensionMembers === undefined) return found;
+  const isKnown = found.type.kind !== 'unknown' && found.type.kind !== 'external';
+  if (isKnown && mayBeCalled(linking, found.type, { argumentCount: view.argumentCount(index), parts: view.parts(index) })) return found;
   const added = partsOf(receiver.type).flatMap((part) =>
-    extensionMembers(linking, view, part, name).map((meaning) => {
+    extensionMembers(linking, view, part, name, scope).map((meaning) => {
       const typed = typeOfMeaning(linking, meaning);
       return meaning.kind === 'symbol' ? asExtension(linking, meaning.entity, part, typed) : typed;
     }),
@@ -332,7 +343,8 @@ function typeOfBareMember(
   { binding, name, start }: Pick<ExpressionFact, 'binding' | 'name' | 'start'>,
   index: Index,
 ): Typed | undefined {
-  const bare: BareName = { view, name, scope: view.scopeAt(start), binding, isCalled: view.argumentCount(index) >= 0 };
+  const call = { argumentCount: view.argumentCount(index), parts: view.parts(index) };
+  const bare: BareName = { view, name, scope: view.scopeAt(start), binding, isCalled: call.argumentCount >= 0, call };
   const members = findBareMembers(linking, bare);
   if (members !== undefined)
     return members.rule === 'self' ? typeOfMeanings(linking, members.meanings, 'self') : typeInClass(linking, bare, members.meanings);

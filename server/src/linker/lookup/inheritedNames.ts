@@ -4,6 +4,7 @@
  */
 import type { Index, SymbolKind } from '../../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from '../reading/fileView.ts';
+import type { ChoosingCall } from '../rules/choosingCall.ts';
 import type { Linking } from '../rules/linking.ts';
 import { asMeanings, type Entity, isMethod, type Meaning, partsOf, sameEntity, type Type } from '../types/types.ts';
 
@@ -15,6 +16,8 @@ export interface BareName {
   /** What its file says that it means, or -1. */
   readonly binding: Index;
   readonly isCalled: boolean;
+  /** What the call says of itself. */
+  readonly call?: Pick<ChoosingCall, 'argumentCount' | 'parts'>;
   /** Whether it can only be a type. */
   readonly isType?: boolean;
 }
@@ -99,7 +102,8 @@ export function ownersOfScope(linking: Linking, view: FileView, scope: Index): r
 function membersOfScope(linking: Linking, { view, name, isCalled, isType }: BareName, scope: Index): readonly Entity[] {
   const owners = ownersOfScope(linking, view, scope);
   const own = owners.flatMap((owner) => linking.ask.membersOfDefinition(linking, owner, name));
-  const all = own.length === 0 && view.scope(scope)?.kind === 'function' ? membersAroundOwners(linking, owners, name) : own;
+  const isOutside = view.scope(scope)?.kind === 'function' && linking.rulesOf(view).ownerOutside !== undefined;
+  const all = own.length === 0 && isOutside ? membersAroundOwners(linking, owners, name) : own;
   if (all.length === 0) return all;
   // No bare name means a constructor, which may be called like its class.
   const members = all.filter((each) => (isType === true ? isTypeKind(kindOf(each)) : kindOf(each) !== 'constructor'));

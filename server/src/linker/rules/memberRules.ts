@@ -13,8 +13,8 @@ export interface MemberRules<Linking> {
   partsOf?(linking: Linking, entity: Entity): readonly Entity[];
   /** Members that a definition is given anywhere in the folder, as if they were its own: Rust's `impl`. */
   membersElsewhere?(linking: Linking, entity: Entity, name: string): readonly Entity[];
-  /** Members that other places give a type: extensions that are known in `view`. Asked where the type itself has none of the name. */
-  extensionMembers?(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[];
+  /** Members that other places give a type: extensions that are known in a scope of `view`. Asked where the type itself has none of the name. */
+  extensionMembers?(linking: Linking, view: FileView, type: Type, name: string, scope: Index): readonly Meaning[];
   /** What such a member is for, with placeholders for types that what it is called on says: Rust's `impl<T> A for Option<T>`. */
   extendedType?(linking: Linking, member: Entity): Type | undefined;
   /**

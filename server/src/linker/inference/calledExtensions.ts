@@ -1,0 +1,35 @@
+/** Calls of a name that a value has as a member which cannot be called: they mean an extension of the name, where there is one. */
+import { TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
+import { membersOfDefinition } from '../lookup/members.ts';
+import type { ChoosingCall } from '../rules/choosingCall.ts';
+import type { Linking } from '../rules/linking.ts';
+import { partsOf, type Type } from '../types/types.ts';
+import { LAMBDA } from './functions.ts';
+
+/** What a call says of itself that is known without what it calls. */
+type CallShape = Pick<ChoosingCall, 'argumentCount' | 'parts'>;
+
+/** Whether the value of a member may be used so; a read is told by its negative count. */
+export function mayBeCalled(linking: Linking, value: Type, shape: CallShape): boolean {
+  return shape.argumentCount < 0 || partsOf(value).some((part) => partMayBeCalled(linking, part, shape));
+}
+
+function partMayBeCalled(linking: Linking, part: Type, { argumentCount, parts }: CallShape): boolean {
+  switch (part.kind) {
+    case 'function': {
+      // A value that is a function has no names for what it takes.
+      if (parts.some(({ name }) => name !== '' && name !== TYPE_ARGUMENTS)) return false;
+      const count = part.parameters?.length ?? argumentCount;
+      // What it is called on may be given as its first argument.
+      return argumentCount === count || (part.self !== undefined && argumentCount === count + 1);
+    }
+    case 'instance': {
+      const { callMember } = linking.rulesOf(part.entity.view);
+      return callMember === undefined || membersOfDefinition(linking, part.entity, callMember).length > 0;
+    }
+    case 'builtin':
+      return part.name.startsWith('$') || linking.builtinRules().builtinMember(linking, part, LAMBDA) !== undefined;
+    default:
+      return true;
+  }
+}
