@@ -106,11 +106,52 @@ object Single
     'src/main/java/p/J.java:5 k -> src/main/java/p/J.java#J.k~method exact local',
     'src/main/java/p/J.java:5 trim -> external',
     'src/main/java/p/J.java:5 K -> src/main/kotlin/p/K.kt#K.K~constructor exact package',
-    'src/main/java/p/J.java:5 toString -> unresolved receiver of unknown type',
+    'src/main/java/p/J.java:5 toString -> external',
     'src/main/kotlin/p/K.kt:6 run -> src/main/kotlin/p/K.kt#K.run~method exact return',
     'src/main/kotlin/p/K.kt:6 k -> src/main/java/p/J.java#J.k~method exact return',
     'src/main/kotlin/p/K.kt:6 of -> src/main/java/p/J.java#J.of~method exact package',
     'src/main/kotlin/p/K.kt:7 m -> src/main/java/p/J.java#J.m~method exact constructor',
     'src/main/kotlin/p/K.kt:7 J -> src/main/java/p/J.java#J~class exact package',
+  ]);
+});
+
+test('Kotlin reads what getters of Java give; Java calls what properties of Kotlin give, and the instance of an object', () => {
+  expect(
+    calls(`-- p/Person.java
+package p;
+public class Person {
+  public Person getBoss() { return this; }
+  public void work() {}
+  void f(Company company) {
+    company.getOwner().work();
+    company.setOwner(this);
+    company.isOpen();
+    company.getSecret();
+    Registry.INSTANCE.add();
+  }
+}
+-- p/Company.kt
+package p
+class Company(var owner: Person) {
+  val isOpen = true
+  private val secret = 1
+}
+object Registry { fun add() {} }
+class Child : Person()
+fun g(person: Person, child: Child) {
+  person.boss.work()
+  child.boss.boss.work()
+}
+`),
+  ).toEqual([
+    'p/Company.kt:7 Person -> p/Person.java#Person~class exact package',
+    'p/Company.kt:9 work -> p/Person.java#Person.work~method exact return',
+    'p/Company.kt:10 work -> p/Person.java#Person.work~method exact return',
+    'p/Person.java:6 work -> p/Person.java#Person.work~method exact return',
+    'p/Person.java:6 getOwner -> p/Company.kt#Company.owner~field exact annotation',
+    'p/Person.java:7 setOwner -> p/Company.kt#Company.owner~field exact annotation',
+    'p/Person.java:8 isOpen -> p/Company.kt#Company.isOpen~field exact annotation',
+    'p/Person.java:9 getSecret -> unresolved Company has no member getSecret',
+    'p/Person.java:10 add -> p/Company.kt#Registry.add~method exact package',
   ]);
 });

@@ -12,6 +12,7 @@ import { constructorsOf, impliedBy, impliedMember } from './classes.ts';
 import { distance } from './distance.ts';
 import { JAVA_LANG, libraryTypes } from './library.ts';
 import { freeName } from './names.ts';
+import { extensionMembers } from './properties.ts';
 import { parseType } from './typeText.ts';
 
 export const javaLinks: LinkRules = {
@@ -31,6 +32,7 @@ export const javaLinks: LinkRules = {
   impliedMember,
   impliedBy,
   functionalMember,
+  extensionMembers,
   parseType,
   builtinMember,
   libraryType,

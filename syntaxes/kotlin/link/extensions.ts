@@ -24,7 +24,17 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
   }
   // What the file imports under the name, and as a whole.
   for (const each of [name, STARS]) linking.reader.note(view, each);
-  return nearest(linking, [...importedMembers(linking, view, name), ...sharedExtensions(linking, view, name)], type);
+  const outside = nearest(linking, [...importedMembers(linking, view, name), ...sharedExtensions(linking, view, name)], type);
+  return outside.length > 0 ? outside : asMeanings(gettersOf(linking, type, name));
+}
+
+/** A class of Java has its getters as properties: `a.size` is `a.getSize()`. */
+function gettersOf(linking: Linking, type: Type, name: string): readonly Entity[] {
+  if (type.kind !== 'instance') return [];
+  const getter = `get${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+  return membersOfDefinition(linking, type.entity, getter).filter(
+    ({ view, symbol }) => view.language === 'java' && view.parameters(symbol).length === 0,
+  );
 }
 
 /** Of numbers the tables have members alone, which come before extensions. */

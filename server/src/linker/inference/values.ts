@@ -19,6 +19,7 @@ import {
   unionOf,
   weaker,
 } from '../types/types.ts';
+import { isExtension } from './bareExtensions.ts';
 import { findBareMembers } from './bareMembers.ts';
 import { mayBeCalled } from './calledExtensions.ts';
 import { asExtension, callType, newType } from './calls.ts';
@@ -307,10 +308,22 @@ function memberOfValue(linking: Linking, view: FileView, receiver: Typed, { name
   const added = partsOf(receiver.type).flatMap((part) =>
     extensionMembers(linking, view, part, name, scope).map((meaning) => {
       const typed = typeOfMeaning(linking, meaning);
-      return meaning.kind === 'symbol' ? asExtension(linking, meaning.entity, part, typed) : typed;
+      if (meaning.kind !== 'symbol') return typed;
+      const { entity } = meaning;
+      if (isNamed(entity, name) || isExtension(entity)) return asExtension(linking, entity, part, typed);
+      return isMethodMeant(meaning) ? resultOfCall(linking, entity, part) : asAccessor(typed, view.argumentCount(index));
     }),
   );
   return added.length === 0 ? found : joined(added, receiver.rule);
+}
+
+function isNamed({ view, symbol }: Entity, name: string): boolean {
+  return view.symbol(symbol)?.name === name;
+}
+
+/** Under another name a property is what gives it: Java's `a.getSize()` of Kotlin's `size`. */
+function asAccessor({ type, rule }: Typed, argumentCount: number): Typed {
+  return argumentCount < 0 ? { type, rule } : { type: { kind: 'function', result: type }, rule };
 }
 
 /** A list with what its first elements are. */
