@@ -6,9 +6,9 @@ import { seenOtherwise } from './seenOtherwise.ts';
 /** By what is not seen. */
 export const BLIND_VIEWS: Readonly<Record<string, (view: FileView) => FileView>> = {
   'what functions return': blind((view) => ({ returns: () => view.returns(-1), returnsOf: () => view.returns(-1) })),
-  'what classes build on': blind(() => ({ heritage: () => [] })),
-  parameters: blind(() => ({ parameters: () => [] })),
-  'type parameters': blind(() => ({ typeParameters: () => [] })),
+  'what classes build on': blind((view) => ({ heritage: () => [], symbol: symbolWith(view, {}) })),
+  parameters: blind((view) => ({ parameters: () => [], symbol: symbolWith(view, {}) })),
+  'type parameters': blind((view) => ({ typeParameters: () => [], symbol: symbolWith(view, {}) })),
   decorators: blind(() => ({ decorators: () => [] })),
   'what literals and calls hold': blind(() => ({ parts: () => [] })),
   'where functions stand': blind(() => ({ use: () => undefined })),
@@ -17,11 +17,12 @@ export const BLIND_VIEWS: Readonly<Record<string, (view: FileView) => FileView>>
     binding: (index) => changed<BindingFact>(view.binding(index), { initializer: -1 }),
   })),
   'declared types': blind((view) => ({
-    symbol: (index) => changed<SymbolFact>(view.symbol(index), { type: '' }),
+    symbol: symbolWith(view, { type: '' }),
     binding: (index) => changed<BindingFact>(view.binding(index), { type: '' }),
   })),
-  modifiers: blind((view) => ({ symbol: (index) => changed<SymbolFact>(view.symbol(index), { modifiers: 0 }) })),
-  kinds: blind((view) => ({ symbol: (index) => changed<SymbolFact>(view.symbol(index), { kind: 'class' }) })),
+  modifiers: blind((view) => ({ symbol: symbolWith(view, { modifiers: 0 }) })),
+  kinds: blind((view) => ({ symbol: symbolWith(view, { kind: 'class' }) })),
+  signatures: blind((view) => ({ symbol: symbolWith(view, {}) })),
   'what expressions do': blind((view) => ({
     expression: (index) => changed<ExpressionFact>(view.expression(index), { operation: 'name' }),
   })),
@@ -33,6 +34,11 @@ export const BLIND_VIEWS: Readonly<Record<string, (view: FileView) => FileView>>
   imports: facts(() => ({ imports: [] })),
   'where imports lead': facts(({ facts: { imports } }) => ({ imports: imports.map((each): ImportFact => ({ ...each, specifier: '' })) })),
 };
+
+/** A signature repeats much of what has a field of its own, so that it is never seen where that is not. */
+function symbolWith(view: FileView, change: Partial<SymbolFact>): (index: number) => SymbolFact | undefined {
+  return (index) => changed<SymbolFact>(view.symbol(index), { signature: '', ...change });
+}
 
 function changed<Fact extends object>(fact: Fact | undefined, change: Partial<Fact>): Fact | undefined {
   return fact === undefined ? undefined : { ...fact, ...change };

@@ -48,4 +48,22 @@ export const C_CASES: Readonly<Record<string, RelinkingCase>> = {
     edit: { 'shape.cpp': '#include "shape.hpp"\nvoid Shape::draw() {}\n' },
     linked: ['shape.cpp', 'user.cpp'],
   },
+  'what a method may be called on, as only its signature says': {
+    before: {
+      'box.hpp': 'struct Box { int get() &; int get() &&; };\n',
+      'user.cpp': '#include "box.hpp"\nBox make();\nvoid f() { make().get(); }\n',
+      'other.cpp': '#include "box.hpp"\nvoid g() {}\n',
+    },
+    edit: { 'box.hpp': 'struct Box { int get() &&; int get() &; };\n' },
+    linked: ['box.hpp', 'user.cpp'],
+  },
+  'the size of an array that a template takes, as only its signature says': {
+    before: {
+      'fill.hpp': 'template <typename T, int N> void fill(T (&all)[N]) {}\nvoid fill(const void*) {}\n',
+      'user.cpp': '#include "fill.hpp"\nvoid f() { int all[3]; fill(all); }\n',
+      'other.cpp': '#include "fill.hpp"\nvoid g() {}\n',
+    },
+    edit: { 'fill.hpp': 'template <typename T, int N> void fill(T (&all)[3]) {}\nvoid fill(const void*) {}\n' },
+    linked: ['fill.hpp', 'user.cpp'],
+  },
 };

@@ -165,4 +165,43 @@ export const LANGUAGE_CASES: Readonly<Record<string, RelinkingCase>> = {
     edit: { 'lib/a.dart': 'void h() {}\nextension E on String { void m() {} }\n' },
     linked: ['lib/a.dart', 'lib/u.dart'],
   },
+  'a name of a type that becomes a type of its own (Go)': {
+    before: {
+      'go.mod': 'module m\n',
+      'a/a.go': 'package a\n\ntype A struct{}\n\nfunc (A) Go() {}\n',
+      'b/b.go': 'package b\n\nimport "m/a"\n\ntype B = a.A\n',
+      'u/u.go': 'package u\n\nimport "m/b"\n\nfunc f(x b.B) { x.Go() }\n',
+      'o/o.go': 'package o\n\nfunc g() { g() }\n',
+    },
+    edit: { 'b/b.go': 'package b\n\nimport "m/a"\n\ntype B a.A\n' },
+    linked: ['b/b.go', 'u/u.go'],
+  },
+  'a part of a class that becomes a class of its own (C#)': {
+    before: {
+      'a.cs': 'namespace N; partial class A { void X() {} }\n',
+      'b.cs': 'namespace N; partial class A { public void Go() {} }\n',
+      'u.cs': 'namespace N; class U { void F(A a) { a.Go(); } }\n',
+      'o.cs': 'namespace M; class O { void G() { G(); } }\n',
+    },
+    edit: { 'b.cs': 'namespace N; class A { public void Go() {} }\n' },
+    linked: ['b.cs', 'u.cs'],
+  },
+  "a method that is an interface's no longer (C#)": {
+    before: {
+      'a.cs': 'namespace N; interface I { void Go(); } class A : I { void I.Go() {} }\n',
+      'u.cs': 'namespace N; class U { void F(A a) { a.Go(); } }\n',
+      'o.cs': 'namespace M; class O { void G() { G(); } }\n',
+    },
+    edit: { 'a.cs': 'namespace N; interface I { void Go(); } class A : I { void Go() {} }\n' },
+    linked: ['a.cs', 'u.cs'],
+  },
+  'a type that others may look through no longer (Scala)': {
+    before: {
+      'a.scala': 'package p\nclass B { def go = 1 }\nobject O { type A = B; def make: A = new B }\n',
+      'u.scala': 'package p\nobject U { def f = O.make.go }\n',
+      'o.scala': 'package q\nobject V { def g: Int = g }\n',
+    },
+    edit: { 'a.scala': 'package p\nclass B { def go = 1 }\nobject O { opaque type A = B; def make: A = new B }\n' },
+    linked: ['a.scala', 'u.scala'],
+  },
 };

@@ -51,8 +51,10 @@ export class Teller {
     const view = this.#view;
     const fact = view.symbol(index);
     if (fact === undefined) return;
-    const { name, kind, container, containerName, ordinal, visibility, modifiers, type } = fact;
+    const { name, kind, container, containerName, ordinal, visibility, modifiers, type, signature } = fact;
     this.words('symbol', name, kind, container < 0 ? containerName : (view.symbol(container)?.name ?? ''), visibility, type);
+    // What a language says in words that have no field: `partial`, `opaque`, `requires`, the `&&` behind a method.
+    this.words(signature);
     this.number(ordinal).number(modifiers);
     for (const each of view.parameters(index)) this.words('parameter', each.name, each.type, each.default).number(each.flags);
     for (const each of view.heritage(index)) this.words(each.relation, each.name, each.arguments);
