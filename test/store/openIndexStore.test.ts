@@ -266,6 +266,12 @@ onBothDrivers('opening an index', (driver) => {
       expect(failureOf(open)).toMatchObject({ code: 'store.folder', kind: 'config', hint: expect.stringContaining('SKEIN_CACHE_DIR') });
     });
 
+    it('says so of a folder that refuses as if it were missing', () => {
+      if (!existsSync('/proc/self')) return;
+      file = '/proc/missing/deep/index.db';
+      expect(codeOf(open)).toBe('store.folder');
+    });
+
     it('says so when there is no permission', () => {
       // Nothing is forbidden to the superuser.
       if (process.getuid?.() === 0) return;

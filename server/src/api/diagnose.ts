@@ -1,5 +1,5 @@
 /** What `skein doctor` looks at: each part of the machinery is really used once. */
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { toFailure } from '../base/failure.ts';
 import { createStopwatch } from '../base/stopwatch.ts';
 import { supportedLanguages } from '../indexer/knownLanguages.ts';
@@ -8,6 +8,7 @@ import { createFileParsing } from '../indexer/parser.ts';
 import { systemClock } from '../indexer/systemClock.ts';
 import { chooseDriver } from '../store/databaseDriver.ts';
 import { databaseFile } from '../store/location.ts';
+import { makeFolders } from '../store/makeFolders.ts';
 import { openReadStore } from '../store/openReadStore.ts';
 import type { Check, IndexOptions } from './codeIndex.ts';
 
@@ -22,7 +23,7 @@ export async function diagnose(options: IndexOptions, bundles: string): Promise<
       return note === undefined ? driver.name : `${driver.name} (${note})`;
     }),
     await check('cache', () => {
-      mkdirSync(options.cacheFolder, { recursive: true });
+      makeFolders(options.cacheFolder);
       accessSync(options.cacheFolder, constants.R_OK | constants.W_OK);
       return options.cacheFolder;
     }),

@@ -1,19 +1,8 @@
 /** The files of one index on disk: made room for, looked at before SQLite does, moved aside, removed. */
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, renameSync, rmSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { FailureError, toFailure } from '../base/failure.ts';
+import { makeFolders } from './makeFolders.ts';
 import { APPLICATION_ID } from './schema.ts';
 
 /** What SQLite keeps beside a database in WAL mode. */
@@ -26,7 +15,7 @@ export type FileState = 'absent' | 'ours' | 'foreign' | 'damaged';
 /** Makes the folder of a database file; fails with `store.folder` when that is not possible. */
 export function prepareFolder(file: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolders(dirname(file));
   } catch (error) {
     const { message } = toFailure(error, { code: 'store.folder' });
     throw new FailureError(
