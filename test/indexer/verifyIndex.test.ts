@@ -26,7 +26,7 @@ describe('verify', () => {
     fresh.dispose();
   });
 
-  const compare = () => compareIndexes(index.store.reader, fresh.store.reader);
+  const compare = (unseen: readonly string[] = []) => compareIndexes(index.store.reader, fresh.store.reader, unseen);
 
   it('tells of a wrong link by its path and row', () => {
     fresh.make(TEXTS);
@@ -50,6 +50,15 @@ describe('verify', () => {
     expect(compare()).toMatchObject({ equal: true });
     plantWrongLink(index, 'other.ts');
     expect(compare().differences.map(({ row }) => row.split('\t')[1])).toContain('other.ts');
+  });
+
+  it('says nothing of what cannot be looked at now, nor of links that were made from it', () => {
+    fresh.make({ ...TEXTS, 'library/save.ts': undefined });
+    fresh.settle();
+    expect(compare()).toMatchObject({ equal: false });
+    expect(compare(['library/'])).toMatchObject({ equal: true });
+    plantWrongLink(index, 'other.ts');
+    expect(compare(['library/'])).toMatchObject({ equal: false });
   });
 });
 

@@ -50,6 +50,11 @@ onBothDrivers('index store', (driver) => {
       store.setUnsupported({ '.xyz': 3 });
       expect(store.generation).toBe(3);
       expect(store.reader.unsupported()).toEqual({ '.xyz': 3 });
+      const overlooked = [{ path: 'secret/', reason: 'workspace.unreadable', detail: 'EACCES' }];
+      store.setOverlooked(overlooked);
+      store.setOverlooked(overlooked);
+      expect(store.generation).toBe(4);
+      expect(store.reader.overlooked()).toEqual(overlooked);
     }),
   );
 

@@ -81,7 +81,7 @@ describe('a listing', () => {
     await listed(source);
     const { unsupported, ...rest } = source.summary() ?? { unsupported: new Map() };
     expect(Object.fromEntries(unsupported)).toEqual({ '': 2, '.css': 2, '.md': 1 });
-    expect(rest).toEqual({ files: 1, folders: 2, links: 1, special: 0, unnameable: [] });
+    expect(rest).toEqual({ files: 1, folders: 2, links: 1, special: 0, overlooked: [] });
   });
 
   it('starts at a prefix, character by character', async () => {
@@ -198,7 +198,10 @@ describe('odd names', () => {
     mkdirSync(Buffer.concat([Buffer.from(`${folder.root}/c`), Buffer.from([0xfe])]));
     const source = sourceOf(folder.root);
     expect((await listed(source)).keys).toEqual(['a.ts']);
-    expect(source.summary()?.unnameable).toEqual(['b\uFFFD.ts', 'c\uFFFD/']);
+    expect(source.summary()?.overlooked.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
+      'b\uFFFD.ts workspace.unnameable',
+      'c\uFFFD/ workspace.unnameable',
+    ]);
     rmSync(Buffer.concat([Buffer.from(`${folder.root}/c`), Buffer.from([0xfe])]), { recursive: true });
   });
 });
@@ -280,6 +283,7 @@ describe('failures', () => {
       keys: ['open/b.ts'],
       uncertain: ['closed/: io'],
       read: ['open/b.ts: value', 'closed/a.ts: unreadable'],
+      overlooked: ['closed/'],
     });
   });
 });

@@ -4,9 +4,13 @@ import { FailureError } from '../base/failure.ts';
 import type { LiveSession } from '../engine/engine.ts';
 import type { EngineProgress, RunCounters } from '../engine/events.ts';
 import type { RunResult } from '../engine/run.ts';
+import type { ReadStore } from '../store/readStore.ts';
 import type { Indexer, IndexProgress, IndexState, Notice, OutsideChange, RunRecord, UpdateRequest, VerifyReport } from './indexer.ts';
 import type { IndexingParts } from './indexingParts.ts';
 import { verifyIndex } from './verifyIndex.ts';
+
+/** More paths that could not be looked at are not remembered one by one. */
+const OVERLOOKED_KEPT = 1000;
 
 export class Indexing implements Indexer {
   readonly #parts: IndexingParts;
@@ -20,7 +24,7 @@ export class Indexing implements Indexer {
   readonly #begun = new Map<number, number>();
   #lost = false;
   #paused = false;
-  /** Files that failed, of all runs, as of the last one that ended. */
+  /** Paths that failed, of all runs, as of the last one that ended. */
   #failed = 0;
   /** Whether a look at everything has ended since the start: before, nobody knows what changed while nothing ran. */
   #looked = false;
@@ -31,7 +35,7 @@ export class Indexing implements Indexer {
   constructor(parts: IndexingParts) {
     this.#parts = parts;
     this.#notice = parts.notice;
-    this.#failed = parts.store.reader.countNotes('failed');
+    this.#failed = failures(parts.store.reader);
     parts.notices.on((notice) => {
       this.#notice = notice;
       this.#tell(parts.engine.progress());
@@ -128,12 +132,13 @@ export class Indexing implements Indexer {
     const { store, cache, workspace, stopwatch } = this.#parts;
     if (this.#lost) return;
     cache.flush();
-    this.#failed = store.reader.countNotes('failed');
     const summary = workspace.source.summary();
     if (summary !== undefined && result.state === 'completed') {
       this.#looked = true;
       store.setUnsupported(Object.fromEntries(summary.unsupported));
+      store.setOverlooked(summary.overlooked.slice(0, OVERLOOKED_KEPT));
     }
+    this.#failed = failures(store.reader);
     const record = this.#remember(recordOf(result, stopwatch.read()), result.counters);
     stopwatch.reset();
     this.#records.set(result, record);
@@ -189,6 +194,10 @@ export class Indexing implements Indexer {
     void this.#parts.engine.abort();
     this.#tell(this.#parts.engine.progress());
   }
+}
+
+function failures(reader: ReadStore): number {
+  return reader.countNotes('failed') + reader.overlooked().length;
 }
 
 function recordOf({ counters, ...result }: RunResult, phases: RunRecord['phases']): RunRecord {

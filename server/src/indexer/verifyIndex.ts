@@ -23,7 +23,8 @@ export async function verifyIndex(parts: IndexingParts, signal?: AbortSignal): P
     const fresh = openScratch(parts, join(folder, 'index.db'));
     try {
       await indexAnew(parts, fresh, signal);
-      return compareIndexes(parts.store.reader, fresh.reader);
+      const unseen = (parts.workspace.source.summary()?.overlooked ?? []).map(({ path }) => path);
+      return compareIndexes(parts.store.reader, fresh.reader, unseen);
     } finally {
       fresh.dispose();
     }
@@ -62,9 +63,9 @@ async function indexAnew(parts: IndexingParts, store: IndexStore, signal: AbortS
 
 /**
  * A file that failed keeps what it said earlier, for its users' sake; a fresh index has nothing of it. So links that were made from it are
- * not compared.
+ * not compared. Nor is anything of files below the prefixes `unseen`, which could not be looked at now.
  */
-export function compareIndexes(index: ReadStore, fresh: ReadStore): VerifyReport {
+export function compareIndexes(index: ReadStore, fresh: ReadStore, unseen: readonly string[]): VerifyReport {
   const differences: VerifyReport['differences'][number][] = [];
   let differenceCount = 0;
   let rows = 0;
@@ -73,8 +74,11 @@ export function compareIndexes(index: ReadStore, fresh: ReadStore): VerifyReport
     if (differences.length < DIFFERENCES_SHOWN) differences.push({ row, in: side });
   };
   const paths = [...new Set([...index.trackedPaths(), ...fresh.trackedPaths()])].sort();
-  const incomparable = dependentsOfFailed(paths, index, fresh);
+  const isUnseen = (path: string) => unseen.some((prefix) => path.startsWith(prefix));
+  const isFailed = (path: string) => isUnseen(path) || [index, fresh].some((each) => each.file(path)?.status === 'failed');
+  const incomparable = dependentsOf(paths.filter(isFailed), index);
   for (const path of paths) {
+    if (isUnseen(path)) continue;
     const links = incomparable.has(path) ? 'leftOut' : 'shown';
     const left = new Set(dumpFile(index, path, { links }));
     const right = new Set(dumpFile(fresh, path, { links }));
@@ -85,8 +89,7 @@ export function compareIndexes(index: ReadStore, fresh: ReadStore): VerifyReport
   return { equal: differenceCount === 0, files: paths.length, rows, differences, differenceCount };
 }
 
-function dependentsOfFailed(paths: readonly string[], index: ReadStore, fresh: ReadStore): ReadonlySet<string | undefined> {
-  const failed = paths.filter((path) => [index, fresh].some((each) => each.file(path)?.status === 'failed'));
-  const dependents = failed.flatMap((path) => [...index.dependentsOf(index.file(path)?.id ?? -1)]);
+function dependentsOf(paths: readonly string[], index: ReadStore): ReadonlySet<string | undefined> {
+  const dependents = paths.flatMap((path) => [...index.dependentsOf(index.file(path)?.id ?? -1)]);
   return new Set(dependents.map((file) => index.pathOfFile(file)));
 }

@@ -7,10 +7,10 @@ import type { Database } from './database.ts';
 import { createFactsTarget } from './factsTarget.ts';
 import { createImportTarget } from './importTarget.ts';
 import { createLinkTables, openLinkLogic } from './linkTables.ts';
-import { readSettings, readUnsupported, writeNumber, writeSettings, writeUnsupported } from './meta.ts';
+import { readOverlooked, readSettings, readUnsupported, writeNumber, writeOverlooked, writeSettings, writeUnsupported } from './meta.ts';
 import { HEARTBEAT_INTERVAL_MS, OWNER_SQL, verifyOwnership } from './ownership.ts';
 import { createReadStore, type ReadStore } from './readStore.ts';
-import type { FactsRow, ImportRow, SymbolRow } from './rows.ts';
+import type { FactsRow, FileNoteRow, ImportRow, SymbolRow } from './rows.ts';
 import { createRunLog, type RunLog } from './runLog.ts';
 import { createSymbolTarget } from './symbolTarget.ts';
 import { createTrackingStore } from './tracking.ts';
@@ -38,6 +38,8 @@ export interface IndexStore extends EmbeddedStore, Disposable {
   rememberSettings(text: string): void;
   /** Remembers how many files of each unsupported extension there are; writes only when that changed. */
   setUnsupported(files: Readonly<Record<string, number>>): void;
+  /** The same for what a listing could not look at. */
+  setOverlooked(notes: readonly FileNoteRow[]): void;
   /** Moves committed pages from the log into the database, as far as readers allow. For idle times. */
   checkpoint(): void;
   /** Lets SQLite refresh the statistics it plans queries by. For idle times. */
@@ -80,6 +82,13 @@ export function createIndexStore({ database, token, clock }: OwnedDatabase): Ind
       if (JSON.stringify(readUnsupported(database)) === JSON.stringify(files)) return;
       session.transaction(() => {
         writeUnsupported(database, files);
+        session.markChanged();
+      });
+    },
+    setOverlooked(notes) {
+      if (JSON.stringify(readOverlooked(database)) === JSON.stringify(notes)) return;
+      session.transaction(() => {
+        writeOverlooked(database, notes);
         session.markChanged();
       });
     },

@@ -1,5 +1,6 @@
 /** The single values of an index, typed. */
 import { type Database, type SqlValue, sql } from './database.ts';
+import type { FileNoteRow } from './rows.ts';
 
 export const META_SQL = {
   get: sql<{ readonly value: SqlValue }, [key: string]>('SELECT value FROM meta WHERE key = ?'),
@@ -42,6 +43,16 @@ export function readUnsupported(database: Database): Readonly<Record<string, num
 
 export function writeUnsupported(database: Database, files: Readonly<Record<string, number>>): void {
   database.prepare(META_SQL.set).run('unsupported', JSON.stringify(files));
+}
+
+/** What the last complete listing could not look at: folders end with `/`. */
+export function readOverlooked(database: Database): readonly FileNoteRow[] {
+  const text = database.prepare(META_SQL.get).get('overlooked')?.value;
+  return typeof text === 'string' ? (JSON.parse(text) as FileNoteRow[]) : [];
+}
+
+export function writeOverlooked(database: Database, notes: readonly FileNoteRow[]): void {
+  database.prepare(META_SQL.set).run('overlooked', JSON.stringify(notes));
 }
 
 /** The fingerprint of the logic that all links were made with, or are marked to be made anew for; undefined when there never was one. */

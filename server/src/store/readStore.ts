@@ -7,8 +7,9 @@ import type { RowStatus } from '../engine/ports.ts';
 import { decompress } from './compressed.ts';
 import { type Database, sql } from './database.ts';
 import { createLinkReads, type LinkReads } from './linkReads.ts';
-import { type MetaNumber, readNumber, readSettings, readUnsupported } from './meta.ts';
+import { type MetaNumber, readNumber, readOverlooked, readSettings, readUnsupported } from './meta.ts';
 import { type OwnerRow, readOwner } from './ownership.ts';
+import type { FileNoteRow } from './rows.ts';
 import { RUN_SQL, type RunRow, runRow } from './runLog.ts';
 import { createSymbolReader, type SymbolReader } from './symbolReader.ts';
 
@@ -47,12 +48,6 @@ export interface LanguageCount {
   readonly references: number;
   readonly imports: number;
   readonly lines: number;
-}
-
-export interface FileNoteRow {
-  readonly path: string;
-  readonly reason: string;
-  readonly detail: string;
 }
 
 export interface ChangedFile {
@@ -110,6 +105,8 @@ export interface ReadStore extends SymbolReader, LinkReads {
   /** Most files first. Reads the row of every file. */
   languages(): readonly LanguageCount[];
   unsupported(): Readonly<Record<string, number>>;
+  /** What the last complete listing could not look at; folders end with `/`. */
+  overlooked(): readonly FileNoteRow[];
   /** What the owner asked to be remembered with `rememberSettings`. */
   settings(): string | undefined;
   /** Excluded or failed files with their reasons, in path order. */
@@ -144,6 +141,7 @@ export function createReadStore(database: Database): ReadStore {
     owner: () => readOwner(database),
     languages: () => prepare(READ_SQL.languages).all(),
     unsupported: () => readUnsupported(database),
+    overlooked: () => readOverlooked(database),
     settings: () => readSettings(database),
     notes: (status, limit) => prepare(READ_SQL.notes).all(status, limit).map(noteRow),
     countNotes: (status) => prepare(READ_SQL.countNotes).get(status)?.files ?? 0,

@@ -60,6 +60,13 @@ export interface ImportRow {
   readonly column: number;
 }
 
+/** Something about a path that a person should know. */
+export interface FileNoteRow {
+  readonly path: string;
+  readonly reason: string;
+  readonly detail: string;
+}
+
 /** Parts are separated by a character that no source text holds in an identifier or specifier. */
 export function importRowKey(row: Pick<ImportRow, 'form' | 'specifier' | 'name' | 'alias' | 'ordinal'>): string {
   return [row.form, row.specifier, row.name, row.alias, row.ordinal].join('\u0000');

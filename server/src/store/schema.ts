@@ -11,7 +11,7 @@ export const SCHEMA_VERSION = 5;
 export const APPLICATION_ID = 0x536b6569;
 
 export const SCHEMA = `
--- Single values: identity, counter, generation, deletions (generation of the last deleted file), unclean, unsupported (JSON), linkLogic.
+-- Single values: identity, counter, generation, deletions (generation of the last deleted file), unclean, unsupported and overlooked (JSON), linkLogic.
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
   value ANY

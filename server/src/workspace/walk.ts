@@ -33,8 +33,15 @@ export interface WalkSummary {
   readonly links: number;
   /** Pipes, sockets and devices; never opened. */
   readonly special: number;
-  /** Paths that are not valid UTF-8 cannot be keys. Spelt as well as they can be. */
-  readonly unnameable: readonly string[];
+  readonly overlooked: readonly Overlooked[];
+}
+
+/** What could not be looked at: a path that may not be read, or one that is not valid UTF-8, spelt as well as it can be, and so is no key. */
+export interface Overlooked {
+  /** A folder's ends with `/`. */
+  readonly path: string;
+  readonly reason: string;
+  readonly detail: string;
 }
 
 /** Files per step, so that whoever drives the walk can let others run in between; some milliseconds. */
@@ -54,12 +61,13 @@ export function* walk(parts: WalkParts, prefix: string): Generator<SourceListing
   let seen = 0;
   const onFailure = (key: string, error: unknown): void => {
     if (key !== '' && isAbsence(error)) {
-      if (key.includes(REPLACEMENT)) tally.unnameable.push(key);
+      if (key.includes(REPLACEMENT)) tally.overlooked.push({ path: key, reason: 'workspace.unnameable', detail: NOT_UTF8 });
       return;
     }
     const failure = toFailure(error, { code: 'workspace.unreadable', subject: key });
     if (key === '') throw new FailureError(failure, { cause: error });
     uncertain.push({ prefix: key, failure });
+    tally.overlooked.push({ path: key, reason: failure.code, detail: failure.message });
   };
   for (const folder of walkFolders({ ...parts, onFailure }, start)) {
     tally.folders++;
@@ -84,11 +92,11 @@ interface Tally extends WalkSummary {
   links: number;
   special: number;
   readonly unsupported: Map<string, number>;
-  readonly unnameable: string[];
+  readonly overlooked: Overlooked[];
 }
 
 function createTally(): Tally {
-  return { files: 0, folders: 0, links: 0, special: 0, unsupported: new Map(), unnameable: [] };
+  return { files: 0, folders: 0, links: 0, special: 0, unsupported: new Map(), overlooked: [] };
 }
 
 interface Observations {
@@ -137,6 +145,7 @@ function observer(parts: WalkParts, folder: VisitedFolder, { tally, onFailure }:
 
 /** What the system gives for bytes that are no valid UTF-8; such a name leads nowhere. */
 const REPLACEMENT = '\uFFFD';
+const NOT_UTF8 = 'its name is not valid UTF-8';
 
 function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');

@@ -5,4 +5,4 @@ const source = sourceOf(process.argv[2] ?? '');
 const { keys, uncertain } = await listed(source);
 const read: string[] = [];
 for (const key of ['open/b.ts', 'closed/a.ts']) read.push(`${key}: ${(await source.get(key, NEVER)).kind}`);
-process.stdout.write(JSON.stringify({ keys, uncertain, read }));
+process.stdout.write(JSON.stringify({ keys, uncertain, read, overlooked: source.summary()?.overlooked.map(({ path }) => path) }));

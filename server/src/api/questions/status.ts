@@ -36,11 +36,12 @@ export function statusOf({ options, file, driver, note, reader, progress }: Stat
   const sum = (count: (language: (typeof languages)[number]) => number) =>
     languages.reduce((total, language) => total + count(language), 0);
   const owner = store?.owner();
+  const overlooked = store?.overlooked() ?? [];
   const lastRun = store?.runs(RUNS_LOOKED_AT).find(({ endedAt }) => endedAt > 0);
   return {
     ...progress,
     generation: store?.generation() ?? 0,
-    failed: store?.countNotes('failed') ?? 0,
+    failed: (store?.countNotes('failed') ?? 0) + overlooked.length,
     root: options.root,
     database: file,
     databaseBytes: sizeOf(file) + sizeOf(`${file}-wal`),
@@ -55,7 +56,7 @@ export function statusOf({ options, file, driver, note, reader, progress }: Stat
     imports: sum(({ imports }) => imports),
     languages: [...languages.map(languageStatus), ...unsupportedStatus(store?.unsupported() ?? {})],
     skipped: (store?.notes('excluded', NOTES_SHOWN) ?? []).map((note) => ({ ...note, reason: EXCLUSIONS[note.reason] ?? note.reason })),
-    failedFiles: store?.notes('failed', NOTES_SHOWN) ?? [],
+    failedFiles: [...overlooked, ...(store?.notes('failed', NOTES_SHOWN) ?? [])],
     filesWithProblems: (store?.filesWithProblems(NOTES_SHOWN) ?? []).map(({ path, problems }) => {
       return { path, reason: 'syntax', detail: counted(problems, 'problem') };
     }),

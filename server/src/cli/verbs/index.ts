@@ -55,7 +55,7 @@ function summary(done: RunRecord, status: IndexStatus): string {
       `${counted(status.symbols, 'symbol')} · ${counted(status.calls, 'call')} · ${duration(done.endedAt - done.startedAt)}`,
   ];
   if (done.failure !== undefined) lines.push(`Not complete: ${printable(done.failure.message)}`);
-  if (done.errors > 0) lines.push(`${counted(done.errors, 'file')} failed; \`skein status\` lists them`);
+  if (status.failed > 0) lines.push(`${counted(status.failed, 'file')} failed; \`skein status\` lists them`);
   if (status.skipped.length > 0) lines.push(`Skipped: ${skippedSummary(status)}`);
   if (status.notice !== undefined) lines.push(printable(status.notice.message));
   return `${lines.join('\n')}\n`;
