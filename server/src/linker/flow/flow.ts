@@ -6,7 +6,8 @@ import type { BindingFact, ExpressionFact, Index } from '../../facts/fileFacts.t
 import { ParameterFlag } from '../../facts/fileFacts.ts';
 import { placeOfParameter } from '../inference/contexts.ts';
 import { parametersOf } from '../inference/functions.ts';
-import { evaluate, initializersOf, typeOfBinding } from '../inference/values.ts';
+import { initializersOf } from '../inference/symbolValues.ts';
+import { evaluate, typeOfBinding } from '../inference/values.ts';
 import { membersOfDefinition } from '../lookup/members.ts';
 import { memberTypes } from '../lookup/memberTypes.ts';
 import type { FileView } from '../reading/fileView.ts';

@@ -1,5 +1,5 @@
 /** Which of several definitions of a name a call means by the types of its arguments, in languages where that decides. */
-import { Modifier, type ParameterFact, ParameterFlag, type PartFact, ReferenceFlag } from '../../facts/fileFacts.ts';
+import { Modifier, type ParameterFact, ParameterFlag, type PartFact, ReferenceFlag, TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
 import { countOfWrittenTypes } from '../lookup/typeArity.ts';
 import { declaredType } from '../lookup/typeNames.ts';
 import { type Choice, type ChoosingCall, standsIn } from '../rules/choosingCall.ts';

@@ -26,6 +26,7 @@ import { asExtension, callType, newType } from './calls.ts';
 import { givenParameter, placeOfParameter } from './contexts.ts';
 import { isLeftToCalls, selfType, superType } from './receivers.ts';
 import { resultOfCall } from './results.ts';
+import { holdsValues, initializersOf, isDefinition, scopeAround, withOwnMembers } from './symbolValues.ts';
 
 export function typeOfMeaning(linking: Linking, meaning: Meaning): Typed {
   switch (meaning.kind) {
@@ -98,35 +99,6 @@ function symbolType(linking: Linking, entity: Entity): Typed {
   return value;
 }
 
-/** Whether a member of an enumeration is made from values. */
-function holdsValues(view: FileView, symbol: Index): boolean {
-  for (const _ of view.memberNames(symbol)) return true;
-  return view.parameters(symbol).length > 0;
-}
-
-/** A type that is written out has its members as symbols: they say more than the text, which may be cut. */
-function withOwnMembers(view: FileView, symbol: Index, declared: Type): Type {
-  const others = partsOf(declared).filter(({ kind }) => kind !== 'record');
-  if (others.length === partsOf(declared).length) return declared;
-  for (const _ of view.memberNames(symbol)) return unionOf([{ kind: 'definition', entity: { view, symbol } }, ...others]);
-  return declared;
-}
-
-/** Where a symbol's own declaration is written. */
-function scopeAround(view: FileView, symbol: Index): Index {
-  return view.binding(view.bindingOf(symbol))?.scope ?? view.scopeOf(symbol);
-}
-
-/** Expressions that give a variable or field its value, wherever they stand. */
-export function initializersOf(view: FileView, symbol: Index): readonly Index[] {
-  const binding = view.binding(view.bindingOf(symbol));
-  if (binding === undefined) return [];
-  return view.named(binding.scope, binding.name).flatMap((index) => {
-    const each = view.binding(index);
-    return each !== undefined && each.symbol === symbol && each.initializer >= 0 ? [each.initializer] : [];
-  });
-}
-
 /** The value in a binding. Bindings of a file's own scope must have been asked for by name. */
 export function typeOfBinding(linking: Linking, view: FileView, index: Index): Typed {
   return linking.bindings.get(view, index, NOTHING, () => {
@@ -174,12 +146,6 @@ function initialType(linking: Linking, view: FileView, { initializer }: BindingF
   if (initializer < 0) return NOTHING;
   const { type, rule } = evaluate(linking, view, initializer);
   return { type, rule: weaker(rule, 'initializer') };
-}
-
-/** Of functions and types the binding tells what they give or stand for, not what they are. */
-function isDefinition(view: FileView, symbol: Index): boolean {
-  const kind = view.symbol(symbol)?.kind;
-  return kind !== undefined && kind !== 'variable' && kind !== 'constant' && kind !== 'field';
 }
 
 /** What a parameter holds of which no type is declared: what its function is given, or the default. */
