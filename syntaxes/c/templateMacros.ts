@@ -69,7 +69,7 @@ const RESULT = new RegExp(
 
 /** What a function gives, the last of what such a macro is given; undefined where it is given one thing, and no more than says when. */
 function resultIn(macro: string): Stretch | undefined {
-  const [all, before = '', type = ''] = /,(\s*\(?\s*)([^(),]*)\)?\s*\)$/.exec(macro) ?? [];
+  const [all, before = '', type = ''] = /,(\s*(?:\(\s*)?)(?=\S)([^(),]*)\)?\s*\)$/.exec(macro) ?? [];
   if (all === undefined) return undefined;
   const start = macro.length - all.length + 1 + before.length;
   return { start, end: start + type.length };

@@ -60,7 +60,7 @@ function* rowsOf(text: string): Generator<Row> {
   for (const raw of text.split(/\r?\n/)) {
     const line = withoutComment(raw).trim();
     if (open !== undefined) open.value += ` ${line}`;
-    const header = open === undefined ? /^\[\[?\s*([^\]]+?)\s*\]\]?$/.exec(line) : null;
+    const header = open === undefined ? /^\[\[?([^\]]+)\]\]?$/.exec(line) : null;
     if (header !== null) {
       section = (header[1] ?? '').split('.').map((part) => stringOf(part.trim()));
       continue;
