@@ -262,4 +262,22 @@ export class Box { kept; constructor() { words((one) => { this.kept = one; }); }
     edit: { 'library.js': 'export function save() {}\n' },
     linked: ['library.js', 'user.js'],
   },
+  'a function that becomes the type of its name': {
+    before: {
+      'v.ts': 'function Thing() {}\nexport function make(): Thing { return null as any; }\nexport function other() {}\n',
+      'user.ts': "import { make } from './v';\nmake().m();\n",
+      'other.ts': "import { other } from './v';\nother();\n",
+    },
+    edit: { 'v.ts': 'class Thing { m() {} }\nexport function make(): Thing { return null as any; }\nexport function other() {}\n' },
+    linked: ['user.ts', 'v.ts'],
+  },
+  'a type that comes to be': {
+    before: {
+      'v.ts': 'export function make(): Thing { return null as any; }\nexport function other() {}\n',
+      'user.ts': "import { make } from './v';\nmake().m();\n",
+      'other.ts': "import { other } from './v';\nother();\n",
+    },
+    edit: { 'v.ts': 'class Thing { m() {} }\nexport function make(): Thing { return null as any; }\nexport function other() {}\n' },
+    linked: ['user.ts', 'v.ts'],
+  },
 };

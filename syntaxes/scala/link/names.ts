@@ -9,7 +9,7 @@ import { meaningOfPath, packageMember, packagesAround } from './packages.ts';
 
 export function freeName(linking: Linking, view: FileView, name: string, scope: number): readonly Meaning[] {
   if (name === 'this' || name === 'super') return [];
-  for (const around of [...packagesAround(view, scope), '']) {
+  for (const around of [...packagesAround(linking.reader, view, scope), '']) {
     const found = packageMember(linking, around, name);
     if (found.length > 0) return found;
   }

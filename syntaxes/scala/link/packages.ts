@@ -100,10 +100,11 @@ export function packageScope(view: FileView, scope: number): number {
 }
 
 /** Full names of the packages around a scope, innermost first. */
-export function packagesAround(view: FileView, scope: number): readonly string[] {
+export function packagesAround(reader: LinkReader, view: FileView, scope: number): readonly string[] {
   const names: string[] = [];
   for (let at = scope; at > 0; at = view.scope(at)?.parent ?? -1) {
     const fact = view.scope(at);
+    if (fact !== undefined && fact.symbol >= 0) reader.noteOwner(view, fact.symbol);
     if (fact?.kind === 'module') names.push(packageOf(view, fact.symbol));
     else if (fact?.kind === 'class' && isPackageObject({ view, symbol: fact.symbol })) {
       const around = packageOf(view, fact.symbol);
@@ -123,7 +124,7 @@ function packageOf(view: FileView, symbol: number): string {
 /** What a path means, read from the packages around and from the root. */
 export function meaningOfPath(linking: Linking, view: FileView, scope: number, path: readonly string[]): readonly Meaning[] {
   const parts = path[0] === '_root_' ? path.slice(1) : path;
-  for (const around of [...packagesAround(view, scope), '']) {
+  for (const around of [...packagesAround(linking.reader, view, scope), '']) {
     let meanings: readonly Meaning[] = [{ kind: 'module', module: packageModule(around) }];
     for (const name of parts) meanings = meanings.flatMap((meaning) => memberInside(linking, meaning, name));
     if (meanings.length > 0) return meanings;
@@ -150,7 +151,7 @@ export function resolveModule(
 
 function moduleAt(reader: LinkReader, from: FileView, scope: number, specifier: string): ModuleAnswer | undefined {
   if (specifier === '') return undefined;
-  for (const around of [...packagesAround(from, scope), '']) {
+  for (const around of [...packagesAround(reader, from, scope), '']) {
     const name = around === '' ? specifier : `${around}.${specifier}`;
     if (hasPackage(reader, name)) return { kind: 'module', module: packageModule(name) };
     const [holder] = objectAt(reader, name);

@@ -1,6 +1,7 @@
 /** What names mean: in a scope, in a module, through an import. */
 import type { ImportFact, Index } from '../../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from '../reading/fileView.ts';
+import { STARS } from '../reading/linkReader.ts';
 import type { Linking } from '../rules/linking.ts';
 import { asMeanings, type Meaning, type Module } from '../types/types.ts';
 import { membersByName, ownersOfScope } from './inheritedNames.ts';
@@ -26,13 +27,14 @@ export function typeMeaningsOf(linking: Linking, view: FileView, scope: Index, n
   for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
     const fact = view.scope(at);
     if (fact === undefined || (at !== scope && fact.kind === 'class' && rules.classNamesAreVisible !== true)) continue;
+    // What is no type today may be one tomorrow.
+    if (at === 0) linking.reader.note(view, name);
     const found = view.named(at, name).filter((binding) => mayBeType(linking, view, binding));
     if (found.length === 0) {
       const inherited = inheritedType(linking, view, at, name);
       if (inherited.length > 0) return inherited;
       continue;
     }
-    if (at === 0) linking.reader.note(view, name);
     return found.flatMap((binding) => meaningsOfBinding(linking, view, binding));
   }
   const free = freeName(linking, view, name, scope);
@@ -57,6 +59,7 @@ const NONE: readonly Meaning[] = [];
 function mayBeType(linking: Linking, view: FileView, index: Index): boolean {
   const binding = view.binding(index);
   if (binding === undefined) return false;
+  if (binding.symbol >= 0) linking.reader.noteOwner(view, binding.symbol);
   const kind = view.symbol(binding.symbol)?.kind;
   // Where members are known by their bare names, a member may be called like its type.
   if (linking.rulesOf(view).bareMembers === 'innermost' && kind !== undefined) return isTypeKind(kind) || kind === 'namespace';
@@ -85,7 +88,10 @@ export function freeName(linking: Linking, view: FileView, name: string, scope: 
 export function freeNameScope(linking: Linking, view: FileView, scope: Index): Index {
   const rules = linking.rulesOf(view);
   if (rules.freeNamesByNamespace !== true) return 0;
-  return rules.freeNameScope?.(view, scope) ?? view.innermost('module', scope);
+  if (rules.freeNameScope === undefined) return view.innermost('module', scope);
+  // Which scope that is may depend on where the file imports everything of others.
+  linking.reader.note(view, STARS);
+  return rules.freeNameScope(view, scope);
 }
 
 /** The binding must have been asked for by its name, or lie in something that was. */
