@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { type Selection, select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomBehavior, zoom, zoomIdentity } from 'd3-zoom';
 import type { Box } from '../../../server/protocol/graph.ts';
-import { centred, fitted, opened, type Size, type Viewport, withVisible, ZOOM } from './model/viewport.ts';
+import { fitted, opened, type Size, type Viewport, withVisible, ZOOM } from './model/viewport.ts';
 
 /** Steps of zoom below which names are not drawn; titles of groups are drawn as large as they are read. */
 const farSteps = [0.5, 0.36, 0.25, 0.17, 0.11, 0.07] as const;
@@ -92,10 +92,6 @@ export class ViewportControl {
 
   reveal(box: Box): void {
     if (this.#window().width > 0) this.#set(withVisible(this.#current, box, this.#window()));
-  }
-
-  centre(box: Box): void {
-    this.#set(centred(box, this.#window(), Math.max(this.#current.zoom, ZOOM.readable)));
   }
 
   /** Where a point of the graph is in the window. */

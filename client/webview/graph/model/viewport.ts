@@ -42,7 +42,7 @@ function withoutGap(offset: number, length: number, room: number): number {
   return spare >= 0 ? (room - length) / 2 : clamp(offset, room - MARGIN - length, MARGIN);
 }
 
-export function centred({ x, y, width, height }: Box, window: Size, zoom: number): Viewport {
+function centred({ x, y, width, height }: Box, window: Size, zoom: number): Viewport {
   return { x: window.width / 2 - (x + width / 2) * zoom, y: window.height / 2 - (y + height / 2) * zoom, zoom };
 }
 

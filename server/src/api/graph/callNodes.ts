@@ -24,7 +24,7 @@ export interface FileGroups {
   readonly byKey: ReadonlyMap<string, CallGroup>;
 }
 
-export function groupsOf(file: number, records: readonly SymbolRecord[]): FileGroups {
+function groupsOf(file: number, records: readonly SymbolRecord[]): FileGroups {
   const lists = new Map<string, [SymbolRecord, ...SymbolRecord[]]>();
   // By id, so that classes come before their constructors: containers come before their members.
   const classes = new Map<string, string>();

@@ -37,7 +37,7 @@ export function targetText({ file, key }: LinkTarget): string {
   return `${file}#${key}`;
 }
 
-export function fileCallsOf(file: LinkedFile): FileCalls {
+function fileCallsOf(file: LinkedFile): FileCalls {
   const madeBy = new Map<Index, FileCall[]>();
   const leadingTo = new Map<string, FileCall[]>();
   for (const call of callsOf(file)) {

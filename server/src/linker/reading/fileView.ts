@@ -107,11 +107,6 @@ export class FileView extends CodeView {
     return this.exported(name).some(({ form, specifier }) => form === 'shared' && specifier === namespace);
   }
 
-  exportNames(): Iterable<string> {
-    this.#exports ??= groupBy(this.facts.exports, (each) => each.name);
-    return this.#exports.keys();
-  }
-
   heritage(symbol: Index): readonly HeritageFact[] {
     this.#heritage ??= groupBy(this.facts.heritage, (each) => each.symbol);
     return this.#heritage.get(symbol) ?? NONE;
