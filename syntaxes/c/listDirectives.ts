@@ -2,8 +2,9 @@
  * Directives in the middle of a list: `#include "table.h"` between the braces of an array, `#define X(name) name,` between enumerators. The
  * grammar knows none there, and would lose the list.
  */
+
+import { type Stretch, withoutStretches } from '../../server/src/syntax/stretches.ts';
 import { BracketReader, type Directive } from './bracketReader.ts';
-import { type Stretch, withoutStretches } from './stretches.ts';
 
 /** The text with white space in their places. */
 export function withoutListDirectives(text: string): string {

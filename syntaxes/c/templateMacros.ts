@@ -1,6 +1,6 @@
 /** Macros of C++ alone: parameters of templates (`template <class T, ENABLE_IF(x)>`), and words in front of constructors and destructors. */
 import { blank } from '../../server/src/syntax/blank.ts';
-import type { Stretch } from './stretches.ts';
+import type { Stretch } from '../../server/src/syntax/stretches.ts';
 
 /** The text with `int` where a macro with arguments stands for a parameter of a template. */
 export function withoutTemplateMacros(masked: string, macro: string): string {

@@ -1,5 +1,6 @@
 /** Conditions of compilation in the middle of something, where the grammar has no place for them. */
 import { blank } from '../../server/src/syntax/blank.ts';
+import { withoutStretches } from '../../server/src/syntax/stretches.ts';
 import { type Branch, type Condition, conditionsOf, type Span } from './conditions.ts';
 
 /**
@@ -11,15 +12,7 @@ export function masked(text: string): string {
   if (!text.includes('#if') && !text.includes('# if')) return text;
   const code = codeOf(text);
   const spans = conditionsOf(text).flatMap((condition) => spansToMask(code, condition));
-  let found = '';
-  let at = 0;
-  for (const { start, end } of spans.sort((one, other) => one.start - other.start)) {
-    if (end <= at) continue;
-    const from = Math.max(start, at);
-    found += text.slice(at, from) + blank(text.slice(from, end));
-    at = end;
-  }
-  return found + text.slice(at);
+  return withoutStretches(text, spans);
 }
 
 /** The text with white space for comments and directives, and quotes alone for what is quoted. */

@@ -4,7 +4,7 @@ import { FailureError } from '../base/failure.ts';
 import type { LiveSession } from '../engine/engine.ts';
 import type { EngineProgress, RunCounters } from '../engine/events.ts';
 import type { RunResult } from '../engine/run.ts';
-import type { ReadStore } from '../store/readStore.ts';
+import { failuresIn } from '../store/readStore.ts';
 import type { Indexer, IndexProgress, IndexState, Notice, OutsideChange, RunRecord, UpdateRequest, VerifyReport } from './indexer.ts';
 import type { IndexingParts } from './indexingParts.ts';
 import { verifyIndex } from './verifyIndex.ts';
@@ -35,7 +35,7 @@ export class Indexing implements Indexer {
   constructor(parts: IndexingParts) {
     this.#parts = parts;
     this.#notice = parts.notice;
-    this.#failed = failures(parts.store.reader);
+    this.#failed = failuresIn(parts.store.reader);
     parts.notices.on((notice) => {
       this.#notice = notice;
       this.#tell(parts.engine.progress());
@@ -138,7 +138,7 @@ export class Indexing implements Indexer {
       store.setUnsupported(Object.fromEntries(summary.unsupported));
       store.setOverlooked(summary.overlooked.slice(0, OVERLOOKED_KEPT));
     }
-    this.#failed = failures(store.reader);
+    this.#failed = failuresIn(store.reader);
     const record = this.#remember(recordOf(result, stopwatch.read()), result.counters);
     stopwatch.reset();
     this.#records.set(result, record);
@@ -194,10 +194,6 @@ export class Indexing implements Indexer {
     void this.#parts.engine.abort();
     this.#tell(this.#parts.engine.progress());
   }
-}
-
-function failures(reader: ReadStore): number {
-  return reader.countNotes('failed') + reader.overlooked().length;
 }
 
 function recordOf({ counters, ...result }: RunResult, phases: RunRecord['phases']): RunRecord {

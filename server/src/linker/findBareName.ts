@@ -24,9 +24,8 @@ export function findBareName(linking: Linking, view: FileView, reference: Refere
     findShortened(linking, view, reference) ??
     findMember(linking, view, reference) ??
     (binding < 0 ? findFreeName(linking, view, reference) : findBound(linking, view, reference));
-  return role === 'new' && found.meanings.length > 0
-    ? { ...found, meanings: withTypesWritten(linking, view, reference, found.meanings) }
-    : found;
+  if (role !== 'new' || found.meanings.length === 0 || linking.rulesOf(view).arityTellsTypes !== true) return found;
+  return { ...found, meanings: withTypesWritten(linking, view, reference, found.meanings) };
 }
 
 /** `new Result<A>()` makes no `Result`. */
@@ -46,7 +45,8 @@ function findShortened(linking: Linking, view: FileView, { name, role, scope }: 
 /** A member of a class around, or one that such a class has from outside. */
 function findMember(linking: Linking, view: FileView, reference: Reference): Found | undefined {
   const { name, binding, role, scope } = reference;
-  const call = role === 'call' ? { call: callOf(view, reference) } : undefined;
+  const isAsked = role === 'call' && linking.rulesOf(view).bareMembers !== undefined;
+  const call = isAsked ? { call: callOf(view, reference) } : undefined;
   const bare = { view, name, scope, binding, isCalled: role === 'call', isType: TYPE_ROLES.has(role), ...call };
   const members = findBareMembers(linking, bare);
   if (members !== undefined) return { ...members, receiver: undefined, reason: '' };

@@ -42,6 +42,8 @@ export function findBehindDot(linking: Linking, view: FileView, reference: Refer
 
 /** Whether a call of what was found is none: values that cannot be called so. */
 function isNeverCalled(linking: Linking, view: FileView, reference: Reference, meanings: readonly Meaning[]): boolean {
+  // Only where an extension may be meant instead.
+  if (linking.rulesOf(view).extensionMembers === undefined) return false;
   if (reference.role !== 'call' || !meanings.every(isVariable)) return false;
   const { type } = typeOfMeanings(linking, meanings, 'local');
   return type.kind !== 'unknown' && !mayBeCalled(linking, type, callOf(view, reference));

@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { createFactsTarget } from './factsTarget.ts';
 import { createImportTarget } from './importTarget.ts';
 import { createLinkTables, openLinkLogic } from './linkTables.ts';
-import { readOverlooked, readSettings, readUnsupported, writeNumber, writeOverlooked, writeSettings, writeUnsupported } from './meta.ts';
+import { type JsonKey, readOverlooked, readSettings, readUnsupported, writeJson, writeNumber, writeSettings } from './meta.ts';
 import { HEARTBEAT_INTERVAL_MS, OWNER_SQL, verifyOwnership } from './ownership.ts';
 import { createReadStore, type ReadStore } from './readStore.ts';
 import type { FactsRow, FileNoteRow, ImportRow, SymbolRow } from './rows.ts';
@@ -62,6 +62,13 @@ export function createIndexStore({ database, token, clock }: OwnedDatabase): Ind
     lost.dispose();
     if (!database.closed) release(database, token);
   });
+  const remember = (key: JsonKey, known: object, value: object): void => {
+    if (JSON.stringify(known) === JSON.stringify(value)) return;
+    session.transaction(() => {
+      writeJson(database, key, value);
+      session.markChanged();
+    });
+  };
   return {
     file: database.file,
     transaction: (work) => session.transaction(work),
@@ -78,20 +85,8 @@ export function createIndexStore({ database, token, clock }: OwnedDatabase): Ind
     rememberSettings(text) {
       if (readSettings(database) !== text) session.transaction(() => writeSettings(database, text));
     },
-    setUnsupported(files) {
-      if (JSON.stringify(readUnsupported(database)) === JSON.stringify(files)) return;
-      session.transaction(() => {
-        writeUnsupported(database, files);
-        session.markChanged();
-      });
-    },
-    setOverlooked(notes) {
-      if (JSON.stringify(readOverlooked(database)) === JSON.stringify(notes)) return;
-      session.transaction(() => {
-        writeOverlooked(database, notes);
-        session.markChanged();
-      });
-    },
+    setUnsupported: (files) => remember('unsupported', readUnsupported(database), files),
+    setOverlooked: (notes) => remember('overlooked', readOverlooked(database), notes),
     checkpoint: () => database.execute('PRAGMA wal_checkpoint(PASSIVE)'),
     optimise: () => database.execute('PRAGMA optimize'),
     dispose: () => closing.dispose(),

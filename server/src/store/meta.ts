@@ -37,22 +37,23 @@ export function writeSettings(database: Database, text: string): void {
 
 /** How many files of each unsupported extension the last complete listing met. */
 export function readUnsupported(database: Database): Readonly<Record<string, number>> {
-  const text = database.prepare(META_SQL.get).get('unsupported')?.value;
-  return typeof text === 'string' ? (JSON.parse(text) as Record<string, number>) : {};
-}
-
-export function writeUnsupported(database: Database, files: Readonly<Record<string, number>>): void {
-  database.prepare(META_SQL.set).run('unsupported', JSON.stringify(files));
+  return readJson<Record<string, number>>(database, 'unsupported') ?? {};
 }
 
 /** What the last complete listing could not look at: folders end with `/`. */
 export function readOverlooked(database: Database): readonly FileNoteRow[] {
-  const text = database.prepare(META_SQL.get).get('overlooked')?.value;
-  return typeof text === 'string' ? (JSON.parse(text) as FileNoteRow[]) : [];
+  return readJson<readonly FileNoteRow[]>(database, 'overlooked') ?? [];
 }
 
-export function writeOverlooked(database: Database, notes: readonly FileNoteRow[]): void {
-  database.prepare(META_SQL.set).run('overlooked', JSON.stringify(notes));
+export type JsonKey = 'unsupported' | 'overlooked';
+
+function readJson<Value>(database: Database, key: JsonKey): Value | undefined {
+  const text = database.prepare(META_SQL.get).get(key)?.value;
+  return typeof text === 'string' ? (JSON.parse(text) as Value) : undefined;
+}
+
+export function writeJson(database: Database, key: JsonKey, value: object): void {
+  database.prepare(META_SQL.set).run(key, JSON.stringify(value));
 }
 
 /** The fingerprint of the logic that all links were made with, or are marked to be made anew for; undefined when there never was one. */

@@ -130,6 +130,11 @@ export interface ReadStore extends SymbolReader, LinkReads {
 
 const PAGE = 1000;
 
+/** How many files failed, and how many paths could not be looked at at all. */
+export function failuresIn(reader: ReadStore): number {
+  return reader.countNotes('failed') + reader.overlooked().length;
+}
+
 export function createReadStore(database: Database): ReadStore {
   const prepare: Database['prepare'] = (statement) => database.prepare(statement);
   return {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { counted } from '../../base/counted.ts';
 import { isManifest, nameOfLanguage, tierOf } from '../../indexer/knownLanguages.ts';
+import { failuresIn } from '../../store/readStore.ts';
 import { SCHEMA_VERSION } from '../../store/schema.ts';
 import type { IndexOptions, IndexProgress, IndexStatus, LanguageStatus } from '../codeIndex.ts';
 import type { Reader } from '../readerConnection.ts';
@@ -41,7 +42,7 @@ export function statusOf({ options, file, driver, note, reader, progress }: Stat
   return {
     ...progress,
     generation: store?.generation() ?? 0,
-    failed: (store?.countNotes('failed') ?? 0) + overlooked.length,
+    failed: store === undefined ? 0 : failuresIn(store),
     root: options.root,
     database: file,
     databaseBytes: sizeOf(file) + sizeOf(`${file}-wal`),

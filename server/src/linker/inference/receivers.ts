@@ -23,8 +23,8 @@ function plainSelfType(linking: Linking, view: FileView, scope: Index): Typed {
   if (told !== undefined) return told(linking, view, scope);
   for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
     const fact = view.scope(at);
-    if (fact?.kind === 'class' && HOLDERS.has(view.symbol(fact.symbol)?.kind)) continue;
-    if (fact?.kind === 'class') return fact.symbol < 0 ? NOTHING : memberOf(view, fact.symbol, -1);
+    if (fact?.kind === 'class' && !HOLDERS.has(view.symbol(fact.symbol)?.kind))
+      return fact.symbol < 0 ? NOTHING : memberOf(view, fact.symbol, -1);
     const receiver = view.receiver(at);
     if (receiver >= 0) return ownReceiver(linking, view, at, receiver);
     // A lambda may be called on something without saying so.
@@ -39,8 +39,8 @@ const HOLDERS: ReadonlySet<SymbolKind | undefined> = new Set<SymbolKind>(['varia
 
 function ownReceiver(linking: Linking, view: FileView, scope: Index, receiver: Index): Typed {
   const written = view.binding(receiver)?.type ?? '';
-  const declared = declaredType(linking, view, scope, written);
-  if (written !== '' && !isLeftToCalls(linking, view, declared)) return { type: declared, rule: 'annotation' };
+  const declared = written === '' ? undefined : declaredType(linking, view, scope, written);
+  if (declared !== undefined && !isLeftToCalls(linking, view, declared)) return { type: declared, rule: 'annotation' };
   const use = view.use(view.functionOf(scope));
   if (use?.kind === 'part' && view.expression(use.part.whole)?.operation === 'object') return inObject(linking, view, use.part.whole);
   const symbol = view.scope(scope)?.symbol ?? -1;

@@ -1,5 +1,5 @@
 /** Stretches of a text that the parser shall not see: lines stay where they are. */
-import { blank } from '../../server/src/syntax/blank.ts';
+import { blank } from './blank.ts';
 
 export interface Stretch {
   readonly start: number;
