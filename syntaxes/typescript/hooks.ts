@@ -6,6 +6,7 @@ import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
 import { assignment, exportAssigned } from './assignments.ts';
 import { exportStatement } from './exports.ts';
+import { filling, madeEmpty } from './filling.ts';
 import { noteMembersGiven, notePropertiesDefined, notePropertyDefined } from './given.ts';
 import { importAlias, importStatement } from './imports.ts';
 import { mixIn } from './inheritance.ts';
@@ -29,7 +30,12 @@ export const hooks: Hooks = {
     ternary_expression: ternary,
     binary_expression: binary,
   },
-  values: { binary_expression: operatorValue, member_expression: memberValue, subscript_expression: subscriptValue },
+  values: {
+    binary_expression: operatorValue,
+    member_expression: memberValue,
+    new_expression: madeEmpty,
+    subscript_expression: subscriptValue,
+  },
 };
 
 /** The grammar writes `{ [K in T]: X }` as an index signature; it has no member of its own. */
@@ -62,6 +68,7 @@ function globalDeclaration(file: Extraction, node: number): HookAnswer {
 function calling(file: Extraction, node: number): HookAnswer {
   if (file.text.startsWith('Object.assign(', file.startAt(node))) assigning(file, node);
   else if (file.text.startsWith('Object.definePropert', file.startAt(node))) defining(file, node);
+  else filling(file, node);
   return loadingCall(file, node);
 }
 

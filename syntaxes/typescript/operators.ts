@@ -3,6 +3,7 @@ import { expressionOf, indexExpression, memberExpression, mostTelling } from '..
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { EXPRESSION, OPERATION } from '../../server/src/syntax/scopes/tables.ts';
+import { constantKey, symbolicKey } from './constantKeys.ts';
 
 /** What stands between the operands. */
 export function operatorOf(file: Extraction, node: number): string {
@@ -38,13 +39,15 @@ export function memberValue(file: Extraction, node: number, operand: number): nu
 export function subscriptValue(file: Extraction, node: number, operand: number): number {
   if (operand < 0) return -1;
   const index = file.child(node, 'index');
-  const text = index < 0 ? '' : file.text.slice(file.startAt(index), Math.min(file.endAt(index), file.startAt(index) + LONGEST_KEY));
-  if (file.isA(index, 'number') && PLACE.test(text)) return indexExpression(file, operand, text, file.startAt(node));
-  const key = file.isA(index, 'string') ? MEMBER.exec(text)?.[2] : undefined;
-  return key === undefined ? -1 : memberExpression(file, operand, key, file.startAt(node));
+  if (file.isA(index, 'number')) {
+    const place = file.text.slice(file.startAt(index), Math.min(file.endAt(index), file.startAt(index) + LONGEST_PLACE));
+    return PLACE.test(place) ? indexExpression(file, operand, place, file.startAt(node)) : -1;
+  }
+  const key = constantKey(file, index);
+  if (key !== undefined) return memberExpression(file, operand, key, file.startAt(node));
+  const symbol = symbolicKey(file, index);
+  return symbol === undefined ? -1 : indexExpression(file, operand, symbol, file.startAt(node));
 }
 
-const LONGEST_KEY = 40;
+const LONGEST_PLACE = 4;
 const PLACE = /^\d{1,3}$/;
-/** A short text that may be the name of a member. */
-const MEMBER = /^(['"])([\w$-]+)\1$/;

@@ -1,7 +1,6 @@
 /**
  * Call graphs that Jelly's tests recorded while programs ran: which function each call ran, both as ranges of a file. Recall alone is
- * judged, for whatever our answer holds besides what ran may run another time. A function without a name is no definition that an answer
- * could lead to: calls of such are counted apart.
+ * judged, for whatever our answer holds besides what ran may run another time. Functions without a name are known by where they begin.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,8 +12,6 @@ export interface DynamicScore {
   readonly right: number;
   /** `file:line:column name`. */
   readonly missed: readonly string[];
-  /** Calls of functions without a name; not in `missed`. */
-  readonly nameless: number;
 }
 
 interface CallGraph {
@@ -41,7 +38,6 @@ interface DynamicCase {
   /** Texts by path. */
   readonly files: ReadonlyMap<string, string>;
   readonly expected: readonly ExpectedCall[];
-  readonly nameless: number;
 }
 
 interface ExpectedCall {
@@ -68,10 +64,11 @@ function readCase(folder: string, id: string): DynamicCase | undefined {
   const expected = call2fun.flatMap(([call, ran]): ExpectedCall[] => {
     const site = rangeOf(calls[call], paths);
     const body = rangeOf(functions[ran], paths);
-    const target = site === undefined || body === undefined ? undefined : nameOf(files.get(body.file) ?? '', body.start);
-    return site === undefined || body === undefined || target === undefined ? [] : [{ ...site, target: { ...target, file: body.file } }];
+    if (site === undefined || body === undefined) return [];
+    const named = nameOf(files.get(body.file) ?? '', body.start) ?? { line: body.start.line, name: 'a function without a name' };
+    return [{ ...site, target: { ...named, file: body.file } }];
   });
-  return { files, expected, nameless: call2fun.length - expected.length };
+  return { files, expected };
 }
 
 function rangeOf(text: string | undefined, paths: readonly string[]): { file: string; start: Place; end: Place } | undefined {
@@ -98,7 +95,7 @@ const WORDS: ReadonlySet<string> = new Set(['function', 'class', 'async', 'exten
 /** `f = `, `f: `, `.f = `. */
 const GIVEN_NAME = /([A-Za-z_$#][\w$]*)['"]?\]?\s*(?:=|:)\s*\(*$/;
 
-function judge({ expected, nameless }: DynamicCase, records: readonly IndexRecord[]): Omit<DynamicScore, 'id'> {
+function judge({ expected }: DynamicCase, records: readonly IndexRecord[]): Omit<DynamicScore, 'id'> {
   const constructors = constructorsIn(records);
   const missed: string[] = [];
   for (const { file, start, end, target } of expected) {
@@ -111,7 +108,7 @@ function judge({ expected, nameless }: DynamicCase, records: readonly IndexRecor
     const isFound = answers.some((answer) => answer === wanted || constructors.get(answer) === wanted);
     if (!isFound) missed.push(`${file}:${start.line + 1}:${start.column + 1} ${target.name} (${target.line + 1})`);
   }
-  return { right: expected.length - missed.length, missed, nameless };
+  return { right: expected.length - missed.length, missed };
 }
 
 /** Where the constructor of a class stands, by where the class does: `file:line`. */

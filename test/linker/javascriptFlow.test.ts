@@ -175,3 +175,118 @@ d.one(); d.two(); d.three();
     'm.js:7 three -> unresolved object has no member three',
   ]);
 });
+
+const nameless = (text: string) => calls(`-- m.js\n${text}`).filter((each) => /<function>|unresolved/.test(each));
+
+test('functions without a name are found where they are called', () => {
+  expect(
+    nameless(`
+function each(list, visit) { for (const item of list) visit(item); }
+each([1], function (item) {});
+each([2], (item) => {});
+const made = () => () => {};
+made()();
+[() => {}, () => {}][1]();
+[() => {}].forEach((run) => run());
+Promise.resolve(() => {}).then((done) => done());
+`),
+  ).toEqual([
+    'm.js:2 visit -> m.js#<function>~function#3, m.js#<function>~function#4 probable flow',
+    'm.js:6 () -> m.js#<function>~function#6 probable flow',
+    'm.js:7 () -> m.js#<function>~function#8 probable flow',
+    'm.js:8 run -> m.js#<function>~function#9 probable flow',
+    'm.js:9 done -> m.js#<function>~function#11 probable flow',
+  ]);
+});
+
+test('a function that is called where it is written is that one', () => {
+  expect(nameless('(function () {})();\n(() => {})();\n(async () => {})();')).toEqual([
+    'm.js:1 () -> m.js#<function>~function#1 exact local',
+    'm.js:2 () -> m.js#<function>~function#2 exact local',
+    'm.js:3 () -> m.js#<function>~function#3 exact local',
+  ]);
+});
+
+test('keys that are constants name members', () => {
+  expect(
+    found(`
+const KEY = 'k';
+const o = { k: f, onClose: g };
+o[KEY]();
+o['on' + 'Close']();
+const p = {};
+p[KEY] = g;
+p.k();
+let late = 'k';
+late = 'onClose';
+o[late]();
+`),
+  ).toEqual([
+    'm.js:6 () -> m.js#f~function probable flow',
+    'm.js:7 () -> m.js#g~function probable flow',
+    'm.js:10 k -> m.js#g~function probable flow',
+    // Of a key that is not known any member may be meant.
+    'm.js:13 () -> m.js#f~function, m.js#g~function probable flow',
+  ]);
+});
+
+test('members that symbols name are found by them', () => {
+  expect(
+    calls(`
+-- symbols.js
+exports.kRun = Symbol('run');
+-- m.js
+const { kRun } = require('./symbols');
+const kOwn = Symbol('own');
+class A {
+  [kRun]() {}
+  [kOwn]() {}
+  go() { this[kRun](); this[kOwn](); }
+}
+new A()[kRun]();
+`).filter((each) => each.includes('()')),
+  ).toEqual([
+    'm.js:6 () -> m.js#A.[kRun]~method probable flow',
+    'm.js:6 () -> m.js#A.[kOwn]~method probable flow',
+    'm.js:8 () -> m.js#A.[kRun]~method probable flow',
+  ]);
+});
+
+test('arrays, sets and maps that are made empty hold what is put into them', () => {
+  expect(
+    calls(`
+-- m.js
+class A { m() {} }
+class B { m() {} }
+const list = [];
+list.push(new A());
+list[0].m();
+list.forEach((each) => each.m());
+const set = new Set();
+set.add(new A());
+for (const each of set) each.m();
+const map = new Map();
+map.set('a', new B());
+map.get('a').m();
+for (const [key, value] of map) value.m();
+class Hub {
+  all = [];
+  constructor() { this.byName = new Map(); }
+  add() { this.all.unshift(new A()); this.byName.set(1, new B()); }
+  run() { this.all[0].m(); this.byName.get(1).m(); }
+}
+const full = [new B()];
+full.push(new A());
+full[0].m();
+`).filter((each) => / m /.test(each)),
+  ).toEqual([
+    'm.js:5 m -> m.js#A.m~method exact element',
+    'm.js:6 m -> m.js#A.m~method probable argument',
+    'm.js:9 m -> m.js#A.m~method exact element',
+    'm.js:12 m -> m.js#B.m~method exact return',
+    'm.js:13 m -> m.js#B.m~method exact element',
+    'm.js:18 m -> m.js#A.m~method exact element',
+    'm.js:18 m -> m.js#B.m~method exact return',
+    'm.js:22 m -> m.js#B.m~method exact element',
+  ]);
+});

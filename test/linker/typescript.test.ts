@@ -136,6 +136,7 @@ p().then(list => list[0].m());
     'a.ts:11 then -> external',
     'a.ts:11 p -> a.ts#p~function exact local',
     'a.ts:11 m -> a.ts#A.m~method probable argument',
+    'a.ts:12 () -> a.ts#<function>~function#17 exact local',
     'a.ts:12 p -> a.ts#p~function exact local',
     'a.ts:12 m -> a.ts#A.m~method exact return',
     'a.ts:12 all -> external',

@@ -1,6 +1,8 @@
 /** What the language and its library bring: enough for chains to survive them. */
+import type { Index } from '../../../server/src/facts/fileFacts.ts';
 import { CALL_SIGNATURE } from '../../../server/src/linker/inference/functions.ts';
 import { libraryMember } from '../../../server/src/linker/library/librarySignatures.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, builtin, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { LIBRARY } from './library.ts';
@@ -42,8 +44,11 @@ export function elementOf(linking: Linking, type: Type, key: string): Type {
   switch (type.kind) {
     case 'union':
       return unionOf(type.of.map((each) => elementOf(linking, each, key)));
-    case 'instance':
-      return elementOfInstance(linking, type);
+    case 'instance': {
+      const member = key.startsWith('[') ? linking.ask.derivedType(linking, type, 'member', key) : UNKNOWN;
+      return member.kind === 'unknown' ? elementOfInstance(linking, type) : member;
+    }
+    case 'definition':
     case 'object':
     case 'record':
       return key === '' || /^\d/.test(key) ? UNKNOWN : linking.ask.derivedType(linking, type, 'member', key);
@@ -73,6 +78,14 @@ function elementOfInstance(linking: Linking, type: Type & { readonly kind: 'inst
 export function awaited(type: Type): Type {
   if (type.kind === 'union') return unionOf(type.of.map(awaited));
   return type.kind === 'builtin' && (type.name === 'Promise' || type.name === 'PromiseLike') ? (type.args[0] ?? UNKNOWN) : type;
+}
+
+/** Of maps only what is put into them is known. */
+export function literalOf(linking: Linking, view: FileView, expression: Index): Type | undefined {
+  const kind = view.expression(expression)?.name ?? '';
+  const values = MAPS.has(kind) ? view.parts(expression) : [];
+  if (values.length === 0) return undefined;
+  return builtin(kind, UNKNOWN, unionOf(values.map((part) => linking.ask.evaluate(linking, view, part.expression).type)));
 }
 
 export function literal(kind: string): Type {

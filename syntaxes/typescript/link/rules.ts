@@ -1,5 +1,5 @@
 import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
-import { awaited, builtinMember, elementOf, GLOBALS, literal } from './builtins.ts';
+import { awaited, builtinMember, elementOf, GLOBALS, literal, literalOf } from './builtins.ts';
 import { optionBases } from './components.ts';
 import { containerName } from './containers.ts';
 import { isInsideFunction } from './functionMembers.ts';
@@ -31,4 +31,5 @@ export const typescriptLinks: LinkRules = {
   elementOf,
   awaited: (_linking, type) => awaited(type),
   literal,
+  literalOf,
 };

@@ -2,6 +2,7 @@
  * Symbols as nodes of graphs: overloads are one node, a constructor is its class, and what stands at the top level of a file is the file.
  */
 import { dottedName } from '../../base/dottedName.ts';
+import { scopeOfKey } from '../../facts/functionKey.ts';
 import { MADE_KINDS } from '../../facts/kindSets.ts';
 import { formatSymbolKey } from '../../facts/symbolKey.ts';
 import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
@@ -20,8 +21,8 @@ export interface CallGroup {
 /** The groups of a file. */
 export interface FileGroups {
   readonly size: number;
-  /** By the key of any of a group's symbols. */
-  readonly byKey: ReadonlyMap<string, CallGroup>;
+  /** By the key of any of a group's symbols; functions without a name come when they are asked for. */
+  readonly byKey: Map<string, CallGroup>;
 }
 
 function groupsOf(file: number, records: readonly SymbolRecord[]): FileGroups {
@@ -59,8 +60,17 @@ export class CallGroups {
   #kept = 0;
 
   /** undefined for a file as a whole, and for what is gone. */
-  of(files: LinkedFiles, { file, key }: LinkTarget): CallGroup | undefined {
-    return key === '' ? undefined : this.#groups(files, file).byKey.get(key);
+  of(files: LinkedFiles, target: LinkTarget): CallGroup | undefined {
+    const { file, key } = target;
+    if (key === '') return undefined;
+    const { byKey } = this.#groups(files, file);
+    const known = byKey.get(key);
+    if (known !== undefined || scopeOfKey(key) < 0) return known;
+    const record = files.definition(target);
+    if (record === undefined) return undefined;
+    const group: CallGroup = { id: `${record.path}#${key}`, file, records: [record] };
+    byKey.set(key, group);
+    return group;
   }
 
   #groups(files: LinkedFiles, file: number): FileGroups {

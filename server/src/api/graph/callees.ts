@@ -97,7 +97,7 @@ export function* callsIn(view: GraphView, id: string, ofTypes: 'members' | 'made
   if (file === undefined || symbol < 0) return;
   for (const index of file.callsEnclosedBy(holderOf(file, symbol, ofTypes))) {
     const fact = file.reference(index);
-    if (fact !== undefined) yield { file, index, fact, link: linkOf(file, index, fact) };
+    if (fact !== undefined && !file.isCalledWhereWritten(index)) yield { file, index, fact, link: linkOf(file, index, fact) };
   }
 }
 

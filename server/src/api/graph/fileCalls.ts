@@ -57,7 +57,7 @@ function* callsOf(file: LinkedFile): Iterable<FileCall> {
   const { facts } = file;
   for (const index of file.callsEnclosedBy(() => true)) {
     const fact = file.reference(index);
-    if (fact === undefined) continue;
+    if (fact === undefined || file.isCalledWhereWritten(index)) continue;
     const link = file.referenceLink(index) ?? linkByBinding(file, index, fact);
     const { line, column } = positionAt(facts.lineStarts, fact.start);
     yield {

@@ -3,6 +3,7 @@
  * that a question may look at many files and hold few.
  */
 import { type Index, REFERENCE_ROLES, type ReferenceFact } from '../../facts/fileFacts.ts';
+import { scopeOfKey } from '../../facts/functionKey.ts';
 import { CALL_ROLES } from '../../facts/kindSets.ts';
 import { PackedFacts } from '../../facts/packFacts.ts';
 import { formatSymbolKey, symbolKey } from '../../facts/symbolKey.ts';
@@ -10,6 +11,7 @@ import type { FileLinks, ImportLink, LinkTarget, ReferenceLink } from '../../lin
 import { unpackLinks, unpackLinksTo } from '../../linker/stored/packLinks.ts';
 import type { ReadStore } from '../../store/readStore.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
+import { namelessFunction } from './namelessFunction.ts';
 
 /** What is kept while one question is answered: packed facts, of which some ten times as much may be unpacked, and symbols of more files. */
 const BYTES_KEPT = 6 * 1024 * 1024;
@@ -90,6 +92,12 @@ export class LinkedFile {
       if (CALLS.has(role[index] ?? -1) && isWanted(enclosing[index] ?? -1) && !this.isSilent(index)) yield index;
   }
 
+  /** Whether it calls a function where that is written: its body is part of what stands around it. */
+  isCalledWhereWritten(reference: Index): boolean {
+    const link = this.referenceLink(reference);
+    return link?.tier === 'exact' && link.targets.some(({ key }) => scopeOfKey(key) >= 0);
+  }
+
   /** Whether it is a word that runs something wherever it stands, and nothing of the folder here: no gap in what is known. */
   isSilent(reference: Index): boolean {
     const { receiver, role } = this.facts.columns('references');
@@ -145,9 +153,10 @@ export class LinkedFiles {
     return this.#lastId;
   }
 
-  /** The symbol that a link leads to, where it stands; undefined for a file as a whole, and when the symbol is gone. */
+  /** What a link leads to, where it stands; undefined for a file as a whole, and when it is gone. */
   definition({ file, key }: LinkTarget): SymbolRecord | undefined {
-    return this.symbols(file).get(key);
+    const scope = scopeOfKey(key);
+    return scope < 0 ? this.symbols(file).get(key) : namelessFunction(this.file(file), scope);
   }
 
   /** By their keys. */

@@ -154,12 +154,13 @@ export class Flow {
       return binding.initializer < 0 ? NONE : this.values(binding.initializer, at.outer, depth + 1);
     }
     const values = binding.initializer < 0 ? [] : [...this.values(binding.initializer, undefined, depth + 1)];
-    if (!mayBeCalledHere(this.view, binding.scope)) return values;
-    for (const caller of this.#callers().get(binding.scope) ?? NONE) {
+    const callers = mayBeCalledHere(this.view, binding.scope) ? this.#callers().get(binding.scope) : undefined;
+    for (const caller of callers ?? NONE) {
       values.push(...this.#givenBy(caller, parameter, depth));
       if (values.length > MOST_VALUES) break;
     }
-    return values;
+    // What is called by others is given what their types say.
+    return values.length > 0 ? values : knownParts(typeOfBinding(this.linking, this.view, index).type);
   }
 
   #givenBy(caller: Caller, parameter: Parameter, depth: number): readonly Type[] {

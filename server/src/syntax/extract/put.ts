@@ -45,4 +45,5 @@ const SAYING: ReadonlySet<number> = new Set([
   OPERATION.index,
   OPERATION.cast,
   OPERATION.array,
+  OPERATION.function,
 ]);

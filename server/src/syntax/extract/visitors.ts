@@ -111,7 +111,7 @@ function visitCall(extraction: Extraction, node: number, use: UseCode, role: Com
   return node + 1;
 }
 
-/** A call of what another call or a subscript gives: its place is where the arguments begin. */
+/** A call of what another call or a subscript gives, or of a function where it is written: its place is where the arguments begin. */
 function callNameless(extraction: Extraction, node: number, role: CompiledRole, list: number): void {
   const callee = extraction.childUnder(node, role.callee);
   if (callee < 0 || list < 0 || !CALLED_AT_ONCE.has(extraction.roleOf(unwrapped(extraction, callee)).role)) return;
@@ -119,7 +119,7 @@ function callNameless(extraction: Extraction, node: number, role: CompiledRole, 
   if (extraction.text[start] === '(') addNameless(extraction, start, extraction.frames.use, expressionOf(extraction, callee));
 }
 
-const CALLED_AT_ONCE: ReadonlySet<RoleName | 'none' | 'error'> = new Set(['call', 'index']);
+const CALLED_AT_ONCE: ReadonlySet<RoleName | 'none' | 'error'> = new Set(['call', 'index', 'closure']);
 
 /** A call whose object stands beside the name instead of in an expression of its own. */
 function callMember(extraction: Extraction, node: number, role: CompiledRole): void {

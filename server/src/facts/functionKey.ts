@@ -1,0 +1,18 @@
+/** Functions without a name: no symbols, yet calls lead to them. They are known in one version of their own file alone. */
+import type { Index } from './fileFacts.ts';
+import { formatSymbolKey } from './symbolKey.ts';
+
+/** What is shown in place of a name; no language allows it as one. */
+export const FUNCTION_LABEL = '<function>';
+
+/** The key of the function whose body a scope is, as a symbol has one. */
+export function functionKey(scope: Index): string {
+  return formatSymbolKey({ container: '', name: FUNCTION_LABEL, kind: 'function', ordinal: scope });
+}
+
+/** The scope that such a key names; -1 for the key of a symbol. */
+export function scopeOfKey(key: string): Index {
+  return key.startsWith(START) ? Number(key.slice(START.length)) : -1;
+}
+
+const START = functionKey(1).slice(0, -1);
