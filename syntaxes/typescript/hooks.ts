@@ -13,6 +13,7 @@ import { mixIn } from './inheritance.ts';
 import { binary, ifStatement, ternary, whileStatement } from './narrowing.ts';
 import { memberValue, operatorValue, subscriptValue } from './operators.ts';
 import { loadingCall, loadingVariable } from './requires.ts';
+import { yieldExpression } from './yields.ts';
 
 export const hooks: Hooks = {
   visibility: (name) => (name.startsWith('#') ? 'private' : undefined),
@@ -29,6 +30,7 @@ export const hooks: Hooks = {
     while_statement: whileStatement,
     ternary_expression: ternary,
     binary_expression: binary,
+    yield_expression: yieldExpression,
   },
   values: {
     binary_expression: operatorValue,

@@ -290,3 +290,45 @@ full[0].m();
     'm.js:22 m -> m.js#B.m~method exact element',
   ]);
 });
+
+test('a variable leads to itself, whatever it holds without a name', () => {
+  expect(calls('-- m.js\nconst made = () => () => {};\nconst run = made();\nrun();')).toEqual([
+    'm.js:2 made -> m.js#made~function exact local',
+    'm.js:3 run -> m.js#run~constant exact local',
+  ]);
+});
+
+test('generators give what they yield', () => {
+  expect(
+    calls(`
+-- m.js
+class A { m() {} }
+function* one() { yield new A(); }
+function* all() { yield* one(); }
+for (const each of one()) each.m();
+for (const each of all()) each.m();
+one().next().value.m();
+const { value } = all().next();
+value.m();
+`).filter((each) => / m /.test(each)),
+  ).toEqual([
+    'm.js:4 m -> m.js#A.m~method probable inferredReturn',
+    'm.js:5 m -> m.js#A.m~method probable inferredReturn',
+    'm.js:6 m -> m.js#A.m~method probable inferredReturn',
+    'm.js:8 m -> m.js#A.m~method probable inferredReturn',
+  ]);
+});
+
+test('a function may give a class', () => {
+  expect(
+    calls(`
+-- m.js
+function make() {
+  return class Made { m() {} static s() {} };
+}
+const K = make();
+new K().m();
+K.s();
+`).filter((each) => / [ms] /.test(each)),
+  ).toEqual(['m.js:5 m -> m.js#make.Made.m~method probable inferredReturn', 'm.js:6 s -> m.js#make.Made.s~method probable inferredReturn']);
+});

@@ -19,6 +19,8 @@ export function flowLink(linking: Linking, view: FileView, reference: Reference,
   const targets = functions.flatMap((type) => targetsAmong(view, type));
   if (targets.length === 0) return undefined;
   if (isCalledWhereWritten(view, reference)) return { ...link, tier: 'exact', rule: 'local', targets, candidates: [], detail: '' };
+  // A variable is what its own name leads to; what it holds without a name of its own comes after it.
+  if (link.targets.length > 0 && functions.every(({ kind }) => kind === 'closure')) return { ...link, candidates: targets };
   // Each of a few is what some call runs; many are a guess.
   return targets.length <= MOST_TARGETS
     ? { ...link, tier: 'probable', rule: 'flow', targets, candidates: [], detail: '' }

@@ -151,12 +151,15 @@ export class CodeView {
     return this.#functions.get(this.scope(scope)?.start ?? -1) ?? -1;
   }
 
-  /** The scope of the function that an expression is, or -1. */
+  /** The scope of the function, or of the class with a name, that an expression is, or -1. */
   closureAt(expression: Index): Index {
     const start = this.expression(expression)?.start ?? -1;
+    const inside = this.scopeAt(start);
     // A body may start where its function does.
-    const scope = this.innermost('function', this.scopeAt(start));
-    return this.scope(scope)?.start === start ? scope : -1;
+    const scope = this.innermost('function', inside);
+    if (this.scope(scope)?.start === start) return scope;
+    const around = this.scope(inside);
+    return around?.kind === 'class' && around.start === start && around.symbol >= 0 ? inside : -1;
   }
 
   /** The innermost scope around an offset. Scopes are in order of their starts, parents first. */
