@@ -100,6 +100,25 @@ namespace Lib.App {
   ]);
 });
 
+test('a property whose value cannot be called is passed by for an extension', () => {
+  expect(
+    calls(`-- a.cs
+using System;
+class A {
+  public int Sum { get { return 1; } }
+  public int Size => 1;
+  public Action<int> Done { get { return null; } }
+  void F() { this.Sum(2); this.Size(2); this.Done(2); }
+}
+static class Ext {
+  public static void Sum(this A a, int n) {}
+  public static void Size(this A a, int n) {}
+  public static void Done(this A a, int n) {}
+}
+`).map((line) => line.split(' ').slice(1, 4).join(' ')),
+  ).toEqual(['Sum -> a.cs#Ext.Sum~method', 'Size -> a.cs#Ext.Size~method', 'Done -> a.cs#A.Done~accessor']);
+});
+
 test('types in brackets tell types and methods of one name apart', () => {
   expect(
     calls(`-- a.cs

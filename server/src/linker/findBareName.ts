@@ -7,12 +7,12 @@ import { findBaseConstructor, findOwnConstructor } from './inference/constructor
 import { findForeignMember } from './lookup/foreignMember.ts';
 import { impliedByName, wholeByName } from './lookup/inheritedNames.ts';
 import { freeName, meaningsOfBinding, typeMeaningsOf } from './lookup/meanings.ts';
-import { countOfWrittenTypes, ofTypeArity } from './lookup/typeArity.ts';
+import { ofWrittenTypes } from './lookup/typeArity.ts';
 import type { FileView } from './reading/fileView.ts';
 import { callOf } from './rules/choosingCall.ts';
 import type { Linking } from './rules/linking.ts';
 import type { Found, Reference } from './rules/reference.ts';
-import type { Meaning, Rule } from './types/types.ts';
+import type { Rule } from './types/types.ts';
 
 export function findBareName(linking: Linking, view: FileView, reference: Reference): Found {
   const { name, binding, role, scope } = reference;
@@ -25,13 +25,8 @@ export function findBareName(linking: Linking, view: FileView, reference: Refere
     findMember(linking, view, reference) ??
     (binding < 0 ? findFreeName(linking, view, reference) : findBound(linking, view, reference));
   if (role !== 'new' || found.meanings.length === 0 || linking.rulesOf(view).arityTellsTypes !== true) return found;
-  return { ...found, meanings: withTypesWritten(linking, view, reference, found.meanings) };
-}
-
-/** `new Result<A>()` makes no `Result`. */
-function withTypesWritten(linking: Linking, view: FileView, reference: Reference, meanings: readonly Meaning[]): readonly Meaning[] {
-  const { name, scope } = reference;
-  return ofTypeArity(linking, view, meanings, { scope, path: [name], count: countOfWrittenTypes(view, callOf(view, reference).parts) });
+  const { parts } = callOf(view, reference);
+  return { ...found, meanings: ofWrittenTypes(linking, view, found.meanings, { name, scope, parts }) };
 }
 
 /** A decorator whose name leaves out its end. */

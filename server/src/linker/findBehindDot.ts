@@ -1,8 +1,8 @@
 /** What a name behind a dot means that is used. */
 import { NAMELESS } from '../facts/fileFacts.ts';
-import { findCalled, isVariable } from './calledValues.ts';
-import { mayBeCalled } from './inference/calledExtensions.ts';
-import { evaluate, typeOfMeanings } from './inference/values.ts';
+import { findCalled } from './calledValues.ts';
+import { isNeverCalled } from './inference/calledExtensions.ts';
+import { evaluate } from './inference/values.ts';
 import { findForeignMember } from './lookup/foreignMember.ts';
 import { findMember, type MemberAnswer } from './lookup/memberTypes.ts';
 import type { FileView } from './reading/fileView.ts';
@@ -26,7 +26,8 @@ export function findBehindDot(linking: Linking, view: FileView, reference: Refer
   const meant = (each: readonly Meaning[]): readonly Meaning[] =>
     linking.rulesOf(view).methodsAreApart === true ? ofUse(reference, each) : each;
   const meanings = meant(found);
-  const isFound = meanings.some(({ kind }) => kind === 'symbol') && !isNeverCalled(linking, view, reference, meanings);
+  const isPassedBy = reference.role === 'call' && isNeverCalled(linking, view, meanings, callOf(view, reference));
+  const isFound = meanings.some(({ kind }) => kind === 'symbol') && !isPassedBy;
   const added = isFound ? [] : meant(extensionsFound(linking, view, value.type, reference));
   if (added.length > 0) return { meanings: added, rule: value.rule, receiver: value.type, reason: '' };
   const above = isSuper && meanings.length === 0 ? findForeignMember(linking, view, reference) : undefined;
@@ -38,15 +39,6 @@ export function findBehindDot(linking: Linking, view: FileView, reference: Refer
     receiver: value.type,
     reason: missing === 'no such member' && isUse(reference) ? `${describe(value.type)} has no member ${name}` : 'receiver of unknown type',
   };
-}
-
-/** Whether a call of what was found is none: values that cannot be called so. */
-function isNeverCalled(linking: Linking, view: FileView, reference: Reference, meanings: readonly Meaning[]): boolean {
-  // Only where an extension may be meant instead.
-  if (linking.rulesOf(view).extensionMembers === undefined) return false;
-  if (reference.role !== 'call' || !meanings.every(isVariable)) return false;
-  const { type } = typeOfMeanings(linking, meanings, 'local');
-  return type.kind !== 'unknown' && !mayBeCalled(linking, type, callOf(view, reference));
 }
 
 /** What a language finds in ways of its own: a decorator by a longer name, a method by the name of what promises it. */

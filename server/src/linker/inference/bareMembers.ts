@@ -5,9 +5,9 @@ import { freeName } from '../lookup/meanings.ts';
 import { membersOfDefinition } from '../lookup/members.ts';
 import type { FileView } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
-import { asMeanings, type Entity, entitiesAmong, type Meaning, partsOf, type Rule, unionOf } from '../types/types.ts';
+import { asMeanings, type Entity, entitiesAmong, type Meaning, partsOf, type Rule } from '../types/types.ts';
 import { findBareExtensions } from './bareExtensions.ts';
-import { mayBeCalled } from './calledExtensions.ts';
+import { isNeverCalled } from './calledExtensions.ts';
 import { selfType } from './receivers.ts';
 
 export interface BareMembers {
@@ -20,25 +20,21 @@ export function findBareMembers(linking: Linking, bare: BareName): BareMembers |
   const { view, binding } = bare;
   const { bareMembers } = linking.rulesOf(view);
   if (bareMembers === undefined) return undefined;
-  if (bareMembers === 'innermost') {
-    const meanings = membersByName(linking, bare);
-    if (meanings !== undefined && !isNeverCalled(linking, bare, meanings))
-      return { meanings, rule: isInside(view, binding) ? 'local' : 'inherited' };
-    const extensions = isInside(view, binding) ? undefined : findBareExtensions(linking, bare);
-    if (extensions !== undefined) return { meanings: extensions, rule: 'self' };
-    return meanings === undefined ? undefined : { meanings, rule: 'inherited' };
-  }
+  if (bareMembers === 'innermost') return innermostMembers(linking, bare);
   if (isInside(view, binding) && !(bareMembers === 'beforeFile' && isBoundInClass(view, binding))) return undefined;
   if (bareMembers === 'last' && isExplained(linking, bare)) return undefined;
   const meanings = membersAround(linking, bare);
   return meanings.length === 0 ? undefined : { meanings, rule: 'self' };
 }
 
-/** Whether members are values that cannot be called as they are. */
-function isNeverCalled(linking: Linking, { isCalled, call }: BareName, members: readonly Meaning[]): boolean {
-  if (!isCalled || call === undefined || linking.builtinRules().extensionMembers === undefined) return false;
-  const type = unionOf(members.map((meaning) => linking.ask.typeOfMeaning(linking, meaning).type));
-  return type.kind !== 'unknown' && !mayBeCalled(linking, type, call);
+function innermostMembers(linking: Linking, bare: BareName): BareMembers | undefined {
+  const { view, binding, isCalled, call } = bare;
+  const meanings = membersByName(linking, bare);
+  const isPassedBy = meanings !== undefined && isCalled && call !== undefined && isNeverCalled(linking, view, meanings, call);
+  if (meanings !== undefined && !isPassedBy) return { meanings, rule: isInside(view, binding) ? 'local' : 'inherited' };
+  const extensions = isInside(view, binding) ? undefined : findBareExtensions(linking, bare);
+  if (extensions !== undefined) return { meanings: extensions, rule: 'self' };
+  return meanings === undefined ? undefined : { meanings, rule: 'inherited' };
 }
 
 /** Whether a name is bound inside of the file's own scope. */

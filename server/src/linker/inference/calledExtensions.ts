@@ -1,13 +1,21 @@
 /** Calls of a name that a value has as a member which cannot be called: they mean an extension of the name, where there is one. */
 import { TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
 import { membersOfDefinition } from '../lookup/members.ts';
+import type { FileView } from '../reading/fileView.ts';
 import type { ChoosingCall } from '../rules/choosingCall.ts';
 import type { Linking } from '../rules/linking.ts';
-import { partsOf, type Type } from '../types/types.ts';
+import { type Meaning, partsOf, type Type, unionOf } from '../types/types.ts';
 import { LAMBDA } from './functions.ts';
 
 /** What a call says of itself that is known without what it calls. */
 type CallShape = Pick<ChoosingCall, 'argumentCount' | 'parts'>;
+
+/** Whether members are values that cannot be called so. Asked only where an extension may be meant instead. */
+export function isNeverCalled(linking: Linking, view: FileView, members: readonly Meaning[], shape: CallShape): boolean {
+  if (linking.rulesOf(view).extensionMembers === undefined) return false;
+  const type = unionOf(members.map((member) => linking.ask.typeOfMeaning(linking, member).type));
+  return type.kind !== 'unknown' && !mayBeCalled(linking, type, shape);
+}
 
 /** Whether the value of a member may be used so; a read is told by its negative count. */
 export function mayBeCalled(linking: Linking, value: Type, shape: CallShape): boolean {

@@ -2,7 +2,7 @@
 import { type Index, ParameterFlag, TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
 import { typeMeaningsOf } from '../lookup/meanings.ts';
 import { ownerOf } from '../lookup/owners.ts';
-import { countOfWrittenTypes, ofTypeArity } from '../lookup/typeArity.ts';
+import { ofWrittenTypes } from '../lookup/typeArity.ts';
 import { declaredType, replaceParameters } from '../lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
@@ -218,8 +218,8 @@ function namedWithTypes(linking: Linking, view: FileView, callee: Index): Typed 
   const fact = view.expression(callee);
   if (linking.rulesOf(view).arityTellsTypes !== true || fact?.operation !== 'name') return undefined;
   const scope = view.scopeAt(fact.start);
-  const count = countOfWrittenTypes(view, view.parts(callee));
-  const meanings = ofTypeArity(linking, view, typeMeaningsOf(linking, view, scope, fact.name), { scope, path: [fact.name], count });
+  const named = { name: fact.name, scope, parts: view.parts(callee) };
+  const meanings = ofWrittenTypes(linking, view, typeMeaningsOf(linking, view, scope, fact.name), named);
   return joined(
     meanings.map((meaning) => linking.ask.typeOfMeaning(linking, meaning)),
     'package',

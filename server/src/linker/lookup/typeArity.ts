@@ -32,6 +32,16 @@ export function ofTypeArity(
   return count > 0 && meanings.length > 0 ? [{ kind: 'external', module: '', name: path.at(-1) ?? '' }] : meanings;
 }
 
+/** Of what a bare name behind `new` may mean the types that take as many as stand in brackets: `new Result<A>()` makes no `Result`. */
+export function ofWrittenTypes(
+  linking: Linking,
+  view: FileView,
+  meanings: readonly Meaning[],
+  { name, scope, parts }: { readonly name: string; readonly scope: Index; readonly parts: readonly PartFact[] },
+): readonly Meaning[] {
+  return ofTypeArity(linking, view, meanings, { scope, path: [name], count: countOfWrittenTypes(view, parts) });
+}
+
 function thatTake(meanings: readonly Meaning[], count: number): readonly Meaning[] {
   return meanings.filter((meaning) => meaning.kind !== 'symbol' || arityOf(meaning.entity) === count);
 }
