@@ -1,4 +1,6 @@
 /** Definitions that nobody uses: exports without an importer, symbols without a reference. */
+import { groupBy } from '../../base/grouping.ts';
+import { oncePerKey } from '../../base/oncePer.ts';
 import { type Index, Modifier, type SymbolFact } from '../../facts/fileFacts.ts';
 import { symbolKey } from '../../facts/symbolKey.ts';
 import type { UnusedFinding, UnusedKind } from '../codeGraph.ts';
@@ -81,11 +83,19 @@ const ENTRIES = /^(main|init|default|__\w+__)$/;
 export function* unusedSymbols(view: GraphView, file: LinkedFile, uses: Uses, what: readonly UnusedKind[]): Iterable<UnusedFinding> {
   const { facts } = file;
   const decorated = new Set(facts.decorators.map(({ symbol }) => symbol));
-  const exported = new Set(facts.exports.flatMap(({ symbol, local }) => (symbol >= 0 ? [symbol] : topLevel(file, local))));
+  const named = groupBy(
+    facts.symbols.keys(),
+    (index) => facts.symbols[index]?.name,
+    (index) => (facts.symbols[index]?.container ?? 0) < 0,
+  );
+  const exported = new Set(facts.exports.flatMap(({ symbol, local }) => (symbol >= 0 ? [symbol] : (named.get(local) ?? []))));
+  const usersOf = usersIn(file, uses);
   for (const [index, symbol] of facts.symbols.entries()) {
     if (decorated.has(index) || !stands(file, symbol)) continue;
     const isExported = symbol.container < 0 && (exported.has(index) || has(symbol.modifiers, Modifier.exported));
-    const finding = what.includes(isExported ? 'export' : 'symbol') ? findingOf(view, file, uses, { index, isExported }) : undefined;
+    const finding = what.includes(isExported ? 'export' : 'symbol')
+      ? findingOf(view, file, uses, { index, isExported, users: usersOf(index) })
+      : undefined;
     if (finding !== undefined) yield finding;
   }
 }
@@ -93,19 +103,41 @@ export function* unusedSymbols(view: GraphView, file: LinkedFile, uses: Uses, wh
 interface Candidate {
   readonly index: Index;
   readonly isExported: boolean;
+  readonly users: Users;
 }
 
-function findingOf(view: GraphView, file: LinkedFile, uses: Uses, { index, isExported }: Candidate): UnusedFinding | undefined {
+/** Whether other files that are no tests use something, tests, and its own file from outside of it. */
+interface Users {
+  readonly outside: boolean;
+  readonly tests: boolean;
+  readonly inside: boolean;
+}
+
+/** What reads a property and what sets it are used together, and each property is looked at once: a file may have thousands. */
+function usersIn({ facts, id }: LinkedFile, uses: Uses): (index: Index) => Users {
+  const usersOf = (indices: readonly Index[]): Users => {
+    const keys = indices.map((index) => symbolKey(facts, index));
+    const isAmong = (known: ReadonlyMap<number, ReadonlySet<string>>): boolean => keys.some((key) => known.get(id)?.has(key) === true);
+    return { outside: isAmong(uses.outside), tests: isAmong(uses.tests), inside: isAmong(uses.inside) };
+  };
+  const propertyOf = (index: Index): string | undefined => {
+    const symbol = facts.symbols[index];
+    return symbol?.kind === 'accessor' ? `${symbol.container} ${symbol.name}` : undefined;
+  };
+  const properties = groupBy(facts.symbols.keys(), propertyOf);
+  const usersOfProperty = oncePerKey((property: string) => usersOf(properties.get(property) ?? []));
+  return (index) => {
+    const property = propertyOf(index);
+    return property === undefined ? usersOf([index]) : usersOfProperty(property);
+  };
+}
+
+function findingOf(view: GraphView, file: LinkedFile, uses: Uses, { index, isExported, users }: Candidate): UnusedFinding | undefined {
   const { facts, id } = file;
   const symbol = facts.symbols[index];
   if (symbol === undefined) return undefined;
   const key = symbolKey(facts, index);
-  const keys = halvesOf(file, index).map((half) => symbolKey(facts, half));
-  const isUsedBy = (known: ReadonlyMap<number, ReadonlySet<string>>): boolean => keys.some((each) => known.get(id)?.has(each) === true);
-  if (isUsedBy(uses.outside)) return undefined;
-  const isUsedInside = isUsedBy(uses.inside);
-  const isTested = isUsedBy(uses.tests);
-  if (!isExported && isUsedInside) return undefined;
+  if (users.outside || (users.inside && !isExported)) return undefined;
   if (MEMBER_KINDS.has(symbol.kind) && answersSomebody(view, file, index)) return undefined;
   const doubts = doubtsOf(file, symbol, uses);
   const record = view.files.definition({ file: id, key });
@@ -115,24 +147,15 @@ function findingOf(view: GraphView, file: LinkedFile, uses: Uses, { index, isExp
     range: nameRange(file, symbol.nameStart, symbol.nameEnd - symbol.nameStart),
     name: symbol.name,
     ...(record === undefined ? {} : { symbol: hitOf(view, record) }),
-    reason: [reasonOf({ isExported, isUsedInside, isTested }), ...doubts].join('; '),
-    certainty: doubts.length > 0 || isTested ? 'likely' : 'certain',
+    reason: [reasonOf(isExported, users), ...doubts].join('; '),
+    certainty: doubts.length > 0 || users.tests ? 'likely' : 'certain',
   };
 }
 
-/** What reads a property and what sets it are used together; anything else is one thing. */
-function halvesOf({ facts }: LinkedFile, index: Index): readonly Index[] {
-  const symbol = facts.symbols[index];
-  if (symbol?.kind !== 'accessor') return [index];
-  return facts.symbols.flatMap(({ kind, name, container }, other) =>
-    kind === 'accessor' && name === symbol.name && container === symbol.container ? [other] : [],
-  );
-}
-
-function reasonOf(found: { readonly isExported: boolean; readonly isUsedInside: boolean; readonly isTested: boolean }): string {
-  if (found.isTested) return 'only tests use it';
-  if (found.isUsedInside) return 'exported, and used in its own file only';
-  return found.isExported ? 'nobody in this folder imports or uses it' : 'no reference to it';
+function reasonOf(isExported: boolean, { tests, inside }: Users): string {
+  if (tests) return 'only tests use it';
+  if (inside) return 'exported, and used in its own file only';
+  return isExported ? 'nobody in this folder imports or uses it' : 'no reference to it';
 }
 
 /** Why somebody may use it after all. */
@@ -150,10 +173,6 @@ function stands({ facts }: LinkedFile, { name, container, kind, modifiers }: Sym
   if (has(modifiers, Modifier.signatureOnly) || has(modifiers, Modifier.test) || has(modifiers, Modifier.override)) return false;
   if (MEMBER_KINDS.has(kind)) return CLASS_KINDS.has(facts.symbols[container]?.kind ?? '');
   return container < 0 || kind === 'function' || CLASS_KINDS.has(kind);
-}
-
-function topLevel({ facts }: LinkedFile, name: string): readonly Index[] {
-  return facts.symbols.flatMap((symbol, index) => (symbol.container < 0 && symbol.name === name ? [index] : []));
 }
 
 /** Whether somebody may call a member without naming its class: through a type above it, or one that is not known. */
