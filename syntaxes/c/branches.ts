@@ -3,7 +3,6 @@
  * loop with two heads. The grammar reads all branches one behind the other, which works for whole statements and declarations; of others
  * one is kept, that of the usual system as far as its condition says so, and the rest becomes white space.
  */
-
 import { type Stretch, withoutStretches } from '../../server/src/syntax/stretches.ts';
 import { type Bracket, BracketReader, type Directive } from './bracketReader.ts';
 import { conditionOf, conditionValue, hasConditions, type MacroNames } from './conditionValue.ts';

@@ -2,7 +2,6 @@
  * Directives in the middle of a list: `#include "table.h"` between the braces of an array, `#define X(name) name,` between enumerators. The
  * grammar knows none there, and would lose the list.
  */
-
 import { type Stretch, withoutStretches } from '../../server/src/syntax/stretches.ts';
 import { BracketReader, type Directive } from './bracketReader.ts';
 

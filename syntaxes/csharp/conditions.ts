@@ -1,24 +1,19 @@
 /** Conditions of compilation in a text: `#if`, `#elif`, `#else`, `#endif`, with those inside of their branches. */
-
-/** Offsets in the text; the end is the first that does not belong to it. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Stretch } from '../../server/src/syntax/stretches.ts';
 
 /** What stands between two directives of a condition. */
-export interface Branch extends Span {
+export interface Branch extends Stretch {
   readonly conditions: readonly Condition[];
 }
 
 export interface Condition {
   /** Its own lines, in order; the last is `#endif`. */
-  readonly directives: readonly Span[];
+  readonly directives: readonly Stretch[];
   readonly branches: readonly Branch[];
 }
 
 interface Open {
-  readonly directives: Span[];
+  readonly directives: Stretch[];
   readonly branches: Branch[];
   /** Conditions of the branch that is read. */
   inside: Condition[];

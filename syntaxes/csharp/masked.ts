@@ -1,7 +1,7 @@
 /** Conditions of compilation in the middle of something, where the grammar has no place for them. */
 import { blank } from '../../server/src/syntax/blank.ts';
-import { withoutStretches } from '../../server/src/syntax/stretches.ts';
-import { type Branch, type Condition, conditionsOf, type Span } from './conditions.ts';
+import { type Stretch, withoutStretches } from '../../server/src/syntax/stretches.ts';
+import { type Branch, type Condition, conditionsOf } from './conditions.ts';
 
 /**
  * Text of the same length in which the lines of a condition are white space that cuts through a list, a head, an expression or a statement:
@@ -11,8 +11,10 @@ import { type Branch, type Condition, conditionsOf, type Span } from './conditio
 export function masked(text: string): string {
   if (!text.includes('#if') && !text.includes('# if')) return text;
   const code = codeOf(text);
-  const spans = conditionsOf(text).flatMap((condition) => spansToMask(code, condition));
-  return withoutStretches(text, spans);
+  return withoutStretches(
+    text,
+    conditionsOf(text).flatMap((condition) => stretchesToMask(code, condition)),
+  );
 }
 
 /** The text with white space for comments and directives, and quotes alone for what is quoted. */
@@ -27,9 +29,9 @@ function quoted(text: string): string {
 const NO_CODE =
   /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|"""[\s\S]*?(?:"""|$)|@"(?:[^"]|"")*(?:"|$)|"(?:[^"\\\r\n]|\\.)*"?|'(?:[^'\\\r\n]|\\.)*'?|(?<=(?:^|\n)[ \t]*)#[^\r\n]*/g;
 
-function spansToMask(code: string, condition: Condition): readonly Span[] {
+function stretchesToMask(code: string, condition: Condition): readonly Stretch[] {
   const { branches, directives } = condition;
-  const inside = branches.flatMap(({ conditions }) => conditions.flatMap((each) => spansToMask(code, each)));
+  const inside = branches.flatMap(({ conditions }) => conditions.flatMap((each) => stretchesToMask(code, each)));
   if (standsAlone(code, condition)) return inside;
   const written = branches.filter((branch) => contentOf(code, branch) !== '');
   const [first] = written;

@@ -7,7 +7,7 @@ import { addShared } from '../../server/src/syntax/extract/modules.ts';
 const pathsOf = oncePer((_: Extraction) => new Map<number, string>());
 
 /** The module or class around, by its full name; '' at the top. */
-export function pathAround(file: Extraction): string {
+function pathAround(file: Extraction): string {
   const { scopes } = file;
   for (let scope = file.scope; scope > 0; scope = scopes.parentOf(scope)) {
     const path = scopes.kindOf(scope) === 'class' ? pathsOf(file).get(scopes.symbolOf(scope)) : undefined;

@@ -14,7 +14,7 @@ export function groupAround(file: Extraction): number {
     if (file.startAt(node) !== scopes.read(scope, SCOPE.start)) continue;
     const around = scopes.parentOf(scope);
     if (METHODS.has(file.typeAt(node))) return around;
-    const call = file.isA(node, 'block') || file.isA(node, 'do_block') ? frames.nodeAt(depth - 1) : -1;
+    const call = isBlock(file, node) ? frames.nodeAt(depth - 1) : -1;
     // Calls on something pass by: they are loops more often than anything else.
     if (file.isA(call, 'call') && file.child(call, 'receiver') < 0) {
       const method = file.textAt(file.child(call, 'method'));
@@ -31,9 +31,13 @@ export function isInGroup(file: Extraction): boolean {
   const { frames } = file;
   for (let depth = frames.depth; depth > 1; depth--) {
     const node = frames.nodeAt(depth);
-    if ((file.isA(node, 'block') || file.isA(node, 'do_block')) && file.child(node, 'parameters') < 0) return true;
+    if (isBlock(file, node) && file.child(node, 'parameters') < 0) return true;
   }
   return false;
+}
+
+function isBlock(file: Extraction, node: number): boolean {
+  return file.isA(node, 'block') || file.isA(node, 'do_block');
 }
 
 const METHODS: ReadonlySet<string> = new Set(['method', 'singleton_method']);

@@ -10,5 +10,8 @@ export const TYPE_KINDS: ReadonlySet<SymbolKind> = new Set(['class', 'interface'
 /** What is made by `new`, or by being called like a function. */
 export const MADE_KINDS: ReadonlySet<SymbolKind> = new Set(['class', 'struct', 'enum']);
 
+/** What holds a value under a name. */
+export const VALUE_KINDS: ReadonlySet<SymbolKind> = new Set(['variable', 'constant', 'field']);
+
 /** References that run what they name; a decorator is called with what it decorates. */
 export const CALL_ROLES: ReadonlySet<ReferenceRole> = new Set(['call', 'new', 'decorator']);

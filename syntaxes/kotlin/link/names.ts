@@ -1,4 +1,5 @@
 /** Names that a file does not define: of its package, of star imports, of the library, and packages themselves. */
+import { VALUE_KINDS } from '../../../server/src/facts/kindSets.ts';
 import { hasPackages, packageModule, packageOf, starredName, typesOfPackage } from '../../../server/src/linker/lookup/clausePackages.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
@@ -34,12 +35,11 @@ const ROOTS: ReadonlySet<string> = new Set('android androidx com io java javax k
 /** A class may have a property and functions of one name: a call means the functions. */
 export function meant(meanings: readonly Meaning[], role: string): readonly Meaning[] {
   if (role !== 'call' || meanings.length < 2) return meanings;
-  const functions = meanings.filter((meaning) => meaning.kind !== 'symbol' || !VALUES.has(kindOf(meaning.entity)));
+  const functions = meanings.filter((meaning) => meaning.kind !== 'symbol' || !isValue(meaning.entity));
   return functions.length > 0 ? functions : meanings;
 }
 
-const VALUES: ReadonlySet<string> = new Set(['field', 'variable', 'constant']);
-
-function kindOf({ view, symbol }: Entity): string {
-  return view.symbol(symbol)?.kind ?? '';
+function isValue({ view, symbol }: Entity): boolean {
+  const kind = view.symbol(symbol)?.kind;
+  return kind !== undefined && VALUE_KINDS.has(kind);
 }

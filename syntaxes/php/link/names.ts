@@ -33,12 +33,12 @@ function isType({ view, symbol }: Entity): boolean {
 }
 
 /** The namespaces that a file is in; mostly one. */
-export function namespacesOf(view: FileView): readonly string[] {
+function namespacesOf(view: FileView): readonly string[] {
   const named = view.facts.symbols.filter(({ kind, container }) => kind === 'namespace' && container < 0).map(({ name }) => name);
   return named.length === 0 ? [''] : [...new Set(named)];
 }
 
-export function absoluteName(reader: LinkReader, view: FileView, name: string): string {
+function absoluteName(reader: LinkReader, view: FileView, name: string): string {
   if (name.startsWith('\\')) return name.slice(1);
   const [first = '', ...rest] = name.split('\\');
   // What a file uses is told under its name, inside of a namespace with braces under that of the namespace.

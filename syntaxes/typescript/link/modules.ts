@@ -1,12 +1,10 @@
 /** Module specifiers of TypeScript and JavaScript, and what modules offer: ESM, CommonJS, and the mixture of both. */
-
 import type { ExportFact, ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
 import { definedMembers, findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import type { Meaning, Module } from '../../../server/src/linker/types/types.ts';
-import { asMeanings } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Meaning, type Module } from '../../../server/src/linker/types/types.ts';
 import { isContainer } from '../embedded/masks.ts';
 
 /** What a module offers under a name. */

@@ -2,6 +2,7 @@
 import { compareTexts } from '../../base/compareTexts.ts';
 import { baseName } from '../../base/paths.ts';
 import type { Index } from '../../facts/fileFacts.ts';
+import { VALUE_KINDS } from '../../facts/kindSets.ts';
 import { containerPath, symbolKey } from '../../facts/symbolKey.ts';
 import { type GraphView, hitOf, recordOf } from '../graph/graphView.ts';
 import type { ChangedSymbol, ChangeKind } from '../impact.ts';
@@ -105,7 +106,7 @@ function signatureOf(placed: Placed): string {
   return VALUES.has(fact.kind) ? `${fact.name}: ${fact.type}` : fact.signature;
 }
 
-const VALUES: ReadonlySet<string> = new Set(['variable', 'constant', 'field', 'enum_member']);
+const VALUES: ReadonlySet<string> = new Set([...VALUE_KINDS, 'enum_member']);
 
 function qualifiedName({ key }: Definition): string {
   return key.slice(0, key.lastIndexOf('~'));

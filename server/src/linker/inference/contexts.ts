@@ -1,5 +1,6 @@
 /** What a place in the code expects: types that flow into functions and literals from where they are put. */
 import { ASSIGNED, type Index, type PartFact } from '../../facts/fileFacts.ts';
+import { VALUE_KINDS } from '../../facts/kindSets.ts';
 import { membersOfDefinition } from '../lookup/members.ts';
 import { memberTypes } from '../lookup/memberTypes.ts';
 import { declaredType } from '../lookup/typeNames.ts';
@@ -40,10 +41,8 @@ function declaredOfBinding(linking: Linking, view: FileView, index: Index): Type
 /** A function's type is what it returns; a field's or variable's is its own. */
 function declaredOfField(view: FileView, symbol: Index): string {
   const fact = view.symbol(symbol);
-  return fact !== undefined && VALUES.has(fact.kind) ? fact.type : '';
+  return fact !== undefined && VALUE_KINDS.has(fact.kind) ? fact.type : '';
 }
-
-const VALUES: ReadonlySet<string> = new Set(['variable', 'constant', 'field']);
 
 /** What the function whose body a scope is should return. */
 function expectedResult(linking: Linking, view: FileView, scope: Index): Typed {

@@ -1,5 +1,6 @@
 /** What `this`, `self` and `super` are where they are written. */
-import type { Index, SymbolKind } from '../../facts/fileFacts.ts';
+import type { Index } from '../../facts/fileFacts.ts';
+import { VALUE_KINDS } from '../../facts/kindSets.ts';
 import { basesOf, classesNamed } from '../lookup/members.ts';
 import { argumentsAs } from '../lookup/typeArguments.ts';
 import { declaredType } from '../lookup/typeNames.ts';
@@ -23,8 +24,7 @@ function plainSelfType(linking: Linking, view: FileView, scope: Index): Typed {
   if (told !== undefined) return told(linking, view, scope);
   for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
     const fact = view.scope(at);
-    if (fact?.kind === 'class' && !HOLDERS.has(view.symbol(fact.symbol)?.kind))
-      return fact.symbol < 0 ? NOTHING : memberOf(view, fact.symbol, -1);
+    if (fact?.kind === 'class' && !holdsValue(view, fact.symbol)) return fact.symbol < 0 ? NOTHING : memberOf(view, fact.symbol, -1);
     const receiver = view.receiver(at);
     if (receiver >= 0) return ownReceiver(linking, view, at, receiver);
     // A lambda may be called on something without saying so.
@@ -34,8 +34,11 @@ function plainSelfType(linking: Linking, view: FileView, scope: Index): Typed {
   return NOTHING;
 }
 
-/** What an object literal may be held by: in the literal itself `this` is what it is around it, only its functions have their own. */
-const HOLDERS: ReadonlySet<SymbolKind | undefined> = new Set<SymbolKind>(['variable', 'constant', 'field']);
+/** Whether it may hold an object literal: in the literal itself `this` is what it is around it, only its functions have their own. */
+function holdsValue(view: FileView, symbol: Index): boolean {
+  const kind = view.symbol(symbol)?.kind;
+  return kind !== undefined && VALUE_KINDS.has(kind);
+}
 
 function ownReceiver(linking: Linking, view: FileView, scope: Index, receiver: Index): Typed {
   const written = view.binding(receiver)?.type ?? '';

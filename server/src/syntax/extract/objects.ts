@@ -44,11 +44,7 @@ function addMember(extraction: Extraction, node: number): void {
     nameEnd: extraction.endAt(key),
     start: extraction.startAt(node),
     end: extraction.endAt(node),
-    signature: signatureText(
-      extraction,
-      extraction.startAt(node),
-      signatureEnd(extraction, { node, parts: { body: -1, value: written }, closure: -1 }),
-    ),
+    signature: signatureOf(extraction, node, written, -1),
     type: '',
   });
   const initializer = expressionOf(extraction, written);
@@ -63,6 +59,11 @@ function addMember(extraction: Extraction, node: number): void {
     member: true,
   });
   if (extraction.roleOf(value).role === 'object') extraction.held.set(value, symbol);
+}
+
+function signatureOf(extraction: Extraction, node: number, value: number, closure: number): string {
+  const end = signatureEnd(extraction, { node, parts: { body: -1, value }, closure });
+  return signatureText(extraction, extraction.startAt(node), end);
 }
 
 /** A function under a key of any object literal is a symbol. */
@@ -83,11 +84,7 @@ export function visitPair(extraction: Extraction, node: number, _use: UseCode, r
     nameEnd: extraction.endAt(key),
     start: extraction.startAt(node),
     end: extraction.endAt(node),
-    signature: signatureText(
-      extraction,
-      extraction.startAt(node),
-      signatureEnd(extraction, { node, parts: { body: -1, value: written }, closure }),
-    ),
+    signature: signatureOf(extraction, node, written, closure),
     type: typeText(extraction, parts.type),
   });
   extraction.held.set(closure, symbol);

@@ -3,7 +3,8 @@
  * binding of its own, in force from where it ends: a name further down means the last one before it. Text order stands for the flow of
  * control, which is right for straight code and a good guess elsewhere.
  */
-import { BINDING_KINDS, type SymbolKind } from '../../facts/fileFacts.ts';
+import { BINDING_KINDS } from '../../facts/fileFacts.ts';
+import { VALUE_KINDS } from '../../facts/kindSets.ts';
 import { BINDING, EXPRESSION, OPERATION, SPACE } from '../scopes/tables.ts';
 import type { Declaration } from './declaration.ts';
 import type { Extraction } from './extraction.ts';
@@ -83,14 +84,12 @@ function addAnother({ bindings }: Extraction, { of, start, type, initializer, fr
 /** Looking a name up goes back through its bindings: a generated file may assign one a hundred thousand times. */
 const REBINDING_LIMIT = 50;
 
-const COUNTED_KINDS: ReadonlySet<SymbolKind> = new Set(['variable', 'constant', 'field']);
-
 /** Imports, functions and classes stay what they are: an assignment to them is a fallback or a wrapper. */
 function isVariable({ bindings, symbols }: Extraction, binding: number): boolean {
   const kind = BINDING_KINDS[bindings.read(binding, BINDING.kind)];
   if (kind !== 'symbol') return kind === 'variable' || kind === 'parameter';
   const symbol = symbols[bindings.read(binding, BINDING.symbol)];
-  return symbol !== undefined && COUNTED_KINDS.has(symbol.kind);
+  return symbol !== undefined && VALUE_KINDS.has(symbol.kind);
 }
 
 /** Whether an assignment changes what is known of a name. What is declared stays true, what a test has found out does not. */

@@ -1,6 +1,7 @@
 /** Definitions as a table describes them. */
 import { oncePer } from '../../base/oncePer.ts';
 import type { SymbolKind } from '../../facts/fileFacts.ts';
+import { VALUE_KINDS } from '../../facts/kindSets.ts';
 import type { Extraction } from '../extract/extraction.ts';
 import { openScope } from '../extract/scopes.ts';
 import { signatureText } from '../extract/signature.ts';
@@ -12,7 +13,6 @@ import { nameAt, spelledName, type WrittenName } from './writtenName.ts';
 export type Step = (extraction: Extraction, node: number) => 'defined' | 'taken' | 'no';
 
 const CONTAINERS: ReadonlySet<SymbolKind> = new Set(['class', 'interface', 'struct', 'enum', 'trait', 'type', 'namespace', 'module']);
-const VARIABLES: ReadonlySet<SymbolKind> = new Set(['variable', 'constant', 'field']);
 
 export function definer(definition: GenericDefinition): Step {
   const { kind, by, holds, within } = definition;
@@ -108,7 +108,7 @@ function isKnown(extraction: Extraction, owner: number, name: string): boolean {
 /** Variables of functions are no symbols. */
 function isPlace(extraction: Extraction, kind: SymbolKind, within: GenericDefinition['within']): boolean {
   if (within === 'anywhere') return true;
-  if (VARIABLES.has(kind) && (extraction.frames.callable >= 0 || isInClosure(extraction))) return false;
+  if (VALUE_KINDS.has(kind) && (extraction.frames.callable >= 0 || isInClosure(extraction))) return false;
   if (within === undefined) return true;
   const owner = extraction.symbols[extraction.owner]?.kind;
   return within === 'top' ? owner === undefined : owner !== undefined && within.includes(owner);
