@@ -230,6 +230,15 @@ describe('what is no plain file', () => {
 });
 
 describe('failures', () => {
+  it('of ignore files are told: what they would leave out is in the index', async () => {
+    using folder = temporaryFolder({ 'sub/.gitignore': 'a.ts\n', 'sub/a.ts': '' });
+    const disk = failingFiles();
+    disk.fail('readFileSync', 'sub/.gitignore', 'EACCES');
+    const source = sourceOf(folder.root, {}, { files: disk.files });
+    expect((await listed(source)).keys).toEqual(['sub/a.ts']);
+    expect(source.summary()?.overlooked.map(({ path, reason }) => `${path} ${reason}`)).toEqual(['sub/.gitignore workspace.ignoreFile']);
+  });
+
   it('of a folder make what lies below it uncertain, not gone', async () => {
     using folder = temporaryFolder({ 'open/a.ts': '', 'closed/b.ts': '', 'closed/deep/c.ts': '' });
     const disk = failingFiles();

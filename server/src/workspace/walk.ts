@@ -36,7 +36,10 @@ export interface WalkSummary {
   readonly overlooked: readonly Overlooked[];
 }
 
-/** What could not be looked at: a path that may not be read, or one that is not valid UTF-8, spelt as well as it can be, and so is no key. */
+/**
+ * What could not be looked at: a path that may not be read, one that is not valid UTF-8, spelt as well as it can be, and so is no key, or an
+ * ignore file, whose rules are not kept then.
+ */
 export interface Overlooked {
   /** A folder's ends with `/`. */
   readonly path: string;
@@ -83,6 +86,7 @@ export function* walk(parts: WalkParts, prefix: string): Generator<SourceListing
     }
   }
   yield { entries, uncertain };
+  for (const [path, { code, message }] of parts.rules.problems) tally.overlooked.push({ path, reason: code, detail: message });
   return tally;
 }
 
