@@ -169,7 +169,7 @@ describe('failures', () => {
       search: () => Promise.resolve({ value: evil, generation: 1, complete: true, pendingFiles: 0, truncated: false }),
     });
     const { out } = await skein(['search', 'save'], { index });
-    expect(out).toContain('User.ab\\x0ac');
+    expect(out).toContain('User.a\\x1b[31mb\\x0ac');
   });
 
   it('print help and version with exit code 0', async () => {

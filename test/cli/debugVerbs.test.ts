@@ -46,7 +46,7 @@ const asked = (...args: readonly string[]) => skein(args, { index: { ...fakeInde
 it('facts stand below the source, tabs do not move them, and what a reader should know is said aside', async () => {
   expect(await asked('facts', 'a.ts')).toMatchObject({
     code: 0,
-    out: '1 │     save();\n  ┆     ^^^^ call save\n2 │ log();\n  ┆ ^^^ call log\n3 │\n',
+    out: '1 │     save();\n  ┆     ^^^^ call save\n2 │ log();\\x1b[31m\n  ┆ ^^^ call log\n3 │\n',
     err: 'The index has read another text of a.ts: marks may stand beside what they mean.\na.ts is not linked: what names mean in other files is not known yet.\n',
   });
 });

@@ -1,5 +1,5 @@
 /** How the command line words numbers, times and places. */
-import { stripVTControlCharacters, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import type { SymbolHit } from '../api/codeIndex.ts';
 import { dottedName } from '../base/dottedName.ts';
 
@@ -19,9 +19,15 @@ export function place(path: string, line: number, column?: number): string {
   return `${printable(path)}:${line + 1}${column === undefined ? '' : `:${column + 1}`}`;
 }
 
-/** Names come from files of strangers: no escape sequence or line break of theirs reaches the terminal. */
+/**
+ * Names come from files of strangers: no escape sequence, line break or mark that turns the direction of writing reaches the terminal.
+ * What is told instead says what the name is.
+ */
 export function printable(text: string): string {
-  return stripVTControlCharacters(text).replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (character) => {
+    const code = character.charCodeAt(0).toString(16);
+    return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code.padStart(2, '0')}`;
+  });
 }
 
 export interface Painter {
