@@ -94,12 +94,19 @@ function judgeReference(linking: Linking, view: FileView, reference: Reference):
   const { meant, followsFlow } = linking.rulesOf(view);
   const found = reference.receiver >= 0 ? findBehindDot(linking, view, reference) : findBareName(linking, view, reference);
   const chosen = meant === undefined ? found : { ...found, meanings: meant(found.meanings, reference.role) };
+  if (chosen.meanings.length > MOST_MEANINGS) {
+    const none = { ...chosen, meanings: [], reason: `more than ${MOST_MEANINGS} definitions` };
+    return { link: judge(linking, view, reference, none), asksFlow: false };
+  }
   const aliased = throughAlias(linking, view, reference, chosen);
   const link = judge(linking, view, reference, aliased);
   if (link === undefined || followsFlow !== true) return { link, asksFlow: false };
   const asksFlow = isOpen(view, reference, link) || isVariableCalled(reference, aliased) || isDefaultCalled(view, reference);
   return { link, asksFlow };
 }
+
+/** More definitions of one name in one place nobody writes; a program may, and each of its calls would be held against each of them. */
+const MOST_MEANINGS = 500;
 
 /** What is judged, as the link of a reference of the kind. */
 function withFlow(linking: Linking, view: FileView, reference: Reference, { link, asksFlow }: Judged): ReferenceLink | undefined {

@@ -1,9 +1,11 @@
 /** A declaration and its definition are one thing: whoever means one of them means the definition, wherever in the folder it is. */
 import { lastName } from '../../../server/src/base/dottedName.ts';
+import { push } from '../../../server/src/base/grouping.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type Linking, Memo } from '../../../server/src/linker/rules/linking.ts';
-import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
-import { type Entity, sameEntity } from '../../../server/src/linker/types/types.ts';
+import { oncePerEntity, oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
+import { EntitySet } from '../../../server/src/linker/types/entitySet.ts';
+import type { Entity } from '../../../server/src/linker/types/types.ts';
 import { CONDITION } from '../conditions.ts';
 import { compiled, isCompiled } from './conditions.ts';
 import { isConstant } from './constancy.ts';
@@ -18,13 +20,17 @@ export function definitions(linking: Linking, from: FileView, entities: readonly
   return defined(linking, from, compiledOnes(linking, from, entities));
 }
 
-/** Without what is not compiled; nothing where it stands in for something of the standard library that is there. */
+/** Without what is not compiled; nothing where there are too many, or where it stands in for something of the standard library that is there. */
 export function compiledOnes(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
   if (entities.length === 0) return entities;
   const all = withAlternatives(linking, from, entities);
+  if (all.length > MOST_OVERLOADS) return [];
   if (all.length > 0 && all.every((each) => isFallback(linking, from, each))) return [];
   return compiled(linking, from, withOutsiders(linking, from, all));
 }
+
+/** Nobody writes more of one name; a program may, and each of its calls would be held against each of them. */
+const MOST_OVERLOADS = 500;
 
 /** What included files have under a name whose definitions in its own file are not compiled. */
 function withOutsiders(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
@@ -38,31 +44,32 @@ function withOutsiders(linking: Linking, from: FileView, entities: readonly Enti
 
 /** The definitions of what may be declarations. */
 export function defined(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
-  const found: Entity[] = [];
-  const add = (entity: Entity): void => {
-    if (!found.some((each) => sameEntity(each, entity))) found.push(entity);
-  };
-  for (const entity of entities) for (const each of definitionOf(linking, from, entity)) add(each);
-  return withoutDeclarations(linking, compiled(linking, from, found));
+  const found = new EntitySet();
+  for (const entity of entities) for (const each of definitionOf(linking, from, entity)) found.add(each);
+  return withoutDeclarations(linking, compiled(linking, from, found.all));
 }
 
 /** What else its file has under the name: a condition decides which of them is compiled. */
 function withAlternatives(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
-  const all: Entity[] = [];
+  const found = new EntitySet();
+  const looked = new Set<string>();
   for (const entity of entities) {
-    all.push(entity);
+    found.add(entity);
     const { view, symbol } = entity;
     const fact = view.symbol(symbol);
     if (fact === undefined || fact.container >= 0 || fact.containerName !== '' || !ALTERNATIVES.has(fact.kind)) continue;
     // A macro that is defined whatever holds is the one that was defined last.
     if (fact.kind === 'macro' && view.id === from.id && !view.decorators(symbol).some(({ name }) => name === CONDITION)) continue;
+    if (looked.has(`${view.id} ${fact.name}`)) continue;
+    looked.add(`${view.id} ${fact.name}`);
     const same = linking.reader.topIndices(view, fact.name);
     if (same.length === 1) continue;
     for (const index of same) {
       const other = view.binding(index)?.symbol ?? -1;
-      if (other >= 0 && !all.some((each) => each.view.id === view.id && each.symbol === other)) all.push({ view, symbol: other });
+      if (other >= 0) found.add({ view, symbol: other });
     }
   }
+  const { all } = found;
   const macros = all.filter((each) => isMacro(each) && isCompiled(linking, from, each));
   return macros.length > 0 && macros.length < all.length ? macros : all;
 }
@@ -87,10 +94,26 @@ function isGuarded({ view, symbol }: Entity, name: string): boolean {
 export function withoutDeclarations(linking: Linking, entities: readonly Entity[]): readonly Entity[] {
   if (entities.length <= 1) return entities;
   const kept: Entity[] = [];
-  for (const entity of [...entities.filter((each) => !isDeclared(each)), ...entities.filter(isDeclared)])
-    if (!kept.some((each) => isSame(linking, each, entity))) kept.push(entity);
+  // Only those are held against each other that may be the same: a program may write thousands of one name.
+  const alike = new Map<string, Entity[]>();
+  const areTyped = entities.every(({ view }) => view.language !== 'c');
+  for (const entity of [...entities.filter((each) => !isDeclared(each)), ...entities.filter(isDeclared)]) {
+    const likeness = likenessOf(linking, entity, areTyped);
+    if (alike.get(likeness)?.some((each) => isSame(linking, each, entity)) === true) continue;
+    kept.push(entity);
+    push(alike, likeness, entity);
+  }
   return kept;
 }
+
+/** What same things have in common. */
+function likenessOf(linking: Linking, entity: Entity, areTyped: boolean): string {
+  const { name = '', kind = '' } = entity.view.symbol(entity.symbol) ?? {};
+  if (!CALLABLES.has(kind)) return COMPARED.has(kind) ? `${kind} ${name}` : `${entity.view.id} ${entity.symbol}`;
+  return `${kind} ${name} ${namespaceOf(linking, entity)} ${classPath(entity).at(-1)} ${areTyped ? takenBy(linking, entity) : ''}`;
+}
+
+const COMPARED: ReadonlySet<string> = new Set(['macro', 'variable']);
 
 /** Definitions in the branches of a condition are one thing, too. */
 function isSame(linking: Linking, one: Entity, other: Entity): boolean {
@@ -104,7 +127,7 @@ function isSame(linking: Linking, one: Entity, other: Entity): boolean {
   const areBeside = isDeclared(one) === isDeclared(other) && one.view.id === other.view.id && left.container === right.container;
   if (areBeside && one.view.typeParameters(one.symbol).length !== other.view.typeParameters(other.symbol).length) return false;
   return (
-    sameParameters(one, other) &&
+    sameParameters(linking, one, other) &&
     namespaceOf(linking, one) === namespaceOf(linking, other) &&
     classPath(one).at(-1) === classPath(other).at(-1)
   );
@@ -112,13 +135,15 @@ function isSame(linking: Linking, one: Entity, other: Entity): boolean {
 
 const CALLABLES: ReadonlySet<string> = new Set(['function', 'method', 'constructor']);
 
-function sameParameters(one: Entity, other: Entity): boolean {
-  const left = one.view.parameters(one.symbol);
-  const right = other.view.parameters(other.symbol);
-  if (one.view.language === 'c' || other.view.language === 'c') return true;
-  if (isConstant(one) !== isConstant(other) || signOf(one) !== signOf(other)) return false;
-  return left.length === right.length && left.every(({ type }, place) => plain(type) === plain(right[place]?.type ?? ''));
+function sameParameters(linking: Linking, one: Entity, other: Entity): boolean {
+  return one.view.language === 'c' || other.view.language === 'c' || takenBy(linking, one) === takenBy(linking, other);
 }
+
+/** What a function takes and is called on, as far as it tells functions of one name apart. */
+const takenBy = oncePerEntity((_, entity) => {
+  const types = entity.view.parameters(entity.symbol).map(({ type }) => plain(type));
+  return `(${types.join(', ')})${isConstant(entity) ? ' const' : ''}${signOf(entity)}`;
+});
 
 /** A type without what may be written or left out: qualifiers of the value itself, namespaces; `T const&` is `const T&`. */
 function plain(type: string): string {
@@ -149,7 +174,8 @@ function findDefinitions(linking: Linking, from: FileView, entity: Entity): read
     ? everywhere(linking, `${owner}::${fact.name}`)
     : everywhere(linking, fact.name, new Set([view.id, from.id, ...definingFiles(linking, fact.name)]));
   const within = namespaceOf(linking, entity);
-  const outside = isMember || within === '' ? [] : definedByPath(entity, within, everywhere(linking, `${lastName(within)}::${fact.name}`));
+  const outside =
+    isMember || within === '' ? [] : definedByPath(linking, entity, within, everywhere(linking, `${lastName(within)}::${fact.name}`));
   const candidates = all
     .filter(
       (each) =>
@@ -159,7 +185,7 @@ function findDefinitions(linking: Linking, from: FileView, entity: Entity): read
         (isMember
           ? isSameClass(path, classPath(each), (each.view.symbol(each.symbol)?.container ?? -1) >= 0)
           : namespaceOf(linking, each) === within) &&
-        (fact.kind === 'variable' || sameParameters(entity, each)),
+        (fact.kind === 'variable' || sameParameters(linking, entity, each)),
     )
     .concat(outside);
   if (candidates.length <= 1) return candidates.length === 1 ? candidates : [entity];
@@ -169,10 +195,10 @@ function findDefinitions(linking: Linking, from: FileView, entity: Entity): read
 }
 
 /** Definitions of a function of a namespace that stand outside of it, by as much of its name as they say: `void a::b::f() {}`. */
-function definedByPath(declared: Entity, within: string, entities: readonly Entity[]): readonly Entity[] {
+function definedByPath(linking: Linking, declared: Entity, within: string, entities: readonly Entity[]): readonly Entity[] {
   return entities.filter((each) => {
     const fact = each.view.symbol(each.symbol);
-    if (fact === undefined || fact.containerName === '' || isDeclared(each) || !sameParameters(declared, each)) return false;
+    if (fact === undefined || fact.containerName === '' || isDeclared(each) || !sameParameters(linking, declared, each)) return false;
     return within === fact.containerName || within.endsWith(`.${fact.containerName}`);
   });
 }

@@ -1,4 +1,5 @@
 /** Which of several functions of a name a call means (https://en.cppreference.com/w/cpp/language/overload_resolution). */
+import { groupBy } from '../../../server/src/base/grouping.ts';
 import { oncePerKey } from '../../../server/src/base/oncePer.ts';
 import { type ParameterFact, ParameterFlag, TYPE_ARGUMENTS, type TypeParameterFact } from '../../../server/src/facts/fileFacts.ts';
 import { mentions } from '../../../server/src/linker/inference/inference.ts';
@@ -37,12 +38,20 @@ export function bestOverload(linking: Linking, call: ChoosingCall, entities: rea
   });
   const possible = all.filter(({ costs }) => costs.every((cost) => cost < COST.unlikely));
   const open = possible.length > 0 ? possible : all;
-  const best = open.filter((one) => !open.some((other) => isBetter(other, one)));
+  const best = leastCostly(open);
   const [first, ...others] = best.length > 0 ? best : open;
   if (first === undefined) return undefined;
   const isKnown = possible.length > 0 && !(possible.length > 1 && first.costs.includes(COST.unsure));
   if (others.length === 0) return { entity: first.entity, isSure: isKnown };
   return amongEqual(linking, call, [first, ...others], isKnown);
+}
+
+/** Those that none is better than. Many cost the same, so that costs are held against each other and not functions. */
+function leastCostly(candidates: readonly Candidate[]): readonly Candidate[] {
+  const byCosts = groupBy(candidates, ({ costs }) => costs.join(' '));
+  const kinds = [...byCosts.values()].flatMap(([first]) => (first === undefined ? [] : [first]));
+  const best = new Set(kinds.filter((one) => !kinds.some((other) => isBetter(other, one))).map(({ costs }) => costs.join(' ')));
+  return candidates.filter(({ costs }) => best.has(costs.join(' ')));
 }
 
 /** No argument costs more, and one costs less. */

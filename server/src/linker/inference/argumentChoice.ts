@@ -196,13 +196,18 @@ function typesTaken(linking: Linking, { view, symbol }: Entity): readonly Type[]
 
 /** A method of a class hides those above it that take the same. Nearer ones come first. */
 function withoutHidden(linking: Linking, entities: readonly Entity[]): readonly Entity[] {
+  const [first] = entities;
+  // Whatever a class has itself it hides nothing of it: most calls are of one class, which may have thousands of a name.
+  if (first === undefined || entities.every((each) => isOfOneClass(first, each))) return entities;
   return entities.filter((each, place) => !entities.slice(0, place).some((before) => overrides(linking, before, each)));
 }
 
+function isOfOneClass(one: Entity, other: Entity): boolean {
+  return one.view.id === other.view.id && one.view.symbol(one.symbol)?.container === other.view.symbol(other.symbol)?.container;
+}
+
 function overrides(linking: Linking, one: Entity, other: Entity): boolean {
-  const isOtherClass =
-    one.view.id !== other.view.id || one.view.symbol(one.symbol)?.container !== other.view.symbol(other.symbol)?.container;
-  if (!isOtherClass || implementsIt(one, other) || !accepts(linking, one, other) || !accepts(linking, other, one)) return false;
+  if (isOfOneClass(one, other) || implementsIt(one, other) || !accepts(linking, one, other) || !accepts(linking, other, one)) return false;
   const theirs = typesTaken(linking, other);
   return typesTaken(linking, one).every((type, place) => mayBeSame(type, theirs[place] ?? UNKNOWN));
 }

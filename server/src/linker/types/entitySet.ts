@@ -1,0 +1,23 @@
+import type { Entity } from './types.ts';
+
+/** Definitions, each once, in the order of the first of each. There may be thousands of one name. */
+export class EntitySet {
+  readonly #all: Entity[] = [];
+  readonly #symbols = new Map<number, Set<number>>();
+
+  get all(): readonly Entity[] {
+    return this.#all;
+  }
+
+  add(entity: Entity): void {
+    const { view, symbol } = entity;
+    let symbols = this.#symbols.get(view.id);
+    if (symbols === undefined) {
+      symbols = new Set();
+      this.#symbols.set(view.id, symbols);
+    }
+    if (symbols.has(symbol)) return;
+    symbols.add(symbol);
+    this.#all.push(entity);
+  }
+}
