@@ -20,8 +20,7 @@ export function readDocTypes(raw: string): DocTypes | undefined {
     if (tag === 'param') takeParameter(parameters, rest);
     else if (tag === 'return' && returns === '') returns = typeAt(rest);
     else if (tag === 'type') type = typeAt(rest);
-    else if (tag === 'generic')
-      templates.push(...[...rest.matchAll(/([\w]+)\s*(?::\s*[\w.]+)?\s*(?:,|$)/g)].map((match) => match[1] ?? ''));
+    else if (tag === 'generic') templates.push(...rest.split(',').flatMap((each) => /^\s*(\w+)/.exec(each)?.[1] ?? []));
   }
   if (parameters.size === 0 && templates.length === 0 && returns === '' && type === '') return undefined;
   return { parameters, returns, type, self: '', base: '', templates };
@@ -52,16 +51,19 @@ function* tagsOf(raw: string): Generator<Tag> {
 /** The type at the beginning of a text that goes on with a name or with words. */
 function typeAt(text: string): string {
   let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at] ?? '';
-    if ('(<{['.includes(letter)) depth++;
-    else if (')>}]'.includes(letter)) depth--;
-    else if (depth === 0 && letter === ',') return text.slice(0, at);
-    else if (depth === 0 && /\s/.test(letter) && !/[|:]\s*$/.test(text.slice(0, at)) && !/^\s*\|/.test(text.slice(at)))
-      return text.slice(0, at);
+  let before = '';
+  for (const { 0: token, index } of text.matchAll(/\s+|\S/g)) {
+    if ('(<{['.includes(token)) depth++;
+    else if (')>}]'.includes(token)) depth--;
+    else if (depth === 0 && token === ',') return text.slice(0, index);
+    else if (depth === 0 && token.trim() === '' && !GOES_ON.has(before) && text[index + token.length] !== '|') return text.slice(0, index);
+    if (token.trim() !== '') before = token;
   }
   return text;
 }
+
+/** Signs behind which a type goes on. */
+const GOES_ON: ReadonlySet<string> = new Set(['|', ':']);
 
 export interface ClassTag {
   readonly name: string;

@@ -67,11 +67,11 @@ const NAME = /[\p{L}_][\p{L}\p{N}_]*/gu;
 /** In `Literal['a']` a string is a value; in `Annotated[int, 'a']` all but the first. */
 function isValue(file: Extraction): boolean {
   const { frames } = file;
-  for (let depth = frames.depth - 1; depth > 0; depth--) {
+  for (let depth = frames.depth - 1; depth > Math.max(0, frames.depth - FURTHEST); depth--) {
     const around = frames.nodeAt(depth);
     if (file.isA(around, 'block')) return false;
     if (!file.isA(around, 'generic_type') && !file.isA(around, 'subscript')) continue;
-    const name = file.textAt(file.firstChild(around));
+    const name = endOf(file, file.firstChild(around));
     if (/\bLiteral$/.test(name)) return true;
     const first = file.isA(around, 'subscript')
       ? file.child(around, 'subscript')
@@ -80,3 +80,14 @@ function isValue(file: Extraction): boolean {
   }
   return false;
 }
+
+/** Nobody writes a type further inside of others; a program may, and each of its strings is looked at from its own place. */
+const FURTHEST = 64;
+
+/** Enough of the end of a node's text to tell the word there. */
+function endOf(file: Extraction, node: number): string {
+  const end = file.endAt(node);
+  return file.text.slice(Math.max(file.startAt(node), end - LONGEST_WORD), end);
+}
+
+const LONGEST_WORD = 12;

@@ -1,4 +1,5 @@
 /** What variables and members are given after they were made, so that functions can be followed as values: `p = f`, `d.k = f`, `[a, b] = [f, g]`. */
+import { oncePer } from '../../server/src/base/oncePer.ts';
 import { ASSIGNED, SOMETIMES } from '../../server/src/facts/fileFacts.ts';
 import { elementExpression, expressionOf, memberExpression, unwrapped } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
@@ -46,11 +47,14 @@ function noteValue(file: Extraction, whole: number, given: number): void {
 /** Whether the assignment that is visited runs whenever its block does: a statement of its own, and no branch, `if (x) a = b`. */
 function isStatement(file: Extraction): boolean {
   const { frames } = file;
+  const least = Math.max(0, frames.depth - FURTHEST);
   let depth = frames.depth;
-  while (depth > 0 && AROUND.has(file.typeAt(frames.nodeAt(depth)))) depth--;
+  while (depth > least && AROUND.has(file.typeAt(frames.nodeAt(depth)))) depth--;
   return file.isA(frames.nodeAt(depth), 'expression_statement') && !BRANCHES.has(file.typeAt(frames.nodeAt(depth - 1)));
 }
 
+/** Further inside of others nobody writes an assignment; a program may, and each is looked at from its own place. */
+const FURTHEST = 64;
 const AROUND: ReadonlySet<string> = new Set(['assignment_expression', 'parenthesized_expression', 'call_expression']);
 const BRANCHES: ReadonlySet<string> = new Set([
   'if_statement',
@@ -76,10 +80,20 @@ function noteElements(file: Extraction, pattern: number, value: number): void {
 
 /** What is assigned in the end: in `a = b = c` it is c. */
 export function endOfChain(file: Extraction, right: number): number {
+  const known = endsOf(file);
+  const links: number[] = [];
   let value = unwrapped(file, right);
-  while (file.isA(value, 'assignment_expression')) value = unwrapped(file, file.child(value, 'right'));
-  return value;
+  while (file.isA(value, 'assignment_expression') && !known.has(value)) {
+    links.push(value);
+    value = unwrapped(file, file.child(value, 'right'));
+  }
+  const end = known.get(value) ?? value;
+  for (const link of links) known.set(link, end);
+  return end;
 }
+
+/** What is assigned in the end, by the assignments of a chain: each asks, and a chain may be as long as a file. */
+const endsOf = oncePer((_file: Extraction) => new Map<number, number>());
 
 /** `Object.assign(target, { a, b: f })`. `target` and `object` are records. */
 export function noteMembersGiven(file: Extraction, target: number, object: number): void {

@@ -48,3 +48,14 @@ function run() { go(); }
 `),
   ).toEqual(['a.js:60004 go -> a.js#go~function exact local']);
 });
+
+test('annotations of Lua with a row of blanks, and types of many parts', () => {
+  expect(
+    calls(`-- a.lua
+---@generic ${'T'.repeat(2000)}${' '.repeat(20_000)}!
+---@param x ${'A | '.repeat(100_000)}A
+local function go(x) end
+go()
+`),
+  ).toEqual(['a.lua:4 go -> a.lua#go~function exact local']);
+});

@@ -34,12 +34,15 @@ export function targetsOf(mappings: readonly Mapping[], text: string): readonly 
 
 /** Whether a folder fits a pattern of a workspace: one star for each of its names, two for any number of folders. */
 export function fitsFolder(pattern: string, folder: string): boolean {
-  return fitsNames(pattern.replace(/^\.\//, '').replace(/\/$/, '').split('/'), folder.split('/'));
-}
-
-function fitsNames([pattern, ...patterns]: readonly string[], names: readonly string[]): boolean {
-  const [name, ...rest] = names;
-  if (pattern === undefined) return name === undefined;
-  if (pattern === '**') return fitsNames(patterns, names) || (name !== undefined && fitsNames([pattern, ...patterns], rest));
-  return name !== undefined && matchPattern(pattern, name) !== undefined && fitsNames(patterns, rest);
+  const names = folder.split('/');
+  // How many of the names may have been taken by the parts of the pattern so far.
+  let taken = new Set([0]);
+  for (const part of pattern.replace(/^\.\//, '').replace(/\/$/, '').split('/')) {
+    const next = new Set<number>();
+    if (part === '**') for (let count = Math.min(...taken); count <= names.length; count++) next.add(count);
+    else for (const count of taken) if (count < names.length && matchPattern(part, names[count] ?? '') !== undefined) next.add(count + 1);
+    if (next.size === 0) return false;
+    taken = next;
+  }
+  return taken.has(names.length);
 }
