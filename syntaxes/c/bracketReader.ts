@@ -64,8 +64,9 @@ export class BracketReader {
   }
 }
 
+/** A comment that is not ended goes to the end of the text, or looking for its end would begin at each of them. */
 const TOKEN =
-  /\/\/(?:[^\n\\]|\\[\s\S])*|\/\*[\s\S]*?\*\/|^[ \t]*#((?:[^\n\\/]|\\\r?\n|\\|\/(?!\*)|\/\*[\s\S]*?\*\/)*)|R"([^\s(]{0,16})\([\s\S]*?\)\2"|"(?:[^"\\\n]|\\[\s\S])*"?|(?<![\da-fA-F])'(?:[^'\\\n]|\\.)*'?|[{}()[\]]/gm;
+  /\/\/(?:[^\n\\]|\\[\s\S])*|\/\*[\s\S]*?(?:\*\/|(?![\s\S]))|^[ \t]*#((?:[^\n\\/]|\\\r?\n|\\|\/(?!\*)|\/\*[\s\S]*?\*\/)*)|R"([^\s(]{0,16})\([\s\S]*?\)\2"|"(?:[^"\\\n]|\\[\s\S])*"?|(?<![\da-fA-F])'(?:[^'\\\n]|\\.)*'?|[{}()[\]]/gm;
 const WORD = /[a-z]+/;
 const CONDITIONS = /\b(?:if|while|for|switch)$/;
 const ENUMERATION = /\benum(?:\s+(?:class|struct))?(?:\s+\w+)?(?:\s*:\s*[\w: ]+)?$/;

@@ -32,7 +32,7 @@ export function conditionOf(directive: string): string {
   return `${word.endsWith('ndef') ? '!' : ''}defined(${name})`;
 }
 
-const NO_WORDS = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|\\\r?\n/g;
+const NO_WORDS = /\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|\\\r?\n/g;
 
 const TOKEN = /\s*([A-Za-z_]\w*|\d\w*|'(?:[^'\\\n]|\\.)+'|&&|\|\||[=!<>]=|<<|>>|\S)/y;
 

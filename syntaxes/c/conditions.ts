@@ -151,4 +151,5 @@ function holdsTheRest(text: string, { branches, end }: Group): boolean {
   return text.slice(end).replace(COMMENTS, '').trim() === '' && inside.split('\n').filter((line) => line.trim() !== '').length > 2;
 }
 
-const COMMENTS = /\/\*[\s\S]*?\*\/|\/\/.*/g;
+/** What is not ended goes to the end of the text, or looking for its end would begin at each of them. */
+const COMMENTS = /\/\*[\s\S]*?(?:\*\/|$)|\/\/.*/g;

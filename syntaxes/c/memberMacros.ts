@@ -13,19 +13,21 @@ export function withoutMemberMacros(text: string): string {
   /** Behind the last sign that ends something, and behind the last but colons. */
   let behind = 0;
   let statement = 0;
+  /** A macro that is none stands before all that follows, up to the next sign. */
+  let refused = -1;
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const [token, macro] = match;
     const start = match.index;
     const sign = token.slice(-1);
-    if (macro !== undefined || (token.includes('#') && /^[ \t]*#/.test(token))) {
-      const kind = open.at(-1);
-      if (macro !== undefined && isAlone(text, { macro, kind, behind, start, end: TOKEN.lastIndex })) {
+    if (macro !== undefined) {
+      if (isAlone(text, { macro, kind: open.at(-1), behind, refused, start, end: TOKEN.lastIndex })) {
         out += text.slice(at, start) + blank(token);
         at = TOKEN.lastIndex;
         behind = at;
         continue;
       }
+      refused = start;
     } else if (token === '{') open.push(kindOf(text, statement, start));
     else if (token === '}') open.pop();
     if (token.startsWith('/') || !SIGNS.test(sign)) continue;
@@ -39,13 +41,15 @@ interface Place {
   readonly macro: string;
   readonly kind: string | undefined;
   readonly behind: number;
+  readonly refused: number;
   readonly start: number;
   readonly end: number;
 }
 
 /** Whether a macro on a line of its own is neither a member nor the beginning of one. */
-function isAlone(text: string, { macro, kind, behind, start, end }: Place): boolean {
+function isAlone(text: string, { macro, kind, behind, refused, start, end }: Place): boolean {
   if (kind === 'enum') return macro.includes('(') || WORD.test(text.slice(end, end + 2000));
+  if (refused >= behind) return false;
   const isOutside = kind === undefined || kind === 'namespace';
   return (kind === 'class' || (isOutside && !/\((?!")/.test(macro))) && isMember(text, behind, start, end);
 }
@@ -55,7 +59,7 @@ const MACRO = '[A-Z][A-Z0-9_]{2,60}(?:\\((?:[^()\\n]|\\([^()\\n]*\\))*\\))?';
 const LINE = `^[ \\t]*${MACRO}[ \\t]*(?=\\r?\\n|//|/\\*)`;
 const CANDIDATE = new RegExp(LINE, 'm');
 const TOKEN = new RegExp(
-  `//[^\\n]*|/\\*[\\s\\S]*?\\*/|^[ \\t]*#(?:[^\\n\\\\]|\\\\[\\s\\S])*|(${LINE})|"(?:[^"\\\\\\n]|\\\\[\\s\\S])*"?|(?<![\\da-fA-F])'(?:[^'\\\\\\n]|\\\\.)*'?|[{};]|(?<!:):(?!:)`,
+  `//[^\\n]*|/\\*[\\s\\S]*?(?:\\*/|(?![\\s\\S]))|^[ \\t]*#(?:[^\\n\\\\]|\\\\[\\s\\S])*|(${LINE})|"(?:[^"\\\\\\n]|\\\\[\\s\\S])*"?|(?<![\\da-fA-F])'(?:[^'\\\\\\n]|\\\\.)*'?|[{};]|(?<!:):(?!:)`,
   'gm',
 );
 const SIGNS = /[;{}:]/;
@@ -75,6 +79,6 @@ function kindOf(text: string, from: number, at: number): string {
 
 /** Whether nothing has begun before it, and something new begins behind it. */
 function isMember(text: string, from: number, start: number, end: number): boolean {
-  const before = text.slice(from, start).replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|^[ \t]*#(?:[^\n\\]|\\[\s\S])*/gm, '');
+  const before = text.slice(from, start).replace(/\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|(?![\s\S]))|^[ \t]*#(?:[^\n\\]|\\[\s\S])*/gm, '');
   return before.trim() === '' && NEXT.test(text.slice(end, end + 2000));
 }

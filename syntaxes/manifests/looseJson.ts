@@ -10,7 +10,7 @@ export function parseLooseJson(text: string): unknown {
   }
 }
 
-const COMMENT = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+const COMMENT = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g;
 /** Once comments are blank, only blanks stand between the last comma and the end of what it is in. */
 const LAST_COMMA = /"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])/g;
 

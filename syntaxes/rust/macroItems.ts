@@ -20,7 +20,7 @@ interface Around {
   readonly scope: number;
 }
 
-const TOKEN = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)'|'?[\p{L}_][\p{L}\p{N}_]*|->|=>|::|\S/gu;
+const TOKEN = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)'|'?[\p{L}_][\p{L}\p{N}_]*|->|=>|::|\S/gu;
 
 const KINDS: ReadonlyMap<string, SymbolKind> = new Map([
   ['struct', 'struct'],

@@ -1,5 +1,6 @@
 /** Files full of comments, as tools write them and people decorate them: there is one way to read them only, or reading never ends. */
 import { expect, test } from 'vitest';
+import { c } from '../../syntaxes/c/pack.ts';
 import { parseLooseJson } from '../../syntaxes/manifests/looseJson.ts';
 import { calls } from '../linker/linked.ts';
 
@@ -58,4 +59,11 @@ local function go(x) end
 go()
 `),
   ).toEqual(['a.lua:4 go -> a.lua#go~function exact local']);
+});
+
+test('comments of C that nobody ends, and a row of macros behind something that is not ended', () => {
+  const open = `#if X\n${'/*\n'.repeat(300_000)}`;
+  const macros = `x\n${'AAA\n'.repeat(200_000)}`;
+  expect(c.masked?.(open, 'c')).toBe(open);
+  expect(c.masked?.(macros, 'cpp')).toBe(macros);
 });
