@@ -1,10 +1,9 @@
-import { copyFileSync, existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { dumpFile } from '../../server/src/store/dump.ts';
 import type { IndexStore } from '../../server/src/store/indexStore.ts';
+import { dieAtEachStatement, heirOf } from './dyingStore.ts';
 import { faultyDriver, Killed } from './faultyDriver.ts';
 import {
-  fakeProcess,
   importRow,
   onBothDrivers,
   openOwner,
@@ -22,12 +21,6 @@ onBothDrivers('a process that dies', (driver) => {
   });
   afterEach(() => folder.remove());
 
-  /** The files as a killed process leaves them, under another name: the locks of the dead one are still held in this process. */
-  const remains = (file: string): string => {
-    for (const suffix of ['', '-wal']) if (existsSync(file + suffix)) copyFileSync(file + suffix, `${file}.left${suffix}`);
-    return `${file}.left`;
-  };
-  const heir = (file: string) => openOwner(remains(file), driver, { probe: fakeProcess(2, { 1: 'dead' }) });
   const state = (store: IndexStore) => [...store.reader.trackedPaths()].flatMap((path) => dumpFile(store.reader, path)).join('\n');
   const seed = (store: IndexStore) => {
     writeFile(store, 'a.ts', { symbols: [symbolRow('one'), symbolRow('two')], imports: [importRow('./b')] });
@@ -39,34 +32,9 @@ onBothDrivers('a process that dies', (driver) => {
     'removing a file': (store) => removeFile(store, 'a.ts'),
   };
 
-  it.each(Object.entries(steps))('leaves the state before or after: %s', (_name, step) => {
-    const living = openOwner(':memory:', driver);
-    seed(living);
-    step(living);
-    const expected = state(living);
-    living.dispose();
-    for (let statement = 0, finished = false; !finished; statement++) {
-      const file = folder.file(`index${statement}.db`);
-      const faulty = faultyDriver(driver);
-      const dying = openOwner(file, faulty);
-      seed(dying);
-      const before = state(dying);
-      faulty.breakAt(statement, { kind: 'dies' });
-      try {
-        step(dying);
-        finished = true;
-      } catch (error) {
-        expect((error as Error).cause).toBeInstanceOf(Killed);
-      }
-      const after = finished ? expected : before;
-      const next = heir(file);
-      faulty.bury();
-      expect(state(next)).toBe(after);
-      step(next);
-      expect(state(next)).toBe(expected);
-      next.dispose();
-    }
-  });
+  it.each(Object.entries(steps))('leaves the state before or after: %s', (_name, step) =>
+    dieAtEachStatement(folder, driver, { seed, step, state }),
+  );
 
   it('while it opens a new index leaves one that opens', () => {
     for (let statement = 0, finished = false; !finished; statement++) {
@@ -79,7 +47,7 @@ onBothDrivers('a process that dies', (driver) => {
       } catch (error) {
         expect((error as Error).cause).toBeInstanceOf(Killed);
       }
-      const next = heir(file);
+      const next = heirOf(file, driver);
       faulty.bury();
       seed(next);
       expect([...next.reader.paths()]).toEqual(['a.ts', 'b.ts']);

@@ -1,22 +1,11 @@
-import { copyFileSync, existsSync } from 'node:fs';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, it } from 'vitest';
 import { sharedName } from '../../server/src/linker/stored/sharedNames.ts';
 import { openDatabase, sql } from '../../server/src/store/database.ts';
 import { dumpFile } from '../../server/src/store/dump.ts';
 import type { IndexStore } from '../../server/src/store/indexStore.ts';
-import { faultyDriver, Killed } from './faultyDriver.ts';
+import { dieAtEachStatement } from './dyingStore.ts';
 import { announce, link, loseFacts } from './linkHarness.ts';
-import {
-  factsRow,
-  fakeProcess,
-  onBothDrivers,
-  openOwner,
-  removeFile,
-  symbolRow,
-  type TemporaryFolder,
-  temporaryFolder,
-  writeFile,
-} from './storeHarness.ts';
+import { factsRow, onBothDrivers, removeFile, symbolRow, type TemporaryFolder, temporaryFolder, writeFile } from './storeHarness.ts';
 
 const ROWS = ['link', 'read', 'told', 'former', 'mark', 'shared'].map((table) => sql<Record<string, unknown>>(`SELECT * FROM ${table}`));
 
@@ -27,13 +16,7 @@ onBothDrivers('links in a process that dies', (driver) => {
   });
   afterEach(() => folder.remove());
 
-  /** The files as a killed process leaves them, under another name: the locks of the dead one are still held in this process. */
-  const remains = (file: string): string => {
-    for (const suffix of ['', '-wal']) if (existsSync(file + suffix)) copyFileSync(file + suffix, `${file}.left${suffix}`);
-    return `${file}.left`;
-  };
   const sharing = (name: string) => new Uint8Array(Float64Array.of(sharedName('app', name)).buffer);
-  const heir = (file: string) => openOwner(file, driver, { probe: fakeProcess(2, { 1: 'dead' }) });
   const state = (store: IndexStore): string => {
     const database = openDatabase(driver, { file: store.file, access: 'read', busyMilliseconds: 0, cacheKilobytes: 100 });
     const rows = ROWS.flatMap((text) =>
@@ -70,31 +53,7 @@ onBothDrivers('links in a process that dies', (driver) => {
     'other logic': (store) => store.openLinkLogic('two'),
   };
 
-  it.each(Object.entries(steps))('are those before or after: %s', (_name, step) => {
-    const living = openOwner(folder.file('living.db'), driver);
-    seed(living);
-    step(living);
-    const expected = state(living);
-    living.dispose();
-    for (let statement = 0, finished = false; !finished; statement++) {
-      const file = folder.file(`index${statement}.db`);
-      const faulty = faultyDriver(driver);
-      const dying = openOwner(file, faulty);
-      seed(dying);
-      const before = state(dying);
-      faulty.breakAt(statement, { kind: 'dies' });
-      try {
-        step(dying);
-        finished = true;
-      } catch (error) {
-        expect((error as Error).cause).toBeInstanceOf(Killed);
-      }
-      const next = heir(remains(file));
-      faulty.bury();
-      expect(state(next)).toBe(finished ? expected : before);
-      step(next);
-      expect(state(next)).toBe(expected);
-      next.dispose();
-    }
-  });
+  it.each(Object.entries(steps))('are those before or after: %s', (_name, step) =>
+    dieAtEachStatement(folder, driver, { seed, step, state }),
+  );
 });
