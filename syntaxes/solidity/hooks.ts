@@ -1,9 +1,10 @@
 /** What the table cannot say about Solidity. */
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
-import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
+import { expressionOf, literalValue, mostTelling, typedValue, unwrapped } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addImport } from '../../server/src/syntax/extract/modules.ts';
+import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
@@ -30,9 +31,11 @@ export const hooks: Hooks = {
     identifier: thisValue,
     new_expression: newValue,
     call_expression: callValue,
-    binary_expression: lastOperand,
-    unary_expression: lastOperand,
-    ternary_expression: lastOperand,
+    binary_expression: binaryValue,
+    unary_expression: unaryValue,
+    ternary_expression: ternaryValue,
+    type_cast_expression: (file, node) => typedValue(file, -1, file.textAt(file.children(node)[0] ?? -1), file.startAt(node)),
+    payable_conversion_expression: (file, node) => typedValue(file, -1, 'address', file.startAt(node)),
   },
 };
 
@@ -152,5 +155,28 @@ function callValue(file: Extraction, node: number, operand: number): number {
 /** The grammar reads `a <= b.c` as `(a <= b).c`: what a member is asked of is the last operand. */
 function lastOperand(file: Extraction, node: number): number {
   if (!/^\s*[.[]/.test(file.text.slice(file.endAt(node), file.endAt(node) + 20))) return -1;
-  return expressionOf(file, file.children(node).at(-1) ?? -1);
+  return expressionOf(file, file.codeChildren(node).at(-1) ?? -1);
+}
+
+/** Operators that compare give a truth, all others what they are given; of a number and something else the latter. */
+function binaryValue(file: Extraction, node: number): number {
+  const last = lastOperand(file, node);
+  if (last >= 0) return last;
+  const [left, right] = [file.child(node, 'left'), file.child(node, 'right')];
+  if (COMPARES.test(textBetween(file, left, right).trim())) return literalValue(file, node, 'bool');
+  const isNumber = file.isA(unwrapped(file, left), 'number_literal');
+  return expressionOf(file, isNumber ? right : left);
+}
+
+const COMPARES = /^(?:[=!<>]=|<|>|&&|\|\|)$/;
+
+function unaryValue(file: Extraction, node: number): number {
+  const last = lastOperand(file, node);
+  if (last >= 0) return last;
+  return file.text[file.startAt(node)] === '!' ? literalValue(file, node, 'bool') : expressionOf(file, file.child(node, 'argument'));
+}
+
+function ternaryValue(file: Extraction, node: number): number {
+  const last = lastOperand(file, node);
+  return last >= 0 ? last : expressionOf(file, mostTelling(file, file.codeChildren(node).slice(1)));
 }

@@ -4,7 +4,7 @@
  * their number (overloads.ts). What a call gives is found in the same order (calls.ts).
  */
 import { Modifier, ReferenceFlag } from '../facts/fileFacts.ts';
-import { chooseByArguments, choosesByTypes } from './inference/argumentChoice.ts';
+import { chooseByArguments, choosesByTypes, mayMean, withFront } from './inference/argumentChoice.ts';
 import { fittingLabels } from './inference/labelChoice.ts';
 import { chooseOverload, isOnePlace, ofArity, overloadsBeside } from './inference/overloads.ts';
 import { evaluate } from './inference/values.ts';
@@ -23,29 +23,36 @@ export function choose(
   reference: Reference,
   { entities, rule, receiver }: Choosable,
 ): Choice | undefined {
-  const { definitions, definitionsOfChosen, callsWhatRuns } = linking.rulesOf(view);
+  const { definitions, definitionsOfChosen, callsWhatRuns, arityIsName } = linking.rulesOf(view);
   const named = definitions?.(linking, view, entities, receiver, reference) ?? entities;
   const runs = callsWhatRuns === true;
   const open = runs ? lastFirst(withBodies(named)) : withConstructors(linking, view, reference, named);
-  if (open.length === 0 || isFromOutside(linking, reference, open)) return undefined;
-  const isOne = runs && open.length === 1;
+  if (open.length === 0 || isFromOutside(linking, view, reference, open)) return undefined;
+  // One that has the number of arguments in its name is no overload of what stands beside it.
+  const isOne = (runs || arityIsName === true) && open.length === 1;
   const choice = isOne
     ? { chosen: open, rule }
-    : (chooseByTypes(linking, view, reference, open, rule) ?? chooseOverload(reference, open, rule));
+    : (chooseByTypes(linking, view, reference, { entities: open, rule, receiver }) ?? chooseOverload(reference, open, rule));
   return definitionsOfChosen === undefined ? choice : { ...choice, chosen: definitionsOfChosen(linking, view, choice.chosen) };
 }
 
 /** Whether a class has another of the name from outside, which a call means that none of its own takes. */
-function isFromOutside(linking: Linking, { role, name, argumentCount }: Reference, open: readonly Entity[]): boolean {
+function isFromOutside(linking: Linking, view: FileView, reference: Reference, open: readonly Entity[]): boolean {
+  const { role, name, argumentCount } = reference;
   if (role !== 'call' || open.some((entity) => linking.rulesOf(entity.view).overloadsAreInherited !== true || !isMethod(entity)))
     return false;
-  if (argumentCount < 0 || ofArity(open, argumentCount).length > 0) return false;
+  if (argumentCount < 0 || ofArity(open, argumentCount).some((each) => fitsByTypes(linking, view, reference, each))) return false;
   return open.some((entity) => {
     const owner = ownerClass(entity);
     if (owner === undefined) return false;
     const { impliedMember } = linking.rulesOf(owner.view);
     return hasForeignBase(linking, owner) !== undefined || impliedMember?.(linking, owner, name) !== undefined;
   });
+}
+
+/** Whether nothing that a call is given tells that it means something else. */
+function fitsByTypes(linking: Linking, view: FileView, reference: Reference, entity: Entity): boolean {
+  return linking.rulesOf(view).distanceKnowsAll !== true || mayMean(linking, callOf(view, reference), entity);
 }
 
 interface Choosable {
@@ -103,8 +110,7 @@ function chooseByTypes(
   linking: Linking,
   view: FileView,
   reference: Reference,
-  entities: readonly Entity[],
-  rule: Rule,
+  { entities, rule, receiver }: Choosable,
 ): Choice | undefined {
   const rules = linking.rulesOf(view);
   const { methodsAreApart, fits } = rules;
@@ -113,7 +119,8 @@ function chooseByTypes(
   if (!choosesByTypes(rules) || all.length <= 1) return undefined;
   const wanted = methodsAreApart === true ? all.filter((each) => isMethod(each) === isUse(reference)) : all;
   if (wanted.length === 1) return { chosen: wanted, rule };
-  return chooseByArguments(linking, { ...callOf(view, reference), isUnbound: isUnbound(linking, view, reference) }, wanted, rule);
+  const call = withFront(linking, callOf(view, reference), wanted, receiver);
+  return chooseByArguments(linking, { ...call, isUnbound: isUnbound(linking, view, reference) }, wanted, rule);
 }
 
 /** Whether an extension is called as the static method that it is: without what it extends in front. */

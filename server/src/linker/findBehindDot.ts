@@ -10,7 +10,7 @@ import { callOf } from './rules/choosingCall.ts';
 import type { Linking } from './rules/linking.ts';
 import { type Found, isUse, type Reference } from './rules/reference.ts';
 import { describe } from './types/describeType.ts';
-import { isMethod, type Meaning, partsOf, type Type, type Typed } from './types/types.ts';
+import { asMeanings, isMethod, type Meaning, partsOf, type Type, type Typed } from './types/types.ts';
 
 export function findBehindDot(linking: Linking, view: FileView, reference: Reference): Found {
   const { name, receiver } = reference;
@@ -22,7 +22,7 @@ export function findBehindDot(linking: Linking, view: FileView, reference: Refer
   const otherwise = foundOtherwise(linking, view, reference, value);
   if (otherwise !== undefined) return otherwise;
   const isSuper = view.expression(receiver)?.operation === 'super';
-  const { meanings: found, rule, missing } = isSuper ? findInFirst(linking, value, name) : findMember(linking, value, name);
+  const { meanings: found, rule, missing } = isSuper ? findAbove(linking, view, reference, value) : findMember(linking, value, name);
   const meant = (each: readonly Meaning[]): readonly Meaning[] =>
     linking.rulesOf(view).methodsAreApart === true ? ofUse(reference, each) : each;
   const meanings = meant(found);
@@ -58,6 +58,12 @@ function madeHere({ type, rule }: Typed): Omit<Found, 'receiver'> {
     return part.kind === 'builtin' || part.kind === 'external' ? [{ kind: 'external', module: '', name: 'new' }] : [];
   });
   return { meanings, rule, reason: 'nothing says what is made' };
+}
+
+/** A member of `super`. */
+function findAbove(linking: Linking, view: FileView, { name, scope }: Reference, bases: Typed): MemberAnswer {
+  const above = linking.rulesOf(view).superMembers?.(linking, view, scope, name) ?? [];
+  return above.length > 0 ? { meanings: asMeanings(above), rule: bases.rule, missing: undefined } : findInFirst(linking, bases, name);
 }
 
 /** Of several bases the first that has the member. */

@@ -1,9 +1,13 @@
 import { c3Order } from '../../../server/src/linker/lookup/c3Order.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking, LinkRules } from '../../../server/src/linker/rules/linking.ts';
-import { builtin, type Meaning, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
+import { builtin, type Meaning } from '../../../server/src/linker/types/types.ts';
+import { distance } from './distance.ts';
+import { builtinMember, impliedMember, libraryCall } from './library.ts';
 import { imported, moduleMember, resolveModule, starredIn } from './modules.ts';
-import { elementOf, extensionMembers, parseType } from './types.ts';
+import { superMembers } from './super.ts';
+import { elementOf, parseType } from './types.ts';
+import { extensionMembers, takesFront } from './using.ts';
 
 export const solidityLinks: LinkRules = {
   languages: ['solidity'],
@@ -17,9 +21,16 @@ export const solidityLinks: LinkRules = {
   extensionMembers,
   // Bases come with the last one first: https://docs.soliditylang.org/en/latest/contracts.html#multiple-inheritance-and-linearization
   linearize: c3Order,
+  overloadsAreInherited: true,
+  superMembers,
+  distance,
+  distanceKnowsAll: true,
+  takesFront,
+  libraryCall,
+  impliedMember,
   classNamesAreVisible: true,
   parseType,
-  builtinMember: (_linking, type, name) => builtinMember(type.name, name),
+  builtinMember,
   elementOf: (_linking, type, key) => elementOf(type, key),
   literal: (kind) => builtin(kind),
 };
@@ -35,18 +46,3 @@ const GLOBALS: ReadonlySet<string> = new Set(
   `abi addmod assert block blobhash blockhash ecrecover gasleft keccak256 msg mulmod now require revert ripemd160 selfdestruct sha256 sha3 suicide
   super this tx type payable address bytes string Error Panic console vm`.split(/\s+/),
 );
-
-const MEMBERS: Readonly<Record<string, string>> = {
-  'msg.sender': 'address',
-  'msg.value': 'uint256',
-  'msg.data': 'bytes',
-  'tx.origin': 'address',
-  'block.timestamp': 'uint256',
-  'block.number': 'uint256',
-  'address.balance': 'uint256',
-};
-
-function builtinMember(type: string, name: string): Type {
-  const known = MEMBERS[`${type}.${name}`] ?? (name === 'length' ? 'uint256' : undefined);
-  return known === undefined ? UNKNOWN : builtin(known);
-}

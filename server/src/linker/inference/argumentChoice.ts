@@ -33,6 +33,20 @@ export function chooseByArguments(linking: Linking, call: ChoosingCall, entities
   return best === undefined ? undefined : { chosen: [best], rule: isTie ? weaker(rule, 'overload') : rule };
 }
 
+/** A call of functions whose first argument stands in front of the dot. */
+export function withFront(linking: Linking, call: ChoosingCall, entities: readonly Entity[], receiver: Type | undefined): ChoosingCall {
+  const { takesFront } = linking.rulesOf(call.view);
+  if (receiver === undefined || takesFront === undefined || call.argumentCount < 0) return call;
+  return entities.every((entity) => takesFront(entity, receiver))
+    ? { ...call, argumentCount: call.argumentCount + 1, front: receiver }
+    : call;
+}
+
+/** Whether a call can mean a definition, as far as it is known what it is given. */
+export function mayMean(linking: Linking, call: ChoosingCall, entity: Entity): boolean {
+  return costOfCall(linking, call, entity, argumentsOf(linking, call)) < Number.POSITIVE_INFINITY;
+}
+
 /** Whether definitions of one name are chosen by the types of arguments. */
 export function choosesByTypes({ distance, bestOverload }: LinkRules): boolean {
   return distance !== undefined || bestOverload !== undefined;
@@ -67,7 +81,13 @@ function takesTypes(linking: Linking, { view: from, parts }: ChoosingCall, { vie
 /** The argument at a place, looked at when it is needed. */
 type Given = (place: number, name: string) => Type;
 
-function argumentsOf(linking: Linking, { view, parts }: ChoosingCall): Given {
+function argumentsOf(linking: Linking, call: ChoosingCall): Given {
+  const { front } = call;
+  const written = argumentsWritten(linking, call);
+  return front === undefined ? written : (place, name) => (place === 0 ? front : written(place - 1, name));
+}
+
+function argumentsWritten(linking: Linking, { view, parts }: ChoosingCall): Given {
   const known = new Map<PartFact, Type>();
   return (place, name) => {
     const part = parts.find((each) => (each.name === '' ? each.place === place : name !== '' && each.name === name));

@@ -7,7 +7,7 @@ import { declaredType, replaceParameters } from '../lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
 import { type Entity, joined, partsOf, sameEntity, type Type, type Typed, UNKNOWN, unionOf, weaker } from '../types/types.ts';
-import { chooseByArguments } from './argumentChoice.ts';
+import { chooseByArguments, withFront } from './argumentChoice.ts';
 import { asSeenIn } from './asSeenIn.ts';
 import { parameterAt, resultOfValue } from './functions.ts';
 import { type Found, infer, mentions, placeholder, placeholdersOf, withFound } from './inference.ts';
@@ -81,7 +81,8 @@ export function calledParts(
   const call = { view, scope, argumentCount: view.argumentCount(callee), flags: 0, parts: view.parts(callee) };
   const labelled = fittingLabels(linking, call, all);
   if (isLabelled) return fittingOverloads(labelled, call.argumentCount).map((entity) => ({ kind: 'definition', entity }));
-  const choice = chooseByArguments(linking, call, all, 'return');
+  const front = view.expression(callee)?.operation === 'member' ? receiver : undefined;
+  const choice = chooseByArguments(linking, withFront(linking, call, all, front), all, 'return');
   if (choice !== undefined) return choice.chosen.map((entity) => ({ kind: 'definition', entity }));
   return fittingOverloads(all, view.argumentCount(callee)).map((entity) => ({ kind: 'definition', entity }));
 }

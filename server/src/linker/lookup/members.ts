@@ -22,11 +22,10 @@ function findMembers(linking: Linking, entity: Entity, name: string): readonly E
   const { namespaceMembers } = linking.rulesOf(entity.view);
   if (namespaceMembers !== undefined && entity.view.symbol(entity.symbol)?.kind === 'namespace')
     return namespaceMembers(linking, entity, name);
-  const order = linking.rulesOf(entity.view).linearize?.(linking, entity, name);
-  if (order !== undefined) return firstMembers(linking, order, name);
-  return linking.rulesOf(entity.view).overloadsAreInherited === true
-    ? gatheredMembers(linking, entity, name)
-    : nearestMembers(linking, entity, name);
+  const { linearize, overloadsAreInherited } = linking.rulesOf(entity.view);
+  const order = linearize?.(linking, entity, name);
+  if (overloadsAreInherited === true) return gatheredMembers(linking, order ?? nearestFirst(linking, entity), name);
+  return order === undefined ? nearestMembers(linking, entity, name) : firstMembers(linking, order, name);
 }
 
 /** What stands nearer wins, of equally near ones the first named. */
@@ -39,9 +38,9 @@ function nearestMembers(linking: Linking, entity: Entity, name: string): readonl
 }
 
 /** Methods of one name may be overloads wherever they stand; of all else the nearest hides what is further away. */
-function gatheredMembers(linking: Linking, entity: Entity, name: string): readonly Entity[] {
+function gatheredMembers(linking: Linking, order: Iterable<Entity>, name: string): readonly Entity[] {
   const gathered: Entity[] = [];
-  for (const each of nearestFirst(linking, entity))
+  for (const each of order)
     for (const member of ownMembers(linking, each, name))
       if (isMethod(member) || !gathered.some((before) => !isMethod(before))) gathered.push(member);
   return gathered;

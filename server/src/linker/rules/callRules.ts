@@ -24,6 +24,10 @@ export interface CallRules<Linking> {
     call: ChoosingCall,
     entities: readonly Entity[],
   ): { readonly entity: Entity; readonly isSure: boolean } | undefined;
+  /** All that may be given for what is known to `distance`: where none of the definitions fits, a call means one from outside. */
+  readonly distanceKnowsAll?: true;
+  /** Whether a function takes what stands in front of the dot as the first of its arguments: Solidity's `using`. */
+  takesFront?(entity: Entity, receiver: Type): boolean;
   /** Type parameters are found from arguments alone: a method with one that no parameter mentions is called with types only: C#. */
   readonly typesComeFromArguments?: true;
   /** Whether a definition that takes more than it is given, by default values, is as near as one that does not. */

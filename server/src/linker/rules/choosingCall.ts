@@ -1,7 +1,7 @@
 /** A call, for whoever chooses among definitions of one name, and what is chosen. */
 import type { Index, PartFact } from '../../facts/fileFacts.ts';
 import type { FileView } from '../reading/fileView.ts';
-import type { Entity, Rule } from '../types/types.ts';
+import type { Entity, Rule, Type } from '../types/types.ts';
 import type { Reference } from './reference.ts';
 
 /** A call as far as it chooses. */
@@ -14,6 +14,8 @@ export interface ChoosingCall {
   readonly flags: number;
   /** Whether it is called without what it extends, which is an argument then like any other. */
   readonly isUnbound?: boolean;
+  /** What stands in front of the dot, where that is the first of the arguments; `argumentCount` counts it. */
+  readonly front?: Type;
   /** Arguments of which something is known, by their places. */
   readonly parts: readonly PartFact[];
 }

@@ -61,6 +61,8 @@ export interface MemberRules<Linking> {
   /** A class that defines a method of some name has those of the same name that it inherits as well. */
   readonly overloadsAreInherited?: true;
 
+  /** What a member of `super` means, where that is not the first of the bases that have it: Solidity. */
+  superMembers?(linking: Linking, view: FileView, scope: Index, name: string): readonly Entity[];
   /** What the object around is, where that takes more than the class around: Ruby's methods of classes. */
   selfType?(linking: Linking, view: FileView, scope: Index): Typed;
   /** What a function or lambda is called on, whose members are known inside by bare name: Kotlin's `x.apply { go() }`. */
