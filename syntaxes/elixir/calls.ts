@@ -8,7 +8,7 @@ import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
-import { addCallback, define, isDefinition, record, struct, test } from './functions.ts';
+import { addCallback, define, isDefinition, record, struct, test, using } from './functions.ts';
 import { addBehaviour, alias as aliasStatement, defineModule, load } from './modules.ts';
 import { bindPattern, isVariable } from './patterns.ts';
 import { argumentsOf, fullName, operatorOf, refer, stateOf } from './state.ts';
@@ -59,6 +59,8 @@ function specialCall(file: Extraction, node: number, word: string): HookAnswer |
     case 'property':
     case 'describe':
       return test(file, node, word);
+    case 'using':
+      return using(file, node);
     default:
       return undefined;
   }
@@ -142,7 +144,7 @@ export function clause(file: Extraction, node: number): HookAnswer {
   const isCondition = file.isA(around, 'do_block') && file.text.startsWith('cond', file.startAt(file.frames.nodeAt(file.frames.depth - 2)));
   if (left < 0 || isCondition || file.isA(around, 'after_block')) return 'role';
   const scope = openScope(file, node, 'block', -1);
-  for (const each of file.isA(left, 'arguments') ? file.children(left) : [left])
+  for (const each of file.isA(left, 'arguments') ? file.codeChildren(left) : [left])
     bindPattern(file, { node: each, kind: 'variable', scope, from: 0 });
   return 'children';
 }
@@ -189,7 +191,7 @@ function attribute(file: Extraction, node: number, operand: number): HookAnswer 
     case 'moduledoc':
     case 'typedoc':
       noteDoc(file, word, value);
-      return 'done';
+      return 'role';
     case 'deprecated':
       stateOf(file).deprecated = true;
       return 'done';

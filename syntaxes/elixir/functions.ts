@@ -6,6 +6,7 @@ import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
+import { USING } from './namespace.ts';
 import { bindPattern } from './patterns.ts';
 import { argumentsOf, keyword, operatorOf, stateOf } from './state.ts';
 
@@ -14,6 +15,8 @@ interface Head {
   readonly nameStart: number;
   readonly nameEnd: number;
   readonly parameters: readonly number[];
+  /** Where it is not what stands there. */
+  readonly name?: string;
 }
 
 function headOf(file: Extraction, node: number): Head | undefined {
@@ -75,7 +78,7 @@ export function define(file: Extraction, node: number, word: string): HookAnswer
   const state = stateOf(file);
   const name = file.text.slice(head.nameStart, head.nameEnd);
   const kind = KINDS[word] ?? 'function';
-  const key = `${file.owner} ${name}/${head.parameters.length} ${kind}`;
+  const key = `${ownerOfFunctions(file)} ${name}/${head.parameters.length} ${kind}`;
   const known = state.functions.get(key);
   const isPrivate = word.endsWith('p');
   // A protocol says what its implementations do.
@@ -106,6 +109,13 @@ export function define(file: Extraction, node: number, word: string): HookAnswer
   return 'children';
 }
 
+/** Functions in a `describe` of tests are those of the module. */
+function ownerOfFunctions(file: Extraction): number {
+  let owner = file.owner;
+  while (file.symbols[owner]?.kind === 'namespace') owner = file.symbols[owner]?.container ?? -1;
+  return owner;
+}
+
 interface NewFunction {
   readonly node: number;
   readonly head: Head;
@@ -119,9 +129,9 @@ function addFunction(file: Extraction, { node, head, kind, modifiers, isPrivate 
   const block = file.childOfType(node, 'do_block');
   const end = block >= 0 ? file.startAt(block) : file.endAt(node);
   const symbol = addSymbol(file, {
-    name: file.text.slice(head.nameStart, head.nameEnd),
+    name: head.name ?? file.text.slice(head.nameStart, head.nameEnd),
     kind,
-    container: file.owner,
+    container: ownerOfFunctions(file),
     modifiers: modifiers | (deprecated ? Modifier.deprecated : 0),
     visibility: isPrivate ? 'private' : undefined,
     nameStart: head.nameStart,
@@ -164,7 +174,7 @@ export function record(file: Extraction, node: number, word: string): void {
   if (key === undefined || !file.isA(key, 'atom')) return;
   const name = file.textAt(key).replace(/^:/, '');
   const isPrivate = word.endsWith('p');
-  addSymbol(file, {
+  const symbol = addSymbol(file, {
     name,
     kind: 'macro',
     container: file.owner,
@@ -178,6 +188,21 @@ export function record(file: Extraction, node: number, word: string): void {
     type: '',
     local: false,
   });
+  // `user()`, `user(name: "")`, `user(one, :name)`, `user(one, name: "")`.
+  for (const parameter of ['record', 'fields'])
+    file.parameters.push({ symbol, name: parameter, type: '', default: '', flags: ParameterFlag.optional });
+}
+
+/** `using do` of ExUnit.CaseTemplate: what it quotes is brought to whoever uses the module. */
+export function using(file: Extraction, node: number): HookAnswer {
+  const target = file.child(node, 'target');
+  if (file.childOfType(node, 'do_block') < 0) return 'role';
+  const head = { ...named(file, target, []), name: USING };
+  const symbol = addFunction(file, { node, head, kind: 'macro', modifiers: Modifier.exported, isPrivate: false });
+  openScope(file, node, 'function', symbol);
+  file.frames.owner = symbol;
+  file.frames.callable = symbol;
+  return 'children';
 }
 
 /** `test "adds", %{a: a} do` of ExUnit, `describe "x" do`. */
@@ -210,10 +235,10 @@ export function test(file: Extraction, node: number, word: string): HookAnswer {
 
 /** `defstruct [:name, count: 0]`: the fields of the module's struct. */
 export function struct(file: Extraction, node: number): HookAnswer {
-  const items = argumentsOf(file, node).flatMap((each) => (file.isA(each, 'list') ? file.children(each) : [each]));
+  const items = argumentsOf(file, node).flatMap((each) => (file.isA(each, 'list') ? file.codeChildren(each) : [each]));
   for (const item of items) {
     const keys = file.isA(item, 'keywords')
-      ? file.children(item).map((pair) => file.child(pair, 'key'))
+      ? file.codeChildren(item).map((pair) => file.child(pair, 'key'))
       : file.isA(item, 'atom')
         ? [item]
         : [];

@@ -73,6 +73,7 @@ export function alias(file: Extraction, node: number): HookAnswer {
     const own = as >= 0 ? file.textAt(as) : lastName(specifier);
     stateOf(file).aliases.set(own, specifier);
     const index = addImport(file, { form: 'namespace', specifier, alias: own, statement: node, nameNode: at });
+    noteBrought(file, node, 'alias', [specifier, own]);
     const start = file.startAt(as >= 0 ? as : at);
     file.bindings.add({ name: file.names.idOf(own), kind: 'import', scope: file.scope, start, import: index, space: SPACE.type });
   }
@@ -81,11 +82,14 @@ export function alias(file: Extraction, node: number): HookAnswer {
 
 /** `A.B`, `A.{B, C}`, `__MODULE__.B`: what is named, and the record of the last part. */
 function namesIn(file: Extraction, node: number): readonly { readonly name: string; readonly at: number }[] {
-  if (!file.isA(node, 'dot'))
-    return file.isA(node, 'alias') || file.textAt(node) === '__MODULE__' ? [{ name: file.textAt(node), at: node }] : [];
+  if (!file.isA(node, 'dot')) {
+    if (file.isA(node, 'alias') || file.textAt(node) === '__MODULE__') return [{ name: file.textAt(node), at: node }];
+    // In quoted code `__MODULE__` is the module that the code gets into, `unquote(__MODULE__)` the one it is written in.
+    return /^unquote\(\s*__MODULE__\s*\)$/.test(file.textAt(node)) ? [{ name: '__MODULE__', at: node }] : [];
+  }
   const [left, right] = [file.child(node, 'left'), file.child(node, 'right')];
   if (!file.isA(right, 'tuple')) return [{ name: file.textAt(node), at: right }];
-  return file.children(right).map((each) => ({ name: `${file.textAt(left)}.${file.textAt(each)}`, at: each }));
+  return file.codeChildren(right).map((each) => ({ name: `${file.textAt(left)}.${file.textAt(each)}`, at: each }));
 }
 
 /** `import A`, `require A`, `use A`: an import brings the functions of A, the others load it. */
@@ -98,12 +102,37 @@ export function load(file: Extraction, node: number, word: string): HookAnswer {
     if (as >= 0) stateOf(file).aliases.set(file.textAt(as), specifier);
     const only = word === 'import' ? keyword(file, given, 'only') : -1;
     if (file.isA(only, 'list')) {
-      importNames(file, { node, specifier, only });
+      const names = importNames(file, { node, specifier, only });
+      noteBrought(file, node, word, [specifier, ...names]);
       continue;
     }
     addImport(file, { form: word === 'import' ? 'star' : 'sideEffect', specifier, statement: node, nameNode: at });
+    noteExcept(file, node, word === 'import' ? keyword(file, given, 'except') : -1);
+    const [, which] = given;
+    noteBrought(file, node, word, [specifier, ...(word === 'use' && file.isA(which ?? -1, 'atom') ? [file.textAt(which ?? -1)] : [])]);
   }
   return 'done';
+}
+
+/** What a module uses, and what a macro says for whoever uses it, is kept as a decorator of the one or the other: others ask for it. */
+function noteBrought(file: Extraction, node: number, word: string, what: readonly string[]): void {
+  if (word === 'use' || (word !== 'require' && file.frames.callable >= 0))
+    file.decorators.push({ symbol: file.owner, name: word, arguments: what.join(' '), start: file.startAt(node) });
+}
+
+/** What an import leaves out stands beside it: a decorator at the same place. */
+function noteExcept(file: Extraction, node: number, except: number): void {
+  const names = file.isA(except, 'list') ? namesOfPairs(file, except).map(({ name }) => name) : [];
+  if (names.length > 0) file.decorators.push({ symbol: file.owner, name: 'except', arguments: names.join(' '), start: file.startAt(node) });
+}
+
+/** `[f: 1, g: 2]`. */
+function namesOfPairs(file: Extraction, list: number): readonly { readonly name: string; readonly key: number }[] {
+  const pairs = file.codeChildren(list).flatMap((each) => (file.isA(each, 'keywords') ? file.codeChildren(each) : []));
+  return pairs.map((pair) => {
+    const key = file.child(pair, 'key');
+    return { name: file.textAt(key).replace(/:\s*$/, ''), key };
+  });
 }
 
 interface Only {
@@ -112,12 +141,10 @@ interface Only {
   readonly only: number;
 }
 
-/** `only: [f: 1, g: 2]`. */
-function importNames(file: Extraction, { node, specifier, only }: Only): void {
-  const pairs = file.children(only).flatMap((each) => (file.isA(each, 'keywords') ? file.children(each) : []));
-  for (const pair of pairs) {
-    const key = file.child(pair, 'key');
-    const name = file.textAt(key).replace(/:\s*$/, '');
+/** An import for each name in `only: [f: 1, g: 2]`, and the names. */
+function importNames(file: Extraction, { node, specifier, only }: Only): readonly string[] {
+  return namesOfPairs(file, only).map(({ name, key }) => {
     addImport(file, { form: 'named', specifier, name, alias: name, statement: node, nameNode: key });
-  }
+    return name;
+  });
 }

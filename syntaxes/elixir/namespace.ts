@@ -5,3 +5,6 @@ export function namespaceOf(module: string): string {
 
 /** First words of the names of modules. */
 export const ROOTS = 'elixir-roots:';
+
+/** The macro that `use` calls. */
+export const USING = '__using__';

@@ -39,7 +39,7 @@ export function bindPattern(file: Extraction, pattern: Pattern): void {
     case 'anonymous_function':
       return;
     default:
-      for (const child of file.children(node)) inner(file.isA(child, 'pair') ? file.child(child, 'value') : child);
+      for (const child of file.codeChildren(node)) inner(file.isA(child, 'pair') ? file.child(child, 'value') : child);
   }
 }
 

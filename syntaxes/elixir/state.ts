@@ -85,7 +85,7 @@ export function argumentsOf(file: Extraction, call: number): readonly number[] {
 /** The value under a key of the keywords among some nodes, or -1. */
 export function keyword(file: Extraction, nodes: readonly number[], key: string): number {
   for (const node of nodes)
-    for (const pair of file.isA(node, 'keywords') ? file.children(node) : [])
+    for (const pair of file.isA(node, 'keywords') ? file.codeChildren(node) : [])
       if (file.textAt(file.child(pair, 'key')).replace(/:\s*$/, '') === key) return file.child(pair, 'value');
   return -1;
 }

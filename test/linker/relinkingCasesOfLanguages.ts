@@ -28,7 +28,21 @@ const DART = {
   'other.dart': "import 'a.dart';\nA? h() => null;\n",
 };
 
+const ELIXIR = {
+  'a.ex': 'defmodule A do\n  def f, do: 1\nend\n',
+  'b.ex': 'defmodule B do\n  def f, do: 1\nend\n',
+  'u.ex': 'defmodule U do\n  use Web\n  def g, do: f()\nend\n',
+  'other.ex': 'defmodule O do\n  def g, do: A.f()\nend\n',
+};
+const web = (brought: string): string =>
+  `defmodule Web do\n  defmacro __using__(_) do\n    quote do\n      import ${brought}\n    end\n  end\nend\n`;
+
 export const LANGUAGE_CASES: Readonly<Record<string, RelinkingCase>> = {
+  'what a macro imports for its users': {
+    before: { ...ELIXIR, 'web.ex': web('A') },
+    edit: { 'web.ex': web('B') },
+    linked: ['u.ex', 'web.ex'],
+  },
   'what a file uses a namespace as': {
     before: { ...PHP, ...PHP_USER, 'v.php': '<?php\nnamespace N;\nuse X\\S;\nfunction F(): S\\A {}\n' },
     edit: { 'v.php': '<?php\nnamespace N;\nuse Y\\S;\nfunction F(): S\\A {}\n' },
