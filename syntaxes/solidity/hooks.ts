@@ -35,6 +35,7 @@ export const hooks: Hooks = {
     unary_expression: unaryValue,
     ternary_expression: ternaryValue,
     type_cast_expression: (file, node) => typedValue(file, -1, file.textAt(file.children(node)[0] ?? -1), file.startAt(node)),
+    meta_type_expression: (file, node) => typedValue(file, -1, file.textAt(file.children(node)[0] ?? -1), file.startAt(node)),
     payable_conversion_expression: (file, node) => typedValue(file, -1, 'address', file.startAt(node)),
   },
 };
@@ -142,8 +143,10 @@ function thisValue(file: Extraction, node: number): number {
   return file.expressions.add(OPERATION.self, -1, file.names.idOf('this'), file.startAt(node), file.scope);
 }
 
-/** `new A` is what `new A(x)` gives. */
+/** `new A` is what `new A(x)` gives, and so is `new bytes` of `new bytes(9)`. */
 function newValue(file: Extraction, node: number): number {
+  const written = file.textAt(file.child(node, 'name'));
+  if (/^(?:bytes|string)$|\]$/.test(written)) return typedValue(file, -1, written, file.startAt(node));
   return file.expressions.add(OPERATION.new, expressionOf(file, file.child(node, 'name')), NO_NAME, file.startAt(node), file.scope);
 }
 
@@ -173,7 +176,12 @@ const COMPARES = /^(?:[=!<>]=|<|>|&&|\|\|)$/;
 function unaryValue(file: Extraction, node: number): number {
   const last = lastOperand(file, node);
   if (last >= 0) return last;
-  return file.text[file.startAt(node)] === '!' ? literalValue(file, node, 'bool') : expressionOf(file, file.child(node, 'argument'));
+  const operand = file.child(node, 'argument');
+  const sign = file.text[file.startAt(node)];
+  if (sign === '!') return literalValue(file, node, 'bool');
+  return sign === '-' && file.isA(unwrapped(file, operand), 'number_literal')
+    ? literalValue(file, node, 'negative')
+    : expressionOf(file, operand);
 }
 
 function ternaryValue(file: Extraction, node: number): number {

@@ -302,7 +302,7 @@ contract A is Top {
     function far(address a) internal override {}
     function run(uint8 u, int64 i, bytes4 b, address[] memory many, uint[] storage some, Top top) internal {
         f(u); f(i); f(b); f("x"); f(u > 1); f(!true); f(many); f(some); f(top); f(Color.Red); f(address(this)); f(u + 1);
-        f(keccak256("x")); f(msg.sender); f((u)); f(uint256(i)); f(many[0]); f(-i);
+        f(keccak256("x")); f(msg.sender); f((u)); f(uint256(i)); f(many[0]); f(-i); f(-1); f(type(int8).max); f(this.run.selector); f(new uint[](2));
         far(1); far(msg.sender);
     }
 }
@@ -328,11 +328,46 @@ contract B is Outside { function g(uint a) internal {} function run() public { g
     'A.sol:20 f -> A.sol#A.f~method exact self',
     'A.sol:20 f -> A.sol#A.f~method#3 exact self',
     'A.sol:20 f -> A.sol#A.f~method#1 exact self',
+    'A.sol:20 f -> A.sol#A.f~method#1 exact self',
+    'A.sol:20 f -> A.sol#A.f~method#1 exact self',
+    'A.sol:20 f -> A.sol#A.f~method#2 exact self',
+    'A.sol:20 f -> A.sol#A.f~method#6 exact self',
     'A.sol:21 far -> A.sol#Top.far~method exact self',
     'A.sol:21 far -> A.sol#A.far~method exact self',
     'A.sol:24 g -> A.sol#B.g~method exact self',
     'A.sol:24 g -> external',
     'A.sol:24 g -> external',
+  ]);
+});
+
+test('a public variable is the function that its interface promises', () => {
+  expect(
+    calls(`
+-- A.sol
+pragma solidity ^0.8.0;
+interface IFace { function total(address a) external returns (uint); }
+contract Base is IFace { mapping(address => uint) public total; }
+contract A { function run(Base base) public { base.total(msg.sender); } }
+`),
+  ).toEqual(['A.sol:4 total -> A.sol#Base.total~field exact annotation']);
+});
+
+test('what a base has for itself is not inherited', () => {
+  expect(
+    calls(`
+-- A.sol
+pragma solidity ^0.8.0;
+contract Less { function go(uint a) public {} }
+contract More is Less { function more() public {} }
+contract Top { More internal vm; function own(uint a) internal {} }
+contract Other { Less private vm; function own(uint a) private {} function run() public { vm.go(1); own(1); } }
+contract A is Top, Other { function walk() public { vm.more(); own(1); } }
+`),
+  ).toEqual([
+    'A.sol:5 go -> A.sol#Less.go~method exact field',
+    'A.sol:5 own -> A.sol#Other.own~method exact self',
+    'A.sol:6 more -> A.sol#More.more~method exact field',
+    'A.sol:6 own -> A.sol#Top.own~method exact self',
   ]);
 });
 

@@ -25,7 +25,7 @@ function isKnown(type: Type): boolean {
   return type.kind === 'instance' || (type.kind === 'builtin' && KNOWN.test(type.name));
 }
 
-const KNOWN = /^(?:u?int\d+|bytes\d*|address|bool|string|number|list|mapping)$/;
+const KNOWN = /^(?:u?int\d+|bytes\d*|address|bool|string|number|negative|list|mapping)$/;
 
 function isContract({ entity }: Instance): boolean {
   const kind = entity.view.symbol(entity.symbol)?.kind;
@@ -33,6 +33,7 @@ function isContract({ entity }: Instance): boolean {
 }
 
 function betweenBuiltins(linking: Linking, wanted: Builtin, given: Builtin): number | undefined {
+  if (given.name === 'negative') return /^int\d+$/.test(wanted.name) ? 0 : undefined;
   if (given.name === 'number') return fromNumber(wanted.name);
   if (wanted.name === 'list' && given.name === 'list') return betweenParts(linking, wanted, given);
   if (wanted.name === 'mapping' && given.name === 'mapping') return betweenParts(linking, wanted, given);

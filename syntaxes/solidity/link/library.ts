@@ -39,9 +39,14 @@ const RESULTS: Readonly<Record<string, string>> = {
   'string.concat': 'string',
 };
 
+/** Functions, errors and events. */
+const HAVE_SELECTORS: ReadonlySet<string> = new Set(['method', 'function', 'struct']);
+
 export function builtinMember(_linking: Linking, { name: type }: { readonly name: string }, name: string): Type {
   const result = RESULTS[`${type}.${name}`];
   if (result !== undefined) return { kind: 'function', result: builtin(result) };
+  // `type(int8).max`.
+  if ((name === 'max' || name === 'min') && /^u?int\d+$/.test(type)) return builtin(type);
   const known = MEMBERS[`${type}.${name}`] ?? (name === 'length' ? 'uint256' : undefined);
   return known === undefined ? UNKNOWN : builtin(known);
 }
@@ -51,9 +56,10 @@ export function libraryCall(_linking: Linking, _view: FileView, _callee: Index, 
   return result === undefined ? undefined : { type: builtin(result), rule: 'return' };
 }
 
-/** `T.wrap(x)` and `T.unwrap(x)` of `type T is uint256`. */
+/** `f.selector`; `T.wrap(x)` and `T.unwrap(x)` of `type T is uint256`. */
 export function impliedMember(linking: Linking, entity: Entity, name: string): Type | undefined {
   const fact = entity.view.symbol(entity.symbol);
+  if (name === 'selector' && HAVE_SELECTORS.has(fact?.kind ?? '')) return builtin('bytes4');
   if (fact?.kind !== 'type') return undefined;
   if (name === 'wrap') return { kind: 'function', result: { kind: 'instance', entity, args: [] } };
   if (name !== 'unwrap') return undefined;

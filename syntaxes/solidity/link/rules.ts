@@ -22,6 +22,7 @@ export const solidityLinks: LinkRules = {
   // Bases come with the last one first: https://docs.soliditylang.org/en/latest/contracts.html#multiple-inheritance-and-linearization
   linearize: c3Order,
   overloadsAreInherited: true,
+  overloadsAreInOrder: true,
   superMembers,
   distance,
   distanceKnowsAll: true,

@@ -22,10 +22,10 @@ function findMembers(linking: Linking, entity: Entity, name: string): readonly E
   const { namespaceMembers } = linking.rulesOf(entity.view);
   if (namespaceMembers !== undefined && entity.view.symbol(entity.symbol)?.kind === 'namespace')
     return namespaceMembers(linking, entity, name);
-  const { linearize, overloadsAreInherited } = linking.rulesOf(entity.view);
+  const { linearize, overloadsAreInherited, overloadsAreInOrder } = linking.rulesOf(entity.view);
   const order = linearize?.(linking, entity, name);
-  if (overloadsAreInherited === true) return gatheredMembers(linking, order ?? nearestFirst(linking, entity), name);
-  return order === undefined ? nearestMembers(linking, entity, name) : firstMembers(linking, order, name);
+  if (order !== undefined) return overloadsAreInOrder === true ? methodsInOrder(linking, order, name) : firstMembers(linking, order, name);
+  return overloadsAreInherited === true ? gatheredMembers(linking, entity, name) : nearestMembers(linking, entity, name);
 }
 
 /** What stands nearer wins, of equally near ones the first named. */
@@ -38,9 +38,9 @@ function nearestMembers(linking: Linking, entity: Entity, name: string): readonl
 }
 
 /** Methods of one name may be overloads wherever they stand; of all else the nearest hides what is further away. */
-function gatheredMembers(linking: Linking, order: Iterable<Entity>, name: string): readonly Entity[] {
+function gatheredMembers(linking: Linking, entity: Entity, name: string): readonly Entity[] {
   const gathered: Entity[] = [];
-  for (const each of order)
+  for (const each of nearestFirst(linking, entity))
     for (const member of ownMembers(linking, each, name))
       if (isMethod(member) || !gathered.some((before) => !isMethod(before))) gathered.push(member);
   return gathered;
@@ -88,6 +88,21 @@ function basesThatGive(linking: Linking, entity: Entity): readonly Entity[] {
 }
 
 const DEEPEST = 32;
+
+/** Methods of one name as far as nothing else of the name hides those behind it; what bases have for themselves is not inherited. */
+function methodsInOrder(linking: Linking, order: readonly Entity[], name: string): readonly Entity[] {
+  const found: Entity[] = [];
+  for (const [place, each] of order.entries()) {
+    const own = ownMembers(linking, each, name).filter((member) => place === 0 || !isPrivate(member));
+    if (own.length > 0 && !own.every(isMethod)) return found.length > 0 ? found : own;
+    found.push(...own);
+  }
+  return found;
+}
+
+function isPrivate({ view, symbol }: Entity): boolean {
+  return view.symbol(symbol)?.visibility === 'private';
+}
 
 function firstMembers(linking: Linking, order: readonly Entity[], name: string): readonly Entity[] {
   for (const each of order) {

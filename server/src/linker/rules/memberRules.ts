@@ -60,6 +60,8 @@ export interface MemberRules<Linking> {
   readonly classesComeFirst?: true;
   /** A class that defines a method of some name has those of the same name that it inherits as well. */
   readonly overloadsAreInherited?: true;
+  /** With that: so are they where members are looked for in an order of the language's own (`linearize`). */
+  readonly overloadsAreInOrder?: true;
 
   /** What a member of `super` means, where that is not the first of the bases that have it: Solidity. */
   superMembers?(linking: Linking, view: FileView, scope: Index, name: string): readonly Entity[];
