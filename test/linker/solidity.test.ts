@@ -306,6 +306,12 @@ contract A is Top {
         far(1); far(msg.sender);
     }
 }
+contract C {
+    mapping(uint => bool) public known;
+    function f(bytes4 a) internal {}
+    function f(bytes memory a) internal {}
+    function run() public { f("x"); f(this.known.selector); }
+}
 contract B is Outside { function g(uint a) internal {} function run() public { g(1); g("x"); g(1, 2); } }
 `),
   ).toEqual([
@@ -334,9 +340,11 @@ contract B is Outside { function g(uint a) internal {} function run() public { g
     'A.sol:20 f -> A.sol#A.f~method#6 exact self',
     'A.sol:21 far -> A.sol#Top.far~method exact self',
     'A.sol:21 far -> A.sol#A.far~method exact self',
-    'A.sol:24 g -> A.sol#B.g~method exact self',
-    'A.sol:24 g -> external',
-    'A.sol:24 g -> external',
+    'A.sol:28 f -> A.sol#C.f~method#1 exact self',
+    'A.sol:28 f -> A.sol#C.f~method exact self',
+    'A.sol:30 g -> A.sol#B.g~method exact self',
+    'A.sol:30 g -> external',
+    'A.sol:30 g -> external',
   ]);
 });
 

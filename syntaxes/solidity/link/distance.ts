@@ -38,11 +38,16 @@ function betweenBuiltins(linking: Linking, wanted: Builtin, given: Builtin): num
   if (wanted.name === 'list' && given.name === 'list') return betweenParts(linking, wanted, given);
   if (wanted.name === 'mapping' && given.name === 'mapping') return betweenParts(linking, wanted, given);
   if (wanted.name === given.name) return 0;
-  // What is written between quotes is of any type that can hold it.
-  if (given.name === 'string') return wanted.name.startsWith('bytes') ? UNSURE : undefined;
+  if (given.name === 'string') return fromText(wanted.name);
   const [kind, size] = sized(wanted.name);
   const [ownKind, ownSize] = sized(given.name);
   return kind === ownKind && size > 0 && ownSize > 0 && ownSize < size ? 1 : undefined;
+}
+
+/** What is written between quotes is of any type that can hold it; how long it is is not looked at. */
+function fromText(wanted: string): number | undefined {
+  if (wanted === 'bytes') return UNSURE / 2;
+  return wanted.startsWith('bytes') ? UNSURE : undefined;
 }
 
 /** A number is of any type of numbers; in the right form it is an address or some bytes. */

@@ -45,6 +45,8 @@ const HAVE_SELECTORS: ReadonlySet<string> = new Set(['method', 'function', 'stru
 export function builtinMember(_linking: Linking, { name: type }: { readonly name: string }, name: string): Type {
   const result = RESULTS[`${type}.${name}`];
   if (result !== undefined) return { kind: 'function', result: builtin(result) };
+  // Of a variable that others read by calling it.
+  if (name === 'selector') return builtin('bytes4');
   // `type(int8).max`.
   if ((name === 'max' || name === 'min') && /^u?int\d+$/.test(type)) return builtin(type);
   const known = MEMBERS[`${type}.${name}`] ?? (name === 'length' ? 'uint256' : undefined);
