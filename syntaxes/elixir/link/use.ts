@@ -27,7 +27,7 @@ export function allMacrosUsed(reader: LinkReader, module: Entity): readonly Enti
   return found;
 }
 
-export interface ImportForUsers {
+interface ImportForUsers {
   readonly specifier: string;
   /** Names it is limited to; none for all. */
   readonly only: readonly string[];
@@ -40,7 +40,7 @@ export function importsForUsers({ view, symbol }: Entity): readonly ImportForUse
   });
 }
 
-export interface AliasForUsers {
+interface AliasForUsers {
   readonly specifier: string;
   readonly own: string;
 }
