@@ -65,7 +65,7 @@ export function createdArray(file: Extraction, node: number): number {
   return typedValue(file, -1, typeText(file, type).replace(/\[[^\],]+\]/g, '[]'), file.startAt(node));
 }
 
-/** `a ?? b` is one of both, comparisons are truth values, what is added is of the type of what says most. */
+/** `a ?? b` is one of both, comparisons are truth values; what else operators give the linker knows. */
 export function binaryValue(file: Extraction, node: number): number {
   const left = file.child(node, 'left');
   const right = file.child(node, 'right');
@@ -77,8 +77,13 @@ export function binaryValue(file: Extraction, node: number): number {
   if (operator === '??') return expressionOf(file, mostTelling(file, [left, right]));
   // Text added to anything is text.
   if (file.isA(right, 'string_literal') || file.isA(left, 'string_literal')) return literalValue(file, node, 'string');
-  return expressionOf(file, left);
+  const whole = literalValue(file, node, OPERATOR);
+  for (const [place, part] of [left, right].entries()) file.parts.add(whole, place, file.names.idOf(operator), expressionOf(file, part));
+  return whole;
 }
+
+/** What stands for `a + b`, whose parts are named after its sign (link/operators.ts). */
+export const OPERATOR = 'operator';
 
 export function prefixValue(file: Extraction, node: number): number {
   return file.text[file.startAt(node)] === '!' ? literalValue(file, node, 'bool') : expressionOf(file, file.firstChild(node));

@@ -195,3 +195,43 @@ class A : Base<E> {
     'a.cs:13 Get -> a.cs#Base.Get~method exact self',
   ]);
 });
+
+test('operators give what they say, those of the language what the types of both sides make of each other', () => {
+  expect(
+    calls(`-- a.cs
+using System;
+struct V {
+  public static M operator *(V a, double b) { return null; }
+  public static V operator +(V a, V b) { return a; }
+  public void Neg() {}
+}
+class M {
+  public static V operator -(int a, M b) { return default(V); }
+  public void Go() {}
+}
+static class E {
+  public static void Say(this TimeSpan t) {}
+  public static void Say(this DateTime t) {}
+  public static void Num(this int t) {}
+  public static void Num(this double t) {}
+}
+class A {
+  void F(V v, M m, DateTime d, DateTime e) {
+    (v * 2.0).Go();
+    (v + v).Neg();
+    (1 - m).Neg();
+    (d - e).Say();
+    (1 + 2.0).Num();
+    (1 << 2).Num();
+  }
+}
+`),
+  ).toEqual([
+    'a.cs:19 Go -> a.cs#M.Go~method exact local',
+    'a.cs:20 Neg -> a.cs#V.Neg~method exact local',
+    'a.cs:21 Neg -> a.cs#V.Neg~method exact local',
+    'a.cs:22 Say -> a.cs#E.Say~method exact local',
+    'a.cs:23 Num -> a.cs#E.Num~method#1 exact local',
+    'a.cs:24 Num -> a.cs#E.Num~method exact local',
+  ]);
+});

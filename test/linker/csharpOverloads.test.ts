@@ -242,3 +242,91 @@ class A {
 `),
   ).toEqual(['a.cs:7 Join -> a.cs#A.Join~method#1 probable overload', 'a.cs:8 Join -> a.cs#A.Join~method#2 exact local']);
 });
+
+test('extensions that are called without what they extend are told apart by it, under whatever name the library has for a type', () => {
+  expect(
+    calls(`-- a.cs
+using System;
+using System.Collections.Generic;
+static partial class E {
+  public static string Join<T>(this IEnumerable<T> source) { return Join(source, null); }
+  public static string Join<T>(this IEnumerable<T> source, string by) { return by; }
+}
+-- b.cs
+using System;
+using System.Collections.Generic;
+static partial class E {
+  public static string Join(this IEnumerable<bool> source) { return Join(source, null); }
+  public static string Join(this IEnumerable<System.Boolean> source, string by) { return by; }
+  public static string Join(this IEnumerable<Byte> source) { return Join(source, null); }
+  public static string Join(this IEnumerable<byte> source, string by) { return by; }
+}
+`),
+  ).toEqual([
+    'a.cs:4 Join -> a.cs#E.Join~method#1 exact local',
+    'b.cs:4 Join -> b.cs#E.Join~method#1 probable overload',
+    'b.cs:6 Join -> b.cs#E.Join~method#3 probable overload',
+  ]);
+});
+
+test('an extension that cannot take what a call gives is passed over for one of LINQ', () => {
+  expect(
+    calls(`-- a.cs
+using System;
+using System.Collections.Generic;
+using System.Linq;
+enum Way { Up }
+static class E {
+  public static IEnumerable<T> Concat<T>(this T head, IEnumerable<T> tail) { return null; }
+  public static IEnumerable<T> Concat<T>(this IEnumerable<T> head, T tail) { return null; }
+  public static IEnumerable<T> OrderBy<T, K>(this IEnumerable<T> head, Func<T, K> key, Way way) { return null; }
+  static void Use<S>(IEnumerable<S> one, IEnumerable<S>[] more, S single, IComparer<int> comparer) {
+    one.Concat(single);
+    single.Concat(one);
+    new[] { one }.Concat(more);
+    one.Concat(one);
+    one.OrderBy(x => 1, comparer);
+    one.OrderBy(x => 1, Way.Up);
+    Enumerable.Concat(one, one);
+  }
+}
+`),
+  ).toEqual([
+    'a.cs:10 Concat -> a.cs#E.Concat~method#1 exact annotation',
+    'a.cs:11 Concat -> a.cs#E.Concat~method exact annotation',
+    'a.cs:12 Concat -> external',
+    'a.cs:13 Concat -> external',
+    'a.cs:14 OrderBy -> external',
+    'a.cs:15 OrderBy -> a.cs#E.OrderBy~method exact annotation',
+    'a.cs:16 Concat -> external',
+  ]);
+});
+
+test('a function that calls a member of what it is given gives what that gives; a property that is no function is not called', () => {
+  expect(
+    calls(`-- a.cs
+using System;
+class Reader {
+  public int Read(string s) { return 1; }
+  public void Skip(string s) {}
+  public bool Has { get { return true; } }
+}
+static class E { public static bool Has(this Reader r) { return true; } }
+class A {
+  void Do<T>(T item, Action<T, Reader> f) {}
+  R Do<T, R>(T item, Func<T, Reader, R> f) { return default(R); }
+  void F(Reader one) {
+    Do("", (s, r) => r.Read(s));
+    Do("", (s, r) => r.Skip(s));
+    one.Has();
+  }
+}
+`),
+  ).toEqual([
+    'a.cs:12 Do -> a.cs#A.Do~method#1 exact local',
+    'a.cs:12 Read -> a.cs#Reader.Read~method probable argument',
+    'a.cs:13 Do -> a.cs#A.Do~method exact local',
+    'a.cs:13 Skip -> a.cs#Reader.Skip~method probable argument',
+    'a.cs:14 Has -> a.cs#E.Has~method exact annotation',
+  ]);
+});

@@ -239,3 +239,14 @@ class A {
     'a.cs:20 M -> a.cs#T.M~method exact return',
   ]);
 });
+
+test('static members of a bare name are those of the type of that name that has them, however many types it takes', () => {
+  expect(
+    calls(`-- a.cs
+struct Option<T> {
+  Option<T> Or(T other) { return Option.Some(other); }
+}
+static class Option { public static Option<T> Some<T>(T value) { return new Option<T>(); } }
+`),
+  ).toEqual(['a.cs:2 Some -> a.cs#Option.Some~method exact local', 'a.cs:4 Option -> a.cs#Option~struct exact local']);
+});

@@ -2,6 +2,7 @@
 import { NAMELESS } from '../facts/fileFacts.ts';
 import { findCalled } from './calledValues.ts';
 import { isNeverCalled } from './inference/calledExtensions.ts';
+import { isTypeOutside } from './inference/typesOutside.ts';
 import { evaluate } from './inference/values.ts';
 import { findForeignMember } from './lookup/foreignMember.ts';
 import { findMember, type MemberAnswer } from './lookup/memberTypes.ts';
@@ -78,12 +79,12 @@ function findInFirst(linking: Linking, bases: Typed, name: string): MemberAnswer
 /** Members that other places give what stands in front. */
 function extensionsFound(linking: Linking, view: FileView, type: Type, reference: Reference): readonly Meaning[] {
   const { extensionMembers, fits } = linking.rulesOf(view);
-  if (extensionMembers === undefined) return [];
-  const { name, argumentCount, scope } = reference;
-  const found = partsOf(type).flatMap((part) => extensionMembers(linking, view, part, name, scope));
+  if (extensionMembers === undefined || isTypeOutside(linking, view, reference.receiver)) return [];
+  const { name, argumentCount } = reference;
+  const call = callOf(view, reference);
+  const found = partsOf(type).flatMap((part) => extensionMembers(linking, view, part, name, call));
   if (fits === undefined || found.length === 0 || argumentCount < 0) return found;
   // The type outside has members of its own.
-  const call = callOf(view, reference);
   return found.filter((meaning) => meaning.kind !== 'symbol' || fits(linking, meaning.entity, call));
 }
 

@@ -1,9 +1,10 @@
 /** How well a function fits a delegate: by the number of what it takes, and by whether it gives anything. */
 import type { Index } from '../../../server/src/facts/fileFacts.ts';
+import { placeOfParameter } from '../../../server/src/linker/inference/contexts.ts';
 import { parametersOf } from '../../../server/src/linker/inference/functions.ts';
-import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
+import { memberTypes } from '../../../server/src/linker/lookup/memberTypes.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { partsOf, type Type } from '../../../server/src/linker/types/types.ts';
+import { partsOf, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 
 type Distance = (linking: Linking, wanted: Type, given: Type) => number | undefined;
 type FunctionType = Type & { readonly kind: 'function' };
@@ -14,7 +15,7 @@ export function distanceOfDelegates(linking: Linking, wanted: FunctionType, give
   const taken = wanted.parameters?.length;
   // `delegate { }` says nothing of what it takes.
   if (count !== undefined && taken !== undefined && count !== taken) return given.kind === 'closure' && count === 0 ? UNLIKELY : undefined;
-  const gives = givesValue(linking, given);
+  const gives = givesValue(linking, wanted, given);
   if (gives === undefined || wanted.result.kind === 'unknown') return SAME + 1;
   const isWanted = !isVoid(wanted.result);
   if (gives === isWanted) return given.kind === 'function' && gives ? distanceOfResults(linking, wanted, given, distance) : SAME;
@@ -52,28 +53,37 @@ function arityOf(given: Type): number | undefined {
   }
 }
 
-function givesValue(linking: Linking, given: Type): boolean | undefined {
+function givesValue(linking: Linking, wanted: FunctionType, given: Type): boolean | undefined {
   switch (given.kind) {
     case 'function':
       return given.result.kind === 'unknown' ? undefined : !isVoid(given.result);
     case 'closure':
-      return closureGives(linking, given.view, given.scope);
+      return closureGives(linking, wanted, given);
     default:
       return undefined;
   }
 }
 
-/** A call may give nothing: then what is called says so, as long as that does not depend on what the function is given. */
-function closureGives(linking: Linking, view: FileView, scope: Index): boolean | undefined {
+/** A call may give nothing: then what is called says so, as long as it is known before the function is. */
+function closureGives(linking: Linking, wanted: FunctionType, { view, scope }: Closure): boolean | undefined {
   const [returned, ...others] = view.returnsOf(scope);
   if (returned === undefined) return false;
   const fact = view.expression(returned);
   if (others.length > 0 || fact?.operation !== 'call') return true;
-  const callee = view.expression(fact.operand);
-  const bound = view.binding(callee?.binding ?? -1);
-  if (callee?.operation !== 'name' || bound?.scope === scope) return undefined;
-  const results = partsOf(linking.ask.evaluate(linking, view, fact.operand).type).map((called) => resultIsValue(called));
+  const results = partsOf(calledIn(linking, wanted, { view, scope }, fact.operand)).map((called) => resultIsValue(called));
   return results.every((each) => each === results[0]) ? results[0] : undefined;
+}
+
+type Closure = Pick<Type & { readonly kind: 'closure' }, 'view' | 'scope'>;
+
+/** What a function calls: by a name of what is around it, or a member of what it is given, as the delegate says it. */
+function calledIn(linking: Linking, wanted: FunctionType, { view, scope }: Closure, callee: Index): Type {
+  const { operation, operand = -1, binding = -1, name = '' } = view.expression(callee) ?? {};
+  if (operation === 'name') return view.binding(binding)?.scope === scope ? UNKNOWN : linking.ask.evaluate(linking, view, callee).type;
+  const owner = view.expression(operand);
+  if (operation !== 'member' || owner?.operation !== 'name' || view.binding(owner.binding)?.scope !== scope) return UNKNOWN;
+  const type = wanted.parameters?.[placeOfParameter(view, owner.binding)] ?? UNKNOWN;
+  return memberTypes(linking, { type, rule: 'argument' }, name).type;
 }
 
 function resultIsValue(called: Type): boolean | undefined {

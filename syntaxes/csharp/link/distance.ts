@@ -102,23 +102,11 @@ function distanceToBuiltin(linking: Linking, wanted: Builtin, given: Type): numb
 }
 
 const FUNCTIONS: ReadonlySet<string> = new Set(['Delegate', 'MulticastDelegate', 'Expression', 'ThreadStart', 'ParameterizedThreadStart']);
-const NUMBERS = ['sbyte', 'byte', 'char', 'short', 'ushort', 'int', 'uint', 'long', 'ulong', 'float', 'double', 'decimal'];
+/** From the narrowest to the widest. */
+export const NUMBERS = ['sbyte', 'byte', 'char', 'short', 'ushort', 'int', 'uint', 'long', 'ulong', 'float', 'double', 'decimal'];
 const PLAIN: ReadonlySet<string> = new Set([...NUMBERS, 'string', 'bool', 'void']);
-/** Names that the library has for types of the language. */
-const ALIASES: Readonly<Record<string, string>> = {
-  String: 'string',
-  Boolean: 'bool',
-  Int32: 'int',
-  Int64: 'long',
-  Byte: 'byte',
-  Char: 'char',
-  Double: 'double',
-  Single: 'float',
-  Decimal: 'decimal',
-};
-
 function distanceOfBuiltins(wanted: Builtin, given: Builtin): number | undefined {
-  const [to, from] = [ALIASES[wanted.name] ?? wanted.name, ALIASES[given.name] ?? given.name];
+  const [to, from] = [wanted.name, given.name];
   if (to === from && to !== 'Nullable') return holdsOther(wanted, given) ? undefined : 0;
   if (to === 'Nullable' || from === 'Nullable') return distanceOfNullable(wanted, given);
   if (PLAIN.has(to)) return NUMBERS.includes(from) ? distanceOfNumbers(to, from) : undefined;

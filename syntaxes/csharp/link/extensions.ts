@@ -4,29 +4,51 @@ import { type ImportFact, ParameterFlag } from '../../../server/src/facts/fileFa
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import type { ChoosingCall } from '../../../server/src/linker/rules/choosingCall.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { MemberUsed } from '../../../server/src/linker/rules/memberRules.ts';
 import { asMeanings, type Entity, type Meaning, type Type } from '../../../server/src/linker/types/types.ts';
+import { isApplicable } from './applicable.ts';
 import { distance } from './distance.ts';
+import { LINQ, MAPS, SEQUENCES } from './library.ts';
 import { definitionsIn, namespaceOf, namespacesUp } from './types.ts';
 import { globalUsings, namespacesAround, type Opened, openedBy, scopeOfUsing } from './usings.ts';
-import { isOwnMember, OF_DELEGATES } from './values.ts';
+import { isOwnMember, libraryBases, OF_DELEGATES } from './values.ts';
 import { type World, worldOf } from './worlds.ts';
 
-/** Of several namespaces the nearest that has one that fits; in it those whose parameter is nearest to the type. */
-export function extensionMembers(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {
+/**
+ * Of several namespaces the nearest that has one that the call may mean; in it those whose parameter is nearest to the type. Where none
+ * of them can take what the call gives, LINQ's own is meant of what LINQ extends.
+ */
+export function extensionMembers(linking: Linking, view: FileView, type: Type, name: string, used: MemberUsed): readonly Meaning[] {
   if (type.kind === 'closure' || (type.kind === 'function' && OF_DELEGATES.has(name))) return [{ kind: 'external', module: '', name }];
   if (type.kind === 'module' || type.kind === 'definition' || type.kind === 'unknown') return [];
   // What a type has itself comes before what extends it.
   if (type.kind === 'builtin' && isOwnMember(type, name)) return [];
   const { reader } = linking;
   const world = worldOf(reader, view);
+  const call: ChoosingCall = { view, flags: 0, ...used };
+  let doubtful: readonly Entity[] = [];
   for (const namespaces of namespacesInUse(linking, view)) {
     const found = namespaces.flatMap((namespace) => definitionsIn(reader, world, namespace, `.${name}`));
-    const nearest = fitting(linking, found, type);
+    const nearest = fitting(
+      linking,
+      found.filter((entity) => isApplicable(linking, call, type, entity)),
+      type,
+    );
     if (nearest.length > 0) return asMeanings(nearest);
+    if (doubtful.length === 0) doubtful = fitting(linking, found, type);
   }
+  if (doubtful.length > 0 && !isExtended(linking, type, name)) return asMeanings(doubtful);
   // An expression of a function has members of its own.
   return type.kind === 'function' ? [{ kind: 'external', module: '', name }] : [];
+}
+
+/** Whether LINQ has an extension of a name for values of a type. */
+function isExtended(linking: Linking, type: Type, name: string): boolean {
+  if (!Object.hasOwn(LINQ, name)) return false;
+  const bases = type.kind === 'instance' ? libraryBases(linking, type.entity) : [type];
+  return bases.some((each) => each.kind === 'builtin' && (SEQUENCES.has(each.name) || MAPS.has(each.name)));
 }
 
 function fitting(linking: Linking, found: readonly Entity[], type: Type): readonly Entity[] {

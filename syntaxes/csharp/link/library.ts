@@ -137,8 +137,8 @@ const DICTIONARY: Readonly<Record<string, string>> = {
 /** Types whose members are those of another, under the same arguments. */
 const like = (base: string): LibraryType => ({ parameters: ['T'], members: {}, base });
 
-/** What `Convert.ToInt32(x)` and its kin give. */
-const CONVERTED: Readonly<Record<string, string>> = {
+/** Names that the library has for types of the language; `Convert.ToInt32(x)` gives what is behind the name. */
+export const LANGUAGE_TYPES: Readonly<Record<string, string>> = {
   Boolean: 'bool',
   Byte: 'byte',
   Char: 'char',
@@ -237,7 +237,7 @@ const TYPES: Readonly<Record<string, LibraryType>> = {
   Convert: {
     parameters: [],
     members: Object.fromEntries([
-      ...Object.entries(CONVERTED).map(([name, type]) => [`To${name}`, `${type}()`]),
+      ...Object.entries(LANGUAGE_TYPES).map(([name, type]) => [`To${name}`, `${type}()`]),
       ['ToDateTime', 'DateTime()'],
     ]),
   },

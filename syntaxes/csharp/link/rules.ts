@@ -5,7 +5,7 @@ import type { Entity } from '../../../server/src/linker/types/types.ts';
 import { distance } from './distance.ts';
 import { extensionMembers } from './extensions.ts';
 import { freeCall, freeName } from './names.ts';
-import { partsOf } from './types.ts';
+import { namesIn, partsOf } from './types.ts';
 import { parseType } from './typeText.ts';
 import { filesOfModule, imported, moduleMember, resolveModule } from './usings.ts';
 import { awaited, builtinMember, elementOf, impliedMember, libraryCall, libraryType, literal, literalOf, underlying } from './values.ts';
@@ -27,6 +27,7 @@ export const csharpLinks: LinkRules = {
   functionMember: 'Invoke',
   givesMembers: (base, heir) => kindOf(base) !== 'interface' || kindOf(heir) === 'interface',
   partsOf,
+  namesIn,
   classNamesAreVisible: true,
   bareMembers: 'innermost',
   furtherArguments: 'list',

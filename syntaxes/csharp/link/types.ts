@@ -3,6 +3,7 @@
 import { compareTexts } from '../../../server/src/base/compareTexts.ts';
 import { lastName, outerName } from '../../../server/src/base/dottedName.ts';
 import { baseName } from '../../../server/src/base/paths.ts';
+import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
@@ -130,4 +131,15 @@ function findParts(linking: Linking, entity: Entity): readonly Entity[] {
 /** The part that stands for a type. */
 export function standFor(linking: Linking, entity: Entity): Entity {
   return partsOf(linking, entity)[0] ?? entity;
+}
+
+/** `Option.Some(x)` inside of `Option<T>`: static members of a bare name are those of a type of the name that has them. */
+export function namesIn(linking: Linking, entity: Entity, name: string): readonly Meaning[] | undefined {
+  const { view, symbol } = entity;
+  const fact = view.symbol(symbol);
+  if (fact === undefined || !isType(entity) || (fact.container >= 0 && view.symbol(fact.container)?.kind !== 'namespace')) return undefined;
+  if (membersOfDefinition(linking, entity, name).length > 0) return undefined;
+  const others = typesIn(linking.reader, worldOf(linking.reader, view), namespaceOf(view, symbol), fact.name);
+  const found = others.flatMap((each) => (sameEntity(each, entity) ? [] : membersOfDefinition(linking, each, name)));
+  return found.length === 0 ? undefined : asMeanings(found);
 }

@@ -8,7 +8,9 @@ import { declaredType, substitute } from '../../../server/src/linker/lookup/type
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, builtin, type Entity, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
-import { LIBRARY, LINQ, MAPS, OBJECT, SEQUENCES } from './library.ts';
+import { OPERATOR } from '../values.ts';
+import { LANGUAGE_TYPES, LIBRARY, LINQ, MAPS, OBJECT, SEQUENCES } from './library.ts';
+import { resultOfOperator } from './operators.ts';
 import { partsOf } from './types.ts';
 import { elementNames } from './typeText.ts';
 
@@ -48,9 +50,12 @@ const SEVERAL: ReadonlySet<string> = new Set(['Cast', 'OfType']);
 
 const OBJECTS = { types: { object: { parameters: [], members: OBJECT } }, parse: LIBRARY.parse };
 
-/** `System.Collections.Generic.List<T>` is List, however it is named. */
+/** `System.Collections.Generic.List<T>` is List, however it is named, and `System.Boolean` is bool. */
 export function libraryType(module: string, name: string, args: readonly Type[]): Type | undefined {
   const last = lastName(name);
+  const isNamed = module === '' && (name === last || name === `System.${last}`);
+  const ofLanguage = isNamed && Object.hasOwn(LANGUAGE_TYPES, last) ? LANGUAGE_TYPES[last] : undefined;
+  if (ofLanguage !== undefined) return builtin(ofLanguage);
   return module === '' && name.startsWith('System.') && Object.hasOwn(LIBRARY.types, last) ? builtin(last, ...args) : undefined;
 }
 
@@ -184,6 +189,7 @@ export function awaited(type: Type): Type {
 export function literalOf(linking: Linking, view: FileView, expression: Index): Type {
   const fact = view.expression(expression);
   const kind = fact?.name ?? '';
+  if (kind === OPERATOR) return resultOfOperator(linking, view, expression);
   if (EXPECTED.has(kind)) return expectedType(linking, view, expression).type;
   if (!MADE_OF_PARTS.has(kind)) return literal(kind);
   const parts = view.parts(expression);

@@ -10,13 +10,20 @@ import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import type { MemberUsed } from '../../../server/src/linker/rules/memberRules.ts';
 import { asMeanings, type Entity, entitiesAmong, type Meaning, type Type } from '../../../server/src/linker/types/types.ts';
 import { EXTENSIONS } from '../imports.ts';
 import { builtinMember } from './builtins.ts';
 import { distance, isNumber, isOtherNumber } from './distance.ts';
 
 /** Those that functions, classes and receivers around a scope have, the innermost first, come before those of packages. */
-export function extensionMembers(linking: Linking, view: FileView, type: Type, name: string, scope: Index): readonly Meaning[] {
+export function extensionMembers(
+  linking: Linking,
+  view: FileView,
+  type: Type,
+  name: string,
+  { scope }: Pick<MemberUsed, 'scope'>,
+): readonly Meaning[] {
   if (type.kind === 'unknown' || type.kind === 'module' || isOwnMember(linking, type, name)) return [];
   for (let at = scope; at > 0; at = view.scope(at)?.parent ?? 0) {
     const inside = nearest(linking, extensionsOfScope(linking, view, name, at), type);

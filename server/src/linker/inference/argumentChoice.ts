@@ -62,6 +62,11 @@ export function choosesByGiven(rules: LinkRules, argumentCount: number): boolean
   return choosesByArguments(rules) && (argumentCount > 0 || (argumentCount === 0 && rules.typesComeFromArguments === true));
 }
 
+/** Whether what a call gives may be given to a definition, as far as each argument says it. */
+export function mayTake(linking: Linking, call: ChoosingCall, entity: Entity): boolean {
+  return costOfCall(linking, call, entity, argumentsOf(linking, call)) !== Number.POSITIVE_INFINITY;
+}
+
 function costOfCall(linking: Linking, call: ChoosingCall, entity: Entity, given: Given): number {
   return (takesTypes(linking, call, entity) ? costOf(linking, call, entity, given) : undefined) ?? Number.POSITIVE_INFINITY;
 }
@@ -210,8 +215,9 @@ function accepts(linking: Linking, wanted: Entity, given: Entity): boolean {
   );
 }
 
+/** Of an extension what it extends is the first. */
 function typesTaken(linking: Linking, { view, symbol }: Entity): readonly Type[] {
-  return parametersOf({ view, symbol }).map(({ type }) => declaredType(linking, view, view.scopeOf(symbol), type));
+  return view.parameters(symbol).map(({ type }) => declaredType(linking, view, view.scopeOf(symbol), type));
 }
 
 /** A method of a class hides those above it that take the same. Nearer ones come first. */

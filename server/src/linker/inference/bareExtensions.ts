@@ -2,17 +2,21 @@
 import { ParameterFlag } from '../../facts/fileFacts.ts';
 import type { BareName } from '../lookup/inheritedNames.ts';
 import { freeName, meaningsOfBinding } from '../lookup/meanings.ts';
+import type { ChoosingCall } from '../rules/choosingCall.ts';
 import type { Linking } from '../rules/linking.ts';
 import { type Entity, entitiesAmong, type Meaning, partsOf, type Type } from '../types/types.ts';
 import { functionsBeside } from './overloads.ts';
 
+/** How a name is used of which nothing says that it is called. */
+export const NOT_CALLED: Pick<ChoosingCall, 'argumentCount' | 'parts'> = { argumentCount: -1, parts: [] };
+
 /** Those of the innermost receiver that has any; undefined where the name is that of no extension, or of none that anything around has. */
 export function findBareExtensions(linking: Linking, bare: BareName): readonly Meaning[] | undefined {
-  const { view, name, scope, isCalled } = bare;
+  const { view, name, scope, isCalled, call = NOT_CALLED } = bare;
   const { extensionMembers, receiverIn } = linking.rulesOf(view);
   if (!isCalled || extensionMembers === undefined || receiverIn === undefined || !mayBeExtension(linking, bare)) return undefined;
   for (const type of receiversAround(linking, bare)) {
-    const found = partsOf(type).flatMap((part) => extensionMembers(linking, view, part, name, scope));
+    const found = partsOf(type).flatMap((part) => extensionMembers(linking, view, part, name, { scope, ...call }));
     if (found.length > 0) return found;
   }
   return undefined;

@@ -5,8 +5,9 @@ import { freeName } from '../lookup/meanings.ts';
 import { membersOfDefinition } from '../lookup/members.ts';
 import type { FileView } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
+import type { MemberUsed } from '../rules/memberRules.ts';
 import { asMeanings, type Entity, entitiesAmong, type Meaning, partsOf, type Rule } from '../types/types.ts';
-import { findBareExtensions } from './bareExtensions.ts';
+import { findBareExtensions, NOT_CALLED } from './bareExtensions.ts';
 import { isNeverCalled } from './calledExtensions.ts';
 import { selfType } from './receivers.ts';
 
@@ -52,11 +53,11 @@ function isExplained(linking: Linking, { view, name, binding }: BareName): boole
 }
 
 /** Of the innermost class that has such a member. */
-function membersAround(linking: Linking, { view, name, scope }: BareName): readonly Meaning[] {
+function membersAround(linking: Linking, { view, name, scope, call }: BareName): readonly Meaning[] {
   for (let at = scope; at >= 0; ) {
     const owner = view.classAround(at);
     if (owner < 0) return [];
-    const found = membersIn(linking, { view, symbol: owner }, at, name);
+    const found = membersIn(linking, { view, symbol: owner }, name, { scope: at, ...(call ?? NOT_CALLED) });
     if (found.length > 0) return asMeanings(found);
     at = view.scope(view.bodyOf(owner))?.parent ?? -1;
   }
@@ -64,10 +65,12 @@ function membersAround(linking: Linking, { view, name, scope }: BareName): reado
 }
 
 /** Its own members, or those that extensions give it. */
-function membersIn(linking: Linking, owner: Entity, scope: Index, name: string): readonly Entity[] {
+function membersIn(linking: Linking, owner: Entity, name: string, used: MemberUsed): readonly Entity[] {
   const { view } = owner;
   const own = membersOfDefinition(linking, owner, name);
   const { extensionMembers } = linking.rulesOf(view);
   if (own.length > 0 || extensionMembers === undefined) return own;
-  return partsOf(selfType(linking, view, scope).type).flatMap((part) => entitiesAmong(extensionMembers(linking, view, part, name, scope)));
+  return partsOf(selfType(linking, view, used.scope).type).flatMap((part) =>
+    entitiesAmong(extensionMembers(linking, view, part, name, used)),
+  );
 }

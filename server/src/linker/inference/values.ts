@@ -27,6 +27,7 @@ import { givenParameter, placeOfParameter } from './contexts.ts';
 import { isLeftToCalls, selfType, superType } from './receivers.ts';
 import { resultOfCall } from './results.ts';
 import { holdsValues, initializersOf, isDefinition, scopeAround, withOwnMembers } from './symbolValues.ts';
+import { isTypeOutside } from './typesOutside.ts';
 
 export function typeOfMeaning(linking: Linking, meaning: Meaning): Typed {
   switch (meaning.kind) {
@@ -212,6 +213,7 @@ function evaluateFresh(linking: Linking, view: FileView, expression: ExpressionF
         name,
         use: useOf(rules, view, index),
         index,
+        operand,
         scope: view.scopeAt(start),
       });
     case 'call': {
@@ -260,24 +262,26 @@ function useOf({ methodsAreApart }: LinkRules, view: FileView, index: Index): Me
 interface AskedMember {
   readonly name: string;
   readonly use: MemberUse | undefined;
-  /** The expression that it is. */
+  /** The expression that it is, and what stands in front of the dot. */
   readonly index: Index;
+  readonly operand: Index;
   readonly scope: Index;
 }
 
-function memberOfValue(linking: Linking, view: FileView, receiver: Typed, { name, use, index, scope }: AskedMember): Typed {
+function memberOfValue(linking: Linking, view: FileView, receiver: Typed, { name, use, index, operand, scope }: AskedMember): Typed {
   const found = memberTypes(linking, receiver, name, use);
   const { extensionMembers } = linking.rulesOf(view);
   if (extensionMembers === undefined) return found;
   const isKnown = found.type.kind !== 'unknown' && found.type.kind !== 'external';
-  if (isKnown && mayBeCalled(linking, found.type, { argumentCount: view.argumentCount(index), parts: view.parts(index) })) return found;
+  const used = { scope, argumentCount: view.argumentCount(index), parts: view.parts(index) };
+  if ((isKnown && mayBeCalled(linking, found.type, used)) || isTypeOutside(linking, view, operand)) return found;
   const added = partsOf(receiver.type).flatMap((part) =>
-    extensionMembers(linking, view, part, name, scope).map((meaning) => {
+    extensionMembers(linking, view, part, name, used).map((meaning) => {
       const typed = typeOfMeaning(linking, meaning);
       if (meaning.kind !== 'symbol') return typed;
       const { entity } = meaning;
       if (isNamed(entity, name) || isExtension(entity)) return asExtension(linking, entity, part, typed);
-      return isMethodMeant(meaning) ? resultOfCall(linking, entity, part) : asAccessor(typed, view.argumentCount(index));
+      return isMethodMeant(meaning) ? resultOfCall(linking, entity, part) : asAccessor(typed, used.argumentCount);
     }),
   );
   return added.length === 0 ? found : joined(added, receiver.rule);

@@ -50,6 +50,7 @@ function inheritedType(linking: Linking, view: FileView, scope: Index, name: str
   const members = owners.flatMap((owner) => linking.ask.membersOfDefinition(linking, owner, name));
   const types = members.filter((each) => isTypeKind(each.view.symbol(each.symbol)?.kind));
   if (types.length > 0) return asMeanings(types);
+  if (ownerOutside === undefined) return NONE;
   // A class may be defined outside of the one it belongs to.
   return owners.flatMap((owner) => linking.rulesOf(owner.view).namesIn?.(linking, owner, name) ?? NONE);
 }

@@ -6,7 +6,11 @@
 import type { Index } from '../../facts/fileFacts.ts';
 import type { FileView } from '../reading/fileView.ts';
 import type { Entity, Meaning, Type, Typed } from '../types/types.ts';
+import type { ChoosingCall } from './choosingCall.ts';
 import type { Found, Reference } from './reference.ts';
+
+/** Where a member is asked for, and what it is called with: a read has a negative count. */
+export type MemberUsed = Pick<ChoosingCall, 'scope' | 'argumentCount' | 'parts'>;
 
 export interface MemberRules<Linking> {
   /** The places in which a definition is written, where that may be several: C#'s partial classes. Itself is among them. */
@@ -14,7 +18,7 @@ export interface MemberRules<Linking> {
   /** Members that a definition is given anywhere in the folder, as if they were its own: Rust's `impl`. */
   membersElsewhere?(linking: Linking, entity: Entity, name: string): readonly Entity[];
   /** Members that other places give a type: extensions that are known in a scope of `view`. Asked where the type itself has none of the name. */
-  extensionMembers?(linking: Linking, view: FileView, type: Type, name: string, scope: Index): readonly Meaning[];
+  extensionMembers?(linking: Linking, view: FileView, type: Type, name: string, use: MemberUsed): readonly Meaning[];
   /** What such a member is for, with placeholders for types that what it is called on says: Rust's `impl<T> A for Option<T>`. */
   extendedType?(linking: Linking, member: Entity): Type | undefined;
   /**
