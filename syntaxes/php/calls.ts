@@ -7,7 +7,7 @@ import { functionScope } from '../../server/src/syntax/extract/scopes.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
-import { OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { BINDING, EXPRESSION, OPERATION, SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { share } from './namespaces.ts';
 import { asserted } from './narrowing.ts';
 
@@ -82,13 +82,23 @@ export function classValue(file: Extraction, node: number, operand: number): num
   return operand >= 0 && file.textAt(file.child(node, 'name')) === 'class' ? operand : -1;
 }
 
-/** What `return $this` and `return new static` give is of the class of whatever the method is called on. */
+/** What `return $this` and `return new static` give is of the class of whatever the method is called on, and so is a copy of it. */
 export function typedReturn(file: Extraction, node: number): HookAnswer {
   const value = file.firstChild(node);
-  if (value < 0 || !/^(?:\$this|new static\s*(?:\(.*\))?)$/s.test(file.textAt(value))) return 'role';
+  if (value < 0 || !(ITSELF.test(file.textAt(value)) || holdsItself(file, value))) return 'role';
   const scope = functionScope(file, file.scope);
   if (file.scopes.kindOf(scope) === 'function') file.returns.add(scope, typedValue(file, -1, 'static', file.startAt(value)));
   return 'children';
+}
+
+const ITSELF = /^(?:(?:clone\s+)?\$this|new static\s*(?:\(.*\))?)$/s;
+
+/** `$new = clone $this; return $new;`. */
+function holdsItself(file: Extraction, value: number): boolean {
+  if (!file.isA(value, 'variable_name')) return false;
+  const held = file.bindings.lastOf(file.scope, file.names.idOf(file.textAt(value)));
+  const initializer = held < 0 ? -1 : file.bindings.read(held, BINDING.initializer);
+  return initializer >= 0 && file.expressions.read(initializer, EXPRESSION.operation) === OPERATION.self;
 }
 
 /** `yield x`: what a function gives that says no type of its own is a list of such values. */

@@ -29,10 +29,21 @@ const VAGUE = [
   'Collection',
 ];
 
+/** No letter or word that only type parameters are called. */
+const CLASS_NAME = /^\\?(?!T?[A-Z]$|T[A-Z])[A-Z][\w\\]*$/;
+
 export const php: LanguagePack = {
   data: data as LanguagePack['data'],
-  scoping: { spaces: 'shared', members: 'hidden', locals: 'hoisted', headers: 'outside', assignments: 'retype', closed: true },
-  docs: { comments: ['/**'], typesIn: ['php'], vague: VAGUE },
+  scoping: {
+    spaces: 'shared',
+    members: 'hidden',
+    locals: 'hoisted',
+    headers: 'outside',
+    assignments: 'retype',
+    parameters: 'retype',
+    closed: true,
+  },
+  docs: { comments: ['/**'], typesIn: ['php'], vague: VAGUE, narrowing: CLASS_NAME },
   roles,
   shape,
   masked,

@@ -18,6 +18,8 @@ export interface Scoping {
   readonly blank?: string;
   /** `retype` where a variable may hold something of another type after each assignment (extract/rebinding.ts). */
   readonly assignments?: 'retype';
+  /** `retype` where the type of a parameter is that of what is given alone: it may hold something else after an assignment. */
+  readonly parameters?: 'retype';
   /** `apart` where methods have names of their own: Java's `size` and `size()` are two things. */
   readonly callables?: 'apart';
   /** `byType` where definitions of one name differ by the types they take: all arguments of calls are kept for that. `byLabel`: by the names
@@ -54,6 +56,8 @@ export interface DocStyle {
   readonly typesIn?: readonly string[];
   /** Types as written of which documentation may say more: PHP's `array`. */
   readonly vague?: readonly string[];
+  /** Names of types of which a comment may name one that is narrower than what is written: then a value is both. PHP. */
+  readonly narrowing?: RegExp;
 }
 
 /** What follows from the names of symbols, decorators and bases; part of a pack's hooks. */

@@ -1,8 +1,11 @@
 /** Classes of PHP: the order in which members are looked for. */
 import type { HeritageRelation } from '../../../server/src/facts/fileFacts.ts';
+import { SELF } from '../../../server/src/linker/inference/results.ts';
 import { classesNamed } from '../../../server/src/linker/lookup/members.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { builtin, type Entity, type Meaning, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
+import { builtin, type Entity, type Meaning, partsOf, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
+import { isContainer } from './elements.ts';
+import { CLASS } from './typeText.ts';
 
 /** The class itself, its traits, what it extends, what it implements (https://www.php.net/manual/en/language.oop5.traits.php). */
 export function linearize(linking: Linking, entity: Entity, name: string): readonly Entity[] {
@@ -35,12 +38,26 @@ function basesBy(linking: Linking, entity: Entity, relation: HeritageRelation): 
   return entity.view.heritage(entity.symbol).flatMap((fact) => (fact.relation === relation ? classesNamed(linking, entity, fact) : []));
 }
 
-/** `cases`, `from` and `tryFrom` give members of their enum (https://www.php.net/manual/en/language.enumerations.backed.php). */
+/** `::class` stands for the class itself (typeText.ts). `cases`, `from` and `tryFrom` give members of their enum (https://www.php.net/manual/en/language.enumerations.backed.php). */
 export function impliedMember(_linking: Linking, entity: Entity, name: string): Type | undefined {
+  if (name === CLASS) return { kind: 'definition', entity };
   if (entity.view.symbol(entity.symbol)?.kind !== 'enum') return undefined;
   const one: Type = { kind: 'instance', entity, args: [] };
   if (name === 'cases') return { kind: 'function', result: builtin('array', one), parameters: [] };
   return name === 'from' || name === 'tryFrom' ? { kind: 'function', result: one, parameters: [] } : undefined;
+}
+
+/** An interface from outside, and an iterator of nobody says what, tell less than the objects and lists that are made. */
+export function bodySaysMore(_linking: Linking, declared: Type, given: readonly Type[]): boolean {
+  const isList = declared.kind === 'builtin' && isContainer(declared);
+  if (!(declared.kind === 'external' || (declared.kind === 'builtin' && declared.name !== SELF && declared.args.length === 0)))
+    return false;
+  const parts = given.flatMap((type) => partsOf(type));
+  return parts.every((part) => (isList ? part.kind === 'builtin' && part.args.length > 0 : part.kind === 'instance' || isSelf(part)));
+}
+
+function isSelf(type: Type): boolean {
+  return type.kind === 'builtin' && type.name === SELF;
 }
 
 /** What every enum has. */

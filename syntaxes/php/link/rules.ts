@@ -1,7 +1,7 @@
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
 import { builtin, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
-import { impliedMember, linearize, moreBases } from './classes.ts';
+import { bodySaysMore, impliedMember, linearize, moreBases } from './classes.ts';
 import { elementOf, literalOf } from './elements.ts';
 import { resolveModule } from './modules.ts';
 import { freeName, imported, moduleMember } from './names.ts';
@@ -24,8 +24,10 @@ export const phpLinks: LinkRules = {
   linearize,
   libraryCall,
   methodsAreApart: true,
+  methodsIgnoreCase: true,
   variablesAreNoAnswer: true,
   moreBases,
+  bodySaysMore,
   callMember: '__invoke',
   libraryType: (module, name, args) => (module === '' ? builtin(name, ...args) : undefined),
   restParameter: (type, flags) => ((flags & ParameterFlag.rest) === 0 ? type : builtin('array', type)),

@@ -27,7 +27,11 @@ class TypeParser extends TypeTokens {
   union(): TypeNode {
     if (++this.#depth > 30) return UNKNOWN_NODE;
     const parts = [this.#one()];
-    while (this.take('|') || this.take('&')) parts.push(this.#one());
+    let isAll = true;
+    while (this.peek() === '|' || this.peek() === '&') {
+      isAll &&= this.next() === '&';
+      parts.push(this.#one());
+    }
     this.#depth--;
     const lists = parts.filter((part) => isList(part));
     const known = parts.filter((part) => part.kind !== 'unknown');
@@ -37,7 +41,9 @@ class TypeParser extends TypeTokens {
       return unionNode(
         known.map((part) => (part.kind === 'name' && part.args.length === 0 && list.args.length > 0 ? { ...part, args: list.args } : part)),
       );
-    return unionNode(known);
+    const all = unionNode(known);
+    // `A&B`: a value is both at once.
+    return isAll && known.length > 1 ? { kind: 'derived', how: 'narrowest', of: all, name: '' } : all;
   }
 
   #one(): TypeNode {
@@ -102,7 +108,7 @@ function isList(node: TypeNode): boolean {
 
 function named(token: string, word: string, args: readonly TypeNode[]): TypeNode {
   const scalar = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
-  if (scalar === 'class') return args[0] === undefined ? UNKNOWN_NODE : { kind: 'function', result: args[0], parameters: [] };
+  if (scalar === 'class') return args[0] === undefined ? UNKNOWN_NODE : nameOfClass(args[0]);
   if (scalar === '') return UNKNOWN_NODE;
   // A list of nobody says what: what it is made with may say more.
   if (scalar !== undefined) return args.length === 0 ? UNKNOWN_NODE : builtinNode(scalar, ...args);
@@ -110,6 +116,17 @@ function named(token: string, word: string, args: readonly TypeNode[]): TypeNode
   if (word === 'self') return { kind: 'name', path: ['self'], args };
   return { kind: 'name', path: [token], args };
 }
+
+/** The name of a class makes what `new` makes of it, and has its static members. */
+function nameOfClass(of: TypeNode): TypeNode {
+  return unionNode([
+    { kind: 'function', result: of, parameters: [] },
+    { kind: 'derived', how: 'member', of, name: CLASS },
+  ]);
+}
+
+/** The member of an object that is its class. */
+export const CLASS = 'class';
 
 /** Types without members: nothing is to be known of their values. */
 const SCALARS =

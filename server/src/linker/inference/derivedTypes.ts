@@ -1,5 +1,6 @@
 /** Types that are parts of others: `A['b']`, `A[number]`, `ReturnType<A>`, `Awaited<A>`. */
 import { memberTypes } from '../lookup/memberTypes.ts';
+import { stepsUp } from '../lookup/stepsUp.ts';
 import { declaredType } from '../lookup/typeNames.ts';
 import type { Linking } from '../rules/linking.ts';
 import type { Derivation } from '../rules/linkRules.ts';
@@ -21,9 +22,22 @@ export function derivedType(linking: Linking, type: Type, how: Derivation, name:
       return rules.awaited?.(linking, type) ?? type;
     case 'guard':
       return unionOf(partsOf(type).map((part) => (part.kind === 'definition' ? testedBy(linking, part.entity) : UNKNOWN)));
+    case 'narrowest':
+      return narrowest(linking, type);
     case 'result':
       return unionOf(partsOf(type).map((part) => resultOfFunction(linking, part)));
   }
+}
+
+/** `A & B` is an A where A builds on B. */
+function narrowest(linking: Linking, type: Type): Type {
+  const parts = partsOf(type);
+  const isAnyway = (part: Type): boolean =>
+    parts.some((each) => {
+      const steps = each.kind === 'instance' && part.kind === 'instance' ? stepsUp(linking, each.entity, part.entity) : undefined;
+      return steps !== undefined && steps > 0;
+    });
+  return unionOf(parts.filter((part) => !isAnyway(part)));
 }
 
 /** `x is A`, `asserts x is A`. */

@@ -4,7 +4,7 @@ import { ownerOf } from '../lookup/owners.ts';
 import { argumentsAs } from '../lookup/typeArguments.ts';
 import { declaredType, replaceIn, substitute } from '../lookup/typeNames.ts';
 import type { Linking } from '../rules/linking.ts';
-import { type Entity, joined, NOTHING, partsOf, type Type, type Typed, unionOf, weaker } from '../types/types.ts';
+import { builtin, type Entity, joined, NOTHING, partsOf, type Type, type Typed, unionOf, weaker } from '../types/types.ts';
 
 /** `receiver` is what a method was called on: it stands for `Self`, `this` and the type parameters of its class. */
 export function resultOfCall(linking: Linking, callee: Entity, receiver: Type | undefined): Typed {
@@ -22,11 +22,23 @@ function plainResult(linking: Linking, callee: Entity): Typed {
   if (own !== undefined) return { type: own, rule: 'constructor' };
   if (fact.type !== '') {
     const declared = declaredType(linking, view, view.scopeOf(symbol), fact.type);
-    if (declared.kind !== 'unknown') return { type: declared, rule: 'return' };
+    if (declared.kind !== 'unknown') return moreThanDeclared(linking, callee, declared) ?? { type: declared, rule: 'return' };
   }
   const returned = view.returns(symbol).map((expression) => linking.ask.evaluate(linking, view, expression));
   const value = joined(returned, 'inferredReturn');
   return value.type.kind === 'unknown' ? NOTHING : { ...value, rule: weaker(value.rule, 'inferredReturn') };
+}
+
+/** What a body gives may say more than what is declared: of which class the value of an interface outside is. */
+function moreThanDeclared(linking: Linking, { view, symbol }: Entity, declared: Type): Typed | undefined {
+  const { bodySaysMore } = linking.rulesOf(view);
+  if (bodySaysMore === undefined) return undefined;
+  // A literal in the place of an object is none: it stands for no value.
+  const returned = view.returns(symbol).filter((expression) => view.expression(expression)?.operation !== 'literal');
+  const given = returned.map((expression) => linking.ask.evaluate(linking, view, expression).type);
+  if (given.length === 0) return undefined;
+  if (given.every((type) => type.kind === 'builtin' && type.name === SELF)) return { type: builtin(SELF), rule: 'return' };
+  return bodySaysMore(linking, declared, given) ? { type: unionOf(given), rule: 'inferredReturn' } : undefined;
 }
 
 /** `Self` becomes the receiver, type parameters of its class become the receiver's arguments. */

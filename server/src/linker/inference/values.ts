@@ -19,6 +19,7 @@ import {
   unionOf,
   weaker,
 } from '../types/types.ts';
+import { assignedOver } from './assignedParameters.ts';
 import { isExtension } from './bareExtensions.ts';
 import { findBareMembers } from './bareMembers.ts';
 import { mayBeCalled } from './calledExtensions.ts';
@@ -126,7 +127,7 @@ function bindingType(linking: Linking, view: FileView, binding: BindingFact, ind
   if (binding.kind === 'typeParameter') return typeParameter(view, binding);
   if (binding.kind === 'receiver') return selfType(linking, view, binding.scope);
   if (binding.kind === 'parameter') return parameterType(linking, view, binding, index);
-  return initialType(linking, view, binding);
+  return assignedOver(linking, view, binding, initialType(linking, view, binding));
 }
 
 /** What is called on a type parameter is what its bounds promise: `T.Make()`. */

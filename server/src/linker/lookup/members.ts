@@ -22,9 +22,12 @@ function findMembers(linking: Linking, entity: Entity, name: string): readonly E
   const { namespaceMembers } = linking.rulesOf(entity.view);
   if (namespaceMembers !== undefined && entity.view.symbol(entity.symbol)?.kind === 'namespace')
     return namespaceMembers(linking, entity, name);
-  const { linearize, overloadsAreInherited, overloadsAreInOrder } = linking.rulesOf(entity.view);
+  const { linearize, methodsIgnoreCase, overloadsAreInherited, overloadsAreInOrder } = linking.rulesOf(entity.view);
   const order = linearize?.(linking, entity, name);
-  if (order !== undefined) return overloadsAreInOrder === true ? methodsInOrder(linking, order, name) : firstMembers(linking, order, name);
+  if (order !== undefined) {
+    const found = overloadsAreInOrder === true ? methodsInOrder(linking, order, name) : firstMembers(linking, order, name);
+    return found.length === 0 && methodsIgnoreCase === true ? inOtherCase(linking, order, name) : found;
+  }
   return overloadsAreInherited === true ? gatheredMembers(linking, entity, name) : nearestMembers(linking, entity, name);
 }
 
@@ -110,6 +113,19 @@ function firstMembers(linking: Linking, order: readonly Entity[], name: string):
     const all = ownMembers(linking, each, name);
     const own = isOfValues === undefined ? all : all.filter(isOfValues);
     if (own.length > 0) return own;
+  }
+  return [];
+}
+
+/** The first methods that are called so but for the case of their letters. */
+function inOtherCase(linking: Linking, order: readonly Entity[], name: string): readonly Entity[] {
+  const wanted = name.toLowerCase();
+  for (const each of order) {
+    linking.reader.noteOwner(each.view, each.symbol);
+    for (const other of each.view.memberNames(each.symbol)) {
+      const own = other.toLowerCase() === wanted ? ownMembers(linking, each, other).filter(isMethod) : [];
+      if (own.length > 0) return own;
+    }
   }
   return [];
 }

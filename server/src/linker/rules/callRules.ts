@@ -44,6 +44,11 @@ export interface CallRules<Linking> {
   readonly wordCalls?: Readonly<Record<string, readonly MemberChain[]>>;
   /** Functions are passed on as values: calls that types say nothing of are answered by what flows into them (flow/). */
   readonly followsFlow?: true;
+  /**
+   * Whether the values that the body of a function gives say more than the type that is declared for them. Where it is asked at all, a
+   * function that gives the object itself gives one of whatever class it is called on. PHP.
+   */
+  bodySaysMore?(linking: Linking, declared: Type, given: readonly Type[]): boolean;
   /** What a variable holds may be a call's answer, the variable itself is none: PHP. */
   readonly variablesAreNoAnswer?: true;
   /**

@@ -26,5 +26,8 @@ export type TypeNode =
   | { readonly kind: 'definition'; readonly of: TypeNode }
   | { readonly kind: 'unknown' };
 
-/** `guard`: what a function says that it tests, such as TypeScript's `x is A`. `qualified`: with a sign of the language's own, such as `*`. */
-export type Derivation = 'member' | 'element' | 'result' | 'awaited' | 'guard' | 'qualified' | 'inner';
+/**
+ * `guard`: what a function says that it tests, such as TypeScript's `x is A`. `qualified`: with a sign of the language's own, such as `*`.
+ * `narrowest`: of what a value is all at once, without what it is anyway.
+ */
+export type Derivation = 'member' | 'element' | 'result' | 'awaited' | 'guard' | 'qualified' | 'inner' | 'narrowest';

@@ -51,6 +51,8 @@ export interface MemberRules<Linking> {
   ownFirst?(linking: Linking, members: readonly Entity[]): readonly Entity[];
   /** A method and a field of one name are two things: a call never means the field, nor anything else the method: Java, PHP, Rust. */
   readonly methodsAreApart?: true;
+  /** Methods are called in whatever case of letters: PHP. */
+  readonly methodsIgnoreCase?: true;
   /** Members of a class and those of its instances may have one name, and a value has only the one or the other: JavaScript. */
   readonly staticsAreApart?: true;
 

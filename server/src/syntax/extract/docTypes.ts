@@ -13,10 +13,17 @@ function isVague({ rules }: Extraction, type: string): boolean {
   return type === '' || rules.docs.vague?.includes(type) === true;
 }
 
-/** What documentation says of a type, where that is more than what is written: which `Builder` it is, of one that is only called so. */
+/**
+ * What documentation says of a type, where that is more than what is written: which `Builder` it is, of one that is only called so, or that
+ * it is one of a narrower type, which may only be told once both are known.
+ */
 export function documentedType(extraction: Extraction, written: string, documented: string | undefined): string {
   if (documented === undefined || documented === '') return written;
-  return isVague(extraction, written) || documented.startsWith(`${written.replace(/^\?/, '')}<`) ? documented : written;
+  const present = written.replace(/^\?/, '');
+  if (isVague(extraction, written) || documented.startsWith(`${present}<`)) return documented;
+  const { narrowing } = extraction.rules.docs;
+  const isNarrower = documented !== present && narrowing?.test(documented) === true && narrowing.test(present);
+  return isNarrower ? `${documented}&${present}` : written;
 }
 
 /** The types in the comment right before an offset. */

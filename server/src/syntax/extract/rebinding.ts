@@ -33,7 +33,8 @@ export function rebindName(extraction: Extraction, declaration: Declaration, ass
   if (!isVariable(extraction, first) || !saysMore(extraction, first, initializer)) return;
   // Nobody knows when a function that assigns a name outside of it is called.
   const from = isOutside ? 0 : (declaration.inForce ?? assigned.end);
-  addAnother(extraction, { of: first, start, type: bindings.typeOf(first), initializer, from });
+  const type = isOfStart(extraction, first) ? '' : bindings.typeOf(first);
+  addAnother(extraction, { of: first, start, type, initializer, from });
 }
 
 /**
@@ -96,7 +97,12 @@ function isVariable({ bindings, symbols }: Extraction, binding: number): boolean
 function saysMore(extraction: Extraction, first: number, initializer: number): boolean {
   const { bindings, narrowed } = extraction;
   if (narrowed.has(bindings.read(first, BINDING.name))) return true;
-  return bindings.typeOf(first) === '' && saysType(extraction, initializer);
+  return (bindings.typeOf(first) === '' || isOfStart(extraction, first)) && saysType(extraction, initializer);
+}
+
+/** Whether what is declared of a name is true until it is assigned alone. */
+function isOfStart({ rules, bindings }: Extraction, first: number): boolean {
+  return rules.scoping.parameters === 'retype' && BINDING_KINDS[bindings.read(first, BINDING.kind)] === 'parameter';
 }
 
 function saysType({ expressions, names }: Extraction, value: number): boolean {
