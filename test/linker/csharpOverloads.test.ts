@@ -330,3 +330,33 @@ class A {
     'a.cs:14 Has -> a.cs#E.Has~method exact annotation',
   ]);
 });
+
+test('an extension of what its type has itself is not called on one; tasks that give nothing are told from those that do', () => {
+  expect(
+    calls(`-- a.cs
+using System;
+using System.Reflection;
+using System.Threading.Tasks;
+static class E {
+  public static Type[] GetGenericArguments(this Type type) { return null; }
+  public static MethodInfo GetGetMethod(this PropertyInfo p) { return null; }
+  public static bool IsNice(this Type type) { return true; }
+  public static Task Then(this Task task, Action next) { return task; }
+  public static Task Then<T>(this Task<T> task, Action<T> next) { return task; }
+  static void Use(PropertyInfo p, Task plain, Task<string> more, Other.Thing thing) {
+    thing.Method.GetGenericArguments();
+    p.GetGetMethod();
+    p.PropertyType.IsNice();
+    plain.Then(() => { });
+    more.Then(x => { });
+  }
+}
+`),
+  ).toEqual([
+    'a.cs:11 GetGenericArguments -> external',
+    'a.cs:12 GetGetMethod -> external',
+    'a.cs:13 IsNice -> a.cs#E.IsNice~method exact annotation',
+    'a.cs:14 Then -> a.cs#E.Then~method exact annotation',
+    'a.cs:15 Then -> a.cs#E.Then~method#1 exact annotation',
+  ]);
+});

@@ -107,6 +107,7 @@ export const NUMBERS = ['sbyte', 'byte', 'char', 'short', 'ushort', 'int', 'uint
 const PLAIN: ReadonlySet<string> = new Set([...NUMBERS, 'string', 'bool', 'void']);
 function distanceOfBuiltins(wanted: Builtin, given: Builtin): number | undefined {
   const [to, from] = [wanted.name, given.name];
+  if (to === 'Task' && to === from && wanted.args.length !== given.args.length) return wanted.args.length === 0 ? 1 : undefined;
   if (to === from && to !== 'Nullable') return holdsOther(wanted, given) ? undefined : 0;
   if (to === 'Nullable' || from === 'Nullable') return distanceOfNullable(wanted, given);
   if (PLAIN.has(to)) return NUMBERS.includes(from) ? distanceOfNumbers(to, from) : undefined;

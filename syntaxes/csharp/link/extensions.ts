@@ -35,9 +35,10 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
       linking,
       found.filter((entity) => isApplicable(linking, call, type, entity)),
       type,
+      name,
     );
     if (nearest.length > 0) return asMeanings(nearest);
-    if (doubtful.length === 0) doubtful = fitting(linking, found, type);
+    if (doubtful.length === 0) doubtful = fitting(linking, found, type, name);
   }
   if (doubtful.length > 0 && !isExtended(linking, type, name)) return asMeanings(doubtful);
   // An expression of a function has members of its own.
@@ -51,14 +52,17 @@ function isExtended(linking: Linking, type: Type, name: string): boolean {
   return bases.some((each) => each.kind === 'builtin' && (SEQUENCES.has(each.name) || MAPS.has(each.name)));
 }
 
-function fitting(linking: Linking, found: readonly Entity[], type: Type): readonly Entity[] {
+function fitting(linking: Linking, found: readonly Entity[], type: Type, name: string): readonly Entity[] {
   let best: Entity[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const entity of found) {
     const { view, symbol } = entity;
     const first = view.parameters(symbol).find(({ flags }) => (flags & ParameterFlag.receiver) !== 0);
     if (first === undefined) continue;
-    const away = distance(linking, declaredType(linking, view, view.scopeOf(symbol), first.type), type);
+    const extended = declaredType(linking, view, view.scopeOf(symbol), first.type);
+    // One that the extended type has itself is for those who lack it: platforms of old.
+    if (extended.kind === 'builtin' && isOwnMember(extended, name)) continue;
+    const away = distance(linking, extended, type);
     if (away === undefined || away > least) continue;
     if (away < least) best = [];
     least = away;

@@ -184,7 +184,45 @@ const REFLECTION: Readonly<Record<string, string>> = {
   MakeGenericType: 'Type()',
 };
 
+/** What all members have by which reflection tells of them. */
+const MEMBER: Readonly<Record<string, string>> = {
+  DeclaringType: 'Type',
+  GetCustomAttributes: 'object[]()',
+  IsDefined: 'bool()',
+  Name: 'string',
+  ReflectedType: 'Type',
+};
+
 const TYPES: Readonly<Record<string, LibraryType>> = {
+  MemberInfo: { parameters: [], members: MEMBER },
+  FieldInfo: { parameters: [], members: { FieldType: 'Type', GetValue: 'object()', SetValue: 'void()' }, base: 'MemberInfo' },
+  PropertyInfo: {
+    parameters: [],
+    members: {
+      GetAccessors: 'MethodInfo[]()',
+      GetGetMethod: 'MethodInfo()',
+      GetIndexParameters: 'ParameterInfo[]()',
+      GetSetMethod: 'MethodInfo()',
+      GetValue: 'object()',
+      PropertyType: 'Type',
+      SetValue: 'void()',
+    },
+    base: 'MemberInfo',
+  },
+  MethodInfo: {
+    parameters: [],
+    members: {
+      GetBaseDefinition: 'MethodInfo()',
+      GetGenericArguments: 'Type[]()',
+      GetGenericMethodDefinition: 'MethodInfo()',
+      GetParameters: 'ParameterInfo[]()',
+      Invoke: 'object()',
+      MakeGenericMethod: 'MethodInfo()',
+      ReturnType: 'Type',
+    },
+    base: 'MemberInfo',
+  },
+
   IEnumerable: { parameters: ['T'], members: LINQ },
   IOrderedEnumerable: like('IEnumerable'),
   IQueryable: like('IEnumerable'),
