@@ -6,9 +6,12 @@ import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { builtin, type Entity, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
+import { OPERATOR } from '../values.ts';
 import { distance, NUMBERS } from './distance.ts';
 
-export function resultOfOperator(linking: Linking, view: FileView, expression: Index): Type {
+/** Undefined for what is no operator. */
+export function resultOfOperator(linking: Linking, view: FileView, expression: Index): Type | undefined {
+  if (view.expression(expression)?.name !== OPERATOR) return undefined;
   const parts = view.parts(expression);
   const [left = UNKNOWN, right = UNKNOWN] = parts.map((part) => linking.ask.evaluate(linking, view, part.expression).type);
   const sign = parts[0]?.name ?? '';

@@ -5,6 +5,7 @@ import type { Entity } from '../../../server/src/linker/types/types.ts';
 import { distance } from './distance.ts';
 import { extensionMembers } from './extensions.ts';
 import { freeCall, freeName } from './names.ts';
+import { resultOfOperator } from './operators.ts';
 import { namesIn, partsOf } from './types.ts';
 import { parseType } from './typeText.ts';
 import { filesOfModule, imported, moduleMember, resolveModule } from './usings.ts';
@@ -44,7 +45,7 @@ export const csharpLinks: LinkRules = {
   elementOf,
   awaited: (_linking, type) => awaited(type),
   literal,
-  literalOf,
+  literalOf: (linking, view, expression) => resultOfOperator(linking, view, expression) ?? literalOf(linking, view, expression),
   libraryCall,
   libraryType,
 };

@@ -8,9 +8,7 @@ import { declaredType, substitute } from '../../../server/src/linker/lookup/type
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, builtin, type Entity, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
-import { OPERATOR } from '../values.ts';
 import { LANGUAGE_TYPES, LIBRARY, LINQ, MAPS, OBJECT, SEQUENCES } from './library.ts';
-import { resultOfOperator } from './operators.ts';
 import { partsOf } from './types.ts';
 import { elementNames } from './typeText.ts';
 
@@ -189,7 +187,6 @@ export function awaited(type: Type): Type {
 export function literalOf(linking: Linking, view: FileView, expression: Index): Type {
   const fact = view.expression(expression);
   const kind = fact?.name ?? '';
-  if (kind === OPERATOR) return resultOfOperator(linking, view, expression);
   if (EXPECTED.has(kind)) return expectedType(linking, view, expression).type;
   if (!MADE_OF_PARTS.has(kind)) return literal(kind);
   const parts = view.parts(expression);
