@@ -14,6 +14,7 @@ export const phpLinks: LinkRules = {
   moduleMember,
   imported,
   freeName,
+  parametersAreRetyped: true,
   classNamesAreVisible: true,
   parseType,
   builtinMember: (_linking, type, name) => builtinMember(type, name),

@@ -10,7 +10,7 @@ import { partsOf, type Type, type Typed } from '../types/types.ts';
  * parameter counts where it is true of the new value too, or may be.
  */
 export function assignedOver(linking: Linking, view: FileView, { scope, name, type }: BindingFact, value: Typed): Typed {
-  if (type !== '') return value;
+  if (type !== '' || linking.rulesOf(view).parametersAreRetyped !== true) return value;
   const [first = -1] = view.named(scope, name);
   const before = view.binding(first);
   if (before?.kind !== 'parameter' || before.type === '') return value;

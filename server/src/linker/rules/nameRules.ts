@@ -33,4 +33,6 @@ export interface NameRules<Linking> {
   readonly superWord?: string;
   /** What names of decorators may leave out at their end: C#'s `[Test]` is a TestAttribute. */
   readonly decoratorSuffix?: string;
+  /** What is declared of a parameter is what it is given, and an assignment may put something else there: PHP. */
+  readonly parametersAreRetyped?: true;
 }
