@@ -40,6 +40,7 @@ export const hooks: Hooks = {
     tuple_expression: tupleValue,
     additive_expression: operationValue,
     multiplicative_expression: operationValue,
+    bitwise_operation: operationValue,
     prefix_expression: signedValue,
     case_pattern: payload,
   },

@@ -168,6 +168,7 @@ export const roles: RoleTable = {
     disjunction_expression: literal('Bool'),
     additive_expression: operation,
     multiplicative_expression: operation,
+    bitwise_operation: operation,
     regex_literal: literal('Regex'),
     selector_expression: operation,
 

@@ -174,6 +174,10 @@ export const shape: TreeShape = {
     'constructor_expression',
     'prefix_expression',
   ],
+  suffixes: {
+    suffixed: ['call_expression', 'navigation_expression', 'postfix_expression'],
+    operations: ['additive_expression', 'multiplicative_expression', 'prefix_expression'],
+  },
   plan(tree, node) {
     const own = PLANS[tree.typeOf(node)]?.(tree, node) ?? tree.childrenOf(node).map(kept);
     return own.flatMap((item) => converted(tree, item, node));

@@ -4,6 +4,7 @@
  */
 import { type FlatTree, RECORD_WORDS } from '../flatTree.ts';
 import type { GrammarTable } from '../grammarTable.ts';
+import { type SuffixMarks, withSuffixesInside } from './suffixes.ts';
 
 /** A node of the new tree. */
 export interface Shaped {
@@ -30,6 +31,8 @@ export interface TreeShape {
   readonly parents: readonly string[];
   /** Node types that make whatever they stand in be planned. */
   readonly children: readonly string[];
+  /** For grammars that hang what stands behind an operation on the whole of it: the node types that suffixes make, and those of operations. */
+  readonly suffixes?: { readonly suffixed: readonly string[]; readonly operations: readonly string[] };
   /** The children of a node as they should be; undefined to leave them as they are. */
   plan(tree: PlainTree, node: number): readonly Shaped[] | undefined;
 }
@@ -46,7 +49,8 @@ export interface PlainTree {
   childrenOf(record: number): number[];
 }
 
-export function reshaped(tree: FlatTree, grammar: GrammarTable, shape: CompiledShape): FlatTree {
+export function reshaped(parsed: FlatTree, grammar: GrammarTable, shape: CompiledShape): FlatTree {
+  const tree = shape.suffixes === undefined ? parsed : withSuffixesInside(parsed, shape.suffixes);
   const plain = new Reader(tree, shape);
   const out = new Output(tree.count * 2);
   const todo: (number | Shaped)[] = [0];
@@ -106,6 +110,7 @@ export interface CompiledShape {
   readonly types: readonly string[];
   readonly parents: Uint8Array;
   readonly children: Uint8Array;
+  readonly suffixes: SuffixMarks | undefined;
   symbolOf(type: string): number;
   plan: TreeShape['plan'];
   fieldName(field: number): string;
@@ -126,6 +131,8 @@ export function compileShape(shape: TreeShape, grammar: GrammarTable): CompiledS
     types,
     parents: marks(shape.parents),
     children: marks(shape.children),
+    suffixes:
+      shape.suffixes === undefined ? undefined : { suffixed: marks(shape.suffixes.suffixed), operations: marks(shape.suffixes.operations) },
     symbolOf: (type) => symbols.get(type) ?? 0,
     plan: (tree, node) => shape.plan(tree, node),
     fieldName: (field) => grammar.fieldName(field),
