@@ -30,14 +30,12 @@ export function packageCall(file: Extraction, node: number): HookAnswer {
   const written = file.textAt(node);
   const [, name = ''] = /\bname:\s*"([^"]+)"/.exec(written) ?? [];
   const [, path = ''] = /\bpath:\s*"([^"]+)"/.exec(written) ?? [];
+  if (name === '' || !file.text.includes('PackageDescription')) return 'role';
   const isTest = file.textAt(callee).endsWith('testTarget');
-  if (name !== '' && file.text.includes('PackageDescription'))
-    addExport(file, {
-      form: 'namespace',
-      name: TARGET,
-      local: name,
-      specifier: path === '' ? `${isTest ? 'Tests' : 'Sources'}/${name}` : path,
-      start: file.startAt(node),
-    });
+  const folders = path !== '' ? [path] : (isTest ? ['Tests', ...FOLDERS] : FOLDERS).map((folder) => `${folder}/${name}`);
+  for (const specifier of folders) addExport(file, { form: 'namespace', name: TARGET, local: name, specifier, start: file.startAt(node) });
   return 'role';
 }
+
+/** Where a target without a path lies; which of them is there the linker knows. */
+const FOLDERS = ['Sources', 'Source', 'src', 'srcs'];

@@ -105,7 +105,7 @@ extension Array where Element == A { func each() { first?.own(); forEach { $0.ow
     'b/Ext.swift:2 own -> a/A.swift#A.own~method exact self',
     'b/Ext.swift:2 p -> b/Ext.swift#A.p~method exact self',
     'b/Ext.swift:4 A -> a/A.swift#A~class exact package',
-    'b/Ext.swift:7 init -> b/Ext.swift#A.init~constructor exact self',
+    'b/Ext.swift:7 init -> a/A.swift#A~class exact self',
     'b/Ext.swift:9 p -> a/A.swift#P.p~method exact self',
     'c/Use.swift:2 added -> b/Ext.swift#A.added~method exact annotation',
     'c/Use.swift:3 all -> b/Ext.swift#P.all~method exact annotation',

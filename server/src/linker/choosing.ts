@@ -14,7 +14,7 @@ import { type FileView, isTypeKind } from './reading/fileView.ts';
 import { type Choice, callOf } from './rules/choosingCall.ts';
 import type { Linking } from './rules/linking.ts';
 import { isUse, type Reference } from './rules/reference.ts';
-import { type Entity, isMethod, partsOf, type Rule, type Type, weaker } from './types/types.ts';
+import { type Entity, isMethod, partsOf, type Rule, type Type } from './types/types.ts';
 
 /** Which of the definitions of a name a reference means; undefined when it is none of them. */
 export function choose(
@@ -33,6 +33,7 @@ export function choose(
   const choice = isOne
     ? { chosen: open, rule }
     : (chooseByTypes(linking, view, reference, { entities: open, rule, receiver }) ?? chooseOverload(reference, open, rule));
+  if (choice.chosen.length === 0) return undefined;
   return definitionsOfChosen === undefined ? choice : { ...choice, chosen: definitionsOfChosen(linking, view, choice.chosen) };
 }
 
@@ -129,7 +130,7 @@ function isUnbound(linking: Linking, view: FileView, { receiver }: Reference): b
   return receiver < 0 || partsOf(evaluate(linking, view, receiver).type).every(({ kind }) => kind === 'definition');
 }
 
-/** One by the names of its arguments; several of the same names differ by types that nobody compares. */
+/** By the names of its arguments and what is given for them; where several are left, nobody knows which. */
 function chooseByLabels(
   linking: Linking,
   view: FileView,
@@ -139,7 +140,14 @@ function chooseByLabels(
 ): Choice | undefined {
   if (reference.argumentCount < 0) return undefined;
   const found = fittingLabels(linking, callOf(view, reference), entities);
-  const [first] = found;
-  if (first === undefined || (found.length === entities.length && found.length > 1)) return undefined;
-  return { chosen: [first], rule: found.length === 1 ? rule : weaker(rule, 'overload') };
+  return { chosen: found.length > 0 ? found : madeByLanguage(linking, reference, entities), rule };
+}
+
+/** Where no constructor that is written fits, the language may make one, which is told as its type. */
+function madeByLanguage(linking: Linking, { name }: Reference, [first]: readonly Entity[]): readonly Entity[] {
+  if (first === undefined || kindOf(first) !== 'constructor') return [];
+  const { callResult, impliedBy } = linking.rulesOf(first.view);
+  const made = callResult?.(linking, first);
+  const type = made?.kind === 'instance' ? impliedBy?.(made.entity, name) : undefined;
+  return type === undefined ? [] : [type];
 }

@@ -1,9 +1,10 @@
 /** What a bare name means that is used: a member of a class around, what its file binds it to, or what is known without either. */
-import type { ReferenceRole } from '../facts/fileFacts.ts';
+import { type ReferenceRole, TYPE_ARGUMENTS } from '../facts/fileFacts.ts';
 import { findCalledValue } from './calledValues.ts';
 import { findConstructedValue } from './constructedValues.ts';
 import { findBareMembers } from './inference/bareMembers.ts';
 import { findBaseConstructor, findOwnConstructor } from './inference/constructorCalls.ts';
+import { typeOfMeanings } from './inference/values.ts';
 import { findForeignMember } from './lookup/foreignMember.ts';
 import { impliedByName, wholeByName } from './lookup/inheritedNames.ts';
 import { freeName, meaningsOfBinding, typeMeaningsOf } from './lookup/meanings.ts';
@@ -12,7 +13,7 @@ import type { FileView } from './reading/fileView.ts';
 import { callOf } from './rules/choosingCall.ts';
 import type { Linking } from './rules/linking.ts';
 import type { Found, Reference } from './rules/reference.ts';
-import type { Rule } from './types/types.ts';
+import { partsOf, type Rule } from './types/types.ts';
 
 export function findBareName(linking: Linking, view: FileView, reference: Reference): Found {
   const { name, binding, role, scope } = reference;
@@ -62,8 +63,31 @@ function findFreeName(linking: Linking, view: FileView, reference: Reference): F
   const meanings = isCall ? freeCall(linking, view, name, scope) : freeName(linking, view, name, scope);
   const isMember = bareMembers !== undefined && (bareMembers !== 'innermost' || role === 'call');
   if (meanings.length === 0 && isMember) return findForeignMember(linking, view, reference);
-  return { meanings, rule, receiver: undefined, reason: 'unknown name' };
+  const added = extensionConstructors(linking, view, reference, meanings);
+  return { meanings: added.length > 0 ? added : meanings, rule, receiver: undefined, reason: 'unknown name' };
 }
+
+/**
+ * A call of a type from outside may mean a constructor that an extension gives it, where the names of arguments tell what is called and
+ * what is given fits: without names it must be of the very types.
+ */
+function extensionConstructors(linking: Linking, view: FileView, reference: Reference, meanings: readonly Meaning[]): readonly Meaning[] {
+  const { extensionMembers, fits, closeness, constructorName } = linking.rulesOf(view);
+  const { role, name, argumentCount, scope } = reference;
+  if (role !== 'call' || argumentCount < 1 || meanings.some(({ kind }) => kind !== 'external')) return [];
+  if (extensionMembers === undefined || fits === undefined || closeness === undefined) return [];
+  const { type } = typeOfMeanings(linking, meanings, 'package');
+  const call = callOf(view, reference);
+  const least = call.parts.some((part) => part.name !== '' && part.name !== TYPE_ARGUMENTS) ? 0 : VERY_TYPE;
+  return partsOf(type)
+    .flatMap((part) => extensionMembers(linking, view, part, constructorName?.(name) ?? name, scope))
+    .filter(
+      (meaning) => meaning.kind === 'symbol' && fits(linking, meaning.entity, call) && closeness(linking, meaning.entity, call) >= least,
+    );
+}
+
+/** What `closeness` counts for an argument of the very type. */
+const VERY_TYPE = 2;
 
 /** What the file itself says that a name means. */
 function findBound(linking: Linking, view: FileView, { binding, role }: Reference): Found {

@@ -35,6 +35,11 @@ const LISTS: ReadonlySet<string> = new Set([
   'AnySequence',
   'AsyncStream',
   'AsyncThrowingStream',
+  'ContiguousArray',
+  'UnsafePointer',
+  'UnsafeMutablePointer',
+  'UnsafeBufferPointer',
+  'UnsafeMutableBufferPointer',
 ]);
 
 /** A dictionary gives its value where it is indexed and a pair where it is gone through; which of both it is the use tells. */

@@ -3,10 +3,11 @@ import { MOST_ARGUMENTS, type ParameterFact, ParameterFlag, TYPE_ARGUMENTS } fro
 import { parametersOf } from '../../../server/src/linker/inference/functions.ts';
 import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import { ownerClass } from '../../../server/src/linker/lookup/owners.ts';
+import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { ChoosingCall } from '../../../server/src/linker/rules/choosingCall.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { builtin, type Entity, type Type, type Typed, UNKNOWN } from '../../../server/src/linker/types/types.ts';
+import { builtin, type Entity, sameEntity, type Type, type Typed, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { extendedTypes, isExtensionOf } from './extensions.ts';
 
 /** An initialiser gives its type, whatever extension it is written in. */
@@ -18,9 +19,24 @@ export function callResult(linking: Linking, callee: Entity): Type | undefined {
   return { kind: 'instance', entity: type, args: [] };
 }
 
-/** The initialisers that a call of a type chooses from. Without any it has those that the language makes. */
+/** The initialisers that a call of a type chooses from, or of the type that an alias stands for. Without any it has those that the language makes. */
 export function constructorsOf(linking: Linking, entity: Entity): readonly Entity[] {
+  const fact = entity.view.symbol(entity.symbol);
+  if (fact?.kind === 'type' && fact.type !== '') {
+    const aliased = declaredType(linking, entity.view, entity.view.scopeOf(entity.symbol), fact.type);
+    return aliased.kind === 'instance' && !sameEntity(aliased.entity, entity) ? constructorsOf(linking, aliased.entity) : [];
+  }
   return membersOfDefinition(linking, entity, 'init').filter(({ view, symbol }) => view.symbol(symbol)?.kind === 'constructor');
+}
+
+/** `.init(a: 1)`: the initialiser that the language makes is the type. */
+export function impliedBy(entity: Entity, name: string): Entity | undefined {
+  const { view, symbol } = entity;
+  if (name !== 'init' || isExtensionOf(view, symbol)) return undefined;
+  const kind = view.symbol(symbol)?.kind;
+  // What a class builds on may give it others.
+  const isMade = kind === 'struct' || kind === 'enum' || (kind === 'class' && view.heritage(symbol).length === 0);
+  return isMade ? entity : undefined;
 }
 
 /** `.b(1)` makes a value of the enumeration; what is put in groups is in lists. */
@@ -49,8 +65,10 @@ export function labelOf({ name }: ParameterFact): string {
 }
 
 /** Whether a call has the labels of a definition, in their order; those with defaults may be left out, closures at the end have none. */
-export function fits(_linking: Linking, entity: Entity, { argumentCount, parts }: ChoosingCall): boolean {
+export function fits(linking: Linking, entity: Entity, { view, argumentCount, parts }: ChoosingCall): boolean {
   const kind = entity.view.symbol(entity.symbol)?.kind;
+  // What a closure is bound to takes no labels.
+  if (kind === 'function' && (entity.view.binding(entity.view.bindingOf(entity.symbol))?.initializer ?? -1) >= 0) return true;
   // A property is called only where nothing else has the name.
   if (argumentCount >= 0 && (kind === 'field' || kind === 'accessor' || kind === 'variable')) return false;
   if (argumentCount < 0 || (kind !== 'method' && kind !== 'function' && kind !== 'constructor' && kind !== 'enum_member')) return true;
@@ -70,25 +88,36 @@ export function fits(_linking: Linking, entity: Entity, { argumentCount, parts }
       (parameter === undefined || labelOf(parameter) !== '')
     )
       continue;
-    const found = nextFor(parameters, at, label, isTrailing(parts, place, argumentCount));
+    const mayTrail = label === '' && isClosure(view, parts, place);
+    const found = nextFor(parameters, at, label, (each) => mayTrail && takesFunction(linking, entity, each));
     if (found < 0) return false;
     at = found + 1;
   }
   return parameters.slice(at).every(isOptional);
 }
 
-function isTrailing(parts: ChoosingCall['parts'], place: number, count: number): boolean {
+/** A closure behind the call has no label. */
+function isClosure(view: FileView, parts: ChoosingCall['parts'], place: number): boolean {
   const part = parts.find((each) => each.place === place && each.name !== TYPE_ARGUMENTS);
-  return place >= count - 2 && part?.name === '';
+  return part !== undefined && view.expression(part.expression)?.operation === 'function';
+}
+
+/** Whether it takes one by its type, or by what that is another name for. */
+function takesFunction(linking: Linking, { view, symbol }: Entity, { type }: ParameterFact): boolean {
+  return type.includes('->') || declaredType(linking, view, view.scopeOf(symbol), type).kind === 'function';
 }
 
 /** The place of the next parameter that takes an argument of this label. */
-function nextFor(parameters: readonly ParameterFact[], from: number, label: string, mayTrail: boolean): number {
+function nextFor(
+  parameters: readonly ParameterFact[],
+  from: number,
+  label: string,
+  takesUnlabelled: (parameter: ParameterFact) => boolean,
+): number {
   for (let at = from; at < parameters.length; at++) {
     const parameter = parameters[at] as ParameterFact;
     if (labelOf(parameter) === label) return at;
-    // A closure behind the call has no label.
-    if (mayTrail && label === '' && parameter.type.includes('->')) return at;
+    if (takesUnlabelled(parameter)) return at;
     if (!isOptional(parameter)) return -1;
   }
   return -1;

@@ -4,9 +4,10 @@ import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts
 import { namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { type Entity, type Meaning, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, type Meaning, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { EXTENSIONS } from '../extensions.ts';
 import { moduleOf } from './modules.ts';
+import { protocolsOf } from './protocols.ts';
 
 /** A type with all its extensions; of an extension the same, by what it extends. */
 export function partsOf(linking: Linking, entity: Entity): readonly Entity[] {
@@ -52,13 +53,26 @@ function extensionsNamed(linking: Linking, view: FileView, name: string): readon
   return files.flatMap((file) => sharedBy(reader, file, EXTENSIONS, name));
 }
 
+/** What a type builds on outside of the folder has members too, which extensions give it: of protocols, of the classes of tests. */
+export function moreBases(linking: Linking, entity: Entity): readonly Meaning[] {
+  const names = partsOf(linking, entity).flatMap(({ view, symbol }) =>
+    view.heritage(symbol).flatMap(({ name, scope }) => {
+      const meanings = namedTypes(linking, view, scope, name.split('.'));
+      return meanings.length > 0 && meanings.every(({ kind }) => kind === 'external') ? [lastName(name)] : [];
+    }),
+  );
+  const all = new Set(names.flatMap((name) => [name, ...protocolsOf(name)]));
+  const found = [...all].flatMap((name) => extensionsNamed(linking, entity.view, name));
+  return asMeanings(found.filter((each) => !sameEntity(each, entity) && extendedTypes(linking, each).length === 0));
+}
+
 /** Members of extensions of types of the library and of other modules. */
 export function extensionMembers(linking: Linking, view: FileView, type: Type, name: string): readonly Meaning[] {
   if (type.kind !== 'builtin' && type.kind !== 'external') return [];
   const typeName = lastName(type.name);
   // The cases of a result, whatever properties an extension calls so.
   if (typeName === '' || (typeName === 'Result' && /^(success|failure)$/.test(name))) return [];
-  for (const each of [typeName, ...(ABOVE[typeName] ?? [])]) {
+  for (const each of [typeName, ...protocolsOf(typeName)]) {
     const found = extensionsNamed(linking, view, each).flatMap(({ view: file, symbol: extension }) =>
       file.members(extension, name).map((symbol): Meaning => ({ kind: 'symbol', entity: { view: file, symbol } })),
     );
@@ -66,15 +80,3 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
   }
   return [];
 }
-
-const LIST = ['RangeReplaceableCollection', 'MutableCollection', 'BidirectionalCollection', 'Collection', 'Sequence'];
-const ABOVE: Readonly<Record<string, readonly string[]>> = {
-  Array: LIST,
-  ArraySlice: LIST,
-  Set: ['Collection', 'Sequence'],
-  Dictionary: ['Collection', 'Sequence'],
-  String: ['StringProtocol', 'Collection', 'Sequence'],
-  Substring: ['StringProtocol', 'Collection', 'Sequence'],
-  Int: ['FixedWidthInteger', 'BinaryInteger', 'Numeric', 'Comparable'],
-  Double: ['BinaryFloatingPoint', 'FloatingPoint', 'Numeric', 'Comparable'],
-};

@@ -1,11 +1,12 @@
 import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
 import { builtinMember, elementOf, libraryFunction, libraryType, literal } from './builtins.ts';
-import { callResult, constructorsOf, fits, libraryCall, placeOf } from './calls.ts';
+import { callResult, constructorsOf, fits, impliedBy, libraryCall, placeOf } from './calls.ts';
 import { closeness } from './closeness.ts';
 import { literalOf } from './expected.ts';
-import { extensionMembers, partsOf } from './extensions.ts';
+import { extensionMembers, moreBases, partsOf } from './extensions.ts';
 import { impliedMember } from './implied.ts';
-import { filesOfModule, freeName, imported, moduleMember, resolveModule, typeScope } from './modules.ts';
+import { filesOfModule, imported, moduleMember, resolveModule } from './modules.ts';
+import { freeName, typeScope } from './names.ts';
 import { parseType } from './typeText.ts';
 
 export const swiftLinks: LinkRules = {
@@ -29,11 +30,14 @@ export const swiftLinks: LinkRules = {
   libraryFunction,
   partsOf,
   extensionMembers,
+  moreBases,
   constructorsOf,
   constructorName: () => 'init',
   fits,
   closeness,
+  impliedBy,
   impliedMember,
+  staticsAreApart: true,
   placeOf,
   furtherArguments: 'list',
   bareMembers: 'beforeFile',

@@ -34,7 +34,7 @@ export interface CallRules<Linking> {
   readonly defaultsAreFree?: true;
   /** Whether a call can mean a definition by the names of its arguments, where those are part of what is called: Swift. */
   fits?(linking: Linking, entity: Entity, call: ChoosingCall): boolean;
-  /** Of several that a call can mean by its labels, how well its arguments are what they take: the most wins. */
+  /** Of several that a call can mean by its labels, how well its arguments are what they take, 2 for each of the very type: the most wins. */
   closeness?(linking: Linking, entity: Entity, call: ChoosingCall): number;
   /** The number of arguments is part of what a function is called: a call with another number means something else: Elixir. */
   readonly arityIsName?: true;
