@@ -4,6 +4,7 @@ import { optionBases } from './components.ts';
 import { containerName } from './containers.ts';
 import { isInsideFunction } from './functionMembers.ts';
 import { imported, moduleMember } from './modules.ts';
+import { libraryFunction, libraryType, memberOfComponent } from './react.ts';
 import { resolveModule } from './resolve.ts';
 import { parseType } from './typeText.ts';
 
@@ -22,7 +23,10 @@ export const typescriptLinks: LinkRules = {
   },
   isHiddenMember: isInsideFunction,
   // Every instance knows what made it.
-  impliedMember: (_linking, entity, name) => (name === 'constructor' ? { kind: 'definition', entity } : undefined),
+  impliedMember: (linking, entity, name) =>
+    name === 'constructor' ? { kind: 'definition', entity } : memberOfComponent(linking, entity, name),
+  libraryFunction,
+  libraryType,
   staticsAreApart: true,
   moreBases: optionBases,
   parseType,

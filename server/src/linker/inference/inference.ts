@@ -106,13 +106,14 @@ function inferFromFunction(linking: Linking, pattern: Type & { readonly kind: 'f
 
 /** A part that has the shape of the value says more than a bare parameter. */
 function inferFromUnion(patterns: readonly Type[], actual: Type, inner: Inner, isBare: (type: Type) => boolean): void {
-  const shaped = patterns.filter((each) => each.kind === actual.kind && !isBare(each) && isSameShape(each, actual));
+  const shaped = patterns.filter((each) => !isBare(each) && isSameShape(each, actual));
   for (const each of shaped.length > 0 ? shaped : patterns.filter(isBare)) inner(each, actual);
 }
 
 function isSameShape(one: Type, other: Type): boolean {
   if (one.kind === 'instance' && other.kind === 'instance') return sameEntity(one.entity, other.entity);
-  return one.kind !== 'builtin' || other.kind !== 'builtin' || one.name === other.name;
+  if (one.kind === 'builtin' && other.kind === 'builtin') return one.name === other.name;
+  return one.kind === (other.kind === 'closure' ? 'function' : other.kind);
 }
 
 /** Lists of whatever kind have an element; otherwise the same type is needed. */

@@ -1,5 +1,6 @@
 import { basesOf } from '../lookup/members.ts';
-import { declaredType } from '../lookup/typeNames.ts';
+import { argumentsAs } from '../lookup/typeArguments.ts';
+import { declaredType, substitute } from '../lookup/typeNames.ts';
 import type { Linking } from '../rules/linking.ts';
 import { type Builtin, type Entity, partsOf, sameEntity, type Type } from '../types/types.ts';
 
@@ -25,7 +26,7 @@ export function memberOfLibraryBase(
   }
   for (const base of basesOf(linking, entity)) {
     const found = memberOfLibraryBase(linking, base, name, builtinMember, seen);
-    if (found !== undefined) return found;
+    if (found !== undefined) return substitute(found, base, argumentsAs(linking, { kind: 'instance', entity, args: [] }, base));
   }
   return undefined;
 }
