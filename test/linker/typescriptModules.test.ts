@@ -235,3 +235,18 @@ import { map } from 'lodash';
     'packages/user/index.ts:4 import lodash.map -> external lodash',
   ]);
 });
+
+test('a module that is a function which an expression gives is that function', () => {
+  expect(
+    linked(`
+-- a.js
+module.exports = (function () { return function assert() {}; })();
+-- b.js
+module.exports = make();
+function make() { return function inner() {}; }
+-- m.js
+const a = require('./a'), b = require('./b');
+a(); b();
+`).filter((link) => / [ab] ->/.test(link)),
+  ).toEqual(['m.js:2 a -> a.js#assert~function exact import', 'm.js:2 b -> b.js#make.inner~function exact import']);
+});

@@ -142,3 +142,103 @@ function first(rows: Row[], named: Map<string, Row>): void {
     'a.ts:5 value -> a.ts#Row.value~method probable argument',
   ]);
 });
+
+test('components have the properties that they say, also through components of the folder, and contexts are what they hold', () => {
+  expect(
+    calls(`
+-- grid.ts
+export class Grid { rows() {} }
+export class Store { save() {} }
+-- base.ts
+import * as React from 'react';
+export abstract class Base<P, S = {}> extends React.PureComponent<P, S> {}
+-- m.tsx
+import React, { createContext, useContext, useRef, useState, type FC } from 'react';
+import { Component as Other } from './other';
+import { Base } from './base';
+import { Grid, Store } from './grid';
+interface Props<T> { grid: Grid; done?(value: T): void }
+interface State { store: Store }
+class List<T> extends React.Component<Props<T>, State> {
+  render() {
+    this.props.grid.rows();
+    this.props.done?.(1);
+    const { store } = this.state;
+    store.save();
+    this.setState(before => { before.store.save(); return before; });
+    this.props.absent();
+    this.forceUpdate();
+  }
+}
+class Table extends Base<Props<number>, State> {
+  render() { this.props.grid.rows(); this.state.store.save(); }
+}
+class Plain extends Other<Props<number>> {
+  render() { this.props.grid.rows(); }
+}
+const Current = createContext<Store | undefined>(undefined);
+const Made = React.createContext(new Store());
+const Row: FC<Props<string>> = ({ grid }) => { grid.rows(); return null; };
+export function View() {
+  const { save } = useContext(Made);
+  save();
+  React.useContext(Current)?.save();
+  const grid = useRef<Grid>(null);
+  grid.current?.rows();
+  const [state, setState] = useState(new Grid());
+  const [lazy] = useState(() => new Grid());
+  state.rows();
+  lazy.rows();
+  setState(state);
+}
+`).filter((link) => / (?:rows|save|done|absent|forceUpdate|setState) ->/.test(link)),
+  ).toEqual([
+    'm.tsx:9 rows -> grid.ts#Grid.rows~method exact field',
+    'm.tsx:10 done -> m.tsx#Props.done~method exact self',
+    'm.tsx:12 save -> grid.ts#Store.save~method exact initializer',
+    'm.tsx:13 setState -> external',
+    'm.tsx:13 save -> grid.ts#Store.save~method probable argument',
+    'm.tsx:14 absent -> unresolved Props has no member absent',
+    'm.tsx:15 forceUpdate -> external react',
+    'm.tsx:19 rows -> grid.ts#Grid.rows~method exact field',
+    'm.tsx:19 save -> grid.ts#Store.save~method exact field',
+    'm.tsx:22 rows -> unresolved receiver of unknown type',
+    'm.tsx:26 rows -> grid.ts#Grid.rows~method exact initializer',
+    'm.tsx:29 save -> grid.ts#Store.save~method probable assigned',
+    'm.tsx:30 save -> grid.ts#Store.save~method exact return',
+    'm.tsx:32 rows -> grid.ts#Grid.rows~method exact return',
+    'm.tsx:35 rows -> grid.ts#Grid.rows~method exact return',
+    'm.tsx:36 rows -> grid.ts#Grid.rows~method exact return',
+    'm.tsx:37 setState -> external react',
+  ]);
+});
+
+test('a function gives what the type of its variable says, and `typeof import` is what the module has', () => {
+  expect(
+    calls(`
+-- b.ts
+export class B { b() {} }
+export function make() { return new B(); }
+export default B;
+-- m.ts
+interface Row { m(): void }
+type Make = ((x: number) => Row) & { extra(): void };
+export const make: Make = (x: any) => ({}) as any;
+make(1).m();
+class A { find: (x: string) => Row = (x) => load(x); f() { this.find('').m(); } }
+let Class: typeof import('./b').default;
+let create: typeof import('./b').make;
+let held: (typeof import('./b'))['B'];
+const b = new Class();
+b.b();
+create().b();
+new held().b();
+`).filter((link) => / (?:m|b|extra) ->/.test(link)),
+  ).toEqual([
+    'm.ts:4 m -> m.ts#Row.m~method exact return',
+    'm.ts:5 m -> m.ts#Row.m~method exact return',
+    'm.ts:10 b -> b.ts#B.b~method exact initializer',
+    'm.ts:11 b -> b.ts#B.b~method probable inferredReturn',
+    'm.ts:12 b -> b.ts#B.b~method exact annotation',
+  ]);
+});

@@ -13,7 +13,7 @@ import type { FileView } from './reading/fileView.ts';
 import { callOf } from './rules/choosingCall.ts';
 import type { Linking } from './rules/linking.ts';
 import type { Found, Reference } from './rules/reference.ts';
-import { partsOf, type Rule } from './types/types.ts';
+import { type Meaning, partsOf, type Rule } from './types/types.ts';
 
 export function findBareName(linking: Linking, view: FileView, reference: Reference): Found {
   const { name, binding, role, scope } = reference;
@@ -73,14 +73,14 @@ function findFreeName(linking: Linking, view: FileView, reference: Reference): F
  */
 function extensionConstructors(linking: Linking, view: FileView, reference: Reference, meanings: readonly Meaning[]): readonly Meaning[] {
   const { extensionMembers, fits, closeness, constructorName } = linking.rulesOf(view);
-  const { role, name, argumentCount, scope } = reference;
+  const { role, name, argumentCount } = reference;
   if (role !== 'call' || argumentCount < 1 || meanings.some(({ kind }) => kind !== 'external')) return [];
   if (extensionMembers === undefined || fits === undefined || closeness === undefined) return [];
   const { type } = typeOfMeanings(linking, meanings, 'package');
   const call = callOf(view, reference);
   const least = call.parts.some((part) => part.name !== '' && part.name !== TYPE_ARGUMENTS) ? 0 : VERY_TYPE;
   return partsOf(type)
-    .flatMap((part) => extensionMembers(linking, view, part, constructorName?.(name) ?? name, scope))
+    .flatMap((part) => extensionMembers(linking, view, part, constructorName?.(name) ?? name, call))
     .filter(
       (meaning) => meaning.kind === 'symbol' && fits(linking, meaning.entity, call) && closeness(linking, meaning.entity, call) >= least,
     );

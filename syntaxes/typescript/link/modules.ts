@@ -4,7 +4,7 @@ import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts
 import { definedMembers, findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { asMeanings, type Meaning, type Module } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Meaning, type Module, partsOf } from '../../../server/src/linker/types/types.ts';
 import { isContainer } from '../embedded/masks.ts';
 
 /** What a module offers under a name. */
@@ -56,9 +56,17 @@ function exportMeanings(
       : passedOn(linking, file, specifier, local === '' ? name : local, seen);
   if (local !== '') {
     const found = linking.reader.topIndices(file, local).flatMap((binding) => meaningsOfBinding(linking, file, binding));
-    if (found.length > 0) return found;
+    if (found.length > 0) return form === 'assignment' ? found.flatMap((meaning) => functionsHeld(linking, meaning)) : found;
   }
   return symbol < 0 ? [] : [{ kind: 'symbol', entity: { view: file, symbol } }];
+}
+
+/** What a module is as a whole is no name that somebody could call: the function that it holds is. */
+function functionsHeld(linking: Linking, meaning: Meaning): readonly Meaning[] {
+  if (meaning.kind !== 'value') return [meaning];
+  const parts = partsOf(linking.ask.typeOfMeaning(linking, meaning).type);
+  const held = parts.flatMap((part): Meaning[] => (part.kind === 'definition' ? [{ kind: 'symbol', entity: part.entity }] : []));
+  return held.length === parts.length ? held : [meaning];
 }
 
 function passedOn(linking: Linking, from: FileView, specifier: string, name: string, seen: Seen): readonly Meaning[] {

@@ -118,7 +118,8 @@ class TypeText extends TypeTokens {
         return UNKNOWN_NODE;
       case 'typeof': {
         const named = this.#primary();
-        return named.kind === 'name' ? { kind: 'definition', of: named } : named;
+        const isDefinition = named.kind === 'name' || (named.kind === 'import' && named.path.length > 0);
+        return isDefinition ? { kind: 'definition', of: named } : named;
       }
       case 'import':
         return this.#import();

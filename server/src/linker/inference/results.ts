@@ -1,8 +1,10 @@
 /** What calling a definition gives: its declared result, or what its body returns where that is plain. */
+import type { Index } from '../../facts/fileFacts.ts';
 import { seenAs } from '../lookup/memberTypes.ts';
 import { ownerOf } from '../lookup/owners.ts';
 import { argumentsAs } from '../lookup/typeArguments.ts';
 import { declaredType, replaceIn, substitute } from '../lookup/typeNames.ts';
+import type { FileView } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
 import { builtin, type Entity, joined, NOTHING, partsOf, type Type, type Typed, unionOf, weaker } from '../types/types.ts';
 
@@ -24,6 +26,8 @@ function plainResult(linking: Linking, callee: Entity): Typed {
     const declared = declaredType(linking, view, view.scopeOf(symbol), fact.type);
     if (declared.kind !== 'unknown') return moreThanDeclared(linking, callee, declared) ?? { type: declared, rule: 'return' };
   }
+  const promised = fact.type === '' ? resultPromised(linking, view, symbol) : NOTHING;
+  if (promised.type.kind !== 'unknown') return promised;
   const returned = view.returns(symbol).map((expression) => linking.ask.evaluate(linking, view, expression));
   const value = joined(returned, 'inferredReturn');
   return value.type.kind === 'unknown' ? NOTHING : { ...value, rule: weaker(value.rule, 'inferredReturn') };
@@ -39,6 +43,15 @@ function moreThanDeclared(linking: Linking, { view, symbol }: Entity, declared: 
   if (given.length === 0) return undefined;
   if (given.every((type) => type.kind === 'builtin' && type.name === SELF)) return { type: builtin(SELF), rule: 'return' };
   return bodySaysMore(linking, declared, given) ? { type: unionOf(given), rule: 'inferredReturn' } : undefined;
+}
+
+/** What the declared type of a variable or field says of the function that it is given: `const f: (x: A) => B = (x) => ...`. */
+function resultPromised(linking: Linking, view: FileView, symbol: Index): Typed {
+  const use = view.use(view.functionOf(view.scopeOf(symbol)));
+  const binding = use?.kind === 'binding' ? view.binding(use.binding) : undefined;
+  if (binding === undefined || binding.type === '') return NOTHING;
+  const functions = partsOf(declaredType(linking, view, binding.scope, binding.type)).filter(({ kind }) => kind !== 'definition');
+  return { type: linking.ask.derivedType(linking, unionOf(functions), 'result', ''), rule: 'return' };
 }
 
 /** `Self` becomes the receiver, type parameters of its class become the receiver's arguments. */
