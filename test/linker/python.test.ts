@@ -313,3 +313,35 @@ pkg.other.f()
 `),
   ).toEqual(['main.py:3 trees -> pkg/trees.py#trees~function exact qualified', 'main.py:4 f -> pkg/other.py#f~function exact qualified']);
 });
+
+test('a folder of tests that is called like a module of the library is not that module', () => {
+  expect(
+    linked(`
+-- tests/types/__init__.py
+-- tests/types/of_tests.py
+def made(): pass
+-- tests/fields/test_a.py
+import types
+from types import SimpleNamespace
+from types.of_tests import made
+SimpleNamespace(); made()
+`),
+  ).toEqual([
+    'tests/fields/test_a.py:1 import types -> external types',
+    'tests/fields/test_a.py:2 import types.SimpleNamespace -> external types',
+    'tests/fields/test_a.py:3 import types.of_tests.made -> tests/types/of_tests.py, tests/types/of_tests.py#made~function exact',
+    'tests/fields/test_a.py:4 SimpleNamespace -> external types',
+    'tests/fields/test_a.py:4 made -> tests/types/of_tests.py#made~function exact import',
+  ]);
+});
+
+test('a file may import a name thousands of times from itself', () => {
+  expect(
+    calls(`
+-- a.py
+def known(): pass
+${'from a import known, unknown\n'.repeat(3000)}
+known(); unknown()
+`),
+  ).toEqual(['a.py:3003 known -> a.py#known~function exact import', 'a.py:3003 unknown -> unresolved not found where it is imported from']);
+});

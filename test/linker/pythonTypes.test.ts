@@ -227,3 +227,17 @@ class Host:
     'm.py:30 late -> m.py#Late.late~method exact field',
   ]);
 });
+
+test('a name for a type of functions is that type', () => {
+  expect(
+    calls(`
+-- m.py
+from typing import Callable
+class A:
+    def m(self): pass
+Maker = Callable[[str], A]
+def f(make: Maker):
+    make("x").m()
+`).filter((link) => / m ->/.test(link)),
+  ).toEqual(['m.py:6 m -> m.py#A.m~method exact return']);
+});

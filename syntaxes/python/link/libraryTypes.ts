@@ -81,7 +81,7 @@ function classOf(type: Type): Type {
   return unionOf(
     partsOf(type).map((part): Type => {
       if (part.kind === 'instance') return { kind: 'definition', entity: part.entity };
-      return part.kind === 'builtin' || part.kind === 'parameter' ? builtin('type', part) : part;
+      return part.kind === 'builtin' || part.kind === 'parameter' || part.kind === 'function' ? builtin('type', part) : part;
     }),
   );
 }

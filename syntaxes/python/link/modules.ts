@@ -1,6 +1,7 @@
 /** Python's modules: which file an import means, and what modules offer. */
-import { folderOf, foldersUp, within } from '../../../server/src/base/paths.ts';
-import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
+import { baseName, folderOf, foldersUp, within } from '../../../server/src/base/paths.ts';
+import type { ImportFact, Index } from '../../../server/src/facts/fileFacts.ts';
+import { onceOnTheWay } from '../../../server/src/linker/lookup/circles.ts';
 import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
@@ -62,6 +63,7 @@ function findRoot(reader: LinkReader, own: string, parts: readonly string[]): st
   const isStandard = STANDARD_MODULES.has(top);
   let withFolder: string | undefined;
   for (const folder of rootsFor(reader, own, isStandard)) {
+    if (isStandard && !mayHideLibrary(reader, folder, parts)) continue;
     const path = within(folder, top);
     const isFolder = reader.hasFolder(path);
     if ((isFolder && reader.fileAt(`${path}/__init__.py`) !== undefined) || reader.fileAt(`${path}.py`) !== undefined) return folder;
@@ -70,6 +72,12 @@ function findRoot(reader: LinkReader, own: string, parts: readonly string[]): st
     if (withFolder === undefined && !isStandard && isNamespace(reader, folder, parts)) withFolder = folder;
   }
   return withFolder;
+}
+
+/** Tests have folders called like modules of the library (`tests/types`): `import types` does not mean them, `import types.of_tests` does. */
+function mayHideLibrary(reader: LinkReader, folder: string, parts: readonly string[]): boolean {
+  if (folder === '' || SOURCES.includes(baseName(folder))) return true;
+  return parts.length > 1 && moduleAt(reader, folder, parts) !== undefined;
 }
 
 function isNamespace(reader: LinkReader, root: string, parts: readonly string[]): boolean {
@@ -124,8 +132,12 @@ function findName(linking: Linking, module: Module, name: string, seen: Set<numb
   return below.length > 0 ? below : starred;
 }
 
+/** A name that a file imports from itself, also through others, is what the file has besides. */
 function ownName(linking: Linking, file: FileView, name: string): readonly Meaning[] {
-  return linking.reader.topIndices(file, name).flatMap((binding) => meaningsOfBinding(linking, file, binding));
+  const bindings = linking.reader.topIndices(file, name);
+  const meant = (each: readonly Index[]): readonly Meaning[] => each.flatMap((binding) => meaningsOfBinding(linking, file, binding));
+  const found = onceOnTheWay(linking, `python ${file.id} ${name}`, () => meant(bindings));
+  return found.length > 0 ? found : meant(bindings.filter((binding) => (file.binding(binding)?.import ?? -1) < 0));
 }
 
 function submodule(reader: LinkReader, { folder }: Module, name: string): readonly Meaning[] {
