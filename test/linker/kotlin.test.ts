@@ -290,7 +290,7 @@ class C {
     'a.kt:29 flatten -> external',
     'a.kt:29 groupBy -> external',
     'a.kt:30 m -> a.kt#T.m~method exact annotation',
-    'a.kt:31 go -> a.kt#T.go~method probable inferredReturn',
+    'a.kt:31 go -> a.kt#T.go~method exact return',
     'a.kt:31 g -> a.kt#C.f.g~function exact local',
     'a.kt:31 T -> a.kt#T~class exact local',
     'a.kt:32 go -> a.kt#T.go~method exact return',

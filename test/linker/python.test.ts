@@ -345,3 +345,39 @@ known(); unknown()
 `),
   ).toEqual(['a.py:3003 known -> a.py#known~function exact import', 'a.py:3003 unknown -> unresolved not found where it is imported from']);
 });
+
+test('distributions of a repository share a namespace', () => {
+  expect(
+    linked(`
+-- api/pyproject.toml
+-- api/src/space/trace/__init__.py
+def start(): pass
+-- api/src/space/context.py
+def now(): pass
+-- old/src/space/gone.py
+-- sdk/pyproject.toml
+-- sdk/src/space/sdk/__init__.py
+from space.trace import start
+from space import context, other
+from space.gone import x
+import space.trace
+start(); context.now(); space.trace.start()
+-- sdk/tests/test_a.py
+from space.context import now
+import requests.context
+now()
+`),
+  ).toEqual([
+    'sdk/src/space/sdk/__init__.py:1 import space.trace.start -> api/src/space/trace/__init__.py, api/src/space/trace/__init__.py#start~function exact',
+    'sdk/src/space/sdk/__init__.py:2 import space.context -> api/src/space/context.py exact',
+    'sdk/src/space/sdk/__init__.py:2 import space.other -> external space',
+    'sdk/src/space/sdk/__init__.py:3 import space.gone.x -> external space',
+    'sdk/src/space/sdk/__init__.py:4 import space.trace -> api/src/space/trace/__init__.py exact',
+    'sdk/src/space/sdk/__init__.py:5 start -> api/src/space/trace/__init__.py#start~function exact import',
+    'sdk/src/space/sdk/__init__.py:5 now -> api/src/space/context.py#now~function exact qualified',
+    'sdk/src/space/sdk/__init__.py:5 start -> api/src/space/trace/__init__.py#start~function exact qualified',
+    'sdk/tests/test_a.py:1 import space.context.now -> api/src/space/context.py, api/src/space/context.py#now~function exact',
+    'sdk/tests/test_a.py:2 import requests.context -> external requests',
+    'sdk/tests/test_a.py:3 now -> api/src/space/context.py#now~function exact import',
+  ]);
+});

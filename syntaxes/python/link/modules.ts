@@ -71,8 +71,41 @@ function findRoot(reader: LinkReader, own: string, parts: readonly string[]): st
     // A folder alone is a package too, if it is one of modules.
     if (withFolder === undefined && !isStandard && isNamespace(reader, folder, parts)) withFolder = folder;
   }
-  return withFolder;
+  return withFolder ?? (sharesNamespace(reader, own, top) ? distributionWith(reader, parts) : undefined);
 }
+
+/** Whether a likely root has a part of a package that is a folder alone: other distributions may have other parts of it. */
+function sharesNamespace(reader: LinkReader, own: string, top: string): boolean {
+  if (STANDARD_MODULES.has(top)) return false;
+  return reader.remember(`python namespace ${own} ${top}`, () => {
+    for (const folder of rootsFor(reader, own, false)) {
+      const path = within(folder, top);
+      if (reader.hasFolder(path) && reader.fileAt(`${path}/__init__.py`) === undefined) return true;
+    }
+    return false;
+  });
+}
+
+/** The root of the distribution of this repository that has a module, if it is one: `api/src` of `api/src/space/trace.py`. */
+function distributionWith(reader: LinkReader, parts: readonly string[]): string | undefined {
+  return reader.remember(`python distribution ${parts.join('.')}`, () => {
+    const path = parts.join('/');
+    const files = EXTENSIONS.flatMap((extension) => [`${path}${extension}`, `${path}/__init__${extension}`]);
+    const found = files.flatMap((file) =>
+      reader.pathsNamed(baseName(file)).flatMap((each) => (each.endsWith(`/${file}`) ? [each.slice(0, -file.length - 1)] : [])),
+    );
+    const roots = new Set(found.filter((root) => isDistribution(reader, root)));
+    const [root] = roots;
+    return roots.size === 1 ? root : undefined;
+  });
+}
+
+function isDistribution(reader: LinkReader, root: string): boolean {
+  const project = SOURCES.includes(baseName(root)) ? folderOf(root) : root;
+  return PROJECT_FILES.some((name) => reader.hasFile(within(project, name)));
+}
+
+const PROJECT_FILES = ['pyproject.toml', 'setup.py', 'setup.cfg'];
 
 /** Tests have folders called like modules of the library (`tests/types`): `import types` does not mean them, `import types.of_tests` does. */
 function mayHideLibrary(reader: LinkReader, folder: string, parts: readonly string[]): boolean {
@@ -172,9 +205,25 @@ export function imported(linking: Linking, view: FileView, fact: ImportFact): re
   // `import a.b` makes a known.
   const isOutermost = form === 'namespace' && alias === '' && specifier.includes('.');
   const answer = isOutermost ? outermost(linking.reader, view, specifier) : resolveModule(linking.reader, view, specifier);
-  if (answer.kind === 'external') return [{ kind: 'external', module: answer.package, name }];
-  if (answer.kind === 'missing') return [];
-  return findName(linking, answer.module, name, new Set());
+  if (answer.kind === 'module') return findName(linking, answer.module, name, new Set());
+  const part = form === 'named' ? partOfNamespace(linking.reader, view, specifier, name) : undefined;
+  if (part !== undefined) return [{ kind: 'module', module: part }];
+  return answer.kind === 'external' ? [{ kind: 'external', module: answer.package, name }] : [];
+}
+
+/** The file that an import loads: of a namespace the part that it names. */
+export function resolveImport(linking: Linking, view: FileView, { specifier }: ImportFact, meanings: readonly Meaning[]): ModuleAnswer {
+  const answer = resolveModule(linking.reader, view, specifier);
+  const part = answer.kind === 'external' ? meanings.find(({ kind }) => kind === 'module') : undefined;
+  return part?.kind === 'module' ? { kind: 'module', module: part.module } : answer;
+}
+
+/** `from space import trace`, where no folder of this distribution says what the namespace has. */
+function partOfNamespace(reader: LinkReader, view: FileView, specifier: string, name: string): Module | undefined {
+  const parts = partsOf(specifier);
+  if (specifier.startsWith('.') || !sharesNamespace(reader, folderOf(view.path), parts[0] ?? '')) return undefined;
+  const answer = resolveModule(reader, view, `${specifier}.${name}`);
+  return answer.kind === 'module' ? answer.module : undefined;
 }
 
 function outermost(reader: LinkReader, view: FileView, specifier: string): ModuleAnswer {

@@ -9,13 +9,14 @@ import { awaited, elementOf } from './elements.ts';
 import { callResult, inferParameter, restParameter } from './functions.ts';
 import { libraryType } from './libraryTypes.ts';
 import { literalOf } from './literals.ts';
-import { imported, moduleMember, resolveModule, starredName } from './modules.ts';
+import { imported, moduleMember, resolveImport, resolveModule, starredName } from './modules.ts';
 import { parseType } from './typeText.ts';
 import { isTypeVariable } from './typeVariables.ts';
 
 export const pythonLinks: LinkRules = {
   languages: ['python'],
   resolveModule,
+  resolveImport,
   moduleMember,
   imported,
   freeName,
