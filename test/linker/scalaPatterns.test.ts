@@ -135,3 +135,25 @@ object M {
     'b.scala:11 run -> b.scala#p.Parser.run~method exact initializer',
   ]);
 });
+
+test('arrows that are one sign', () => {
+  expect(
+    calls(`${MODEL}-- b.scala
+package p
+object M {
+  def f(r: Result[T], ts: List[T], run: T ⇒ T): Unit = r match {
+    case Done(value, _) ⇒ value.m()
+    case _              ⇒
+      ts.map(t ⇒ t.m())
+      for (t ← ts) run(t).m()
+  }
+}
+`),
+  ).toEqual([
+    'b.scala:4 m -> a.scala#p.T.m~method exact initializer',
+    'b.scala:6 map -> external',
+    'b.scala:6 m -> a.scala#p.T.m~method probable argument',
+    'b.scala:7 m -> a.scala#p.T.m~method exact return',
+    'b.scala:7 run -> unresolved a value whose function is not known',
+  ]);
+});

@@ -6,7 +6,7 @@
 import { Modifier, ReferenceFlag } from '../facts/fileFacts.ts';
 import { chooseByArguments, choosesByTypes, mayMean, withFront } from './inference/argumentChoice.ts';
 import { fittingLabels } from './inference/labelChoice.ts';
-import { chooseOverload, isOnePlace, ofArity, overloadsBeside } from './inference/overloads.ts';
+import { chooseOverload, isOnePlace, ofArity, overloadsBeside, takingCount } from './inference/overloads.ts';
 import { evaluate } from './inference/values.ts';
 import { hasForeignBase } from './lookup/members.ts';
 import { ownerClass } from './lookup/owners.ts';
@@ -94,15 +94,18 @@ function withConstructors(linking: Linking, from: FileView, reference: Reference
       return [entity];
     const all = constructorsOf(linking, entity);
     // Where none has the labels of the call or takes as much, it means one that the language makes.
-    const makers = fits === undefined ? takingAsMany(reference, all) : all.filter((maker) => fits(linking, maker, callOf(from, reference)));
+    const makers =
+      fits === undefined ? takingAsMany(linking, reference, all) : all.filter((maker) => fits(linking, maker, callOf(from, reference)));
     return makers.length > 0 ? makers : [entity];
   });
 }
 
 /** Constructors that take as much as a call gives. One that says nothing of what it takes may take what its type says. */
-function takingAsMany({ argumentCount, flags }: Reference, makers: readonly Entity[]): readonly Entity[] {
+function takingAsMany(linking: Linking, { argumentCount, flags }: Reference, makers: readonly Entity[]): readonly Entity[] {
   const isOpen = argumentCount < 0 || (flags & ReferenceFlag.spread) !== 0;
-  const fitting = isOpen ? makers : ofArity(makers, argumentCount);
+  // Where types decide they do so wherever constructors are written.
+  const isByTypes = makers.some(({ view }) => choosesByTypes(linking.rulesOf(view)));
+  const fitting = isOpen ? makers : isByTypes ? takingCount(makers, argumentCount) : ofArity(makers, argumentCount);
   return fitting.length > 0 || makers.some(({ view, symbol }) => view.parameters(symbol).length === 0) ? makers : [];
 }
 

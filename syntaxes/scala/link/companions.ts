@@ -1,6 +1,5 @@
 /** Classes and the objects beside them: what calling either runs, and what each has of the other. */
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
-import { ofArity } from '../../../server/src/linker/inference/overloads.ts';
 import { basesOf } from '../../../server/src/linker/lookup/members.ts';
 import { ownerOf } from '../../../server/src/linker/lookup/owners.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
@@ -32,15 +31,14 @@ export function meant(meanings: readonly Meaning[], role: string): readonly Mean
 }
 
 /**
- * Calling an object calls its `apply`; without one of its own it makes an instance of the class beside it. So may the object of a case class,
- * where none of its own takes as much.
+ * Calling an object calls its `apply`; without one of its own it makes an instance of the class beside it. So may the object of a case
+ * class, whose own are overloads of that.
  */
 export function constructorsOf(linking: Linking, entity: Entity): readonly Entity[] {
   if (!isObject(entity)) return [];
   const makers = linking.ask.membersOfDefinition(linking, entity, 'apply');
   const beside = companionOf(linking, entity);
-  if (beside === undefined || (makers.length > 0 && !isCaseClass(beside))) return makers;
-  return ofArity(makers, beside.view.parameters(beside.symbol).length).length > 0 ? makers : [...makers, beside];
+  return beside === undefined || (makers.length > 0 && !isCaseClass(beside)) ? makers : [...makers, beside];
 }
 
 function isCaseClass({ view, symbol }: Entity): boolean {

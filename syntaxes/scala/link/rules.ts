@@ -2,9 +2,11 @@ import type { Linking, LinkRules } from '../../../server/src/linker/rules/linkin
 import type { Entity, Type } from '../../../server/src/linker/types/types.ts';
 import { builtinMember, elementOf, libraryFunction, libraryType, literal } from './builtins.ts';
 import { calledObject, constructorsOf, linearize, meant, moreBases, mostSpecific } from './companions.ts';
+import { distance } from './distance.ts';
 import { extensionMembers } from './extensions.ts';
 import { libraryTypes, MAPS, SEQUENCES } from './library.ts';
 import { freeName } from './names.ts';
+import { operatorOfNumber } from './numbers.ts';
 import { filesOfModule, imported, moduleMember, packageScope, resolveModule } from './packages.ts';
 import { passedOnIn } from './passedOn.ts';
 import { literalOf } from './taken.ts';
@@ -26,6 +28,8 @@ export const scalaLinks: LinkRules = {
   impliedMember,
   meant,
   doubtsBrokenFiles: true,
+  distance,
+  furtherArguments: 'list',
   constructorsOf,
   callsConstruct: true,
   callMember: 'apply',
@@ -36,6 +40,7 @@ export const scalaLinks: LinkRules = {
   moreBases,
   membersElsewhere: passedOnIn,
   extensionMembers,
+  calledThrough: operatorOfNumber,
   linearize,
   definitions: (linking, _from, entities) => mostSpecific(linking, entities),
   parseType,

@@ -7,7 +7,7 @@ const TOKEN = /\s*(=>|[\p{L}_$][\p{L}\p{N}_$]*|"[^"]*"|\d+|\S)/uy;
 
 /** A type; `[A, B]` for a list of type arguments. */
 export function parseType(text: string): TypeNode {
-  return new TypeText(text).whole();
+  return new TypeText(text.replaceAll('⇒', '=>')).whole();
 }
 
 class TypeText extends TypeTokens {

@@ -62,9 +62,14 @@ export function fittingOverloads(entities: readonly Entity[], count: number): re
   return fitting.length > 0 ? fitting : open;
 }
 
-/** Those that take so many arguments, of the first place that has any. */
+/** Those that take so many arguments; all where it is not known how many. */
+export function takingCount(entities: readonly Entity[], count: number): readonly Entity[] {
+  return entities.filter((entity) => count < 0 || takes(entity, count));
+}
+
+/** The same of the first place that has any. */
 export function ofArity(entities: readonly Entity[], count: number): readonly Entity[] {
-  const fitting = entities.filter((entity) => count < 0 || takes(entity, count));
+  const fitting = takingCount(entities, count);
   return fitting.filter((entity) => isOnePlace([entity, ...fitting.slice(0, 1)]));
 }
 

@@ -1,0 +1,9 @@
+/**
+ * What the parser is given in place of a text: `⇒` and `←`, which Scala 2 reads as `=>` and `<-` and the grammar does not know, together
+ * with a blank beside them, so that all stays where it is. Without one they stay as they are.
+ */
+export function masked(text: string): string {
+  return text.replace(/([⇒←])[ \t]|[ \t]([⇒←])/g, (_whole, before: string | undefined, behind: string | undefined) =>
+    (before ?? behind) === '⇒' ? '=>' : '<-',
+  );
+}
