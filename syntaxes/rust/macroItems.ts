@@ -7,8 +7,9 @@ import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { addSymbol, isCallable } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
+import { Tokens } from './tokens.ts';
 
-interface Token {
+interface Name {
   readonly text: string;
   readonly start: number;
 }
@@ -19,8 +20,6 @@ interface Around {
   readonly container: number;
   readonly scope: number;
 }
-
-const TOKEN = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)'|'?[\p{L}_][\p{L}\p{N}_]*|->|=>|::|\S/gu;
 
 const KINDS: ReadonlyMap<string, SymbolKind> = new Map([
   ['struct', 'struct'],
@@ -38,42 +37,38 @@ export function addItemsInMacro(file: Extraction, tree: number): void {
   const start = file.startAt(tree);
   const text = file.text.slice(start, file.endAt(tree));
   if (text.length > LONGEST || !/\b(?:struct|enum|trait|fn|type)\b/.test(text)) return;
-  const tokens: Token[] = [];
-  for (const { 0: written, index } of text.matchAll(TOKEN))
-    if (!/^(?:\/\/|\/\*|")/.test(written)) tokens.push({ text: written, start: start + index });
-  new Items(file, tokens, file.endAt(tree)).read(1, tokens.length - 1, { container: file.owner, scope: file.scope });
+  const tokens = new Tokens(text, start);
+  new Items(file, tokens).read(1, tokens.length - 1, { container: file.owner, scope: file.scope });
 }
 
 class Items {
   readonly #file: Extraction;
-  readonly #tokens: readonly Token[];
-  readonly #end: number;
+  readonly #tokens: Tokens;
 
-  constructor(file: Extraction, tokens: readonly Token[], end: number) {
+  constructor(file: Extraction, tokens: Tokens) {
     this.#file = file;
     this.#tokens = tokens;
-    this.#end = end;
   }
 
   /** Items between two tokens, on the level of the first one. */
   read(from: number, to: number, around: Around): void {
     for (let at = from; at < to; at++) {
       const kind = KINDS.get(this.#text(at));
-      const name = this.#tokens[at + 1];
-      if (kind !== undefined && name !== undefined && isName(name.text)) at = this.#item(at, to, { kind, name, around });
-      else if (OPEN.has(this.#text(at))) at = this.#behind(at) - 1;
+      const name = { text: this.#text(at + 1), start: this.#startOf(at + 1) };
+      if (kind !== undefined && isName(name.text)) at = this.#item(at, to, { kind, name, around });
+      else if (this.#tokens.isOpening(at)) at = this.#tokens.behind(at) - 1;
     }
   }
 
-  #item(at: number, to: number, { kind, name, around }: { kind: SymbolKind; name: Token; around: Around }): number {
+  #item(at: number, to: number, { kind, name, around }: { kind: SymbolKind; name: Name; around: Around }): number {
     const { container } = around;
     const head = this.#endOfHead(at, to);
     const hasBody = this.#text(head) === '{';
-    const last = hasBody ? this.#behind(head) - 1 : head;
+    const last = hasBody ? this.#tokens.behind(head) - 1 : head;
     const start = this.#beginning(at);
-    const end = (this.#tokens[last]?.start ?? this.#end - 1) + 1;
+    const end = this.#startOf(last) + 1;
     const isInTrait = this.#file.symbols[container]?.kind === 'trait';
-    const where = this.#find('where', at, head);
+    const where = this.#tokens.find('where', at, head);
     const endOfType = where < 0 ? head : where;
     const symbol = addSymbol(this.#file, {
       name: name.text,
@@ -85,29 +80,29 @@ class Items {
       nameEnd: name.start + name.text.length,
       start,
       end,
-      signature: foldedText(this.#file.text, start, this.#tokens[head]?.start ?? end),
+      signature: foldedText(this.#file.text, start, this.#startOf(head)),
       type: this.#result(at, head, endOfType),
     });
     if (!isInTrait) this.#bind(symbol, name, kind);
     const scope = kind === 'trait' ? this.#openTrait(symbol, name, [start, end]) : around.scope;
-    if (kind === 'trait' || kind === 'type') this.#addBounds(symbol, scope, [this.#find(':', at + 2, head), endOfType]);
+    if (kind === 'trait' || kind === 'type') this.#addBounds(symbol, scope, [this.#tokens.find(':', at + 2, head), endOfType]);
     if (kind === 'trait' && hasBody) this.read(head + 1, last, { container: symbol, scope });
     return last;
   }
 
   /** What stands behind the arrow of a function; ''. */
   #result(at: number, head: number, end: number): string {
-    const arrow = this.#find('->', at, head);
+    const arrow = this.#tokens.find('->', at, head);
     return arrow < 0 ? '' : foldedText(this.#file.text, this.#startOf(arrow + 1), this.#startOf(end));
   }
 
-  #bind(symbol: number, name: Token, kind: SymbolKind): void {
+  #bind(symbol: number, name: Name, kind: SymbolKind): void {
     const { names, bindings, scope } = this.#file;
     const space = isCallable(kind) ? SPACE.value : kind === 'struct' ? SPACE.both : SPACE.type;
     bindings.add({ name: names.idOf(name.text), kind: 'symbol', scope, start: name.start, symbol, space });
   }
 
-  #openTrait(symbol: number, name: Token, [start, end]: readonly [number, number]): number {
+  #openTrait(symbol: number, name: Name, [start, end]: readonly [number, number]): number {
     const { scopes, bindings, names } = this.#file;
     const scope = scopes.add('class', this.#file.scope, symbol, { start, end });
     bindings.add({ name: names.idOf('Self'), kind: 'typeParameter', scope, start, type: name.text });
@@ -122,7 +117,7 @@ class Items {
       if (!/^[\p{L}_]/u.test(this.#text(at))) continue;
       let last = at;
       while (this.#text(last + 1) === '::') last += 2;
-      const path = this.#tokens.slice(at, last + 1).map(({ text }) => (text === '::' ? '.' : text));
+      const path = Array.from({ length: last + 1 - at }, (_, place) => this.#text(at + place)).map((text) => (text === '::' ? '.' : text));
       const written = this.#text(last + 1) === '<' ? this.#arguments(last + 1, to) : '';
       this.#file.heritage.push({ symbol, relation: 'extends', name: path.join(''), arguments: written, start: this.#startOf(at), scope });
     }
@@ -141,10 +136,8 @@ class Items {
 
   /** The token that ends what stands in front of a body: `{`, `;`, or the end. */
   #endOfHead(at: number, to: number): number {
-    let end = at;
-    while (end < to && this.#text(end) !== '{' && this.#text(end) !== ';')
-      end = this.#text(end) === '(' || this.#text(end) === '[' ? this.#behind(end) : end + 1;
-    return Math.min(end, to);
+    const end = this.#tokens.find(BODY_OR_END, at, to);
+    return end < 0 ? to : end;
   }
 
   /** Where an item starts: with the words in front of it. */
@@ -154,32 +147,12 @@ class Items {
     return this.#startOf(first);
   }
 
-  /** The token behind the bracket that closes the one at a place. */
-  #behind(at: number): number {
-    let depth = 0;
-    let place = at;
-    do {
-      if (OPEN.has(this.#text(place))) depth++;
-      else if (CLOSE.has(this.#text(place))) depth--;
-      place++;
-    } while (depth > 0 && place < this.#tokens.length);
-    return place;
-  }
-
-  #find(text: string, from: number, to: number): number {
-    for (let at = from; at < to; at++) {
-      if (this.#text(at) === text) return at;
-      if (OPEN.has(this.#text(at))) at = this.#behind(at) - 1;
-    }
-    return -1;
-  }
-
   #text(at: number): string {
-    return this.#tokens[at]?.text ?? '';
+    return this.#tokens.text(at);
   }
 
   #startOf(at: number): number {
-    return this.#tokens[at]?.start ?? this.#end;
+    return this.#tokens.startOf(at);
   }
 }
 
@@ -188,5 +161,4 @@ function isName(text: string): boolean {
   return /^[\p{L}_]/u.test(text) && !KINDS.has(text);
 }
 
-const OPEN: ReadonlySet<string> = new Set(['{', '(', '[']);
-const CLOSE: ReadonlySet<string> = new Set(['}', ')', ']']);
+const BODY_OR_END: ReadonlySet<string> = new Set(['{', ';']);

@@ -242,6 +242,46 @@ lazy! { pub fn made<T>() -> T { panic!() } }
   ]);
 });
 
+test('items that a macro passes through have fields and are followed as if it were not there', () => {
+  expect(
+    calls(`-- src/lib.rs
+#[macro_use]
+mod macros;
+ast! {
+    pub struct Outer #full { pub inner: Inner }
+}
+cfg_if::cfg_if! {
+    if #[cfg(windows)] {
+        mod windows;
+        pub use self::windows::sys;
+    } else if #[cfg(unix)] {
+        mod unix;
+        pub use self::unix::sys;
+    } else {
+        compile_error!("no");
+    }
+}
+pub struct Inner;
+impl Inner { pub fn m(&self) {} }
+fn f(o: &Outer) { o.inner.m(); sys(); }
+-- src/macros.rs
+macro_rules! ast { ($($t:tt)*) => {} }
+-- src/unix.rs
+pub fn sys() { crate::f(); }
+-- src/windows.rs
+pub fn sys() { crate::f(); }
+`),
+  ).toEqual([
+    'src/lib.rs:3 ast -> src/macros.rs#ast~macro exact package',
+    'src/lib.rs:6 cfg_if -> unresolved receiver of unknown type',
+    'src/lib.rs:14 compile_error -> external',
+    'src/lib.rs:19 m -> src/lib.rs#Inner.m~method exact field',
+    'src/lib.rs:19 sys -> src/unix.rs#sys~function exact import',
+    'src/unix.rs:1 f -> src/lib.rs#f~function exact qualified',
+    'src/windows.rs:1 f -> src/lib.rs#f~function exact qualified',
+  ]);
+});
+
 test('fields and methods of one name, shadowing, blocks', () => {
   expect(
     calls(`-- src/lib.rs

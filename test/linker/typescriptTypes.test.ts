@@ -218,8 +218,7 @@ test('a function gives what the type of its variable says, and `typeof import` i
     calls(`
 -- b.ts
 export class B { b() {} }
-export function make() { return new B(); }
-export default B;
+export function make() { return new B(); } export default B;
 -- m.ts
 interface Row { m(): void }
 type Make = ((x: number) => Row) & { extra(): void };
