@@ -119,11 +119,14 @@ function namesOf(file: Extraction, node: number, declared: Declared): { name: nu
   return { name, written, qualifier: qualifier === '' ? fixtureOf(file, node, written, declared) : qualifier };
 }
 
-/** `TEST_F(Fixture, name) {}`: a macro makes a class of the first word the base of what the body is a method of. */
+/** `TEST_F(Fixture, name) {}`, `TEST_CASE_METHOD(Fixture, "text") {}`: a macro makes a class of the first word the base of what the body is a method of. */
 function fixtureOf(file: Extraction, node: number, written: string, { callable }: Declared): string {
   if (!/^[A-Z][A-Z0-9_]+$/.test(written) || file.child(node, 'type') >= 0) return '';
-  const [first, second] = file.children(file.child(callable, 'parameters')).filter((child) => file.isA(child, 'parameter_declaration'));
-  if (first === undefined || second === undefined || file.child(first, 'declarator') >= 0) return '';
+  const list = file.child(callable, 'parameters');
+  const [first, second] = file.children(list).filter((child) => file.isA(child, 'parameter_declaration'));
+  // Texts behind the first word are white space for the parser: see masks.ts.
+  const hasMore = second !== undefined || (list >= 0 && /^\(\s*\w+\s*,/.test(file.textAt(list)));
+  if (first === undefined || !hasMore || file.child(first, 'declarator') >= 0) return '';
   const type = file.child(first, 'type');
   return file.isA(type, 'type_identifier') ? file.textAt(type) : '';
 }

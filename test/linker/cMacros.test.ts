@@ -42,12 +42,14 @@ struct Fixture { int check(); };
 TEST_F(Fixture, works) { check(); }
 TEST(Nothing, works) { helper(); }
 void helper() {}
+TEST_CASE_METHOD(Fixture, "it works", "[a]") { check(); }
 -- b.c
 TEST_IMPL(kill) { kill(1, 2); }
 `),
   ).toEqual([
     'a.cpp:2 check -> a.cpp#Fixture.check~method exact inherited',
     'a.cpp:3 helper -> a.cpp#helper~function exact local',
+    'a.cpp:5 check -> a.cpp#Fixture.check~method exact inherited',
     'b.c:1 kill -> external',
   ]);
 });

@@ -214,3 +214,33 @@ void f(Col col) { col.width(1).indent(2); Col().width(1).indent(2); make().width
     'a.cpp:3 width -> a.cpp#Col.width~method#1 exact return',
   ]);
 });
+
+test('what only something callable makes is made of nothing else; is_const is asked of the value', () => {
+  expect(
+    calls(`-- a.cpp
+struct App {
+  void option(std::string name, std::function<bool(int)> made, std::string text = "");
+  template <typename T, enable_if_t<!std::is_const<T>::value, int> = 0>
+  void option(std::string name, T &variable, std::string text = "");
+  void flag(std::string name, std::function<void(int)> made, std::string text = "");
+  template <typename T, enable_if_t<std::is_const<T>::value, int> = 0> void flag(std::string name, T &text);
+  template <typename T, enable_if_t<!std::is_const<T>::value, int> = 0> void flag(std::string name, T &result, std::string text = "");
+};
+void f(App app) {
+  int number = 0;
+  std::vector<int> all;
+  app.option("-a", number, "text");
+  app.option("-b", all);
+  app.option("-c", [](int) { return true; });
+  app.flag("-d", "text");
+  app.flag("-e", number);
+}
+`),
+  ).toEqual([
+    'a.cpp:12 option -> a.cpp#App.option~method#1 exact annotation',
+    'a.cpp:13 option -> a.cpp#App.option~method#1 exact annotation',
+    'a.cpp:14 option -> a.cpp#App.option~method exact annotation',
+    'a.cpp:15 flag -> a.cpp#App.flag~method#1 exact annotation',
+    'a.cpp:16 flag -> a.cpp#App.flag~method#2 exact annotation',
+  ]);
+});

@@ -9,6 +9,7 @@ import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerEntity } from '../../../server/src/linker/rules/oncePerRun.ts';
 import { type Builtin, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { CONSTRAINED, COST, type Convert, type Instance, type Taken, type Value } from './costs.ts';
+import { isLibraryClass } from './library.ts';
 import { isLibraryBase, libraryName } from './libraryNames.ts';
 import { isNumber } from './numberCosts.ts';
 import { characterOf, isCharacter, POINTER, pointersOf } from './qualifiers.ts';
@@ -52,6 +53,10 @@ function isDeduced({ type, text, owner }: Taken): boolean {
 
 /** What is left of the arguments of a function that takes any number; nothing else makes one. */
 const ARGUMENTS = 'va_list';
+/** What can be called makes it. */
+const CALLABLE = 'function';
+/** Neither a number nor a pointer makes one. */
+const NEVER_MADE: ReadonlySet<string> = new Set([ARGUMENTS, CALLABLE]);
 
 function isTextual(word: string): boolean {
   return word === 'string' || word === 'string_view';
@@ -61,7 +66,7 @@ function isTextual(word: string): boolean {
 export function costOfText(taken: Taken, wanted: Builtin, given: Value): number {
   const { word, character } = libraryName(wanted);
   if (!taken.mayMake || wanted.name === 'void') return COST.impossible;
-  if (!isTextual(word)) return word === ARGUMENTS ? COST.impossible : COST.made + 5;
+  if (!isTextual(word)) return NEVER_MADE.has(word) ? COST.impossible : COST.made + 5;
   const isText = given.kind === 'builtin' && pointersOf(given) === 1 && given.name !== POINTER && isCharacter(characterOf(given.name));
   if (!isText || isDeduced(taken)) return COST.impossible;
   return character === undefined || character === characterOf(given.name) ? COST.made : COST.impossible;
@@ -74,8 +79,9 @@ function ownToLibrary(linking: Linking, convert: Convert, wanted: Builtin, given
 /** Between classes of the library, and from numbers. */
 function ofLibrary(wanted: Builtin, given: Builtin, { mayMake }: Taken): number {
   const { word, character } = libraryName(wanted);
-  if (isNumber(given)) return isTextual(word) || word === ARGUMENTS || isLibraryBase('fstream', word) ? COST.impossible : COST.made + 5;
+  if (isNumber(given)) return isTextual(word) || NEVER_MADE.has(word) || isLibraryBase('fstream', word) ? COST.impossible : COST.made + 5;
   const own = libraryName(given);
+  if (word === CALLABLE && own.word !== word && isLibraryClass(own.word)) return COST.impossible;
   if (character !== undefined && own.character !== undefined && character !== own.character) return COST.impossible;
   if (own.word === word) return haveSameArguments(wanted, given) ? COST.exact : COST.impossible;
   if (isLibraryBase(own.word, word)) return COST.conversion;

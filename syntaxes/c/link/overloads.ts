@@ -13,6 +13,7 @@ import { costOf } from './conversions.ts';
 import { CONSTRAINED, COST, type Given } from './costs.ts';
 import { closed, isOpen } from './innerTypes.ts';
 import { macroValue } from './libraryCalls.ts';
+import { characterOf, isCharacter, isConstant, pointersOf } from './qualifiers.ts';
 import { areSame } from './sameTypes.ts';
 import { isTemporary } from './temporaries.ts';
 import { isMacro } from './world.ts';
@@ -154,8 +155,18 @@ function costOfArgument(linking: Linking, { entity, parameter, found }: Place, v
   // One type parameter cannot be two types.
   const isDivided = !isFurther(parameter) && !areSame(found.get(type.name) ?? value.type, value.type);
   found.set(type.name, value.type);
-  const isConstrained = CONSTRAINED.test(view.symbol(symbol)?.signature ?? '');
+  const signature = view.symbol(symbol)?.signature ?? '';
+  const isConstrained = CONSTRAINED.test(signature);
+  if (isConstrained && !isConstAsAsked(signature, type.name, value.type)) return COST.impossible;
   return isDivided ? COST.impossible : isConstrained ? Math.max(cost, COST.constrained) : cost;
+}
+
+/** `enable_if_t<std::is_const<T>::value>`, `enable_if_t<!std::is_const<T>::value>`: a text in quotes cannot be changed. */
+function isConstAsAsked(signature: string, parameter: string, given: Type): boolean {
+  const [, not] = new RegExp(`(!?)\\s{0,9}(?:std::)?is_const(?:_v)?\\s{0,9}<\\s{0,9}${parameter}\\s{0,9}>`).exec(signature) ?? [];
+  if (not === undefined || given.kind === 'unknown') return true;
+  const isFixed = isConstant(given) && (pointersOf(given) === 0 || (given.kind === 'builtin' && isCharacter(characterOf(given.name))));
+  return isFixed === (not === '');
 }
 
 /** `typename T::B`, where an earlier argument says what `T` is. */

@@ -20,6 +20,8 @@ export function isTemporary(linking: Linking, view: FileView, { operation, opera
     case 'index':
       return name === '&';
     case 'literal':
+      // A text in quotes is there as long as the program.
+      return !name.endsWith('*');
     case 'new':
     case 'self':
       return true;
