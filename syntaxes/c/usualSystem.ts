@@ -7,6 +7,8 @@ export function ofUsualSystem(name: string, language: string): number | 'missing
   if (compiler !== undefined) return compiler;
   const cpp = OF_CPP.get(name);
   if (cpp !== undefined) return language === 'cpp' ? cpp : 'missing';
+  if (name === 'static_assert') return language === 'c' ? 1 : 'missing';
+  if (OF_POSIX.test(name)) return 1;
   if (FOUND.test(name)) return ELSEWHERE.test(name) ? 'missing' : 1;
   return OTHERS.test(name) ? 'missing' : undefined;
 }
@@ -35,6 +37,10 @@ const ELSEWHERE =
 /** Other systems and compilers. */
 const OTHERS =
   /^_*(?:WIN(?:32|64|CE|DOWS|RT)?|WINNT|MSC_VER|MSVC\w*|CYGWIN|MINGW(?:32|64)?|APPLE|MACH|MACOSX?|FreeBSD|OpenBSD|NetBSD|DragonFly|sun|SVR4|AIX|MVS|ANDROID|HAIKU|EMSCRIPTEN|BORLANDC|TURBOC|WATCOMC|DJGPP|MSDOS|OS2|VMS|hpux|QNX|QNXNTO|PASE|ICC|INTEL_COMPILER|NVCC|CUDACC|CUDA_ARCH|SUNPRO_CC?|IBMCPP|xlC|ARMCC_VERSION|WASM|wasm|BEOS|SYMBIAN32)(?:_+)?$/;
+
+/** What its headers define and others may not have (https://pubs.opengroup.org/onlinepubs/9799919799/idx/headers.html). */
+const OF_POSIX =
+  /^(?:PTHREAD_(?:BARRIER_SERIAL_THREAD|MUTEX_(?:INITIALIZER|RECURSIVE|ERRORCHECK|NORMAL|DEFAULT)|(?:COND|RWLOCK)_INITIALIZER|ONCE_INIT|PROCESS_SHARED|PRIO_INHERIT|STACK_MIN)|CLOCK_(?:REALTIME|MONOTONIC)|SIG(?:PIPE|CHLD|HUP|TERM|QUIT|ALRM|TSTP|CONT|USR[12]|WINCH)|O_(?:CLOEXEC|NONBLOCK|DIRECTORY|NOFOLLOW)|MSG_NOSIGNAL|SOCK_(?:CLOEXEC|NONBLOCK)|AF_(?:UNIX|INET6)|S_IS(?:LNK|SOCK|FIFO)|_SC_(?:PAGE_?SIZE|NPROCESSORS_(?:ONLN|CONF)|CLK_TCK|OPEN_MAX))$/;
 
 /** What GCC defines on Linux. */
 const OF_COMPILER: ReadonlyMap<string, number> = new Map([

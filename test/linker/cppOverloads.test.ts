@@ -132,13 +132,14 @@ void go(Node* n, const Node* c) { n->first()->next(1); c->first()->next(1); }
 test('macros around literals are what they make of them', () => {
   const text = `-- a.cpp
 #define TEXT(x) x
+#define AGAIN(x) WIDE(x)
 #define WIDE(x) L##x
 #define LIMIT 10u
 #define NAME "a"
 void f(const char* s); void f(const wchar_t* s); void f(int n); void f(unsigned n);
-void run() { f(TEXT("a")); f(WIDE("a")); f(TEXT(1)); f(LIMIT); f(NAME); }
+void run() { f(TEXT("a")); f(WIDE("a")); f(TEXT(1)); f(LIMIT); f(NAME); f(AGAIN("a")); }
 `;
-  expect(chosen(text, 'f')).toBe('0 1 2 3 0');
+  expect(chosen(text, 'f')).toBe('0 1 2 3 0 1');
 });
 
 test('what is called through a pointer or a path is chosen by its arguments as well', () => {

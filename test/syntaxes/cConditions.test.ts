@@ -101,3 +101,11 @@ test('the compiler’s own macros depend on the language', () => {
   expect(['c', 'cpp'].map((language) => byWords('defined(__cplusplus) && __cplusplus >= 201103L', language))).toEqual([0, 1]);
   expect(['__unix__', '_WIN32', 'Q_OS_CATS', 'HAVE_CATS'].map((name) => ofUsualSystem(name, 'c'))).toEqual([1, 'missing', undefined, 1]);
 });
+
+test('what headers of C and POSIX define is there, whatever else a folder has', () => {
+  expect(byWords('defined(static_assert)')).toBe(1);
+  expect(byWords('defined(static_assert)', 'cpp')).toBe(0);
+  expect(byWords('!defined(PTHREAD_BARRIER_SERIAL_THREAD)')).toBe(0);
+  expect(byWords('defined(CLOCK_MONOTONIC) && defined(SIGPIPE)')).toBe(1);
+  expect(byWords('defined(CLOCK_MONOTONIC_H)')).toBe(undefined);
+});

@@ -5,11 +5,12 @@ import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, builtin, type Entity, type Type, type Typed, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { CHARACTERS, numberOfLibrary, numberWritten } from '../numbers.ts';
 import { isEnum } from './classCosts.ts';
+import { compiled } from './conditions.ts';
 import { isLibraryClass } from './library.ts';
 import { libraryName, libraryWord } from './libraryNames.ts';
 import { commonNumber, isNumber } from './numberCosts.ts';
 import { CONST, pointersOf, qualified } from './qualifiers.ts';
-import { isMacro, macroText } from './world.ts';
+import { isMacro, macroText, visible } from './world.ts';
 
 /** `callee` is the expression of what is called, `called` one of the things that it is. */
 export function libraryCall(linking: Linking, view: FileView, callee: Index, called: Type): Typed | undefined {
@@ -65,14 +66,30 @@ const SAME: ReadonlySet<string> = new Set(['move', 'forward', 'as_const', 'min',
 
 // Macros
 
-/** `#define TEXT(x) L##x`: what the text of the macro makes of what it is given. */
+/** `#define TEXT(x) L##x`, `#define STR(x) TEXT(x)`: what the text of the macro makes of what it is given. */
 function ofMacro(linking: Linking, view: FileView, callee: Index, macro: Entity): Typed | undefined {
+  const made = madeBy(linking, view, macro, DEEPEST_MACRO);
+  if (made === undefined) return undefined;
+  const type = argument(linking, view, callee, made.place);
+  return { type: made.prefix === '' ? type : widened(type, made.prefix), rule: 'return' };
+}
+
+const DEEPEST_MACRO = 4;
+
+/** Which of the things a macro is given it stands for, and the prefix that it writes in front of a literal. */
+function madeBy(
+  linking: Linking,
+  from: FileView,
+  macro: Entity,
+  depth: number,
+): { readonly place: number; readonly prefix: string } | undefined {
   const names = macro.view.parameters(macro.symbol).map(({ name }) => name);
-  const [, prefix = '', name = ''] = /^\(?\s*(?:(L|u8|u|U)\s*##\s*)?(\w+)\s*\)?$/.exec(macroText(macro)) ?? [];
+  const [, inner, prefix = '', name = ''] = /^\(?\s*(?:(\w+)\s*\(|(L|u8|u|U)\s*##)?\s*(\w+)\s*\)?\)?$/.exec(macroText(macro)) ?? [];
   const place = names.indexOf(name);
-  if (place < 0) return undefined;
-  const type = argument(linking, view, callee, place);
-  return { type: prefix === '' ? type : widened(type, prefix), rule: 'return' };
+  if (place < 0 || inner === undefined) return place < 0 ? undefined : { place, prefix };
+  const [called] = compiled(linking, from, visible(linking, from, inner).filter(isMacro));
+  const made = called === undefined || depth === 0 ? undefined : madeBy(linking, from, called, depth - 1);
+  return made?.place === 0 ? { place, prefix: made.prefix } : undefined;
 }
 
 function widened(type: Type, prefix: string): Type {
