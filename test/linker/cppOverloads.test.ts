@@ -245,3 +245,14 @@ void f(App app) {
     'a.cpp:16 flag -> a.cpp#App.flag~method#2 exact annotation',
   ]);
 });
+
+test('a pointer is rather given to what may take it than as a truth value', () => {
+  const text = `-- a.cpp
+#define SOME_CHAR char
+typedef SOME_CHAR char_t;
+void f(bool on); void f(const char_t* text); void g(bool on); void g(std::string text);
+void run() { f("a"); g("a"); }
+`;
+  expect(chosen(text, 'f')).toBe('1?');
+  expect(chosen(text, 'g')).toBe('0');
+});

@@ -131,7 +131,8 @@ function toBase(linking: Linking, wanted: Instance, given: Instance): number {
 
 function fromPointer(linking: Linking, convert: Convert, taken: Taken, given: Value): number {
   const { type: wanted } = taken;
-  if (isNumber(wanted)) return wanted.kind === 'builtin' && wanted.name === 'bool' ? COST.conversion + 9 : COST.impossible;
+  // What is not known of another may be that it takes the pointer: rather than a truth value.
+  if (isNumber(wanted)) return wanted.kind === 'builtin' && wanted.name === 'bool' ? COST.unsure + COST.bound : COST.impossible;
   if (wanted.kind === 'builtin') return costOfText(taken, wanted, given);
   const isPlain = wanted.kind === 'instance' && given.kind === 'instance' && sameEntity(wanted.entity, given.entity);
   return isPlain ? COST.unlikely : costOfClass(linking, convert, taken, given);
