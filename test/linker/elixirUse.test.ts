@@ -1,6 +1,6 @@
 /** What `use` and `import` bring to a module of Elixir, and where it counts. */
 import { expect, test } from 'vitest';
-import { calls, linked } from './linked.ts';
+import { calls } from './linked.ts';
 
 test('use: what the macro quotes is brought to the module: imports, aliases, functions, uses; using of a case template', () => {
   expect(

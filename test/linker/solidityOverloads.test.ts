@@ -1,6 +1,6 @@
 /** Which of several functions of one name a call of Solidity means: by types, by what bases promise and have, by `using`. */
 import { expect, test } from 'vitest';
-import { calls, linked } from './linked.ts';
+import { calls } from './linked.ts';
 
 test('overloads by types: numbers, bytes, arrays, contracts, literals, conversions, operators; those of bases, of a base outside', () => {
   expect(
