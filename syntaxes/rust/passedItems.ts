@@ -140,7 +140,7 @@ class Passed {
         return this.#isFunction(at, to) ? this.#behindBlock(at, to) : -1;
       case 'impl':
       case 'trait':
-        return this.#behindBlock(at, to);
+        return this.#behindMembers(at, to);
       case 'mod':
         return this.#is(at + 2, ';') ? at + 3 : this.#is(at + 2, '{') ? this.#tokens.behind(at + 2) : -1;
       case 'use':
@@ -179,6 +179,13 @@ class Passed {
   #isFunction(at: number, to: number): boolean {
     const open = this.#tokens.find('(', at, to);
     return this.#isWord(at + 1) && open >= 0 && this.#tokens.find('in', open + 1, this.#tokens.behind(open) - 1) < 0;
+  }
+
+  /** A word of the macro's own among the members is none of them: `@section type`. */
+  #behindMembers(at: number, to: number): number {
+    const behind = this.#behindBlock(at, to);
+    const open = this.#tokens.find('{', at, to);
+    return this.#tokens.find('@', open + 1, behind - 1) < 0 ? behind : -1;
   }
 
   #behindBlock(at: number, to: number): number {

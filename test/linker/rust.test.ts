@@ -282,6 +282,28 @@ pub fn sys() { crate::f(); }
   ]);
 });
 
+test('a trait with words of a macro among its members is read as the macro has it', () => {
+  expect(
+    calls(`-- src/lib.rs
+trait_template! {
+pub trait Visitable : Base {
+    @section type
+    /// The map.
+    type Map: VisitMap<Self::Id>;
+    @section self
+    /// Makes one.
+    fn visit_map(self: &Self) -> Self::Map;
+}
+}
+pub trait VisitMap<N> { fn visit(&mut self); }
+fn walk<G: Visitable>(g: G) { let mut map = g.visit_map(); map.visit(); }
+`).filter((each) => each.includes(':12')),
+  ).toEqual([
+    'src/lib.rs:12 visit_map -> src/lib.rs#Visitable.visit_map~method exact annotation',
+    'src/lib.rs:12 visit -> src/lib.rs#VisitMap.visit~method exact return',
+  ]);
+});
+
 test('fields and methods of one name, shadowing, blocks', () => {
   expect(
     calls(`-- src/lib.rs
