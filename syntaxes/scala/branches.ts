@@ -66,7 +66,7 @@ export function enumerator(file: Extraction, node: number): HookAnswer {
   if (pattern < 0 || value < 0 || file.isA(pattern, 'guard')) return 'role';
   const between = file.text.slice(file.endAt(pattern), file.startAt(value));
   const source = expressionOf(file, value);
-  const held = /<-|←/.test(between) ? indexExpression(file, source, 'each', file.startAt(value)) : source;
+  const held = /<-|\u2190/.test(between) ? indexExpression(file, source, 'each', file.startAt(value)) : source;
   bindPattern(file, pattern, held);
   return 'role';
 }

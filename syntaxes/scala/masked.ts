@@ -3,7 +3,7 @@
  * with a blank beside them, so that all stays where it is. Without one they stay as they are.
  */
 export function masked(text: string): string {
-  return text.replace(/([⇒←])[ \t]|[ \t]([⇒←])/g, (_whole, before: string | undefined, behind: string | undefined) =>
+  return text.replace(/([\u21d2\u2190])[ \t]|[ \t]([\u21d2\u2190])/g, (_whole, before: string | undefined, behind: string | undefined) =>
     (before ?? behind) === '⇒' ? '=>' : '<-',
   );
 }

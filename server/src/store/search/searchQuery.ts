@@ -46,7 +46,7 @@ export function parseSearchQuery(text: string, options: { readonly kinds: readon
   const query: Building = { paths: [], qualifiers: [], kinds: undefined, languages: undefined, is: [], unknown: [] };
   const plain: string[] = [];
   const places: string[] = [];
-  for (const token of text.replaceAll(/[*…"]/g, '').split(/\s+/)) {
+  for (const token of text.replaceAll(/[*\u2026"]/g, '').split(/\s+/)) {
     const filter = FILTER.exec(token);
     if (filter !== null) addFilter(query, token, (filter[1] ?? '').toLowerCase(), filter[2] ?? '');
     else if (token.includes('/')) places.push(token);
