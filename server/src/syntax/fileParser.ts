@@ -14,11 +14,13 @@ export interface FileParserOptions {
   readonly flattener: Flattener;
   /** Monotonic milliseconds. */
   readonly now: Now;
+  /** Milliseconds that this thread has worked, where that is known: on a machine with much else to do time passes faster. */
+  readonly worked?: Now;
 }
 
 /** Turns the bytes of one file into packed facts: decode, parse, flatten, extract, pack. Nothing is kept from file to file. */
 export interface FileParser {
-  /** `timeLimit` bounds the parse step, in milliseconds. Never throws. */
+  /** `timeLimit` bounds the parse step, in milliseconds of work. Never throws. */
   parse(language: string, bytes: Uint8Array, timeLimit: number): ParseOutcome;
   /** Whether wasm trapped: its memory can no longer be trusted and this thread must end. */
   readonly broken: boolean;
@@ -30,7 +32,7 @@ interface LoadedGrammar {
   readonly masked: (text: string) => string;
 }
 
-export function createFileParser({ languages, load, flattener, now }: FileParserOptions): FileParser {
+export function createFileParser({ languages, load, flattener, now, worked = now }: FileParserOptions): FileParser {
   const loaded = new Map<string, LoadedGrammar>();
   let broken = false;
 
@@ -49,8 +51,9 @@ export function createFileParser({ languages, load, flattener, now }: FileParser
       const { parser, extractor, masked } = loadedFor(syntax, syntax.grammarFor?.(source.text) ?? syntax.grammar);
       laps.end('load');
       const deadline = now() + timeLimit;
+      const workEnd = worked() + timeLimit;
       // The tree belongs to wasm memory, which no garbage collector watches.
-      const tree = parser.parse(masked(source.text), null, { progressCallback: () => now() > deadline });
+      const tree = parser.parse(masked(source.text), null, { progressCallback: () => now() > deadline && worked() > workEnd });
       if (!tree) {
         parser.reset();
         return { kind: 'failed', code: 'timeout', message: `Not parsed within ${timeLimit} ms` };
