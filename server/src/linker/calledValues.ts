@@ -1,4 +1,5 @@
 /** Calls of what holds a function: of a variable, a parameter, an object that can be called. */
+import { VALUE_KINDS } from '../facts/kindSets.ts';
 import { evaluate, typeOfMeanings } from './inference/values.ts';
 import { membersOfDefinition } from './lookup/members.ts';
 import type { FileView } from './reading/fileView.ts';
@@ -89,5 +90,5 @@ function outsideOf(linking: Linking, view: FileView, part: Type): readonly Meani
 
 export function isVariable(meaning: Meaning): boolean {
   const kind = meaning.kind === 'symbol' ? meaning.entity.view.symbol(meaning.entity.symbol)?.kind : undefined;
-  return kind === 'variable' || kind === 'constant' || kind === 'field';
+  return kind !== undefined && VALUE_KINDS.has(kind);
 }

@@ -9,7 +9,8 @@ import type { Linking } from './rules/linking.ts';
 import { type Found, isUse, type Reference } from './rules/reference.ts';
 import type { LinkKind, LinkTarget, LinkTier, ReferenceLink } from './stored/fileLinks.ts';
 import { describe } from './types/describeType.ts';
-import { type Entity, entitiesAmong, partsOf, sameEntity, type Type } from './types/types.ts';
+import { EntitySet } from './types/entitySet.ts';
+import { type Entity, entitiesAmong, partsOf, type Type } from './types/types.ts';
 
 /** Undefined for what would be most of all links and answers nothing. */
 export function judge(linking: Linking, view: FileView, reference: Reference, found: Found): ReferenceLink | undefined {
@@ -89,9 +90,9 @@ function kindOfCall(linking: Linking, [first]: readonly Entity[], kind: LinkKind
 /** Each once, in the order of the first of each. */
 export function distinct(entities: readonly Entity[]): readonly Entity[] {
   if (entities.length <= 1) return entities;
-  const kept: Entity[] = [];
-  for (const entity of entities) if (!kept.some((each) => sameEntity(each, entity))) kept.push(entity);
-  return kept;
+  const kept = new EntitySet();
+  for (const entity of entities) kept.add(entity);
+  return kept.all;
 }
 
 export function targetOf({ view, symbol }: Entity): LinkTarget {

@@ -53,8 +53,13 @@ export function spaceFor({ rules }: Extraction, kind: SymbolKind): number {
   return ONLY_TYPES.has(kind) ? SPACE.both : spaceOf(kind);
 }
 
-/** Adds a symbol; its ordinal and, for exports further down, its flags are settled when the file is read. */
+/**
+ * Adds a symbol; its ordinal and, for exports further down, its flags are settled when the file is read. Throws where it has no place in the
+ * text: its file fails, rather than that what comes behind it stands elsewhere.
+ */
 export function addSymbol(extraction: Extraction, symbol: NewSymbol): number {
+  if (!(symbol.start >= 0 && symbol.nameStart >= 0 && symbol.nameEnd >= 0 && symbol.end >= symbol.start))
+    throw new Error(`The symbol ${symbol.name} has no place`);
   const { names } = extraction.rules;
   const before = docOf(extraction, symbol.start, symbol.body ?? -1);
   const doc = before.summary === '' && !isCallable(symbol.kind) ? docBehind(extraction, symbol.end) : before;
