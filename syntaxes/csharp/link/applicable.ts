@@ -1,6 +1,6 @@
 /** Whether a call can mean an extension: what it gives must fit, and agree on what the type parameters are. */
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
-import { mayTake } from '../../../server/src/linker/inference/argumentChoice.ts';
+import { mayMean } from '../../../server/src/linker/inference/argumentChoice.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { ChoosingCall } from '../../../server/src/linker/rules/choosingCall.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
@@ -11,7 +11,7 @@ import { elementOf } from './values.ts';
 
 /** `receiver` is what the extension is called on. What is only named may mean any. */
 export function isApplicable(linking: Linking, call: ChoosingCall, receiver: Type, entity: Entity): boolean {
-  return call.argumentCount < 0 || (mayTake(linking, call, entity) && agrees(linking, call, receiver, entity));
+  return call.argumentCount < 0 || (mayMean(linking, call, entity) && agrees(linking, call, receiver, entity));
 }
 
 /** `Concat<T>(this T head, IEnumerable<T> tail)` takes no two lists of one kind. */

@@ -62,11 +62,6 @@ export function choosesByGiven(rules: LinkRules, argumentCount: number): boolean
   return choosesByArguments(rules) && (argumentCount > 0 || (argumentCount === 0 && rules.typesComeFromArguments === true));
 }
 
-/** Whether what a call gives may be given to a definition, as far as each argument says it. */
-export function mayTake(linking: Linking, call: ChoosingCall, entity: Entity): boolean {
-  return costOfCall(linking, call, entity, argumentsOf(linking, call)) !== Number.POSITIVE_INFINITY;
-}
-
 function costOfCall(linking: Linking, call: ChoosingCall, entity: Entity, given: Given): number {
   return (takesTypes(linking, call, entity) ? costOf(linking, call, entity, given) : undefined) ?? Number.POSITIVE_INFINITY;
 }
