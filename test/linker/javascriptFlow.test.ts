@@ -332,3 +332,10 @@ K.s();
 `).filter((each) => / [ms] /.test(each)),
   ).toEqual(['m.js:5 m -> m.js#make.Made.m~method probable inferredReturn', 'm.js:6 s -> m.js#make.Made.s~method probable inferredReturn']);
 });
+
+test('a call of a module runs a value that it gives, whatever that is', () => {
+  expect(calls("-- made.js\nmodule.exports = wrap(1);\n-- m.js\nconst made = require('./made');\nmade();")).toEqual([
+    'm.js:2 made -> ambiguous made.js',
+    'made.js:1 wrap -> unresolved unknown name',
+  ]);
+});

@@ -1,5 +1,6 @@
 /** Turns what was found for a reference into a link: to what, of which kind, and how sure that is. */
 import { NAMELESS, ReferenceFlag } from '../facts/fileFacts.ts';
+import { CALL_ROLES } from '../facts/kindSets.ts';
 import { choose } from './choosing.ts';
 import { tierOf } from './confidence.ts';
 import { ofArity } from './inference/overloads.ts';
@@ -27,7 +28,7 @@ export function judge(linking: Linking, view: FileView, reference: Reference, fo
   if (choice === undefined)
     return linking.rulesOf(view).operatorsAreMethods === true && isOperator(reference)
       ? undefined
-      : judgeOutside(reference, found, base, meant.length > 0);
+      : judgeOutside(linking, reference, found, base, meant.length > 0);
   const { chosen, rule } = choice;
   const tier = tierOfChosen(linking, view, choice, found);
   const kind = reference.role === 'call' ? kindOfCall(linking, chosen, base.kind) : base.kind;
@@ -52,6 +53,7 @@ function tierOfChosen(linking: Linking, view: FileView, { chosen, rule }: Choice
 
 /** What leads to no definition of the folder: to a module, to something outside, or nowhere that is known. */
 function judgeOutside(
+  linking: Linking,
   reference: Reference,
   found: Found,
   base: Pick<ReferenceLink, 'reference' | 'kind' | 'candidates' | 'receiver'>,
@@ -59,8 +61,15 @@ function judgeOutside(
 ): ReferenceLink | undefined {
   const { rule } = found;
   const module = found.meanings.find((meaning) => meaning.kind === 'module');
-  if (module?.kind === 'module' && module.module.file !== undefined)
-    return { ...base, kind: 'module', tier: 'exact', rule, targets: [{ file: module.module.file.id, key: '' }], detail: '' };
+  if (module?.kind === 'module' && module.module.file !== undefined) {
+    const whole = { ...base, kind: 'module', rule, detail: '' } as const;
+    const file = [{ file: module.module.file.id, key: '' }];
+    // A call runs what the module gives, and nobody knows what that is.
+    const isOfValue =
+      CALL_ROLES.has(reference.role) && linking.rulesOf(module.module.file).modulesGiveValues?.(module.module.file) === true;
+    if (isOfValue) return { ...whole, tier: 'ambiguous', targets: NONE, candidates: file };
+    return { ...whole, tier: 'exact', targets: file };
+  }
   // What is meant is none of the definitions that the folder has: one of the language.
   if (isOfLanguage && isUse(reference)) return { ...base, tier: 'external', rule, targets: NONE, detail: '' };
   const external = found.meanings.find((meaning) => meaning.kind === 'external');

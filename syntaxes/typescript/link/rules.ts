@@ -1,4 +1,5 @@
 import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
+import { isContainer } from '../embedded/masks.ts';
 import { awaited, builtinMember, elementOf, GLOBALS, literal, literalOf } from './builtins.ts';
 import { optionBases } from './components.ts';
 import { containerName } from './containers.ts';
@@ -32,6 +33,7 @@ export const typescriptLinks: LinkRules = {
   parseType,
   builtinMember,
   followsFlow: true,
+  modulesGiveValues: ({ language }) => !isContainer(language),
   elementOf,
   awaited: (_linking, type) => awaited(type),
   literal,

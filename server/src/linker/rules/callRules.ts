@@ -49,6 +49,8 @@ export interface CallRules<Linking> {
    * function that gives the object itself gives one of whatever class it is called on. PHP.
    */
   bodySaysMore?(linking: Linking, declared: Type, given: readonly Type[]): boolean;
+  /** Whether a call of a module runs a value that it gives, rather than the file itself: JavaScript. */
+  modulesGiveValues?(module: FileView): boolean;
   /** What a variable holds may be a call's answer, the variable itself is none: PHP. */
   readonly variablesAreNoAnswer?: true;
   /**
