@@ -4,7 +4,7 @@ import { hasPackages, packageModule, packageOf, starredName, typesOfPackage } fr
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { asMeanings, type Meaning } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, isPrivate, type Meaning } from '../../../server/src/linker/types/types.ts';
 import { JAVA_LANG, packageOfLibrary } from './library.ts';
 
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
@@ -27,16 +27,12 @@ function onDemand(linking: Linking, view: FileView, name: string): readonly Mean
   let outside: Meaning | undefined;
   for (const { form, specifier } of view.facts.imports) {
     if (form !== 'star') continue;
-    const found = starredName(linking, view, specifier, name)?.filter((meaning) => !isPrivate(meaning));
+    // Of others' private members no import tells.
+    const found = starredName(linking, view, specifier, name)?.filter((each) => each.kind !== 'symbol' || !isPrivate(each.entity));
     if (found === undefined) outside = betterOf(outside, outsideName(specifier, name), name);
     else if (found.length > 0) return found;
   }
   return outside === undefined ? [] : [outside];
-}
-
-/** Of others' private members no import tells. */
-function isPrivate(meaning: Meaning): boolean {
-  return meaning.kind === 'symbol' && meaning.entity.view.symbol(meaning.entity.symbol)?.visibility === 'private';
 }
 
 /** What a star from outside may mean by a name: types of packages have a capital letter, members of classes mostly none. */

@@ -7,8 +7,8 @@ import { parametersOf } from './functions.ts';
 import { functionsBeside } from './overloads.ts';
 
 /**
- * Those of several definitions that have the labels of a call, or hold what may be called; none where it means something else. A requirement and what implements it for all are one to
- * the caller: the requirement is what it names.
+ * Those of several definitions that have the labels of a call, or hold what may be called; none where it means something else. A requirement
+ * and what implements it for all are one to the caller: the requirement is what it names.
  */
 export function fittingLabels(linking: Linking, call: ChoosingCall, entities: readonly Entity[]): readonly Entity[] {
   const { fits } = linking.rulesOf(call.view);

@@ -3,7 +3,7 @@ import { folderOf } from '../../base/paths.ts';
 import type { HeritageFact } from '../../facts/fileFacts.ts';
 import type { FileView } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
-import { type Entity, isMethod, type Meaning, partsOf, sameEntity, type Type } from '../types/types.ts';
+import { type Entity, isMethod, isPrivate, type Meaning, partsOf, sameEntity, type Type } from '../types/types.ts';
 import { meaningsOf, memberOfMeaning } from './meanings.ts';
 import { countOfTypes, ofTypeArity } from './typeArity.ts';
 
@@ -101,10 +101,6 @@ function methodsInOrder(linking: Linking, order: readonly Entity[], name: string
     found.push(...own);
   }
   return found;
-}
-
-function isPrivate({ view, symbol }: Entity): boolean {
-  return view.symbol(symbol)?.visibility === 'private';
 }
 
 function firstMembers(linking: Linking, order: readonly Entity[], name: string): readonly Entity[] {

@@ -189,3 +189,8 @@ export function isMethod({ view, symbol }: Entity): boolean {
   const kind = view.symbol(symbol)?.kind;
   return kind === 'method' || kind === 'constructor' || kind === 'function';
 }
+
+/** Whether only what it is a member of knows it. */
+export function isPrivate({ view, symbol }: Entity): boolean {
+  return view.symbol(symbol)?.visibility === 'private';
+}
