@@ -32,6 +32,9 @@ export interface ServerConnectionParts {
   readonly now: () => number;
 }
 
+/** The server changes V8's settings while it works (server/src/syntax/pool/v8Flags.ts), which Electron does not allow by itself. */
+const SERVER_ARGUMENTS = ['--no-freeze-flags-after-init'];
+
 /** The language server as the rest of the client sees it. Starting, stopping and restarting never overlap. */
 export class ServerConnection {
   readonly #parts: ServerConnectionParts;
@@ -143,12 +146,12 @@ export class ServerConnection {
 
   #createClient(): LanguageClient {
     const { module, log, settings, bundle } = this.#parts;
-    const server = { module, transport: TransportKind.ipc };
+    const server = { module, transport: TransportKind.ipc, options: { execArgv: SERVER_ARGUMENTS } };
     const client: LanguageClient = new QuietLanguageClient(
       // Also the section of the setting `skein.trace.server`.
       'skein',
       'Skein',
-      { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
+      { run: server, debug: { ...server, options: { execArgv: [...SERVER_ARGUMENTS, '--nolazy', '--inspect=6009'] } } },
       {
         documentSelector: languageIds.map((language) => ({ scheme: 'file', language })),
         outputChannel: log,

@@ -10,7 +10,9 @@ import { databaseFile, factCacheFile, ignoreWorkspaceFolder } from '../store/loc
 import { type OpenedStore, openIndexStore } from '../store/openIndexStore.ts';
 import { createProcessProbe } from '../store/processProbe.ts';
 import type { StoreNotice } from '../store/storeNotice.ts';
+import { optimiseLate } from '../syntax/pool/v8Flags.ts';
 import { createCodeEngine } from './codeEngine.ts';
+import { Collecting } from './collecting.ts';
 import type { Indexer, IndexerOptions, Notice } from './indexer.ts';
 import { Indexing } from './indexing.ts';
 import { readBuiltLogic } from './languageLogic.ts';
@@ -25,6 +27,7 @@ import { openWorkspace } from './workspaceFiles.ts';
  */
 export async function createIndexer(options: IndexerOptions): Promise<Indexer> {
   const { index, bundles } = options;
+  optimiseLate();
   const clock = systemClock;
   const stopwatch = createStopwatch(clock.monotonic);
   const notices = new Emitter<Notice>();
@@ -50,11 +53,18 @@ export async function createIndexer(options: IndexerOptions): Promise<Indexer> {
     const { logicOf, links: linkLogic } = readBuiltLogic(bundles);
     const onLinkFault = (path: string, error: unknown) =>
       notices.emit({ code: 'failed', severity: 'warning', message: `Not linked: ${path} (${String(error)})` });
+    const collecting = new Collecting();
     const engine = createCodeEngine({
       store,
       source: workspace.source,
-      parse: parsing.parse,
-      onParsed: () => parsing.makeRoom(),
+      parse: (request, signal) => {
+        collecting.onParse();
+        return parsing.parse(request, signal);
+      },
+      onParsed: () => {
+        collecting.onParsed();
+        parsing.makeRoom();
+      },
       logicOf,
       linkLogic,
       onLinkFault,

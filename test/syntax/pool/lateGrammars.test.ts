@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readGrammarLock } from '../../../server/src/syntax/grammarLock.ts';
-import { FLAGS_MAY_CHANGE } from '../../../server/src/syntax/pool/lateGrammars.ts';
+import { FLAGS_MAY_CHANGE } from '../../../server/src/syntax/pool/v8Flags.ts';
 import { assets } from '../openGrammars.ts';
 
 const GRAMMAR = 'perl';

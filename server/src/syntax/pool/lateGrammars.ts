@@ -1,10 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
+import { setV8Flag } from './v8Flags.ts';
 
 /** What V8 lets a function of wasm run, in bytes of code, before it is optimised: the most that fits the flag, 165 times the usual. */
 const LARGEST_BUDGET = 2 ** 31 - 1;
-
-/** Lets flags be changed after the start, as Node does by itself. Whatever else runs the parser process may not. */
-export const FLAGS_MAY_CHANGE = '--no-freeze-flags-after-init';
 
 /**
  * From here on, wasm that is loaded is optimised late; what is loaded already as ever, in all threads, which share it. Called between
@@ -13,5 +10,5 @@ export const FLAGS_MAY_CHANGE = '--no-freeze-flags-after-init';
  * seen to be faster for it (10 MB of Perl, Go, C, PHP, TypeScript).
  */
 export function optimiseGrammarsLate(): void {
-  setFlagsFromString(`--wasm-tiering-budget=${LARGEST_BUDGET}`);
+  setV8Flag(`--wasm-tiering-budget=${LARGEST_BUDGET}`);
 }

@@ -3,10 +3,10 @@ import type { Duplex } from 'node:stream';
 import type { Disposable } from '../../base/disposable.ts';
 import type { SyntaxAssets } from '../syntaxAssets.ts';
 import { READY_ID, type Reply, writeRequestHead } from './frames.ts';
-import { FLAGS_MAY_CHANGE } from './lateGrammars.ts';
 import type { After, ParseLimits } from './parseLimits.ts';
 import type { ParserProcessOptions } from './parserProcess.ts';
 import { createReplyReader } from './replyReader.ts';
+import { FLAGS_MAY_CHANGE } from './v8Flags.ts';
 
 /** `careful` runs wasm without V8's optimiser: slower, but large grammars cannot make it abort. */
 export type HostMode = 'fast' | 'careful';
@@ -217,7 +217,7 @@ interface Lane<Request> {
 const FIRST_DESCRIPTOR = 3;
 const MAX_LAST_WORDS = 2_000;
 // Megabytes of V8's nursery: its default costs a fifth more memory and is no faster for this work (measured).
-const SMALL_NURSERY = '--max-semi-space-size=2';
+const SMALL_NURSERY = '--max-semi-space-size=1';
 // Percent that a heap may grow before it is tidied up: hardly anything lives from file to file (measured: a tenth less memory, as fast).
 const TIDY_HEAP = '--heap-growing-percent=40';
 const NODE_FLAGS: Readonly<Record<HostMode, readonly string[]>> = {

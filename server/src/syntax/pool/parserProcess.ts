@@ -3,6 +3,7 @@ import type { LanguageRegistry } from '../extractor.ts';
 import type { SyntaxAssets } from '../syntaxAssets.ts';
 import { lowerPriority } from './lowerPriority.ts';
 import { type ParserThreadOptions, runParserThread } from './parserThread.ts';
+import { optimiseLate } from './v8Flags.ts';
 
 /** What a pool gives a parser process as its only argument, in JSON. */
 export interface ParserProcessOptions {
@@ -27,8 +28,9 @@ export async function runParserProcess(languages: LanguageRegistry): Promise<voi
 
 /** Each byte on the standard input is the number of a thread to start; its end means that the pool is gone. */
 function superviseThreads({ assets, descriptors, orphanLimit }: ParserProcessOptions): void {
-  // Threads started later inherit it.
+  // Threads started later inherit both.
   lowerPriority('A parser process');
+  optimiseLate();
   process.stdin.on('data', (numbers: Buffer) => {
     for (const number of numbers) startThread({ assets, descriptor: descriptors[number] ?? -1 });
   });
