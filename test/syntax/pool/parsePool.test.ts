@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { randomRuns } from '../../randomRuns.ts';
@@ -15,6 +17,9 @@ function start(options: TestPoolOptions = {}): TestPool {
   started.push(testPool);
   return testPool;
 }
+
+/** Of a thread, by its folder below /proc: field 19 of proc_pid_stat(5), counted behind the name, which may hold spaces. */
+const niceness = (task: string): number => Number(readFileSync(`${task}/stat`, 'utf8').split(') ')[1]?.split(' ')[16]);
 
 const many = (count: number): string[] => Array.from({ length: count }, (_, at) => `let v${at} = f(${at});\n`.repeat(1 + (at % 50)));
 const expected = (count: number): string[] =>
@@ -54,6 +59,14 @@ describe('good and odd files', () => {
     };
     const long = `let long = "${'x'.repeat(1000)}"`;
     expect(await Promise.all([threadsFor('few', 5), threadsFor('many', 60), threadsFor(long, 2)])).toEqual([1, 2, 2]);
+  });
+
+  test('every thread of a process comes after the editor, those of V8 too', async () => {
+    const { pool, parse } = start();
+    await parse('javascript', 'let a');
+    const tasks = pool.status().processes.flatMap(({ pid }) => readdirSync(`/proc/${pid}/task`).map((task) => `/proc/${pid}/task/${task}`));
+    expect(tasks.length).toBeGreaterThan(4);
+    expect(new Set(tasks.map(niceness))).toEqual(new Set([constants.priority.PRIORITY_BELOW_NORMAL]));
   });
 
   test('no process runs before the first request', () => {

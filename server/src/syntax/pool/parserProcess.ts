@@ -1,7 +1,7 @@
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import type { LanguageRegistry } from '../extractor.ts';
 import type { SyntaxAssets } from '../syntaxAssets.ts';
-import { lowerPriority } from './lowerPriority.ts';
+import { lowerPriorityOfProcess } from './lowerPriority.ts';
 import { type ParserThreadOptions, runParserThread } from './parserThread.ts';
 import { optimiseLate } from './v8Flags.ts';
 
@@ -29,7 +29,7 @@ export async function runParserProcess(languages: LanguageRegistry): Promise<voi
 /** Each byte on the standard input is the number of a thread to start; its end means that the pool is gone. */
 function superviseThreads({ assets, descriptors, orphanLimit }: ParserProcessOptions): void {
   // Threads started later inherit both.
-  lowerPriority('A parser process');
+  lowerPriorityOfProcess('A parser process');
   optimiseLate();
   process.stdin.on('data', (numbers: Buffer) => {
     for (const number of numbers) startThread({ assets, descriptor: descriptors[number] ?? -1 });
