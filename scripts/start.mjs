@@ -7,7 +7,7 @@ import { root, runOwnNode } from './start/ownNode.mjs';
 
 /** @type {Record<string, (args: string[]) => string[]>} */
 const tasks = {
-  index: (args) => ['--max-semi-space-size=8', '--heap-growing-percent=40', 'dist/cli/skein.js', 'index', ...folderFirst(args), '--hints'],
+  index: (args) => ['--max-semi-space-size=4', '--heap-growing-percent=40', 'dist/cli/skein.js', 'index', ...folderFirst(args), '--hints'],
   test: (args) => ['scripts/test.ts', 'lint', 'types', 'unit', 'e2e', ...args],
   check: (args) => ['scripts/test.ts', 'lint', 'types', 'unit', ...args],
   package: (args) => ['scripts/package.ts', ...args],

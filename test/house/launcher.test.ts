@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 const launcher = join(import.meta.dirname, '../../bin/skein');
 
 /** What the launcher tells every Node: a small nursery. */
-const nursery = '--max-semi-space-size=8 --heap-growing-percent=40 --no-freeze-flags-after-init';
+const nursery = '--max-semi-space-size=4 --heap-growing-percent=40 --no-freeze-flags-after-init';
 
 /** A stand-in for a checkout: the launcher, a program that is never really run, and Nodes that only tell who they are. */
 let checkout: string;
