@@ -1,8 +1,9 @@
 /** What makes a table a class: metatables, `__index`, the usual class libraries. */
+import { closureIn } from '../../server/src/syntax/extract/assigned.ts';
 import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { BINDING } from '../../server/src/syntax/scopes/tables.ts';
-import { addMember, bindingAt, noteClassOf, tableAt, takenPrototype } from './tables.ts';
+import { addMember, bindingAt, memberOf, noteClassOf, tableAt, takenPrototype } from './tables.ts';
 
 export function makeClass(file: Extraction, symbol: number): void {
   const fact = file.symbols[symbol];
@@ -84,11 +85,13 @@ function setOfVariable(file: Extraction, node: number, object: number, base: num
   file.bindings.write(binding, BINDING.initializer, expressionOf(file, node));
 }
 
-/** The named fields of a table constructor become members of a class. */
+/** The named fields of a table constructor become members of a class; a function that the class has is another one for this object alone. */
 function addFields(file: Extraction, table: number, container: number): void {
   for (const field of file.children(table)) {
-    const name = file.child(field, 'name');
-    if (file.isA(name, 'identifier')) addMember(file, { node: field, name, value: file.child(field, 'value'), container });
+    const [name, value] = [file.child(field, 'name'), file.child(field, 'value')];
+    if (!file.isA(name, 'identifier')) continue;
+    const isOfClass = closureIn(file, value) >= 0 && memberOf(file, container, file.textAt(name)) >= 0;
+    if (!isOfClass) addMember(file, { node: field, name, value, container });
   }
 }
 

@@ -92,6 +92,8 @@ function declare(file: Extraction, declared: Declared): void {
     return;
   }
   if (tag !== undefined) annotateClass(file, symbol, tag);
+  // `local M = tools`: another name of the same table.
+  if (isLocal && file.isA(value, 'identifier')) noteClassOf(file, binding, tableAt(file, value));
   tellClass(file, { symbol, value, table, bases });
 }
 

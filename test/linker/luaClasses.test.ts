@@ -228,3 +228,47 @@ Stock.new():add()
 `).filter((each) => each.includes(' add ')),
   ).toEqual(['a.lua:10 add -> a.lua#Stock.add~method exact self', 'a.lua:11 add -> a.lua#Stock.add~method probable inferredReturn']);
 });
+
+test('another name of a table of the file gives members to that table', () => {
+  expect(
+    calls(`
+-- tools.lua
+local tools = {}
+local M = tools
+function M.quote(s) return M.escape(s) end
+M.escape = function(s) return s end
+function tools.last() return M.quote(1) end
+return tools
+-- a.lua
+local tools = require("tools")
+tools.quote(1)
+tools.escape(2)
+tools.last()
+`),
+  ).toEqual([
+    'a.lua:2 quote -> tools.lua#tools.quote~function exact import',
+    'a.lua:3 escape -> tools.lua#tools.escape~function exact import',
+    'a.lua:4 last -> tools.lua#tools.last~function exact import',
+    'tools.lua:3 escape -> tools.lua#tools.escape~function exact initializer',
+    'tools.lua:5 quote -> tools.lua#tools.quote~function exact initializer',
+  ]);
+});
+
+test('a function that one object has in place of the one of its class is not what others have', () => {
+  expect(
+    calls(`
+-- a.lua
+local Source = {}
+Source.__index = Source
+function Source.new() return setmetatable({}, Source) end
+function Source:open() end
+function Source.later(make) return setmetatable({ open = function(_, ...) return make():open(...) end }, Source) end
+Source.new():open()
+Source.later(Source.new):open()
+`).filter((each) => each.includes(' open ')),
+  ).toEqual([
+    'a.lua:5 open -> unresolved receiver of unknown type',
+    'a.lua:6 open -> a.lua#Source.open~method probable inferredReturn',
+    'a.lua:7 open -> a.lua#Source.open~method probable inferredReturn',
+  ]);
+});
