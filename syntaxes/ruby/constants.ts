@@ -42,3 +42,6 @@ export const EVERYWHERE = 'ruby:()';
 
 /** Methods of the groups of a spec are known in the file alone. */
 export const IN_GROUPS = 'ruby:(group)';
+
+/** Those of groups that others run: any group of the file may have them. */
+export const IN_SHARED_GROUPS = 'ruby:(shared group)';

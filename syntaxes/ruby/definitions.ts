@@ -2,8 +2,8 @@
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addShared } from '../../server/src/syntax/extract/modules.ts';
 import { nameText } from '../../server/src/syntax/extract/parts.ts';
-import { EVERYWHERE, IN_GROUPS, shareConstant } from './constants.ts';
-import { isInGroup } from './groups.ts';
+import { shareConstant } from './constants.ts';
+import { homeOfMethod } from './groups.ts';
 import { isClassMethods } from './included.ts';
 import { addFields, makerOf } from './structs.ts';
 
@@ -31,7 +31,7 @@ export function method(file: Extraction, node: number): HookAnswer {
   // `def x.a` gives a method to x alone.
   const isForAll = object < 0 || file.isA(object, 'self');
   if (name >= 0 && file.owner < 0 && isForAll)
-    addShared(file, isInGroup(file) ? IN_GROUPS : EVERYWHERE, nameText(file, name), file.symbols.length, file.startAt(name));
+    addShared(file, homeOfMethod(file), nameText(file, name), file.symbols.length, file.startAt(name));
   return 'role';
 }
 

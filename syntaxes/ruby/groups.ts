@@ -1,6 +1,7 @@
 /** Groups of a spec are classes and its examples methods, though both are written as blocks. */
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { SCOPE } from '../../server/src/syntax/scopes/tables.ts';
+import { EVERYWHERE, IN_GROUPS, IN_SHARED_GROUPS } from './constants.ts';
 
 /**
  * The scope that sees a variable of an object which is assigned here, outside of any class. What a hook or a method assigns is known in the
@@ -26,14 +27,21 @@ export function groupAround(file: Extraction): number {
   return 0;
 }
 
-/** Whether a definition is one of a group. Blocks that are given something run with the object around: what they define is for all. */
-export function isInGroup(file: Extraction): boolean {
+/**
+ * Where a definition outside of classes is shared: a group's own is known in it. Blocks that are given something run with the object around:
+ * what they define is for all.
+ */
+export function homeOfMethod(file: Extraction): string {
   const { frames } = file;
+  let home = EVERYWHERE;
   for (let depth = frames.depth; depth > 1; depth--) {
     const node = frames.nodeAt(depth);
-    if (isBlock(file, node) && file.child(node, 'parameters') < 0) return true;
+    if (!isBlock(file, node) || file.child(node, 'parameters') >= 0) continue;
+    home = IN_GROUPS;
+    const call = frames.nodeAt(depth - 1);
+    if (file.isA(call, 'call') && SHARED.has(file.textAt(file.child(call, 'method')))) return IN_SHARED_GROUPS;
   }
-  return false;
+  return home;
 }
 
 function isBlock(file: Extraction, node: number): boolean {
@@ -57,6 +65,9 @@ const HOOKS: ReadonlySet<string> = new Set([
   'subject',
   'subject!',
 ]);
+
+/** Groups that others run (RSpec). */
+const SHARED: ReadonlySet<string> = new Set(['shared_examples', 'shared_examples_for', 'shared_context']);
 
 /** Methods of every object that run their block at once. */
 const OF_THE_LANGUAGE: ReadonlySet<string> = new Set(['loop', 'catch', 'lambda', 'proc']);

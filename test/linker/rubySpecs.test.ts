@@ -72,7 +72,7 @@ describe A do
     it { env; app }
     def other; env; end
   end
-  it { env }
+  it { env; other }
 end
 describe B do
   def app; end
@@ -103,6 +103,7 @@ end
     'a_spec.rb:6 app -> helper.rb#app~function exact package',
     'a_spec.rb:7 env -> a_spec.rb#env~function#1 exact package',
     'a_spec.rb:9 env -> a_spec.rb#env~function exact package',
+    'a_spec.rb:9 other -> unresolved unknown name',
     'a_spec.rb:13 app -> a_spec.rb#app~function exact package',
     'a_spec.rb:13 captured -> helper.rb#captured~function exact package',
     'a_spec.rb:19 app -> helper.rb#app~function exact package',
@@ -146,5 +147,70 @@ end
     'uri_test.rb:12 path -> models.rb#Uri.path~method exact field',
     'uri_test.rb:13 size -> models.rb#Path.size~method exact field',
     'uri_test.rb:15 helper -> external Lib',
+  ]);
+});
+
+test('what a folder opens of a library that nothing else of it names: tests have what is added to their classes', () => {
+  expect(
+    only(
+      ['helper', 'group', 'assert_both', 'setup_all', 'shared_by_all'],
+      `-- helper.rb
+class Minitest::Test
+  def helper; end
+  def self.group(name); end
+end
+module Minitest::Assertions
+  def assert_both; end
+end
+class Test::Unit::TestCase
+  def setup_all; end
+end
+module ActiveSupport
+  class TestCase
+    def shared_by_all; helper; end
+  end
+end
+-- a_test.rb
+class ATest < Minitest::Test
+  group 'x'
+  def test_a; helper; assert_both; end
+  def test_b; setup_all; end
+end
+class BTest < ::Test::Unit::TestCase
+  def test_a; setup_all; end
+end
+class CTest < ActionView::TestCase
+  test('x') { shared_by_all; assert_both }
+end
+Minitest::Test.group 1
+Minitest::Test.new.helper
+-- b_spec.rb
+describe A do
+  group 'x'
+  it { helper; assert_both }
+end
+helper
+-- c.rb
+class C
+  def run; helper; end
+end
+`,
+    ),
+  ).toEqual([
+    'a_test.rb:2 group -> helper.rb#Test.group~method exact package',
+    'a_test.rb:3 helper -> helper.rb#Test.helper~method exact package',
+    'a_test.rb:3 assert_both -> helper.rb#Assertions.assert_both~method exact package',
+    'a_test.rb:4 setup_all -> external Minitest',
+    'a_test.rb:7 setup_all -> helper.rb#TestCase.setup_all~method exact package',
+    'a_test.rb:10 shared_by_all -> helper.rb#ActiveSupport.TestCase.shared_by_all~method exact package',
+    'a_test.rb:10 assert_both -> helper.rb#Assertions.assert_both~method exact package',
+    'a_test.rb:12 group -> helper.rb#Test.group~method exact package',
+    'a_test.rb:13 helper -> helper.rb#Test.helper~method exact constructor',
+    'b_spec.rb:2 group -> helper.rb#Test.group~method exact package',
+    'b_spec.rb:3 helper -> helper.rb#Test.helper~method exact package',
+    'b_spec.rb:3 assert_both -> helper.rb#Assertions.assert_both~method exact package',
+    'b_spec.rb:5 helper -> unresolved unknown name',
+    'c.rb:2 helper -> unresolved unknown name',
+    'helper.rb:13 helper -> helper.rb#Test.helper~method exact package',
   ]);
 });

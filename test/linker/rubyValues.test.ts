@@ -145,3 +145,33 @@ kind.make.go
     'a.rb:14 make -> a.rb#T.make~method exact initializer',
   ]);
 });
+
+test('methods of one name in one class replace each other: those that branches choose among are candidates, one written out is the answer', () => {
+  expect(
+    calls(
+      `-- a.rb
+class A
+  if RUBY_ENGINE == 'jruby'
+    def plain(x); end
+  else
+    def plain(x); end
+  end
+  if Process.respond_to?(:clock)
+    def apart(x); end
+  else
+    def apart; end
+  end
+  attr_writer :made
+  def made; @made ||= 1; end
+end
+A.new.plain(1)
+A.new.apart(1)
+A.new.made
+`,
+    ).filter((each) => / (?:plain|apart|made) /.test(each)),
+  ).toEqual([
+    'a.rb:15 plain -> ambiguous a.rb#A.plain~method, a.rb#A.plain~method#1',
+    'a.rb:16 apart -> a.rb#A.apart~method exact constructor',
+    'a.rb:17 made -> a.rb#A.made~method exact constructor',
+  ]);
+});

@@ -32,7 +32,9 @@ export function choose(
   const isOne = (runs || arityIsName === true) && open.length === 1;
   const choice = isOne
     ? { chosen: open, rule }
-    : (chooseByTypes(linking, view, reference, { entities: open, rule, receiver }) ?? chooseOverload(reference, open, rule));
+    : (chooseReplaced(linking, view, reference, { entities: open, rule, receiver }) ??
+      chooseByTypes(linking, view, reference, { entities: open, rule, receiver }) ??
+      chooseOverload(reference, open, rule));
   if (choice.chosen.length === 0) return undefined;
   return definitionsOfChosen === undefined ? choice : { ...choice, chosen: definitionsOfChosen(linking, view, choice.chosen) };
 }
@@ -107,6 +109,20 @@ function takingAsMany(linking: Linking, { argumentCount, flags }: Reference, mak
   const isByTypes = makers.some(({ view }) => choosesByTypes(linking.rulesOf(view)));
   const fitting = isOpen ? makers : isByTypes ? takingCount(makers, argumentCount) : ofArity(makers, argumentCount);
   return fitting.length > 0 || makers.some(({ view, symbol }) => view.parameters(symbol).length === 0) ? makers : [];
+}
+
+/** Of methods that replace each other all that the call may run. One that is written out takes the place of a reader made by a word. */
+function chooseReplaced(
+  linking: Linking,
+  view: FileView,
+  { argumentCount, flags }: Reference,
+  { entities, rule }: Choosable,
+): Choice | undefined {
+  if (linking.rulesOf(view).definitionsReplace !== true || entities.length < 2 || !isOnePlace(entities)) return undefined;
+  const written = entities.filter((each) => REPLACED.has(kindOf(each)));
+  const fitting = argumentCount < 0 || (flags & ReferenceFlag.spread) !== 0 ? written : takingCount(written, argumentCount);
+  const chosen = [fitting, written].find((each) => each.length > 0);
+  return chosen === undefined ? undefined : { chosen, rule };
 }
 
 /** By what the call is given, in languages where that decides. */

@@ -6,9 +6,10 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { asMeanings, builtin, type Entity, type Meaning, sameEntity, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { INCLUDED } from '../included.ts';
-import { constantNamed, fullName, partsNamed } from './constants.ts';
+import { constantNamed, fullName, openedAs, partsNamed } from './constants.ts';
 import { isCore } from './core.ts';
 import { builtinMember, isOfLists } from './coreTypes.ts';
+import { LIBRARY_BASES } from './testLibraries.ts';
 import { yieldedBy } from './yielded.ts';
 
 /** The places in which a module or class is opened. */
@@ -43,6 +44,7 @@ export function linearize(linking: Linking, entity: Entity): readonly Entity[] {
       entity,
       ...basesBy(linking, entity, 'mixesIn').reverse(),
       ...basesBy(linking, entity, 'extends').slice(0, 1),
+      ...openedAbove(linking, entity),
     ].flatMap((each) => (sameEntity(each, entity) ? [each] : linearize(linking, each)));
     return order.filter((each, place) => order.findIndex((other) => sameEntity(each, other)) === place);
   });
@@ -56,6 +58,22 @@ function basesBy(linking: Linking, entity: Entity, relation: string): Entity[] {
       .flatMap((fact) => (fact.name === 'self' ? [entity] : classesNamed(linking, part, fact)))
       .filter((base) => kindOf(base) !== undefined),
   );
+}
+
+/** What a class of a library builds on, as far as the folder opens it: `module Minitest::Assertions`. */
+function openedAbove(linking: Linking, entity: Entity): readonly Entity[] {
+  const written = partsOf(linking, entity).flatMap((part) => part.view.heritage(part.symbol).map(({ name }) => name.replace(/^::/, '')));
+  return [fullName(entity), ...written].flatMap((name) =>
+    (LIBRARY_BASES.get(name) ?? []).flatMap((base) => openedAs(linking.reader, base.split('::'))),
+  );
+}
+
+/** What the folder merely opens of a library has more than the folder shows: in `class A::B` nobody may define A. */
+export function outsideOf(linking: Linking, entity: Entity): readonly Meaning[] {
+  const name = fullName(entity);
+  const [first = '', ...inner] = name.split('::');
+  const isOpened = LIBRARY_BASES.has(name) || (inner.length > 0 && constantNamed(linking.reader, '', first) === undefined);
+  return isOpened ? [{ kind: 'external', module: first, name: inner.join('::') }] : [];
 }
 
 /** Of what has members and constants; undefined for anything else. */
@@ -144,8 +162,10 @@ function isMethod({ view, symbol }: Entity): boolean {
   return METHODS.has(view.symbol(symbol)?.kind ?? '');
 }
 
-/** What the folder adds to a class of the language: `class String`. */
+/** What the folder adds to a class of the language, `class String`, and what it opens of a library, `class Minitest::Test`. */
 export function extensionMembers(linking: Linking, _view: FileView, type: Type, name: string): readonly Meaning[] {
+  if (type.kind === 'external')
+    return /^[A-Z]/.test(name) ? asMeanings(openedAs(linking.reader, [type.module, ...type.name.split('.'), name])) : [];
   const opened = type.kind === 'builtin' && isCore(type.name) ? constantNamed(linking.reader, '', type.name) : undefined;
   if (opened === undefined) return [];
   return membersOfDefinition(linking, opened, name).flatMap((entity) => (isOfValues(entity) ? [{ kind: 'symbol' as const, entity }] : []));

@@ -38,6 +38,13 @@ export function constantNamed(reader: LinkReader, namespace: string, name: strin
   });
 }
 
+/** What the folder opens of a library, by the parts of its name: nothing else may say what stands in front. */
+export function openedAs(reader: LinkReader, path: readonly string[]): readonly Entity[] {
+  const names = path.filter((each) => each !== '');
+  const found = constantNamed(reader, names.slice(0, -1).join('::'), names.at(-1) ?? '');
+  return found === undefined ? [] : [found];
+}
+
 function weight({ view, symbol }: Entity, file: string): number {
   const isNamed = view.path === file || view.path.endsWith(`/${file}`);
   const isBased = view.heritage(symbol).some(({ relation }) => relation === 'extends');

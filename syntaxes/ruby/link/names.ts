@@ -14,10 +14,11 @@ import {
   sameEntity,
   type Typed,
 } from '../../../server/src/linker/types/types.ts';
-import { EVERYWHERE, IN_GROUPS } from '../constants.ts';
+import { EVERYWHERE, IN_GROUPS, IN_SHARED_GROUPS } from '../constants.ts';
 import { constantBelow, isOfValues, linearize, namesIn, ownMembersOf, ownMethods, partsOf } from './classes.ts';
-import { constantNamed, fullName, joinNames } from './constants.ts';
+import { constantNamed, fullName, joinNames, openedAs } from './constants.ts';
 import { isCore, KERNEL } from './core.ts';
+import { CLASSES_OF_GROUPS } from './testLibraries.ts';
 
 /** The innermost class, module, method or block around: what a name means depends on it and on nothing further inside. */
 export function freeNameScope(view: FileView, scope: Index): Index {
@@ -87,7 +88,9 @@ function path(linking: Linking, view: FileView, name: string, scope: Index): rea
   for (const part of rest)
     meanings = meanings.flatMap((meaning): readonly Meaning[] => {
       if (meaning.kind === 'symbol') return namesIn(linking, meaning.entity, part) ?? [];
-      return meaning.kind === 'external' ? [{ ...meaning, name: joinNames(meaning.name, part) }] : [];
+      if (meaning.kind !== 'external') return [];
+      const found = openedAs(linking.reader, [meaning.module, meaning.name, part]);
+      return found.length > 0 ? asMeanings(found) : [{ ...meaning, name: joinNames(meaning.name, part) }];
     });
   return meanings;
 }
@@ -127,6 +130,8 @@ function method(linking: Linking, view: FileView, name: string, scope: Index): r
   }
   const outsideOfClasses = methodsOutside(linking, view, name, scope);
   if (outsideOfClasses.length > 0) return asMeanings(outsideOfClasses);
+  const ofTests = type.kind === 'unknown' ? givenToTests(linking, view, name, scope) : [];
+  if (ofTests.length > 0) return asMeanings(ofTests);
   if (KERNEL.has(name)) return [{ kind: 'external', module: '', name }];
   if (type.kind === 'definition') return namesIn(linking, type.entity, name) ?? [];
   return outside === undefined ? [] : [{ kind: 'external', module: outside, name }];
@@ -141,11 +146,12 @@ function calledInBody(linking: Linking, view: FileView, owner: Entity, name: str
 
 /**
  * Methods outside of classes that a place sees: the last one of the innermost group around that has any, then those at the top. Those of
- * other groups of the file count where nothing else has the name: groups may share what they have.
+ * groups of the file that others run count where nothing else has the name.
  */
 function methodsOutside(linking: Linking, view: FileView, name: string, scope: Index): readonly Entity[] {
   const isOwn = (each: Entity) => each.view.id === view.id;
-  const ofGroups = sharedDefinitions(linking.reader, IN_GROUPS, name).filter(isOwn);
+  const ofShared = sharedDefinitions(linking.reader, IN_SHARED_GROUPS, name).filter(isOwn);
+  const ofGroups = [...ofShared, ...sharedDefinitions(linking.reader, IN_GROUPS, name).filter(isOwn)];
   for (let at = scope; at > 0 && ofGroups.length > 0; at = view.scope(at)?.parent ?? -1) {
     const found = ofGroups.findLast((each) => homeOf(each) === at);
     if (found !== undefined) return [found];
@@ -153,7 +159,18 @@ function methodsOutside(linking: Linking, view: FileView, name: string, scope: I
   const everywhere = sharedDefinitions(linking.reader, EVERYWHERE, name);
   const own = everywhere.filter(isOwn);
   if (own.length > 0) return own.slice(-1);
-  return everywhere.length > 0 ? everywhere : ofGroups;
+  return everywhere.length > 0 ? everywhere : ofShared;
+}
+
+/** Groups of a spec, blocks outside of classes, are classes of a library for tests: they have what the folder adds to that. */
+function givenToTests(linking: Linking, view: FileView, name: string, scope: Index): readonly Entity[] {
+  if (view.scope(scope)?.kind !== 'function' || methodAround(view, scope) >= 0) return [];
+  for (const entity of CLASSES_OF_GROUPS.flatMap((each) => openedAs(linking.reader, each.split('::')))) {
+    const ofExamples = membersOfDefinition(linking, entity, name).filter(isOfValues);
+    const found = ofExamples.length > 0 ? ofExamples : ownMethods(linking, entity, name);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** The scope of the block in which a method is written. */

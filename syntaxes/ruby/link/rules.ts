@@ -1,6 +1,6 @@
 import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
 import { builtin } from '../../../server/src/linker/types/types.ts';
-import { extensionMembers, impliedMember, isOfValues, linearize, namesIn, partsOf } from './classes.ts';
+import { extensionMembers, impliedMember, isOfValues, linearize, namesIn, outsideOf, partsOf } from './classes.ts';
 import { builtinMember, elementOf, literal, literalOf } from './coreTypes.ts';
 import { resolveModule } from './modules.ts';
 import { freeCall, freeName, freeNameScope, moduleMember, selfType } from './names.ts';
@@ -17,6 +17,7 @@ export const rubyLinks: LinkRules = {
   freeNamesByNamespace: true,
   freeNameScope,
   freeNamesAreCalled: true,
+  definitionsReplace: true,
   parseType,
   builtinMember: (_linking, type, name) => builtinMember(type, name),
   elementOf,
@@ -24,6 +25,7 @@ export const rubyLinks: LinkRules = {
   literalOf,
   literal,
   linearize,
+  moreBases: outsideOf,
   partsOf,
   namesIn,
   selfType,

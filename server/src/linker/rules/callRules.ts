@@ -38,6 +38,11 @@ export interface CallRules<Linking> {
   closeness?(linking: Linking, entity: Entity, call: ChoosingCall): number;
   /** The number of arguments is part of what a function is called: a call with another number means something else: Elixir. */
   readonly arityIsName?: true;
+  /**
+   * Definitions of one name in one class replace each other, and branches decide which of them are made: of several that take what a call
+   * gives nobody knows which one stays: Ruby.
+   */
+  readonly definitionsReplace?: true;
   /** What a variable or field holds is what a call of it means, and overloads without a body are for types alone: Python. */
   readonly callsWhatRuns?: true;
   /** Words that call members of the value behind them, by chains of members: Python's `for` (wordCalls.ts). */
