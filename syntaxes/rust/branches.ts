@@ -58,6 +58,12 @@ export function elseClause(file: Extraction, node: number): HookAnswer {
   return 'children';
 }
 
+/** What is matched is asked for before the walk comes to its parts, which are kept then: `match (a, b) { (Some(a), _) => ... }`. */
+export function matchExpression(file: Extraction, node: number): HookAnswer {
+  expressionOf(file, file.child(node, 'value'));
+  return 'role';
+}
+
 export function matchArm(file: Extraction, node: number): HookAnswer {
   const { frames } = file;
   const whole = frames.depth > 2 ? frames.nodeAt(frames.depth - 2) : -1;

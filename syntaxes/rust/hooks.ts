@@ -1,7 +1,7 @@
 /** What the table cannot say about Rust. */
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
-import { block, elseClause, ifExpression, matchArm } from './branches.ts';
+import { block, elseClause, ifExpression, matchArm, matchExpression } from './branches.ts';
 import { implementation } from './implementations.ts';
 import { externCrate, useDeclaration } from './imports.ts';
 import {
@@ -58,6 +58,7 @@ export const hooks: Hooks = {
     let_declaration: letBinding,
     let_condition: letCondition,
     for_expression: forLoop,
+    match_expression: matchExpression,
     match_arm: matchArm,
     block,
     if_expression: ifExpression,

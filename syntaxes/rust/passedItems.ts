@@ -211,7 +211,8 @@ class Passed {
   }
 }
 
-const ELSEWHERE = /\bwindows\b|\btarget_(?:os|family|arch|env|vendor)\s*=\s*"(?!linux|unix|x86_64|gnu)/;
+/** Conditions that hold on other systems than the usual one. */
+export const ELSEWHERE = /\bwindows\b|\btarget_(?:os|family|arch|env|vendor)\s*=\s*"(?!linux|unix|x86_64|gnu)/;
 const IN_FRONT: ReadonlySet<string> = new Set(['unsafe', 'async', 'const', 'extern', 'default']);
 const HEADS: ReadonlySet<string> = new Set(['<', '{', '(', ';', 'where']);
 const BODY_OR_END: ReadonlySet<string> = new Set(['{', ';']);

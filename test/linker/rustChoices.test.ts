@@ -320,3 +320,57 @@ fn f(a: &V, b: &[u8]) -> bool {
 `).filter((line) => / partial_cmp /.test(line)),
   ).toEqual(['src/lib.rs:5 partial_cmp -> src/lib.rs#slice.partial_cmp~method exact annotation', 'src/lib.rs:6 partial_cmp -> external']);
 });
+
+test('of modules of one name the one is meant that is built on the usual system, and of imports of everything what is built', () => {
+  expect(
+    calls(`-- src/lib.rs
+#[cfg(unix)]
+#[path = "unix.rs"]
+mod inner;
+#[cfg(all(
+    target_family = "wasm",
+    not(any(target_os = "linux"))
+))]
+mod inner { pub fn f() {} }
+#[cfg(windows)]
+mod one { pub fn h() {} }
+#[cfg(windows)]
+use one::*;
+#[cfg(unix)]
+mod two { pub fn h() {} }
+#[cfg(unix)]
+use two::*;
+pub fn g() { inner::f(); h(); }
+-- src/unix.rs
+pub fn f() {}
+`),
+  ).toEqual(['src/lib.rs:17 f -> src/unix.rs#f~function exact local', 'src/lib.rs:17 h -> src/lib.rs#two.h~function exact package']);
+});
+
+test('a method that is private to another module leaves its name to what a trait gives', () => {
+  expect(
+    calls(`-- src/lib.rs
+mod date;
+use date::{Date, Dated};
+fn f(d: &Date) { d.year(); d.month(); d.day(); }
+-- src/date.rs
+pub struct Date;
+pub trait Dated { fn year(&self) -> i32; fn month(&self) -> i32; }
+impl Date {
+    fn year(&self) -> i32 { 1 }
+    pub fn month(&self) -> i32 { 1 }
+    fn day(&self) {}
+}
+impl Dated for Date {
+    fn year(&self) -> i32 { 1 }
+    fn month(&self) -> i32 { 1 }
+}
+mod inside { fn g(d: &super::Date) { d.year(); } }
+`),
+  ).toEqual([
+    'src/date.rs:12 year -> src/date.rs#Date.year~method exact annotation',
+    'src/lib.rs:3 year -> src/date.rs#Date.year~method#1 exact annotation',
+    'src/lib.rs:3 month -> src/date.rs#Date.month~method exact annotation',
+    'src/lib.rs:3 day -> src/date.rs#Date.day~method exact annotation',
+  ]);
+});

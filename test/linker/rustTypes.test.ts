@@ -50,6 +50,22 @@ fn g((a, _): (A, u8), Q { b: x, .. }: Q) { a.m(); x.unwrap().m(); }
   ]);
 });
 
+test('a match of several values at once says what each of its patterns binds', () => {
+  expect(
+    calls(`-- src/lib.rs
+struct A; impl A { fn a(&self) {} }
+struct B; impl B { fn b(&self) {} }
+fn f(one: Option<A>, other: Option<B>) {
+    match (1, &one, other) {
+        (1, Some(x), _) => x.a(),
+        (_, None, Some(x)) => x.b(),
+        _ => {}
+    }
+}
+`),
+  ).toEqual(['src/lib.rs:5 a -> src/lib.rs#A.a~method exact element', 'src/lib.rs:6 b -> src/lib.rs#B.b~method exact element']);
+});
+
 test('an if let knows its names in its first branch alone', () => {
   expect(
     calls(`-- src/lib.rs

@@ -34,7 +34,8 @@ export function takesArguments(linking: Linking, from: FileView, entity: Entity,
   return !isOfLibrary || !answersOf(linking, from, use, entity).includes('no');
 }
 
-function isOverride({ view, symbol }: Entity): boolean {
+/** Whether a trait gives it. */
+export function isOverride({ view, symbol }: Entity): boolean {
   return ((view.symbol(symbol)?.modifiers ?? 0) & Modifier.override) !== 0;
 }
 

@@ -2,19 +2,21 @@
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Reference } from '../../../server/src/linker/rules/reference.ts';
-import type { Entity, Type } from '../../../server/src/linker/types/types.ts';
-import { byArguments, byReceiver, takesArguments } from './byArguments.ts';
-import { builtFirst, isBuilt } from './conditions.ts';
-import { blockAround, blockAt, functionAt, selfTypeText } from './implementations.ts';
+import { type Entity, partsOf, type Type } from '../../../server/src/linker/types/types.ts';
+import { byArguments, byReceiver, isOverride, takesArguments } from './byArguments.ts';
+import { builtFirst, builtInstead } from './conditions.ts';
+import { isWithin, placeOf } from './crates.ts';
+import { blockAround, blockAt, functionAt, givenTo, selfTypeText } from './implementations.ts';
 import { ofTraitsAround } from './traitCalls.ts';
 
 export function definitions(
   linking: Linking,
   from: FileView,
-  entities: readonly Entity[],
+  found: readonly Entity[],
   receiver: Type | undefined,
   use: Reference,
 ): readonly Entity[] {
+  const entities = withinReach(linking, from, found, receiver, use);
   const [one] = entities;
   if (one !== undefined && entities.length === 1) return takesArguments(linking, from, one, use) ? [builtInstead(linking, one)] : [];
   const own = ofOwnBlock(from, entities, use);
@@ -26,13 +28,22 @@ export function definitions(
   return byArguments(linking, from, byReceiver(linking, built, receiver), use);
 }
 
-/** What stands beside a definition that is left out of what is built, under the same name. */
-function builtInstead(linking: Linking, entity: Entity): Entity {
-  const { view, symbol } = entity;
-  const fact = view.symbol(symbol);
-  if (fact === undefined || fact.container >= 0 || isBuilt(linking, entity)) return entity;
-  const same = view.overloads(symbol).filter((each) => view.symbol(each)?.kind === fact.kind);
-  return same.map((each): Entity => ({ view, symbol: each })).find((each) => isBuilt(linking, each)) ?? entity;
+/** A method that is private to another module is as if it were not there, where a trait gives the type one of that name. */
+function withinReach(
+  linking: Linking,
+  from: FileView,
+  entities: readonly Entity[],
+  receiver: Type | undefined,
+  { name, start }: Reference,
+): readonly Entity[] {
+  const place = placeOf(from, from.scopeAt(start));
+  const isHidden = ({ view, symbol }: Entity): boolean => {
+    const block = blockAround(view, symbol);
+    return block >= 0 && view.symbol(symbol)?.visibility === 'private' && !isWithin(linking.reader, place, placeOf(view, block));
+  };
+  if (receiver === undefined || entities.length === 0 || !entities.every(isHidden)) return entities;
+  const ofTraits = partsOf(receiver).flatMap((part) => givenTo(linking, part, name).filter(isOverride));
+  return ofTraits.length > 0 ? ofTraits : entities;
 }
 
 /** `self.a()` in a block that has an `a`, of a type with several such blocks: its references, its other arguments. */

@@ -9,6 +9,7 @@ import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
 import { type Entity, type Meaning, sameEntity } from '../../../server/src/linker/types/types.ts';
 import { MACROS } from '../items.ts';
+import { builtInstead, isBuilt } from './conditions.ts';
 import { crateNamed, fileOfModule, isDeclared, isOldEdition, isWithin, type Place, parentOf, placeOf, rootOf } from './crates.ts';
 import { isPrelude } from './prelude.ts';
 
@@ -177,12 +178,15 @@ interface Wanted {
 function lookThroughStars(linking: Linking, view: FileView, scope: number, { name, isOwn }: Wanted): readonly Meaning[] {
   const stars = view.facts.imports.filter((fact) => isStar(fact) && fact.scope === scope && (isOwn || fact.form !== 'star'));
   const outside: Meaning[] = [];
+  let leftOut: readonly Meaning[] = [];
   for (const fact of stars)
     for (const target of resolvePath(linking, view, scope, fact.specifier)) {
       const found = namesFor(linking, view, fact, target, name);
-      if (found.length > 0) return found;
+      if (found.some((meaning) => meaning.kind !== 'symbol' || isBuilt(linking, meaning.entity))) return found;
+      if (leftOut.length === 0) leftOut = found;
       if (target.kind === 'external') outside.push({ ...target, name: target.name === '' ? name : `${target.name}.${name}` });
     }
+  if (leftOut.length > 0) return leftOut;
   // What an import of everything from outside brings is not known; names of the prelude are more likely than others.
   return isPrelude(name) || !isOwn ? [] : outside.slice(0, 1);
 }
@@ -209,7 +213,7 @@ function moduleMeant(linking: Linking, meaning: Meaning): Place | undefined {
 /** Names of a module behind `::`; undefined for what is no module. */
 export function namesIn(linking: Linking, entity: Entity, name: string): readonly Meaning[] | undefined {
   if (entity.view.symbol(entity.symbol)?.kind !== 'module') return undefined;
-  const module = moduleMeant(linking, { kind: 'symbol', entity });
+  const module = moduleMeant(linking, { kind: 'symbol', entity: builtInstead(linking, entity) });
   return module === undefined ? [] : memberOfPlace(linking, module, name, true);
 }
 
