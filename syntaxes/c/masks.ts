@@ -14,6 +14,7 @@ import { withoutMakerMacros, withoutTemplateMacros } from './templateMacros.ts';
 
 export function masked(text: string, language: string): string {
   let out = OLD_SIGNS.test(text) ? text.replace(OLD_SIGN, (sign) => (SIGNS[sign] ?? sign).padEnd(sign.length)) : text;
+  if (language === 'cpp' && out.includes('extern template')) out = out.replace(EXTERN_TEMPLATE, blank);
   if (out.includes('__cplusplus')) out = out.replace(CPLUSPLUS, blank);
   out = withoutTornBranches(out, language);
   out = withoutListDirectives(out);
@@ -29,6 +30,7 @@ export function masked(text: string, language: string): string {
     out = withoutPrototypeMacros(out);
     if (language === 'cpp') out = withoutTemplateMacros(out, MACRO);
     out = out.replace(CLASS_MACRO, (all, word: string, macro: string) => word + blank(macro) + all.slice(word.length + macro.length));
+    if (language === 'cpp') out = out.replace(INSTANCE_MACRO, (_, before: string, macro: string) => before + blank(macro));
     out = out.replace(
       LEADING_MACRO,
       (all, before: string, macro: string) => before + blank(macro) + all.slice(before.length + macro.length),
@@ -68,6 +70,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   '??-': '~',
 };
 
+/** `extern template class A<int>;`: for the grammar such a declaration begins with `template`. */
+const EXTERN_TEMPLATE = /^[ \t]*extern(?=[ \t]+template\b)/gm;
 /** `#ifdef __cplusplus`, `extern "C" {`, `#endif`: in C and in C++ the names between are those of the file. */
 const CPLUSPLUS =
   /^[ \t]*#[ \t]*if(?:def[ \t]+__cplusplus|[ \t]+defined[ \t]*\(?[ \t]*__cplusplus[ \t]*\)?)[^\n]*\n\s*(?:extern\s+"C"\s*\{?|\})\s*(?:\/\*[^\n]*\*\/|\/\/[^\n]*)?\s*\n[ \t]*#[ \t]*endif[^\n]*/gm;
@@ -89,9 +93,14 @@ const CLASS_MACRO = new RegExp(
   `(\\b(?:class|struct|union)[ \\t]+)(${CLASS_WORD}(?:[ \\t]+${CLASS_WORD})*)(?=[ \\t\\n]+[A-Za-z_]\\w*(?:::\\w+)*(?:[ \\t]+final)?\\s*[:{])`,
   'g',
 );
-/** `MACRO type name(`, at the beginning of a line: two names at least follow. */
+/** `MACRO type name(`, at the beginning of a line: two names at least follow, the second perhaps on a line of its own. */
 const LEADING_MACRO = new RegExp(
-  `^([ \\t]*(?:template[ \\t]*<[^;(){}\\n]{1,200}>[ \\t]*)?(?:extern[ \\t]+|static[ \\t]+|inline[ \\t]+|constexpr[ \\t]+|virtual[ \\t]+|friend[ \\t]+)*)(${MACRO}(?:[ \\t]+${MACRO})*)(?=[ \\t]+(?:const[ \\t]+|unsigned[ \\t]+|signed[ \\t]+|struct[ \\t]+|enum[ \\t]+|union[ \\t]+|static[ \\t]+|inline[ \\t]+|extern[ \\t]+|long[ \\t]+|virtual[ \\t]+|constexpr[ \\t]+){0,6}[A-Za-z_][\\w:]*(?:<[^;(){}]{0,200}>)?(?:[ \\t]+const)?(?:[ \\t]+\\w+){0,4}[ \\t*&]+\\(?[ \\t*]*(?:operator[ \\t]*(?:[^\\w\\s(]{1,3}|\\(\\))|[A-Za-z_][\\w:]*)(?:<[^;(){}<>]{0,80}>::[\\w:]+)?\\)?\\s*[(\\[;=])`,
+  `^([ \\t]*(?:template[ \\t]*<[^;(){}\\n]{1,200}>[ \\t]*)?(?:extern[ \\t]+|static[ \\t]+|inline[ \\t]+|constexpr[ \\t]+|virtual[ \\t]+|friend[ \\t]+)*)(${MACRO}(?:[ \\t]+${MACRO})*)(?=[ \\t]+(?:const[ \\t]+|unsigned[ \\t]+|signed[ \\t]+|struct[ \\t]+|enum[ \\t]+|union[ \\t]+|static[ \\t]+|inline[ \\t]+|extern[ \\t]+|long[ \\t]+|virtual[ \\t]+|constexpr[ \\t]+){0,6}[A-Za-z_][\\w:]*(?:<[^;(){}]{0,200}>)?(?:[ \\t]+const)?(?:[ \\t]+\\w+){0,4}(?:[ \\t*&]+|(?=\\r?\\n))(?:\\r?\\n)?\\(?[ \\t*]*(?:operator[ \\t]*(?:[^\\w\\s(]{1,3}|\\(\\))|[A-Za-z_][\\w:]*)(?:<[^;(){}<>]{0,80}>::[\\w:]+)?\\)?\\s*[(\\[;=])`,
+  'gm',
+);
+/** `template MACRO type name(`, `template MACRO class Name<`: two names at least follow. */
+const INSTANCE_MACRO = new RegExp(
+  `^([ \\t]*template[ \\t]+)(${MACRO})(?=\\s+[A-Za-z_][\\w:]*(?:<[^;(){}]{0,200}>)?[\\s*&]+[A-Za-z_])`,
   'gm',
 );
 /** `MACRO Class::Class(`, `MACRO A<T>::A(`: constructors outside of their class have no type. */

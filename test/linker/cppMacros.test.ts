@@ -216,3 +216,41 @@ void g() { CHECK(1); }
 `),
   ).toEqual(['a.cpp:2 CHECK -> a.cpp#CHECK~macro exact local', 'a.cpp:5 CHECK -> a.cpp#CHECK~macro#1 exact local']);
 });
+
+test('a macro in front of a declaration whose name begins the next line, and of one that makes a template for given types', () => {
+  expect(
+    calls(`-- a.h
+namespace n {
+class Report {};
+API_EXPORT int run(const char* text);
+API_EXPORT int
+run(Report* one);
+API_EXPORT Report*
+made();
+template <typename T> int shown(T value);
+extern template API_EXPORT(PART) int shown(int);
+extern template API_EXPORT(PART)
+    int shown(char);
+extern template class Box<int>;
+int last(int a);
+}
+-- a.cpp
+#include "a.h"
+namespace n {
+int run(const char* text) { return 0; }
+int run(Report* one) { return 1; }
+Report* made() { return nullptr; }
+int last(int a) { return a; }
+}
+-- b.cpp
+#include "a.h"
+using namespace n;
+void f(Report* r) { run(r); run("a"); made(); last(1); }
+`),
+  ).toEqual([
+    'b.cpp:3 run -> a.cpp#n.run~function#1 exact package',
+    'b.cpp:3 run -> a.cpp#n.run~function exact package',
+    'b.cpp:3 made -> a.cpp#n.made~function exact package',
+    'b.cpp:3 last -> a.cpp#n.last~function exact package',
+  ]);
+});
