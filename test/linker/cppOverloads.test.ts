@@ -256,3 +256,42 @@ void run() { f("a"); g("a"); }
   expect(chosen(text, 'f')).toBe('1?');
   expect(chosen(text, 'g')).toBe('0');
 });
+
+test('an enumerator is known in the class around its enumeration, and what can be called makes no class that takes none', () => {
+  expect(
+    calls(`-- a.h
+#include <functional>
+struct Cell {};
+class Color {
+ public:
+  enum Old : unsigned char { None };
+  enum Palette : unsigned char { Red = 1, Blue };
+  enum class Kind { Light };
+  Color();
+  Color(Old i);
+  Color(Palette i);
+};
+void line(int x, const std::function<void(Cell&)>& s);
+void line(int x, const Color& color);
+void lane(std::string s);
+void lane(Color color);
+void kind(Color::Kind kind);
+void kind(int number);
+-- b.cpp
+#include "a.h"
+void f() {
+  line(1, Color::Blue);
+  line(1, [](Cell& a) {});
+  lane(Color::Red);
+  kind(Color::Kind::Light);
+  kind(Color::Blue);
+}
+`),
+  ).toEqual([
+    'b.cpp:3 line -> a.h#line~function#1 exact package',
+    'b.cpp:4 line -> a.h#line~function exact package',
+    'b.cpp:5 lane -> a.h#lane~function#1 exact package',
+    'b.cpp:6 kind -> a.h#kind~function exact package',
+    'b.cpp:7 kind -> a.h#kind~function#1 exact package',
+  ]);
+});

@@ -98,7 +98,7 @@ interface Implied {
 }
 
 /** What a constructor makes of the value alone. */
-function madeOf(linking: Linking, convert: Convert, wanted: Instance, given: Value): number {
+export function madeOf(linking: Linking, convert: Convert, wanted: Instance, given: Type): number {
   const { view } = wanted.entity;
   let least: number = COST.impossible;
   for (const { member, text, isConstrained } of makersOf(linking, wanted.entity)) {

@@ -4,7 +4,7 @@ import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { partsOf, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { ZERO } from '../numbers.ts';
-import { costOfClass, costOfEnum, costOfText, isEnum, madeInto } from './classCosts.ts';
+import { costOfClass, costOfEnum, costOfText, isEnum, madeInto, madeOf } from './classCosts.ts';
 import { COST, type Convert, type Given, type Instance, isValue, type Taken, type Value } from './costs.ts';
 import { closed, isOpen } from './innerTypes.ts';
 import { costOfNumber, isNumber, numberName } from './numberCosts.ts';
@@ -41,7 +41,7 @@ function converted(linking: Linking, asked: Taken, value: Type): number {
   if (wanted.kind === 'parameter') return COST.exact;
   if (wanted.kind === 'union') return Math.min(...wanted.of.map((type) => converted(linking, { ...taken, type }, given)));
   if (wanted.kind === 'builtin' && wanted.name === POINTER) return toAnyPointer(given);
-  if (CALLABLE.has(given.kind)) return ofFunction(wanted);
+  if (CALLABLE.has(given.kind)) return ofFunction(linking, taken, given);
   if (wanted.kind === 'function') return isValue(given) && !isNothing(given) ? COST.impossible : COST.unsure;
   if (isValue(wanted) && isValue(given)) return ofValue(linking, taken, wanted, given);
   const areForeign = wanted.kind === 'external' && given.kind === 'external';
@@ -55,10 +55,15 @@ function toAnyPointer(given: Type): number {
 
 const CALLABLE: ReadonlySet<Type['kind']> = new Set(['closure', 'function', 'definition']);
 
-function ofFunction(wanted: Type): number {
+function ofFunction(linking: Linking, taken: Taken, given: Type): number {
+  const { type: wanted } = taken;
   if (wanted.kind === 'function') return COST.exact;
   if (wanted.kind === 'builtin') return isNumber(wanted) || pointersOf(wanted) > 0 ? COST.impossible : COST.made;
-  return wanted.kind === 'instance' && isEnum(wanted) ? COST.impossible : COST.unsure;
+  if (wanted.kind !== 'instance') return COST.unsure;
+  if (isEnum(wanted)) return COST.impossible;
+  // A class takes what one of its constructors takes.
+  const made = taken.mayMake ? madeOf(linking, (other, type) => converted(linking, other, type), wanted, given) : COST.impossible;
+  return made < COST.impossible ? COST.unsure : hasForeignBase(linking, wanted.entity) === undefined ? COST.impossible : COST.unsure;
 }
 
 /** `nullptr`, `NULL`. */

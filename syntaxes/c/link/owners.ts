@@ -5,7 +5,8 @@ import { findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
 import { namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { type Entity, type Meaning, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
+import { oncePerEntity } from '../../../server/src/linker/rules/oncePerRun.ts';
+import { asMeanings, type Entity, type Meaning, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { namespaceOfName } from '../worldNames.ts';
 import { closed } from './innerTypes.ts';
 import { namespacesIn } from './names.ts';
@@ -88,11 +89,27 @@ export function constructorsOf(_linking: Linking, { view, symbol }: Entity): rea
 
 /** Classes inside of a class that are defined outside of it, `struct A::B {}`, and members of what is known by now: `typename T::B`. */
 export function extensionMembers(linking: Linking, _view: FileView, type: Type, name: string): readonly Meaning[] {
-  if (type.kind === 'definition' || type.kind === 'instance') return definedOutside(linking, type.entity, name);
+  if (type.kind === 'definition' || type.kind === 'instance') {
+    const own = enumeratorsOf(linking, type.entity).get(name);
+    return own === undefined ? definedOutside(linking, type.entity, name) : asMeanings([own]);
+  }
   // Only now is there a name to ask for.
   const known = type.kind === 'builtin' ? closed(linking, type) : UNKNOWN;
   return known.kind === 'builtin' ? [] : findMember(linking, { type: known, rule: 'annotation' }, name).meanings;
 }
+
+/** `class A { enum Kind { One }; };` makes `A::One` known, unless the enumeration is a class itself. */
+const enumeratorsOf = oncePerEntity((linking, { view, symbol }): ReadonlyMap<string, Entity> => {
+  const found = new Map<string, Entity>();
+  linking.reader.noteOwner(view, symbol);
+  for (const name of view.memberNames(symbol))
+    for (const inner of view.members(symbol, name)) {
+      const fact = view.symbol(inner);
+      if (fact?.kind !== 'enum' || /^enum (?:class|struct)\b/.test(fact.signature)) continue;
+      for (const each of view.memberNames(inner)) for (const member of view.members(inner, each)) found.set(each, { view, symbol: member });
+    }
+  return found;
+});
 
 /** `A::B` in a type: a class that is defined outside of `A`, or what the library has in a namespace that the folder adds to. */
 export function namesIn(linking: Linking, entity: Entity, name: string): readonly Meaning[] | undefined {
