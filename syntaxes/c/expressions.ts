@@ -166,10 +166,14 @@ export function callValue(file: Extraction, node: number): number {
   const written = typeText(file, types).slice(1, -1);
   if (CASTS.has(word)) return typedValue(file, -1, written, file.startAt(node));
   if (word === 'make_unique' || word === 'make_shared') return typedValue(file, -1, `std::unique_ptr<${written}>`, file.startAt(node));
+  if (OWNERS.has(word)) return typedValue(file, -1, typeText(file, callee), file.startAt(node));
   const operand = expressionOf(file, callee);
   noteTypeArguments(file, operand, named);
   return file.expressions.add(OPERATION.call, operand, NO_NAME, file.startAt(node), file.scope);
 }
+
+/** Classes of pointers that are made of a pointer: `std::unique_ptr<A>(new A)`. */
+const OWNERS: ReadonlySet<string> = new Set(['unique_ptr', 'shared_ptr']);
 
 /** `[x](int a) { ... }`. */
 export function lambda(file: Extraction, node: number): HookAnswer {

@@ -121,3 +121,17 @@ leaf::leaf() : base(1) {}
 `),
   ).toEqual([]);
 });
+
+test('a pointer of the library that is made by its name leads to what it owns', () => {
+  expect(
+    calls(`-- a.cpp
+#include <memory>
+struct A { void m(); };
+void f() {
+  auto one = std::unique_ptr<A>(new A());
+  one->m();
+  std::shared_ptr<A>(one.release())->m();
+}
+`).filter((line) => line.includes(' m ')),
+  ).toEqual(['a.cpp:5 m -> a.cpp#A.m~method exact element', 'a.cpp:6 m -> a.cpp#A.m~method exact element']);
+});
