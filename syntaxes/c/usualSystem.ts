@@ -27,12 +27,12 @@ export function usualSystem(language: string): MacroNames {
   };
 }
 
-/** What a configuration looks for is there, what it can switch on is on, and it is the folder itself that is built. */
-const FOUND = /^(?:HAVE|ENABLE|BUILDING)_|_SUPPORTED$/;
+/** What a configuration looks for is there, perhaps under the name of the project, what it can switch on is on, and it is the folder itself that is built. */
+const FOUND = /^(?:(?!(?:NO|NOT|DONT)_)[A-Z][A-Z0-9]*_+)?HAVE_|^(?:ENABLE|BUILDING)_|_SUPPORTED$/;
 
 /** What it looks for because some other system has it: headers and functions of Windows, of BSD and of macOS. */
 const ELSEWHERE =
-  /^HAVE_(?:(?:WIN\w*|WS2TCPIP|WSPIAPI|IO|PROCESS|DIRECT|CONIO|LIBKERN_\w+|MACH\w*|SYS_EVENT|SYS_SOCKIO|SYS_FILIO)_H|_?SETMODE|CLOSE_?S(?:OCKET\w*)?|IOCTLSOCKET\w*|GETPEERUCRED|KQUEUE|PLEDGE|UNVEIL|PORT_CREATE|MACH_\w+|STRUCT_STAT_ST_[ACM]TIMESPEC\w*)$/;
+  /^(?:[A-Z][A-Z0-9]*_+)?HAVE_(?:(?:WIN\w*|WS2TCPIP|WSPIAPI|IO|PROCESS|DIRECT|CONIO|LIBKERN_\w+|MACH\w*|SYS_EVENT|SYS_SOCKIO|SYS_FILIO)_H|_?SETMODE|CLOSE_?S(?:OCKET\w*)?|IOCTLSOCKET\w*|GETPEERUCRED|KQUEUE|PLEDGE|UNVEIL|PORT_CREATE|MACH_\w+|STRUCT_STAT_ST_[ACM]TIMESPEC\w*)$/;
 
 /** Other systems and compilers. */
 const OTHERS =

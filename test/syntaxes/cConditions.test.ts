@@ -100,6 +100,8 @@ test('directives are conditions, too', () => {
 test('the compiler’s own macros depend on the language', () => {
   expect(['c', 'cpp'].map((language) => byWords('defined(__cplusplus) && __cplusplus >= 201103L', language))).toEqual([0, 1]);
   expect(['__unix__', '_WIN32', 'Q_OS_CATS', 'HAVE_CATS'].map((name) => ofUsualSystem(name, 'c'))).toEqual([1, 'missing', undefined, 1]);
+  const prefixed = ['EVENT__HAVE_CATS', 'EVENT__HAVE_KQUEUE', 'NO_HAVE_CATS'];
+  expect(prefixed.map((name) => ofUsualSystem(name, 'c'))).toEqual([1, 'missing', undefined]);
 });
 
 test('what headers of C and POSIX define is there, whatever else a folder has', () => {
