@@ -32,19 +32,10 @@ export async function openStage(program: string): Promise<Stage> {
   const root = path.join(import.meta.dirname, '../..');
   await buildWebview({ root, output, purpose: 'package' });
   const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu'] });
-  const files = new Map<string, { readonly body: string | Buffer; readonly type: string }>([
-    [
-      '/',
-      {
-        type: 'text/html',
-        body: panelHtml({ nonce: 'n0nce', source: origin, script: `${origin}/graph.js`, style: `${origin}/graph.css`, language: 'en' }),
-      },
-    ],
-    ['/graph.js', { type: 'text/javascript', body: await readFile(path.join(output, 'client/webview/graph.js')) }],
-    ['/graph.css', { type: 'text/css', body: await readFile(path.join(output, 'client/webview/graph.css')) }],
-  ]);
+  const read = async (name: string): Promise<string> => await readFile(path.join(output, 'client/webview', name), 'utf8');
+  const html = panelHtml({ nonce: 'n0nce', script: await read('graph.js'), style: await read('graph.css'), language: 'en' });
   return {
-    open: (options = {}) => openPage(browser, files, options),
+    open: (options = {}) => openPage(browser, html, options),
     close: async () => {
       await browser.close();
       await rm(output, { recursive: true, force: true });
@@ -54,14 +45,13 @@ export async function openStage(program: string): Promise<Stage> {
 
 async function openPage(
   browser: Browser,
-  files: ReadonlyMap<string, { readonly body: string | Buffer; readonly type: string }>,
+  html: string,
   { theme = 'dark', width = 1100, height = 560, classes = '', state, forcedColors }: PageOptions,
 ): Promise<PanelPage> {
   const page = await browser.newPage({ viewport: { width, height }, ...(forcedColors === undefined ? {} : { forcedColors }) });
   await page.route('**/*', async (route) => {
-    const file = files.get(new URL(route.request().url()).pathname);
-    if (file === undefined) await route.abort();
-    else await route.fulfill({ body: file.body, contentType: file.type });
+    if (new URL(route.request().url()).pathname === '/') await route.fulfill({ body: html, contentType: 'text/html' });
+    else await route.abort();
   });
   await page.addInitScript(playEditor, { variables: themes[theme].variables, state: state ?? null });
   await page.goto(`${origin}/`);

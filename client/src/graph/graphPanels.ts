@@ -218,7 +218,7 @@ export class GraphPanels implements Disposable {
       if (known === undefined) this.#parts.log.debug('A message of a graph was not understood');
       else panel.receive(known);
     });
-    furnish(webview, this.#parts.context.extensionUri);
+    await furnish(webview, this.#parts.context.extensionUri);
   }
 
   #keep(panel: GraphPanel, state: PanelState): void {

@@ -1,5 +1,6 @@
 /** The two places where a graph is shown, alike to whoever shows one. */
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { env, Uri, type Webview, type WebviewPanel, type WebviewView } from 'vscode';
 import type { ToPanel } from '../../../server/protocol/panel.ts';
 import type { GraphSurface } from './graphSurface.ts';
@@ -52,16 +53,11 @@ export class EditorSurface implements GraphSurface {
   }
 }
 
-/** Loads the page. The webview may read what lies in its own folder, and nothing else. */
-export function furnish(webview: Webview, extensionUri: Uri): void {
-  const folder = Uri.joinPath(extensionUri, 'dist', 'client', 'webview');
-  const asset = (name: string): string => webview.asWebviewUri(Uri.joinPath(folder, name)).toString();
-  webview.options = { enableScripts: true, localResourceRoots: [folder] };
-  webview.html = panelHtml({
-    nonce: randomBytes(16).toString('hex'),
-    source: webview.cspSource,
-    script: asset('graph.js'),
-    style: asset('graph.css'),
-    language: env.language,
-  });
+/** Writes the page. The webview may read no file at all. */
+export async function furnish(webview: Webview, extensionUri: Uri): Promise<void> {
+  const read = async (name: string): Promise<string> =>
+    await readFile(Uri.joinPath(extensionUri, 'dist', 'client', 'webview', name).fsPath, 'utf8');
+  const [script, style] = await Promise.all([read('graph.js'), read('graph.css')]);
+  webview.options = { enableScripts: true, localResourceRoots: [] };
+  webview.html = panelHtml({ nonce: randomBytes(16).toString('hex'), script, style, language: env.language });
 }
