@@ -29,7 +29,7 @@ function isText(node: ts.Node): node is Text {
 
 /** Two words beside each other, or one with a capital. Markup and the product's name are no words. */
 function isProse(text: string): boolean {
-  if (/[<>]|="|^; [\w-]+-src/.test(text)) return false;
+  if (/[<>]|="|^[\w-]+-src /.test(text)) return false;
   const bare = text.replaceAll(/\$\([\w~-]+\)|command:[\w.?%]*|\b(Skein|Mermaid|Graphviz)\b/g, '');
   return (
     /[A-Za-z]{2,}[,;:]? [A-Za-z(]/.test(bare) || /(^|[\s([*])[A-Z][a-z]+(?![\w.+/-]|$)/.test(bare) || /^[A-Z][a-z]+[.!?…]?$/.test(bare)
