@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -18,8 +18,16 @@ function start(options: TestPoolOptions = {}): TestPool {
   return testPool;
 }
 
-/** Of a thread, by its folder below /proc: field 19 of proc_pid_stat(5), counted behind the name, which may hold spaces. */
-const niceness = (task: string): number => Number(readFileSync(`${task}/stat`, 'utf8').split(') ')[1]?.split(' ')[16]);
+/** Fields of proc_pid_stat(5) from the third on: the name before them may hold spaces. Of a process or a thread, by its folder below /proc. */
+const statOf = (task: string): readonly string[] => readFileSync(`${task}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+
+const niceness = (task: string): number => Number(statOf(task)[16]);
+
+/** Of the session of a process among the others; not every kernel knows it. */
+function shareOf(pid: number): number | undefined {
+  const file = `/proc/${pid}/autogroup`;
+  return existsSync(file) ? Number(/nice (-?\d+)/.exec(readFileSync(file, 'utf8'))?.[1]) : undefined;
+}
 
 const many = (count: number): string[] => Array.from({ length: count }, (_, at) => `let v${at} = f(${at});\n`.repeat(1 + (at % 50)));
 const expected = (count: number): string[] =>
@@ -67,6 +75,16 @@ describe('good and odd files', () => {
     const tasks = pool.status().processes.flatMap(({ pid }) => readdirSync(`/proc/${pid}/task`).map((task) => `/proc/${pid}/task/${task}`));
     expect(tasks.length).toBeGreaterThan(4);
     expect(new Set(tasks.map(niceness))).toEqual(new Set([constants.priority.PRIORITY_BELOW_NORMAL]));
+  });
+
+  test('a process does not share the time of the session that started it, where the kernel counts by session', async () => {
+    const { pool, parse } = start();
+    const ours = shareOf(process.pid);
+    await parse('javascript', 'let a');
+    const [pid = 0] = pool.status().processes.map((one) => one.pid);
+    expect(Number(statOf(`/proc/${pid}`)[3])).toBe(pid);
+    expect(shareOf(pid)).toBe(ours === undefined ? undefined : constants.priority.PRIORITY_BELOW_NORMAL);
+    expect(shareOf(process.pid)).toBe(ours);
   });
 
   test('no process runs before the first request', () => {

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Disposable } from '../../base/disposable.ts';
 import type { SyntaxAssets } from '../syntaxAssets.ts';
 import { READY_ID, type Reply, writeRequestHead } from './frames.ts';
+import { OWN_SESSION } from './lowerPriority.ts';
 import type { After, ParseLimits } from './parseLimits.ts';
 import type { ParserProcessOptions } from './parserProcess.ts';
 import { createReplyReader } from './replyReader.ts';
@@ -242,6 +243,7 @@ function start({ mode, threads, execPath, entry, env, assets, limits }: HostOpti
     // Our own standard output may carry a protocol, so the child must not share it.
     stdio: ['pipe', 'ignore', 'pipe', ...descriptors.map(() => 'pipe' as const)],
     windowsHide: true,
+    detached: OWN_SESSION,
   });
 }
 
