@@ -37,7 +37,7 @@ describe('functions without a name', { timeout: 60_000 }, () => {
     const { nodes, calls, unresolved } = (await fixture.index.graph.neighbours(['m.js#each~function', 'm.js#main~function'], asked)).value;
     expect(nodes.map(({ id, symbol }) => `${id} ${symbol?.name} :${symbol?.line}`)).toEqual([
       'm.js#each~function each :0',
-      `${GIVEN} <function> :2`,
+      `${GIVEN} <function>:3 :2`,
       'm.js#main~function main :1',
     ]);
     expect(calls.map(({ from, to }) => `${from} -> ${to}`)).toEqual([

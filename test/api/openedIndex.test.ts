@@ -62,7 +62,7 @@ function folder(name: string, text: string): IndexOptions {
 }
 
 function startIndexer(index: IndexOptions): Promise<Indexer> {
-  return createIndexer({ index, bundles, product: 'test' });
+  return createIndexer({ index, bundles, product: 'test' }, 'foreground');
 }
 
 async function indexOnce(options: IndexOptions): Promise<void> {

@@ -48,7 +48,13 @@ function describeIndex(options: IndexOptions): string {
 
 /** Parses an empty text in every language, in a real parser process. */
 async function checkGrammars(bundles: string): Promise<readonly Check[]> {
-  const parsing = createFileParsing({ bundles, maxWorkers: 1, clock: systemClock, stopwatch: createStopwatch(systemClock.monotonic) });
+  const parsing = createFileParsing({
+    bundles,
+    maxWorkers: 1,
+    standing: 'foreground',
+    clock: systemClock,
+    stopwatch: createStopwatch(systemClock.monotonic),
+  });
   try {
     readBuiltLogic(bundles);
     const { signal } = new AbortController();

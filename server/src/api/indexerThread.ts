@@ -6,4 +6,4 @@ import { serveIndexer } from '../indexer/serveIndexer.ts';
 
 if (parentPort === null) throw new Error('indexerThread.ts runs inside a worker thread only');
 lowerIndexerPriority();
-serveIndexer(parentPort, createIndexer);
+serveIndexer(parentPort, (options) => createIndexer(options, 'background'));

@@ -33,7 +33,9 @@ export async function openIndex(asked: IndexOptions, { engine, bundles }: OpenHo
   const options = asked.settings === 'given' ? asked : withSettings(asked, rememberedSettings(asked, driver.driver));
   const indexerOptions: IndexerOptions = { index: options, bundles, product: VERSION };
   const openIndexer = () =>
-    engine === 'inline' ? createIndexer(indexerOptions) : startRemoteIndexer(join(bundles, 'server/indexer.js'), indexerOptions);
+    engine === 'inline'
+      ? createIndexer(indexerOptions, 'foreground')
+      : startRemoteIndexer(join(bundles, 'server/indexer.js'), indexerOptions);
   const questions = createQuestions(options, {
     driver,
     bundles,

@@ -10,6 +10,7 @@ import { databaseFile, factCacheFile, ignoreWorkspaceFolder } from '../store/loc
 import { type OpenedStore, openIndexStore } from '../store/openIndexStore.ts';
 import { createProcessProbe } from '../store/processProbe.ts';
 import type { StoreNotice } from '../store/storeNotice.ts';
+import type { Standing } from '../syntax/pool/lowerPriority.ts';
 import { optimiseLate } from '../syntax/pool/v8Flags.ts';
 import { createCodeEngine } from './codeEngine.ts';
 import { Collecting } from './collecting.ts';
@@ -25,7 +26,7 @@ import { openWorkspace } from './workspaceFiles.ts';
  * Rejects with `store.held` while another process owns the index, `store.newerVersion` when a newer version made it, and with a failure
  * of kind `io`, `config` or `user` when folder or cache cannot be used.
  */
-export async function createIndexer(options: IndexerOptions): Promise<Indexer> {
+export async function createIndexer(options: IndexerOptions, standing: Standing): Promise<Indexer> {
   const { index, bundles } = options;
   optimiseLate();
   const clock = systemClock;
@@ -49,7 +50,7 @@ export async function createIndexer(options: IndexerOptions): Promise<Indexer> {
     opened.add(store);
     if (index.settings === 'given') store.rememberSettings(settingsText(index));
     const cache = opened.add(openFactCache({ file: factCacheFile(index.cacheFolder), driver, clock, limitBytes: FACT_CACHE_BYTES }));
-    const parsing = createFileParsing({ bundles, maxWorkers: index.maxWorkers, clock, stopwatch });
+    const parsing = createFileParsing({ bundles, maxWorkers: index.maxWorkers, standing, clock, stopwatch });
     const { logicOf, links: linkLogic } = readBuiltLogic(bundles);
     const onLinkFault = (path: string, error: unknown) =>
       notices.emit({ code: 'failed', severity: 'warning', message: `Not linked: ${path} (${String(error)})` });

@@ -9,6 +9,7 @@ import type { Clock } from '../engine/ports.ts';
 import { readGrammarLock } from '../syntax/grammarLock.ts';
 import type { ParseFailureCode } from '../syntax/parseOutcome.ts';
 import { PARSE_STEPS } from '../syntax/parseOutcome.ts';
+import type { Standing } from '../syntax/pool/lowerPriority.ts';
 import { DEFAULT_PARSE_LIMITS } from '../syntax/pool/parseLimits.ts';
 import { createParsePool } from '../syntax/pool/parsePool.ts';
 import { findSyntaxAssets } from '../syntax/syntaxAssets.ts';
@@ -25,6 +26,7 @@ export interface ParsingParts {
   readonly bundles: string;
   /** 0: as many as help on this machine. */
   readonly maxWorkers: number;
+  readonly standing: Standing;
   readonly clock: Clock;
   readonly stopwatch: Stopwatch;
 }
@@ -39,11 +41,12 @@ const FAILURE_KINDS: Readonly<Record<ParseFailureCode, FailureKind>> = {
   internal: 'internal',
 };
 
-export function createFileParsing({ bundles, maxWorkers, clock, stopwatch }: ParsingParts): FileParsing {
+export function createFileParsing({ bundles, maxWorkers, standing, clock, stopwatch }: ParsingParts): FileParsing {
   const folder = join(bundles, 'server');
   const assets = findSyntaxAssets(folder);
   const lock = readGrammarLock(assets.grammars);
   const pool = createParsePool({
+    standing,
     workers: maxWorkers > 0 ? maxWorkers : usefulWorkers(availableParallelism()),
     execPath: process.execPath,
     entry: join(folder, 'parser.js'),

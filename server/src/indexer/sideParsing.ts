@@ -73,7 +73,13 @@ export function createSideParsing(bundles: string): SideParsing {
     async facts({ text, language, fingerprint }, signal) {
       const packed = known.get(fingerprint);
       if (packed !== undefined) return new PackedFacts(packed);
-      parsing ??= createFileParsing({ bundles, maxWorkers: 1, clock: systemClock, stopwatch: createStopwatch(systemClock.monotonic) });
+      parsing ??= createFileParsing({
+        bundles,
+        maxWorkers: 1,
+        standing: 'foreground',
+        clock: systemClock,
+        stopwatch: createStopwatch(systemClock.monotonic),
+      });
       const fresh = await parsing.parse({ language, bytes: Buffer.from(text, 'utf8') }, signal ?? NEVER);
       keep(fingerprint, fresh);
       return new PackedFacts(fresh);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Standing } from '../../../server/src/syntax/pool/lowerPriority.ts';
 import { randomRuns } from '../../randomRuns.ts';
 import { oddTexts } from '../sampleTexts.ts';
 import { startPool, type TestPool, type TestPoolOptions } from './startPool.ts';
@@ -20,6 +21,8 @@ function start(options: TestPoolOptions = {}): TestPool {
 
 /** Fields of proc_pid_stat(5) from the third on: the name before them may hold spaces. Of a process or a thread, by its folder below /proc. */
 const statOf = (task: string): readonly string[] => readFileSync(`${task}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+
+const sessionOf = (pid: number): number => Number(statOf(`/proc/${pid}`)[3]);
 
 const niceness = (task: string): number => Number(statOf(task)[16]);
 
@@ -77,13 +80,18 @@ describe('good and odd files', () => {
     expect(new Set(tasks.map(niceness))).toEqual(new Set([constants.priority.PRIORITY_BELOW_NORMAL]));
   });
 
-  test('a process does not share the time of the session that started it, where the kernel counts by session', async () => {
-    const { pool, parse } = start();
+  test('a process in the background does not share the time of the session that started it, where the kernel counts by session', async () => {
+    const startedIn = async (standing: Standing): Promise<{ readonly pid: number; readonly session: number }> => {
+      const { pool, parse } = start({ standing });
+      await parse('javascript', 'let a');
+      const [pid = 0] = pool.status().processes.map((one) => one.pid);
+      return { pid, session: sessionOf(pid) };
+    };
     const ours = shareOf(process.pid);
-    await parse('javascript', 'let a');
-    const [pid = 0] = pool.status().processes.map((one) => one.pid);
-    expect(Number(statOf(`/proc/${pid}`)[3])).toBe(pid);
+    const { pid, session } = await startedIn('background');
+    expect(session).toBe(pid);
     expect(shareOf(pid)).toBe(ours === undefined ? undefined : constants.priority.PRIORITY_BELOW_NORMAL);
+    expect((await startedIn('foreground')).session).toBe(sessionOf(process.pid));
     expect(shareOf(process.pid)).toBe(ours);
   });
 

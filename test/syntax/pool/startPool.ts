@@ -47,6 +47,7 @@ export interface TestPoolOptions extends Partial<Omit<ParsePoolOptions, 'limits'
 export function startPool({ limits, ...options }: TestPoolOptions = {}): TestPool {
   const time = manualTime();
   const pool = createParsePool({
+    standing: 'foreground',
     workers: 2,
     execPath: process.execPath,
     entry: testEntry,

@@ -1,4 +1,5 @@
 import { Modifier } from '../../facts/fileFacts.ts';
+import { shownName } from '../../facts/functionKey.ts';
 import { formatSymbolKey } from '../../facts/symbolKey.ts';
 import { isGeneratedPath } from '../../store/search/generatedPath.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
@@ -6,10 +7,10 @@ import type { SymbolHit } from '../codeIndex.ts';
 
 /** What a stored symbol is to somebody who asks. `test` comes from the path: symbols themselves do not know it. */
 export function symbolHit(record: SymbolRecord, rank: { readonly score: number; readonly isTest: (path: string) => boolean }): SymbolHit {
-  const { path, name, kind, container, modifiers } = record;
+  const { path, kind, container, modifiers } = record;
   return {
     id: `${path}#${formatSymbolKey(record)}`,
-    name,
+    name: shownName(record),
     kind,
     container,
     path,

@@ -5,17 +5,22 @@ import { constants, setPriority } from 'node:os';
 /** Linux gives every thread a priority of its own, elsewhere it is that of the process. */
 const perThread = process.platform === 'linux';
 
+/** background: somebody works beside it, and comes first everywhere. foreground: somebody waits for it. */
+export type Standing = 'background' | 'foreground';
+
 /**
- * Whether a process that is to come last is started in a session of its own. Linux shares its time among sessions first, and what a thread
- * is worth counts only within one (man 7 sched, "autogroup"): parsers in the session of an editor's server would take half of each core
- * from a window, which is drawn in another one.
+ * Whether such a process is started in a session of its own. Linux shares its time among sessions first, and what a thread is worth
+ * counts only within one (man 7 sched, "autogroup"): parsers in the session of an editor's server would take half of each core from a
+ * window, which is drawn in another one. Beside a build that takes all cores such a process hardly gets on, so nobody should wait for it.
  */
-export const OWN_SESSION = process.platform === 'linux';
+export function hasOwnSession(standing: Standing): boolean {
+  return process.platform === 'linux' && standing === 'background';
+}
 
 /** Threads that start later inherit it; those in which V8 compiles and collects are there before any line of ours. */
 export function lowerPriorityOfProcess(who: string): void {
   lower(who, perThread ? () => readdirSync('/proc/self/task').map(Number) : () => [process.pid]);
-  if (OWN_SESSION) lowerPriorityOfSession();
+  if (perThread) lowerPriorityOfSession();
 }
 
 /** Of this process's own session only: others have a right to theirs. Kernels without such groups, or containers that hide them, share by thread. */

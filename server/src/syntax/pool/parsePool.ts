@@ -5,6 +5,7 @@ import type { ParseOutcome } from '../parseOutcome.ts';
 import type { SyntaxAssets } from '../syntaxAssets.ts';
 import { createLanguageBlame, DEATHS_TO_POISON, type LanguageBlame, suspicionOf } from './blame.ts';
 import type { Reply } from './frames.ts';
+import type { Standing } from './lowerPriority.ts';
 import type { After, ParseLimits } from './parseLimits.ts';
 import { type HostEnd, type HostMode, type HostRequest, ParserHost } from './parserHost.ts';
 import { createPoisonList } from './poison.ts';
@@ -17,6 +18,7 @@ export interface ParseRequest {
 }
 
 export interface ParsePoolOptions {
+  readonly standing: Standing;
   /** Threads of the fast process. */
   readonly workers: number;
   /** The Node that runs parser processes. */

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Disposable } from '../../base/disposable.ts';
 import type { SyntaxAssets } from '../syntaxAssets.ts';
 import { READY_ID, type Reply, writeRequestHead } from './frames.ts';
-import { OWN_SESSION } from './lowerPriority.ts';
+import { hasOwnSession, type Standing } from './lowerPriority.ts';
 import type { After, ParseLimits } from './parseLimits.ts';
 import type { ParserProcessOptions } from './parserProcess.ts';
 import { createReplyReader } from './replyReader.ts';
@@ -14,6 +14,7 @@ export type HostMode = 'fast' | 'careful';
 
 export interface HostOptions {
   readonly mode: HostMode;
+  readonly standing: Standing;
   /** Threads that may be started; each is when there is work for it. */
   readonly threads: number;
   readonly execPath: string;
@@ -235,7 +236,7 @@ const ENVIRONMENT = {
   ELECTRON_RUN_AS_NODE: '1',
 };
 
-function start({ mode, threads, execPath, entry, env, assets, limits }: HostOptions): ChildProcess {
+function start({ mode, standing, threads, execPath, entry, env, assets, limits }: HostOptions): ChildProcess {
   const descriptors = Array.from({ length: threads }, (_, number) => FIRST_DESCRIPTOR + number);
   const argument: ParserProcessOptions = { assets, descriptors, orphanLimit: limits.exit };
   return spawn(execPath, [...NODE_FLAGS[mode], entry, JSON.stringify(argument)], {
@@ -243,7 +244,7 @@ function start({ mode, threads, execPath, entry, env, assets, limits }: HostOpti
     // Our own standard output may carry a protocol, so the child must not share it.
     stdio: ['pipe', 'ignore', 'pipe', ...descriptors.map(() => 'pipe' as const)],
     windowsHide: true,
-    detached: OWN_SESSION,
+    detached: hasOwnSession(standing),
   });
 }
 
