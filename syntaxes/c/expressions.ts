@@ -64,7 +64,7 @@ function outermost(file: Extraction, node: number): number {
 function namedIn(file: Extraction, receiver: number, name: number): number {
   const start = file.startAt(name);
   if (receiver >= 0) return memberExpression(file, receiver, file.textAt(name), start);
-  return file.expressions.add(OPERATION.name, -1, file.names.intern(file.text, start, file.endAt(name)), start, file.scope);
+  return file.expressions.add(OPERATION.name, -1, file.nameAt(name), start, file.scope);
 }
 
 /** What the parent says that the node is. */

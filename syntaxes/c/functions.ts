@@ -252,7 +252,7 @@ export interface Local {
 export function bindLocal(file: Extraction, { name, kind, scope, type, initializer, from }: Local): void {
   if (file.startAt(name) === file.endAt(name)) return;
   file.bindings.add({
-    name: file.names.intern(file.text, file.startAt(name), file.endAt(name)),
+    name: file.nameAt(name),
     kind,
     scope,
     start: file.startAt(name),

@@ -69,5 +69,5 @@ function tested(file: Extraction, node: number, holds: boolean): readonly Findin
   if (!file.isA(value, 'identifier') || type < 0) return NONE;
   const isNegated = /^is\s*!/.test(file.textAt(test));
   if (isNegated === holds) return NONE;
-  return [{ name: file.names.intern(file.text, file.startAt(value), file.endAt(value)), type: typeText(file, type) }];
+  return [{ name: file.nameAt(value), type: typeText(file, type) }];
 }

@@ -1,6 +1,6 @@
 /** Functions and methods: receivers, tests, parameters that take the rest. */
 import { Modifier, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
-import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
+import { defineAt } from '../../server/src/syntax/extract/definitions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { visitParameter } from '../../server/src/syntax/extract/parameters.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
@@ -33,11 +33,9 @@ export function methodDeclaration(file: Extraction, node: number): HookAnswer {
 
 /** The symbol that the definition at `node` gives, or -1 for one without a name. */
 function define(file: Extraction, node: number): number {
-  const added = file.symbols.length;
-  visitDefinition(file, node, USE.read, file.roleOf(node));
-  if (file.symbols.length === added) return -1;
+  const added = defineAt(file, node);
   // Its body is written in another language, unless the parser has lost it.
-  if (file.child(node, 'body') < 0 && !file.tree.hasError) flag(file, added, Modifier.declared);
+  if (added >= 0 && file.child(node, 'body') < 0 && !file.tree.hasError) flag(file, added, Modifier.declared);
   return added;
 }
 

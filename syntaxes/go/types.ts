@@ -1,12 +1,11 @@
 /** Type declarations: structs with their fields and what they embed, interfaces and type sets. */
-import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
+import { defineAt } from '../../server/src/syntax/extract/definitions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addBases } from '../../server/src/syntax/extract/heritage.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
-import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 
 /** The types of `type ( A ...; B ... )` start with their own names. */
 export function typeDeclaration(file: Extraction, node: number): HookAnswer {
@@ -20,8 +19,7 @@ export function isGroup(file: Extraction, declaration: number): boolean {
 }
 
 export function typeSpec(file: Extraction, node: number): HookAnswer {
-  const added = file.symbols.length;
-  visitDefinition(file, node, USE.read, file.roleOf(node));
+  const added = defineAt(file, node);
   const symbol = file.symbols[added];
   const type = file.child(node, 'type');
   const head = type < 0 ? undefined : HEADS[file.typeAt(type)];

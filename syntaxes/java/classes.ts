@@ -3,7 +3,7 @@ import { packageNamespace } from '../../server/src/facts/clausePackages.ts';
 import { Modifier, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
 import { packageOf } from '../../server/src/syntax/extract/clausePackages.ts';
 import { CLAIMED } from '../../server/src/syntax/extract/declaration.ts';
-import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
+import { defineAt } from '../../server/src/syntax/extract/definitions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addShared } from '../../server/src/syntax/extract/modules.ts';
 import { addNamelessClass } from '../../server/src/syntax/extract/namelessClass.ts';
@@ -11,7 +11,6 @@ import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
-import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { addBase } from './types.ts';
 
@@ -19,7 +18,7 @@ import { addBase } from './types.ts';
 export function typeDeclaration(file: Extraction, node: number): HookAnswer {
   const isOutermost = file.owner < 0;
   const isInInterface = file.symbols[file.owner]?.kind === 'interface';
-  const symbol = define(file, node);
+  const symbol = defineAt(file, node);
   const added = file.symbols[symbol];
   if (added === undefined) return 'children';
   if (isInInterface) makePublic(file, symbol);
@@ -31,7 +30,7 @@ export function typeDeclaration(file: Extraction, node: number): HookAnswer {
 
 export function methodDeclaration(file: Extraction, node: number): HookAnswer {
   const isInInterface = file.symbols[file.owner]?.kind === 'interface';
-  const symbol = define(file, node);
+  const symbol = defineAt(file, node);
   const added = file.symbols[symbol];
   if (added === undefined) return 'children';
   if (isInInterface) makePublic(file, symbol);
@@ -39,13 +38,6 @@ export function methodDeclaration(file: Extraction, node: number): HookAnswer {
   if (added.container < 0) added.kind = 'function';
   if (file.child(node, 'body') < 0 && !file.tree.hasError) added.modifiers |= Modifier.signatureOnly;
   return 'children';
-}
-
-/** The symbol that the definition at `node` gives, or -1 for one without a name. */
-function define(file: Extraction, node: number): number {
-  const added = file.symbols.length;
-  visitDefinition(file, node, USE.read, file.roleOf(node));
-  return file.symbols.length === added ? -1 : added;
 }
 
 function makePublic(file: Extraction, symbol: number): void {

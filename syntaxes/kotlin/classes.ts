@@ -2,7 +2,7 @@
 import { packageNamespace } from '../../server/src/facts/clausePackages.ts';
 import { Modifier, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
 import { packageOf } from '../../server/src/syntax/extract/clausePackages.ts';
-import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
+import { defineAt } from '../../server/src/syntax/extract/definitions.ts';
 import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { labelOf } from '../../server/src/syntax/extract/literalParts.ts';
@@ -21,7 +21,7 @@ import { EXTENSIONS } from './imports.ts';
 /** What stands in a file itself belongs to its package. */
 export function declaration(file: Extraction, node: number): HookAnswer {
   const isOutermost = file.owner < 0;
-  const symbol = define(file, node);
+  const symbol = defineAt(file, node);
   const added = file.symbols[symbol];
   if (added === undefined) return 'children';
   const receiver = file.child(node, 'receiver');
@@ -36,12 +36,6 @@ export function declaration(file: Extraction, node: number): HookAnswer {
   const isAbstract = added.kind === 'method' && file.child(node, 'body') < 0;
   if (isAbstract && !file.tree.hasError) added.modifiers |= Modifier.signatureOnly;
   return 'children';
-}
-
-function define(file: Extraction, node: number): number {
-  const added = file.symbols.length;
-  visitDefinition(file, node, USE.read, file.roleOf(node));
-  return file.symbols.length === added ? -1 : added;
 }
 
 /** `val a get() = x` holds x as far as anybody who reads it can tell. */

@@ -50,7 +50,7 @@ export function whenEntry(file: Extraction, node: number): HookAnswer {
     return 'role';
   const type = file.firstChild(test);
   if (type < 0 || file.text[file.startAt(test)] === '!') return 'role';
-  narrowName(file, idOf(file, name), { type: file.textAt(type), from: file.endAt(test), until: file.endAt(node) });
+  narrowName(file, file.nameAt(name), { type: file.textAt(type), from: file.endAt(test), until: file.endAt(node) });
   return 'role';
 }
 
@@ -88,14 +88,10 @@ function narrow(file: Extraction, condition: number, place: Place, depth = 0): v
   const isNot = textBetween(file, left, right).includes('!');
   // What is tested first is known in the rest of the condition as well.
   const from = place.holds ? Math.min(place.from, file.endAt(node)) : place.from;
-  if (isNot !== place.holds) narrowName(file, idOf(file, left), { type: file.textAt(right), from, until: place.until });
+  if (isNot !== place.holds) narrowName(file, file.nameAt(left), { type: file.textAt(right), from, until: place.until });
 }
 
 function leaves(file: Extraction, node: number): boolean {
   const last = file.isA(node, 'block') ? file.children(node).at(-1) : node;
   return last !== undefined && /^(?:return|throw)_expression$|^(?:break|continue)/.test(file.typeAt(last));
-}
-
-function idOf(file: Extraction, node: number): number {
-  return file.names.intern(file.text, file.startAt(node), file.endAt(node));
 }

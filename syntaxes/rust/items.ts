@@ -1,6 +1,6 @@
 /** Items: what their visibility, attributes and surroundings make of them. */
 import { type HeritageFact, Modifier, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
-import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
+import { defineAt } from '../../server/src/syntax/extract/definitions.ts';
 import type { Extraction, HookAnswer, OpenSymbol } from '../../server/src/syntax/extract/extraction.ts';
 import { addBases } from '../../server/src/syntax/extract/heritage.ts';
 import { addShared } from '../../server/src/syntax/extract/modules.ts';
@@ -19,8 +19,7 @@ export function item(file: Extraction, node: number): HookAnswer {
 function define(file: Extraction, node: number): number {
   const around = file.scope;
   const owner = file.symbols[file.owner];
-  const added = file.symbols.length;
-  visitDefinition(file, node, USE.read, file.roleOf(node));
+  const added = defineAt(file, node);
   const symbol = file.symbols[added];
   if (symbol === undefined) return -1;
   const implementation = implementationAt(file, around);

@@ -1,6 +1,6 @@
 /** Templates, methods, values: their names, parameters and bases. */
 import { Modifier, ParameterFlag, type ScopeKind } from '../../server/src/facts/fileFacts.ts';
-import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
+import { defineAt } from '../../server/src/syntax/extract/definitions.ts';
 import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addShared } from '../../server/src/syntax/extract/modules.ts';
@@ -64,10 +64,9 @@ interface Defined {
 function defineInPackage(file: Extraction, node: number): Defined | undefined {
   const name = file.child(node, 'name');
   const scope = file.scope;
-  const symbol = file.symbols.length;
-  shareInPackage(file, name, symbol);
-  visitDefinition(file, node, USE.read, file.roleOf(node));
-  return name < 0 || file.symbols.length === symbol ? undefined : { name, scope, symbol };
+  shareInPackage(file, name, file.symbols.length);
+  const symbol = defineAt(file, node);
+  return name < 0 || symbol < 0 ? undefined : { name, scope, symbol };
 }
 
 function bindName(file: Extraction, { name, scope, symbol }: Defined, space: number): void {

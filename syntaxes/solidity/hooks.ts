@@ -1,6 +1,6 @@
 /** What the table cannot say about Solidity. */
 import { Modifier } from '../../server/src/facts/fileFacts.ts';
-import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
+import { defineAt } from '../../server/src/syntax/extract/definitions.ts';
 import { expressionOf, literalValue, mostTelling, typedValue, unwrapped } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addImport } from '../../server/src/syntax/extract/modules.ts';
@@ -8,7 +8,6 @@ import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
-import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 
@@ -113,8 +112,7 @@ function enumBody(file: Extraction, node: number): HookAnswer {
 
 /** A function without a body is one that others implement. */
 function signature(file: Extraction, node: number): HookAnswer {
-  const added = file.symbols.length;
-  visitDefinition(file, node, USE.read, file.roleOf(node));
+  const added = defineAt(file, node);
   const fact = file.symbols[added];
   if (fact === undefined) return 'children';
   if (file.child(node, 'body') < 0) fact.modifiers |= Modifier.signatureOnly;

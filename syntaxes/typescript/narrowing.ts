@@ -57,7 +57,7 @@ const NONE: readonly Finding[] = [];
 
 function instanceOf(file: Extraction, value: number, type: number): readonly Finding[] {
   if (!file.isA(value, 'identifier') || !/^[\w$.]{1,100}$/.test(file.textAt(type))) return NONE;
-  return [{ name: idOf(file, value), type: file.textAt(type) }];
+  return [{ name: file.nameAt(value), type: file.textAt(type) }];
 }
 
 /** `isA(x)`: what the function says it tests, if it says anything. */
@@ -65,12 +65,8 @@ function guarded(file: Extraction, node: number): readonly Finding[] {
   const callee = file.child(node, 'function');
   const value = file.firstChild(file.child(node, 'arguments'));
   if (callee < 0 || !file.isA(value, 'identifier') || !GUARD.test(file.textAt(callee))) return NONE;
-  return [{ name: idOf(file, value), type: `Guarded<typeof ${file.textAt(callee)}>` }];
+  return [{ name: file.nameAt(value), type: `Guarded<typeof ${file.textAt(callee)}>` }];
 }
 
 /** Functions that test what something is are called so. */
 const GUARD = /^(?:[\w$]{1,60}\.){0,2}(?:is|has)[A-Z_$][\w$]{0,60}$/;
-
-function idOf(file: Extraction, node: number): number {
-  return file.names.intern(file.text, file.startAt(node), file.endAt(node));
-}

@@ -1,6 +1,6 @@
 /** Containers are values: what holds one gives it its name. Functions, their parameters, fields and tests. */
 import { Modifier, type SymbolKind } from '../../server/src/facts/fileFacts.ts';
-import { visitDefinition } from '../../server/src/syntax/extract/definitions.ts';
+import { defineAt } from '../../server/src/syntax/extract/definitions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addParameters } from '../../server/src/syntax/extract/parameters.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
@@ -67,9 +67,8 @@ function addMember(file: Extraction, name: number, container: number): void {
 export function containerField(file: Extraction, node: number): HookAnswer {
   const isEnum = file.isA(file.frames.parentNode, 'enum_declaration');
   const isFile = file.scope === 0;
-  const added = file.symbols.length;
   if (file.textAt(file.child(node, 'name')) === '') return 'done';
-  visitDefinition(file, node, USE.read, file.roleOf(node));
+  const added = defineAt(file, node);
   const symbol = file.symbols[added];
   if (symbol === undefined) return 'children';
   if (isEnum) symbol.kind = 'enum_member';
@@ -83,8 +82,7 @@ export function containerField(file: Extraction, node: number): HookAnswer {
 }
 
 export function functionDeclaration(file: Extraction, node: number): HookAnswer {
-  const added = file.symbols.length;
-  visitDefinition(file, node, USE.read, file.roleOf(node));
+  const added = defineAt(file, node);
   const symbol = file.symbols[added];
   if (symbol === undefined) return 'children';
   const list = file.childOfType(node, 'parameters');

@@ -134,8 +134,8 @@ export function giveFirstValue(extraction: Extraction, name: number, value: numb
 
 /** What a name means as far as the scopes around have been read, or -1. `name` is a record. */
 export function bindingAround(extraction: Extraction, name: number): number {
-  const { bindings, scopes, names, text } = extraction;
-  const id = names.intern(text, extraction.startAt(name), extraction.endAt(name));
+  const { bindings, scopes } = extraction;
+  const id = extraction.nameAt(name);
   let scope = extraction.scope;
   while (scope > 0 && bindings.firstOf(scope, id) < 0) scope = scopes.parentOf(scope);
   return bindings.firstOf(scope, id);

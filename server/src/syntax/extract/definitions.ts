@@ -1,6 +1,6 @@
 /** Definitions: nodes that are symbols by their role. */
 import type { SymbolKind } from '../../facts/fileFacts.ts';
-import type { CompiledRole, UseCode } from '../roles/compiledRoles.ts';
+import { type CompiledRole, USE, type UseCode } from '../roles/compiledRoles.ts';
 import type { ClosureRole, DefinitionRole, NamesRole } from '../roles/definitionRoles.ts';
 import { plainDeclaration } from './declaration.ts';
 import { expressionOf, unwrapped } from './expressions.ts';
@@ -10,6 +10,13 @@ import { nameText, type Parts, partsOf, typeText } from './parts.ts';
 import { bindingScope, knownFrom, openScope } from './scopes.ts';
 import { signatureEnd, signatureText } from './signature.ts';
 import { addDecorators, addSymbol, isCallable, modifiersOf, spaceFor, takeWaitingDecorators } from './symbols.ts';
+
+/** The symbol that the definition at `node` becomes as its role says, for hooks that change it then; -1 for one without a name. */
+export function defineAt(extraction: Extraction, node: number): number {
+  const added = extraction.symbols.length;
+  visitDefinition(extraction, node, USE.read, extraction.roleOf(node));
+  return extraction.symbols.length === added ? -1 : added;
+}
 
 export function visitDefinition(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
   const source = role.source as DefinitionRole;

@@ -172,7 +172,7 @@ function addExpression(extraction: Extraction, node: number, operand: number): n
   const { scope } = extraction;
   switch (role.role) {
     case 'name': {
-      const name = names.intern(extraction.text, start, extraction.endAt(node));
+      const name = extraction.nameAt(node);
       const { superName } = role.source as NameRole;
       const isSuper = superName !== undefined && names.text(name) === superName;
       return expressions.add(isSuper ? OPERATION.super : OPERATION.name, -1, name, start, scope);
@@ -180,13 +180,7 @@ function addExpression(extraction: Extraction, node: number, operand: number): n
     case 'member': {
       const name = bareName(extraction, extraction.childUnder(node, role.name));
       if (name < 0) return expressions.add(OPERATION.other, operand, NO_NAME, start, scope);
-      return expressions.add(
-        OPERATION.member,
-        operand,
-        names.intern(extraction.text, extraction.startAt(name), extraction.endAt(name)),
-        start,
-        scope,
-      );
+      return expressions.add(OPERATION.member, operand, extraction.nameAt(name), start, scope);
     }
     case 'index':
       return expressions.add(OPERATION.index, operand, NO_NAME, start, scope);
@@ -195,13 +189,7 @@ function addExpression(extraction: Extraction, node: number, operand: number): n
       if (operand >= 0 && role.object === 0 && expressions.read(operand, EXPRESSION.operation) === OPERATION.super) return operand;
       return expressions.add(OPERATION[(role.source as CallRole).as], calleeOf(extraction, node, operand), NO_NAME, start, scope);
     case 'keyword':
-      return expressions.add(
-        OPERATION[(role.source as KeywordRole).operation],
-        -1,
-        names.intern(extraction.text, start, extraction.endAt(node)),
-        start,
-        scope,
-      );
+      return expressions.add(OPERATION[(role.source as KeywordRole).operation], -1, extraction.nameAt(node), start, scope);
     case 'literal': {
       const literal = role.source as LiteralRole;
       return expressions.add(OPERATION[literal.operation ?? 'literal'], -1, names.idOf(literal.literal), start, scope);
@@ -236,14 +224,7 @@ function calleeOf(extraction: Extraction, node: number, operand: number): number
       extraction.expressions.write(operand, EXPRESSION.space, SPACE.callable);
     return operand;
   }
-  const { names, text } = extraction;
-  const member = extraction.expressions.add(
-    OPERATION.member,
-    operand,
-    names.intern(text, extraction.startAt(name), extraction.endAt(name)),
-    extraction.startAt(node),
-    extraction.scope,
-  );
+  const member = extraction.expressions.add(OPERATION.member, operand, extraction.nameAt(name), extraction.startAt(node), extraction.scope);
   extraction.expressionOf[name] = member + 1;
   return member;
 }

@@ -161,6 +161,11 @@ export class Extraction extends TreeReader {
     return this.compiled.roles.roles[symbol] ?? ERROR_ROLE;
   }
 
+  /** What is written at a node, as a name of the file. */
+  nameAt(node: number): number {
+    return this.names.intern(this.text, this.startAt(node), this.endAt(node));
+  }
+
   /** The scope around the node being visited. */
   get scope(): number {
     return this.frames.scope;

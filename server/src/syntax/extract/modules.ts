@@ -48,7 +48,7 @@ export function addImport(extraction: Extraction, fact: NewImport): number {
 export function bindImport(extraction: Extraction, index: number, node: number): void {
   const start = extraction.startAt(node);
   if (extraction.endAt(node) === start) return;
-  const name = extraction.names.intern(extraction.text, start, extraction.endAt(node));
+  const name = extraction.nameAt(node);
   const from = knownFrom(extraction, extraction.scope, node);
   extraction.bindings.add({ name, kind: 'import', scope: extraction.scope, start, import: index, from });
 }

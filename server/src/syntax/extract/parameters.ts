@@ -149,7 +149,7 @@ export function visitTypeParameter(extraction: Extraction, node: number, _use: U
   // One constraint may be that of several: Go's `[K, V any]`.
   for (const name of under.length > 0 ? under : extraction.children(node).slice(0, 1))
     extraction.bindings.add({
-      name: extraction.names.intern(extraction.text, extraction.startAt(name), extraction.endAt(name)),
+      name: extraction.nameAt(name),
       kind: 'typeParameter',
       scope: extraction.scope,
       start: extraction.startAt(name),
@@ -192,7 +192,7 @@ export function visitParameter(extraction: Extraction, node: number, _use: UseCo
 /** `this: T`: no argument, but the type of the receiver. */
 function bindReceiver(extraction: Extraction, node: number, type: string): void {
   const start = extraction.startAt(node);
-  const name = extraction.names.intern(extraction.text, start, extraction.endAt(node));
+  const name = extraction.nameAt(node);
   extraction.bindings.add({ name, kind: 'receiver', scope: extraction.scope, start, type, from: NEVER });
 }
 

@@ -40,8 +40,8 @@ function bindingKind(extraction: Extraction, node: number): (typeof BINDING_KIND
 }
 
 function bindingOf(extraction: Extraction, node: number): number {
-  const { names, scopes, bindings } = extraction;
-  const name = names.intern(extraction.text, extraction.startAt(node), extraction.endAt(node));
+  const { scopes, bindings } = extraction;
+  const name = extraction.nameAt(node);
   for (let scope = extraction.scope; scope >= 0; scope = scopes.parentOf(scope)) {
     const binding = bindings.lastOf(scope, name);
     if (binding >= 0 && (scope === extraction.scope || scopes.kindOf(scope) !== 'class')) return binding;

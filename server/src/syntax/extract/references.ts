@@ -58,7 +58,7 @@ function isCalled(extraction: Extraction, node: number, use: UseCode): boolean {
 /** Whether anything before has made the name a variable that is seen here. */
 function isDeclared(extraction: Extraction, node: number): boolean {
   const { scopes, bindings, receivers } = extraction;
-  const name = extraction.names.intern(extraction.text, extraction.startAt(node), extraction.endAt(node));
+  const name = extraction.nameAt(node);
   for (let scope = extraction.scope; scope >= 0; scope = scopes.parentOf(scope)) {
     if (bindings.isKnown(scope, name)) return true;
     if (receivers.has(scope) || scopes.kindOf(scope) === 'class') return false;
@@ -122,12 +122,12 @@ export function addReferenceAt(extraction: Extraction, start: number, end: numbe
 
 /** The name at `node` is declared by the declaration in force. */
 function declareName(extraction: Extraction, node: number, shorthand: boolean): void {
-  const { frames, names, text } = extraction;
+  const { frames, names } = extraction;
   const declaration = frames.declaration;
-  if (declaration === undefined || declaration === CLAIMED || extraction.startAt(node) === extraction.endAt(node)) return;
   const start = extraction.startAt(node);
   const end = extraction.endAt(node);
-  const name = names.intern(text, start, end);
+  if (declaration === undefined || declaration === CLAIMED || start === end) return;
+  const name = extraction.nameAt(node);
   const outside = extraction.heldByPart.get(node) ?? frames.initializer;
   const isMember = shorthand && outside >= 0;
   const initializer = isMember ? memberExpression(extraction, outside, names.text(name), start) : outside;

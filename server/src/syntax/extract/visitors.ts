@@ -227,7 +227,7 @@ function noteReceiver(extraction: Extraction, node: number): void {
   for (let scope = extraction.scope; scope > 0 && scopes.kindOf(scope) !== 'class'; scope = scopes.parentOf(scope)) {
     if (!receivers.has(scope)) continue;
     const start = extraction.startAt(node);
-    const name = extraction.names.intern(extraction.text, start, extraction.endAt(node));
+    const name = extraction.nameAt(node);
     if (!bindings.isKnown(scope, name)) bindings.add({ name, kind: 'receiver', scope, start, from: NEVER });
     return;
   }
