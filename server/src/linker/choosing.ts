@@ -10,11 +10,11 @@ import { chooseOverload, isOnePlace, ofArity, overloadsBeside, takingCount } fro
 import { evaluate } from './inference/values.ts';
 import { hasForeignBase } from './lookup/members.ts';
 import { ownerClass } from './lookup/owners.ts';
-import { type FileView, isTypeKind } from './reading/fileView.ts';
+import type { FileView } from './reading/fileView.ts';
 import { type Choice, callOf } from './rules/choosingCall.ts';
 import type { Linking } from './rules/linking.ts';
 import { isUse, type Reference } from './rules/reference.ts';
-import { type Entity, isMethod, partsOf, type Rule, type Type } from './types/types.ts';
+import { type Entity, isMethod, isTypeDefinition, partsOf, type Rule, type Type } from './types/types.ts';
 
 /** Which of the definitions of a name a reference means; undefined when it is none of them. */
 export function choose(
@@ -88,12 +88,7 @@ function withConstructors(linking: Linking, from: FileView, reference: Reference
   if (reference.role !== 'new' && reference.role !== 'call') return entities;
   return entities.flatMap((entity) => {
     const { constructorsOf, fits, impliedBy } = linking.rulesOf(entity.view);
-    if (
-      constructorsOf === undefined ||
-      impliedBy?.(entity, reference.name) !== undefined ||
-      !isTypeKind(entity.view.symbol(entity.symbol)?.kind)
-    )
-      return [entity];
+    if (constructorsOf === undefined || impliedBy?.(entity, reference.name) !== undefined || !isTypeDefinition(entity)) return [entity];
     const all = constructorsOf(linking, entity);
     // Where none has the labels of the call or takes as much, it means one that the language makes.
     const makers =

@@ -9,13 +9,13 @@ import type { FileView } from './reading/fileView.ts';
 import type { Linking } from './rules/linking.ts';
 import type { Reference } from './rules/reference.ts';
 import type { LinkTarget, ReferenceLink } from './stored/fileLinks.ts';
-import { type Entity, isMethod, sameType, type Type } from './types/types.ts';
+import { addType, type Entity, isMethod, type Type } from './types/types.ts';
 
 /** What is found instead of `link`; undefined when nothing is. */
 export function flowLink(linking: Linking, view: FileView, reference: Reference, link: ReferenceLink): ReferenceLink | undefined {
   if (!CALL_ROLES.has(reference.role)) return undefined;
   const functions: Type[] = [];
-  for (const type of calledBy(linking, view, reference)) if (!functions.some((each) => sameType(each, type))) functions.push(type);
+  for (const type of calledBy(linking, view, reference)) addType(functions, type);
   const targets = functions.flatMap((type) => targetsAmong(view, type));
   if (targets.length === 0) return undefined;
   if (isCalledWhereWritten(view, reference)) return { ...link, tier: 'exact', rule: 'local', targets, candidates: [], detail: '' };

@@ -4,18 +4,18 @@ import { CALL_ROLES } from '../facts/kindSets.ts';
 import { choose } from './choosing.ts';
 import { tierOf } from './confidence.ts';
 import { ofArity } from './inference/overloads.ts';
-import { type FileView, isTypeKind } from './reading/fileView.ts';
+import type { FileView } from './reading/fileView.ts';
 import type { Choice } from './rules/choosingCall.ts';
 import type { Linking } from './rules/linking.ts';
 import { type Found, isUse, type Reference } from './rules/reference.ts';
 import type { LinkKind, LinkTarget, LinkTier, ReferenceLink } from './stored/fileLinks.ts';
 import { describe } from './types/describeType.ts';
-import { EntitySet } from './types/entitySet.ts';
-import { type Entity, entitiesAmong, partsOf, type Type } from './types/types.ts';
+import { distinctEntities } from './types/entitySet.ts';
+import { type Entity, entitiesAmong, isTypeDefinition, partsOf, type Type } from './types/types.ts';
 
 /** Undefined for what would be most of all links and answers nothing. */
 export function judge(linking: Linking, view: FileView, reference: Reference, found: Found): ReferenceLink | undefined {
-  const all = distinct(entitiesAmong(found.meanings));
+  const all = distinctEntities(entitiesAmong(found.meanings));
   for (const each of all) linking.reader.noteOwner(each.view, each.symbol);
   const meant = linking.rulesOf(view).arityIsName === true && reference.role === 'call' ? ofArity(all, reference.argumentCount) : all;
   const choice = choose(linking, view, reference, { ...found, entities: meant });
@@ -93,15 +93,7 @@ function kindOf({ role, receiver, flags }: Reference, type: Type | undefined): L
 function kindOfCall(linking: Linking, [first]: readonly Entity[], kind: LinkKind): LinkKind {
   if (first === undefined) return kind;
   const { callOfType } = linking.rulesOf(first.view);
-  return callOfType !== undefined && isTypeKind(first.view.symbol(first.symbol)?.kind) ? callOfType : kind;
-}
-
-/** Each once, in the order of the first of each. */
-export function distinct(entities: readonly Entity[]): readonly Entity[] {
-  if (entities.length <= 1) return entities;
-  const kept = new EntitySet();
-  for (const entity of entities) kept.add(entity);
-  return kept.all;
+  return callOfType !== undefined && isTypeDefinition(first) ? callOfType : kind;
 }
 
 export function targetOf({ view, symbol }: Entity): LinkTarget {

@@ -5,7 +5,7 @@ import { callersIn } from './flow/findCallers.ts';
 import { Flow } from './flow/flow.ts';
 import { resultOfCall } from './inference/results.ts';
 import { evaluate } from './inference/values.ts';
-import { distinct, targetOf } from './judging.ts';
+import { targetOf } from './judging.ts';
 import { findMember } from './lookup/memberTypes.ts';
 import type { FileView } from './reading/fileView.ts';
 import type { MemberChain } from './rules/callRules.ts';
@@ -13,6 +13,7 @@ import type { Linking } from './rules/linking.ts';
 import type { Reference } from './rules/reference.ts';
 import type { ReferenceLink } from './stored/fileLinks.ts';
 import { describe } from './types/describeType.ts';
+import { distinctEntities } from './types/entitySet.ts';
 import { type Entity, entitiesAmong, partsOf, type Type, type Typed, unionOf } from './types/types.ts';
 
 /** What a reference runs if it is such a word: one that waits is told by `async` in front. */
@@ -32,7 +33,8 @@ export function linkWord(
 ): ReferenceLink | undefined {
   const { type, rule } = receiverOf(linking, view, reference.receiver);
   const receivers = instancesIn(type);
-  const called = distinct(chains.flatMap((chain) => receivers.flatMap((receiver) => endsOf(linking, { type: receiver, rule }, chain))));
+  const ends = chains.flatMap((chain) => receivers.flatMap((receiver) => endsOf(linking, { type: receiver, rule }, chain)));
+  const called = distinctEntities(ends);
   if (called.length === 0) return undefined;
   const tier = receivers.length === 1 ? tierOf(rule, 1) : 'probable';
   const targets = called.map(targetOf);

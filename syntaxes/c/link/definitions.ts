@@ -4,7 +4,7 @@ import { push } from '../../../server/src/base/grouping.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type Linking, Memo } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerEntity, oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
-import { EntitySet } from '../../../server/src/linker/types/entitySet.ts';
+import { distinctEntities, EntitySet } from '../../../server/src/linker/types/entitySet.ts';
 import type { Entity } from '../../../server/src/linker/types/types.ts';
 import { CONDITION } from '../conditions.ts';
 import { compiled, isCompiled } from './conditions.ts';
@@ -44,9 +44,8 @@ function withOutsiders(linking: Linking, from: FileView, entities: readonly Enti
 
 /** The definitions of what may be declarations. */
 export function defined(linking: Linking, from: FileView, entities: readonly Entity[]): readonly Entity[] {
-  const found = new EntitySet();
-  for (const entity of entities) for (const each of definitionOf(linking, from, entity)) found.add(each);
-  return withoutDeclarations(linking, compiled(linking, from, found.all));
+  const found = distinctEntities(entities.flatMap((entity) => definitionOf(linking, from, entity)));
+  return withoutDeclarations(linking, compiled(linking, from, found));
 }
 
 /** What else its file has under the name: a condition decides which of them is compiled. */

@@ -3,9 +3,8 @@ import { memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
 import { ownerClass } from '../../../server/src/linker/lookup/owners.ts';
 import { argumentsAs } from '../../../server/src/linker/lookup/typeArguments.ts';
 import { instanceOf, substitute } from '../../../server/src/linker/lookup/typeNames.ts';
-import { isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { builtin, type Meaning, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
+import { builtin, isTypeDefinition, type Meaning, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { innerOfLibrary } from './library.ts';
 import { qualified, settled, signsOf } from './qualifiers.ts';
 
@@ -35,7 +34,7 @@ function innerOfPart(linking: Linking, outer: Type, name: string): Type {
 /** What a class has under a name, with the arguments of the class put in. */
 function seenFrom(linking: Linking, outer: Type & { readonly kind: 'instance' }, meaning: Meaning): Type {
   if (meaning.kind === 'external') return builtin(meaning.name);
-  if (meaning.kind !== 'symbol' || !isTypeKind(meaning.entity.view.symbol(meaning.entity.symbol)?.kind)) return UNKNOWN;
+  if (meaning.kind !== 'symbol' || !isTypeDefinition(meaning.entity)) return UNKNOWN;
   const type = instanceOf(linking, meaning.entity, []);
   const owner = ownerClass(meaning.entity);
   return owner === undefined ? type : closed(linking, substitute(type, owner, argumentsAs(linking, outer, owner)));

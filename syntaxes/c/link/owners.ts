@@ -6,7 +6,7 @@ import { namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerEntity } from '../../../server/src/linker/rules/oncePerRun.ts';
-import { asMeanings, type Entity, type Meaning, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, isTypeDefinition, type Meaning, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { namespaceOfName } from '../worldNames.ts';
 import { closed } from './innerTypes.ts';
 import { namespacesIn } from './names.ts';
@@ -21,7 +21,10 @@ export function ownerOutside(linking: Linking, view: FileView, symbol: Index): E
   if (fact.containerName === '') return undefined;
   const parts = fact.containerName.split('.');
   const use: Use = { view, scope: view.scopeOf(symbol), written: fact.containerName };
-  return nearest(linking, use, visible(linking, view, parts.at(-1) ?? '').filter(isType)) ?? nearest(linking, use, nested(linking, parts));
+  return (
+    nearest(linking, use, visible(linking, view, parts.at(-1) ?? '').filter(isTypeDefinition)) ??
+    nearest(linking, use, nested(linking, parts))
+  );
 }
 
 /** Classes inside of others, by the last two parts of their names. */
@@ -29,17 +32,13 @@ function nested(linking: Linking, parts: readonly string[]): readonly Entity[] {
   const [outer, name] = parts.slice(-2);
   if (outer === undefined || name === undefined) return [];
   return everywhere(linking, outer)
-    .filter(isType)
+    .filter(isTypeDefinition)
     .flatMap(({ view, symbol }) =>
       view
         .members(symbol, name)
         .map((member) => ({ view, symbol: member }))
-        .filter(isType),
+        .filter(isTypeDefinition),
     );
-}
-
-function isType({ view, symbol }: Entity): boolean {
-  return isTypeKind(view.symbol(symbol)?.kind);
 }
 
 interface Use {
@@ -115,7 +114,7 @@ const enumeratorsOf = oncePerEntity((linking, { view, symbol }): ReadonlyMap<str
 export function namesIn(linking: Linking, entity: Entity, name: string): readonly Meaning[] | undefined {
   if (isLibrary(entity))
     return membersOfDefinition(linking, entity, name).length > 0 ? undefined : [{ kind: 'external', module: '', name: `std.${name}` }];
-  if (!isType(entity) || membersOfDefinition(linking, entity, name).length > 0) return undefined;
+  if (!isTypeDefinition(entity) || membersOfDefinition(linking, entity, name).length > 0) return undefined;
   const found = definedOutside(linking, entity, name);
   return found.length > 0 ? found : undefined;
 }
@@ -133,7 +132,7 @@ function definedOutside(linking: Linking, outer: Entity, name: string): readonly
   if (owner === '' || !linking.reader.mayBeShared(namespaceOfName(path), path)) return [];
   const whole = `${pathOfClass(linking, outer)}.${name}`;
   const found = everywhere(linking, path)
-    .filter(isType)
+    .filter(isTypeDefinition)
     .map((entity) => ({ entity, written: pathOfClass(linking, entity) }))
     .filter(({ written }) => whole === written || whole.endsWith(`.${written}`));
   const longest = Math.max(...found.map(({ written }) => written.length));

@@ -1,14 +1,20 @@
 /** Types in namespaces. A type in several parts is one: the part that stands for it is the same wherever it is asked for. */
-
 import { compareTexts } from '../../../server/src/base/compareTexts.ts';
 import { lastName, outerName } from '../../../server/src/base/dottedName.ts';
 import { baseName } from '../../../server/src/base/paths.ts';
 import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
-import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { asMeanings, type Entity, type Meaning, type Module, sameEntity } from '../../../server/src/linker/types/types.ts';
+import {
+  asMeanings,
+  type Entity,
+  isTypeDefinition,
+  type Meaning,
+  type Module,
+  sameEntity,
+} from '../../../server/src/linker/types/types.ts';
 import { sees, type World, worldOf } from './worlds.ts';
 
 export function shared(namespace: string): string {
@@ -96,17 +102,13 @@ export function namespacesUp(namespace: string): readonly string[] {
   return names;
 }
 
-function isType({ view, symbol }: Entity): boolean {
-  return isTypeKind(view.symbol(symbol)?.kind);
-}
-
 function isPartial({ view, symbol }: Entity): boolean {
   return /\bpartial\b/.test(view.symbol(symbol)?.signature ?? '');
 }
 
 /** All parts of a type, itself among them; parts belong to one project. */
 export function partsOf(linking: Linking, entity: Entity): readonly Entity[] {
-  if (!isType(entity) || !isPartial(entity)) return [entity];
+  if (!isTypeDefinition(entity) || !isPartial(entity)) return [entity];
   return linking.parts.get(entity.view, entity.symbol, [entity], () => findParts(linking, entity));
 }
 
@@ -123,7 +125,7 @@ function findParts(linking: Linking, entity: Entity): readonly Entity[] {
       : partsOf(linking, { view, symbol: fact.container }).flatMap((part) =>
           part.view.members(part.symbol, fact.name).map((member) => ({ view: part.view, symbol: member })),
         );
-  const parts = candidates.filter((each) => isPartial(each) && isType(each) && arityOf(each) === arityOf(entity));
+  const parts = candidates.filter((each) => isPartial(each) && isTypeDefinition(each) && arityOf(each) === arityOf(entity));
   const ordered = [...parts].sort((one, other) => compareTexts(rankOf(one), rankOf(other)));
   return ordered.some((each) => sameEntity(each, entity)) ? ordered : [entity];
 }
@@ -137,7 +139,8 @@ export function standFor(linking: Linking, entity: Entity): Entity {
 export function namesIn(linking: Linking, entity: Entity, name: string): readonly Meaning[] | undefined {
   const { view, symbol } = entity;
   const fact = view.symbol(symbol);
-  if (fact === undefined || !isType(entity) || (fact.container >= 0 && view.symbol(fact.container)?.kind !== 'namespace')) return undefined;
+  if (fact === undefined || !isTypeDefinition(entity) || (fact.container >= 0 && view.symbol(fact.container)?.kind !== 'namespace'))
+    return undefined;
   if (membersOfDefinition(linking, entity, name).length > 0) return undefined;
   const others = typesIn(linking.reader, worldOf(linking.reader, view), namespaceOf(view, symbol), fact.name);
   const found = others.flatMap((each) => (sameEntity(each, entity) ? [] : membersOfDefinition(linking, each, name)));

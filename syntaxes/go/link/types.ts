@@ -3,9 +3,18 @@ import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
 import { ownerOf } from '../../../server/src/linker/lookup/owners.ts';
 import { declaredType, instanceOf, namedTypes, substitute } from '../../../server/src/linker/lookup/typeNames.ts';
-import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { type Builtin, builtin, type Entity, type Meaning, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
+import {
+  type Builtin,
+  builtin,
+  type Entity,
+  isTypeDefinition,
+  type Meaning,
+  type Type,
+  UNKNOWN,
+  unionOf,
+} from '../../../server/src/linker/types/types.ts';
 import { parseType } from './typeText.ts';
 
 const NUMBERS: ReadonlySet<string> = new Set(['len', 'cap', 'copy']);
@@ -112,5 +121,5 @@ export function typeParameter(linking: Linking, view: FileView, binding: number)
 
 /** Calling a type converts to it. */
 export function conversionOf(linking: Linking, callee: Entity): Type | undefined {
-  return isTypeKind(callee.view.symbol(callee.symbol)?.kind) ? instanceOf(linking, callee, []) : undefined;
+  return isTypeDefinition(callee) ? instanceOf(linking, callee, []) : undefined;
 }

@@ -2,9 +2,18 @@
 import type { Index } from '../../../server/src/facts/fileFacts.ts';
 import { SELF } from '../../../server/src/linker/inference/results.ts';
 import { meaningsOf } from '../../../server/src/linker/lookup/meanings.ts';
-import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { builtin, type Entity, type Meaning, type Type, type Typed, unionOf, weaker } from '../../../server/src/linker/types/types.ts';
+import {
+  builtin,
+  type Entity,
+  isTypeDefinition,
+  type Meaning,
+  type Type,
+  type Typed,
+  unionOf,
+  weaker,
+} from '../../../server/src/linker/types/types.ts';
 
 /** Calling a class makes an object; a function that returns `self`, or a new object of it, gives what it is called on. */
 export function callResult(_linking: Linking, { view, symbol }: Entity): Type | undefined {
@@ -51,9 +60,7 @@ export function libraryCall(linking: Linking, view: FileView, callee: Index, cal
 
 function objectOf(type: Type): Type {
   if (type.kind === 'union') return unionOf(type.of.map(objectOf));
-  return type.kind === 'definition' && isTypeKind(type.entity.view.symbol(type.entity.symbol)?.kind)
-    ? { kind: 'instance', entity: type.entity, args: [] }
-    : type;
+  return type.kind === 'definition' && isTypeDefinition(type.entity) ? { kind: 'instance', entity: type.entity, args: [] } : type;
 }
 
 /** A class by a name with dots, and what a library adds to the classes that it makes. */

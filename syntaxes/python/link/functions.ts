@@ -5,7 +5,16 @@ import { ownerClass } from '../../../server/src/linker/lookup/owners.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import { isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { builtin, type Entity, NOTHING, type Type, type Typed, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
+import {
+  builtin,
+  type Entity,
+  isTypeDefinition,
+  NOTHING,
+  type Type,
+  type Typed,
+  UNKNOWN,
+  unionOf,
+} from '../../../server/src/linker/types/types.ts';
 import { elementOf } from './elements.ts';
 import { selfResult } from './selfResults.ts';
 
@@ -61,7 +70,7 @@ export function inferParameter(linking: Linking, owner: Entity, parameter: strin
 function inheritedParameter(linking: Linking, owner: Entity, parameter: string): Type {
   const method = owner.view.symbol(owner.symbol);
   const around = ownerClass(owner);
-  if (method === undefined || around === undefined || !isTypeKind(around.view.symbol(around.symbol)?.kind)) return UNKNOWN;
+  if (method === undefined || around === undefined || !isTypeDefinition(around)) return UNKNOWN;
   const place = owner.view.parameters(owner.symbol).findIndex(({ name }) => name === parameter);
   for (const { view, symbol } of c3Order(linking, around).slice(1)) {
     linking.reader.noteOwner(view, symbol);

@@ -4,6 +4,7 @@ import { replaceSelf } from '../../../server/src/linker/inference/results.ts';
 import { classesNamed, hasForeignBase, membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { distinctEntities } from '../../../server/src/linker/types/entitySet.ts';
 import { asMeanings, builtin, type Entity, type Meaning, sameEntity, type Type, UNKNOWN } from '../../../server/src/linker/types/types.ts';
 import { INCLUDED } from '../included.ts';
 import { constantNamed, fullName, openedAs, partsNamed } from './constants.ts';
@@ -46,7 +47,7 @@ export function linearize(linking: Linking, entity: Entity): readonly Entity[] {
       ...basesBy(linking, entity, 'extends').slice(0, 1),
       ...openedAbove(linking, entity),
     ].flatMap((each) => (sameEntity(each, entity) ? [each] : linearize(linking, each)));
-    return order.filter((each, place) => order.findIndex((other) => sameEntity(each, other)) === place);
+    return distinctEntities(order);
   });
 }
 

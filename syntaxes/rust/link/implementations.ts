@@ -8,6 +8,7 @@ import { declaredType, namedTypes, substitute } from '../../../server/src/linker
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
+import { distinctEntities } from '../../../server/src/linker/types/entitySet.ts';
 import {
   asMeanings,
   type Entity,
@@ -162,11 +163,9 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
 function promisedMembers(linking: Linking, from: FileView, { view, symbol }: Entity, name: string): readonly Meaning[] {
   const fact = view.symbol(symbol);
   if (fact?.kind !== 'type' || fact.type !== '' || view.symbol(fact.container)?.kind !== 'trait') return [];
-  const found: Entity[] = [];
-  for (const { scope, type } of boundsIn(from).get(fact.name) ?? [])
-    for (const part of partsOf(declaredType(linking, from, scope, type)))
-      for (const member of part.kind === 'instance' ? linking.ask.membersOfDefinition(linking, part.entity, name) : [])
-        if (!found.some((before) => sameEntity(before, member))) found.push(member);
+  const bounds = (boundsIn(from).get(fact.name) ?? []).flatMap(({ scope, type }) => partsOf(declaredType(linking, from, scope, type)));
+  const members = bounds.flatMap((each) => (each.kind === 'instance' ? linking.ask.membersOfDefinition(linking, each.entity, name) : []));
+  const found = distinctEntities(members);
   return found.length === 1 ? asMeanings(found) : [];
 }
 
@@ -179,8 +178,9 @@ const boundsIn = oncePer((view: FileView): ReadonlyMap<string, readonly BindingF
 /** What traits of the folder that are implemented for a type of the library say for all. */
 function defaultMembers(linking: Linking, type: string, name: string): readonly Entity[] {
   const traits = blocksFor(linking, type).flatMap((block) => (block.path === '*' ? [] : traitsOf(linking, block)));
-  const found = traits.flatMap(({ view, symbol }) => view.members(symbol, name).map((member): Entity => ({ view, symbol: member })));
-  return found.filter((each, index) => found.findIndex((before) => sameEntity(before, each)) === index);
+  return distinctEntities(
+    traits.flatMap(({ view, symbol }) => view.members(symbol, name).map((member): Entity => ({ view, symbol: member }))),
+  );
 }
 
 /** The trait of the folder that a block implements. */

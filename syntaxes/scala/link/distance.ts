@@ -4,9 +4,9 @@ import { parametersOf } from '../../../server/src/linker/inference/functions.ts'
 import { hasForeignBase } from '../../../server/src/linker/lookup/members.ts';
 import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
 import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
-import { isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Builtin, Entity, Type } from '../../../server/src/linker/types/types.ts';
+import { isTypeDefinition } from '../../../server/src/linker/types/types.ts';
 import { MAPS, SEQUENCES } from './library.ts';
 
 const TO_PARAMETER = 12;
@@ -66,7 +66,7 @@ function toFunction(linking: Linking, count: number | undefined, given: Type): n
     case 'function':
       return given.parameters === undefined || mayTake(given.parameters.length, count) ? 0 : undefined;
     case 'definition':
-      return isClass(given.entity) ? UNSURE : mayTake(parametersOf(given.entity).length, count) ? 1 : undefined;
+      return isTypeDefinition(given.entity) ? UNSURE : mayTake(parametersOf(given.entity).length, count) ? 1 : undefined;
     case 'builtin':
       return FINAL.has(given.name) || given.name === 'tuple' ? undefined : UNSURE;
     case 'instance':
@@ -81,10 +81,6 @@ function mayTake(own: number, count: number | undefined): boolean {
   return own === 0 || count === undefined || own === count;
 }
 
-function isClass({ view, symbol }: Entity): boolean {
-  return isTypeKind(view.symbol(symbol)?.kind);
-}
-
 function toInstance(linking: Linking, wanted: Entity, given: Type): number | undefined {
   // What an abstract type stands for is not known here.
   if (wanted.view.symbol(wanted.symbol)?.kind === 'type') return UNSURE;
@@ -92,7 +88,7 @@ function toInstance(linking: Linking, wanted: Entity, given: Type): number | und
     case 'instance':
       return stepsUp(linking, given.entity, wanted);
     case 'definition':
-      return isClass(given.entity) ? stepsUp(linking, given.entity, wanted) : undefined;
+      return isTypeDefinition(given.entity) ? stepsUp(linking, given.entity, wanted) : undefined;
     case 'external':
       return UNSURE;
     default:

@@ -2,10 +2,11 @@
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
-import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Builtin, Entity, Meaning, Type } from '../../../server/src/linker/types/types.ts';
+import { isTypeDefinition } from '../../../server/src/linker/types/types.ts';
 import { EXTENSIONS } from '../extensions.ts';
 import { SEQUENCES } from './library.ts';
 
@@ -89,7 +90,7 @@ function distance(linking: Linking, wanted: Type, given: Type): number | undefin
   if (wanted.kind === 'parameter' || wanted.kind === 'unknown' || (wanted.kind === 'builtin' && wanted.name === 'Any')) return ANYTHING;
   if (wanted.kind === 'builtin' && given.kind === 'builtin') return betweenBuiltins(linking, wanted, given);
   if (wanted.kind === 'instance' && (given.kind === 'instance' || given.kind === 'definition'))
-    return isTypeKind(given.entity.view.symbol(given.entity.symbol)?.kind) ? stepsUp(linking, given.entity, wanted.entity) : undefined;
+    return isTypeDefinition(given.entity) ? stepsUp(linking, given.entity, wanted.entity) : undefined;
   if (wanted.kind === 'external' && given.kind === 'external') return wanted.name === given.name ? 0 : undefined;
   return wanted.kind === 'function' && given.kind === 'function' ? 0 : undefined;
 }

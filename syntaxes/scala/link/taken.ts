@@ -7,13 +7,14 @@ import { narrowedTo } from '../../../server/src/linker/inference/narrowed.ts';
 import { resultOfCall } from '../../../server/src/linker/inference/results.ts';
 import { meaningsOf } from '../../../server/src/linker/lookup/meanings.ts';
 import { declaredType, replaceParameters, substitute } from '../../../server/src/linker/lookup/typeNames.ts';
-import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import {
   type Builtin,
   builtin,
   type Entity,
   entitiesAmong,
+  isTypeDefinition,
   partsOf,
   type Type,
   UNKNOWN,
@@ -106,7 +107,7 @@ function withTypes(linking: Linking, part: Type, args: readonly Type[]): Type {
 /** Puts types in the place of the parameters of methods: those of classes are known by what the method is called on. */
 function withOwnTypes(type: Type, args: readonly Type[]): Type {
   return replaceParameters(type, ({ owner, name }) => {
-    if (isTypeKind(owner.view.symbol(owner.symbol)?.kind)) return undefined;
+    if (isTypeDefinition(owner)) return undefined;
     return args[owner.view.typeParameters(owner.symbol).findIndex((each) => each.name === name)];
   });
 }

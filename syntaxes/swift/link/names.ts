@@ -1,9 +1,9 @@
 /** What names mean that a file does not define: of types around, of the module, of what is imported, of the library. */
 import { folderOf, sharedFolders } from '../../../server/src/base/paths.ts';
-import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { asMeanings, type Entity, type Meaning, type Module } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, isTypeDefinition, type Meaning, type Module } from '../../../server/src/linker/types/types.ts';
 import { extendedTypes, isExtensionOf } from './extensions.ts';
 import { STANDARD } from './library.ts';
 import { isSame, moduleOf, resolveModule, topDefinitions } from './modules.ts';
@@ -65,7 +65,7 @@ function nestedType(linking: Linking, view: FileView, name: string, scope: numbe
     if (owner < 0) return [];
     if (name === 'Self') return extendedOrOwn(linking, { view, symbol: owner });
     const found = linking.ask.membersOfDefinition(linking, { view, symbol: owner }, name);
-    const types = found.filter((each) => isTypeKind(each.view.symbol(each.symbol)?.kind));
+    const types = found.filter((each) => isTypeDefinition(each));
     if (types.length > 0) return asMeanings(types);
     at = view.scope(view.bodyOf(owner))?.parent ?? -1;
   }

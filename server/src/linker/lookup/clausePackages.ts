@@ -4,11 +4,11 @@
  */
 import { packageNamespace } from '../../facts/clausePackages.ts';
 import type { ImportFact } from '../../facts/fileFacts.ts';
-import { type FileView, isTypeKind } from '../reading/fileView.ts';
+import type { FileView } from '../reading/fileView.ts';
 import type { LinkReader } from '../reading/linkReader.ts';
 import type { Linking } from '../rules/linking.ts';
 import type { ModuleAnswer } from '../rules/linkRules.ts';
-import { asMeanings, type Entity, type Meaning, type Module } from '../types/types.ts';
+import { asMeanings, type Entity, isTypeDefinition, type Meaning, type Module } from '../types/types.ts';
 import { memberOfMeaning } from './meanings.ts';
 import { sharedBy } from './sharedDefinitions.ts';
 
@@ -20,7 +20,7 @@ export function typesOfPackage(reader: LinkReader, of: string, name: string, fro
     views.length <= 1 || from === undefined ? views : [...views].sort((one, other) => nearness(other, from) - nearness(one, from));
   const found = sorted.flatMap((view) => sharedBy(reader, view, namespace, name));
   // Functions may be overloads wherever they stand.
-  const functions = found.filter(({ view, symbol }) => !isTypeKind(view.symbol(symbol)?.kind));
+  const functions = found.filter((each) => !isTypeDefinition(each));
   if (functions.length > 0 && functions.length === found.length) return functions;
   const own = from === undefined ? undefined : found.find(({ view }) => view.id === from.id);
   return own === undefined ? found.slice(0, 1) : [own];

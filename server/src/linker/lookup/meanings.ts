@@ -3,7 +3,7 @@ import type { ImportFact, Index } from '../../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from '../reading/fileView.ts';
 import { STARS } from '../reading/linkReader.ts';
 import type { Linking } from '../rules/linking.ts';
-import { asMeanings, type Meaning, type Module } from '../types/types.ts';
+import { asMeanings, isTypeDefinition, type Meaning, type Module } from '../types/types.ts';
 import { membersByName, ownersOfScope } from './inheritedNames.ts';
 
 /** What a bare name means where it is written. Of names that mean nothing here the language is asked. */
@@ -48,7 +48,7 @@ function inheritedType(linking: Linking, view: FileView, scope: Index, name: str
   if (bareMembers !== 'innermost' || (kind !== 'class' && (kind !== 'function' || ownerOutside === undefined))) return NONE;
   const owners = ownersOfScope(linking, view, scope);
   const members = owners.flatMap((owner) => linking.ask.membersOfDefinition(linking, owner, name));
-  const types = members.filter((each) => isTypeKind(each.view.symbol(each.symbol)?.kind));
+  const types = members.filter((each) => isTypeDefinition(each));
   if (types.length > 0) return asMeanings(types);
   if (ownerOutside === undefined) return NONE;
   // A class may be defined outside of the one it belongs to.

@@ -3,7 +3,7 @@ import type { Index } from '../../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
 import type { TypeNode } from '../rules/linkRules.ts';
-import { type Entity, type Meaning, partsOf, sameEntity, type Type, UNKNOWN, unionOf } from '../types/types.ts';
+import { type Entity, isTypeDefinition, type Meaning, partsOf, sameEntity, type Type, UNKNOWN, unionOf } from '../types/types.ts';
 import { meaningsOf, memberOfMeaning, typeMeaningsOf } from './meanings.ts';
 import { ofTypeArity } from './typeArity.ts';
 
@@ -97,7 +97,7 @@ export function namedTypes(linking: Linking, view: FileView, scope: Index, path:
 
 /** Where a module has a type and a function of one name, the type. */
 function typesAmong(meanings: readonly Meaning[]): readonly Meaning[] {
-  const types = meanings.filter((each) => each.kind === 'symbol' && isTypeKind(each.entity.view.symbol(each.entity.symbol)?.kind));
+  const types = meanings.filter((each) => each.kind === 'symbol' && isTypeDefinition(each.entity));
   return types.length > 0 ? types : meanings;
 }
 

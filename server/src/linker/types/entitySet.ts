@@ -21,3 +21,11 @@ export class EntitySet {
     this.#all.push(entity);
   }
 }
+
+/** Each once, in the order of the first of each. */
+export function distinctEntities(entities: readonly Entity[]): readonly Entity[] {
+  if (entities.length <= 1) return entities;
+  const kept = new EntitySet();
+  for (const entity of entities) kept.add(entity);
+  return kept.all;
+}

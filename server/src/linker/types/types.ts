@@ -1,6 +1,6 @@
 /** What resolution knows of a value: where it was defined, or what kind of thing it is. */
 import type { Index } from '../../facts/fileFacts.ts';
-import type { FileView } from '../reading/fileView.ts';
+import { type FileView, isTypeKind } from '../reading/fileView.ts';
 
 /** A symbol of a file. */
 export interface Entity {
@@ -59,8 +59,7 @@ export function unionOf(types: readonly Type[]): Type {
   if (types.length === 1) return types[0] as Type;
   const known: Type[] = [];
   for (const type of types)
-    for (const part of type.kind === 'union' ? type.of : [type])
-      if (part.kind !== 'unknown' && known.length < MOST_PARTS && !known.some((each) => sameType(each, part))) known.push(part);
+    for (const part of partsOf(type)) if (part.kind !== 'unknown' && known.length < MOST_PARTS) addType(known, part);
   const [first, ...others] = known;
   if (first === undefined) return UNKNOWN;
   return others.length === 0 ? first : { kind: 'union', of: known };
@@ -68,6 +67,11 @@ export function unionOf(types: readonly Type[]): Type {
 
 /** A value that may be more things than this is as good as unknown; the first ones are kept. */
 const MOST_PARTS = 16;
+
+/** Adds what is not there yet. */
+export function addType(types: Type[], type: Type): void {
+  if (!types.some((each) => sameType(each, type))) types.push(type);
+}
 
 /** Whether two types lead to the same definitions; arguments are looked at one level deep. */
 export function sameType(one: Type, other: Type, depth = 0): boolean {
@@ -182,6 +186,11 @@ export function joined(typed: readonly Typed[], rule: Rule): Typed {
     weakest = weaker(weakest, each.rule);
   }
   return types.length === 0 ? NOTHING : { type: unionOf(types), rule: weakest };
+}
+
+/** Whether it may be the type of a value: members of instances can be found in it. */
+export function isTypeDefinition({ view, symbol }: Entity): boolean {
+  return isTypeKind(view.symbol(symbol)?.kind);
 }
 
 /** Whether it is of the kinds that calls mean. */
