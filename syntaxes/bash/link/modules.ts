@@ -5,7 +5,7 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import type { Meaning } from '../../../server/src/linker/types/types.ts';
+import { fileModule, type Meaning } from '../../../server/src/linker/types/types.ts';
 import { endOfPath } from './paths.ts';
 
 export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
@@ -18,12 +18,12 @@ function resolve(reader: LinkReader, folder: string, specifier: string): ModuleA
     // Where a script is installed, unless no script here is called like that: a file of the machine or of whoever runs it.
     const installed = /\.\w+$/.test(specifier) ? fileByEnding(reader, baseName(specifier)) : undefined;
     const own = reader.fileAt(specifier.slice(1)) ?? installed;
-    return own === undefined ? { kind: 'external', package: specifier } : { kind: 'module', module: { file: own, folder: undefined } };
+    return own === undefined ? { kind: 'external', package: specifier } : fileModule(own);
   }
   const path = endOfPath(specifier);
   const isExpanded = path !== specifier;
   const file = fileAbove(reader, folder, path) ?? (isExpanded ? fileByEnding(reader, path) : undefined);
-  if (file !== undefined) return { kind: 'module', module: { file, folder: undefined } };
+  if (file !== undefined) return fileModule(file);
   return isExpanded && !OWN_FOLDER.test(specifier)
     ? { kind: 'external', package: specifier }
     : { kind: 'missing', reason: `no file ${specifier}` };

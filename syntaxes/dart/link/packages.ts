@@ -3,6 +3,7 @@ import { folderOf, foldersUp, joinPath, within } from '../../../server/src/base/
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
+import { fileModule } from '../../../server/src/linker/types/types.ts';
 
 export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
   const folder = folderOf(from.path);
@@ -32,7 +33,7 @@ function inPackage(reader: LinkReader, folder: string, path: string): ModuleAnsw
 
 function answer(reader: LinkReader, path: string): ModuleAnswer | undefined {
   const file = reader.fileAt(path);
-  return file === undefined ? undefined : { kind: 'module', module: { file, folder: undefined } };
+  return file === undefined ? undefined : fileModule(file);
 }
 
 /** The innermost package around, one that it says to lie beside it, or any of the folder. */

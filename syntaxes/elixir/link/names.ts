@@ -5,7 +5,7 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { asMeanings, type Entity, type Meaning } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, fileModule, type Meaning } from '../../../server/src/linker/types/types.ts';
 import { ROOTS } from '../namespace.ts';
 import { KERNEL } from './kernel.ts';
 import { modulesNamed } from './modulesNamed.ts';
@@ -121,7 +121,7 @@ export function resolveModule(reader: LinkReader, _from: FileView, specifier: st
     if (external?.kind === 'external') return { kind: 'external', package: external.module };
     return { kind: 'missing', reason: `no module ${specifier}` };
   }
-  return { kind: 'module', module: { file: first.view, folder: undefined } };
+  return fileModule(first.view);
 }
 
 /** Behaviours and protocols by their full names, and macros whose quoted functions a module gets because it uses them. */

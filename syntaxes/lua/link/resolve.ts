@@ -3,6 +3,7 @@ import { baseName, folderOf, foldersUp, joinPath, sharedFolders } from '../../..
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
+import { fileModule } from '../../../server/src/linker/types/types.ts';
 
 /** The folder of the module that `_G` is. */
 export const GLOBALS = '_G';
@@ -37,7 +38,7 @@ function resolve(reader: LinkReader, from: FileView, specifier: string): ModuleA
 const LIBRARIES: ReadonlySet<string> = new Set('bit bit32 ffi jit lfs string table math os io debug coroutine utf8 package'.split(' '));
 
 function answer(file: FileView | undefined): ModuleAnswer | undefined {
-  return file === undefined ? undefined : { kind: 'module', module: { file, folder: undefined } };
+  return file === undefined ? undefined : fileModule(file);
 }
 
 /** `a.b` and `a/b` name the same. */

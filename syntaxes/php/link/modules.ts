@@ -4,6 +4,7 @@ import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
+import { fileModule } from '../../../server/src/linker/types/types.ts';
 import { inNamespace, isOwn, lookUp, namespaceModule, packageOf, split } from './names.ts';
 
 export function resolveModule(
@@ -18,7 +19,7 @@ export function resolveModule(
 function used(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
   const { namespace, name } = split(specifier);
   const [found] = inNamespace(reader, namespace, name, from);
-  if (found !== undefined) return { kind: 'module', module: { file: found.view, folder: undefined } };
+  if (found !== undefined) return fileModule(found.view);
   if (reader.namespaceFiles(`php:${specifier}`, '').length > 0) return { kind: 'module', module: namespaceModule(specifier) };
   const [outside] = lookUp(reader, specifier, from);
   if (outside?.kind === 'external') return { kind: 'external', package: outside.module === '' ? 'PHP' : packageOf(specifier) };
@@ -32,12 +33,12 @@ function included(reader: LinkReader, from: FileView, specifier: string): Module
     const path = joinPath(folder, specifier);
     if (path === undefined) return { kind: 'missing', reason: 'leads out of the folder' };
     const file = reader.fileAt(path);
-    return file === undefined ? { kind: 'missing', reason: `no file ${path}` } : { kind: 'module', module: { file, folder: undefined } };
+    return file === undefined ? { kind: 'missing', reason: `no file ${path}` } : fileModule(file);
   }
   if (specifier.startsWith('/')) return { kind: 'missing', reason: 'an absolute path' };
   for (const above of foldersUp(folder)) {
     const file = reader.fileFrom(above, specifier);
-    if (file !== undefined) return { kind: 'module', module: { file, folder: undefined } };
+    if (file !== undefined) return fileModule(file);
   }
   return { kind: 'missing', reason: `no file ${specifier}` };
 }

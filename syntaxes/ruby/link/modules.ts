@@ -3,11 +3,12 @@ import { baseName, folderOf, foldersUp } from '../../../server/src/base/paths.ts
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
+import { fileModule } from '../../../server/src/linker/types/types.ts';
 
 export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
   const folder = folderOf(from.path);
   const file = reader.remember(`ruby ${folder} ${specifier}`, () => find(reader, folder, specifier));
-  if (file !== undefined) return { kind: 'module', module: { file, folder: undefined } };
+  if (file !== undefined) return fileModule(file);
   if (specifier.startsWith('.')) return { kind: 'missing', reason: `no file ${specifier}` };
   return { kind: 'external', package: specifier.split('/')[0] ?? specifier };
 }

@@ -7,7 +7,7 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { type Entity, type Meaning, sameEntity } from '../../../server/src/linker/types/types.ts';
+import { type Entity, fileModule, type Meaning, sameEntity } from '../../../server/src/linker/types/types.ts';
 import { MACROS } from '../items.ts';
 import { builtInstead, isBuilt } from './conditions.ts';
 import { crateNamed, fileOfModule, isDeclared, isOldEdition, isWithin, type Place, parentOf, placeOf, rootOf } from './crates.ts';
@@ -29,7 +29,7 @@ export function resolveImport(linking: Linking, view: FileView, fact: ImportFact
   const meanings = fact.name === '' ? resolvePath(linking, view, fact.scope, fact.specifier) : named;
   for (const meaning of meanings) {
     const file = meaning.kind === 'symbol' ? fileOf(linking, meaning.entity) : meaning.kind === 'module' ? meaning.module.file : undefined;
-    if (file !== undefined) return { kind: 'module', module: { file, folder: undefined } };
+    if (file !== undefined) return fileModule(file);
   }
   const [outside] = meanings;
   // What an import of everything may have brought is no answer where the path begins in this crate.
@@ -48,7 +48,7 @@ function moduleInFront(linking: Linking, view: FileView, { scope, specifier }: I
     if (meaning.kind === 'module') return [meaning];
     const isFile = meaning.kind === 'symbol' && isDeclared(meaning.entity.view, meaning.entity.symbol);
     const file = isFile ? fileOfModule(linking.reader, meaning.entity) : undefined;
-    return file === undefined ? [] : [{ kind: 'module', module: { file, folder: undefined } }];
+    return file === undefined ? [] : [fileModule(file)];
   });
 }
 
@@ -58,7 +58,7 @@ function fileOf(linking: Linking, { view, symbol }: Entity): FileView {
 }
 
 function meaningOf({ view, symbol }: Place): Meaning {
-  return symbol < 0 ? { kind: 'module', module: { file: view, folder: undefined } } : { kind: 'symbol', entity: { view, symbol } };
+  return symbol < 0 ? fileModule(view) : { kind: 'symbol', entity: { view, symbol } };
 }
 
 /** What a path means where it is written. */

@@ -8,7 +8,7 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { asMeanings, type Entity, type Meaning, type Module } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Entity, fileModule, type Meaning, type Module } from '../../../server/src/linker/types/types.ts';
 import { ALL, PASSED_ON } from '../exports.ts';
 import { isObject } from './companions.ts';
 
@@ -155,7 +155,7 @@ function moduleAt(reader: LinkReader, from: FileView, scope: number, specifier: 
     const name = around === '' ? specifier : `${around}.${specifier}`;
     if (hasPackage(reader, name)) return { kind: 'module', module: packageModule(name) };
     const [holder] = objectAt(reader, name);
-    if (holder !== undefined) return { kind: 'module', module: { file: holder.view, folder: undefined } };
+    if (holder !== undefined) return fileModule(holder.view);
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import type { Meaning, Module } from '../../../server/src/linker/types/types.ts';
+import { fileModule, type Meaning, type Module } from '../../../server/src/linker/types/types.ts';
 
 export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
   const folder = folderOf(from.path);
@@ -16,18 +16,14 @@ export function resolveModule(reader: LinkReader, from: FileView, specifier: str
 function resolve(reader: LinkReader, folder: string, specifier: string): ModuleAnswer {
   if (specifier.startsWith('.')) {
     const file = reader.fileFrom(folder, specifier);
-    return file === undefined ? { kind: 'missing', reason: `no file ${specifier}` } : module(file);
+    return file === undefined ? { kind: 'missing', reason: `no file ${specifier}` } : fileModule(file);
   }
   for (const above of foldersUp(folder)) {
     const found = remapped(reader, above, specifier) ?? fileBelow(reader, above, specifier);
-    if (found !== undefined) return module(found);
+    if (found !== undefined) return fileModule(found);
   }
   const found = fileByEnding(reader, specifier);
-  return found === undefined ? { kind: 'external', package: packageOf(specifier) } : module(found);
-}
-
-function module(file: FileView): ModuleAnswer {
-  return { kind: 'module', module: { file, folder: undefined } };
+  return found === undefined ? { kind: 'external', package: packageOf(specifier) } : fileModule(found);
 }
 
 /** By the lines of remappings.txt, the longest beginning first. */

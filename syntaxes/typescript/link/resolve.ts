@@ -3,6 +3,7 @@ import { folderOf, joinPath } from '../../../server/src/base/paths.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
+import { fileModule } from '../../../server/src/linker/types/types.ts';
 import { type Files, fileOf, withoutDeclarations } from './files.ts';
 import { fileOfPackage, packageOf, privateFile } from './packages.ts';
 import { mappedFile } from './projects.ts';
@@ -28,7 +29,7 @@ function resolve(files: Files, folder: string, specifier: string): ModuleAnswer 
   const path = joinPath(folder, specifier);
   if (path === undefined) return { kind: 'missing', reason: 'leads out of the folder' };
   const file = fileOf(files, path);
-  return file === undefined ? { kind: 'missing', reason: `no file ${specifier}` } : module(file);
+  return file === undefined ? { kind: 'missing', reason: `no file ${specifier}` } : fileModule(file);
 }
 
 /** A name that is no path: of the settings, of a package in the folder, or from outside. */
@@ -38,9 +39,5 @@ function resolveBare(files: Files, folder: string, specifier: string): ModuleAns
     (plain.startsWith('#') ? privateFile(files, folder, plain) : undefined) ??
     mappedFile(files, folder, plain) ??
     fileOfPackage(files, folder, plain);
-  return file === undefined ? { kind: 'external', package: packageOf(specifier) } : module(file);
-}
-
-function module(file: FileView): ModuleAnswer {
-  return { kind: 'module', module: { file, folder: undefined } };
+  return file === undefined ? { kind: 'external', package: packageOf(specifier) } : fileModule(file);
 }

@@ -1,4 +1,5 @@
 import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
+import { fileModule } from '../../../server/src/linker/types/types.ts';
 import { isContainer } from '../embedded/masks.ts';
 import { awaited, builtinMember, elementOf, GLOBALS, literal, literalOf } from './builtins.ts';
 import { optionBases } from './components.ts';
@@ -17,7 +18,7 @@ export const typescriptLinks: LinkRules = {
   imported,
   freeName: (linking, view, name) => {
     // CommonJS: what others get of this file.
-    if (name === 'exports') return [{ kind: 'module', module: { file: view, folder: undefined } }];
+    if (name === 'exports') return [fileModule(view)];
     const own = containerName(linking, view, name);
     if (own.length > 0) return own;
     return GLOBALS.has(name) ? [{ kind: 'external', module: '', name }] : [];

@@ -7,15 +7,21 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
-import { asMeanings, type Entity, type Meaning, type Module, partsOf, type Type } from '../../../server/src/linker/types/types.ts';
+import {
+  asMeanings,
+  type Entity,
+  fileModule,
+  type Meaning,
+  type Module,
+  partsOf,
+  type Type,
+} from '../../../server/src/linker/types/types.ts';
 
 export function resolveModule(reader: LinkReader, from: FileView, specifier: string): ModuleAnswer {
   if (!specifier.endsWith('.zig')) return packageNamed(reader, folderOf(from.path), specifier);
   const path = joinPath(folderOf(from.path), specifier);
   const file = path === undefined ? undefined : reader.fileAt(path);
-  return file === undefined
-    ? { kind: 'missing', reason: path === undefined ? 'leads out of the folder' : `no ${path}` }
-    : { kind: 'module', module: { file, folder: undefined } };
+  return file === undefined ? { kind: 'missing', reason: path === undefined ? 'leads out of the folder' : `no ${path}` } : fileModule(file);
 }
 
 /** The package itself or one beside it, as build.zig.zon says; what build.zig makes of them only a build knows. */
@@ -29,7 +35,7 @@ function packageNamed(reader: LinkReader, folder: string, name: string): ModuleA
       const [beside] = reader.exported(manifest, 'dependency').filter(({ local }) => local === name);
       const at = isOwn ? above : beside === undefined || beside.specifier === '' ? undefined : joinPath(above, beside.specifier);
       const file = at === undefined ? undefined : rootOf(reader, at, name);
-      if (file !== undefined) return { kind: 'module', module: { file, folder: undefined } };
+      if (file !== undefined) return fileModule(file);
     }
     return { kind: 'external', package: name };
   });
@@ -46,7 +52,7 @@ function rootOf(reader: LinkReader, folder: string, name: string): FileView | un
 
 export function moduleMember(linking: Linking, { file }: Module, name: string): readonly Meaning[] {
   if (file === undefined) return [];
-  if (name === '') return [{ kind: 'module', module: { file, folder: undefined } }];
+  if (name === '') return [fileModule(file)];
   const own = linking.reader.topIndices(file, name).flatMap((binding) => meaningsOfBinding(linking, file, binding));
   return own.length > 0 ? own : throughNamespaces(linking, file, name);
 }

@@ -1,6 +1,6 @@
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking, LinkRules } from '../../../server/src/linker/rules/linking.ts';
-import type { Meaning } from '../../../server/src/linker/types/types.ts';
+import { fileModule, type Meaning } from '../../../server/src/linker/types/types.ts';
 import { builtinMember, callResult, elementOf, libraryType, literal } from './builtins.ts';
 import { imported, moduleMember, namesIn, resolveModule, throughNamespaces } from './modules.ts';
 import { parseType } from './typeText.ts';
@@ -28,7 +28,7 @@ export const zigLinks: LinkRules = {
 function freeName(linking: Linking, view: FileView, name: string, scope: number): readonly Meaning[] {
   if (name === '@This') {
     const symbol = view.scope(scope)?.symbol ?? -1;
-    return [symbol < 0 ? { kind: 'module', module: { file: view, folder: undefined } } : { kind: 'symbol', entity: { view, symbol } }];
+    return [symbol < 0 ? fileModule(view) : { kind: 'symbol', entity: { view, symbol } }];
   }
   const found = throughNamespaces(linking, view, name);
   if (found.length > 0) return found;

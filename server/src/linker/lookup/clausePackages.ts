@@ -8,7 +8,7 @@ import type { FileView } from '../reading/fileView.ts';
 import type { LinkReader } from '../reading/linkReader.ts';
 import type { Linking } from '../rules/linking.ts';
 import type { ModuleAnswer } from '../rules/linkRules.ts';
-import { asMeanings, type Entity, isTypeDefinition, type Meaning, type Module } from '../types/types.ts';
+import { asMeanings, type Entity, fileModule, isTypeDefinition, type Meaning, type Module } from '../types/types.ts';
 import { memberOfMeaning } from './meanings.ts';
 import { sharedBy } from './sharedDefinitions.ts';
 
@@ -91,7 +91,7 @@ export function resolveModule(
 ): ModuleAnswer {
   if (fact?.form === 'star' && isPackage(reader, specifier)) return { kind: 'module', module: packageModule(specifier) };
   const file = fileOfType(reader, specifier, from);
-  if (file !== undefined) return { kind: 'module', module: { file, folder: undefined } };
+  if (file !== undefined) return fileModule(file);
   const outside = outsidePackage(specifier);
   if (isPackage(reader, outside)) return { kind: 'missing', reason: `no type ${specifier}` };
   return { kind: 'external', package: fact?.form === 'star' ? specifier : outside };

@@ -115,6 +115,11 @@ export type Meaning =
   /** A parameter or variable without a symbol. */
   | { readonly kind: 'value'; readonly view: FileView; readonly binding: Index };
 
+/** A file as what an import or a name leads to. */
+export function fileModule(file: FileView): Meaning & { readonly kind: 'module' } {
+  return { kind: 'module', module: { file, folder: undefined } };
+}
+
 /**
  * The steps that lead to an answer, from the surest to the least sure. The weakest step of a chain names the rule of the link, and
  * precision is measured by rule (confidence.ts).
