@@ -4,8 +4,9 @@ import { FailureError } from '../../base/failure.ts';
 import { MADE_KINDS } from '../../facts/kindSets.ts';
 import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
+import { targetOfRecord } from '../questions/targetOfRecord.ts';
 import type { GraphView } from './graphView.ts';
-import { idOfRecord, recordOf, targetOfRecord } from './graphView.ts';
+import { idOfRecord, recordOf } from './graphView.ts';
 
 /** One definition: a symbol with its overloads, or with the other declarations of the same name in the same place. */
 export interface Asked {

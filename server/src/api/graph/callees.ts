@@ -4,11 +4,12 @@ import { FUNCTION_KINDS } from '../../facts/kindSets.ts';
 import type { CallEdge, CallGraph, CallOptions } from '../codeGraph.ts';
 import type { LinkedFile } from '../questions/linkedFiles.ts';
 import { linkByBinding } from '../questions/records.ts';
+import { targetOfRecord } from '../questions/targetOfRecord.ts';
 import { askedSymbol } from './asked.ts';
 import { CallEdges } from './callEdges.ts';
 import type { Cut } from './callers.ts';
 import { isDynamic, type LinkedReference, siteOf, tierOfTarget } from './callSites.ts';
-import { allowsFile, type GraphView, hitOf, hitsOf, idOfRecord, nameRange, recordOf, targetOfRecord } from './graphView.ts';
+import { allowsFile, type GraphView, hitOf, hitsOf, idOfRecord, nameRange, recordOf } from './graphView.ts';
 import { overridersOf } from './overrides.ts';
 
 export function calleesOf(view: GraphView, symbol: string, options: CallOptions): Cut<CallGraph> {
@@ -105,7 +106,7 @@ function holderOf(file: LinkedFile, symbol: Index, ofTypes: 'members' | 'made'):
   const { symbols } = file.facts;
   const kind = symbols[symbol]?.kind;
   if (kind !== undefined && FUNCTION_KINDS.has(kind)) return (enclosing) => enclosing === symbol;
-  if (ofTypes === 'members') return (enclosing) => isInside(file, enclosing, symbol);
+  if (ofTypes === 'members') return (enclosing) => file.isInside(enclosing, symbol);
   return (enclosing) => enclosing === symbol || (symbols[enclosing]?.container === symbol && symbols[enclosing]?.kind === 'constructor');
 }
 
@@ -123,9 +124,4 @@ export function leadsTo(view: GraphView, call: LinkedReference, options: Pick<Ca
     const site = siteOf(call, tierOfTarget(call.link, target));
     return site.confidence < options.minConfidence ? [] : [{ to: idOfRecord(record), site }];
   });
-}
-
-function isInside({ facts }: LinkedFile, symbol: Index, outer: Index): boolean {
-  for (let at = symbol; at >= 0; at = facts.symbols[at]?.container ?? -1) if (at === outer) return true;
-  return false;
 }

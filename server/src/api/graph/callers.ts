@@ -2,10 +2,11 @@
 import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
 import type { CallGraph, CallOptions, EdgeTier } from '../codeGraph.ts';
 import type { LinkedFile } from '../questions/linkedFiles.ts';
+import { targetOfRecord } from '../questions/targetOfRecord.ts';
 import { type Asked, askedSymbol, withConstructors } from './asked.ts';
 import { CallEdges } from './callEdges.ts';
 import { eachReader, isCall, isDynamic, type LinkedReference, readersOf, referencesTo, siteOf, tierOfTarget } from './callSites.ts';
-import { allowsFile, callerId, type GraphView, hitOf, hitsOf, idOfRecord, recordOf, sameTarget, targetOfRecord } from './graphView.ts';
+import { allowsFile, callerId, type GraphView, hitOf, hitsOf, idOfRecord, recordOf, sameTarget } from './graphView.ts';
 import { overriddenBy } from './overrides.ts';
 
 /** Files that one page looks into before it is full enough: a page costs some milliseconds. */

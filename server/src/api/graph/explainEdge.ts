@@ -9,7 +9,8 @@ import type { FilePosition, SymbolHit } from '../codeIndex.ts';
 import { identifierAt, importedName } from '../questions/identifiers.ts';
 import type { LinkedFile } from '../questions/linkedFiles.ts';
 import { linkByBinding } from '../questions/records.ts';
-import { type GraphView, hitOf, includes, nameRange, targetOfRecord } from './graphView.ts';
+import { targetOfRecord } from '../questions/targetOfRecord.ts';
+import { type GraphView, hitOf, includes, nameRange } from './graphView.ts';
 
 /** Definitions of the name that are listed as rejected. */
 const REJECTED = 10;

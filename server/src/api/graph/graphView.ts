@@ -3,7 +3,6 @@ import { positionAt } from '../../base/lineIndex.ts';
 import type { Index, ReferenceFact } from '../../facts/fileFacts.ts';
 import { formatSymbolKey, symbolKey } from '../../facts/symbolKey.ts';
 import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
-import { fileOfRow } from '../../store/rowIds.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { TestChoice } from '../codeGraph.ts';
 import type { FileRange, SymbolHit } from '../codeIndex.ts';
@@ -15,10 +14,6 @@ export interface GraphView {
   /** Symbols of exactly this name, qualified or not. */
   readonly named: (name: string, limit: number) => readonly SymbolRecord[];
   readonly isTest: (path: string) => boolean;
-}
-
-export function targetOfRecord(record: SymbolRecord): LinkTarget {
-  return { file: fileOfRow(record.id), key: formatSymbolKey(record) };
 }
 
 export function idOfRecord(record: SymbolRecord): string {

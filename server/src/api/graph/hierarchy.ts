@@ -2,9 +2,10 @@
 import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { Hierarchy, HierarchyEdge, HierarchyOptions } from '../codeGraph.ts';
+import { targetOfRecord } from '../questions/targetOfRecord.ts';
 import { askedSymbol } from './asked.ts';
 import type { Cut } from './callers.ts';
-import { type GraphView, hitOf, hitsOf, idOfRecord, targetOfRecord } from './graphView.ts';
+import { type GraphView, hitOf, hitsOf, idOfRecord } from './graphView.ts';
 import { overriddenBy, overridersOf, subtypes, supertypes } from './overrides.ts';
 import { implemented, implementers } from './structural.ts';
 

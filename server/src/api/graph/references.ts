@@ -7,10 +7,11 @@ import type { ReferenceOptions, ReferenceSite, References } from '../codeGraph.t
 import type { FilePosition } from '../codeIndex.ts';
 import { identifierAt, importedName } from '../questions/identifiers.ts';
 import type { LinkedFile } from '../questions/linkedFiles.ts';
+import { targetOfRecord } from '../questions/targetOfRecord.ts';
 import { type Asked, askedSymbol } from './asked.ts';
 import type { Cut } from './callers.ts';
 import { readersOf, referencesTo } from './callSites.ts';
-import { callerId, type GraphView, hitOf, includes, nameRange, targetOfRecord } from './graphView.ts';
+import { callerId, type GraphView, hitOf, includes, nameRange } from './graphView.ts';
 
 /** Files that are looked into between two looks at how many references there are. */
 const FILES_AT_A_TIME = 8;

@@ -4,7 +4,8 @@
  */
 import { folderOf } from '../../base/paths.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
-import { type GraphView, targetOfRecord } from './graphView.ts';
+import { targetOfRecord } from '../questions/targetOfRecord.ts';
+import type { GraphView } from './graphView.ts';
 import { supertypes } from './overrides.ts';
 
 /** Methods of one name that are looked at. */

@@ -35,7 +35,8 @@ export class Uses {
       if (tier === 'unresolved') this.open.add(fact.name);
       for (const target of [...targets, ...candidates])
         if (target.file !== id) add(others, target.file, target.key);
-        else if (!isInside(file, fact.enclosing, file.symbolOf(target.key))) add(this.inside, id, target.key);
+        // A function that only calls itself is used by nobody.
+        else if (!file.isInside(fact.enclosing, file.symbolOf(target.key))) add(this.inside, id, target.key);
     }
   }
 
@@ -44,7 +45,7 @@ export class Uses {
     const { count, binding, enclosing, receiver, name } = facts.columns('references');
     for (let index = 0; index < count; index++) {
       const symbol = facts.bindings[binding[index] ?? -1]?.symbol ?? -1;
-      if (symbol >= 0 && !isInside(file, enclosing[index] ?? -1, symbol)) add(this.inside, id, symbolKey(facts, symbol));
+      if (symbol >= 0 && !file.isInside(enclosing[index] ?? -1, symbol)) add(this.inside, id, symbolKey(facts, symbol));
       if (!file.isLinked && (receiver[index] ?? -1) >= 0) this.open.add(facts.text(name[index] ?? -1));
     }
   }
@@ -54,12 +55,6 @@ function add(uses: Map<number, Set<string>>, file: number, key: string): void {
   const known = uses.get(file);
   if (known === undefined) uses.set(file, new Set([key]));
   else known.add(key);
-}
-
-/** Whether a use stands in what it uses: a function that only calls itself is used by nobody. */
-function isInside({ facts }: LinkedFile, symbol: Index, outer: Index): boolean {
-  for (let at = symbol; at >= 0; at = facts.symbols[at]?.container ?? -1) if (at === outer) return true;
-  return false;
 }
 
 const KINDS: ReadonlySet<string> = new Set([

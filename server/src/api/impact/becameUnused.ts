@@ -6,10 +6,11 @@ import type { SymbolRecord } from '../../store/symbolReader.ts';
 import type { FilePosition } from '../answers.ts';
 import type { UnusedFinding } from '../codeGraph.ts';
 import { eachReader } from '../graph/callSites.ts';
-import { type GraphView, hitOf, targetOfRecord } from '../graph/graphView.ts';
+import { type GraphView, hitOf } from '../graph/graphView.ts';
 import { createPauses } from '../graph/pauses.ts';
 import { Uses, unusedSymbols } from '../graph/unusedSymbols.ts';
 import type { BecameUnused, ChangedSymbol } from '../impact.ts';
+import { targetOfRecord } from '../questions/targetOfRecord.ts';
 import { filesWithNames } from './filesWithNames.ts';
 
 /** Definitions of one name that are looked at; a name that more have says nothing. */

@@ -4,10 +4,11 @@
  */
 import { compareTexts } from '../../base/compareTexts.ts';
 import type { EdgeTier } from '../codeGraph.ts';
-import { type GraphView, hitOf, recordOf, targetOfRecord } from '../graph/graphView.ts';
+import { type GraphView, hitOf, recordOf } from '../graph/graphView.ts';
 import { overriddenBy } from '../graph/overrides.ts';
 import { createPauses } from '../graph/pauses.ts';
 import type { AffectedSymbol, ChangedSymbol, ImpactEdge, ImpactOptions, Sureness } from '../impact.ts';
+import { targetOfRecord } from '../questions/targetOfRecord.ts';
 import { type Use, usesOf } from './users.ts';
 
 export interface Spread {

@@ -6,8 +6,9 @@ import type { FileRange } from '../answers.ts';
 import type { EdgeTier } from '../codeGraph.ts';
 import { withConstructors } from '../graph/asked.ts';
 import { eachReader, isCall, isDynamic, type LinkedReference, referencesTo, tierOfTarget } from '../graph/callSites.ts';
-import { callerId, type GraphView, idOfRecord, nameRange, sameTarget, targetOfRecord } from '../graph/graphView.ts';
+import { callerId, type GraphView, idOfRecord, nameRange, sameTarget } from '../graph/graphView.ts';
 import { overriddenBy } from '../graph/overrides.ts';
+import { targetOfRecord } from '../questions/targetOfRecord.ts';
 
 export interface Use {
   /** Id of the symbol around it, or the path. */

@@ -105,6 +105,13 @@ export class LinkedFile {
     return this.referenceLink(reference) === undefined;
   }
 
+  /** Whether a symbol is another or stands in it, at whatever depth. */
+  isInside(symbol: Index, outer: Index): boolean {
+    const { symbols } = this.facts;
+    for (let at = symbol; at >= 0; at = symbols[at]?.container ?? -1) if (at === outer) return true;
+    return false;
+  }
+
   /** The symbol of a key, or -1. */
   symbolOf(key: string): Index {
     this.#symbols ??= new Map(this.facts.symbols.map((_, index) => [symbolKey(this.facts, index), index]));

@@ -1,12 +1,10 @@
 /** The symbols that most of a folder uses, for whoever has not asked for anything yet. Worked out once for each state of the index. */
-import { formatSymbolKey } from '../../facts/symbolKey.ts';
-import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
 import { targetIdOf } from '../../linker/stored/targetKey.ts';
 import type { ReadStore } from '../../store/readStore.ts';
-import { fileOfRow } from '../../store/rowIds.ts';
 import { USES_THAT_COUNT } from '../../store/search/searchRank.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
 import { isAtHand } from './symbolHit.ts';
+import { targetOfRecord } from './targetOfRecord.ts';
 import type { UseCounts } from './useCounts.ts';
 
 /** Files that most others import, and of each so many symbols. */
@@ -46,7 +44,7 @@ async function mostUsed(store: ReadStore, uses: UseCounts, goesOn: () => Promise
     for (const { record, readers } of muchReadOf(store, file)) {
       if (!(await goesOn())) return undefined;
       // A file may read another symbol of the same file: what it leads to proves it, as far as that is counted.
-      const users = atMost(readers, uses.usesOf(targetOf(record)));
+      const users = atMost(readers, uses.usesOf(targetOfRecord(record)));
       if (users > 1) counted.push({ record, users });
     }
   }
@@ -68,11 +66,7 @@ function atMost(readers: number, uses: number): number {
 }
 
 function readersOf(store: ReadStore, record: SymbolRecord): number {
-  return store.readersOf(targetIdOf(targetOf(record)), { after: 0, limit: MOST_READERS }).length;
-}
-
-function targetOf(record: SymbolRecord): LinkTarget {
-  return { file: fileOfRow(record.id), key: formatSymbolKey(record) };
+  return store.readersOf(targetIdOf(targetOfRecord(record)), { after: 0, limit: MOST_READERS }).length;
 }
 
 /** Ids of the files that most others import, those first. */

@@ -3,12 +3,10 @@
  * before what is not. How much something is used is only known by counting, so the best candidates alone are put in order by it; what ranks
  * below them without it stays there.
  */
-import { formatSymbolKey } from '../../facts/symbolKey.ts';
-import type { LinkTarget } from '../../linker/stored/fileLinks.ts';
-import { fileOfRow } from '../../store/rowIds.ts';
 import type { SearchMatch } from '../../store/search/bestOfSegments.ts';
 import { Tier, usePoints, WEIGHTS } from '../../store/search/searchRank.ts';
 import type { SymbolRecord } from '../../store/symbolReader.ts';
+import { targetOfRecord } from './targetOfRecord.ts';
 import type { UseCounts } from './useCounts.ts';
 
 /** So many candidates are put in order. */
@@ -40,14 +38,14 @@ export async function rankBest(
   { typed, uses, goesOn }: RankParts,
 ): Promise<readonly Ranked[] | undefined> {
   const left = candidates
-    .map((candidate) => counted(withCase(candidate, typed), usePoints(uses.usesAtMost(targetOf(candidate.record)))))
+    .map((candidate) => counted(withCase(candidate, typed), usePoints(uses.usesAtMost(targetOfRecord(candidate.record)))))
     .sort(compare);
   const first: Ranked[] = [];
   // The best bound may turn out lower: then it goes back to where it belongs.
   for (let best = left.shift(); best !== undefined; best = left.shift()) {
     // Counting one may take some milliseconds while nothing is remembered yet.
     if (first.length < EXACT && !(await goesOn())) return undefined;
-    const points = first.length < EXACT ? usePoints(uses.usesOf(targetOf(best.record))) : best.points;
+    const points = first.length < EXACT ? usePoints(uses.usesOf(targetOfRecord(best.record))) : best.points;
     if (points === best.points) first.push(best);
     else insert(left, counted(best, points));
   }
@@ -98,8 +96,4 @@ function insert(list: Counted[], one: Counted): void {
 /** Of equal ones the shorter name comes first, and otherwise the order of the search stays. */
 function compare(one: Counted, other: Counted): number {
   return one.match.tier - other.match.tier || other.score - one.score || one.record.name.length - other.record.name.length;
-}
-
-function targetOf(record: SymbolRecord): LinkTarget {
-  return { file: fileOfRow(record.id), key: formatSymbolKey(record) };
 }
