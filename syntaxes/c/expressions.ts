@@ -89,7 +89,7 @@ function useOf(file: Extraction, node: number): UseCode {
 }
 
 /** The name in `vector<int>`, `f<int>`, `~A`. */
-export function bareName(file: Extraction, node: number): number {
+function bareName(file: Extraction, node: number): number {
   let at = node;
   for (let name = file.child(at, 'name'); name >= 0 && !file.isA(at, 'qualified_identifier'); name = file.child(at, 'name')) at = name;
   if (file.isA(at, 'dependent_name')) return bareName(file, file.firstChild(at));

@@ -121,7 +121,7 @@ interface Held {
 }
 
 /** Notes what a display or a place in it holds, if that says anything. */
-export function addPart(file: Extraction, whole: number, { place, name, expression }: Held): void {
+function addPart(file: Extraction, whole: number, { place, name, expression }: Held): void {
   if (expression < 0 || file.expressions.read(expression, EXPRESSION.operation) === OPERATION.other) return;
   file.parts.add(whole, place, file.names.idOf(name), expression);
 }

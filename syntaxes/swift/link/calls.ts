@@ -59,7 +59,7 @@ function grouped(linking: Linking, view: FileView, callee: number): Typed | unde
 }
 
 /** The label of a parameter: the first of its two names; '' where there is none. */
-export function labelOf({ name }: ParameterFact): string {
+function labelOf({ name }: ParameterFact): string {
   const [first = ''] = name.split(/\s+/);
   return first === '_' ? '' : first;
 }
