@@ -2,6 +2,7 @@
 import { Modifier, ParameterFlag } from '../../server/src/facts/fileFacts.ts';
 import { expressionOf, memberExpression } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
+import { namespaceAround } from '../../server/src/syntax/extract/modules.ts';
 import { addTypeParameters } from '../../server/src/syntax/extract/parameters.ts';
 import { nameText, typeText } from '../../server/src/syntax/extract/parts.ts';
 import { addReference, addReferenceAt } from '../../server/src/syntax/extract/references.ts';
@@ -11,7 +12,7 @@ import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { USE } from '../../server/src/syntax/roles/compiledRoles.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
-import { namespaceAround, share } from './namespaces.ts';
+import { share } from './namespaces.ts';
 
 /** A method whose first parameter is `this T x` is found by its name in the namespace of its class. */
 export function method(file: Extraction, node: number): HookAnswer {

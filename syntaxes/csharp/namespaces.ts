@@ -1,6 +1,6 @@
 /** Namespaces, the types in them, and usings. What a file gives to a namespace is an export of form `shared`: any file may be of any namespace. */
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
-import { addImport, addShared } from '../../server/src/syntax/extract/modules.ts';
+import { addImport, addShared, namespaceAround } from '../../server/src/syntax/extract/modules.ts';
 import { nameText } from '../../server/src/syntax/extract/parts.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
@@ -68,14 +68,6 @@ interface Shared {
 
 export function share(file: Extraction, { name, namespace, symbol, start }: Shared): void {
   if (name !== '') addShared(file, `csharp:${namespace}`, name, symbol, start);
-}
-
-/** Full name of the innermost namespace around what is being visited; ''. */
-export function namespaceAround(file: Extraction): string {
-  const names: string[] = [];
-  for (let at = file.symbols[file.owner]; at !== undefined; at = file.symbols[at.container])
-    if (at.kind === 'namespace') names.unshift(at.name);
-  return names.join('.');
 }
 
 /** `using A.B;`, `using static A.B.C;`, `using X = A.B.C<int>;`, and all of them with `global` in front: those are for other files too. */

@@ -3,7 +3,7 @@ import { Modifier, ParameterFlag, type ScopeKind } from '../../server/src/facts/
 import { defineAt } from '../../server/src/syntax/extract/definitions.ts';
 import { expressionOf } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
-import { addShared } from '../../server/src/syntax/extract/modules.ts';
+import { addShared, namespaceAround } from '../../server/src/syntax/extract/modules.ts';
 import { nameText, typeText } from '../../server/src/syntax/extract/parts.ts';
 import { noteBody } from '../../server/src/syntax/extract/returns.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
@@ -14,7 +14,6 @@ import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { lastOf } from './branches.ts';
 import { noteGiven } from './creations.ts';
 import { tellExtension } from './extensions.ts';
-import { packageAround } from './packages.ts';
 import { bindPattern, bindVariable } from './patterns.ts';
 import { addTypeParameters } from './typeParameters.ts';
 
@@ -50,7 +49,7 @@ function isCase(file: Extraction, node: number, name: number): boolean {
 function shareInPackage(file: Extraction, name: number, symbol: number): void {
   const around = file.symbols[file.owner];
   const text = name < 0 || (around !== undefined && around.kind !== 'namespace') ? '' : nameText(file, name);
-  if (text !== '') addShared(file, `scala:${packageAround(file)}`, text, symbol, file.startAt(name));
+  if (text !== '') addShared(file, `scala:${namespaceAround(file)}`, text, symbol, file.startAt(name));
 }
 
 /** The node of a name, the scope it is told in, and the symbol that it means. */

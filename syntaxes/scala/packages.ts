@@ -1,6 +1,6 @@
 /** Packages and imports. What a file gives to a package is an export of form `shared`: any file may be of any package. */
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
-import { addImport, addShared } from '../../server/src/syntax/extract/modules.ts';
+import { addImport, addShared, namespaceAround } from '../../server/src/syntax/extract/modules.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
@@ -26,7 +26,7 @@ function openPackage(file: Extraction, clause: number, end: number, spanned: num
   if (name < 0) return;
   const text = file.textAt(name).replace(/\s+/g, '');
   if (text === '') return;
-  let around = packageAround(file);
+  let around = namespaceAround(file);
   for (const part of text.split('.')) {
     addShared(file, `scala:${around}`, part, -1, file.startAt(name));
     around = around === '' ? part : `${around}.${part}`;
@@ -46,13 +46,6 @@ function openPackage(file: Extraction, clause: number, end: number, spanned: num
   });
   openScope(file, spanned, 'module', symbol);
   file.frames.owner = symbol;
-}
-
-export function packageAround(file: Extraction): string {
-  const names: string[] = [];
-  for (let at = file.symbols[file.owner]; at !== undefined; at = file.symbols[at.container])
-    if (at.kind === 'namespace') names.unshift(at.name);
-  return names.join('.');
 }
 
 /** `import a.b.{C, D => E, _}`: one import a name. */

@@ -5,12 +5,13 @@
  */
 import { folderOf, joinPath } from '../base/paths.ts';
 import type { ImportFact } from '../facts/fileFacts.ts';
+import { topDefinitions } from './lookup/topNames.ts';
 import type { FileView } from './reading/fileView.ts';
 import type { LinkReader } from './reading/linkReader.ts';
-import type { Linking, LinkRules } from './rules/linking.ts';
+import type { LinkRules } from './rules/linking.ts';
 import type { ModuleAnswer } from './rules/linkRules.ts';
 import { WITHOUT_TYPES } from './rules/withoutTypes.ts';
-import type { Meaning } from './types/types.ts';
+import { asMeanings } from './types/types.ts';
 
 export interface GenericLanguages {
   readonly ids: readonly string[];
@@ -31,27 +32,21 @@ export function genericLinks({ ids, extensions }: GenericLanguages): LinkRules {
     isSamePackage: (one, other) => isOwn(one) && isOwn(other),
     freeNameRule: 'unique',
     resolveModule,
-    moduleMember: (linking, { file }, name) => (file === undefined || name === '' ? [] : definitionsIn(linking, file, name)),
+    moduleMember: (linking, { file }, name) =>
+      file === undefined || name === '' ? [] : asMeanings(topDefinitions(linking.reader, file, name)),
     imported: (linking, view, { specifier }: ImportFact) => {
       const found = resolveModule(linking.reader, view, specifier);
       return found.kind === 'module' ? [{ kind: 'module', module: found.module }] : [{ kind: 'external', module: specifier, name: '' }];
     },
     freeName: (linking, view, name) => {
       const files = linking.reader.packageFiles(folderOf(view.path), name).filter((file) => file.id !== view.id && isOwn(file));
-      const found = files.flatMap((file) => definitionsIn(linking, file, name));
+      const found = asMeanings(files.flatMap((file) => topDefinitions(linking.reader, file, name)));
       // Of several nobody knows which.
       return found.length > 1 ? [] : found;
     },
     classNamesAreVisible: true,
     callOfType: 'constructor',
   };
-}
-
-function definitionsIn(linking: Linking, file: FileView, name: string): readonly Meaning[] {
-  return linking.reader.topIndices(file, name).flatMap((index) => {
-    const symbol = file.binding(index)?.symbol ?? -1;
-    return symbol < 0 ? [] : [{ kind: 'symbol', entity: { view: file, symbol } } as const];
-  });
 }
 
 /** A path from the file's own folder or from the top, as it is written or with an ending of the language. */

@@ -2,7 +2,6 @@
 import type { Index } from '../../../server/src/facts/fileFacts.ts';
 import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import { findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
-import { namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerEntity } from '../../../server/src/linker/rules/oncePerRun.ts';
@@ -10,7 +9,6 @@ import { asMeanings, type Entity, isTypeDefinition, type Meaning, type Type, UNK
 import { namespaceOfName } from '../worldNames.ts';
 import { closed } from './innerTypes.ts';
 import { namespacesIn } from './names.ts';
-import { parseType } from './typeText.ts';
 import { everywhere, namespaceAround, pathOfClass, visible } from './world.ts';
 
 /** The class that `void A::f() {}` is a member of. */
@@ -71,14 +69,6 @@ function nearest(linking: Linking, { view, scope, written }: Use, classes: reado
 
 /** What a file merely uses comes behind all that is around, however long its name is. */
 const AROUND = 10_000;
-
-/** An alias has the members of what it is an alias of. */
-export function moreBases(linking: Linking, { view, symbol }: Entity): readonly Meaning[] {
-  const fact = view.symbol(symbol);
-  if (fact === undefined || fact.kind !== 'type' || fact.type === '') return [];
-  const node = parseType(fact.type);
-  return node.kind === 'name' ? namedTypes(linking, view, view.scopeOf(symbol), node.path) : [];
-}
 
 /** Making an instance runs one of them. */
 export function constructorsOf(_linking: Linking, { view, symbol }: Entity): readonly Entity[] {

@@ -1,5 +1,6 @@
 import { ImportFlag } from '../../../server/src/facts/fileFacts.ts';
 import { memberTypes } from '../../../server/src/linker/lookup/memberTypes.ts';
+import { aliasedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
@@ -16,7 +17,7 @@ import { libraryMember } from './library.ts';
 import { libraryCall } from './libraryCalls.ts';
 import { freeName, globalName, imported, namespaceMembers } from './names.ts';
 import { bestOverload } from './overloads.ts';
-import { constructorsOf, extensionMembers, moreBases, namesIn, ownerOutside } from './owners.ts';
+import { constructorsOf, extensionMembers, namesIn, ownerOutside } from './owners.ts';
 import { CONST, qualified } from './qualifiers.ts';
 import { byTemporary } from './temporaries.ts';
 import { elementOf, madeBy } from './types.ts';
@@ -66,7 +67,7 @@ export const cppLinks: LinkRules = {
   bareMembers: 'innermost',
   ownerOutside,
   namespaceMembers,
-  moreBases,
+  moreBases: aliasedTypes,
   constructorsOf,
   extensionMembers,
   namesIn,

@@ -1,6 +1,7 @@
 /** Extension methods: found by their name in the namespaces in use, told apart by the type of their first parameter. */
 import { oncePer } from '../../../server/src/base/oncePer.ts';
 import { type ImportFact, ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
+import { namespaceOf } from '../../../server/src/linker/lookup/owners.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
@@ -11,7 +12,7 @@ import { asMeanings, type Entity, type Meaning, type Type } from '../../../serve
 import { isApplicable } from './applicable.ts';
 import { distance } from './distance.ts';
 import { LINQ, MAPS, SEQUENCES } from './library.ts';
-import { definitionsIn, namespaceOf, namespacesUp } from './types.ts';
+import { definitionsIn, namespacesUp } from './types.ts';
 import { globalUsings, namespacesAround, type Opened, openedBy, scopeOfUsing } from './usings.ts';
 import { isOwnMember, libraryBases, OF_DELEGATES } from './values.ts';
 import { type World, worldOf } from './worlds.ts';

@@ -4,12 +4,13 @@ import { oncePer } from '../../../server/src/base/oncePer.ts';
 import type { ImportFact, Index } from '../../../server/src/facts/fileFacts.ts';
 import { freeName as named } from '../../../server/src/linker/lookup/meanings.ts';
 import { hasForeignBase, membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
+import { namespaceOf } from '../../../server/src/linker/lookup/owners.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { asMeanings, type Meaning } from '../../../server/src/linker/types/types.ts';
 import { OBJECT } from './library.ts';
-import { namespaceMember, namespaceModule, namespaceOf, namespacesUp, typesIn } from './types.ts';
+import { namespaceMember, namespaceModule, namespacesUp, typesIn } from './types.ts';
 import { globalUsings, meaningOfPath, namespacesAround, openedBy, scopeOfUsing } from './usings.ts';
 import { type World, worldOf } from './worlds.ts';
 

@@ -3,8 +3,8 @@ import { compareTexts } from '../../../server/src/base/compareTexts.ts';
 import { lastName, outerName } from '../../../server/src/base/dottedName.ts';
 import { baseName } from '../../../server/src/base/paths.ts';
 import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
+import { namespaceOf } from '../../../server/src/linker/lookup/owners.ts';
 import { sharedBy } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
-import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import {
@@ -85,14 +85,6 @@ export function namespaceMember({ reader }: Linking, world: World, namespace: st
   if (types.length > 0) return asMeanings(types);
   const inside = namespace === '' ? name : `${namespace}.${name}`;
   return hasNamespace(reader, world, inside) ? [{ kind: 'module', module: namespaceModule(inside, world) }] : [];
-}
-
-/** Full name of the namespace that a symbol is or stands in; ''. */
-export function namespaceOf(view: FileView, symbol: number): string {
-  const names: string[] = [];
-  for (let at = symbol; at >= 0; at = view.symbol(at)?.container ?? -1)
-    if (view.symbol(at)?.kind === 'namespace') names.unshift(view.symbol(at)?.name ?? '');
-  return names.join('.');
 }
 
 /** The namespace of a full name and those around it, innermost first. */

@@ -1,12 +1,13 @@
 /** Usings: which namespaces and types they open for a file, and what an alias stands for. */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
+import { namespaceOf } from '../../../server/src/linker/lookup/owners.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
 import type { Entity, Meaning, Module } from '../../../server/src/linker/types/types.ts';
-import { definitionsIn, hasNamespace, namespaceMember, namespaceModule, namespaceOf, namespacesUp, shared, typesIn } from './types.ts';
+import { definitionsIn, hasNamespace, namespaceMember, namespaceModule, namespacesUp, shared, typesIn } from './types.ts';
 import { projectsIn, type World, worldOf } from './worlds.ts';
 
 /** What a using opens: the types of a namespace, or the static members of a type; undefined for what lies outside. */

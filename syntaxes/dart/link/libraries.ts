@@ -1,5 +1,6 @@
 /** Libraries: a file and its parts, which share all names and the imports of the first. */
 import type { ExportFact } from '../../../server/src/facts/fileFacts.ts';
+import { topDefinitions } from '../../../server/src/linker/lookup/topNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Entity } from '../../../server/src/linker/types/types.ts';
@@ -30,10 +31,5 @@ export function filesOfLibrary(reader: LinkReader, root: FileView): readonly Fil
 
 /** Definitions of a name at the top of a library's files. */
 export function definitionsIn(reader: LinkReader, files: readonly FileView[], name: string): readonly Entity[] {
-  return files.flatMap((view) =>
-    reader.topIndices(view, name).flatMap((index) => {
-      const symbol = view.binding(index)?.symbol ?? -1;
-      return symbol >= 0 ? [{ view, symbol }] : [];
-    }),
-  );
+  return files.flatMap((view) => topDefinitions(reader, view, name));
 }

@@ -2,7 +2,7 @@
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
 import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
 import { ownerOf } from '../../../server/src/linker/lookup/owners.ts';
-import { declaredType, instanceOf, namedTypes, substitute } from '../../../server/src/linker/lookup/typeNames.ts';
+import { declaredType, instanceOf, substitute } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import {
@@ -10,7 +10,6 @@ import {
   builtin,
   type Entity,
   isTypeDefinition,
-  type Meaning,
   type Type,
   UNKNOWN,
   unionOf,
@@ -91,14 +90,6 @@ export function underlying(linking: Linking, { entity, args }: Type & { readonly
   if (fact === undefined || fact.kind !== 'type' || depth > DEEPEST) return UNKNOWN;
   const type = substitute(declaredType(linking, view, view.scopeOf(symbol), fact.type), entity, args);
   return type.kind === 'instance' ? underlying(linking, type, depth + 1) : type;
-}
-
-/** `type A B` has the fields of B, or the methods when B is an interface; `type A = B` has all of B. */
-export function moreBases(linking: Linking, { view, symbol }: Entity): readonly Meaning[] {
-  const fact = view.symbol(symbol);
-  if (fact === undefined || fact.kind !== 'type' || fact.type === '') return [];
-  const node = parseType(fact.type);
-  return node.kind === 'name' ? namedTypes(linking, view, view.scopeOf(symbol), node.path) : [];
 }
 
 /** `type A = B` names no new type. */

@@ -2,9 +2,10 @@
 import type { ExportFact, ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
 import { findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
+import { topDefinitions } from '../../../server/src/linker/lookup/topNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import type { Meaning, Module } from '../../../server/src/linker/types/types.ts';
+import { asMeanings, type Meaning, type Module } from '../../../server/src/linker/types/types.ts';
 import { freeName } from './names.ts';
 import { GLOBALS, resolveModule } from './resolve.ts';
 
@@ -26,10 +27,7 @@ export function moduleMember(linking: Linking, module: Module, name: string): re
 
 /** `module("x")`, and files that are loaded for the globals they define. */
 function ownGlobals(linking: Linking, file: FileView, name: string): readonly Meaning[] {
-  return linking.reader.topIndices(file, name).flatMap((index) => {
-    const symbol = file.binding(index)?.symbol ?? -1;
-    return symbol < 0 ? [] : [{ kind: 'symbol', entity: { view: file, symbol } } as const];
-  });
+  return asMeanings(topDefinitions(linking.reader, file, name));
 }
 
 /** What the `return` of a file gives. */

@@ -1,7 +1,7 @@
 /** What names mean in PHP: by namespace, `use`, and the language's own tables (https://www.php.net/manual/en/language.namespaces.rules.php). */
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
 import { sharedDefinitions } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
+import { topMeanings } from '../../../server/src/linker/lookup/topNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
@@ -95,10 +95,7 @@ export function inNamespace(reader: LinkReader, namespace: string, name: string,
 /** What a namespace offers under a name; another namespace, if nothing else. */
 export function moduleMember(linking: Linking, module: Module, name: string): readonly Meaning[] {
   if (name === '') return [{ kind: 'module', module }];
-  if (module.file !== undefined) {
-    const { file } = module;
-    return linking.reader.topIndices(file, name).flatMap((binding) => meaningsOfBinding(linking, file, binding));
-  }
+  if (module.file !== undefined) return topMeanings(linking, module.file, name);
   const namespace = module.folder ?? '';
   return lookUp(linking.reader, namespace === '' ? name : `${namespace}\\${name}`, undefined);
 }

@@ -308,7 +308,7 @@ export function moreConstraint(linking: Linking, owner: Entity, name: string): T
   const found: Type[] = [];
   for (const block of blocksFor(linking, fact.name)) {
     if (block.path === '*' || !isAbout(linking, block, owner)) continue;
-    const written = parameterAt(block, place);
+    const written = writtenParameter(block, place);
     const [binding] = written === '' ? [] : block.view.named(block.scope, written);
     const bounds = block.view.binding(binding ?? -1)?.type ?? '';
     if (bounds !== '') found.push(declaredType(linking, block.view, block.scope, bounds));
@@ -317,7 +317,7 @@ export function moreConstraint(linking: Linking, owner: Entity, name: string): T
 }
 
 /** What a block calls the type's parameter at a place; ''. */
-export function parameterAt({ view, scope }: Pick<Block, 'view' | 'scope'>, place: number): string {
+function writtenParameter({ view, scope }: Pick<Block, 'view' | 'scope'>, place: number): string {
   const node = parseType(selfTypeText(view, scope));
   const argument = node.kind === 'name' ? node.args[place] : undefined;
   return argument?.kind === 'name' && argument.path.length === 1 ? (argument.path[0] ?? '') : '';

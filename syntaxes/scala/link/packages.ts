@@ -3,6 +3,7 @@ import { lastName, outerName } from '../../../server/src/base/dottedName.ts';
 import { oncePer } from '../../../server/src/base/oncePer.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { meaningsOf, memberOfMeaning } from '../../../server/src/linker/lookup/meanings.ts';
+import { namespaceOf } from '../../../server/src/linker/lookup/owners.ts';
 import { sharedDefinitions } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { LinkReader } from '../../../server/src/linker/reading/linkReader.ts';
@@ -105,20 +106,13 @@ export function packagesAround(reader: LinkReader, view: FileView, scope: number
   for (let at = scope; at > 0; at = view.scope(at)?.parent ?? -1) {
     const fact = view.scope(at);
     if (fact !== undefined && fact.symbol >= 0) reader.noteOwner(view, fact.symbol);
-    if (fact?.kind === 'module') names.push(packageOf(view, fact.symbol));
+    if (fact?.kind === 'module') names.push(namespaceOf(view, fact.symbol));
     else if (fact?.kind === 'class' && isPackageObject({ view, symbol: fact.symbol })) {
-      const around = packageOf(view, fact.symbol);
+      const around = namespaceOf(view, fact.symbol);
       names.push([around, view.symbol(fact.symbol)?.name].filter(Boolean).join('.'));
     }
   }
   return names;
-}
-
-function packageOf(view: FileView, symbol: number): string {
-  const names: string[] = [];
-  for (let at = symbol; at >= 0; at = view.symbol(at)?.container ?? -1)
-    if (view.symbol(at)?.kind === 'namespace') names.unshift(view.symbol(at)?.name ?? '');
-  return names.join('.');
 }
 
 /** What a path means, read from the packages around and from the root. */

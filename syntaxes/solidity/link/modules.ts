@@ -1,7 +1,7 @@
 /** Where imports lead, and what a file gives to those that import it. */
 import { baseName, folderOf, foldersUp } from '../../../server/src/base/paths.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
+import { topMeanings } from '../../../server/src/linker/lookup/topNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
@@ -73,7 +73,7 @@ export function moduleMember(linking: Linking, module: Module, name: string): re
 function namesIn(linking: Linking, file: FileView, name: string, seen: Set<number>): readonly Meaning[] {
   if (seen.has(file.id)) return [];
   seen.add(file.id);
-  const own = linking.reader.topIndices(file, name).flatMap((binding) => meaningsOfBinding(linking, file, binding));
+  const own = topMeanings(linking, file, name);
   return own.length > 0 ? own : starredIn(linking, file, name, seen);
 }
 

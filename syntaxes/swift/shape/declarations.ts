@@ -50,7 +50,7 @@ export function properties(tree: PlainTree, node: number, type: string): readonl
     else if (sort === 'type_annotation') group.items.push(...annotated(tree, child));
     else if (sort === 'computed_property' || sort === 'protocol_property_requirements') {
       group.isComputed ||= sort === 'computed_property';
-      group.items.push(...computed(tree, child));
+      group.items.push(...bodyIn(tree, child));
     } else group.items.push(tree.fieldOf(child) === 'value' || sort === 'willset_didset_block' ? kept(child) : under('value', kept(child)));
   }
   return groups.map(({ name, items, isComputed }, place) => {
@@ -80,8 +80,8 @@ function annotated(tree: PlainTree, node: number): readonly Shaped[] {
   return tree.childrenOf(node).map((child) => under(isType(tree, child) ? 'type' : '', kept(child)));
 }
 
-/** The body of a getter without words, or accessors. */
-function computed(tree: PlainTree, node: number): readonly Shaped[] {
+/** The body of a function or of a getter without words, or accessors. */
+function bodyIn(tree: PlainTree, node: number): readonly Shaped[] {
   const statements = childOf(tree, node, 'statements');
   return [under('body', statements < 0 ? kept(node) : bodyOf(tree, statements))];
 }
@@ -121,8 +121,8 @@ export function callable(tree: PlainTree, node: number): readonly Shaped[] {
 function partOfCallable(tree: PlainTree, child: number): readonly Shaped[] {
   const type = tree.typeOf(child);
   if (type === 'parameter' || tree.fieldOf(child) === 'default_value') return [];
-  if (type === 'function_body') return functionBody(tree, child);
-  if (type === 'computed_property') return computed(tree, child);
+  if (type === 'function_body') return bodyIn(tree, child);
+  if (type === 'computed_property') return bodyIn(tree, child);
   if (type === 'simple_identifier') return [under('name', kept(child))];
   if (type === 'type_parameters') return [under('type_parameters', kept(child))];
   return [under(isType(tree, child) ? 'type' : '', kept(child))];
@@ -174,11 +174,6 @@ function parameter(tree: PlainTree, node: number, value: number): Shaped {
     field: '',
     items: [under('name', named), ...typed, ...(value < 0 ? [] : [under('value', kept(value))])],
   };
-}
-
-function functionBody(tree: PlainTree, node: number): readonly Shaped[] {
-  const statements = childOf(tree, node, 'statements');
-  return [under('body', statements < 0 ? kept(node) : bodyOf(tree, statements))];
 }
 
 /** `case a, b(Int, name: String), c = 1`. */

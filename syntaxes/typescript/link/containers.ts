@@ -1,5 +1,5 @@
 /** Names that frameworks give to the scripts of their components. */
-import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
+import { topMeanings } from '../../../server/src/linker/lookup/topNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { Meaning } from '../../../server/src/linker/types/types.ts';
@@ -10,7 +10,7 @@ export function containerName(linking: Linking, view: FileView, name: string): r
   if (given.has(name)) return [{ kind: 'external', module: '', name }];
   // Svelte: `$count` is what the store `count` holds.
   if (view.language !== 'svelte' || !name.startsWith('$') || name.length === 1) return [];
-  return linking.reader.topIndices(view, name.slice(1)).flatMap((binding) => meaningsOfBinding(linking, view, binding));
+  return topMeanings(linking, view, name.slice(1));
 }
 
 const NAMES: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -1,7 +1,7 @@
 /** Module specifiers of TypeScript and JavaScript, and what modules offer: ESM, CommonJS, and the mixture of both. */
 import type { ExportFact, ImportFact } from '../../../server/src/facts/fileFacts.ts';
-import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
 import { definedMembers, findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
+import { topMeanings } from '../../../server/src/linker/lookup/topNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { asMeanings, type Meaning, type Module, partsOf } from '../../../server/src/linker/types/types.ts';
@@ -55,7 +55,7 @@ function exportMeanings(
       ? wholeModule(linking, file, specifier, seen)
       : passedOn(linking, file, specifier, local === '' ? name : local, seen);
   if (local !== '') {
-    const found = linking.reader.topIndices(file, local).flatMap((binding) => meaningsOfBinding(linking, file, binding));
+    const found = topMeanings(linking, file, local);
     if (found.length > 0) return form === 'assignment' ? found.flatMap((meaning) => functionsHeld(linking, meaning)) : found;
   }
   return symbol < 0 ? [] : [{ kind: 'symbol', entity: { view: file, symbol } }];

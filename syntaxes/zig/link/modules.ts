@@ -2,7 +2,7 @@
 import { folderOf, foldersUp, joinPath, within } from '../../../server/src/base/paths.ts';
 import type { ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { onceOnTheWay } from '../../../server/src/linker/lookup/circles.ts';
-import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
+import { topMeanings } from '../../../server/src/linker/lookup/topNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
@@ -53,7 +53,7 @@ function rootOf(reader: LinkReader, folder: string, name: string): FileView | un
 export function moduleMember(linking: Linking, { file }: Module, name: string): readonly Meaning[] {
   if (file === undefined) return [];
   if (name === '') return [fileModule(file)];
-  const own = linking.reader.topIndices(file, name).flatMap((binding) => meaningsOfBinding(linking, file, binding));
+  const own = topMeanings(linking, file, name);
   return own.length > 0 ? own : throughNamespaces(linking, file, name);
 }
 

@@ -1,3 +1,5 @@
+import type { Index } from '../../facts/fileFacts.ts';
+import type { FileView } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
 import type { Entity } from '../types/types.ts';
 import { meaningsOf, memberOfMeaning } from './meanings.ts';
@@ -18,4 +20,12 @@ export function ownerOf(linking: Linking, member: Entity): Entity | undefined {
   for (const part of rest) meanings = meanings.flatMap((meaning) => memberOfMeaning(linking, meaning, part));
   const [meaning] = meanings;
   return meaning?.kind === 'symbol' ? meaning.entity : undefined;
+}
+
+/** Full name of the namespace that a symbol is or stands in, with dots; ''. */
+export function namespaceOf(view: FileView, symbol: Index): string {
+  const names: string[] = [];
+  for (let at = symbol; at >= 0; at = view.symbol(at)?.container ?? -1)
+    if (view.symbol(at)?.kind === 'namespace') names.unshift(view.symbol(at)?.name ?? '');
+  return names.join('.');
 }

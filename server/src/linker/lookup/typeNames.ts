@@ -95,6 +95,14 @@ export function namedTypes(linking: Linking, view: FileView, scope: Index, path:
   return rest.length === 0 ? types : typesAmong(types);
 }
 
+/** What a type leads to that is another name for one: `typedef A B`, `type B = A`. */
+export function aliasedTypes(linking: Linking, { view, symbol }: Entity): readonly Meaning[] {
+  const fact = view.symbol(symbol);
+  if (fact === undefined || fact.kind !== 'type' || fact.type === '') return [];
+  const node = linking.typeNode(view, fact.type);
+  return node.kind === 'name' ? namedTypes(linking, view, view.scopeOf(symbol), node.path) : [];
+}
+
 /** Where a module has a type and a function of one name, the type. */
 function typesAmong(meanings: readonly Meaning[]): readonly Meaning[] {
   const types = meanings.filter((each) => each.kind === 'symbol' && isTypeDefinition(each.entity));

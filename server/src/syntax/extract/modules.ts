@@ -53,6 +53,14 @@ export function bindImport(extraction: Extraction, index: number, node: number):
   extraction.bindings.add({ name, kind: 'import', scope: extraction.scope, start, import: index, from });
 }
 
+/** Full name of the innermost namespace around what is being visited, with dots; ''. */
+export function namespaceAround(extraction: Extraction): string {
+  const names: string[] = [];
+  for (let at = extraction.symbols[extraction.owner]; at !== undefined; at = extraction.symbols[at.container])
+    if (at.kind === 'namespace') names.unshift(at.name);
+  return names.join('.');
+}
+
 /** Gives a name to a namespace which files of any folder share (LinkReader.namespaceFiles); `namespace` is `language:namespace`. */
 export function addShared(extraction: Extraction, namespace: string, name: string, symbol: number, start: number): void {
   addExport(extraction, { form: 'shared', name, specifier: namespace, symbol, start });
