@@ -6,8 +6,8 @@
  *                            ├─ one row a symbol
  *                            └─ one row an imported name
  *
- * Linking will hang here as well: the targets note in the same transaction which questions a change has reopened, and a `DerivedStage`
- * answers them afterwards.
+ * Links are no part of it: the target of facts notes in the same transaction which files a change has reopened, and a stage behind the
+ * flow links them afterwards (linkStage.ts).
  */
 import { defineFlow, type Flow } from '../engine/flow.ts';
 import type { EmbeddedTarget, SourceContract } from '../engine/ports.ts';
