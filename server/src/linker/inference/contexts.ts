@@ -129,15 +129,11 @@ export function givenParameter(linking: Linking, view: FileView, scope: Index, p
   if (type.kind === 'unknown') return NOTHING;
   // A function of several parameters in the place of one that takes a tuple takes it apart: Swift, Scala.
   const pair = [...view.parameterBindings(scope)].length > 1 ? parameterAt(linking, type, 0, undefined) : UNKNOWN;
-  const isTuple = pair.kind === 'builtin' && pair.name === 'tuple' && type.kind === 'function' && type.parameters?.length === 1;
-  if (
-    pair.kind === 'builtin' &&
-    linking.rulesOf(view).isTakenApart?.(pair) === true &&
-    type.kind === 'function' &&
-    type.parameters?.length === 1
-  )
-    return NOTHING;
-  if (isTuple) return { type: linking.rulesOf(view).elementOf(linking, pair, String(place)), rule };
+  if (pair.kind === 'builtin' && type.kind === 'function' && type.parameters?.length === 1) {
+    const rules = linking.rulesOf(view);
+    if (rules.isTakenApart?.(pair) === true) return NOTHING;
+    if (pair.name === 'tuple') return { type: rules.elementOf(linking, pair, String(place)), rule };
+  }
   const isApart = pair.kind === 'record' && pair.members.has('0');
   return { type: isApart ? (pair.members.get(String(place)) ?? UNKNOWN) : parameterAt(linking, type, place, undefined), rule };
 }
