@@ -1,7 +1,7 @@
 /** Tables of generic packs against their grammars. */
 import { expect, test } from 'vitest';
 import type { GenericDefinition, GenericTable } from '../../server/src/syntax/generic/genericTable.ts';
-import { namesIn } from '../../server/src/syntax/generic/path.ts';
+import { waysOf } from '../../server/src/syntax/generic/pathSteps.ts';
 import { genericPacks } from '../../syntaxes/genericPacks.ts';
 import { openGrammars } from '../syntax/openGrammars.ts';
 import { tablesByPack } from './genericTables.ts';
@@ -14,10 +14,13 @@ test.each(genericPacks.map((pack) => [pack.data.pack, pack] as const))(
   (name, pack) => {
     const grammars = pack.data.languages.map(({ grammar }) => load(grammar).table);
     const missing = pathsOf(tables.get(name)).flatMap((path) => {
-      const { types, fields } = namesIn(path);
+      const steps = waysOf(path).flat();
+      const names = (...kinds: readonly string[]) => steps.flatMap(({ kind, name }) => (kinds.includes(kind) ? [name] : []));
       return [
-        ...types.filter((type) => grammars.every((grammar) => grammar.symbols(type, 'named').length === 0)),
-        ...fields.filter((field) => grammars.every((grammar) => grammar.field(field) === 0)).map((field) => `.${field}`),
+        ...names('type', 'below', 'itself').filter((type) => grammars.every((grammar) => grammar.symbols(type, 'named').length === 0)),
+        ...names('field')
+          .filter((field) => grammars.every((grammar) => grammar.field(field) === 0))
+          .map((field) => `.${field}`),
       ];
     });
     expect(missing).toEqual([]);

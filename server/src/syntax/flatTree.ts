@@ -56,10 +56,6 @@ export function nextAfter(tree: FlatTree, index: number): number {
   return wordOf(tree, index, 3);
 }
 
-export function textOf(tree: FlatTree, index: number): string {
-  return tree.text.slice(startOf(tree, index), endOf(tree, index));
-}
-
 function wordOf(tree: FlatTree, index: number, word: 0 | 1 | 2 | 3): number {
   // The caller keeps `index` below `count`; a check here would be paid for every node of every file.
   return tree.records[index * RECORD_WORDS + word] as number;

@@ -1,5 +1,6 @@
-import { type FlatTree, fieldOf, isMissing, nextAfter, symbolOf, textOf } from '../../../server/src/syntax/flatTree.ts';
+import { type FlatTree, fieldOf, isMissing, nextAfter, symbolOf } from '../../../server/src/syntax/flatTree.ts';
 import type { GrammarTable } from '../../../server/src/syntax/grammarTable.ts';
+import { textOf } from '../treeText.ts';
 
 /** A flat tree as indented text: `field: type text`, tokens in quotes, the text of leaves only. */
 export function outline(tree: FlatTree, table: GrammarTable): string {

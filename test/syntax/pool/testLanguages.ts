@@ -3,8 +3,9 @@ import { lineStartsOf } from '../../../server/src/base/lineIndex.ts';
 import type { FileFacts } from '../../../server/src/facts/fileFacts.ts';
 import { noFacts } from '../../../server/src/facts/noFacts.ts';
 import { type LanguageRegistry, type LanguageSyntax, languageRegistry } from '../../../server/src/syntax/extractor.ts';
-import { symbolOf, textOf } from '../../../server/src/syntax/flatTree.ts';
+import { symbolOf } from '../../../server/src/syntax/flatTree.ts';
 import { keepSymbols } from '../../../server/src/syntax/flatten/keepTable.ts';
+import { textOf } from '../treeText.ts';
 
 /** Facts that name the thread they were made in. */
 const threadLanguage: LanguageSyntax = {

@@ -1,14 +1,7 @@
 /** Follows the ways that tables describe (genericTable.ts). */
 import type { Extraction } from '../extract/extraction.ts';
 import type { Path } from './genericTable.ts';
-
-interface Step {
-  readonly kind: 'field' | 'type' | 'below' | 'place' | 'itself' | 'any';
-  readonly name: string;
-  readonly place: number;
-  /** How often it is taken: once, once to each such child, or as often as it leads somewhere. */
-  readonly times: 'once' | 'each' | 'any';
-}
+import { type Step, waysOf } from './pathSteps.ts';
 
 /** Gives the record at the end of a way, or -1. */
 export type Follow = (extraction: Extraction, node: number) => number;
@@ -36,33 +29,6 @@ export function compilePaths(path: Path): (extraction: Extraction, node: number)
     }
     return [];
   };
-}
-
-function waysOf(path: Path): readonly (readonly Step[])[] {
-  return path.split('|').map((way) => stepsIn(way).map(stepOf));
-}
-
-function stepsIn(way: string): readonly string[] {
-  return way.split(/\s+/).filter((step) => step !== '');
-}
-
-/** The node types and fields that a path names, for tests. */
-export function namesIn(path: Path): { readonly types: readonly string[]; readonly fields: readonly string[] } {
-  const steps = waysOf(path).flat();
-  const names = (kinds: readonly string[]) => steps.flatMap(({ kind, name }) => (kinds.includes(kind) ? [name] : []));
-  return { types: names(['type', 'below', 'itself']), fields: names(['field']) };
-}
-
-function stepOf(written: string): Step {
-  const times = written.startsWith('*') ? 'each' : written.endsWith('+') ? 'any' : 'once';
-  const text = written.replace(/^\*|\+$/g, '');
-  if (text === '') return { kind: 'any', name: '', place: 0, times };
-  if (text.startsWith('=')) return { kind: 'itself', name: text.slice(1), place: 0, times };
-  if (text.startsWith('.')) return { kind: 'field', name: text.slice(1), place: 0, times };
-  if (text.startsWith('~')) return { kind: 'below', name: text.slice(1), place: 0, times };
-  return text.startsWith('#')
-    ? { kind: 'place', name: '', place: Number(text.slice(1)), times }
-    : { kind: 'type', name: text, place: 0, times };
 }
 
 function take(extraction: Extraction, node: number, { kind, name, place }: Step): number {

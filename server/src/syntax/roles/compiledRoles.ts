@@ -1,32 +1,13 @@
 /** A pack's table of roles, compiled for one grammar: everything the walk needs is found by number, without a map or a string. */
 import { type KeepTable, keepSymbols } from '../flatten/keepTable.ts';
 import type { GrammarTable, NodeForm } from '../grammarTable.ts';
-import type { NodeRole, RoleName, RoleTable } from './roleTable.ts';
+import { type NodeRole, PARTS, type Part, type RoleName, type RoleTable } from './roleTable.ts';
 import { inOneShape } from './shape.ts';
 import { type Field, USES, type Use } from './uses.ts';
 
 /** A use as a number: its place in `USES`. */
 export type UseCode = number;
 export const USE = Object.fromEntries(USES.map((use, code) => [use, code])) as { readonly [Name in Use]: UseCode };
-
-const PARTS = [
-  'name',
-  'parameters',
-  'parameter',
-  'typeParameters',
-  'type',
-  'value',
-  'body',
-  'object',
-  'callee',
-  'arguments',
-  'target',
-  'key',
-  'inner',
-  'constraint',
-  'when',
-] as const;
-export type Part = (typeof PARTS)[number];
 
 /** A role whose parts are field ids of the grammar; 0 for a part that is not there. */
 export interface CompiledRole extends Readonly<Record<Part, number>> {
@@ -108,12 +89,6 @@ function compileRole(grammar: GrammarTable, symbol: number, source: NodeRole | u
 function fieldOfPart(grammar: GrammarTable, source: NodeRole | undefined, part: Part): number {
   const field = partOf(source, part);
   return field === undefined ? 0 : grammar.field(field);
-}
-
-/** The fields a role names, for tests that compare a pack with its grammar. */
-export function fieldsNamedBy(role: NodeRole): readonly Field[] {
-  const parts = PARTS.map((part) => partOf(role, part)).filter((field) => field !== undefined);
-  return [...parts, ...Object.keys('uses' in role ? (role.uses ?? {}) : {})];
 }
 
 function partOf(role: NodeRole | undefined, part: Part): Field | undefined {

@@ -94,50 +94,25 @@ export type NodeRole =
   | DropRole;
 export type RoleName = NodeRole['role'];
 
-/** All roles, for documentation and tests. */
-export const ROLE_NAMES: readonly RoleName[] = Object.keys({
-  definition: 0,
-  closure: 0,
-  names: 0,
-  carrier: 0,
-  modifier: 0,
-  visibility: 0,
-  modifiers: 0,
-  decorator: 0,
-  heritage: 0,
-  typeParameter: 0,
-  typeBody: 0,
-  name: 0,
-  keyword: 0,
-  scope: 0,
-  declaration: 0,
-  variable: 0,
-  binder: 0,
-  pattern: 0,
-  parameters: 0,
-  parameter: 0,
-  separator: 0,
-  call: 0,
-  arguments: 0,
-  spread: 0,
-  optional: 0,
-  member: 0,
-  index: 0,
-  assignment: 0,
-  outer: 0,
-  wrapper: 0,
-  choice: 0,
-  return: 0,
-  literal: 0,
-  object: 0,
-  pair: 0,
-  type: 0,
-  generic: 0,
-  comment: 0,
-  plain: 0,
-  skip: 0,
-  drop: 0,
-} satisfies Record<RoleName, 0>) as RoleName[];
+/** What a role may say of a node by naming the field that it stands in. */
+export const PARTS = [
+  'name',
+  'parameters',
+  'parameter',
+  'typeParameters',
+  'type',
+  'value',
+  'body',
+  'object',
+  'callee',
+  'arguments',
+  'target',
+  'key',
+  'inner',
+  'constraint',
+  'when',
+] as const;
+export type Part = (typeof PARTS)[number];
 
 /** A pack's table. Named nodes are keyed by their type, anonymous ones (`async`, `*`) by their text. */
 export interface RoleTable {
