@@ -7,7 +7,7 @@ import * as disk from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FileSystem } from '../../server/src/workspace/fileSystem.ts';
-import type { OutsideChange } from '../../server/src/workspace/outsideWatcher.ts';
+import type { OutsideChange } from '../../server/src/workspace/watch/outsideWatcher.ts';
 
 /** Nothing of the caller's git: a hook, for one, names its own repository here. */
 const ENVIRONMENT = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createEventBatch } from '../../server/src/workspace/eventBatch.ts';
+import { createEventBatch } from '../../server/src/workspace/watch/eventBatch.ts';
 import { ManualClock } from '../engine/memory/manualClock.ts';
 
 function batch() {

@@ -1,11 +1,11 @@
 import { chmodSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SourceChange } from '../../server/src/engine/ports.ts';
-import { createChokidarWatcher } from '../../server/src/workspace/chokidarWatcher.ts';
 import type { FileContent } from '../../server/src/workspace/fileSource.ts';
 import { systemFiles } from '../../server/src/workspace/fileSystem.ts';
-import { createOutsideWatcher, type OutsideWatcher } from '../../server/src/workspace/outsideWatcher.ts';
 import { createPaths } from '../../server/src/workspace/path.ts';
+import { createChokidarWatcher } from '../../server/src/workspace/watch/chokidarWatcher.ts';
+import { createOutsideWatcher, type OutsideWatcher } from '../../server/src/workspace/watch/outsideWatcher.ts';
 import { type SourceHarness, sourceConformance } from '../engine/conformance/source.ts';
 import { failingFiles } from './support/failingFiles.ts';
 import { listed, NEVER, readText, sourceOf } from './support/sourceOf.ts';

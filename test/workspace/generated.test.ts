@@ -1,9 +1,9 @@
 import { utimesSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { generatedHeader } from '../../server/src/workspace/content/generatedHeader.ts';
+import { minifiedBy } from '../../server/src/workspace/content/minified.ts';
 import { explainPath } from '../../server/src/workspace/explainPath.ts';
 import { systemFiles } from '../../server/src/workspace/fileSystem.ts';
-import { generatedHeader } from '../../server/src/workspace/generatedHeader.ts';
-import { minifiedBy } from '../../server/src/workspace/minified.ts';
 import { createPaths } from '../../server/src/workspace/path.ts';
 import { LATER, listed, NEVER, readText, sourceOf } from './support/sourceOf.ts';
 import { temporaryFolder } from './support/temporaryFolder.ts';

@@ -1,7 +1,7 @@
 /** Git itself is the reference for what `.gitignore` files and `.git/info/exclude` mean. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Languages } from '../../server/src/workspace/classify.ts';
+import type { Languages } from '../../server/src/workspace/content/classify.ts';
 import { randomRuns } from '../randomRuns.ts';
 import { listed, sourceOf } from './support/sourceOf.ts';
 import { type TemporaryFolder, temporaryFolder } from './support/temporaryFolder.ts';

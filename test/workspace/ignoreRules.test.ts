@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createIgnoreRules, type IgnoreRules, type RuleOptions } from '../../server/src/workspace/ignoreRules.ts';
+import { createIgnoreRules, type IgnoreRules, type RuleOptions } from '../../server/src/workspace/ignore/ignoreRules.ts';
 import { createPaths } from '../../server/src/workspace/path.ts';
 import { failingFiles } from './support/failingFiles.ts';
 import { listed, PLAIN_OPTIONS, sourceOf } from './support/sourceOf.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DiskEvent } from '../../server/src/workspace/diskEvent.ts';
-import { interpretEvents, MOST_EVENTS } from '../../server/src/workspace/interpretEvents.ts';
+import type { DiskEvent } from '../../server/src/workspace/watch/diskEvent.ts';
+import { interpretEvents, MOST_EVENTS } from '../../server/src/workspace/watch/interpretEvents.ts';
 
 /** Everything below `ignored/` is left out; `.ts` is supported; the disk has the folders named. */
 function meaningOf(

@@ -2,7 +2,7 @@
 import { fileKinds, packs } from '../../../syntaxes/index.ts';
 import { manifests } from '../../../syntaxes/manifests/pack.ts';
 import { languageDetector } from '../syntax/detection/languageDetector.ts';
-import { ANY_LANGUAGE, type Languages } from '../workspace/classify.ts';
+import { ANY_LANGUAGE, type Languages } from '../workspace/content/classify.ts';
 
 export type Tier = 'deep' | 'generic' | 'outline' | 'unsupported';
 

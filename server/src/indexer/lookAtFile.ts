@@ -7,7 +7,7 @@ import type { Driver } from '../store/database.ts';
 import { openIndexStore } from '../store/openIndexStore.ts';
 import { createProcessProbe } from '../store/processProbe.ts';
 import type { FileRecord } from '../store/readStore.ts';
-import type { FileContent } from '../workspace/fileContent.ts';
+import type { FileContent } from '../workspace/content/fileContent.ts';
 import { createCodeEngine } from './codeEngine.ts';
 import type { IndexOptions } from './indexer.ts';
 import { readBuiltLogic } from './languageLogic.ts';

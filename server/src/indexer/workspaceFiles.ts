@@ -3,13 +3,13 @@ import { statSync } from 'node:fs';
 import { type Failure, FailureError } from '../base/failure.ts';
 import type { Stopwatch } from '../base/stopwatch.ts';
 import type { Clock } from '../engine/ports.ts';
-import { createChokidarWatcher } from '../workspace/chokidarWatcher.ts';
 import { createFileSource, type FileSource } from '../workspace/fileSource.ts';
 import { systemFiles } from '../workspace/fileSystem.ts';
-import type { EventContext } from '../workspace/interpretEvents.ts';
-import { createOutsideWatcher, type OutsideWatcher } from '../workspace/outsideWatcher.ts';
 import { createPaths, type WorkspacePaths } from '../workspace/path.ts';
-import type { Watcher } from '../workspace/watcher.ts';
+import { createChokidarWatcher } from '../workspace/watch/chokidarWatcher.ts';
+import type { EventContext } from '../workspace/watch/interpretEvents.ts';
+import { createOutsideWatcher, type OutsideWatcher } from '../workspace/watch/outsideWatcher.ts';
+import type { Watcher } from '../workspace/watch/watcher.ts';
 import type { IndexOptions, OutsideChange } from './indexer.ts';
 import { languagesWith } from './knownLanguages.ts';
 

@@ -2,9 +2,9 @@ import { Buffer } from 'node:buffer';
 import { sampleOf } from '../base/textSample.ts';
 import type { RowKey, SourceRead } from '../engine/ports.ts';
 import type { EditorBuffer } from './buffers.ts';
-import { ANY_LANGUAGE, type Languages } from './classify.ts';
-import { type ContentParts, contentOf, type FileContent } from './fileContent.ts';
-import { tooLarge } from './sizeLimit.ts';
+import { ANY_LANGUAGE, type Languages } from './content/classify.ts';
+import { type ContentParts, contentOf, type FileContent } from './content/fileContent.ts';
+import { tooLarge } from './content/sizeLimit.ts';
 
 const ORIGIN = 'buffer';
 

@@ -2,15 +2,15 @@ import { Buffer } from 'node:buffer';
 import { toFailure } from '../base/failure.ts';
 import { sampleOf } from '../base/textSample.ts';
 import type { RowKey, SourceRead } from '../engine/ports.ts';
-import type { GeneratedAttributes } from './attributes.ts';
-import { ANY_LANGUAGE, type Languages } from './classify.ts';
-import { toPlainUtf8 } from './encoding.ts';
-import { contentOf, type FileContent } from './fileContent.ts';
+import type { GeneratedAttributes } from './content/attributes.ts';
+import { ANY_LANGUAGE, type Languages } from './content/classify.ts';
+import { toPlainUtf8 } from './content/encoding.ts';
+import { contentOf, type FileContent } from './content/fileContent.ts';
+import { metadataToken } from './content/metadata.ts';
+import { readFile } from './content/readFile.ts';
+import { tooLarge } from './content/sizeLimit.ts';
 import { type FileSystem, isAbsence } from './fileSystem.ts';
-import { metadataToken } from './metadata.ts';
 import type { WorkspacePaths } from './path.ts';
-import { readFile } from './readFile.ts';
-import { tooLarge } from './sizeLimit.ts';
 
 export interface DiskFileParts {
   readonly paths: WorkspacePaths;

@@ -3,8 +3,8 @@ import { baseName } from '../base/paths.ts';
 import type { RowKey } from '../engine/ports.ts';
 import type { FileSource } from './fileSource.ts';
 import type { FileSystem } from './fileSystem.ts';
+import type { RuleMatch } from './ignore/ruleLayer.ts';
 import type { WorkspacePaths } from './path.ts';
-import type { RuleMatch } from './ruleLayer.ts';
 
 /** Why a path belongs to the index or not, as of now. */
 export interface PathExplanation {

@@ -1,22 +1,22 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { DisposableStore } from '../base/disposable.ts';
 import type { Clock, RowKey, SourceContract, SourceListing } from '../engine/ports.ts';
-import { createGeneratedAttributes } from './attributes.ts';
 import { isListed, readBuffer } from './bufferFile.ts';
 import { type Buffers, createBuffers } from './buffers.ts';
-import type { Languages } from './classify.ts';
+import { createGeneratedAttributes } from './content/attributes.ts';
+import type { Languages } from './content/classify.ts';
+import type { FileContent } from './content/fileContent.ts';
+import { createFirstLines } from './content/firstLines.ts';
 import { readDiskFile } from './diskFile.ts';
-import type { FileContent } from './fileContent.ts';
 import { type FileSystem, systemFiles } from './fileSystem.ts';
-import { createFirstLines } from './firstLines.ts';
-import { createIgnoreRules, type IgnoreRules, type RuleOptions } from './ignoreRules.ts';
-import type { EventContext } from './interpretEvents.ts';
+import { createIgnoreRules, type IgnoreRules, type RuleOptions } from './ignore/ignoreRules.ts';
 import type { WorkspacePaths } from './path.ts';
-import { withSlowRescan } from './periodicRescan.ts';
 import { type WalkSummary, walk } from './walk.ts';
-import { endWithSignal, type Watcher } from './watcher.ts';
+import type { EventContext } from './watch/interpretEvents.ts';
+import { withSlowRescan } from './watch/periodicRescan.ts';
+import { endWithSignal, type Watcher } from './watch/watcher.ts';
 
-export type { FileContent } from './fileContent.ts';
+export type { FileContent } from './content/fileContent.ts';
 
 /** Settings of a workspace folder that decide what is indexed. */
 export interface WorkspaceOptions extends RuleOptions {

@@ -1,12 +1,12 @@
 import type { Dirent } from 'node:fs';
 import { type Failure, FailureError, toFailure } from '../base/failure.ts';
 import type { SourceEntry, SourceListing } from '../engine/ports.ts';
-import type { GeneratedAttributes } from './attributes.ts';
-import { ANY_LANGUAGE, type Languages } from './classify.ts';
+import type { GeneratedAttributes } from './content/attributes.ts';
+import { ANY_LANGUAGE, type Languages } from './content/classify.ts';
+import type { FirstLines } from './content/firstLines.ts';
+import { metadataToken } from './content/metadata.ts';
 import { type FileSystem, isAbsence } from './fileSystem.ts';
-import type { FirstLines } from './firstLines.ts';
-import type { IgnoreRules } from './ignoreRules.ts';
-import { metadataToken } from './metadata.ts';
+import type { IgnoreRules } from './ignore/ignoreRules.ts';
 import type { WorkspacePaths } from './path.ts';
 import { type VisitedFolder, walkFolders } from './walkFolders.ts';
 

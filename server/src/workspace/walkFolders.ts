@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { compareTexts } from '../base/compareTexts.ts';
 import type { FileSystem } from './fileSystem.ts';
-import type { FolderRules, IgnoreRules } from './ignoreRules.ts';
+import type { FolderRules, IgnoreRules } from './ignore/ignoreRules.ts';
 import type { WorkspacePaths } from './path.ts';
 
 export interface FolderWalkParts {

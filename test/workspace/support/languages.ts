@@ -1,4 +1,4 @@
-import type { Languages } from '../../../server/src/workspace/classify.ts';
+import type { Languages } from '../../../server/src/workspace/content/classify.ts';
 
 const BY_EXTENSION: Readonly<Record<string, string>> = { '.ts': 'typescript', '.py': 'python', '.go': 'go' };
 

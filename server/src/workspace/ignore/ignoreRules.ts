@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import type { Failure } from '../base/failure.ts';
-import { folderOf } from '../base/paths.ts';
-import type { RowKey } from '../engine/ports.ts';
+import type { Failure } from '../../base/failure.ts';
+import { folderOf } from '../../base/paths.ts';
+import type { RowKey } from '../../engine/ports.ts';
+import { type FileSystem, systemFiles } from '../fileSystem.ts';
+import { isBelow, type WorkspacePaths } from '../path.ts';
 import { builtInRules, neverEntered } from './builtInRules.ts';
-import { type FileSystem, systemFiles } from './fileSystem.ts';
 import { findGitFolder } from './gitFolder.ts';
 import { globRules, includeGlobs } from './globRules.ts';
 import { createIgnoreReader, GIT_IGNORE, OWN_IGNORE } from './ignoreReader.ts';
 import { findWorkTree, outerRules } from './outerRules.ts';
-import { isBelow, type WorkspacePaths } from './path.ts';
 import { type Candidate, isFolderPath, type RuleLayer, type RuleMatch } from './ruleLayer.ts';
 
 /** Settings that leave files out. Globs are relative to the workspace folder and have the editor's meaning. */

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import type { FileSystem } from './fileSystem.ts';
-import { readSmallText } from './smallText.ts';
+import type { FileSystem } from '../fileSystem.ts';
+import { readSmallText } from '../smallText.ts';
 
 /** Where git keeps what matters to a listing. Absolute paths; the files need not exist. */
 export interface GitFolder {

@@ -1,5 +1,5 @@
 import type { BigIntStats } from 'node:fs';
-import type { FileSystem } from './fileSystem.ts';
+import type { FileSystem } from '../fileSystem.ts';
 import { sameState } from './metadata.ts';
 
 /** What opening a path gave. */

@@ -1,4 +1,4 @@
-import type { SourceChange } from '../engine/ports.ts';
+import type { SourceChange } from '../../engine/ports.ts';
 import type { DiskEvent } from './diskEvent.ts';
 import { createEventBatch, type EventBatch } from './eventBatch.ts';
 import { interpretEvents } from './interpretEvents.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { type Disposable, toDisposable } from '../base/disposable.ts';
-import type { SourceChange } from '../engine/ports.ts';
+import { type Disposable, toDisposable } from '../../base/disposable.ts';
+import type { SourceChange } from '../../engine/ports.ts';
 import { decidingEvent, decidingFiles } from './decidingFiles.ts';
 import type { DiskEvent } from './diskEvent.ts';
 import type { EventBatch } from './eventBatch.ts';

@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import { hash } from 'node:crypto';
-import { sampleOf } from '../base/textSample.ts';
-import type { Fingerprint, RowKey } from '../engine/ports.ts';
+import { sampleOf } from '../../base/textSample.ts';
+import type { Fingerprint, RowKey } from '../../engine/ports.ts';
 import type { GeneratedAttributes } from './attributes.ts';
 import type { Languages } from './classify.ts';
 import { generatedHeader } from './generatedHeader.ts';

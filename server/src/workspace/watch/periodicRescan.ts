@@ -1,5 +1,5 @@
-import { type Disposable, toDisposable } from '../base/disposable.ts';
-import type { Clock, SourceChange } from '../engine/ports.ts';
+import { type Disposable, toDisposable } from '../../base/disposable.ts';
+import type { Clock, SourceChange } from '../../engine/ports.ts';
 import type { Watcher } from './watcher.ts';
 
 /** How often everything is listed anew although a watcher runs: no watcher is told of every change (network drives, sleep, excluded paths). */

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { HEAD_BYTES, sampleOf, TAIL_BYTES, type TextSample } from '../base/textSample.ts';
-import type { FileSystem } from './fileSystem.ts';
+import { HEAD_BYTES, sampleOf, TAIL_BYTES, type TextSample } from '../../base/textSample.ts';
+import type { FileSystem } from '../fileSystem.ts';
 
 /**
  * Says which language a file is in. Both are pure: the tables of the language packs stand behind them, people's overrides in front.

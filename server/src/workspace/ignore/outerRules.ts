@@ -1,8 +1,8 @@
 import { dirname, join, relative } from 'node:path';
-import type { FileSystem } from './fileSystem.ts';
+import type { FileSystem } from '../fileSystem.ts';
+import { toPosix } from '../path.ts';
 import { findGitFolder, type GitFolder } from './gitFolder.ts';
 import { GIT_IGNORE, type IgnoreReader } from './ignoreReader.ts';
-import { toPosix } from './path.ts';
 import type { RuleLayer } from './ruleLayer.ts';
 
 /** The git work tree that holds the workspace folder: the folder itself or one above it. */

@@ -1,4 +1,4 @@
-import type { RowKey } from '../engine/ports.ts';
+import type { RowKey } from '../../engine/ports.ts';
 
 /** What a watcher saw, before rules and languages are applied. */
 export type DiskEvent =

@@ -1,8 +1,8 @@
 import type { Stats } from 'node:fs';
 import { dirname } from 'node:path';
-import { baseName } from '../base/paths.ts';
+import { baseName } from '../../base/paths.ts';
+import type { WorkspacePaths } from '../path.ts';
 import { type EventContext, isRuleFile } from './interpretEvents.ts';
-import type { WorkspacePaths } from './path.ts';
 
 export interface WatchFilterParts {
   readonly paths: WorkspacePaths;

@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
+import type { FileSystem } from '../fileSystem.ts';
+import { findWorkTree, outerIgnoreFiles } from '../ignore/outerRules.ts';
 import type { DiskEvent } from './diskEvent.ts';
-import type { FileSystem } from './fileSystem.ts';
-import { findWorkTree, outerIgnoreFiles } from './outerRules.ts';
 
 /**
  * Files that decide about the whole workspace folder from places where nothing is indexed, and what a change of them means; by absolute

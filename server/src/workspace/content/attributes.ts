@@ -3,13 +3,13 @@
  * looks otherwise (`false`). Deeper files are stronger, and of their lines the last that matches. Read once a folder until forgotten.
  */
 import { join } from 'node:path';
-import { folderOf } from '../base/paths.ts';
-import type { RowKey } from '../engine/ports.ts';
-import type { FileSystem } from './fileSystem.ts';
-import { compileIgnoreFile, type IgnoreFile } from './ignoreFile.ts';
-import type { FolderNames } from './ignoreRules.ts';
-import { isBelow, type WorkspacePaths } from './path.ts';
-import { readSmallText } from './smallText.ts';
+import { folderOf } from '../../base/paths.ts';
+import type { RowKey } from '../../engine/ports.ts';
+import type { FileSystem } from '../fileSystem.ts';
+import { compileIgnoreFile, type IgnoreFile } from '../ignore/ignoreFile.ts';
+import type { FolderNames } from '../ignore/ignoreRules.ts';
+import { isBelow, type WorkspacePaths } from '../path.ts';
+import { readSmallText } from '../smallText.ts';
 
 export const GIT_ATTRIBUTES = '.gitattributes';
 

@@ -1,7 +1,7 @@
 import type { BigIntStats } from 'node:fs';
-import type { RowKey } from '../engine/ports.ts';
+import type { RowKey } from '../../engine/ports.ts';
+import type { FileSystem } from '../fileSystem.ts';
 import { type Languages, readSample } from './classify.ts';
-import type { FileSystem } from './fileSystem.ts';
 import { isRacy, stateToken } from './metadata.ts';
 
 /** The languages of files that only their content tells: each is opened once and remembered by its state, so that a later listing opens none. */

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
-import { type Failure, toFailure } from '../base/failure.ts';
-import type { FileSystem } from './fileSystem.ts';
+import { type Failure, toFailure } from '../../base/failure.ts';
+import type { FileSystem } from '../fileSystem.ts';
+import { toPosix } from '../path.ts';
+import { readSmallText } from '../smallText.ts';
 import { compileIgnoreFile, type IgnoreFile } from './ignoreFile.ts';
-import { toPosix } from './path.ts';
 import type { RuleLayer, RuleMatch } from './ruleLayer.ts';
-import { readSmallText } from './smallText.ts';
 
 /** Ignore files that people write into their folders: git's, and our own, which is stronger. */
 export const GIT_IGNORE = '.gitignore';

@@ -1,10 +1,10 @@
-import { baseName, folderOf } from '../base/paths.ts';
-import type { RowKey, SourceChange } from '../engine/ports.ts';
-import { GIT_ATTRIBUTES } from './attributes.ts';
-import { outputFoldersBeside } from './builtInRules.ts';
+import { baseName, folderOf } from '../../base/paths.ts';
+import type { RowKey, SourceChange } from '../../engine/ports.ts';
+import { GIT_ATTRIBUTES } from '../content/attributes.ts';
+import { outputFoldersBeside } from '../ignore/builtInRules.ts';
+import { GIT_IGNORE, OWN_IGNORE } from '../ignore/ignoreReader.ts';
+import type { IgnoreRules } from '../ignore/ignoreRules.ts';
 import type { DiskEvent } from './diskEvent.ts';
-import { GIT_IGNORE, OWN_IGNORE } from './ignoreReader.ts';
-import type { IgnoreRules } from './ignoreRules.ts';
 
 /** More relevant events than this in one batch are answered with one rescan: listing is cheaper than reading them one by one. */
 export const MOST_EVENTS = 500;

@@ -1,5 +1,5 @@
-import { type Disposable, toDisposable } from '../base/disposable.ts';
-import type { Clock } from '../engine/ports.ts';
+import { type Disposable, toDisposable } from '../../base/disposable.ts';
+import type { Clock } from '../../engine/ports.ts';
 
 /** Collects what comes in a burst and hands it over once it is quiet, or when the burst goes on for too long. */
 export interface EventBatch<T> extends Disposable {

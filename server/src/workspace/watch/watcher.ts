@@ -1,8 +1,8 @@
-import { type Disposable, toDisposable } from '../base/disposable.ts';
-import type { Clock, SourceChange } from '../engine/ports.ts';
-import type { FileSystem } from './fileSystem.ts';
+import { type Disposable, toDisposable } from '../../base/disposable.ts';
+import type { Clock, SourceChange } from '../../engine/ports.ts';
+import type { FileSystem } from '../fileSystem.ts';
+import type { WorkspacePaths } from '../path.ts';
 import type { EventContext } from './interpretEvents.ts';
-import type { WorkspacePaths } from './path.ts';
 
 /** Tells what changed on disk. Keys of changes are files that may be indexed: in a supported language, left out by no rule. */
 export interface Watcher {

@@ -1,10 +1,10 @@
 import { type FSWatcher, watch as watchWithChokidar } from 'chokidar';
-import { type Disposable, DisposableStore, toDisposable } from '../base/disposable.ts';
-import type { SourceChange } from '../engine/ports.ts';
+import { type Disposable, DisposableStore, toDisposable } from '../../base/disposable.ts';
+import type { SourceChange } from '../../engine/ports.ts';
+import { errorCode } from '../fileSystem.ts';
 import { decidingEvent, decidingFiles } from './decidingFiles.ts';
 import type { DiskEvent } from './diskEvent.ts';
 import { createEventDelivery, DISK_TIMING } from './eventDelivery.ts';
-import { errorCode } from './fileSystem.ts';
 import { FALLBACK_RESCAN_MILLISECONDS, startPeriodicRescan } from './periodicRescan.ts';
 import { endWithSignal, type Watcher, type WatcherParts } from './watcher.ts';
 import { createWatchFilter } from './watchFilter.ts';
