@@ -156,6 +156,8 @@ export function visitTypeParameter(extraction: Extraction, node: number, _use: U
       type,
       space: extraction.rules.scoping.spaces === 'split' ? SPACE.type : SPACE.both,
     });
+  // Signatures in what bounds it are no members of the class around.
+  extraction.frames.members = -1;
   return node + 1;
 }
 

@@ -84,6 +84,7 @@ function isBodyOfScope(extraction: Extraction, node: number): boolean {
 
 function visitCall(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
   const { frames } = extraction;
+  leaveClass(extraction, use);
   const source = role.source as CallRole;
   let flags = source.flags === undefined ? 0 : ReferenceFlag.jsx;
   let count = source.flags === undefined ? 0 : -1;
@@ -245,8 +246,14 @@ function visitSpread(extraction: Extraction, node: number, use: UseCode): number
 }
 
 function visitGeneric(extraction: Extraction, node: number, use: UseCode): number {
+  leaveClass(extraction, use);
   extraction.frames.use = use;
   return node + 1;
+}
+
+/** Signatures in the arguments of what a class builds on are no members of the class: `extends Emitter<{ close(): void }>`. */
+function leaveClass({ frames }: Extraction, use: UseCode): void {
+  if (use === USE.heritage) frames.members = -1;
 }
 
 function visitDecorator(extraction: Extraction, node: number): number {
@@ -257,8 +264,9 @@ function visitDecorator(extraction: Extraction, node: number): number {
   return node + 1;
 }
 
-function visitType(extraction: Extraction, node: number, _use: UseCode, role: CompiledRole): number {
+function visitType(extraction: Extraction, node: number, use: UseCode, role: CompiledRole): number {
   const { frames } = extraction;
+  leaveClass(extraction, use);
   frames.use = USE.type;
   if (isReturnType(extraction, node)) frames.scope = headerScope(extraction);
   if ((role.source as TypeRole).scope !== undefined) {
