@@ -2,6 +2,7 @@ import type { LanguagePack } from '../../server/src/syntax/languagePack.ts';
 import { grammarFor, masked } from './embedded/masks.ts';
 import { hooks } from './hooks.ts';
 import data from './language.json' with { type: 'json' };
+import { joinedBraces } from './namespaceBraces.ts';
 import { roles } from './roles.ts';
 import { partedSignatures } from './signatures.ts';
 
@@ -16,7 +17,7 @@ export const typescript: LanguagePack = {
   },
   docs: { comments: ['/**'], typesIn: ['javascript'] },
   roles,
-  masked: (text, language) => (TYPED.has(language) ? partedSignatures(text) : masked(text, language)),
+  masked: (text, language) => (TYPED.has(language) ? joinedBraces(partedSignatures(text)) : masked(text, language)),
   grammarFor,
   hooks,
 };
