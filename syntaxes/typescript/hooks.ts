@@ -8,6 +8,7 @@ import { assignment, exportAssigned } from './assignments.ts';
 import { exportStatement } from './exports.ts';
 import { filling, madeEmpty } from './filling.ts';
 import { noteMembersGiven, notePropertiesDefined, notePropertyDefined } from './given.ts';
+import { shareNames } from './globals.ts';
 import { importAlias, importStatement } from './imports.ts';
 import { mixIn } from './inheritance.ts';
 import { binary, ifStatement, ternary, whileStatement } from './narrowing.ts';
@@ -16,6 +17,7 @@ import { loadingCall, loadingVariable } from './requires.ts';
 import { yieldExpression } from './yields.ts';
 
 export const hooks: Hooks = {
+  ended: shareNames,
   visibility: (name) => (name.startsWith('#') ? 'private' : undefined),
   nodes: {
     import_statement: importStatement,

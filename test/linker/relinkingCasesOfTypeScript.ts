@@ -280,4 +280,18 @@ export class Box { kept; constructor() { words((one) => { this.kept = one; }); }
     edit: { 'v.ts': 'class Thing { m() {} }\nexport function make(): Thing { return null as any; }\nexport function other() {}\n' },
     linked: ['user.ts', 'v.ts'],
   },
+  'a name that all files know': {
+    before: { 'user.ts': 'globally();\nexport {};\n', 'other.ts': "import { x } from './elsewhere';\nx();\n" },
+    edit: { 'known.d.ts': 'declare global { function globally(): void }\nexport {};\n' },
+    linked: ['known.d.ts', 'user.ts'],
+  },
+  'what is added to a module elsewhere': {
+    before: {
+      'library.ts': LIBRARY,
+      'user.ts': "import { Store } from './library';\nnew Store().more();\n",
+      'other.ts': "import { load } from './library';\nload();\n",
+    },
+    edit: { 'more.ts': "declare module './library' { interface Store { more(): void } }\nexport {};\n" },
+    linked: ['more.ts', 'user.ts'],
+  },
 };

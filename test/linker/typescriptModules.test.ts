@@ -250,3 +250,81 @@ a(); b();
 `).filter((link) => / [ab] ->/.test(link)),
   ).toEqual(['m.js:2 a -> a.js#assert~function exact import', 'm.js:2 b -> b.js#make.inner~function exact import']);
 });
+
+test('what all files know: of declare global and of scripts', () => {
+  expect(
+    linked(`
+-- known.d.ts
+import type { Lid } from './box';
+declare global {
+  function globally(): Extra;
+  interface Extra { x(): void }
+  namespace Mixins
+  {
+    interface Box<T> extends Lid { first(): T }
+  }
+  var shared: Extra;
+}
+-- more.d.ts
+declare namespace Mixins { interface Box<T> { second(): void } }
+-- box.ts
+export class Lid { shut() {} }
+export interface Box<T> extends Mixins.Box<T> {}
+export class Box<T> { own() { this.first(); this.second(); this.shut(); } }
+-- script.js
+function scripted() {}
+(function () { function hidden() {} })();
+-- page.vue
+<script setup>
+function ofComponent() {}
+</script>
+-- a.ts
+import { Box } from './box';
+globally().x(); shared.x(); scripted(); hidden(); ofComponent();
+new Box().second();
+`).filter((link) => /^(?:a.ts:[2-9]|box.ts:3)/.test(link)),
+  ).toEqual([
+    'a.ts:2 x -> known.d.ts#global.Extra.x~method exact return',
+    'a.ts:2 globally -> known.d.ts#global.globally~function exact package',
+    'a.ts:2 x -> known.d.ts#global.Extra.x~method exact annotation',
+    'a.ts:2 scripted -> script.js#scripted~function exact package',
+    'a.ts:2 hidden -> unresolved unknown name',
+    'a.ts:2 ofComponent -> unresolved unknown name',
+    'a.ts:3 second -> more.d.ts#Mixins.Box.second~method exact constructor',
+    'a.ts:3 Box -> box.ts#Box~class exact import',
+    'box.ts:3 first -> known.d.ts#global.Mixins.Box.first~method exact self',
+    'box.ts:3 second -> more.d.ts#Mixins.Box.second~method exact self',
+    'box.ts:3 shut -> box.ts#Lid.shut~method exact self',
+  ]);
+});
+
+test('what is added to a module, and a module that a script declares', () => {
+  expect(
+    linked(`
+-- lib/box.ts
+export class Box { own() {} }
+export interface Other { added(): void }
+-- lib/index.ts
+export * from './box';
+-- more.ts
+import { Box } from './lib';
+declare module './lib' { interface Box { added(): Part } interface Part { part(): void } }
+new Box().added().part(); new Box().own();
+-- outside.d.ts
+declare module 'walker' { export function walk(): Tree; interface Tree { deep(): void } }
+-- user.ts
+import { walk } from 'walker';
+import * as all from 'walker';
+import { other } from 'other';
+walk().deep(); all.walk(); other();
+`).filter((link) => /^(?:more.ts:3|user.ts:4)/.test(link) && !/ Box ->/.test(link)),
+  ).toEqual([
+    'more.ts:3 part -> more.ts#./lib.Part.part~method exact return',
+    'more.ts:3 added -> more.ts#./lib.Box.added~method exact constructor',
+    'more.ts:3 own -> lib/box.ts#Box.own~method exact constructor',
+    'user.ts:4 deep -> outside.d.ts#walker.Tree.deep~method exact return',
+    'user.ts:4 walk -> outside.d.ts#walker.walk~function exact import',
+    'user.ts:4 walk -> outside.d.ts#walker.walk~function exact import',
+    'user.ts:4 other -> external other',
+  ]);
+});

@@ -241,3 +241,15 @@ new held().b();
     'm.ts:12 b -> b.ts#B.b~method exact annotation',
   ]);
 });
+
+test('types that have the members of what they are given are bases of what builds on them', () => {
+  expect(
+    calls(`
+-- a.ts
+interface Base { one(): void; two(): void }
+class Whole { three() {} }
+interface Part extends Omit<Base, 'two'>, Partial<Whole> {}
+function f(part: Part) { part.one(); part.three(); }
+`),
+  ).toEqual(['a.ts:4 one -> a.ts#Base.one~method exact annotation', 'a.ts:4 three -> a.ts#Whole.three~method exact annotation']);
+});

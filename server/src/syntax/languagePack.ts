@@ -55,6 +55,8 @@ export interface Hooks extends NameRules {
   readonly values?: Readonly<Record<string, ValueHook>>;
   /** At text that the parser could not read. */
   readonly unread?: (extraction: Extraction, node: number) => void;
+  /** At the end of a file, when its symbols, imports and exports are known. */
+  readonly ended?: (extraction: Extraction) => void;
 }
 
 export interface LanguagePack {

@@ -1,11 +1,13 @@
 /** Module specifiers of TypeScript and JavaScript, and what modules offer: ESM, CommonJS, and the mixture of both. */
 import type { ExportFact, ImportFact } from '../../../server/src/facts/fileFacts.ts';
 import { definedMembers, findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
+import { sharedDefinitions } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import { topMeanings } from '../../../server/src/linker/lookup/topNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { asMeanings, type Meaning, type Module, partsOf } from '../../../server/src/linker/types/types.ts';
 import { isContainer } from '../embedded/masks.ts';
+import { moduleNamed, SHARED } from '../globals.ts';
 
 /** What a module offers under a name. */
 export function moduleMember(linking: Linking, module: Module, name: string): readonly Meaning[] {
@@ -92,11 +94,20 @@ function assignedExport(linking: Linking, file: FileView, seen: Seen): readonly 
 
 export function imported(linking: Linking, view: FileView, fact: ImportFact): readonly Meaning[] {
   const answer = linking.rulesOf(view).resolveModule(linking.reader, view, fact.specifier, fact);
-  if (answer.kind === 'external') return [{ kind: 'external', module: answer.package, name: fact.name }];
+  if (answer.kind === 'external') {
+    const declared = declaredMembers(linking, fact);
+    return declared.length > 0 ? declared : [{ kind: 'external', module: answer.package, name: fact.name }];
+  }
   if (answer.kind === 'missing') return [];
   const { module } = answer;
   if (fact.name !== '') return findExport(linking, module, fact.name, new Set());
   const itself: Meaning = { kind: 'module', module };
   const isWhole = fact.form === 'require' || fact.form === 'namespace' || fact.form === 'dynamic';
   return isWhole && module.file !== undefined ? [...assignedExport(linking, module.file, new Set()), itself] : [itself];
+}
+
+/** What a script says of a module that lies outside: `declare module 'a' { ... }`. */
+function declaredMembers(linking: Linking, { specifier, name }: ImportFact): readonly Meaning[] {
+  const modules = sharedDefinitions(linking.reader, SHARED, moduleNamed(specifier));
+  return asMeanings(name === '' ? modules : modules.flatMap((each) => linking.ask.membersOfDefinition(linking, each, name)));
 }

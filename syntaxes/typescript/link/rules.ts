@@ -9,6 +9,7 @@ import { imported, moduleMember } from './modules.ts';
 import { libraryFunction, libraryType, memberOfComponent } from './react.ts';
 import { resolveModule } from './resolve.ts';
 import { parseType } from './typeText.ts';
+import { givenBases, globalNames, writtenParts } from './written.ts';
 
 /** TypeScript, TSX, JavaScript and JSX, and what holds them. */
 export const typescriptLinks: LinkRules = {
@@ -21,7 +22,7 @@ export const typescriptLinks: LinkRules = {
     if (name === 'exports') return [fileModule(view)];
     const own = containerName(linking, view, name);
     if (own.length > 0) return own;
-    return GLOBALS.has(name) ? [{ kind: 'external', module: '', name }] : [];
+    return GLOBALS.has(name) ? [{ kind: 'external', module: '', name }] : globalNames(linking, name);
   },
   isHiddenMember: isInsideFunction,
   // Every instance knows what made it.
@@ -30,7 +31,8 @@ export const typescriptLinks: LinkRules = {
   libraryFunction,
   libraryType,
   staticsAreApart: true,
-  moreBases: optionBases,
+  partsOf: writtenParts,
+  moreBases: (linking, entity) => [...optionBases(linking, entity), ...givenBases(linking, entity)],
   parseType,
   builtinMember,
   followsFlow: true,

@@ -13,7 +13,7 @@ const TOKEN = /\s*(=>|\.\.\.|[A-Za-z_$][\w$]*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*
 const PRIMITIVES: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'bigint', 'symbol', 'object']);
 const NOTHING: ReadonlySet<string> = new Set(['undefined', 'null', 'void', 'never', 'any', 'unknown']);
 /** Types that have the members of their first argument. */
-const TRANSPARENT: ReadonlySet<string> = new Set([
+export const TRANSPARENT: ReadonlySet<string> = new Set([
   'Partial',
   'Required',
   'Readonly',

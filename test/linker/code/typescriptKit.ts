@@ -61,6 +61,9 @@ const TEMPLATES: readonly Template[] = [
   ({ path, a, b }) => `import ${name(a)} from '${specifier(path, b)}';`,
   ({ path, a, b, c }) => `export { ${pick(['A', 'B', 'F', 'G', 'V', 'default'], a)} as ${name(b)} } from '${specifier(path, c)}';`,
   ({ path, a }) => `export * from '${specifier(path, a)}';`,
+  ({ path, a, b }) => `declare module '${specifier(path, a)}' { interface ${pick(TYPES, b)} { ${member(a + b)}(): A } }`,
+  ({ a, b }) =>
+    `declare global { interface ${pick(TYPES, a)}${base(b)} { ${member(b)}(): B } namespace ns { interface A${base(a)} { n: B } } }`,
   ({ path, a, b }) => `export * as ${pick(['ns', 'A', 'V'], a)} from '${specifier(path, b)}';`,
   ({ a, b }) => `export { ${name(a)} as ${pick(['A', 'F', 'V', 'default'], b)} };`,
   ({ a, b, c, d }) =>

@@ -13,8 +13,11 @@ import type { Found, Reference } from './reference.ts';
 export type MemberUsed = Pick<ChoosingCall, 'scope' | 'argumentCount' | 'parts'>;
 
 export interface MemberRules<Linking> {
-  /** The places in which a definition is written, where that may be several: C#'s partial classes. Itself is among them. */
-  partsOf?(linking: Linking, entity: Entity): readonly Entity[];
+  /**
+   * The places in which a definition is written, where that may be several: C#'s partial classes. Itself is among them. Undefined for those
+   * of its name beside it.
+   */
+  partsOf?(linking: Linking, entity: Entity): readonly Entity[] | undefined;
   /** Members that a definition is given anywhere in the folder, as if they were its own: Rust's `impl`. */
   membersElsewhere?(linking: Linking, entity: Entity, name: string): readonly Entity[];
   /** Members that other places give a type: extensions that are known in a scope of `view`. Asked where the type itself has none of the name. */

@@ -48,5 +48,6 @@ function compilePack(pack: LanguagePack, grammar: GrammarTable): CompiledPack {
     values,
     visitors,
     unread: pack.hooks.unread,
+    ended: pack.hooks.ended,
   };
 }

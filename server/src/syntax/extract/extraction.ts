@@ -45,6 +45,7 @@ export interface CompiledPack {
   readonly visitors: readonly (Visitor | undefined)[];
   /** At an ERROR. */
   readonly unread: ((extraction: Extraction, node: number) => void) | undefined;
+  readonly ended: ((extraction: Extraction) => void) | undefined;
 }
 
 /** What the walk does at a node of some role. It answers where the walk goes on: into the node or behind it. */

@@ -15,6 +15,7 @@ export function finish(extraction: Extraction): PackableFacts {
   settleContainers(extraction, resolver);
   applyDocTypes(extraction);
   settleExports(extraction, resolver);
+  extraction.compiled.ended?.(extraction);
   resolver.resolveAll(references, REFERENCE);
   resolver.resolveAll(expressions, EXPRESSION);
   settleSymbols(extraction);

@@ -1,0 +1,114 @@
+/** Interfaces, classes and namespaces that are written in several places: in what all files know, and in what is added to modules. */
+import { sharedDefinitions } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
+import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { oncePerEntity } from '../../../server/src/linker/rules/oncePerRun.ts';
+import { asMeanings, type Entity, entitiesAmong, type Meaning, partsOf, sameEntity } from '../../../server/src/linker/types/types.ts';
+import { isContainer } from '../embedded/masks.ts';
+import { inModules, isGlobalBlock, SHARED } from '../globals.ts';
+import { moduleMember } from './modules.ts';
+import { TRANSPARENT } from './typeText.ts';
+
+/** What every file knows under a name. Of definitions that are one the first stands for all. */
+export function globalNames(linking: Linking, name: string): readonly Meaning[] {
+  const found = globalDefinitions(linking, name);
+  const whole = found.find(isMerged);
+  return asMeanings(found.filter((each) => each === whole || !isMerged(each)));
+}
+
+/** What scripts of components declare is their own. */
+function globalDefinitions({ reader }: Linking, name: string): readonly Entity[] {
+  return sharedDefinitions(reader, SHARED, name).filter(({ view }) => !isContainer(view.language));
+}
+
+/** The places in which a definition is written, where other files may have some; undefined where its own file alone says what it is. */
+export const writtenParts = oncePerEntity((linking, entity): readonly Entity[] | undefined => {
+  if (!isMerged(entity)) return undefined;
+  const around = aroundOf(entity);
+  const fact = around?.view.symbol(around.symbol);
+  if (around === undefined || fact === undefined) return isGlobal(entity) ? globalParts(linking, entity) : withAdded(linking, entity);
+  if (isGlobalBlock(fact)) return globalParts(linking, entity);
+  if (fact.kind === 'module') return partsOfTarget(linking, entity);
+  return fact.kind === 'namespace' ? partsInside(linking, around, entity) : undefined;
+});
+
+const MERGED: ReadonlySet<string> = new Set(['interface', 'class', 'namespace']);
+
+function isMerged({ view, symbol }: Entity): boolean {
+  return MERGED.has(view.symbol(symbol)?.kind ?? '');
+}
+
+function aroundOf({ view, symbol }: Entity): Entity | undefined {
+  const container = view.symbol(symbol)?.container ?? -1;
+  return container < 0 ? undefined : { view, symbol: container };
+}
+
+function nameOf({ view, symbol }: Entity): string {
+  return view.symbol(symbol)?.name ?? '';
+}
+
+/** Whether a script gives it to all files. */
+function isGlobal({ view, symbol }: Entity): boolean {
+  const name = view.symbol(symbol)?.name ?? '';
+  return view.exported(name).some((each) => each.form === 'shared' && each.specifier === SHARED && each.symbol === symbol);
+}
+
+function globalParts(linking: Linking, entity: Entity): readonly Entity[] | undefined {
+  const parts = globalDefinitions(linking, nameOf(entity)).filter(isMerged);
+  return parts.some((part) => sameEntity(part, entity)) ? parts : undefined;
+}
+
+/** What a module defines, with what is added to it elsewhere. */
+function withAdded(linking: Linking, entity: Entity): readonly Entity[] | undefined {
+  const added = sharedDefinitions(linking.reader, SHARED, inModules(nameOf(entity))).filter(
+    (each) => isMerged(each) && targetsOf(linking, each).some((target) => isBeside(target, entity)),
+  );
+  return added.length === 0 ? undefined : [...besides(entity), ...added];
+}
+
+/** What `interface A` in `declare module './a'` adds to. */
+function targetsOf(linking: Linking, added: Entity): readonly Entity[] {
+  const around = aroundOf(added);
+  if (around === undefined) return [];
+  const answer = linking.rulesOf(added.view).resolveModule(linking.reader, added.view, nameOf(around), undefined);
+  return answer.kind === 'module' ? entitiesAmong(moduleMember(linking, answer.module, nameOf(added))).filter(isMerged) : [];
+}
+
+function partsOfTarget(linking: Linking, entity: Entity): readonly Entity[] | undefined {
+  const [target] = targetsOf(linking, entity);
+  return target === undefined || sameEntity(target, entity) ? undefined : writtenParts(linking, target);
+}
+
+/** Definitions of one name in a namespace that is written in several places. */
+function partsInside(linking: Linking, around: Entity, entity: Entity): readonly Entity[] {
+  return (writtenParts(linking, around) ?? besides(around)).flatMap(({ view, symbol }) => {
+    linking.reader.noteOwner(view, symbol);
+    return view
+      .members(symbol, nameOf(entity))
+      .map((member): Entity => ({ view, symbol: member }))
+      .filter(isMerged);
+  });
+}
+
+/** Definitions of its name in its file, itself among them. */
+function besides({ view, symbol }: Entity): readonly Entity[] {
+  return view.overloads(symbol).map((each) => ({ view, symbol: each }));
+}
+
+function isBeside(one: Entity, other: Entity): boolean {
+  return one.view.id === other.view.id && one.view.overloads(one.symbol).includes(other.symbol);
+}
+
+/** What a definition builds on by way of a type that has the members of what it is given: `extends Omit<A, 'b'>`. */
+export function givenBases(linking: Linking, entity: Entity): readonly Meaning[] {
+  return (writtenParts(linking, entity) ?? besides(entity)).flatMap(({ view, symbol }) =>
+    view
+      .heritage(symbol)
+      .filter(({ name }) => TRANSPARENT.has(name))
+      .flatMap(({ name, scope, arguments: types }) =>
+        partsOf(declaredType(linking, view, scope, `${name}<${types}>`)).flatMap((part): readonly Meaning[] =>
+          part.kind === 'instance' ? [{ kind: 'symbol', entity: part.entity }] : [],
+        ),
+      ),
+  );
+}
