@@ -253,3 +253,35 @@ function f(part: Part) { part.one(); part.three(); }
 `),
   ).toEqual(['a.ts:4 one -> a.ts#Base.one~method exact annotation', 'a.ts:4 three -> a.ts#Whole.three~method exact annotation']);
 });
+
+test('what a function in a variable is given is what the declared type of the variable says', () => {
+  expect(
+    calls(`
+-- a.ts
+class Col { done() {} }
+interface Make {
+  (name: string): void;
+  <M>(name: string, of: M): void;
+  <M>(name: string, of: (col: Col) => M): void;
+}
+const make: Make = (name, of) => {};
+const plain: (of: (col: Col) => void) => void = (of) => {};
+make('a', (col) => col.done());
+plain((col) => col.done());
+`).filter((link) => / done ->/.test(link)),
+  ).toEqual(['a.ts:9 done -> a.ts#Col.done~method probable argument', 'a.ts:10 done -> a.ts#Col.done~method probable argument']);
+});
+
+test('overloads that flow into a call are told apart by the number of arguments', () => {
+  expect(
+    calls(`
+-- a.ts
+export function int(): void;
+export function int(name: string): void;
+export function int(name?: string) {}
+export function made() { return { int }; }
+declare function give(to: (all: ReturnType<typeof made>) => void): void;
+give(({ int }) => int('a'));
+`).filter((link) => / int ->/.test(link)),
+  ).toEqual(['a.ts:6 int -> a.ts#int~function#1 probable flow']);
+});

@@ -4,6 +4,7 @@ import { functionKey } from '../facts/functionKey.ts';
 import { CALL_ROLES } from '../facts/kindSets.ts';
 import { callersIn } from './flow/findCallers.ts';
 import { Flow } from './flow/flow.ts';
+import { chooseOverload, isOnePlace } from './inference/overloads.ts';
 import { targetOf } from './judging.ts';
 import type { FileView } from './reading/fileView.ts';
 import type { Linking } from './rules/linking.ts';
@@ -16,7 +17,7 @@ export function flowLink(linking: Linking, view: FileView, reference: Reference,
   if (!CALL_ROLES.has(reference.role)) return undefined;
   const functions: Type[] = [];
   for (const type of calledBy(linking, view, reference)) addType(functions, type);
-  const targets = functions.flatMap((type) => targetsAmong(view, type));
+  const targets = ofOverloads(reference, functions).flatMap((type) => targetsAmong(view, type));
   if (targets.length === 0) return undefined;
   if (isCalledWhereWritten(view, reference)) return { ...link, tier: 'exact', rule: 'local', targets, candidates: [], detail: '' };
   // A variable is what its own name leads to; what it holds without a name of its own comes after it.
@@ -28,6 +29,14 @@ export function flowLink(linking: Linking, view: FileView, reference: Reference,
 }
 
 const MOST_TARGETS = 4;
+
+/** Of the overloads of one function the one that takes as many arguments. */
+function ofOverloads(reference: Reference, functions: readonly Type[]): readonly Type[] {
+  const entities = functions.flatMap((type) => (type.kind === 'definition' ? [type.entity] : []));
+  const names = new Set(entities.map(({ view, symbol }) => view.symbol(symbol)?.name));
+  if (entities.length === 0 || entities.length < functions.length || names.size > 1 || !isOnePlace(entities)) return functions;
+  return chooseOverload(reference, entities, 'flow').chosen.map((entity) => ({ kind: 'definition', entity }));
+}
 
 /** `(() => {})()`. */
 function isCalledWhereWritten(view: FileView, { receiver, name }: Reference): boolean {

@@ -11,6 +11,7 @@ import { argumentsFound, calledParts, placeIn, receiverOf } from './calls.ts';
 import { CALL_SIGNATURE, isAsync, isGenerator, parameterAt, parametersOf, promised, resultOfValue } from './functions.ts';
 import { withFound } from './inference.ts';
 import { fittingOverloads } from './overloads.ts';
+import { declaredFunction } from './results.ts';
 
 /** The type that is expected of a function or literal where it stands. */
 export function expectedType(linking: Linking, view: FileView, expression: Index): Typed {
@@ -115,6 +116,9 @@ function takesAnyFunction(linking: Linking, type: Type): boolean {
 
 /** What can be called itself, or the call signatures of its type that take as many arguments, where there are several. */
 function signaturesOf(linking: Linking, called: Type, count: number): readonly Type[] {
+  // A variable is called as its declared type says, whatever the function in it does.
+  const declared = called.kind === 'definition' ? declaredFunction(linking, called.entity) : UNKNOWN;
+  if (declared.kind === 'function' || declared.kind === 'instance') return signaturesOf(linking, declared, count);
   const signatures = called.kind === 'instance' ? membersOfDefinition(linking, called.entity, CALL_SIGNATURE) : [];
   if (signatures.length < 2) return [called];
   return fittingOverloads(signatures, count).map((entity) => ({ kind: 'definition', entity }));

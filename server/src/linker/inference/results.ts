@@ -6,7 +6,7 @@ import { argumentsAs } from '../lookup/typeArguments.ts';
 import { declaredType, replaceIn, substitute } from '../lookup/typeNames.ts';
 import type { FileView } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
-import { builtin, type Entity, joined, NOTHING, partsOf, type Type, type Typed, unionOf, weaker } from '../types/types.ts';
+import { builtin, type Entity, joined, NOTHING, partsOf, type Type, type Typed, UNKNOWN, unionOf, weaker } from '../types/types.ts';
 
 /** `receiver` is what a method was called on: it stands for `Self`, `this` and the type parameters of its class. */
 export function resultOfCall(linking: Linking, callee: Entity, receiver: Type | undefined): Typed {
@@ -45,13 +45,16 @@ function moreThanDeclared(linking: Linking, { view, symbol }: Entity, declared: 
   return bodySaysMore(linking, declared, given) ? { type: unionOf(given), rule: 'inferredReturn' } : undefined;
 }
 
-/** What the declared type of a variable or field says of the function that it is given: `const f: (x: A) => B = (x) => ...`. */
 function resultPromised(linking: Linking, view: FileView, symbol: Index): Typed {
+  return { type: linking.ask.derivedType(linking, declaredFunction(linking, { view, symbol }), 'result', ''), rule: 'return' };
+}
+
+/** What the declared type of a variable or field says of the function that it is given: `const f: (x: A) => B = (x) => ...`. */
+export function declaredFunction(linking: Linking, { view, symbol }: Entity): Type {
   const use = view.use(view.functionOf(view.scopeOf(symbol)));
   const binding = use?.kind === 'binding' ? view.binding(use.binding) : undefined;
-  if (binding === undefined || binding.type === '') return NOTHING;
-  const functions = partsOf(declaredType(linking, view, binding.scope, binding.type)).filter(({ kind }) => kind !== 'definition');
-  return { type: linking.ask.derivedType(linking, unionOf(functions), 'result', ''), rule: 'return' };
+  if (binding === undefined || binding.type === '') return UNKNOWN;
+  return unionOf(partsOf(declaredType(linking, view, binding.scope, binding.type)).filter(({ kind }) => kind !== 'definition'));
 }
 
 /** `Self` becomes the receiver, type parameters of its class become the receiver's arguments. */
