@@ -5,6 +5,7 @@ import { expressionOf, unwrapped } from '../../server/src/syntax/extract/express
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { addExport } from '../../server/src/syntax/extract/modules.ts';
 import { nameText } from '../../server/src/syntax/extract/parts.ts';
+import { unquoted } from '../../server/src/syntax/extract/text.ts';
 import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 import { isExports, isModule, isSelf } from './aliases.ts';
 import { endOfChain, noteGiven } from './given.ts';
@@ -139,21 +140,9 @@ function exportMembers(file: Extraction, object: number): void {
 function assignExport(file: Extraction, { node, property, value, chained }: Assignment): void {
   const start = file.startAt(property);
   const name = nameText(file, property);
-  const form = name === 'default' ? 'default' : 'named';
-  if (file.isA(value, 'identifier')) {
-    addExport(file, { form, name, local: file.textAt(value), start });
-    return;
-  }
-  const loaded = loadedBy(file, file.isA(value, 'member_expression') ? file.child(value, 'object') : value);
-  if (loaded !== undefined) {
-    const { specifier } = specifierOf(file, loaded.source);
-    if (file.isA(value, 'member_expression'))
-      addExport(file, { form, name, local: file.textAt(file.child(value, 'property')), specifier, start });
-    else addExport(file, { form: 'namespace', name, specifier, start });
-    return;
-  }
+  if (passOn(file, { name, start, value })) return;
   if (chained) {
-    addExport(file, { form, name, value: unwrapped(file, value), start });
+    addExport(file, { form: formOf(name), name, value: unwrapped(file, value), start });
     return;
   }
   const symbol = defineAssigned(file, {
@@ -169,7 +158,62 @@ function assignExport(file: Extraction, { node, property, value, chained }: Assi
     added.kind = 'variable';
     holdValue(file, { name, start, value, symbol });
   }
-  addExport(file, { form, name, symbol, start });
+  addExport(file, { form: formOf(name), name, symbol, start });
+}
+
+interface Given {
+  readonly name: string;
+  readonly start: number;
+  /** Record of the value. */
+  readonly value: number;
+}
+
+/** Exports what has a name here or is loaded. Answers whether it is that. */
+function passOn(file: Extraction, { name, start, value }: Given): boolean {
+  const form = formOf(name);
+  if (file.isA(value, 'identifier')) {
+    addExport(file, { form, name, local: file.textAt(value), start });
+    return true;
+  }
+  const isMember = file.isA(value, 'member_expression');
+  const loaded = loadedBy(file, isMember ? file.child(value, 'object') : value);
+  if (loaded === undefined) return false;
+  const { specifier } = specifierOf(file, loaded.source);
+  if (isMember) addExport(file, { form, name, local: file.textAt(file.child(value, 'property')), specifier, start });
+  else addExport(file, { form: 'namespace', name, specifier, start });
+  return true;
+}
+
+function formOf(name: string): 'default' | 'named' {
+  return name === 'default' ? 'default' : 'named';
+}
+
+/** `Object.defineProperty(exports, 'a', { get() { return x.b; } })`: what reading it gives is exported. Records. */
+export function exportDefined(file: Extraction, target: number, property: number, descriptor: number): void {
+  const value = valueRead(file, descriptor);
+  if (value < 0 || !file.isA(property, 'string') || !isExports(file, target)) return;
+  const name = unquoted(file.textAt(property));
+  const start = file.startAt(property);
+  if (!passOn(file, { name, start, value }))
+    addExport(file, { form: formOf(name), name, local: holdValue(file, { name: `exports.${name}`, start, value }), start });
+}
+
+/** What the getter of a descriptor gives; -1. */
+function valueRead(file: Extraction, descriptor: number): number {
+  for (const member of file.children(descriptor)) {
+    if (file.isA(member, 'method_definition') && file.textAt(file.child(member, 'name')) === 'get') return returnedBy(file, member);
+    const key = file.isA(member, 'pair') ? file.textAt(file.child(member, 'key')) : '';
+    if (key === 'get') return returnedBy(file, file.child(member, 'value'));
+  }
+  return -1;
+}
+
+/** What a function gives that does nothing else; -1. */
+function returnedBy(file: Extraction, callable: number): number {
+  const body = file.child(callable, 'body');
+  if (!file.isA(body, 'statement_block')) return body;
+  const [only = -1, ...others] = file.codeChildren(body);
+  return others.length === 0 && file.isA(only, 'return_statement') ? (file.codeChildren(only)[0] ?? -1) : -1;
 }
 
 /** `this.m = () => {}` is a method of the class or constructor function around it, `this.x = 1` a field. */

@@ -4,7 +4,7 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
 import { addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
-import { assignment, exportAssigned } from './assignments.ts';
+import { assignment, exportAssigned, exportDefined } from './assignments.ts';
 import { exportStatement } from './exports.ts';
 import { filling, madeEmpty } from './filling.ts';
 import { noteMembersGiven, notePropertiesDefined, notePropertyDefined } from './given.ts';
@@ -81,7 +81,9 @@ function defining(file: Extraction, node: number): void {
   const [target, name, descriptor] = file.codeChildren(file.child(node, 'arguments'));
   if (target === undefined || name === undefined) return;
   if (file.isA(name, 'object')) notePropertiesDefined(file, target, name);
-  else if (descriptor !== undefined) notePropertyDefined(file, target, name, descriptor);
+  if (descriptor === undefined) return;
+  notePropertyDefined(file, target, name, descriptor);
+  exportDefined(file, target, name, descriptor);
 }
 
 /** `Object.assign(exports, ...)`, `Object.assign(A.prototype, ...)`, `Object.assign(d, { k: f })`. */

@@ -328,3 +328,27 @@ walk().deep(); all.walk(); other();
     'user.ts:4 other -> external other',
   ]);
 });
+
+test('an export that is read by way of a getter is what the getter gives', () => {
+  expect(
+    linked(`
+-- box.js
+module.exports = class Box { open() {} };
+-- tools.js
+exports.hammer = function () {};
+-- all.js
+const tools_1 = require('./tools');
+Object.defineProperty(exports, 'Box', { enumerable: true, get() { return require('./box'); } });
+Object.defineProperty(exports, "hammer", { enumerable: true, get: function () { return tools_1.hammer; } });
+Object.defineProperty(exports, 'many', { get() { if (x) return 1; return 2; } });
+-- user.js
+const { Box, hammer, many } = require('./all');
+new Box().open(); hammer(); many();
+`).filter((link) => /^user.js:2/.test(link)),
+  ).toEqual([
+    'user.js:2 open -> box.js#Box.open~method exact constructor',
+    'user.js:2 Box -> box.js#Box~class exact import',
+    'user.js:2 hammer -> tools.js#hammer~function probable assigned',
+    'user.js:2 many -> unresolved not found where it is imported from',
+  ]);
+});
