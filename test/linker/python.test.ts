@@ -346,6 +346,41 @@ known(); unknown()
   ).toEqual(['a.py:3003 known -> a.py#known~function exact import', 'a.py:3003 unknown -> unresolved not found where it is imported from']);
 });
 
+test('a file of a package that may be run alone has the files beside it, and is not what it is called like', () => {
+  expect(
+    linked(`
+-- pkg/__init__.py
+from redis import Redis
+-- pkg/redis.py
+import redis
+redis.connect()
+-- pkg/module.py
+from . import redis as ours
+from redis import connect
+connect()
+-- pkg/script.py
+from tools import help
+import queue
+help(); queue.put()
+-- pkg/tools.py
+def help(): pass
+-- pkg/queue.py
+def put(): pass
+`),
+  ).toEqual([
+    'pkg/__init__.py:1 import redis.Redis -> external redis',
+    'pkg/module.py:1 import ..redis -> pkg/redis.py exact',
+    'pkg/module.py:2 import redis.connect -> external redis',
+    'pkg/module.py:3 connect -> external redis',
+    'pkg/redis.py:1 import redis -> external redis',
+    'pkg/redis.py:2 connect -> external redis',
+    'pkg/script.py:1 import tools.help -> pkg/tools.py, pkg/tools.py#help~function exact',
+    'pkg/script.py:2 import queue -> external queue',
+    'pkg/script.py:3 help -> pkg/tools.py#help~function exact import',
+    'pkg/script.py:3 put -> external queue',
+  ]);
+});
+
 test('distributions of a repository share a namespace', () => {
   expect(
     linked(`

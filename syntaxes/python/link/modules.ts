@@ -55,14 +55,32 @@ const EXTENSIONS = ['.py', '.pyi'];
  */
 function rootOf(reader: LinkReader, from: FileView, parts: readonly string[]): string | undefined {
   const folder = folderOf(from.path);
-  return reader.remember(`python ${folder} ${parts.join('.')}`, () => findRoot(reader, folder, parts));
+  const path = parts.join('.');
+  const root = reader.remember(`python ${folder} ${path}`, () => findRoot(reader, folder, parts));
+  if (root !== undefined || !mayBeRunAlone(from) || parts[0] === moduleName(from.path)) return root;
+  return reader.remember(`python beside ${folder} ${path}`, () => rootAmong(reader, [folder], parts));
+}
+
+/** Who runs a file of a package as it is finds the files beside it by their names alone. Relative imports would fail then. */
+function mayBeRunAlone({ path, facts }: FileView): boolean {
+  return moduleName(path) !== '__init__' && !facts.imports.some(({ specifier }) => specifier.startsWith('.'));
+}
+
+function moduleName(path: string): string {
+  return baseName(path).replace(/\.pyi?$/, '');
 }
 
 function findRoot(reader: LinkReader, own: string, parts: readonly string[]): string | undefined {
   const [top = ''] = parts;
+  const likely = rootsFor(reader, own, STANDARD_MODULES.has(top));
+  return rootAmong(reader, likely, parts) ?? (sharesNamespace(reader, own, top) ? distributionWith(reader, parts) : undefined);
+}
+
+function rootAmong(reader: LinkReader, roots: Iterable<string>, parts: readonly string[]): string | undefined {
+  const [top = ''] = parts;
   const isStandard = STANDARD_MODULES.has(top);
   let withFolder: string | undefined;
-  for (const folder of rootsFor(reader, own, isStandard)) {
+  for (const folder of roots) {
     if (isStandard && !mayHideLibrary(reader, folder, parts)) continue;
     const path = within(folder, top);
     const isFolder = reader.hasFolder(path);
@@ -71,7 +89,7 @@ function findRoot(reader: LinkReader, own: string, parts: readonly string[]): st
     // A folder alone is a package too, if it is one of modules.
     if (withFolder === undefined && !isStandard && isNamespace(reader, folder, parts)) withFolder = folder;
   }
-  return withFolder ?? (sharesNamespace(reader, own, top) ? distributionWith(reader, parts) : undefined);
+  return withFolder;
 }
 
 /** Whether a likely root has a part of a package that is a folder alone: other distributions may have other parts of it. */
@@ -133,7 +151,6 @@ function* rootsFor(reader: LinkReader, own: string, isStandard: boolean): Genera
       if (reader.hasFolder(below)) yield below;
     }
   }
-  if (packages.size > 0 && !isStandard) yield own;
 }
 
 /** The folder and those above it, as long as they are packages. */
