@@ -16,6 +16,8 @@ import {
   unionOf,
 } from '../../../server/src/linker/types/types.ts';
 import { elementOf } from './elements.ts';
+import { givenByFixture } from './fixtures.ts';
+import { yieldedBy } from './generators.ts';
 import { selfResult } from './selfResults.ts';
 
 /** A class gives its instances, a context manager made of a generator what it yields; the rest is as general rules say. */
@@ -35,11 +37,6 @@ export function callResult(linking: Linking, callee: Entity): Type | undefined {
   return overloadedResult(linking, callee) ?? selfResult(linking, callee);
 }
 
-/** What a generator says itself: each `yield` is a list of what it gives. */
-function yieldedBy(linking: Linking, { view, symbol }: Entity): Type {
-  return unionOf(view.returns(symbol).map((expression) => linking.ask.evaluate(linking, view, expression).type));
-}
-
 /** What the overloads of a function say that says nothing itself. */
 function overloadedResult(linking: Linking, { view, symbol }: Entity): Type | undefined {
   const overloads = view.overloads(symbol).filter((each) => ((view.symbol(each)?.modifiers ?? 0) & Modifier.signatureOnly) !== 0);
@@ -55,7 +52,7 @@ export function restParameter(type: Type, flags: number): Type {
   return (flags & ParameterFlag.rest) !== 0 ? builtin('Sequence', type) : type;
 }
 
-/** A parameter without a type is like that of the method it overrides; else like its default. */
+/** A parameter without a type is like that of the method it overrides; else like its default, or what pytest gives. */
 export function inferParameter(linking: Linking, owner: Entity, parameter: string): Typed {
   const inherited = inheritedParameter(linking, owner, parameter);
   if (inherited.kind !== 'unknown') return { type: inherited, rule: 'argument' };
@@ -63,7 +60,7 @@ export function inferParameter(linking: Linking, owner: Entity, parameter: strin
   const fact = view.parameters(symbol).find(({ name }) => name === parameter);
   if (fact === undefined) return NOTHING;
   return (fact.flags & (ParameterFlag.rest | ParameterFlag.keywordRest)) === 0
-    ? NOTHING
+    ? givenByFixture(linking, owner, parameter)
     : { type: restParameter(UNKNOWN, fact.flags), rule: 'annotation' };
 }
 
