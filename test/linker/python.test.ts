@@ -381,6 +381,33 @@ def put(): pass
   ]);
 });
 
+test('a module that is called like the folder it lies in is not the package of the other modules there', () => {
+  expect(
+    linked(`
+-- src/shop/shop.py
+from shop.goods.book import read
+import shop.goods.book
+read(); shop.goods.book.read()
+-- src/shop/goods/__init__.py
+-- src/shop/goods/book.py
+def read(): pass
+-- tests/shop/__init__.py
+-- tests/shop/test_shop.py
+from shop.goods.book import read
+from shop.gone import x
+read()
+`),
+  ).toEqual([
+    'src/shop/shop.py:1 import shop.goods.book.read -> src/shop/goods/book.py, src/shop/goods/book.py#read~function exact',
+    'src/shop/shop.py:2 import shop.goods.book -> src/shop/goods/book.py exact',
+    'src/shop/shop.py:3 read -> src/shop/goods/book.py#read~function exact import',
+    'src/shop/shop.py:3 read -> src/shop/goods/book.py#read~function exact qualified',
+    'tests/shop/test_shop.py:1 import shop.goods.book.read -> src/shop/goods/book.py, src/shop/goods/book.py#read~function exact',
+    'tests/shop/test_shop.py:2 import shop.gone.x -> unresolved no module shop.gone',
+    'tests/shop/test_shop.py:3 read -> src/shop/goods/book.py#read~function exact import',
+  ]);
+});
+
 test('distributions of a repository share a namespace', () => {
   expect(
     linked(`

@@ -76,20 +76,25 @@ function findRoot(reader: LinkReader, own: string, parts: readonly string[]): st
   return rootAmong(reader, likely, parts) ?? (sharesNamespace(reader, own, top) ? distributionWith(reader, parts) : undefined);
 }
 
+/** The first folder that has all of a module's path; else one that has its outermost name alone. */
 function rootAmong(reader: LinkReader, roots: Iterable<string>, parts: readonly string[]): string | undefined {
   const [top = ''] = parts;
   const isStandard = STANDARD_MODULES.has(top);
   let withFolder: string | undefined;
+  let withTop: string | undefined;
   for (const folder of roots) {
     if (isStandard && !mayHideLibrary(reader, folder, parts)) continue;
     const path = within(folder, top);
     const isFolder = reader.hasFolder(path);
-    if ((isFolder && reader.fileAt(`${path}/__init__.py`) !== undefined) || reader.fileAt(`${path}.py`) !== undefined) return folder;
+    if ((isFolder && reader.fileAt(`${path}/__init__.py`) !== undefined) || reader.fileAt(`${path}.py`) !== undefined) {
+      if (parts.length === 1 || moduleAt(reader, folder, parts) !== undefined) return folder;
+      withTop ??= folder;
+    }
     if (!isFolder) continue;
     // A folder alone is a package too, if it is one of modules.
     if (withFolder === undefined && !isStandard && isNamespace(reader, folder, parts)) withFolder = folder;
   }
-  return withFolder;
+  return withFolder ?? withTop;
 }
 
 /** Whether a likely root has a part of a package that is a folder alone: other distributions may have other parts of it. */
