@@ -228,6 +228,45 @@ class Host:
   ]);
 });
 
+test('functions that make descriptors, with and without arguments of their own, decorate like them', () => {
+  expect(
+    calls(`
+-- tools.py
+from typing import Callable
+class Once:
+    def __init__(self, function): pass
+    def __get__(self, instance, owner): pass
+def once(function): return Once(function)
+def kept(name) -> Callable[[Callable], Once]: pass
+def named(name):
+    def decorate(function): return Once(function)
+    return decorate
+def logged(function): return function
+-- m.py
+import tools
+from tools import once
+class A:
+    def m(self): pass
+class Host:
+    @once
+    def one(self) -> A: pass
+    @tools.kept("two")
+    def two(self) -> A: pass
+    @tools.named("three")
+    def three(self) -> A: pass
+    @tools.logged
+    def four(self) -> A: pass
+    def f(self):
+        self.one.m(); self.two.m(); self.three.m(); self.four.m()
+`).filter((link) => / m ->/.test(link)),
+  ).toEqual([
+    'm.py:15 m -> m.py#A.m~method exact self',
+    'm.py:15 m -> m.py#A.m~method exact self',
+    'm.py:15 m -> m.py#A.m~method exact self',
+    'm.py:15 m -> unresolved typeof four has no member m',
+  ]);
+});
+
 test('a name for a type of functions is that type', () => {
   expect(
     calls(`

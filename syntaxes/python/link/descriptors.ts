@@ -1,5 +1,6 @@
 /** Descriptors: fields whose class says what reading them gives (https://docs.python.org/3/howto/descriptor.html). */
 import { ParameterFlag } from '../../../server/src/facts/fileFacts.ts';
+import { resultOfValue } from '../../../server/src/linker/inference/functions.ts';
 import { resultOfCall } from '../../../server/src/linker/inference/results.ts';
 import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import { namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
@@ -33,13 +34,25 @@ function isForClasses({ view, symbol }: Entity): boolean {
   return instance === undefined || instance.type === 'None' || view.symbol(symbol)?.type === '';
 }
 
-/** Whether a class of descriptors that the folder defines decorates a method. */
+/** Whether a class of descriptors that the folder defines decorates a method, or a function that makes one. */
 function isDecorated(linking: Linking, { view, symbol }: Entity): boolean {
   return view
     .decorators(symbol)
     .some(({ name }) =>
       namedTypes(linking, view, 0, name.split('.')).some(
-        (meaning) => meaning.kind === 'symbol' && gettersOf(linking, meaning.entity).length > 0,
+        (meaning) =>
+          meaning.kind === 'symbol' && (gettersOf(linking, meaning.entity).length > 0 || makesDescriptor(linking, meaning.entity)),
       ),
     );
+}
+
+/** `def once(function) -> Once`, or with arguments of its own `def once(name) -> Callable[..., Once]`. */
+function makesDescriptor(linking: Linking, { view, symbol }: Entity): boolean {
+  if (view.symbol(symbol)?.kind !== 'function') return false;
+  const made = resultOfCall(linking, { view, symbol }, undefined).type;
+  return isDescriptor(linking, made) || isDescriptor(linking, resultOfValue(linking, made, undefined).type);
+}
+
+function isDescriptor(linking: Linking, type: Type): boolean {
+  return type.kind === 'instance' && gettersOf(linking, type.entity).length > 0;
 }
