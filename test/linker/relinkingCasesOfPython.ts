@@ -23,6 +23,36 @@ export const PYTHON_CASES: Readonly<Record<string, RelinkingCase>> = {
     edit: { 'shop.py': 'from store import load, Store\n\n\ndef pick():\n    return Store\n\n\ndef other():\n    return Store\n' },
     linked: ['shop.py', 'user.py'],
   },
+  'a module of a package that cannot be run alone any more': {
+    before: {
+      'shop/__init__.py': '',
+      'shop/store.py': STORE,
+      'shop/user.py': 'from store import load\n\n\nload()\n',
+      'other.py': 'from shop.user import load\nload()\n',
+    },
+    edit: { 'shop/user.py': 'from . import store\nfrom store import load\n\n\nload()\n' },
+    linked: ['other.py', 'shop/user.py'],
+  },
+  'a fixture of a folder above that gives something else': {
+    before: {
+      'store.py': `${STORE}\n\nclass Shelf:\n    def put(self):\n        pass\n`,
+      'conftest.py': 'from pytest import fixture\nfrom store import Shelf, Store\n\n\n@fixture\ndef place():\n    return Store()\n',
+      'tests/test_place.py': 'def test_put(place):\n    place.put()\n',
+      'tests/test_other.py': 'def test_other():\n    pass\n',
+    },
+    edit: { 'conftest.py': 'from pytest import fixture\nfrom store import Shelf, Store\n\n\n@fixture\ndef place():\n    return Shelf()\n' },
+    linked: ['conftest.py', 'tests/test_place.py'],
+  },
+  'a file of fixtures that comes between': {
+    before: {
+      'store.py': STORE,
+      'conftest.py': 'from pytest import fixture\nfrom store import Store\n\n\n@fixture\ndef place():\n    return Store()\n',
+      'tests/test_place.py': 'def test_put(place):\n    place.put()\n',
+      'tests/test_other.py': 'def test_other():\n    pass\n',
+    },
+    edit: { 'tests/conftest.py': 'from pytest import fixture\n\n\n@fixture\ndef place():\n    return 1\n' },
+    linked: ['tests/conftest.py', 'tests/test_place.py'],
+  },
   'a folder that becomes a package': {
     before: { 'user.py': 'from store.disk import save\nsave()\n', 'other.py': 'from elsewhere import load\nload()\n' },
     edit: { 'store/disk.py': 'def save():\n    pass\n' },

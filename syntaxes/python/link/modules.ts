@@ -4,7 +4,7 @@ import type { ImportFact, Index } from '../../../server/src/facts/fileFacts.ts';
 import { onceOnTheWay } from '../../../server/src/linker/lookup/circles.ts';
 import { meaningsOfBinding } from '../../../server/src/linker/lookup/meanings.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
-import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
+import { type LinkReader, LOADS, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { ModuleAnswer } from '../../../server/src/linker/rules/linkRules.ts';
 import type { Meaning, Module } from '../../../server/src/linker/types/types.ts';
@@ -57,13 +57,15 @@ function rootOf(reader: LinkReader, from: FileView, parts: readonly string[]): s
   const folder = folderOf(from.path);
   const path = parts.join('.');
   const root = reader.remember(`python ${folder} ${path}`, () => findRoot(reader, folder, parts));
-  if (root !== undefined || !mayBeRunAlone(from) || parts[0] === moduleName(from.path)) return root;
-  return reader.remember(`python beside ${folder} ${path}`, () => rootAmong(reader, [folder], parts));
+  if (root !== undefined || parts[0] === moduleName(from.path)) return root;
+  const beside = reader.remember(`python beside ${folder} ${path}`, () => rootAmong(reader, [folder], parts));
+  return beside !== undefined && mayBeRunAlone(reader, from) ? beside : undefined;
 }
 
 /** Who runs a file of a package as it is finds the files beside it by their names alone. Relative imports would fail then. */
-function mayBeRunAlone({ path, facts }: FileView): boolean {
-  return moduleName(path) !== '__init__' && !facts.imports.some(({ specifier }) => specifier.startsWith('.'));
+function mayBeRunAlone(reader: LinkReader, file: FileView): boolean {
+  reader.note(file, LOADS);
+  return moduleName(file.path) !== '__init__' && !file.facts.imports.some(({ specifier }) => specifier.startsWith('.'));
 }
 
 function moduleName(path: string): string {
