@@ -267,6 +267,40 @@ class Host:
   ]);
 });
 
+test('functions of the library that take functions give what those give', () => {
+  expect(
+    calls(`
+-- m.py
+import functools
+from functools import partial
+class A:
+    def m(self): pass
+def made(x=0): return A()
+class Pages:
+    def __init__(self):
+        self.get = functools.cache(self._get)
+        self.later = partial(self._get, 1)
+    def _get(self, x) -> A: pass
+    def f(self):
+        self.get(1).m()
+        self.later().m()
+for each in map(made, [1]): each.m()
+partial(made, x=1)().m()
+partial(A)().m()
+partial()().m()
+`).filter((link) => / (?:m|get|later) ->/.test(link)),
+  ).toEqual([
+    'm.py:12 m -> m.py#A.m~method exact return',
+    'm.py:12 get -> m.py#Pages._get~method probable assigned',
+    'm.py:13 m -> m.py#A.m~method exact return',
+    'm.py:13 later -> m.py#Pages.later~field exact self',
+    'm.py:14 m -> m.py#A.m~method exact return',
+    'm.py:15 m -> m.py#A.m~method exact return',
+    'm.py:16 m -> m.py#A.m~method exact return',
+    'm.py:17 m -> unresolved receiver of unknown type',
+  ]);
+});
+
 test('a name for a type of functions is that type', () => {
   expect(
     calls(`

@@ -1,4 +1,5 @@
 /** What functions of the language and its library give, as far as that depends on what they are given. */
+import { resultOfValue } from '../../../server/src/linker/inference/functions.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { builtin, NOTHING, type Type, type Typed, UNKNOWN, unionOf, weaker } from '../../../server/src/linker/types/types.ts';
@@ -53,8 +54,8 @@ const always =
     builtin(name, ...args.map((each) => builtin(each)));
 /** Of one argument its greatest element, of several one of them. */
 const choice = (call: Call): Type => (call.given.length === 1 ? element(call) : unionOf(call.given.map(({ type }) => type)));
-const callResult = (call: Call): Type =>
-  first(call).kind === 'function' ? (first(call) as Type & { readonly kind: 'function' }).result : UNKNOWN;
+/** What calling the function gives that comes first. */
+const callResult = (call: Call): Type => resultOfValue(call.linking, first(call), undefined).type;
 
 const RESULTS: Readonly<Record<string, (call: Call) => Type>> = {
   enumerate: (call) => builtin('Iterator', builtin('tuple', builtin('int'), element(call))),
@@ -110,6 +111,9 @@ const RESULTS: Readonly<Record<string, (call: Call) => Type>> = {
   'itertools.takewhile': (call) => builtin('Iterator', element(call, 1)),
   'itertools.dropwhile': (call) => builtin('Iterator', element(call, 1)),
   'functools.wraps': () => UNKNOWN,
+  'functools.cache': first,
+  'functools.lru_cache': first,
+  'functools.partial': (call) => ({ kind: 'function', result: callResult(call) }),
   'weakref.proxy': first,
   'weakref.ref': (call) => ({ kind: 'function', result: first(call) }),
   'asyncio.create_task': first,
