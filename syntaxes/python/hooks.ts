@@ -10,8 +10,8 @@ import { parameterList } from './parameters.ts';
 import { asPattern, casePattern, targetList } from './patterns.ts';
 import { annotationString } from './strings.ts';
 import { signatureComment } from './typeComments.ts';
-import { genericBase, typeAlias, typeParameterList } from './types.ts';
-import { callValue, comprehensionLoop, dictionaryDisplay, subscriptValue } from './values.ts';
+import { declaredAlias, genericBase, isAliasType, typeAlias, typeParameterList } from './types.ts';
+import { callValue, comprehensionLoop, dictionaryDisplay, subscriptValue, unionValue } from './values.ts';
 import { loopStatement, withStatement } from './words.ts';
 import { yieldExpression } from './yields.ts';
 
@@ -51,6 +51,7 @@ export const hooks: Hooks = {
     list: targetList,
     expression_list: targetList,
     string: annotationString,
+    type: declaredAlias,
     type_parameter: typeParameterList,
     type_alias_statement: typeAlias,
     if_statement: branch,
@@ -65,7 +66,7 @@ export const hooks: Hooks = {
     for_in_clause: comprehensionLoop,
     subscript: genericBase,
   },
-  values: { call: callValue, subscript: subscriptValue },
+  values: { call: callValue, subscript: subscriptValue, binary_operator: unionValue },
 };
 
 /** `_x` is for the module or for heirs, `__x` for the class alone; `__x__` is a name of the language. */
@@ -84,7 +85,7 @@ interface Named {
 
 function kindByName({ name, kind, type, container }: Named & { readonly container: SymbolKind | undefined }): SymbolKind | undefined {
   if (kind === 'variable') {
-    if (/^(?:\w+\.)*TypeAlias$/.test(type)) return 'type';
+    if (isAliasType(type)) return 'type';
     return IN_CAPITALS.test(name) || IS_FINAL.test(type) ? 'constant' : undefined;
   }
   return kind === 'field' && container === 'enum' && type === '' && !name.startsWith('_') ? 'enum_member' : undefined;

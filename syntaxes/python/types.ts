@@ -1,4 +1,4 @@
-/** Type parameters and type aliases (PEP 695). */
+/** Type parameters and type aliases (PEP 695), and aliases that are declared as such (PEP 613). */
 import { expressionOf, memberExpression } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/extraction.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
@@ -105,6 +105,22 @@ export function typeAlias(file: Extraction, node: number): HookAnswer {
   openScope(file, node, 'type', symbol);
   declareTypeParameters(file, file.childOfType(left, 'type_parameter'), symbol);
   return 'role';
+}
+
+/** `Name: TypeAlias = "A | None"` stands for its value, as `type Name = A | None` does. */
+export function declaredAlias(file: Extraction, node: number): HookAnswer {
+  const assignment = file.frames.parentNode;
+  if (!file.isA(assignment, 'assignment') || !isAliasType(file.textAt(node))) return 'role';
+  const start = file.startAt(file.child(assignment, 'left'));
+  const at = file.symbols.findLastIndex(({ nameStart, kind }) => nameStart === start && kind === 'type');
+  const alias = file.symbols[at];
+  if (alias !== undefined) file.symbols[at] = { ...alias, type: typeText(file, file.child(assignment, 'right')) };
+  return 'role';
+}
+
+/** Whether an annotation says that a name is one for a type. */
+export function isAliasType(annotation: string): boolean {
+  return /^(?:\w+\.)*TypeAlias$/.test(annotation);
 }
 
 /** The grammar takes `type(x).a = b` for an alias of a type called `(x).a`. */

@@ -55,13 +55,34 @@ function classOf(type: string): string {
 
 /** `x[0]`, `x[key]`, `x[1:2]` are told apart by their key: the number, `.`, `:1`. An alias of a type is that type. */
 export function subscriptValue(file: Extraction, node: number, operand: number): number {
-  const scope = file.scopes.kindOf(file.scope);
-  const isOutside = scope === 'file' || scope === 'class';
-  if (isOutside && GENERIC.test(file.textAt(file.child(node, 'value'))))
+  if (isOutside(file) && GENERIC.test(file.textAt(file.child(node, 'value'))))
     return typedValue(file, -1, classOf(typeText(file, node)), file.startAt(node));
   const key = file.child(node, 'subscript');
   const name = file.isA(key, 'slice') ? sliceName(file, key) : keyName(file, key) || '.';
   return indexExpression(file, operand, name, file.startAt(node));
+}
+
+/** `Either = A | B` is an alias, too. */
+export function unionValue(file: Extraction, node: number): number {
+  return isOutside(file) && joinsNames(file, node) ? typedValue(file, -1, classOf(typeText(file, node)), file.startAt(node)) : ROLE;
+}
+
+function joinsNames(file: Extraction, node: number): boolean {
+  let at = node;
+  for (; file.isA(at, 'binary_operator'); at = file.child(at, 'left')) {
+    const right = file.child(at, 'right');
+    const operator = file.text.slice(file.endAt(file.child(at, 'left')), file.startAt(right)).trim();
+    if (operator !== '|' || !TYPE_NODES.has(file.typeAt(right))) return false;
+  }
+  return TYPE_NODES.has(file.typeAt(at));
+}
+
+const TYPE_NODES: ReadonlySet<string> = new Set(['identifier', 'attribute', 'subscript', 'none', 'string']);
+
+/** Whether names are given in no function: there aliases of types are. */
+function isOutside(file: Extraction): boolean {
+  const scope = file.scopes.kindOf(file.scope);
+  return scope === 'file' || scope === 'class';
 }
 
 /** A slice without steps tells where it begins. */

@@ -314,3 +314,34 @@ def f(make: Maker):
 `).filter((link) => / m ->/.test(link)),
   ).toEqual(['m.py:6 m -> m.py#A.m~method exact return']);
 });
+
+test('names for types: declared as such, unions by a bar', () => {
+  expect(
+    calls(`
+-- names.py
+from typing import Callable, ContextManager, TypeAlias
+class A:
+    def m(self): pass
+class B:
+    def m(self): pass
+Declared: TypeAlias = Callable[..., ContextManager[A]]
+Quoted: TypeAlias = "B | None"
+Either = A | None
+def a(): pass
+def b(): pass
+Joined = a() | b()
+-- m.py
+from names import Declared, Either, Joined, Quoted
+def f(declared: Declared, quoted: Quoted, either: Either):
+    with declared() as each: each.m()
+    quoted.m()
+    either.m()
+    Joined()
+`).filter((link) => / (?:m|Joined) ->/.test(link)),
+  ).toEqual([
+    'm.py:3 m -> names.py#A.m~method exact return',
+    'm.py:4 m -> names.py#B.m~method exact annotation',
+    'm.py:5 m -> names.py#A.m~method exact annotation',
+    'm.py:6 Joined -> names.py#Joined~variable exact import',
+  ]);
+});
