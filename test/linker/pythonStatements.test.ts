@@ -96,3 +96,31 @@ a.f(1)
 `).filter((line) => / [mf] /.test(line)),
   ).toEqual(['a.py:9 m -> a.py#A.m~method#1 probable overload', 'b.py:2 f -> a.py#f~function#1 probable overload']);
 });
+
+test('properties may give what they are read from, or another of its class', () => {
+  expect(
+    calls(`
+-- m.py
+from typing import Self
+class Base:
+    def m(self): pass
+    @property
+    def me(self): return self
+    @property
+    def other(self): return self.__class__()
+    @property
+    def declared(self) -> Self: ...
+class Sub(Base):
+    def m(self): pass
+    def f(self): self.me.m()
+Base().me.m()
+Sub().other.m()
+Sub().declared.me.m()
+`).filter((line) => / m /.test(line)),
+  ).toEqual([
+    'm.py:12 m -> m.py#Sub.m~method exact constructor',
+    'm.py:13 m -> m.py#Base.m~method exact constructor',
+    'm.py:14 m -> m.py#Sub.m~method exact constructor',
+    'm.py:15 m -> m.py#Sub.m~method exact return',
+  ]);
+});

@@ -1,7 +1,7 @@
 /** What calls give: objects of classes, metatables, functions that pass on what they are called on. */
 import type { Index } from '../../../server/src/facts/fileFacts.ts';
-import { SELF } from '../../../server/src/linker/inference/results.ts';
 import { meaningsOf } from '../../../server/src/linker/lookup/meanings.ts';
+import { SELF } from '../../../server/src/linker/lookup/selfType.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import {

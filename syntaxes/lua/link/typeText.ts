@@ -1,5 +1,5 @@
 /** Types of LuaLS annotations as written (https://luals.github.io/wiki/annotations), made into the linker's types. */
-import { SELF } from '../../../server/src/linker/inference/results.ts';
+import { SELF } from '../../../server/src/linker/lookup/selfType.ts';
 import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
 import { builtinNode, UNKNOWN_NODE, unionOfKnown } from '../../../server/src/linker/rules/typeNodes.ts';
 import { TypeTokens, typeTokens } from '../../../server/src/linker/types/typeTokens.ts';

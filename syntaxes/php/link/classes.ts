@@ -1,7 +1,7 @@
 /** Classes of PHP: the order in which members are looked for. */
 import type { HeritageRelation } from '../../../server/src/facts/fileFacts.ts';
-import { SELF } from '../../../server/src/linker/inference/results.ts';
 import { classesNamed } from '../../../server/src/linker/lookup/members.ts';
+import { SELF } from '../../../server/src/linker/lookup/selfType.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { builtin, type Entity, type Meaning, partsOf, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { isContainer } from './elements.ts';

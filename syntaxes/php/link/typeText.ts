@@ -1,5 +1,5 @@
 /** Types as PHP and its documentation write them, made into nodes. */
-import { SELF } from '../../../server/src/linker/inference/results.ts';
+import { SELF } from '../../../server/src/linker/lookup/selfType.ts';
 import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
 import { builtinNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/rules/typeNodes.ts';
 import { TypeTokens } from '../../../server/src/linker/types/typeTokens.ts';

@@ -1,6 +1,6 @@
 /** Types of Python's library where they are written in annotations: what `typing` and its kin mean. */
 import { lastName } from '../../../server/src/base/dottedName.ts';
-import { SELF } from '../../../server/src/linker/inference/results.ts';
+import { SELF } from '../../../server/src/linker/lookup/selfType.ts';
 import { builtin, partsOf, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 
 /** Modules whose types the tables know. The names of the language itself are of the module ''. */

@@ -1,7 +1,7 @@
 /** Methods that give what they are called on, or another of its class: `return self`, `return cls()`, `return self.__class__()`. */
 import type { Index } from '../../../server/src/facts/fileFacts.ts';
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
-import { SELF } from '../../../server/src/linker/inference/results.ts';
+import { SELF } from '../../../server/src/linker/lookup/selfType.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { builtin, type Entity, type Type, unionOf } from '../../../server/src/linker/types/types.ts';

@@ -1,7 +1,7 @@
 /** Modules and classes: their parts, their ancestors, what they have themselves and what their values have. */
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
-import { replaceSelf } from '../../../server/src/linker/inference/results.ts';
 import { classesNamed, hasForeignBase, membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
+import { replaceSelf } from '../../../server/src/linker/lookup/selfType.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { distinctEntities } from '../../../server/src/linker/types/entitySet.ts';

@@ -1,5 +1,5 @@
 /** Types as YARD writes them: `Array<Foo>`, `Hash{Symbol => Foo}`, `Foo, nil`. */
-import { SELF } from '../../../server/src/linker/inference/results.ts';
+import { SELF } from '../../../server/src/linker/lookup/selfType.ts';
 import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
 import { builtinNode, UNKNOWN_NODE, unionOfKnown } from '../../../server/src/linker/rules/typeNodes.ts';
 import { TypeTokens } from '../../../server/src/linker/types/typeTokens.ts';

@@ -1,5 +1,5 @@
 /** Swift's types as written, made into the linker's. An optional is what it may hold. */
-import { SELF } from '../../../server/src/linker/inference/results.ts';
+import { SELF } from '../../../server/src/linker/lookup/selfType.ts';
 import type { TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
 import { builtinNode, UNKNOWN_NODE, unionNode } from '../../../server/src/linker/rules/typeNodes.ts';
 import { TypeTokens, typeTokens } from '../../../server/src/linker/types/typeTokens.ts';

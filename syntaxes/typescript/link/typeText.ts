@@ -1,6 +1,6 @@
 /** TypeScript's types as written, made into the linker's: a reader of one line of text that gives up quietly where it does not follow. */
 import { REST } from '../../../server/src/linker/inference/functions.ts';
-import { SELF } from '../../../server/src/linker/inference/results.ts';
+import { SELF } from '../../../server/src/linker/lookup/selfType.ts';
 import type { Derivation, TypeNode } from '../../../server/src/linker/rules/linkRules.ts';
 import { builtinNode, UNKNOWN_NODE, unionOfKnown } from '../../../server/src/linker/rules/typeNodes.ts';
 import { TypeTokens, typeTokens } from '../../../server/src/linker/types/typeTokens.ts';

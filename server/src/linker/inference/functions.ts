@@ -3,11 +3,12 @@ import { Modifier, type ParameterFact, ParameterFlag } from '../../facts/fileFac
 import { membersOfDefinition } from '../lookup/members.ts';
 import { constraintOf, seenAs } from '../lookup/memberTypes.ts';
 import { ownerOf } from '../lookup/owners.ts';
+import { replaceSelf } from '../lookup/selfType.ts';
 import { argumentsAs } from '../lookup/typeArguments.ts';
 import { declaredType, substitute } from '../lookup/typeNames.ts';
 import type { Linking } from '../rules/linking.ts';
 import { type Entity, joined, NOTHING, partsOf, sameEntity, type Type, type Typed, UNKNOWN, unionOf } from '../types/types.ts';
-import { replaceSelf, resultOfCall } from './results.ts';
+import { resultOfCall } from './results.ts';
 
 /** The name under which the signature of a value that can be called is a member of its type. */
 export const CALL_SIGNATURE = '()';

@@ -2,8 +2,9 @@
 import type { Index } from '../../facts/fileFacts.ts';
 import { seenAs } from '../lookup/memberTypes.ts';
 import { ownerOf } from '../lookup/owners.ts';
+import { replaceSelf, SELF } from '../lookup/selfType.ts';
 import { argumentsAs } from '../lookup/typeArguments.ts';
-import { declaredType, replaceIn, substitute } from '../lookup/typeNames.ts';
+import { declaredType, substitute } from '../lookup/typeNames.ts';
 import type { FileView } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
 import { builtin, type Entity, joined, NOTHING, partsOf, type Type, type Typed, UNKNOWN, unionOf, weaker } from '../types/types.ts';
@@ -69,13 +70,3 @@ function inReceiver(linking: Linking, result: Type, callee: Entity, receiver: Ty
       if (part.kind === 'instance') type = substitute(type, owner, argumentsAs(linking, part, owner));
   return type;
 }
-
-/** Puts what something was called on in the place of the type that means it. */
-export function replaceSelf(type: Type, receivers: readonly Type[]): Type {
-  if (receivers.length === 0) return type;
-  const self = unionOf(receivers);
-  return replaceIn(type, (part) => (part.kind === 'builtin' && part.name === SELF ? self : undefined));
-}
-
-/** The name of the type that means `whatever it was called on`: TypeScript's `this`, Python's `Self`. */
-export const SELF = 'self';

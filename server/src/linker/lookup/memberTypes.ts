@@ -18,6 +18,7 @@ import {
 import { moduleMember } from './meanings.ts';
 import { hasForeignBase, membersOfDefinition } from './members.ts';
 import { ownerClass } from './owners.ts';
+import { replaceSelf } from './selfType.ts';
 import { argumentsAs } from './typeArguments.ts';
 import { declaredType, substitute } from './typeNames.ts';
 
@@ -214,9 +215,9 @@ function readFrom(linking: Linking, value: Typed, member: Entity): Typed {
   return read === undefined ? value : { ...value, type: read };
 }
 
-/** The value of a member with the receiver's type arguments put in. */
+/** The value of a member with the receiver put in, and its type arguments. */
 function bound(linking: Linking, value: Typed, receiver: Type & { readonly kind: 'instance' }, member: Entity): Typed {
   const owner = ownerClass(member);
   if (owner === undefined || value.type.kind === 'definition') return value;
-  return { ...value, type: substitute(value.type, owner, argumentsAs(linking, receiver, owner)) };
+  return { ...value, type: replaceSelf(substitute(value.type, owner, argumentsAs(linking, receiver, owner)), [receiver]) };
 }
