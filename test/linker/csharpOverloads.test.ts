@@ -360,3 +360,43 @@ static class E {
     'a.cs:15 Then -> a.cs#E.Then~method#1 exact annotation',
   ]);
 });
+
+test('an extension is meant where no method of the value takes what the call gives', () => {
+  expect(
+    calls(`-- a.cs
+using System;
+using System.Collections.Generic;
+interface ICatalog : IReadOnlyDictionary<string, object> {
+  IList<Type> GetTypes(Type type, int how);
+  void AddValue<T>(string key, T value);
+  void As(params Type[] types);
+}
+class Settings {}
+static class Extensions {
+  public static IList<Type> GetTypes<T>(this ICatalog catalog, int how) { return catalog.GetTypes(typeof(T), how); }
+  public static void AddValue<T>(this ICatalog catalog, T value) { catalog.AddValue("a", value); }
+  public static void As(this ICatalog catalog, Func<Type, Type> mapping) {}
+  public static int All(this IList<Type> types) { return 1; }
+}
+class A {
+  void F(ICatalog catalog) {
+    catalog.GetTypes<A>(1).All();
+    catalog.GetTypes(typeof(A), 1);
+    catalog.AddValue(new Settings());
+    catalog.As(type => type);
+    catalog.As(typeof(A));
+  }
+}
+`),
+  ).toEqual([
+    'a.cs:10 GetTypes -> a.cs#ICatalog.GetTypes~method exact annotation',
+    'a.cs:11 AddValue -> a.cs#ICatalog.AddValue~method exact annotation',
+    'a.cs:17 All -> a.cs#Extensions.All~method exact return',
+    'a.cs:17 GetTypes -> a.cs#Extensions.GetTypes~method exact annotation',
+    'a.cs:18 GetTypes -> a.cs#ICatalog.GetTypes~method exact annotation',
+    'a.cs:19 AddValue -> a.cs#Extensions.AddValue~method exact annotation',
+    'a.cs:19 Settings -> a.cs#Settings~class exact local',
+    'a.cs:20 As -> a.cs#Extensions.As~method exact annotation',
+    'a.cs:21 As -> a.cs#ICatalog.As~method exact annotation',
+  ]);
+});

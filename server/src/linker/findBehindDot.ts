@@ -1,7 +1,7 @@
 /** What a name behind a dot means that is used. */
 import { NAMELESS } from '../facts/fileFacts.ts';
 import { findCalled } from './calledValues.ts';
-import { isNeverCalled } from './inference/calledExtensions.ts';
+import { isNeverCalled, takesInstead, takesNone } from './inference/calledExtensions.ts';
 import { isTypeOutside } from './inference/typesOutside.ts';
 import { evaluate } from './inference/values.ts';
 import { findForeignMember } from './lookup/foreignMember.ts';
@@ -11,7 +11,7 @@ import { callOf } from './rules/choosingCall.ts';
 import type { Linking } from './rules/linking.ts';
 import { type Found, isUse, type Reference } from './rules/reference.ts';
 import { describe } from './types/describeType.ts';
-import { asMeanings, isMethod, type Meaning, partsOf, type Type, type Typed } from './types/types.ts';
+import { asMeanings, entitiesAmong, isMethod, type Meaning, partsOf, type Type, type Typed } from './types/types.ts';
 
 export function findBehindDot(linking: Linking, view: FileView, reference: Reference): Found {
   const { name, receiver } = reference;
@@ -29,7 +29,8 @@ export function findBehindDot(linking: Linking, view: FileView, reference: Refer
   const meanings = meant(found);
   const isPassedBy = reference.role === 'call' && isNeverCalled(linking, view, meanings, callOf(view, reference));
   const isFound = meanings.some(({ kind }) => kind === 'symbol') && !isPassedBy;
-  const added = isFound ? [] : meant(extensionsFound(linking, view, value.type, reference));
+  const extensions = (): readonly Meaning[] => meant(extensionsFound(linking, view, value.type, reference));
+  const added = isFound ? insteadOfMethods(linking, view, reference, { meanings, extensions }) : extensions();
   if (added.length > 0) return { meanings: added, rule: value.rule, receiver: value.type, reason: '' };
   const above = isSuper && meanings.length === 0 ? findForeignMember(linking, view, reference) : undefined;
   if (above !== undefined && above.meanings.length > 0) return above;
@@ -86,6 +87,20 @@ function extensionsFound(linking: Linking, view: FileView, type: Type, reference
   if (fits === undefined || found.length === 0 || argumentCount < 0) return found;
   // The type outside has members of its own.
   return found.filter((meaning) => meaning.kind !== 'symbol' || fits(linking, meaning.entity, call));
+}
+
+interface FoundMembers {
+  readonly meanings: readonly Meaning[];
+  readonly extensions: () => readonly Meaning[];
+}
+
+/** Extensions that a call means because no method of the value takes what it gives. */
+function insteadOfMethods(linking: Linking, view: FileView, reference: Reference, found: FoundMembers): readonly Meaning[] {
+  if (reference.role !== 'call' || linking.rulesOf(view).extensionMembers === undefined) return [];
+  const call = callOf(view, reference);
+  return takesNone(linking, call, entitiesAmong(found.meanings))
+    ? found.extensions().filter((each) => takesInstead(linking, call, each))
+    : [];
 }
 
 /** Of a method and a field of one name the one that is meant. */

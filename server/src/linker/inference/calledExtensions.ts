@@ -1,11 +1,13 @@
-/** Calls of a name that a value has as a member which cannot be called: they mean an extension of the name, where there is one. */
-import { TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
+/** Calls of a name that a value has as a member which cannot be called so: they mean an extension of the name, where there is one. */
+import { ReferenceFlag, TYPE_ARGUMENTS } from '../../facts/fileFacts.ts';
 import { membersOfDefinition } from '../lookup/members.ts';
 import type { FileView } from '../reading/fileView.ts';
 import type { ChoosingCall } from '../rules/choosingCall.ts';
 import type { Linking } from '../rules/linking.ts';
-import { type Meaning, partsOf, type Type, unionOf } from '../types/types.ts';
+import { type Entity, isMethod, type Meaning, partsOf, type Type, unionOf } from '../types/types.ts';
+import { choosesByTypes, mayMean } from './argumentChoice.ts';
 import { LAMBDA } from './functions.ts';
+import { overloadsBeside } from './overloads.ts';
 
 /** What a call says of itself that is known without what it calls. */
 type CallShape = Pick<ChoosingCall, 'argumentCount' | 'parts'>;
@@ -15,6 +17,18 @@ export function isNeverCalled(linking: Linking, view: FileView, members: readonl
   if (linking.rulesOf(view).extensionMembers === undefined) return false;
   const type = unionOf(members.map((member) => linking.ask.typeOfMeaning(linking, member).type));
   return type.kind !== 'unknown' && !mayBeCalled(linking, type, shape);
+}
+
+/** Whether members are methods of which none takes what a call gives. Asked only where types decide which is meant. */
+export function takesNone(linking: Linking, call: ChoosingCall, methods: readonly Entity[]): boolean {
+  if (call.argumentCount < 0 || (call.flags & ReferenceFlag.spread) !== 0) return false;
+  const areChosen = methods.length > 0 && methods.every((each) => isMethod(each) && choosesByTypes(linking.rulesOf(each.view)));
+  return areChosen && !overloadsBeside(linking, methods).some((each) => mayMean(linking, call, each));
+}
+
+/** Whether a call may mean an extension rather than a method that does not take what it gives. */
+export function takesInstead(linking: Linking, call: ChoosingCall, extension: Meaning): boolean {
+  return extension.kind === 'symbol' && mayMean(linking, call, extension.entity);
 }
 
 /** Whether the value of a member may be used so; a read is told by its negative count. */

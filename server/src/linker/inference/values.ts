@@ -5,6 +5,7 @@ import { freeName, importMeanings } from '../lookup/meanings.ts';
 import { type MemberUse, memberTypes } from '../lookup/memberTypes.ts';
 import { declaredType } from '../lookup/typeNames.ts';
 import type { FileView } from '../reading/fileView.ts';
+import type { ChoosingCall } from '../rules/choosingCall.ts';
 import type { Linking, LinkRules } from '../rules/linking.ts';
 import {
   type Entity,
@@ -22,7 +23,7 @@ import {
 import { assignedOver } from './assignedParameters.ts';
 import { isExtension } from './bareExtensions.ts';
 import { findBareMembers } from './bareMembers.ts';
-import { mayBeCalled } from './calledExtensions.ts';
+import { mayBeCalled, takesInstead, takesNone } from './calledExtensions.ts';
 import { asExtension, callType, newType } from './calls.ts';
 import { givenParameter, placeOfParameter } from './contexts.ts';
 import { isLeftToCalls, selfType, superType } from './receivers.ts';
@@ -274,10 +275,13 @@ function memberOfValue(linking: Linking, view: FileView, receiver: Typed, { name
   const { extensionMembers } = linking.rulesOf(view);
   if (extensionMembers === undefined) return found;
   const isKnown = found.type.kind !== 'unknown' && found.type.kind !== 'external';
-  const used = { scope, argumentCount: view.argumentCount(index), parts: view.parts(index) };
-  if ((isKnown && mayBeCalled(linking, found.type, used)) || isTypeOutside(linking, view, operand)) return found;
+  const used: ChoosingCall = { view, scope, argumentCount: view.argumentCount(index), flags: 0, parts: view.parts(index) };
+  const isOwn = isKnown && mayBeCalled(linking, found.type, used);
+  const isOfNone = isOwn && takesNone(linking, used, definitionsOf(found.type));
+  if ((isOwn && !isOfNone) || isTypeOutside(linking, view, operand)) return found;
   const added = partsOf(receiver.type).flatMap((part) =>
-    extensionMembers(linking, view, part, name, used).map((meaning) => {
+    extensionMembers(linking, view, part, name, used).flatMap((meaning) => {
+      if (isOfNone && !takesInstead(linking, used, meaning)) return [];
       const typed = typeOfMeaning(linking, meaning);
       if (meaning.kind !== 'symbol') return typed;
       const { entity } = meaning;
@@ -286,6 +290,10 @@ function memberOfValue(linking: Linking, view: FileView, receiver: Typed, { name
     }),
   );
   return added.length === 0 ? found : joined(added, receiver.rule);
+}
+
+function definitionsOf(type: Type): readonly Entity[] {
+  return partsOf(type).flatMap((part) => (part.kind === 'definition' ? [part.entity] : []));
 }
 
 function isNamed({ view, symbol }: Entity, name: string): boolean {
