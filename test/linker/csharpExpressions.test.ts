@@ -235,3 +235,32 @@ class A {
     'a.cs:24 Num -> a.cs#E.Num~method exact local',
   ]);
 });
+
+test('functions given to a constructor know what it gives them: of several the one that the call means', () => {
+  expect(
+    calls(`-- a.cs
+using System;
+class K { public void Go() {} public B Next() { return null; } }
+class B {
+  public B(Func<K, int, B> f) {}
+  public B(Action<B> f) {}
+  public void Stop() {}
+}
+class G<T> { public G(T x, Func<T, int> f) {} }
+class A {
+  void F(K k) {
+    new B((x, y) => x.Next());
+    new B(x => x.Stop());
+    new G<K>(k, x => { x.Go(); return 1; });
+  }
+}
+`),
+  ).toEqual([
+    'a.cs:11 B -> a.cs#B.B~constructor exact local',
+    'a.cs:11 Next -> a.cs#K.Next~method probable argument',
+    'a.cs:12 B -> a.cs#B.B~constructor#1 exact local',
+    'a.cs:12 Stop -> a.cs#B.Stop~method probable argument',
+    'a.cs:13 G -> a.cs#G.G~constructor exact local',
+    'a.cs:13 Go -> a.cs#K.Go~method probable argument',
+  ]);
+});

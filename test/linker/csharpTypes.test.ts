@@ -250,3 +250,18 @@ static class Option { public static Option<T> Some<T>(T value) { return new Opti
 `),
   ).toEqual(['a.cs:2 Some -> a.cs#Option.Some~method exact local', 'a.cs:4 Option -> a.cs#Option~struct exact local']);
 });
+
+test('what is made is a type, whatever member is called like it', () => {
+  expect(
+    calls(`-- a.cs
+class A {
+  public readonly B B;
+  D D = new D();
+  A() { B = new B(1); }
+}
+-- b.cs
+class B { public B(int x) {} }
+class D { public D() {} }
+`),
+  ).toEqual(['a.cs:3 D -> b.cs#D.D~constructor exact local', 'a.cs:4 B -> b.cs#B.B~constructor exact local']);
+});

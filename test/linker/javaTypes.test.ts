@@ -348,3 +348,28 @@ class A {
     'a/A.java:23 valueOf -> external java.lang',
   ]);
 });
+
+test('functions given to a constructor know what it gives them', () => {
+  expect(
+    calls(`-- A.java
+import java.util.function.*;
+class K { B next() { return null; } }
+class B {
+  B(BiFunction<K, Integer, B> f) {}
+  B(Consumer<B> f) {}
+  void stop() {}
+}
+class A {
+  void f() {
+    new B((x, y) -> x.next());
+    new B(x -> x.stop());
+  }
+}
+`),
+  ).toEqual([
+    'A.java:10 B -> A.java#B.B~constructor exact local',
+    'A.java:10 next -> A.java#K.next~method probable argument',
+    'A.java:11 B -> A.java#B.B~constructor#1 exact local',
+    'A.java:11 stop -> A.java#B.stop~method probable argument',
+  ]);
+});

@@ -9,11 +9,11 @@ import { findForeignMember } from './lookup/foreignMember.ts';
 import { impliedByName, wholeByName } from './lookup/inheritedNames.ts';
 import { freeName, meaningsOfBinding, typeMeaningsOf } from './lookup/meanings.ts';
 import { ofWrittenTypes } from './lookup/typeArity.ts';
-import type { FileView } from './reading/fileView.ts';
+import { type FileView, isTypeKind } from './reading/fileView.ts';
 import { callOf } from './rules/choosingCall.ts';
 import type { Linking } from './rules/linking.ts';
 import type { Found, Reference } from './rules/reference.ts';
-import { type Meaning, partsOf, type Rule } from './types/types.ts';
+import { entitiesAmong, type Meaning, partsOf, type Rule } from './types/types.ts';
 
 export function findBareName(linking: Linking, view: FileView, reference: Reference): Found {
   const { name, binding, role, scope } = reference;
@@ -27,7 +27,10 @@ export function findBareName(linking: Linking, view: FileView, reference: Refere
     (binding < 0 ? findFreeName(linking, view, reference) : findBound(linking, view, reference));
   if (role !== 'new' || found.meanings.length === 0 || linking.rulesOf(view).arityTellsTypes !== true) return found;
   const { parts } = callOf(view, reference);
-  return { ...found, meanings: ofWrittenTypes(linking, view, found.meanings, { name, scope, parts }) };
+  // A member may be called like the type that is made for it.
+  const isMember = entitiesAmong(found.meanings).some((each) => !isTypeKind(each.view.symbol(each.symbol)?.kind));
+  const meanings = isMember ? typeMeaningsOf(linking, view, scope, name) : found.meanings;
+  return { ...found, meanings: ofWrittenTypes(linking, view, meanings, { name, scope, parts }) };
 }
 
 /** A decorator whose name leaves out its end. */

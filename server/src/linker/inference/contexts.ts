@@ -4,9 +4,10 @@ import { VALUE_KINDS } from '../../facts/kindSets.ts';
 import { membersOfDefinition } from '../lookup/members.ts';
 import { memberTypes } from '../lookup/memberTypes.ts';
 import { declaredType } from '../lookup/typeNames.ts';
-import type { FileView } from '../reading/fileView.ts';
+import { type FileView, isTypeKind } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
 import { NOTHING, type Type, type Typed, UNKNOWN, unionOf, weaker } from '../types/types.ts';
+import { chooseByArguments } from './argumentChoice.ts';
 import { argumentsFound, calledParts, placeIn, receiverOf } from './calls.ts';
 import { CALL_SIGNATURE, isAsync, isGenerator, parameterAt, parametersOf, promised, resultOfValue } from './functions.ts';
 import { withFound } from './inference.ts';
@@ -75,11 +76,14 @@ function expectedArgument(linking: Linking, view: FileView, { whole, place, name
   const called = linking.ask.evaluate(linking, view, whole);
   const receiver = receiverOf(linking, view, whole);
   for (const part of calledParts(linking, view, whole, { type: called.type, receiver })) {
-    const wanted = signaturesOf(linking, part, view.argumentCount(whole)).map((signature): Type => {
+    const makers = makersOf(linking, view, part, whole);
+    const signatures = makers.length > 0 ? makers : signaturesOf(linking, part, view.argumentCount(whole));
+    const wanted = signatures.map((signature): Type => {
       const on = signature === part ? receiver : part;
       const at = placeIn(linking, signature, name, place);
       const type = parameterAt(linking, signature, takesFunction(linking, view, { signature, place: at, on, given: expression }), on);
-      const owner = signature.kind === 'definition' ? signature.entity : undefined;
+      const called = makers.length > 0 ? part : signature;
+      const owner = called.kind === 'definition' ? called.entity : undefined;
       if (type.kind === 'unknown') return type;
       const found = argumentsFound(linking, view, { callee: whole, called: signature, owner, receiver: on, without: place });
       return withFound(linking, promised(linking, withFound(linking, type, owner, found), owner, on), owner, found);
@@ -89,6 +93,20 @@ function expectedArgument(linking: Linking, view: FileView, { whole, place, name
     if (type.kind !== 'unknown') return { type, rule: weaker(called.rule, 'argument') };
   }
   return NOTHING;
+}
+
+/** The constructor of a class that a call means by what it gives, or those that may take it. */
+function makersOf(linking: Linking, view: FileView, called: Type, callee: Index): readonly Type[] {
+  if (called.kind !== 'definition') return [];
+  const { entity } = called;
+  const { constructorsOf } = linking.rulesOf(entity.view);
+  if (constructorsOf === undefined || !isTypeKind(entity.view.symbol(entity.symbol)?.kind)) return [];
+  const makers = constructorsOf(linking, entity);
+  const count = view.argumentCount(callee);
+  const scope = view.scopeAt(view.expression(callee)?.start ?? 0);
+  const call = { view, scope, argumentCount: count, flags: 0, parts: view.parts(callee) };
+  const meant = chooseByArguments(linking, call, makers, 'return')?.chosen ?? fittingOverloads(makers, count);
+  return meant.map((maker) => ({ kind: 'definition', entity: maker }));
 }
 
 interface GivenPlace {
