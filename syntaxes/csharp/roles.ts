@@ -205,7 +205,7 @@ export const roles: RoleTable = {
     invocation_expression: { role: 'call', as: 'call', callee: 'function', arguments: 'arguments' },
     object_creation_expression: { role: 'call', as: 'new', callee: 'type', arguments: 'arguments', uses: { initializer: 'read' } },
     argument_list: { role: 'arguments' },
-    argument: { role: 'wrapper', uses: { name: 'skip' } },
+    argument: { role: 'wrapper', key: 'name', uses: { name: 'skip' } },
     assignment_expression: { role: 'plain', uses: { left: 'pass', right: 'read' } },
     initializer_expression: { role: 'literal', operation: 'array', literal: 'array' },
     collection_expression: { role: 'literal', operation: 'array', literal: 'array' },

@@ -400,3 +400,92 @@ class A {
     'a.cs:21 As -> a.cs#ICatalog.As~method exact annotation',
   ]);
 });
+
+test('named arguments are for the parameters of their names', () => {
+  expect(
+    calls(`-- a.cs
+using System;
+class P {
+  public P(string value, bool? open, bool? seen) {}
+  public P(Q get, Q set, bool? seen) {}
+}
+class Q { public void Go() {} }
+class A {
+  static void Run(int times = 1, Action<Q> done = null) {}
+  void F(Q q) {
+    new P(get: q, set: q, seen: true);
+    new P(seen: true, open: false, value: null);
+    Run(done: x => x.Go());
+  }
+}
+`),
+  ).toEqual([
+    'a.cs:10 P -> a.cs#P.P~constructor#1 exact local',
+    'a.cs:11 P -> a.cs#P.P~constructor exact local',
+    'a.cs:12 Run -> a.cs#A.Run~method exact local',
+    'a.cs:12 Go -> a.cs#Q.Go~method probable argument',
+  ]);
+});
+
+test('what a type says that it is made of is given for it; what is outside is none of the folder', () => {
+  expect(
+    calls(`-- a.cs
+using System.Collections;
+using System.Collections.Generic;
+class P {
+  public static implicit operator P(bool value) { return null; }
+  public static implicit operator P(Q value) { return null; }
+}
+class Q {}
+enum E { A }
+class A {
+  static void Take(P one, string other) {}
+  static void Take(P one, P other) {}
+  static void Ask(E e) {}
+  static void Ask(bool b) {}
+  static void For(IComparer one) {}
+  static void For<T>(IComparer<T> one) {}
+  void F(Q q, System.IO.FileInfo info, IComparer one, IComparer<int> other) {
+    Take(q, q);
+    Take(true, q);
+    Ask(info.Exists);
+    For(one);
+    For(other);
+  }
+}
+`),
+  ).toEqual([
+    'a.cs:17 Take -> a.cs#A.Take~method#1 exact local',
+    'a.cs:18 Take -> a.cs#A.Take~method#1 exact local',
+    'a.cs:19 Ask -> a.cs#A.Ask~method#1 probable overload',
+    'a.cs:20 For -> a.cs#A.For~method exact local',
+    'a.cs:21 For -> a.cs#A.For~method#1 exact local',
+  ]);
+});
+
+test('what a method takes is seen through what it is called on', () => {
+  expect(
+    calls(`-- a.cs
+class Base<X, Y> {
+  public void Add(X x) {}
+  public void Add(Y y) {}
+  public void Add(Item<X> item) {}
+  public void Add(Item<Y> item) { Add((Item<X>)null); }
+}
+class Item<T> {}
+class P {}
+class Q {}
+class Heir : Base<P, Q> {}
+class A {
+  void F(Heir heir, Q q, Item<Q> item) {
+    heir.Add(q);
+    heir.Add(item);
+  }
+}
+`),
+  ).toEqual([
+    'a.cs:5 Add -> a.cs#Base.Add~method#2 exact local',
+    'a.cs:13 Add -> a.cs#Base.Add~method#1 exact annotation',
+    'a.cs:14 Add -> a.cs#Base.Add~method#3 exact annotation',
+  ]);
+});

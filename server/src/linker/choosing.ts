@@ -135,7 +135,7 @@ function chooseByTypes(
   const wanted = methodsAreApart === true ? all.filter((each) => isMethod(each) === isUse(reference)) : all;
   if (wanted.length === 1) return { chosen: wanted, rule };
   const call = withFront(linking, callOf(view, reference), wanted, receiver);
-  return chooseByArguments(linking, { ...call, isUnbound: isUnbound(linking, view, reference) }, wanted, rule);
+  return chooseByArguments(linking, { ...call, on: receiver, isUnbound: isUnbound(linking, view, reference) }, wanted, rule);
 }
 
 /** Whether an extension is called as the static method that it is: without what it extends in front. */

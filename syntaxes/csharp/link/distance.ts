@@ -1,7 +1,8 @@
 /** How well a value fits a parameter: https://learn.microsoft.com/dotnet/csharp/language-reference/language-specification/expressions#1264-overload-resolution */
-import { basesOf, hasForeignBase } from '../../../server/src/linker/lookup/members.ts';
+import { basesOf, hasForeignBase, membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
 import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
+import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, type Entity, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { distanceOfDelegates } from './delegates.ts';
@@ -23,12 +24,56 @@ export function distance(linking: Linking, wanted: Type, given: Type): number | 
     case 'function':
       return isFunction(given) ? distanceOfDelegates(linking, wanted, given, distance) : undefined;
     case 'instance':
-      return distanceToInstance(linking, wanted.entity, given);
+      return areOthers(wanted, given)
+        ? undefined
+        : (distanceToInstance(linking, wanted.entity, given) ?? converted(linking, wanted, given));
     case 'builtin':
       return distanceToBuiltin(linking, wanted, given);
     default:
       return UNSURE;
   }
+}
+
+/** A class `Item<X>` is no `Item<Y>`; an interface may be both. */
+function areOthers(wanted: Type & { readonly kind: 'instance' }, given: Type): boolean {
+  if (given.kind !== 'instance' || !sameEntity(wanted.entity, given.entity) || given.args.length !== wanted.args.length) return false;
+  const kind = wanted.entity.view.symbol(wanted.entity.symbol)?.kind;
+  return (kind === 'class' || kind === 'struct') && wanted.args.some((own, place) => isOther(own, given.args[place] ?? own));
+}
+
+function isOther(one: Type, other: Type): boolean {
+  if (one.kind === 'parameter' && other.kind === 'parameter') return sameEntity(one.owner, other.owner) && one.name !== other.name;
+  if (one.kind === 'instance' && other.kind === 'instance') return !sameEntity(one.entity, other.entity);
+  return one.kind === 'function' && other.kind === 'function' && one.parameters?.length !== other.parameters?.length;
+}
+
+/** `implicit operator A(B b)` of the one or the other makes an A of a B. */
+function converted(linking: Linking, wanted: Type & { readonly kind: 'instance' }, given: Type): number | undefined {
+  const owners = given.kind === 'instance' ? [wanted.entity, given.entity] : [wanted.entity];
+  const fits = owners.some((owner) =>
+    membersOfDefinition(linking, owner, 'operator').some(({ view, symbol }) => {
+      if (!IMPLICIT.test(view.symbol(symbol)?.signature ?? '')) return false;
+      const scope = view.scopeOf(symbol);
+      const made = declaredType(linking, view, scope, view.symbol(symbol)?.type ?? '');
+      const taken = declaredType(linking, view, scope, view.parameters(symbol)[0]?.type ?? '');
+      return isVery(linking, wanted.entity, made) && isTaken(linking, taken, given);
+    }),
+  );
+  return fits ? CONVERTED : undefined;
+}
+
+const IMPLICIT = /\bimplicit\s+operator\b/;
+/** More than steps up, less than what is not sure. */
+const CONVERTED = 15;
+
+function isVery(linking: Linking, wanted: Entity, made: Type): boolean {
+  return made.kind === 'instance' && sameEntity(standFor(linking, made.entity), standFor(linking, wanted));
+}
+
+/** No conversion follows another. */
+function isTaken(linking: Linking, taken: Type, given: Type): boolean {
+  if (taken.kind === 'instance') return distanceToInstance(linking, taken.entity, given) !== undefined;
+  return taken.kind === 'builtin' && given.kind === 'builtin' && distanceOfBuiltins(taken, given) !== undefined;
 }
 
 /** What takes less is meant rather than what takes anything. */
@@ -59,6 +104,7 @@ const ANYTHING = 30;
 const GENERIC = 20;
 /** What is outside may build on what is outside. */
 const UNSURE = 25;
+const UNLIKELY = 25.5;
 const LIKELY = 5;
 
 function isObject(type: Type): boolean {
@@ -81,7 +127,8 @@ function distanceToInstance(linking: Linking, wanted: Entity, given: Type): numb
     const delegate = underlying(linking, { kind: 'instance', entity: wanted, args: [] });
     return delegate.kind === 'function' ? distanceOfDelegates(linking, delegate, given, distance) : undefined;
   }
-  if (given.kind !== 'instance') return given.kind === 'external' ? UNSURE : undefined;
+  // What is outside has no types of the folder.
+  if (given.kind !== 'instance') return given.kind === 'external' ? UNLIKELY : undefined;
   return stepsUp(linking, standFor(linking, given.entity), standFor(linking, wanted), standingBases);
 }
 
@@ -108,11 +155,17 @@ const PLAIN: ReadonlySet<string> = new Set([...NUMBERS, 'string', 'bool', 'void'
 function distanceOfBuiltins(wanted: Builtin, given: Builtin): number | undefined {
   const [to, from] = [wanted.name, given.name];
   if (to === 'Task' && to === from && wanted.args.length !== given.args.length) return wanted.args.length === 0 ? 1 : undefined;
-  if (to === from && to !== 'Nullable') return holdsOther(wanted, given) ? undefined : 0;
+  if (to === from && to !== 'Nullable') return holdsOther(wanted, given) ? undefined : distanceOfForms(wanted, given);
   if (to === 'Nullable' || from === 'Nullable') return distanceOfNullable(wanted, given);
   if (PLAIN.has(to)) return NUMBERS.includes(from) ? distanceOfNumbers(to, from) : undefined;
   if (PLAIN.has(from)) return distanceOfPlain(to, from);
   return distanceOfSequences(to, from);
+}
+
+/** An `IComparer` is no `IComparer<T>`, nor the other way round; only what can be gone through is so without its type, too. */
+function distanceOfForms(wanted: Builtin, given: Builtin): number | undefined {
+  if (!isInterface(wanted.name) || (wanted.args.length === 0) === (given.args.length === 0)) return 0;
+  return wanted.name === 'IEnumerable' && wanted.args.length === 0 ? 1 : undefined;
 }
 
 /** Lists of numbers are none of texts, nor is a list of anything one of either. */

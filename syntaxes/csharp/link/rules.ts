@@ -1,4 +1,5 @@
 import { Modifier } from '../../../server/src/facts/fileFacts.ts';
+import { parametersOf } from '../../../server/src/linker/inference/functions.ts';
 import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking, LinkRules } from '../../../server/src/linker/rules/linking.ts';
 import type { Entity } from '../../../server/src/linker/types/types.ts';
@@ -34,6 +35,7 @@ export const csharpLinks: LinkRules = {
   furtherArguments: 'list',
   overloadsAreInherited: true,
   constructorsOf,
+  placeOf,
   extensionMembers,
   impliedMember,
   distance,
@@ -62,6 +64,12 @@ function isHiddenMember(view: FileView, symbol: number): boolean {
     fact.signature.includes(`.${fact.name}`) &&
     new RegExp(`\\.${fact.name}\\s*(?:[(<{=]|$)`).test(fact.signature.split('(')[0]?.concat('(') ?? '')
   );
+}
+
+/** Where the parameter of a name stands. */
+function placeOf(entity: Entity, name: string, place: number): number {
+  const named = name === '' ? -1 : parametersOf(entity).findIndex((parameter) => parameter.name === name);
+  return named < 0 ? place : named;
 }
 
 /** Constructors that a class writes; those it has by its parameters are the class itself. */

@@ -5,7 +5,7 @@ import { declaredType } from '../lookup/typeNames.ts';
 import { type Choice, type ChoosingCall, standsIn } from '../rules/choosingCall.ts';
 import type { Linking, LinkRules } from '../rules/linking.ts';
 import { type Entity, type Rule, type Type, UNKNOWN, weaker } from '../types/types.ts';
-import { parametersOf } from './functions.ts';
+import { inReceiver, parametersOf } from './functions.ts';
 
 /** One of the definitions, the nearest first among equals; undefined when the language does not choose so, or none can be meant. */
 export function chooseByArguments(linking: Linking, call: ChoosingCall, entities: readonly Entity[], rule: Rule): Choice | undefined {
@@ -115,7 +115,8 @@ function costOf(linking: Linking, call: ChoosingCall, entity: Entity, given: Giv
   const { argumentCount: count } = call;
   if (count < needed.length || (rest < 0 && count > parameters.length)) return undefined;
   if (rest < 0 && call.parts.some((part) => isForNone(part, parameters))) return undefined;
-  const fixed = count <= parameters.length ? costOfPlaces(linking, entity, { parameters, count, given, isSpread: false }) : undefined;
+  const fixed =
+    count <= parameters.length ? costOfPlaces(linking, entity, { parameters, count, given, on: call.on, isSpread: false }) : undefined;
   if (rest < 0)
     return fixed === undefined
       ? undefined
@@ -125,7 +126,7 @@ function costOf(linking: Linking, call: ChoosingCall, entity: Entity, given: Giv
     const type = given(count - 1, '');
     if (type.kind !== 'unknown') return fixed;
   }
-  const spread = costOfPlaces(linking, entity, { parameters, count, given, isSpread: true });
+  const spread = costOfPlaces(linking, entity, { parameters, count, given, on: call.on, isSpread: true });
   return spread === undefined ? undefined : spread + FURTHER;
 }
 
@@ -146,17 +147,19 @@ interface Places {
   readonly parameters: readonly ParameterFact[];
   readonly count: number;
   readonly given: Given;
+  readonly on: Type | undefined;
   /** Whether the last parameter takes all further arguments one by one. */
   readonly isSpread: boolean;
 }
 
-function costOfPlaces(linking: Linking, { view, symbol }: Entity, { parameters, count, given, isSpread }: Places): number | undefined {
+function costOfPlaces(linking: Linking, entity: Entity, { parameters, count, given, on, isSpread }: Places): number | undefined {
+  const { view, symbol } = entity;
   const rules = linking.rulesOf(view);
   let sum = 0;
   for (let place = 0; place < count; place++) {
     const parameter = parameters[Math.min(place, parameters.length - 1)];
     if (parameter === undefined) return undefined;
-    const written = declaredType(linking, view, view.scopeOf(symbol), parameter.type);
+    const written = inReceiver(linking, declaredType(linking, view, view.scopeOf(symbol), parameter.type), entity, on);
     const isRest = (parameter.flags & ParameterFlag.rest) !== 0;
     const wanted = isRest ? typeOfRest(linking, rules, { written, flags: parameter.flags, isSpread }) : written;
     const cost = costOfPlace(linking, rules.distance, wanted, given(place, parameter.name));

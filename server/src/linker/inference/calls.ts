@@ -82,7 +82,7 @@ export function calledParts(
   const labelled = fittingLabels(linking, call, all);
   if (isLabelled) return fittingOverloads(labelled, call.argumentCount).map((entity) => ({ kind: 'definition', entity }));
   const front = view.expression(callee)?.operation === 'member' ? receiver : undefined;
-  const choice = chooseByArguments(linking, withFront(linking, call, all, front), all, 'return');
+  const choice = chooseByArguments(linking, withFront(linking, { ...call, on: front }, all, front), all, 'return');
   if (choice !== undefined) return choice.chosen.map((entity) => ({ kind: 'definition', entity }));
   return fittingOverloads(all, view.argumentCount(callee)).map((entity) => ({ kind: 'definition', entity }));
 }

@@ -90,7 +90,7 @@ export function parametersOf({ view, symbol }: Entity): readonly ParameterFact[]
 }
 
 /** Type parameters of the class that a member belongs to become the receiver's arguments. */
-function inReceiver(linking: Linking, type: Type, member: Entity, receiver: Type | undefined): Type {
+export function inReceiver(linking: Linking, type: Type, member: Entity, receiver: Type | undefined): Type {
   const owner = ownerOf(linking, member);
   if (owner === undefined || receiver === undefined) return type;
   let found = type;

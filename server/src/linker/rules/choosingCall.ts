@@ -14,7 +14,9 @@ export interface ChoosingCall {
   readonly flags: number;
   /** Whether it is called without what it extends, which is an argument then like any other. */
   readonly isUnbound?: boolean;
-  /** What stands in front of the dot, where that is the first of the arguments; `argumentCount` counts it. */
+  /** What stands in front of the dot: its type arguments may say what a method takes. */
+  readonly on?: Type | undefined;
+  /** The same where it is the first of the arguments; `argumentCount` counts it. */
   readonly front?: Type;
   /** Arguments of which something is known, by their places. */
   readonly parts: readonly PartFact[];
