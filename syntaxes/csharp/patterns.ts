@@ -16,9 +16,31 @@ export function catchDeclaration(file: Extraction, node: number): HookAnswer {
 
 /** `out var x` holds what the parameter says, `out T x` a T. */
 export function declarationExpression(file: Extraction, node: number): HookAnswer {
+  const factors = factorsOf(file, node);
+  if (factors.length > 0) return readEach(file, factors);
   const type = declaredText(file, file.child(node, 'type'));
   bindPlainVariable(file, file.child(node, 'name'), { type, initializer: type === '' ? expressionOf(file, node) : -1 });
   return 'role';
+}
+
+/** `F(a * b)` gives a product, which the grammar takes for a pointer that is declared: that would need an `out`. */
+export function factorsOf(file: Extraction, node: number): readonly number[] {
+  const type = file.child(node, 'type');
+  const start = file.startAt(node);
+  if (!file.isA(type, 'pointer_type') || OUT.test(file.text.slice(Math.max(0, start - FURTHEST_OUT), start))) return [];
+  return [file.firstChild(type), file.child(node, 'name')];
+}
+
+const OUT = /\bout\s+$/;
+const FURTHEST_OUT = 16;
+
+function readEach(file: Extraction, names: readonly number[]): HookAnswer {
+  for (const name of names) {
+    const last = file.child(name, 'name');
+    const receiver = last < 0 ? -1 : expressionOf(file, file.child(name, 'qualifier'));
+    addReference(file, last < 0 ? name : last, USE.read, { receiver, space: SPACE.both });
+  }
+  return 'done';
 }
 
 /** `is T x`, `case T x`, `T { P: 1 } x`, `var x`. Without a type it holds what is looked at. */

@@ -12,6 +12,7 @@ import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { bareName, nameText, typeText } from '../../server/src/syntax/extract/parts.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
+import { factorsOf } from './patterns.ts';
 
 const ROLE = -1;
 
@@ -45,6 +46,8 @@ export function implicitCreationValue(file: Extraction, node: number): number {
 }
 
 export function declarationValue(file: Extraction, node: number): number {
+  const factors = factorsOf(file, node);
+  if (factors.length > 0) return operatorValue(file, node, '*', factors);
   const type = file.child(node, 'type');
   return file.isA(type, 'implicit_type') ? literalValue(file, node, 'out') : typedValue(file, -1, typeText(file, type), file.startAt(node));
 }
@@ -77,8 +80,12 @@ export function binaryValue(file: Extraction, node: number): number {
   if (operator === '??') return expressionOf(file, mostTelling(file, [left, right]));
   // Text added to anything is text.
   if (file.isA(right, 'string_literal') || file.isA(left, 'string_literal')) return literalValue(file, node, 'string');
+  return operatorValue(file, node, operator, [left, right]);
+}
+
+function operatorValue(file: Extraction, node: number, operator: string, operands: readonly number[]): number {
   const whole = literalValue(file, node, OPERATOR);
-  for (const [place, part] of [left, right].entries()) file.parts.add(whole, place, file.names.idOf(operator), expressionOf(file, part));
+  for (const [place, part] of operands.entries()) file.parts.add(whole, place, file.names.idOf(operator), expressionOf(file, part));
   return whole;
 }
 

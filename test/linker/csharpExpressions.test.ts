@@ -264,3 +264,31 @@ class A {
     'a.cs:13 Go -> a.cs#K.Go~method probable argument',
   ]);
 });
+
+test('a product that is given is no pointer that is declared', () => {
+  expect(
+    calls(`-- a.cs
+class Rate { public void Go() {} }
+class A {
+  const long PerDay = 1;
+  Rate rate;
+  static void N(long x) {}
+  static void N(double x) {}
+  unsafe static void P(out int* x) { x = null; }
+  void F(double days, int more) {
+    N(days * PerDay);
+    N(days * A.PerDay);
+    N(more * rate);
+    rate.Go();
+    P(out int* x);
+  }
+}
+`),
+  ).toEqual([
+    'a.cs:9 N -> a.cs#A.N~method#1 exact local',
+    'a.cs:10 N -> a.cs#A.N~method#1 exact local',
+    'a.cs:11 N -> a.cs#A.N~method exact local',
+    'a.cs:12 Go -> a.cs#Rate.Go~method exact annotation',
+    'a.cs:13 P -> a.cs#A.P~method exact local',
+  ]);
+});
