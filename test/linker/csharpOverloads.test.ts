@@ -489,3 +489,24 @@ class A {
     'a.cs:14 Add -> a.cs#Base.Add~method#3 exact annotation',
   ]);
 });
+
+test('lists of other classes are told apart, and the T of a class from what is known to be something else', () => {
+  expect(
+    calls(`-- a.cs
+using System.Collections.Generic;
+class One {}
+class Two {}
+class Held<T> {}
+class A<T> {
+  static void All(IEnumerable<One> all) {}
+  static void All(IEnumerable<Two> all) {}
+  void Add(T item) {}
+  void Add(Held<T> item, bool more = false) {}
+  void F(List<Two> twos, Held<T> held) {
+    All(twos);
+    this.Add((Held<T>)held);
+  }
+}
+`),
+  ).toEqual(['a.cs:11 All -> a.cs#A.All~method#1 exact local', 'a.cs:12 Add -> a.cs#A.Add~method#1 exact self']);
+});

@@ -3,6 +3,7 @@ import { basesOf, hasForeignBase, membersOfDefinition } from '../../../server/sr
 import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
 import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
 import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
+import { isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, type Entity, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { distanceOfDelegates } from './delegates.ts';
@@ -116,6 +117,8 @@ function isFunction({ kind }: Type): boolean {
 }
 
 function distanceToParameter(linking: Linking, wanted: Type & { readonly kind: 'parameter' }, given: Type): number | undefined {
+  // What a class is made of is settled before its methods are called: a `T` of its own is nothing that is known to be something else.
+  if (given.kind === 'instance' && isTypeKind(wanted.owner.view.symbol(wanted.owner.symbol)?.kind)) return undefined;
   const constraint = constraintOf(linking, wanted);
   const parts = constraint.kind === 'union' ? constraint.of : [constraint];
   const isKept = parts.every((part) => part.kind !== 'instance' || distanceToInstance(linking, part.entity, given) !== undefined);
@@ -138,7 +141,7 @@ function standingBases(linking: Linking, entity: Entity): readonly Entity[] {
 
 function distanceToBuiltin(linking: Linking, wanted: Builtin, given: Type): number | undefined {
   if (isFunction(given)) return FUNCTIONS.has(wanted.name) ? 2 : undefined;
-  if (given.kind === 'builtin') return distanceOfBuiltins(wanted, given);
+  if (given.kind === 'builtin') return holdUnrelated(linking, wanted, given) ? undefined : distanceOfBuiltins(wanted, given);
   if (given.kind !== 'instance') return UNSURE;
   for (const base of libraryBases(linking, given.entity)) {
     const away = distanceOfBuiltins(wanted, base);
@@ -146,6 +149,14 @@ function distanceToBuiltin(linking: Linking, wanted: Builtin, given: Type): numb
   }
   if (PLAIN.has(wanted.name)) return undefined;
   return hasForeignBase(linking, given.entity) === undefined || SEQUENCES.has(wanted.name) ? undefined : UNSURE;
+}
+
+/** A list of one class of the folder is none of another that is neither below nor above it. */
+function holdUnrelated(linking: Linking, { name, args: [wanted] }: Builtin, given: Builtin): boolean {
+  const [held] = given.args;
+  if (wanted?.kind !== 'instance' || held?.kind !== 'instance') return false;
+  if (name !== given.name && !(SEQUENCES.has(name) && SEQUENCES.has(given.name))) return false;
+  return distanceToInstance(linking, wanted.entity, held) === undefined && distanceToInstance(linking, held.entity, wanted) === undefined;
 }
 
 const FUNCTIONS: ReadonlySet<string> = new Set(['Delegate', 'MulticastDelegate', 'Expression', 'ThreadStart', 'ParameterizedThreadStart']);
