@@ -10,6 +10,7 @@ import { addSymbol } from '../../server/src/syntax/extract/symbols.ts';
 import { foldedText } from '../../server/src/syntax/extract/text.ts';
 import { BINDING, NEVER, OPERATION } from '../../server/src/syntax/scopes/tables.ts';
 import { define } from './definitions.ts';
+import { shareMade } from './globals.ts';
 
 /** `private ?Foo $a = null, $b;` */
 export function propertyElement(file: Extraction, node: number): HookAnswer {
@@ -96,6 +97,7 @@ export function assignment(file: Extraction, node: number): HookAnswer {
   const target = file.child(node, 'left');
   const value = file.child(node, 'right');
   if (value < 0) return 'role';
+  shareMade(file, target, value);
   if (file.isA(target, 'subscript_expression')) putUnder(file, target, value);
   else hold(file, node, target, expressionOf(file, value));
   return 'role';

@@ -5,6 +5,7 @@ import { callableOf, classConstant, classValue, functionCall, memberCall, typedR
 import { classBody, constElement, functionDefinition, namespaceDefinition, traitAlias, traitRule, typeDefinition } from './definitions.ts';
 import { readDocTypes } from './docTypes.ts';
 import { assignment, augmentedAssignment, enumCase, promotedParameter, propertyElement } from './fields.ts';
+import { globalDeclaration } from './globals.ts';
 import { includeExpression, useDeclaration } from './imports.ts';
 import { loop } from './loops.ts';
 import { branch, varComment } from './narrowing.ts';
@@ -47,6 +48,7 @@ export const hooks: Hooks = {
     declaration_list: classBody,
     enum_declaration_list: classBody,
     function_definition: functionDefinition,
+    global_declaration: globalDeclaration,
     const_element: constElement,
     enum_case: enumCase,
     property_element: propertyElement,

@@ -138,3 +138,29 @@ function f(M $m, Own $own) {
     'a.php:21 go -> a.php#T.go~method exact return',
   ]);
 });
+
+test('what a function calls global is what a file makes of it outside of functions', () => {
+  expect(
+    calls(`-- init.php
+<?php
+$INPUT = new Input();
+$other = 1;
+-- input.php
+<?php
+class Input { public Server $server; function str() {} }
+class Server { function has() {} }
+-- use.php
+<?php
+function f() { global $INPUT, $other; $INPUT->str(); $INPUT->server->has(); $other->str(); }
+-- local.php
+<?php
+function g() { $INPUT->str(); }
+`),
+  ).toEqual([
+    'init.php:2 Input -> input.php#Input~class exact package',
+    'local.php:2 str -> unresolved receiver of unknown type',
+    'use.php:2 str -> input.php#Input.str~method exact initializer',
+    'use.php:2 has -> input.php#Server.has~method exact initializer',
+    'use.php:2 str -> unresolved receiver of unknown type',
+  ]);
+});

@@ -6,12 +6,13 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { asMeanings, type Entity, type Meaning, type Module } from '../../../server/src/linker/types/types.ts';
+import { globalVariable } from './globals.ts';
 import { nearest } from './nearest.ts';
 import { isStandard } from './standard.ts';
 
 /** A bare name that its file does not define; from types, heritage and calls also `A\B`, `\A\B`, and `A\` for a namespace. */
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
-  if (name.startsWith('$')) return [];
+  if (name.startsWith('$')) return globalVariable(linking, view, name);
   if (name.includes('\\')) return qualified(linking, view, name);
   linking.reader.note(view, STARS);
   for (const namespace of namespacesOf(view)) {
