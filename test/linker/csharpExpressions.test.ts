@@ -292,3 +292,32 @@ class A {
     'a.cs:13 P -> a.cs#A.P~method exact local',
   ]);
 });
+
+test('an expression of a function is that function once it is compiled', () => {
+  expect(
+    calls(`-- a.cs
+using System;
+using System.Linq.Expressions;
+static class Functions {
+  public static Func<object, object> Plain<T, U>(this Func<T, U> f) { return null; }
+  public static Func<object, bool> Plain<T>(this Func<T, bool> f) { return null; }
+}
+class B { public void Go() {} }
+class A<T, U> {
+  void F(Expression<Func<T, U>> one, Expression<Func<T, bool>> other, Expression<Func<B>> third) {
+    var f = one.Compile();
+    f.Plain();
+    other.Compile().Plain();
+    third.Compile()().Go();
+  }
+}
+`),
+  ).toEqual([
+    'a.cs:10 Compile -> external',
+    'a.cs:11 Plain -> a.cs#Functions.Plain~method exact return',
+    'a.cs:12 Plain -> a.cs#Functions.Plain~method#1 exact return',
+    'a.cs:12 Compile -> external',
+    'a.cs:13 Go -> a.cs#B.Go~method exact return',
+    'a.cs:13 Compile -> external',
+  ]);
+});

@@ -32,15 +32,21 @@ function outsideOf(name: string): Type {
 /** `services.GetService<T>()` and its kin: what is asked for by its type alone is given, as far as anybody names such functions. */
 export function libraryCall(linking: Linking, view: FileView, callee: Index, called: Type): Typed | undefined {
   if (called.kind !== 'external' && called.kind !== 'builtin' && called.kind !== 'unknown') return undefined;
+  const { name = '', operand = -1 } = view.expression(callee) ?? {};
+  if (name === 'Compile') return compiled(linking.ask.evaluate(linking, view, operand));
   const written = view.parts(callee).find(({ name }) => name === TYPE_ARGUMENTS);
   const fact = view.expression(written?.expression ?? -1);
-  const name = view.expression(callee)?.name ?? '';
   if (fact === undefined || !GIVES.test(name)) return undefined;
   const list = declaredType(linking, view, view.scopeAt(fact.start), `[${fact.name}]`);
   const [only, ...more] = list.kind === 'builtin' ? list.args : [];
   if (only === undefined || more.length > 0) return undefined;
   const type = SEVERAL.has(name) ? builtin('IEnumerable', only) : name.endsWith('Async') ? builtin('Task', only) : only;
   return { type, rule: 'argument' };
+}
+
+/** An expression of a function is a function once it is compiled. */
+function compiled({ type }: Typed): Typed | undefined {
+  return type.kind === 'function' ? { type, rule: 'return' } : undefined;
 }
 
 const GIVES = /^(?:Get|Resolve|Create|Deserialize|Find|Require|Locate|Read|Cast|OfType)\w*$/;
