@@ -510,3 +510,31 @@ class A<T> {
 `),
   ).toEqual(['a.cs:11 All -> a.cs#A.All~method#1 exact local', 'a.cs:12 Add -> a.cs#A.Add~method#1 exact self']);
 });
+
+test('what is outside is of no type of the folder, and takes no extension that does not take what the call gives', () => {
+  expect(
+    calls(`-- a.cs
+using System;
+using System.Linq.Expressions;
+using System.Text.RegularExpressions;
+interface IBuilder { }
+static class Extensions {
+  public static IBuilder Where(this IBuilder builder, Func<Type, bool> test) { return builder; }
+  public static Expression Replace(this Expression one, Expression old, Expression by) { return one; }
+}
+class A {
+  void F(Assembly assembly, Regex regex, IBuilder builder, Expression one) {
+    assembly.DefinedTypes.Where(type => true);
+    regex.Replace("", "");
+    builder.Where(type => true);
+    one.Replace(one, one);
+  }
+}
+`),
+  ).toEqual([
+    'a.cs:11 Where -> external',
+    'a.cs:12 Replace -> external',
+    'a.cs:13 Where -> a.cs#Extensions.Where~method exact annotation',
+    'a.cs:14 Replace -> a.cs#Extensions.Replace~method exact annotation',
+  ]);
+});

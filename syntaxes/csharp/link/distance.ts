@@ -104,7 +104,7 @@ function distanceOfParameter(linking: Linking, wanted: Type, given: Type & { rea
 const ANYTHING = 30;
 const GENERIC = 20;
 /** What is outside may build on what is outside. */
-const UNSURE = 25;
+export const UNSURE = 25;
 const UNLIKELY = 25.5;
 const LIKELY = 5;
 

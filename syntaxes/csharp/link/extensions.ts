@@ -10,7 +10,7 @@ import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import type { MemberUsed } from '../../../server/src/linker/rules/memberRules.ts';
 import { asMeanings, type Entity, type Meaning, type Type } from '../../../server/src/linker/types/types.ts';
 import { isApplicable } from './applicable.ts';
-import { distance } from './distance.ts';
+import { distance, UNSURE } from './distance.ts';
 import { LINQ, MAPS, SEQUENCES } from './library.ts';
 import { definitionsIn, namespacesUp } from './types.ts';
 import { globalUsings, namespacesAround, type Opened, openedBy, scopeOfUsing } from './usings.ts';
@@ -39,7 +39,7 @@ export function extensionMembers(linking: Linking, view: FileView, type: Type, n
       name,
     );
     if (nearest.length > 0) return asMeanings(nearest);
-    if (doubtful.length === 0) doubtful = fitting(linking, found, type, name);
+    if (doubtful.length === 0) doubtful = fitting(linking, found, type, name, UNSURE);
   }
   if (doubtful.length > 0 && !isExtended(linking, type, name)) return asMeanings(doubtful);
   // An expression of a function has members of its own.
@@ -53,9 +53,16 @@ function isExtended(linking: Linking, type: Type, name: string): boolean {
   return bases.some((each) => each.kind === 'builtin' && (SEQUENCES.has(each.name) || MAPS.has(each.name)));
 }
 
-function fitting(linking: Linking, found: readonly Entity[], type: Type, name: string): readonly Entity[] {
+/** Those that extend what is nearest to a type, and nearer than `limit`. */
+function fitting(
+  linking: Linking,
+  found: readonly Entity[],
+  type: Type,
+  name: string,
+  limit = Number.POSITIVE_INFINITY,
+): readonly Entity[] {
   let best: Entity[] = [];
-  let least = Number.POSITIVE_INFINITY;
+  let least = limit;
   for (const entity of found) {
     const { view, symbol } = entity;
     const first = view.parameters(symbol).find(({ flags }) => (flags & ParameterFlag.receiver) !== 0);
@@ -63,8 +70,9 @@ function fitting(linking: Linking, found: readonly Entity[], type: Type, name: s
     const extended = declaredType(linking, view, view.scopeOf(symbol), first.type);
     // One that the extended type has itself is for those who lack it: platforms of old.
     if (extended.kind === 'builtin' && isOwnMember(extended, name)) continue;
-    const away = distance(linking, extended, type);
-    if (away === undefined || away > least) continue;
+    // What is outside is of no type of the folder.
+    const away = extended.kind === 'instance' && type.kind === 'external' ? undefined : distance(linking, extended, type);
+    if (away === undefined || away > least || away >= limit) continue;
     if (away < least) best = [];
     least = away;
     best.push(entity);
