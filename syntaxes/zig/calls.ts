@@ -14,6 +14,19 @@ export function call(file: Extraction, node: number): HookAnswer {
   return 'children';
 }
 
+/** The grammar takes `!a` for a type, too: where none is expected it turns a truth value around, and what is done with that is done with a. */
+export function errorUnion(file: Extraction, node: number): HookAnswer {
+  const { frames } = file;
+  if (frames.use !== USE.type && isNegation(file, node)) return 'role';
+  frames.use = USE.type;
+  return 'children';
+}
+
+/** `!a`, not `E!a`. */
+export function isNegation(file: Extraction, node: number): boolean {
+  return file.child(node, 'error') < 0;
+}
+
 /** `.name` alone is a member of whatever is expected. */
 export function fieldAccess(file: Extraction, node: number): HookAnswer {
   return file.child(node, 'object') < 0 ? 'done' : 'role';

@@ -1,6 +1,6 @@
 /** What the table cannot say about Zig. */
 import type { Hooks } from '../../server/src/syntax/languagePack.ts';
-import { call, fieldAccess, importCall, structInitializer, usingNamespace } from './calls.ts';
+import { call, errorUnion, fieldAccess, importCall, structInitializer, usingNamespace } from './calls.ts';
 import { containerDeclaration, containerField, errorSet, functionDeclaration, parameter, testDeclaration } from './containers.ts';
 import * as values from './values.ts';
 import { payload, variableDeclaration } from './variables.ts';
@@ -20,6 +20,7 @@ export const hooks: Hooks = {
     test_declaration: testDeclaration,
     payload,
     call_expression: call,
+    error_union_type: errorUnion,
     field_expression: fieldAccess,
     struct_initializer: structInitializer,
     builtin_function: importCall,
@@ -38,6 +39,6 @@ export const hooks: Hooks = {
     nullable_type: values.typeValue,
     slice_type: values.typeValue,
     array_type: values.typeValue,
-    error_union_type: values.typeValue,
+    error_union_type: values.errorUnionValue,
   },
 };

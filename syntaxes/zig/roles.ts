@@ -44,7 +44,6 @@ export const roles: RoleTable = {
     nullable_type: composedType,
     slice_type: composedType,
     array_type: composedType,
-    error_union_type: composedType,
     function_signature: { role: 'type', scope: 'type' },
     builtin_type: { role: 'skip' },
 
@@ -70,6 +69,7 @@ export const roles: RoleTable = {
     assignment_expression: { role: 'assignment', target: 'left', value: 'right', as: 'write' },
     binary_expression: { role: 'plain', children: 'read' },
     unary_expression: { role: 'wrapper', inner: 'argument' },
+    error_union_type: { role: 'wrapper', inner: 'ok' },
     try_expression: { role: 'wrapper' },
     parenthesized_expression: { role: 'wrapper' },
     null_coercion_expression: { role: 'wrapper' },

@@ -5,6 +5,7 @@ import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { NO_NAME } from '../../server/src/syntax/scopes/nameTable.ts';
 import { OPERATION } from '../../server/src/syntax/scopes/tables.ts';
+import { isNegation } from './calls.ts';
 import { containerName, importOf } from './containers.ts';
 
 const ROLE = -1;
@@ -20,7 +21,7 @@ export function callValue(file: Extraction, node: number): number {
   return typedValue(file, -1, name === 'create' ? typeText(file, type) : `[]${typeText(file, type)}`, file.startAt(node));
 }
 
-/** `@import("a.zig")`, `@This()`, `@as(T, x)`. */
+/** `@import("a.zig")`, `@This()`, `@as(T, x)`, and what holds a field: `@fieldParentPtr(T, "field", pointer)` (a T is expected since Zig 0.12). */
 export function builtinValue(file: Extraction, node: number): number {
   const name = file.textAt(file.childOfType(node, 'builtin_identifier'));
   const start = file.startAt(node);
@@ -30,7 +31,8 @@ export function builtinValue(file: Extraction, node: number): number {
     return file.expressions.add(OPERATION.name, -1, file.names.idOf(around === '' ? '@This' : around), start, file.scope);
   }
   const first = file.firstChild(file.childOfType(node, 'arguments'));
-  if (name === '@as' && first >= 0) return typedValue(file, -1, typeText(file, first), start);
+  const saysType = name === '@as' || (name === '@fieldParentPtr' && !file.isA(first, 'string'));
+  if (saysType && first >= 0) return typedValue(file, -1, typeText(file, first), start);
   return name === '@constCast' || name === '@alignCast' ? expressionOf(file, first) : ROLE;
 }
 
@@ -41,6 +43,11 @@ export function structValue(file: Extraction, node: number): number {
 
 export function typeValue(file: Extraction, node: number): number {
   return typedValue(file, -1, `type ${typeText(file, node)}`, file.startAt(node));
+}
+
+/** `E!T` is a type, `!a` is like a. */
+export function errorUnionValue(file: Extraction, node: number): number {
+  return isNegation(file, node) ? ROLE : typeValue(file, node);
 }
 
 /** `a orelse b` is like a, comparisons are truth values. */
