@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../../server/src/syntax/languagePack.ts';
 import { hooks } from './hooks.ts';
 import data from './language.json' with { type: 'json' };
+import { masked } from './masked.ts';
 import { roles } from './roles.ts';
 
 export const java: LanguagePack = {
@@ -9,4 +10,5 @@ export const java: LanguagePack = {
   docs: { comments: ['/**', '///'], lines: true },
   roles,
   hooks,
+  masked,
 };

@@ -373,3 +373,104 @@ class A {
     'A.java:11 stop -> A.java#B.stop~method probable argument',
   ]);
 });
+
+test('annotations of a type stand before dots, brackets and behind them', () => {
+  expect(
+    calls(`-- a/A.java
+package a;
+import java.util.List;
+class A<T> {
+  static <T> A<T> of(T element) { return null; }
+  static <T> A<T> of(T @NonNull ... elements) { return null; }
+  static int sum(A @NonNull [] all, int @a.b.Own... more) { return all[0].one() + more.length; }
+  int one() { return 1; }
+  void f(java.util.@NonNull List<@NonNull A> list, a.@Nullable B b) { A.of(1, 2); A.of(1).one(); list.get(0).one(); b.g(); A.sum(null, 1, 2); }
+}
+class B { void g() {} }
+`),
+  ).toEqual([
+    'a/A.java:6 one -> a/A.java#A.one~method exact element',
+    'a/A.java:8 of -> a/A.java#A.of~method#1 exact local',
+    'a/A.java:8 one -> a/A.java#A.one~method exact return',
+    'a/A.java:8 of -> a/A.java#A.of~method exact local',
+    'a/A.java:8 one -> a/A.java#A.one~method exact return',
+    'a/A.java:8 get -> external',
+    'a/A.java:8 g -> a/A.java#B.g~method exact annotation',
+    'a/A.java:8 sum -> a/A.java#A.sum~method exact local',
+  ]);
+});
+
+test('what gives back what it is given lets chains survive: stand-ins and assertions of tests', () => {
+  expect(
+    calls(`-- a/A.java
+package a;
+public class A { public A one() { return this; } public void f(int i) {} }
+-- a/Oops.java
+package a;
+public class Oops extends RuntimeException { public int code() { return 1; } }
+-- a/ATest.java
+package a;
+import static org.junit.jupiter.api.Assertions.*;
+import static org.mockito.Mockito.*;
+import org.mockito.ArgumentCaptor;
+import org.mockito.InOrder;
+class ATest {
+  void f(A mock, InOrder order, ArgumentCaptor<A> captor) {
+    verify(mock, times(1)).f(anyInt());
+    doReturn(1).when(mock).one();
+    mock(A.class).one();
+    order.verify(mock).f(1);
+    captor.getValue().one();
+    assertThrows(Oops.class, () -> mock.f(1)).code();
+    when(mock.one()).thenReturn(null);
+    inOrder(mock).verify(mock).one();
+  }
+}
+-- a/BTest.java
+package a;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
+import org.mockito.Mockito;
+class BTest {
+  void f(A mock) {
+    then(mock).should(never()).f(1);
+    willThrow(new Oops()).given(mock).one();
+    Mockito.verify(mock).one();
+  }
+}
+`),
+  ).toEqual([
+    'a/ATest.java:8 f -> a/A.java#A.f~method exact return',
+    'a/ATest.java:8 verify -> external org.mockito',
+    'a/ATest.java:8 times -> external org.junit.jupiter.api',
+    'a/ATest.java:8 anyInt -> external org.mockito',
+    'a/ATest.java:9 one -> a/A.java#A.one~method exact return',
+    'a/ATest.java:9 when -> external',
+    'a/ATest.java:9 doReturn -> external org.mockito',
+    'a/ATest.java:10 one -> a/A.java#A.one~method exact return',
+    'a/ATest.java:10 mock -> external org.mockito',
+    'a/ATest.java:11 f -> a/A.java#A.f~method exact return',
+    'a/ATest.java:11 verify -> external',
+    'a/ATest.java:12 one -> a/A.java#A.one~method exact return',
+    'a/ATest.java:12 getValue -> external',
+    'a/ATest.java:13 code -> a/Oops.java#Oops.code~method exact return',
+    'a/ATest.java:13 assertThrows -> external org.junit.jupiter.api',
+    'a/ATest.java:13 f -> a/A.java#A.f~method exact annotation',
+    'a/ATest.java:14 thenReturn -> external org.junit.jupiter.api',
+    'a/ATest.java:14 when -> external org.junit.jupiter.api',
+    'a/ATest.java:14 one -> a/A.java#A.one~method exact annotation',
+    'a/ATest.java:15 one -> a/A.java#A.one~method exact return',
+    'a/ATest.java:15 verify -> external',
+    'a/ATest.java:15 inOrder -> external org.mockito',
+    'a/BTest.java:7 f -> a/A.java#A.f~method exact return',
+    'a/BTest.java:7 should -> external',
+    'a/BTest.java:7 then -> external org.mockito',
+    'a/BTest.java:7 never -> unresolved unknown name',
+    'a/BTest.java:8 one -> a/A.java#A.one~method exact return',
+    'a/BTest.java:8 given -> external',
+    'a/BTest.java:8 willThrow -> external org.mockito',
+    'a/BTest.java:8 Oops -> a/Oops.java#Oops~class exact package',
+    'a/BTest.java:9 one -> a/A.java#A.one~method exact return',
+    'a/BTest.java:9 verify -> external org.mockito',
+  ]);
+});

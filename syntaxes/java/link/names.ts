@@ -5,7 +5,7 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import { type LinkReader, STARS } from '../../../server/src/linker/reading/linkReader.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { asMeanings, isPrivate, type Meaning } from '../../../server/src/linker/types/types.ts';
-import { JAVA_LANG, packageOfLibrary } from './library.ts';
+import { JAVA_LANG, libraryTypes, packageOfLibrary } from './library.ts';
 
 export function freeName(linking: Linking, view: FileView, name: string): readonly Meaning[] {
   const { reader } = linking;
@@ -45,8 +45,19 @@ function outsideName(specifier: string, name: string): Meaning | undefined {
 }
 
 function betterOf(before: Meaning | undefined, found: Meaning | undefined, name: string): Meaning | undefined {
-  const isKnown = found?.kind === 'external' && packageOfLibrary(name) === found.module;
+  const isKnown = found?.kind === 'external' && (packageOfLibrary(name) === found.module || isMemberOfLibrary(found.name));
   return before === undefined || isKnown ? found : before;
+}
+
+/** Whether the tables know a static member: `Mockito.verify`. */
+function isMemberOfLibrary(path: string): boolean {
+  const types = libraryTypes();
+  let at: string | undefined = outerName(path);
+  while (at !== undefined && at !== 'Object' && Object.hasOwn(types, at)) {
+    if (Object.hasOwn(types[at]?.members ?? {}, lastName(path))) return true;
+    at = types[at]?.base;
+  }
+  return false;
 }
 
 /** The first name of a qualified one: what packages usually begin with, or this very one. */

@@ -1,5 +1,6 @@
 /** Of reflection, streams of bytes, dates and the like what chains and the choice among overloads need: what builds on what, and what calls give. */
 import type { WrittenType } from '../../../server/src/linker/library/libraryTable.ts';
+import { TESTING } from './testing.ts';
 
 const READS = 'read available: () -> int; skip: () -> long; readAllBytes readNBytes: () -> byte[]; markSupported ready: () -> boolean';
 const ATOMS = 'get incrementAndGet getAndIncrement decrementAndGet getAndDecrement addAndGet getAndAdd';
@@ -225,7 +226,7 @@ const PLATFORM: Readonly<Record<string, Readonly<Record<string, WrittenType>>>> 
 };
 
 const PACKAGES: ReadonlyMap<string, string> = new Map(
-  Object.entries(PLATFORM).flatMap(([module, types]) => Object.keys(types).map((name) => [name, module] as const)),
+  Object.entries({ ...PLATFORM, ...TESTING }).flatMap(([module, types]) => Object.keys(types).map((name) => [name, module] as const)),
 );
 
 /** The package of a type of these. */
@@ -234,5 +235,5 @@ export function packageOfPlatform(name: string): string | undefined {
 }
 
 export function platformTypes(): Readonly<Record<string, WrittenType>> {
-  return Object.assign({}, ...Object.values(PLATFORM));
+  return Object.assign({}, ...Object.values(PLATFORM), ...Object.values(TESTING));
 }

@@ -10,7 +10,7 @@ import { builtin, type Type, type Typed, UNKNOWN, weaker } from '../../../server
 import { builtinMember, elementOf, literal } from './builtins.ts';
 import { constructorsOf, impliedBy, impliedMember } from './classes.ts';
 import { distance } from './distance.ts';
-import { JAVA_LANG, libraryTypes } from './library.ts';
+import { JAVA_LANG, libraryTypes, packageOfLibrary } from './library.ts';
 import { freeName } from './names.ts';
 import { extensionMembers } from './properties.ts';
 import { parseType } from './typeText.ts';
@@ -46,7 +46,7 @@ export const javaLinks: LinkRules = {
 /** A value of a type of the library: `java.util` and `List`, `java.util` and `Map.Entry`. */
 function libraryType(module: string, name: string, args: readonly Type[]): Type | undefined {
   const types = libraryTypes();
-  const isKnown = Object.hasOwn(types, name) && /^(?:java|com\.google\.common)\b/.test(module);
+  const isKnown = Object.hasOwn(types, name) && (/^(?:java|com\.google\.common)\b/.test(module) || packageOfLibrary(name) === module);
   if (isKnown || (module === 'java.lang' && JAVA_LANG.has(name))) return builtin(name, ...args);
   return undefined;
 }

@@ -37,9 +37,10 @@ class TypeReader extends TypeTokens {
   }
 
   #type(): TypeNode {
-    while (this.peek().startsWith('@')) this.next();
+    this.#annotations();
     let type = this.#plain();
     for (;;) {
+      this.#annotations();
       if (this.peek() === '[' && this.peek(1) === ']') {
         this.at += 2;
         type = builtinNode('[]', type);
@@ -57,10 +58,16 @@ class TypeReader extends TypeTokens {
     const path = [token];
     let args = this.#arguments();
     while (this.take('.')) {
+      this.#annotations();
       path.push(this.next());
       args = this.#arguments();
     }
     return token === 'var' && path.length === 1 ? UNKNOWN_NODE : { kind: 'name', path, args };
+  }
+
+  /** They stand in front of the name they belong to, of brackets and of dots: `a.b.@A C @A [] @A ...`. */
+  #annotations(): void {
+    while (this.peek().startsWith('@')) this.next();
   }
 
   #arguments(): readonly TypeNode[] {
