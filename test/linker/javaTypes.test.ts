@@ -474,3 +474,80 @@ class BTest {
     'a/BTest.java:9 verify -> external org.mockito',
   ]);
 });
+
+test('accessors and builders that annotations make stand for the fields', () => {
+  expect(
+    calls(`-- a/A.java
+package a;
+import lombok.*;
+@Data @Builder(toBuilder = true)
+class A {
+  static int count;
+  private B other;
+  private boolean open;
+  @Getter(AccessLevel.NONE) private String hidden;
+  public String getWritten() { return ""; }
+}
+abstract class Top { public abstract B getB(); }
+class B extends Top {
+  @Getter private B b;
+  @lombok.Setter private int isSet;
+  private String name;
+  B own() { return getB(); }
+}
+@Getter enum Kind { ONE; private A a; }
+class Low extends A { B f() { setOpen(true); return getOther(); } }
+class User {
+  void f(A a, Low low) {
+    a.getOther().own();
+    a.setOther(null);
+    a.isOpen();
+    a.getHidden();
+    a.getCount();
+    a.getWritten();
+    low.getOther().getB().own();
+    low.getOther().setSet(1);
+    low.getOther().getName();
+    Kind.ONE.getA().getOther();
+    A.builder().other(null).open(true).build().getOther();
+    a.toBuilder().open(false).build();
+    var list = java.util.List.of(a);
+    list.stream().map(A::getOther).forEach(each -> each.own());
+  }
+}
+`),
+  ).toEqual([
+    'a/A.java:16 getB -> a/A.java#B.b~field exact inherited',
+    'a/A.java:19 setOpen -> a/A.java#A.open~field exact inherited',
+    'a/A.java:19 getOther -> a/A.java#A.other~field exact inherited',
+    'a/A.java:22 own -> a/A.java#B.own~method exact return',
+    'a/A.java:22 getOther -> a/A.java#A.other~field exact annotation',
+    'a/A.java:23 setOther -> a/A.java#A.other~field exact annotation',
+    'a/A.java:24 isOpen -> a/A.java#A.open~field exact annotation',
+    'a/A.java:25 getHidden -> unresolved A has no member getHidden',
+    'a/A.java:26 getCount -> unresolved A has no member getCount',
+    'a/A.java:27 getWritten -> a/A.java#A.getWritten~method exact annotation',
+    'a/A.java:28 own -> a/A.java#B.own~method exact return',
+    'a/A.java:28 getB -> a/A.java#B.b~field exact return',
+    'a/A.java:28 getOther -> a/A.java#A.other~field exact annotation',
+    'a/A.java:29 setSet -> a/A.java#B.isSet~field exact return',
+    'a/A.java:29 getOther -> a/A.java#A.other~field exact annotation',
+    'a/A.java:30 getName -> unresolved B has no member getName',
+    'a/A.java:30 getOther -> a/A.java#A.other~field exact annotation',
+    'a/A.java:31 getOther -> a/A.java#A.other~field exact return',
+    'a/A.java:31 getA -> a/A.java#Kind.a~field exact annotation',
+    'a/A.java:32 getOther -> a/A.java#A.other~field exact return',
+    'a/A.java:32 build -> external',
+    'a/A.java:32 open -> a/A.java#A.open~field exact return',
+    'a/A.java:32 other -> a/A.java#A.other~field exact return',
+    'a/A.java:32 builder -> a/A.java#A~class exact local',
+    'a/A.java:33 build -> external',
+    'a/A.java:33 open -> a/A.java#A.open~field exact return',
+    'a/A.java:33 toBuilder -> a/A.java#A~class exact annotation',
+    'a/A.java:34 of -> external java.util',
+    'a/A.java:35 forEach -> external',
+    'a/A.java:35 map -> external',
+    'a/A.java:35 stream -> external',
+    'a/A.java:35 own -> a/A.java#B.own~method probable argument',
+  ]);
+});

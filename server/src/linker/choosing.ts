@@ -14,7 +14,7 @@ import type { FileView } from './reading/fileView.ts';
 import { type Choice, callOf } from './rules/choosingCall.ts';
 import type { Linking } from './rules/linking.ts';
 import { isUse, type Reference } from './rules/reference.ts';
-import { type Entity, isMethod, isTypeDefinition, partsOf, type Rule, type Type } from './types/types.ts';
+import { type Entity, isCalledAs, isMethod, isTypeDefinition, partsOf, type Rule, type Type } from './types/types.ts';
 
 /** Which of the definitions of a name a reference means; undefined when it is none of them. */
 export function choose(
@@ -132,7 +132,7 @@ function chooseByTypes(
   if (fits !== undefined) return chooseByLabels(linking, view, reference, entities, rule);
   const all = reference.role === 'call' ? overloadsBeside(linking, entities) : entities;
   if (!choosesByTypes(rules) || all.length <= 1) return undefined;
-  const wanted = methodsAreApart === true ? all.filter((each) => isMethod(each) === isUse(reference)) : all;
+  const wanted = methodsAreApart === true ? all.filter((each) => isCalledAs(each, reference.name) === isUse(reference)) : all;
   if (wanted.length === 1) return { chosen: wanted, rule };
   const call = withFront(linking, callOf(view, reference), wanted, receiver);
   return chooseByArguments(linking, { ...call, on: receiver, isUnbound: isUnbound(linking, view, reference) }, wanted, rule);

@@ -11,7 +11,7 @@ import { callOf } from './rules/choosingCall.ts';
 import type { Linking } from './rules/linking.ts';
 import { type Found, isUse, type Reference } from './rules/reference.ts';
 import { describe } from './types/describeType.ts';
-import { asMeanings, entitiesAmong, isMethod, type Meaning, partsOf, type Type, type Typed } from './types/types.ts';
+import { asMeanings, entitiesAmong, isCalledAs, type Meaning, partsOf, type Type, type Typed } from './types/types.ts';
 
 export function findBehindDot(linking: Linking, view: FileView, reference: Reference): Found {
   const { name, receiver } = reference;
@@ -104,9 +104,9 @@ function insteadOfMethods(linking: Linking, view: FileView, reference: Reference
 }
 
 /** Of a method and a field of one name the one that is meant. */
-function ofUse({ role }: Reference, meanings: readonly Meaning[]): readonly Meaning[] {
+function ofUse({ role, name }: Reference, meanings: readonly Meaning[]): readonly Meaning[] {
   if (meanings.length <= 1) return meanings;
   const isCall = role === 'call';
-  const meant = meanings.filter((meaning) => meaning.kind !== 'symbol' || isMethod(meaning.entity) === isCall);
+  const meant = meanings.filter((meaning) => meaning.kind !== 'symbol' || isCalledAs(meaning.entity, name) === isCall);
   return meant.length > 0 ? meant : meanings;
 }

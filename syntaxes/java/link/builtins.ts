@@ -4,12 +4,13 @@ import { libraryMember } from '../../../server/src/linker/library/librarySignatu
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { FUNCTIONS, libraryTypes } from './library.ts';
+import { memberOfBuilder } from './lombok.ts';
 import { parseType } from './typeText.ts';
 
 export function builtinMember(linking: Linking, type: Builtin, name: string): Type | undefined {
   if (name === LAMBDA) return functionOf(linking, type);
   if (type.name === '[]') return arrayMember(type, name);
-  return name === '()' ? undefined : tableMember(linking, type, name);
+  return name === '()' ? undefined : (memberOfBuilder(type, name) ?? tableMember(linking, type, name));
 }
 
 function tableMember(linking: Linking, type: Builtin, name: string): Type | undefined {

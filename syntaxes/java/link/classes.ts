@@ -3,6 +3,7 @@ import { memberOfLibraryBase } from '../../../server/src/linker/library/libraryB
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { builtin, type Entity, type Type } from '../../../server/src/linker/types/types.ts';
 import { builtinMember } from './builtins.ts';
+import { builderMaker, makesBuilder } from './lombok.ts';
 
 export function constructorsOf(_linking: Linking, { view, symbol }: Entity): readonly Entity[] {
   const name = view.symbol(symbol)?.name ?? '';
@@ -16,14 +17,20 @@ export function impliedMember(linking: Linking, entity: Entity, name: string): T
   const component = componentOf(entity, name);
   if (component !== undefined) return { kind: 'function', result: linking.ask.typeOfSymbol(linking, component).type };
   const own = entity.view.symbol(entity.symbol)?.kind === 'enum' ? enumMember(entity, name) : undefined;
-  return own ?? memberOfLibraryBase(linking, entity, name, builtinMember) ?? builtinMember(linking, builtin('Object'), name);
+  return (
+    own ??
+    builderMaker(entity, name) ??
+    memberOfLibraryBase(linking, entity, name, builtinMember) ??
+    builtinMember(linking, builtin('Object'), name)
+  );
 }
 
-/** `values` and `valueOf` of an enumeration are written nowhere: it is their place. What gives a record's component is the component. */
+/** `values` and `valueOf` of an enumeration are written nowhere, nor is what makes a builder: it is their place. What gives a record's component is the component. */
 export function impliedBy({ view, symbol }: Entity, name: string): Entity | undefined {
   const component = componentOf({ view, symbol }, name);
   if (component !== undefined) return component;
-  return view.symbol(symbol)?.kind === 'enum' && (name === 'values' || name === 'valueOf') ? { view, symbol } : undefined;
+  const isOfEnum = view.symbol(symbol)?.kind === 'enum' && (name === 'values' || name === 'valueOf');
+  return isOfEnum || makesBuilder({ view, symbol }, name) ? { view, symbol } : undefined;
 }
 
 function componentOf({ view, symbol }: Entity, name: string): Entity | undefined {

@@ -11,6 +11,7 @@ import { builtinMember, elementOf, literal } from './builtins.ts';
 import { constructorsOf, impliedBy, impliedMember } from './classes.ts';
 import { distance } from './distance.ts';
 import { JAVA_LANG, libraryTypes, packageOfLibrary } from './library.ts';
+import { membersElsewhere } from './lombok.ts';
 import { freeName } from './names.ts';
 import { extensionMembers } from './properties.ts';
 import { parseType } from './typeText.ts';
@@ -31,6 +32,7 @@ export const javaLinks: LinkRules = {
   constructorsOf,
   impliedMember,
   impliedBy,
+  membersElsewhere,
   functionalMember,
   extensionMembers,
   parseType,

@@ -6,7 +6,7 @@ import type { Index, SymbolKind } from '../../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from '../reading/fileView.ts';
 import type { ChoosingCall } from '../rules/choosingCall.ts';
 import type { Linking } from '../rules/linking.ts';
-import { asMeanings, type Entity, isMethod, type Meaning, partsOf, sameEntity, type Type } from '../types/types.ts';
+import { asMeanings, type Entity, isCalledAs, type Meaning, partsOf, sameEntity, type Type } from '../types/types.ts';
 
 export interface BareName {
   readonly view: FileView;
@@ -108,7 +108,7 @@ function membersOfScope(linking: Linking, { view, name, isCalled, isType }: Bare
   // No bare name means a constructor, which may be called like its class.
   const members = all.filter((each) => (isType === true ? isTypeKind(kindOf(each)) : kindOf(each) !== 'constructor'));
   if (members.length === 0 || linking.rulesOf(view).methodsAreApart !== true) return members;
-  return members.filter((each) => isMethod(each) === isCalled);
+  return members.filter((each) => isCalledAs(each, name) === isCalled);
 }
 
 /** A function that is defined outside of its class stands in none of those around that class. */

@@ -3,6 +3,7 @@ import type { Linking } from '../rules/linking.ts';
 import {
   asMeanings,
   type Entity,
+  isCalledAs,
   isMethod,
   joined,
   type Meaning,
@@ -128,11 +129,11 @@ export function seenAs(linking: Linking, type: Type): readonly Type[] {
 /** What a name behind a dot is there for, in languages where calls and reads mean different things. */
 export type MemberUse = 'called' | 'read';
 
-function usedAs(linking: Linking, meanings: readonly Meaning[], use: MemberUse | undefined): readonly Meaning[] {
+function usedAs(linking: Linking, meanings: readonly Meaning[], name: string, use: MemberUse | undefined): readonly Meaning[] {
   const [first] = meanings;
   if (use === undefined || meanings.length < 2 || first?.kind !== 'symbol') return meanings;
   if (linking.rulesOf(first.entity.view).methodsAreApart !== true) return meanings;
-  const wanted = meanings.filter((each) => each.kind === 'symbol' && isMethod(each.entity) === (use === 'called'));
+  const wanted = meanings.filter((each) => each.kind === 'symbol' && isCalledAs(each.entity, name) === (use === 'called'));
   return wanted.length > 0 ? wanted : meanings;
 }
 
@@ -153,11 +154,11 @@ export function memberTypes(linking: Linking, receiver: Typed, name: string, use
     const promised =
       part.kind === 'parameter' && meanings.every(({ kind }) => kind !== 'symbol') ? memberPromised(linking, part, name) : UNKNOWN;
     if (promised.kind !== 'unknown') return { type: promised, rule: receiver.rule };
-    const typed = usedAs(linking, meanings, use).map((meaning) => {
+    const typed = usedAs(linking, meanings, name, use).map((meaning) => {
       if (meaning.kind !== 'symbol') return linking.ask.typeOfMeaning(linking, meaning);
       const value = linking.ask.typeOfSymbol(linking, meaning.entity);
       const own = part.kind === 'instance' ? readFrom(linking, bound(linking, value, part, meaning.entity), meaning.entity) : value;
-      return use === 'called' ? asCalled(linking, meaning.entity, own) : own;
+      return use === 'called' || isCalledAs(meaning.entity, name) ? asCalled(linking, meaning.entity, own) : own;
     });
     return joined(typed, receiver.rule);
   });

@@ -204,6 +204,11 @@ export function isMethod({ view, symbol }: Entity): boolean {
   return kind === 'method' || kind === 'constructor' || kind === 'function';
 }
 
+/** Whether a call by a name means it: it is a method, or called by another name than its own, as a field is by that of its accessor. */
+export function isCalledAs(entity: Entity, name: string): boolean {
+  return isMethod(entity) || entity.view.symbol(entity.symbol)?.name !== name;
+}
+
 /** Whether only what it is a member of knows it. */
 export function isPrivate({ view, symbol }: Entity): boolean {
   return view.symbol(symbol)?.visibility === 'private';
