@@ -4,6 +4,7 @@ import type { Extraction, HookAnswer } from '../../server/src/syntax/extract/ext
 import { addImport } from '../../server/src/syntax/extract/modules.ts';
 import { signatureText } from '../../server/src/syntax/extract/signature.ts';
 import { addDecorators, addSymbol, spansOf } from '../../server/src/syntax/extract/symbols.ts';
+import { SPACE } from '../../server/src/syntax/scopes/tables.ts';
 
 /** `package a.b;`: what others know this file's types by. It is a symbol where nothing else is: in package-info.java. */
 export function packageDeclaration(file: Extraction, node: number): HookAnswer {
@@ -47,7 +48,9 @@ export function importDeclaration(file: Extraction, node: number): HookAnswer {
   const name = file.isA(path, 'scoped_identifier') ? file.child(path, 'name') : path;
   const own = { ...whole, form: 'named', name: file.textAt(name), alias: file.textAt(name), nameNode: name, bind: name } as const;
   const isStatic = children.includes('static') && name !== path;
-  addImport(file, { ...own, specifier: dotted(file, isStatic ? file.child(path, 'scope') : path) });
+  // No type is called.
+  const space = isStatic ? SPACE.any : SPACE.both;
+  addImport(file, { ...own, specifier: dotted(file, isStatic ? file.child(path, 'scope') : path), space });
   return 'done';
 }
 

@@ -249,3 +249,58 @@ class A {
     'a/A.java:9 of -> a/A.java#A.of~method#1 exact local',
   ]);
 });
+
+test('a lambda chooses by what it gives: what gives nothing stands for what gives nothing', () => {
+  expect(
+    calls(`-- a/A.java
+package a;
+interface Action { void run() throws Exception; }
+interface Maker<T> { T make() throws Exception; }
+interface Use<T> { void use(T t); }
+interface Change<T, R> { R change(T t); }
+class A {
+  static void act(Action action) {}
+  static <T> void act(Maker<T> maker) {}
+  static void java(Runnable action) {}
+  static <T> void java(java.util.function.Supplier<T> maker) {}
+  static <T> void with(Use<T> use) {}
+  static <T, R> void with(Change<T, R> change) {}
+  void nothing() {}
+  String text() { return ""; }
+  int count;
+  void f() {
+    act(() -> null);
+    act(() -> nothing());
+    act(() -> text());
+    act(() -> { nothing(); });
+    act(() -> { if (count > 1) return "a"; return text(); });
+    java(() -> 1);
+    java(() -> nothing());
+    java(() -> new A());
+    with(x -> "");
+    with(x -> { nothing(); });
+    with(x -> { return "a"; });
+  }
+}
+`),
+  ).toEqual([
+    'a/A.java:17 act -> a/A.java#A.act~method probable overload',
+    'a/A.java:18 act -> a/A.java#A.act~method exact local',
+    'a/A.java:18 nothing -> a/A.java#A.nothing~method exact local',
+    'a/A.java:19 act -> a/A.java#A.act~method#1 exact local',
+    'a/A.java:19 text -> a/A.java#A.text~method exact local',
+    'a/A.java:20 act -> a/A.java#A.act~method probable overload',
+    'a/A.java:20 nothing -> a/A.java#A.nothing~method exact local',
+    'a/A.java:21 act -> a/A.java#A.act~method#1 exact local',
+    'a/A.java:21 text -> a/A.java#A.text~method exact local',
+    'a/A.java:22 java -> a/A.java#A.java~method#1 exact local',
+    'a/A.java:23 java -> a/A.java#A.java~method exact local',
+    'a/A.java:23 nothing -> a/A.java#A.nothing~method exact local',
+    'a/A.java:24 java -> a/A.java#A.java~method#1 exact local',
+    'a/A.java:24 A -> a/A.java#A~class exact local',
+    'a/A.java:25 with -> a/A.java#A.with~method#1 exact local',
+    'a/A.java:26 with -> a/A.java#A.with~method probable overload',
+    'a/A.java:26 nothing -> a/A.java#A.nothing~method exact local',
+    'a/A.java:27 with -> a/A.java#A.with~method#1 exact local',
+  ]);
+});

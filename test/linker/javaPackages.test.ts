@@ -134,3 +134,52 @@ class Y { void m(One one, String s) { one.ofB(); s.mine(); } }
     'b/Y.java:3 mine -> a/String.java#String.mine~method exact annotation',
   ]);
 });
+
+test('no type is called and no method stands before a dot: what has one name is told apart by its use', () => {
+  expect(
+    calls(`-- a/B.java
+package a;
+public class B { public static String empty() { return ""; } public void f() {} }
+-- b/API.java
+package b;
+public class API { public static a.B B() { return null; } public static a.B B(int x) { return null; } }
+-- a/Star.java
+package a;
+import static b.API.*;
+class Star { void g() { B().f(); B.empty(); B b = new B(); b.f(); } }
+-- a/Beside.java
+package a;
+import static b.API.B;
+class Beside { void g(B b) { B(1).f(); B.empty(); b.f(); new B().f(); } }
+-- c/Both.java
+package c;
+import static b.API.B;
+import a.B;
+class Both extends B { void g(B b) { B().f(); B.empty(); b.f(); } }
+-- c/Type.java
+package c;
+import a.B;
+import static b.API.*;
+class Type { void g() { B().f(); B.empty(); } }
+`),
+  ).toEqual([
+    'a/Beside.java:3 f -> a/B.java#B.f~method exact return',
+    'a/Beside.java:3 B -> b/API.java#API.B~method#1 exact import',
+    'a/Beside.java:3 empty -> a/B.java#B.empty~method exact package',
+    'a/Beside.java:3 f -> a/B.java#B.f~method exact annotation',
+    'a/Beside.java:3 f -> unresolved B | B has no member f',
+    'a/Beside.java:3 B -> a/B.java#B~class exact package',
+    'a/Star.java:3 f -> a/B.java#B.f~method exact return',
+    'a/Star.java:3 B -> b/API.java#API.B~method exact package',
+    'a/Star.java:3 empty -> a/B.java#B.empty~method exact package',
+    'a/Star.java:3 B -> a/B.java#B~class exact package',
+    'a/Star.java:3 f -> a/B.java#B.f~method exact annotation',
+    'c/Both.java:4 f -> a/B.java#B.f~method exact return',
+    'c/Both.java:4 B -> b/API.java#API.B~method exact import',
+    'c/Both.java:4 empty -> a/B.java#B.empty~method exact import',
+    'c/Both.java:4 f -> a/B.java#B.f~method exact annotation',
+    'c/Type.java:4 f -> a/B.java#B.f~method exact return',
+    'c/Type.java:4 B -> b/API.java#API.B~method exact package',
+    'c/Type.java:4 empty -> a/B.java#B.empty~method exact import',
+  ]);
+});

@@ -7,7 +7,7 @@ import { findBaseConstructor, findOwnConstructor } from './inference/constructor
 import { typeOfMeanings } from './inference/values.ts';
 import { findForeignMember } from './lookup/foreignMember.ts';
 import { impliedByName, wholeByName } from './lookup/inheritedNames.ts';
-import { freeName, meaningsOfBinding, typeMeaningsOf } from './lookup/meanings.ts';
+import { boundUncalled, freeName, meaningsOfBinding, typeMeaningsOf } from './lookup/meanings.ts';
 import { ofWrittenTypes } from './lookup/typeArity.ts';
 import { type FileView, isTypeKind } from './reading/fileView.ts';
 import { callOf } from './rules/choosingCall.ts';
@@ -21,10 +21,11 @@ export function findBareName(linking: Linking, view: FileView, reference: Refere
   const { superWord = 'super' } = linking.rulesOf(view);
   if (name === superWord && role === 'call' && !freeName(linking, view, name, scope).some(({ kind }) => kind === 'symbol'))
     return findBaseConstructor(linking, view, scope);
+  const bound = role === 'call' ? binding : boundUncalled(linking, view, binding);
   const found =
     findShortened(linking, view, reference) ??
     findMember(linking, view, reference) ??
-    (binding < 0 ? findFreeName(linking, view, reference) : findBound(linking, view, reference));
+    (bound < 0 ? findFreeName(linking, view, reference) : findBound(linking, view, { ...reference, binding: bound }));
   if (role !== 'new' || found.meanings.length === 0 || linking.rulesOf(view).arityTellsTypes !== true) return found;
   const { parts } = callOf(view, reference);
   // A member may be called like the type that is made for it.

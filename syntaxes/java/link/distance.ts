@@ -1,12 +1,13 @@
 /** How far a value is from what a parameter takes (https://docs.oracle.com/javase/specs/jls/se21/html/jls-15.html#jls-15.12.2). */
 
 import { lastName } from '../../../server/src/base/dottedName.ts';
+import type { ExpressionOperation, Index } from '../../../server/src/facts/fileFacts.ts';
 import { LAMBDA, parametersOf } from '../../../server/src/linker/inference/functions.ts';
 import { functionalMember } from '../../../server/src/linker/lookup/functionalMember.ts';
 import { basesOf, hasForeignBase } from '../../../server/src/linker/lookup/members.ts';
 import { constraintOf } from '../../../server/src/linker/lookup/memberTypes.ts';
 import { stepsUp } from '../../../server/src/linker/lookup/stepsUp.ts';
-import { isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
+import { type FileView, isTypeKind } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, type Entity, partsOf, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { builtinMember } from './builtins.ts';
@@ -240,7 +241,9 @@ function nextThrowable(name: string): string {
 function toInstance(linking: Linking, wanted: Entity, given: Type): number | undefined {
   if (isFunction(given)) {
     const method = functionalMember(linking, wanted);
-    return method === undefined ? undefined : fitsCount(parametersOf(method).length, given);
+    if (method === undefined) return undefined;
+    const isVoid = method.view.symbol(method.symbol)?.type === 'void';
+    return fitsMethod(linking, { count: parametersOf(method).length, isVoid }, given);
   }
   if (given.kind === 'builtin') return isPrimitive(given) || Object.hasOwn(libraryTypes(), given.name) ? undefined : UNSURE;
   if (given.kind !== 'instance') return given.kind === 'external' ? UNSURE : undefined;
@@ -274,12 +277,43 @@ function isFunction(type: Type): boolean {
   return kind === 'method' || kind === 'constructor' || isTypeKind(kind);
 }
 
-function fitsFunction(_linking: Linking, shape: Type | undefined, given: Type): number | undefined {
-  return shape?.kind === 'function' ? fitsCount(shape.parameters?.length ?? 0, given) : undefined;
+function fitsFunction(linking: Linking, shape: Type | undefined, given: Type): number | undefined {
+  if (shape?.kind !== 'function') return undefined;
+  const isVoid = shape.result.kind === 'builtin' && shape.result.name === 'void';
+  return fitsMethod(linking, { count: shape.parameters?.length ?? 0, isVoid }, given);
+}
+
+interface WantedMethod {
+  readonly count: number;
+  readonly isVoid: boolean;
 }
 
 /** Of a method it is not known how it is meant: with or without what it is called on. */
-function fitsCount(wanted: number, given: Type): number | undefined {
+function fitsMethod(linking: Linking, { count, isVoid }: WantedMethod, given: Type): number | undefined {
   if (given.kind !== 'closure') return 1;
-  return given.view.parameterBindings(given.scope).length === wanted ? 0 : undefined;
+  const { view, scope } = given;
+  if (view.parameterBindings(scope).length !== count) return undefined;
+  const returned = view.returnsOf(scope);
+  // Not all that is given back is noted: null is not, nor what nothing is known of.
+  if (returned.length === 0) return isVoid ? 0 : RATHER_NOT;
+  if (returned.length > 1 || !mayBeStatement(view, returned[0] ?? -1)) return isVoid ? OTHERWISE : 0;
+  return count > 0 ? 0 : fitsResult(isVoid, linking.ask.evaluate(linking, view, returned[0] ?? -1).type);
 }
+
+/** What a lambda calls tells, where nothing that it is given does; what is void for nobody is rather a value. */
+function fitsResult(isVoid: boolean, result: Type): number {
+  if (result.kind === 'builtin' && result.name === 'void') return isVoid ? 0 : OTHERWISE;
+  return isVoid ? (result.kind === 'unknown' ? RATHER_NOT : OTHERWISE) : 0;
+}
+
+/** A lambda may do something else than what it stands for, but rather does not. */
+const OTHERWISE = 5;
+/** So little that the choice counts as a guess. */
+const RATHER_NOT = 1 / 2;
+
+/** Whether an expression may stand where a statement does: what is no such thing is a value. */
+function mayBeStatement(view: FileView, index: Index): boolean {
+  return !VALUES.has(view.expression(index)?.operation ?? 'other');
+}
+
+const VALUES: ReadonlySet<ExpressionOperation> = new Set(['literal', 'array', 'object', 'function', 'self', 'cast']);

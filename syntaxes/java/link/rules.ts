@@ -12,7 +12,7 @@ import { constructorsOf, impliedBy, impliedMember } from './classes.ts';
 import { distance } from './distance.ts';
 import { JAVA_LANG, libraryTypes, packageOfLibrary } from './library.ts';
 import { membersElsewhere } from './lombok.ts';
-import { freeName } from './names.ts';
+import { freeCall, freeName } from './names.ts';
 import { extensionMembers } from './properties.ts';
 import { parseType } from './typeText.ts';
 
@@ -23,6 +23,7 @@ export const javaLinks: LinkRules = {
   filesOfModule,
   imported,
   freeName,
+  freeCall,
   classNamesAreVisible: true,
   bareMembers: 'innermost',
   methodsAreApart: true,

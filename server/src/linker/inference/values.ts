@@ -1,7 +1,7 @@
 /** What values are: of symbols, of bindings, of expressions. All of it from declarations and initialisers; no flow of control is followed. */
 import { type BindingFact, EXPRESSION_OPERATIONS, type ExpressionFact, type Index } from '../../facts/fileFacts.ts';
 import { type BareName, impliedByName } from '../lookup/inheritedNames.ts';
-import { freeName, importMeanings } from '../lookup/meanings.ts';
+import { boundUncalled, freeName, importMeanings } from '../lookup/meanings.ts';
 import { type MemberUse, memberTypes } from '../lookup/memberTypes.ts';
 import { declaredType } from '../lookup/typeNames.ts';
 import type { FileView } from '../reading/fileView.ts';
@@ -325,7 +325,8 @@ function typeOfName(linking: Linking, view: FileView, { binding, name, start }: 
   const member =
     linking.rulesOf(view).bareMembers === undefined ? undefined : typeOfBareMember(linking, view, { binding, name, start }, index);
   if (member !== undefined) return member;
-  return binding < 0 ? typeOfFreeName(linking, view, { name, start, index }) : typeOfBoundName(linking, view, binding);
+  const bound = view.argumentCount(index) < 0 ? boundUncalled(linking, view, binding) : binding;
+  return bound < 0 ? typeOfFreeName(linking, view, { name, start, index }) : typeOfBoundName(linking, view, bound);
 }
 
 /** Of a name that is known without a receiver as a member of a class around. */
@@ -367,7 +368,9 @@ function isMethodMeant(meaning: Meaning): boolean {
 function typeOfFreeName(linking: Linking, view: FileView, { name, start, index }: FreeName): Typed {
   const rules = linking.rulesOf(view);
   const scope = rules.freeNamesByNamespace === true ? view.scopeAt(start) : 0;
-  const meanings = freeName(linking, view, name, scope);
+  const isCalled = rules.methodsAreApart === true && view.argumentCount(index) >= 0;
+  const called = isCalled ? (rules.freeCall?.(linking, view, name, scope) ?? []) : [];
+  const meanings = called.length > 0 ? called : freeName(linking, view, name, scope);
   if (rules.freeNamesAreCalled === true && view.argumentCount(index) < 0 && meanings.some(isMethodMeant)) {
     const self = selfType(linking, view, scope).type;
     const results = meanings.map((meaning) =>

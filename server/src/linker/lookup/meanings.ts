@@ -1,9 +1,9 @@
 /** What names mean: in a scope, in a module, through an import. */
-import type { ImportFact, Index } from '../../facts/fileFacts.ts';
+import type { ImportFact, Index, SymbolKind } from '../../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from '../reading/fileView.ts';
 import { STARS } from '../reading/linkReader.ts';
 import type { Linking } from '../rules/linking.ts';
-import { asMeanings, isTypeDefinition, type Meaning, type Module } from '../types/types.ts';
+import { asMeanings, type Entity, isTypeDefinition, type Meaning, type Module } from '../types/types.ts';
 import { membersByName, ownersOfScope } from './inheritedNames.ts';
 
 /** What a bare name means where it is written. Of names that mean nothing here the language is asked. */
@@ -68,7 +68,9 @@ function mayBeType(linking: Linking, view: FileView, index: Index): boolean {
     const kind = view.symbol(binding.symbol)?.kind;
     return kind !== 'function' && kind !== 'method';
   }
-  return binding.kind !== 'parameter' && binding.kind !== 'receiver' && binding.kind !== 'variable';
+  return (
+    binding.kind !== 'parameter' && binding.kind !== 'receiver' && binding.kind !== 'variable' && !importsMethods(linking, view, index)
+  );
 }
 
 /** `scope` is where the name is written, for languages in which that matters. */
@@ -102,6 +104,24 @@ export function meaningsOfBinding(linking: Linking, view: FileView, index: Index
   if (binding.symbol >= 0) return [{ kind: 'symbol', entity: { view, symbol: binding.symbol } }];
   if (binding.import >= 0) return importMeanings(linking, view, binding.import);
   return [{ kind: 'value', view, binding: index }];
+}
+
+/** The binding that a name has which is not called: an import of nothing but methods is passed by where methods are apart. -1: none is left. */
+export function boundUncalled(linking: Linking, view: FileView, index: Index): Index {
+  const binding = view.binding(index);
+  if (binding === undefined || !importsMethods(linking, view, index)) return index;
+  return view.named(binding.scope, binding.name).find((other) => !importsMethods(linking, view, other)) ?? -1;
+}
+
+function importsMethods(linking: Linking, view: FileView, index: Index): boolean {
+  const { import: fact = -1 } = view.binding(index) ?? {};
+  if (fact < 0 || linking.rulesOf(view).methodsAreApart !== true) return false;
+  const meanings = importMeanings(linking, view, fact);
+  return meanings.length > 0 && meanings.every((each) => each.kind === 'symbol' && kindOf(each.entity) === 'method');
+}
+
+function kindOf({ view, symbol }: Entity): SymbolKind | undefined {
+  return view.symbol(symbol)?.kind;
 }
 
 /** What an import of a file makes known, by the index of its fact. */

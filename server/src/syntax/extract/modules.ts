@@ -19,6 +19,8 @@ export interface NewImport {
   readonly nameNode: number;
   /** Record of the name it has here; nothing is bound when left out. */
   readonly bind?: number;
+  /** What that name can mean (`SPACE`): anything when left out. */
+  readonly space?: number;
 }
 
 /** Adds an import and the name it gives this file. Returns its index. */
@@ -40,17 +42,17 @@ export function addImport(extraction: Extraction, fact: NewImport): number {
       nameStart: extraction.startAt(fact.nameNode),
       scope: extraction.scope,
     }) - 1;
-  if (fact.bind !== undefined && fact.bind >= 0) bindImport(extraction, index, fact.bind);
+  if (fact.bind !== undefined && fact.bind >= 0) bindImport(extraction, index, fact.bind, fact.space);
   return index;
 }
 
 /** Makes the name at `node` mean an import, in the scope in force. Names that a parser makes up where one is missing are empty: they mean nothing. */
-export function bindImport(extraction: Extraction, index: number, node: number): void {
+export function bindImport(extraction: Extraction, index: number, node: number, space?: number): void {
   const start = extraction.startAt(node);
   if (extraction.endAt(node) === start) return;
   const name = extraction.nameAt(node);
   const from = knownFrom(extraction, extraction.scope, node);
-  extraction.bindings.add({ name, kind: 'import', scope: extraction.scope, start, import: index, from });
+  extraction.bindings.add({ name, kind: 'import', scope: extraction.scope, start, import: index, from, ...(space === undefined ? {} : { space }) });
 }
 
 /** Full name of the innermost namespace around what is being visited, with dots; ''. */
