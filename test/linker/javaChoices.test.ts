@@ -304,3 +304,60 @@ class A {
     'a/A.java:27 with -> a/A.java#A.with~method#1 exact local',
   ]);
 });
+
+test('overloads: what is inherited beside a generic one, lists for the rest, bounds, constants of numbers', () => {
+  expect(
+    calls(`-- a/A.java
+package a;
+class Check { }
+class Top<S> {
+  <T> Check that(T actual) { return null; }
+  Check that(String actual) { return null; }
+  Check that(Integer actual) { return null; }
+  void own(S given) {}
+}
+class Low extends Top<String> {
+  <T> Check that(T actual) { return null; }
+  void own(String given) {}
+  void f(Low low) { that("a"); that(1); that(low); own("a"); low.own("a"); }
+}
+class Lists {
+  static <T> T of(T one) { return one; }
+  static <T> T of(T... all) { return all[0]; }
+  static <T> T thrown(T any) { return any; }
+  static <T extends Throwable> T thrown(T error) { return error; }
+  static void number(char c) {}
+  static void number(int i) {}
+  static void number(long l) {}
+  static void number(double d) {}
+  static void flag(boolean b) {}
+  static void flag(Boolean b) {}
+  static <E> void f(E... elements) {
+    of(elements);
+    of(elements[0]);
+    thrown(new Error());
+    thrown("a");
+    number(Integer.MAX_VALUE);
+    number(Long.MIN_VALUE + 3);
+    number(Double.NaN);
+    flag(Boolean.TRUE);
+  }
+}
+`),
+  ).toEqual([
+    'a/A.java:12 that -> a/A.java#Top.that~method#1 exact local',
+    'a/A.java:12 that -> a/A.java#Top.that~method#2 exact local',
+    'a/A.java:12 that -> a/A.java#Low.that~method exact local',
+    'a/A.java:12 own -> a/A.java#Low.own~method exact local',
+    'a/A.java:12 own -> a/A.java#Low.own~method exact annotation',
+    'a/A.java:26 of -> a/A.java#Lists.of~method#1 probable overload',
+    'a/A.java:27 of -> a/A.java#Lists.of~method exact local',
+    'a/A.java:28 thrown -> a/A.java#Lists.thrown~method#1 probable overload',
+    'a/A.java:28 Error -> external java.lang',
+    'a/A.java:29 thrown -> a/A.java#Lists.thrown~method exact local',
+    'a/A.java:30 number -> a/A.java#Lists.number~method#1 exact local',
+    'a/A.java:31 number -> a/A.java#Lists.number~method#2 exact local',
+    'a/A.java:32 number -> a/A.java#Lists.number~method#3 exact local',
+    'a/A.java:33 flag -> a/A.java#Lists.flag~method#1 exact local',
+  ]);
+});

@@ -551,3 +551,69 @@ class User {
     'a/A.java:35 own -> a/A.java#B.own~method probable argument',
   ]);
 });
+
+test('what constructors are given: lambdas know what they take, a diamond what it is of; static methods of interfaces are not inherited', () => {
+  expect(
+    calls(`-- a/V.java
+package a;
+import java.util.function.BiConsumer;
+class Node { void n() {} }
+class Name extends Node { void name() {} }
+class Reporter { void report(String s) {} }
+interface Typed<N extends Node> extends BiConsumer<N, Reporter> {
+  void accept(N node, Reporter reporter);
+  default int processor() { return 1; }
+}
+interface Test<T> { boolean ok(T t); }
+class Single<N extends Node> {
+  Single(Class<N> type, Typed<N> typed) {}
+}
+class Simple<N extends Node> extends Single<N> {
+  Simple(Class<N> type, Test<N> test, BiConsumer<N, Reporter> typed) { super(type, null); }
+}
+class User {
+  Object a = new Single<>(Name.class, (n, reporter) -> { reporter.report(""); n.name(); });
+  Object b = new Simple<>(Name.class, n -> n.equals(null), (n, reporter) -> reporter.report(""));
+  Single<Name> c = new Simple<Name>(Name.class, n -> true, (n, reporter) -> { reporter.report(""); n.name(); });
+  Object d = new Simple<>(Name.class, n -> { n.name(); return true; }, null);
+}
+interface Fut { static Fut all(Fut a, Fut b) { return Impl.all(a, b); } }
+class Impl implements Fut { static Fut all(Fut... more) { return null; } }
+class Box<T> { final T held; Box(T held) { this.held = held; } T get() { return held; } }
+class Two {
+  Two(java.util.function.Consumer<Name> use) {}
+  Two(Test<Node> test, int times) {}
+  static void f(Name name) {
+    new Two(n -> n.name());
+    new Two(n -> { n.n(); return true; }, 1);
+    new Box<>(name).get().name();
+    var box = new Box<>(name);
+    box.held.name();
+  }
+}
+`),
+  ).toEqual([
+    'a/V.java:15 super -> a/V.java#Single.Single~constructor exact self',
+    'a/V.java:18 Single -> a/V.java#Single.Single~constructor exact local',
+    'a/V.java:18 report -> a/V.java#Reporter.report~method probable argument',
+    'a/V.java:18 name -> a/V.java#Name.name~method probable argument',
+    'a/V.java:19 Simple -> a/V.java#Simple.Simple~constructor exact local',
+    'a/V.java:19 equals -> external',
+    'a/V.java:19 report -> a/V.java#Reporter.report~method probable argument',
+    'a/V.java:20 Simple -> a/V.java#Simple.Simple~constructor exact local',
+    'a/V.java:20 report -> a/V.java#Reporter.report~method probable argument',
+    'a/V.java:20 name -> a/V.java#Name.name~method probable argument',
+    'a/V.java:21 Simple -> a/V.java#Simple.Simple~constructor exact local',
+    'a/V.java:21 name -> a/V.java#Name.name~method probable argument',
+    'a/V.java:23 all -> a/V.java#Impl.all~method exact local',
+    'a/V.java:30 Two -> a/V.java#Two.Two~constructor exact local',
+    'a/V.java:30 name -> a/V.java#Name.name~method probable argument',
+    'a/V.java:31 Two -> a/V.java#Two.Two~constructor#1 exact local',
+    'a/V.java:31 n -> a/V.java#Node.n~method probable argument',
+    'a/V.java:32 name -> a/V.java#Name.name~method exact return',
+    'a/V.java:32 get -> a/V.java#Box.get~method exact constructor',
+    'a/V.java:32 Box -> a/V.java#Box.Box~constructor exact local',
+    'a/V.java:33 Box -> a/V.java#Box.Box~constructor exact local',
+    'a/V.java:34 name -> a/V.java#Name.name~method exact initializer',
+  ]);
+});

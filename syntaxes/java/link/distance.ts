@@ -12,6 +12,7 @@ import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, type Entity, partsOf, sameEntity, type Type } from '../../../server/src/linker/types/types.ts';
 import { builtinMember } from './builtins.ts';
 
+import { typeOfConstant } from './constants.ts';
 import { JAVA_LANG, libraryTypes } from './library.ts';
 
 /** Steps are small, boxing is worse than any of them, what is not known is in between. */
@@ -21,7 +22,8 @@ const TO_OBJECT = 15;
 const TO_PARAMETER = 12;
 
 /** Undefined where the value cannot be given for the parameter. */
-export function distance(linking: Linking, wanted: Type, given: Type): number | undefined {
+export function distance(linking: Linking, wanted: Type, value: Type): number | undefined {
+  const given = typeOfConstant(value) ?? value;
   if (given.kind === 'parameter') return fromParameter(linking, wanted, given);
   // What takes anything is meant rather than what takes one of many.
   if (isOpen(given)) return wanted.kind === 'builtin' && wanted.name === 'Object' ? UNSURE - 1 / 16 : UNSURE;
@@ -72,8 +74,13 @@ function betweenParameters(
 ): number | undefined {
   if (sameEntity(wanted.owner, given.owner) && wanted.name === given.name) return 0;
   const bound = constraintOf(linking, given);
-  if (bound.kind === 'unknown' || bound.kind === 'parameter' || bound.kind === 'union') return TO_PARAMETER;
+  if (bound.kind === 'unknown') return isUnbound(given) && !isUnbound(wanted) ? undefined : TO_PARAMETER;
+  if (bound.kind === 'parameter' || bound.kind === 'union') return TO_PARAMETER;
   return toParameter(linking, wanted, bound);
+}
+
+function isUnbound({ owner, name }: Type & { readonly kind: 'parameter' }): boolean {
+  return owner.view.typeParameters(owner.symbol).find((each) => each.name === name)?.constraint === '';
 }
 
 function isPrimitive(type: Type): boolean {

@@ -3,7 +3,7 @@ import { lastName } from '../../../server/src/base/dottedName.ts';
 import { membersOfDefinition } from '../../../server/src/linker/lookup/members.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { asMeanings, type Builtin, builtin, type Entity, type Meaning, type Type } from '../../../server/src/linker/types/types.ts';
-import { propertiesNamed } from './properties.ts';
+import { propertiesNamed } from './accessorNames.ts';
 
 const GETTING: ReadonlySet<string> = new Set(['Getter', 'Data', 'Value']);
 const SETTING: ReadonlySet<string> = new Set(['Setter', 'Data']);

@@ -31,6 +31,7 @@ export const javaLinks: LinkRules = {
   classesComeFirst: true,
   distance,
   constructorsOf,
+  constructorName: (className) => className,
   impliedMember,
   impliedBy,
   membersElsewhere,

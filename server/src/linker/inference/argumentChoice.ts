@@ -213,9 +213,13 @@ function accepts(linking: Linking, wanted: Entity, given: Entity): boolean {
   );
 }
 
-/** Of an extension what it extends is the first. */
+/** Of an extension what it extends is the first; what takes the rest takes a list. */
 function typesTaken(linking: Linking, { view, symbol }: Entity): readonly Type[] {
-  return view.parameters(symbol).map(({ type }) => declaredType(linking, view, view.scopeOf(symbol), type));
+  return view.parameters(symbol).map(({ type, flags }) => {
+    const written = declaredType(linking, view, view.scopeOf(symbol), type);
+    const isRest = (flags & ParameterFlag.rest) !== 0;
+    return isRest ? typeOfRest(linking, linking.rulesOf(view), { written, flags, isSpread: false }) : written;
+  });
 }
 
 /** A method of a class hides those above it that take the same. Nearer ones come first. */
@@ -236,8 +240,12 @@ function overrides(linking: Linking, one: Entity, other: Entity): boolean {
   return typesTaken(linking, one).every((type, place) => mayBeSame(type, theirs[place] ?? UNKNOWN));
 }
 
-/** Of types outside it is not known what may be given for what; then their names tell. */
+/**
+ * Of types outside it is not known what may be given for what; then their names tell. The type parameter of a class above may be what a
+ * class says instead, but not the other way round.
+ */
 function mayBeSame(one: Type, other: Type): boolean {
+  if (one.kind === 'parameter' && other.kind !== 'parameter' && other.kind !== 'unknown') return false;
   const kinds = new Set([one.kind, other.kind]);
   if (kinds.has('unknown') || kinds.has('parameter') || !kinds.has('external')) return true;
   return one.kind === 'external' && other.kind === 'external' && one.name === other.name;

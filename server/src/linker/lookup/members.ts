@@ -45,8 +45,18 @@ function gatheredMembers(linking: Linking, entity: Entity, name: string): readon
   const gathered: Entity[] = [];
   for (const each of nearestFirst(linking, entity))
     for (const member of ownMembers(linking, each, name))
-      if (isMethod(member) || !gathered.some((before) => !isMethod(before))) gathered.push(member);
+      if (isKnownTo(entity, each, member) && (isMethod(member) || !gathered.some((before) => !isMethod(before)))) gathered.push(member);
   return gathered;
+}
+
+/** Static methods of an interface are of that alone. */
+function isKnownTo(heir: Entity, owner: Entity, member: Entity): boolean {
+  return (
+    sameEntity(owner, heir) ||
+    !isMethod(member) ||
+    !member.view.isStatic(member.symbol) ||
+    owner.view.symbol(owner.symbol)?.kind !== 'interface'
+  );
 }
 
 /** A definition and all that it inherits from, each once: breadth first, or classes before interfaces where these only promise. */
