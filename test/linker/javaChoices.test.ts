@@ -361,3 +361,34 @@ class Lists {
     'a/A.java:33 flag -> a/A.java#Lists.flag~method#1 exact local',
   ]);
 });
+
+test('constants of the library, and of classes outside, choose the overload that takes one', () => {
+  expect(
+    calls(`-- a/A.java
+package a;
+import com.acme.Method;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+class A {
+  A(String name) {}
+  A(Method method) {}
+  static void text(String name, String encoding) {}
+  static void text(String name, Charset encoding) {}
+  static A get = new A(Method.GET);
+  static A same = new A(com.acme.Method.GET);
+  static A made = new A(Method.valueOf("GET"));
+  static void f() {
+    text("a", StandardCharsets.UTF_8);
+    text("a", "UTF-8");
+  }
+}
+`),
+  ).toEqual([
+    'a/A.java:10 A -> a/A.java#A.A~constructor#1 probable overload',
+    'a/A.java:11 A -> a/A.java#A.A~constructor#1 probable overload',
+    'a/A.java:12 A -> a/A.java#A.A~constructor probable overload',
+    'a/A.java:12 valueOf -> external com.acme',
+    'a/A.java:14 text -> a/A.java#A.text~method#1 exact local',
+    'a/A.java:15 text -> a/A.java#A.text~method exact local',
+  ]);
+});

@@ -1,6 +1,6 @@
 /** How far a value is from what a parameter takes (https://docs.oracle.com/javase/specs/jls/se21/html/jls-15.html#jls-15.12.2). */
 
-import { lastName } from '../../../server/src/base/dottedName.ts';
+import { lastName, outerName } from '../../../server/src/base/dottedName.ts';
 import type { ExpressionOperation, Index } from '../../../server/src/facts/fileFacts.ts';
 import { LAMBDA, parametersOf } from '../../../server/src/linker/inference/functions.ts';
 import { functionalMember } from '../../../server/src/linker/lookup/functionalMember.ts';
@@ -26,7 +26,10 @@ export function distance(linking: Linking, wanted: Type, value: Type): number | 
   const given = typeOfConstant(value) ?? value;
   if (given.kind === 'parameter') return fromParameter(linking, wanted, given);
   // What takes anything is meant rather than what takes one of many.
-  if (isOpen(given)) return wanted.kind === 'builtin' && wanted.name === 'Object' ? UNSURE - 1 / 16 : UNSURE;
+  if (isOpen(given)) {
+    if (isNamedAfter(given, wanted)) return UNSURE - 1 / 8;
+    return wanted.kind === 'builtin' && wanted.name === 'Object' ? UNSURE - 1 / 16 : UNSURE;
+  }
   if (given.kind === 'builtin' && given.name === 'null') return isPrimitive(wanted) ? undefined : 1;
   switch (wanted.kind) {
     case 'parameter':
@@ -118,6 +121,11 @@ function toBuiltin(linking: Linking, wanted: Builtin, given: Type): number | und
 /** Whether a value from outside may be anything: of what is named like a class it is known that it is one. */
 function isOpen(given: Type): boolean {
   return given.kind === 'external' && !/^(?:\p{Lu}\w*\.)*\p{Lu}\w*\p{Ll}\w*$/u.test(given.name) && !/^\p{Lu}\w*$/u.test(given.name);
+}
+
+/** What a class outside has for itself is often one of it: `HttpMethod.GET`. */
+function isNamedAfter(given: Type, wanted: Type): boolean {
+  return given.kind === 'external' && wanted.kind === 'external' && lastName(outerName(given.name)) === lastName(wanted.name);
 }
 
 /** A class of the folder is one of the library only by what it builds on. */
