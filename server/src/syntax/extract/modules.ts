@@ -52,7 +52,15 @@ export function bindImport(extraction: Extraction, index: number, node: number, 
   if (extraction.endAt(node) === start) return;
   const name = extraction.nameAt(node);
   const from = knownFrom(extraction, extraction.scope, node);
-  extraction.bindings.add({ name, kind: 'import', scope: extraction.scope, start, import: index, from, ...(space === undefined ? {} : { space }) });
+  extraction.bindings.add({
+    name,
+    kind: 'import',
+    scope: extraction.scope,
+    start,
+    import: index,
+    from,
+    ...(space === undefined ? {} : { space }),
+  });
 }
 
 /** Full name of the innermost namespace around what is being visited, with dots; ''. */
