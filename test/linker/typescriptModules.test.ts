@@ -284,10 +284,10 @@ globally().x(); shared.x(); scripted(); hidden(); ofComponent();
 new Box().second();
 `).filter((link) => /^(?:a.ts:[2-9]|box.ts:3)/.test(link)),
   ).toEqual([
-    'a.ts:2 x -> known.d.ts#global.Extra.x~method exact return',
-    'a.ts:2 globally -> known.d.ts#global.globally~function exact package',
-    'a.ts:2 x -> known.d.ts#global.Extra.x~method exact annotation',
-    'a.ts:2 scripted -> script.js#scripted~function exact package',
+    'a.ts:2 x -> known.d.ts#global.Extra.x~method probable unique',
+    'a.ts:2 globally -> known.d.ts#global.globally~function probable unique',
+    'a.ts:2 x -> known.d.ts#global.Extra.x~method probable unique',
+    'a.ts:2 scripted -> script.js#scripted~function probable unique',
     'a.ts:2 hidden -> unresolved unknown name',
     'a.ts:2 ofComponent -> unresolved unknown name',
     'a.ts:3 second -> more.d.ts#Mixins.Box.second~method exact constructor',

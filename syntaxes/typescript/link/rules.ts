@@ -24,6 +24,8 @@ export const typescriptLinks: LinkRules = {
     if (own.length > 0) return own;
     return GLOBALS.has(name) ? [{ kind: 'external', module: '', name }] : globalNames(linking, name);
   },
+  // What scripts declare is for all that is loaded with them, and nothing says what is.
+  freeNameRule: 'unique',
   isHiddenMember: isInsideFunction,
   // Every instance knows what made it.
   impliedMember: (linking, entity, name) =>
