@@ -62,13 +62,14 @@ const TYPE_ROLES: ReadonlySet<ReferenceRole> = new Set(['type', 'new', 'heritage
 /** What the file binds to nothing. */
 function findFreeName(linking: Linking, view: FileView, reference: Reference): Found {
   const { name, role, scope } = reference;
-  const { freeCall, freeNameRule: rule = 'package', bareMembers } = linking.rulesOf(view);
+  const { freeCall, freeNameRule, bareMembers } = linking.rulesOf(view);
   const isCall = role === 'call' && freeCall !== undefined;
   const meanings = isCall ? freeCall(linking, view, name, scope) : freeName(linking, view, name, scope);
   const isMember = bareMembers !== undefined && (bareMembers !== 'innermost' || role === 'call');
   if (meanings.length === 0 && isMember) return findForeignMember(linking, view, reference);
   const added = extensionConstructors(linking, view, reference, meanings);
-  return { meanings: added.length > 0 ? added : meanings, rule, receiver: undefined, reason: 'unknown name' };
+  const found = added.length > 0 ? added : meanings;
+  return { meanings: found, rule: freeNameRule?.(view, found) ?? 'package', receiver: undefined, reason: 'unknown name' };
 }
 
 /**

@@ -30,7 +30,7 @@ export function genericLinks({ ids, extensions }: GenericLanguages): LinkRules {
     languages: ids,
     sharesPackage: true,
     isSamePackage: (one, other) => isOwn(one) && isOwn(other),
-    freeNameRule: 'unique',
+    freeNameRule: () => 'unique',
     resolveModule,
     moduleMember: (linking, { file }, name) =>
       file === undefined || name === '' ? [] : asMeanings(topDefinitions(linking.reader, file, name)),

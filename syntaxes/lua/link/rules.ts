@@ -12,7 +12,7 @@ export const luaLinks: LinkRules = {
   moduleMember,
   imported,
   freeName,
-  freeNameRule: 'unique',
+  freeNameRule: () => 'unique',
   parseType,
   builtinMember: (_linking, type, name) => builtinMember(type, name),
   callResult,

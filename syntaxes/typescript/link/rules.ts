@@ -25,7 +25,8 @@ export const typescriptLinks: LinkRules = {
     return GLOBALS.has(name) ? [{ kind: 'external', module: '', name }] : globalNames(linking, name);
   },
   // What scripts declare is for all that is loaded with them, and nothing says what is.
-  freeNameRule: 'unique',
+  freeNameRule: (view, meanings) =>
+    meanings.some((each) => each.kind === 'symbol' && each.entity.view.id !== view.id) ? 'unique' : 'package',
   isHiddenMember: isInsideFunction,
   // Every instance knows what made it.
   impliedMember: (linking, entity, name) =>

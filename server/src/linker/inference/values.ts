@@ -379,5 +379,5 @@ function typeOfFreeName(linking: Linking, view: FileView, { name, start, index }
     return joined(results, 'self');
   }
   const isOutside = meanings.every(({ kind }) => kind === 'external');
-  return typeOfMeanings(linking, meanings, isOutside ? 'package' : (rules.freeNameRule ?? 'package'));
+  return typeOfMeanings(linking, meanings, isOutside ? 'package' : (rules.freeNameRule?.(view, meanings) ?? 'package'));
 }

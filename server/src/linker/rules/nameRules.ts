@@ -19,7 +19,7 @@ export interface NameRules<Linking> {
   /** What a free name means that is called, in languages whose free names may be types: no type is called there. */
   freeCall?(linking: Linking, view: FileView, name: string, scope: Index): readonly Meaning[];
   /** How sure it is what a free name means; `package` when left out. Lua's globals are those of any file. */
-  readonly freeNameRule?: Rule;
+  freeNameRule?(view: FileView, meanings: readonly Meaning[]): Rule;
   /** Free names mean different things in different namespaces of a file: `scope` is that of the innermost one around. */
   readonly freeNamesByNamespace?: true;
   /** With that: the scope that decides, where it is not the innermost namespace. */
