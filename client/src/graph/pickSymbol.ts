@@ -8,6 +8,9 @@ import type { FoundSymbol } from './symbolAtCursor.ts';
 
 const mostRows = 100;
 
+/** What is offered while nothing is typed: what calls and is called. */
+const callables = 'kind:function,method';
+
 interface SymbolItem extends QuickPickItem {
   readonly alwaysShow: true;
   readonly choice: SearchHit | FoundSymbol;
@@ -41,7 +44,7 @@ export function pickSymbol({ server }: Pick<App, 'server'>, question: SymbolQues
     pick.items = first;
     pick.busy = true;
     try {
-      const { hits } = await server.request(Method.search, { text: pick.value, limit: mostRows }, signal);
+      const { hits } = await server.request(Method.search, { text: pick.value || callables, limit: mostRows }, signal);
       if (signal.aborted) return;
       pick.items = [...first, ...hits.map((hit): SymbolItem => ({ ...symbolRow(hit), alwaysShow: true, choice: hit }))];
     } catch (error) {
