@@ -172,6 +172,8 @@ export interface FolderStatus {
   readonly database: string;
   readonly driver: string;
   readonly driverNote?: string;
+  /** Why there is no file in it, if there is none: one sentence. */
+  readonly nothing?: string;
   /** Times in milliseconds; `endedAt` since the epoch. */
   readonly lastRun?: { readonly trigger: string; readonly endedAt: number; readonly milliseconds: number };
   readonly languages: readonly {

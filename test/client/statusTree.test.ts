@@ -94,3 +94,9 @@ test('what a narrow side bar cuts off is told in full', () => {
     'big.js: too large: 2,048 KB',
   ]);
 });
+
+test('a folder of which nothing is indexed says why before all counts', () => {
+  const empty = { ...app, files: 0, symbols: 0, languages: [], nothing: 'Nothing is indexed: the folder is empty.' };
+  const status = { state: 'ready', done: 0, total: 0, pending: 0, failed: 0, revision: 1, folders: [empty] } as const;
+  expect(lines(statusTree(status, 0)).slice(1, 3)).toEqual(['  Nothing is indexed: the folder is empty.', '  0 files']);
+});

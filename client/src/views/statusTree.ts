@@ -81,6 +81,7 @@ function facts(folder: FolderStatus, now: number): readonly StatusNode[] {
     description,
   });
   return [
+    ...(folder.nothing === undefined ? [] : [fact('nothing', 'info', folder.nothing, '')]),
     files(folder),
     fact('symbols', 'symbol-class', counted(folder.symbols, 'symbol'), ''),
     fact(

@@ -95,6 +95,8 @@ export interface IndexStatus extends IndexProgress {
   readonly skipped: readonly FileNote[];
   readonly failedFiles: readonly FileNote[];
   readonly filesWithProblems: readonly FileNote[];
+  /** Why there is no file in it, if there is none: one sentence. */
+  readonly nothing?: string;
   /** The last one that has ended. */
   readonly lastRun?: RunRecord;
 }

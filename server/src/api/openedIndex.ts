@@ -30,6 +30,7 @@ import type {
   VerifyReport,
 } from './codeIndex.ts';
 import type { DebugViews } from './debugViews.ts';
+import { withReasonForNothing } from './questions/nothingIndexed.ts';
 import type { Questions } from './questions.ts';
 
 /** Opens an indexer; rejects with code `store.held` while another process owns the index. */
@@ -118,7 +119,7 @@ export class OpenedIndex implements CodeIndex {
   }
 
   async status(): Promise<IndexStatus> {
-    return this.#parts.questions.status(this.#progress);
+    return withReasonForNothing(this.#parts.questions.status(this.#progress), this.#parts.options);
   }
 
   search(query: SearchQuery): Promise<Answer<readonly SymbolHit[]>> {

@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { languageServers, waitForLanguageServers } from '../languageServers.ts';
 import type { Scenario, Stage } from '../scenario.ts';
@@ -13,6 +13,7 @@ export const states: Scenario = {
   settings: talkative,
   play: async (stage) => {
     await noFolder(stage);
+    await allIgnored(stage);
     await stillBuilding(stage);
     await offAndOnAgain(stage);
     await damaged(stage);
@@ -26,6 +27,19 @@ async function noFolder(stage: Stage): Promise<void> {
   await skeinCommand(window, 'Show Index Status');
   await waitForWelcome(window, /^Open a folder to build a code index\.\s*Open Folder$/);
   await stage.photograph(window, 'no-folder');
+  await window.close();
+}
+
+/** A folder in which a rule leaves nothing over, as source packages of distributions have it. */
+async function allIgnored(stage: Stage): Promise<void> {
+  const folder = path.join(stage.scratch, 'ignored');
+  await mkdir(path.join(folder, 'src'), { recursive: true });
+  await writeFile(path.join(folder, '.gitignore'), '/*\n');
+  await writeFile(path.join(folder, 'src', 'lonely.ts'), 'export function lonely() {}\n');
+  const window = await stage.openWindow(folder);
+  await skeinCommand(window, 'Show Index Status');
+  await window.waitForTreeRow('Index', /^Nothing is indexed: src is left out, for example \(ignored by \.gitignore:1\)\.$/);
+  await stage.photograph(window, 'all-ignored');
   await window.close();
 }
 

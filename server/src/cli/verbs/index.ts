@@ -57,6 +57,7 @@ function summary(done: RunRecord, status: IndexStatus): string {
   if (done.failure !== undefined) lines.push(`Not complete: ${printable(done.failure.message)}`);
   if (status.failed > 0) lines.push(`${counted(status.failed, 'file')} failed; \`skein status\` lists them`);
   if (status.skipped.length > 0) lines.push(`Skipped: ${skippedSummary(status)}`);
+  if (status.nothing !== undefined) lines.push(printable(status.nothing));
   if (status.notice !== undefined) lines.push(printable(status.notice.message));
   return `${lines.join('\n')}\n`;
 }

@@ -40,6 +40,7 @@ function statusText(status: IndexStatus, shown: number): string {
     `  database   ${status.database} · ${bytes(status.databaseBytes)} · schema ${status.schemaVersion} · ${status.driver}${status.driverNote === undefined ? '' : ` (${status.driverNote})`}`,
     `  holds      ${counted(status.files, 'file')} · ${counted(status.symbols, 'symbol')} · ${counted(status.calls, 'call')} · ${counted(status.references, 'reference')} · ${counted(status.imports, 'import')}`,
   ];
+  if (status.nothing !== undefined) lines.push(`             ${printable(status.nothing)}`);
   for (const { language, tier, files, symbols } of status.languages) {
     const detail = tier === 'unsupported' ? 'not supported' : `${counted(symbols, 'symbol')}`;
     lines.push(`    ${printable(language).padEnd(16)} ${count(files).padStart(8)} files  ${detail}`);

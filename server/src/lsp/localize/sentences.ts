@@ -26,6 +26,9 @@ export const sentences: readonly Sentence[] = [
   sentence('This index was opened read-only.'),
   sentence('There is no folder {0}'),
   sentence('Not linked: {0} ({1})'),
+  sentence('Nothing is indexed: the folder is empty.'),
+  sentence('Nothing is indexed: {0} is left out, for example ({1}).'),
+  sentence('Nothing is indexed: no file is in a supported language.'),
   // Why a file is, or is not, in the index.
   sentence('Not indexed yet'),
   sentence('Not indexed: {0}'),

@@ -52,6 +52,7 @@ function toFolderStatus({ place }: FolderSession, status: IndexStatus): FolderSt
     database: status.database,
     driver: status.driver,
     ...(status.driverNote === undefined ? {} : { driverNote: status.driverNote }),
+    ...(status.nothing === undefined ? {} : { nothing: translated(status.nothing) }),
     ...(lastRun === undefined
       ? {}
       : { lastRun: { trigger: lastRun.trigger, endedAt: lastRun.endedAt, milliseconds: lastRun.endedAt - lastRun.startedAt } }),
