@@ -95,8 +95,13 @@ function busyText(status: StatusParams, memory: StatusMemory, now: number): stri
   // A short update leaves the item as it was.
   if (update && !isLong(memory.busySince, now)) return restingText(status);
   if (update && status.total > 0) return `$(sync~spin) ${l10n.t('Updating {0}', counted(status.total, 'file'))}`;
-  const text = status.total === 0 ? l10n.t('Indexing…') : l10n.t('Indexing {0}/{1}', count(status.done), count(status.total));
-  return `$(sync~spin) ${text}`;
+  return `$(sync~spin) ${progressText(status)}`;
+}
+
+/** All files are read long before the last one is linked. */
+function progressText({ done, total, unlinked }: StatusParams): string {
+  if (done === total && unlinked > 0) return l10n.t('Linking {0}', counted(unlinked, 'file'));
+  return total === 0 ? l10n.t('Indexing…') : l10n.t('Indexing {0}/{1}', count(done), count(total));
 }
 
 function restingText(status: StatusParams): string {

@@ -140,6 +140,8 @@ export interface StatusParams {
   /** Files of the current run that are done, and all of them. */
   readonly done: number;
   readonly total: number;
+  /** Files that are read and still wait to be linked. */
+  readonly unlinked: number;
   readonly pending: number;
   readonly failed: number;
   /** Changes whenever any folder's index changes. */

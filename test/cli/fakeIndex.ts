@@ -62,6 +62,7 @@ const STATUS: IndexStatus = {
   phase: 'idle',
   done: 8310,
   total: 8310,
+  unlinked: 0,
   failed: 1,
   generation: 12,
   root: '/repo',

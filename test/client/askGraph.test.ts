@@ -17,7 +17,7 @@ function server(
   answer: () => Promise<GraphResult>,
   kind: 'running' | 'stopped' | 'off' = 'running',
 ): Pick<ServerConnection, 'request' | 'state'> {
-  const status = { state: 'ready', done: 0, total: 0, pending: 0, failed: 0, revision: 1 } as const;
+  const status = { state: 'ready', done: 0, total: 0, unlinked: 0, pending: 0, failed: 0, revision: 1 } as const;
   return {
     state: kind === 'running' ? { kind, status } : { kind },
     request: answer as unknown as ServerConnection['request'],

@@ -25,7 +25,7 @@ function plainWords(text: string): readonly string[] {
 const states: readonly StatusState[] = ['starting', 'indexing', 'ready', 'paused', 'readonly', 'error'];
 
 function running(status: Partial<StatusParams>): ServerState {
-  return { kind: 'running', status: { state: 'ready', done: 0, total: 0, pending: 0, failed: 0, revision: 1, ...status } };
+  return { kind: 'running', status: { state: 'ready', done: 0, total: 0, unlinked: 0, pending: 0, failed: 0, revision: 1, ...status } };
 }
 
 const folder: FolderStatus = {
@@ -63,7 +63,7 @@ function texts(nodes: readonly StatusNode[]): readonly string[] {
 
 test('the status view', () => {
   for (const state of states) {
-    const details = { state, done: 0, total: 0, pending: 0, failed: 0, revision: 1, folders: [{ ...folder, state }] };
+    const details = { state, done: 0, total: 0, unlinked: 0, pending: 0, failed: 0, revision: 1, folders: [{ ...folder, state }] };
     expect(texts(statusTree(details, 3600_000)).flatMap(plainWords)).toEqual([]);
   }
 });
@@ -78,7 +78,7 @@ test('the status item and its tooltip', () => {
   ];
   for (const state of all) {
     expect(plainWords(statusText(state, noMemory, 0))).toEqual([]);
-    const details = { state: 'ready', done: 0, total: 0, pending: 0, failed: 0, revision: 1, folders: [folder] } as const;
+    const details = { state: 'ready', done: 0, total: 0, unlinked: 0, pending: 0, failed: 0, revision: 1, folders: [folder] } as const;
     expect(plainWords(statusTooltip(state, details, 61_000))).toEqual([]);
   }
 });

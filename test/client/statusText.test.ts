@@ -4,7 +4,7 @@ import { isShown, noMemory, remember, type ServerState, statusText, statusToolti
 import type { FolderStatus, StatusParams } from '../../server/protocol/messages.ts';
 
 function running(status: Partial<StatusParams>): ServerState {
-  return { kind: 'running', status: { state: 'ready', done: 0, total: 0, pending: 0, failed: 0, revision: 1, ...status } };
+  return { kind: 'running', status: { state: 'ready', done: 0, total: 0, unlinked: 0, pending: 0, failed: 0, revision: 1, ...status } };
 }
 
 const ready = running({});
@@ -14,6 +14,11 @@ const stories: readonly (readonly [story: string, states: readonly (readonly [nu
   ['the server starts', [[0, { kind: 'starting' }]], '$(sync~spin) Indexing…'],
   ['the files are being listed', [[0, running({ state: 'starting' })]], '$(sync~spin) Indexing…'],
   ['the first index is built', [[0, running({ state: 'indexing', done: 1204, total: 8310 })]], '$(sync~spin) Indexing 1,204/8,310'],
+  [
+    'all files are read and some not yet linked',
+    [[0, running({ state: 'indexing', done: 8310, total: 8310, unlinked: 1204 })]],
+    '$(sync~spin) Linking 1,204 files',
+  ],
   [
     'the first index is done',
     [
@@ -130,7 +135,7 @@ const folder: FolderStatus = {
 };
 
 test('the tooltip counts by folder and offers what can be done; a name is no markup', () => {
-  const details = { state: 'ready', done: 0, total: 0, pending: 0, failed: 0, revision: 1, folders: [folder] } as const;
+  const details = { state: 'ready', done: 0, total: 0, unlinked: 0, pending: 0, failed: 0, revision: 1, folders: [folder] } as const;
   expect(statusTooltip(running({ failed: 2 }), details, 61_000 * 5).split('\n\n')).toEqual([
     'Skein: index of this workspace',
     '2 files failed',

@@ -40,7 +40,7 @@ function lines(nodes: readonly StatusNode[], indent = ''): readonly string[] {
 }
 
 test('a folder tells its counts, its size and its age, then what is not in the index and why', () => {
-  const status = { state: 'ready', done: 0, total: 0, pending: 0, failed: 0, revision: 1, folders: [app] } as const;
+  const status = { state: 'ready', done: 0, total: 0, unlinked: 0, pending: 0, failed: 0, revision: 1, folders: [app] } as const;
   expect(lines(statusTree(status, 3 * 3600_000)).join('\n')).toBe(
     `
 app | 8,310 files, 96,212 symbols · read-only
@@ -65,7 +65,7 @@ app | 8,310 files, 96,212 symbols · read-only
 
 test('a folder without an index tells why, and nothing else', () => {
   const broken = { ...app, state: 'error', failure: 'No permission' } as const;
-  const status = { state: 'error', done: 0, total: 0, pending: 0, failed: 0, revision: 1, folders: [broken] } as const;
+  const status = { state: 'error', done: 0, total: 0, unlinked: 0, pending: 0, failed: 0, revision: 1, folders: [broken] } as const;
   expect(lines(statusTree(status, 0))).toEqual(['app | No permission']);
 });
 
@@ -74,6 +74,7 @@ test('every node has an id of its own, so that the tree keeps what is open', () 
     state: 'ready',
     done: 0,
     total: 0,
+    unlinked: 0,
     pending: 0,
     failed: 0,
     revision: 1,
@@ -86,7 +87,7 @@ test('every node has an id of its own, so that the tree keeps what is open', () 
 });
 
 test('what a narrow side bar cuts off is told in full', () => {
-  const status = { state: 'ready', done: 0, total: 0, pending: 0, failed: 0, revision: 1, folders: [app] } as const;
+  const status = { state: 'ready', done: 0, total: 0, unlinked: 0, pending: 0, failed: 0, revision: 1, folders: [app] } as const;
   const rows = statusTree(status, 0).flatMap((node) => ('children' in node ? node.children : []));
   const skipped = rows.flatMap((node) => ('children' in node ? node.children : [])).at(-1);
   expect([rows[0], skipped].map((node) => node && tooltipOf(node))).toEqual([
@@ -97,6 +98,6 @@ test('what a narrow side bar cuts off is told in full', () => {
 
 test('a folder of which nothing is indexed says why before all counts', () => {
   const empty = { ...app, files: 0, symbols: 0, languages: [], nothing: 'Nothing is indexed: the folder is empty.' };
-  const status = { state: 'ready', done: 0, total: 0, pending: 0, failed: 0, revision: 1, folders: [empty] } as const;
+  const status = { state: 'ready', done: 0, total: 0, unlinked: 0, pending: 0, failed: 0, revision: 1, folders: [empty] } as const;
   expect(lines(statusTree(status, 0)).slice(1, 3)).toEqual(['  Nothing is indexed: the folder is empty.', '  0 files']);
 });

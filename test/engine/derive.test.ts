@@ -62,6 +62,30 @@ describe('derived stages', () => {
     expect((await bench.update()).state).toBe('completed');
   });
 
+  it('are counted in the progress from the first mark to the last', async () => {
+    const store = new MemoryStore();
+    const stage = store.derivedCounts('counts', 'words');
+    const told: string[] = [];
+    const tell = () => {
+      const { phase, pendingMarks } = bench.engine.progress();
+      told.push(`${phase} ${pendingMarks}`);
+    };
+    const drain = (limit: number) => {
+      tell();
+      return stage.drain(limit);
+    };
+    const bench: Workbench = new Workbench({
+      limits: { marksPerTransaction: 2 },
+      engine: { store, derived: [{ ...stage, drain }] },
+      words: store.target('words', { mark: (owner) => owner }),
+      texts: store.target('texts'),
+    });
+    for (const key of ['a', 'b', 'c']) bench.source.set(key, 'one');
+    await bench.update();
+    tell();
+    expect(told).toEqual(['deriving 3', 'deriving 1', 'idle 0']);
+  });
+
   it('are not for previews', async () => {
     const bench = new Workbench();
     bench.source.set('a', 'one');

@@ -187,7 +187,7 @@ export class FakeIndex implements CodeIndex {
 }
 
 export function progressOf(progress: Partial<IndexProgress>): IndexProgress {
-  return { state: 'ready', phase: 'idle', done: 0, total: 0, failed: 0, generation: 1, ...progress };
+  return { state: 'ready', phase: 'idle', done: 0, total: 0, unlinked: 0, failed: 0, generation: 1, ...progress };
 }
 
 export function runOf(run: Partial<RunRecord>): RunRecord {

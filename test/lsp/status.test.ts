@@ -30,10 +30,10 @@ test('counts are sums, and the notice of the most urgent folder is told', () => 
     message: 'Another process is writing this index (PID 1). Opened read-only.',
   } as const;
   const folders = [
-    progressOf({ state: 'readonly', done: 3, total: 3, notice: lesser }),
+    progressOf({ state: 'readonly', done: 3, total: 3, unlinked: 2, notice: lesser }),
     progressOf({ state: 'indexing', done: 2, total: 10, failed: 1, notice }),
   ];
-  expect(summarize(folders, 7)).toEqual({ state: 'indexing', done: 5, total: 13, pending: 8, failed: 1, revision: 7, notice });
+  expect(summarize(folders, 7)).toEqual({ state: 'indexing', done: 5, total: 13, unlinked: 2, pending: 8, failed: 1, revision: 7, notice });
 });
 
 test('a burst of progress becomes at most ten messages a second, and the last one is never lost', async () => {

@@ -51,7 +51,7 @@ const TAKEOVER_INTERVAL_MS = 5000;
 
 const REFRESH_INTERVAL_MS = 10;
 
-const STARTING: IndexProgress = { state: 'starting', phase: 'idle', done: 0, total: 0, failed: 0, generation: 0 };
+const STARTING: IndexProgress = { state: 'starting', phase: 'idle', done: 0, total: 0, unlinked: 0, failed: 0, generation: 0 };
 
 export class OpenedIndex implements CodeIndex {
   readonly root: string;

@@ -1,5 +1,5 @@
 import type { CodeIndex, IndexProgress } from '../api/codeIndex.ts';
-import { count } from '../base/counted.ts';
+import { count, counted } from '../base/counted.ts';
 import type { Disposable } from '../base/disposable.ts';
 import { printable } from './format.ts';
 import type { Shell } from './shell.ts';
@@ -26,6 +26,7 @@ export function showProgress(index: CodeIndex, shell: Shell): Disposable {
 
 function progressText(progress: IndexProgress): string {
   const doing = { listing: 'Looking for files', processing: 'Indexing', linking: 'Linking', idle: 'Up to date' }[progress.phase];
+  if (progress.unlinked > 0) return `${doing} ${counted(progress.unlinked, 'file')}`;
   const current = progress.current === undefined ? '' : `  ${printable(progress.current).slice(-60)}`;
   return progress.total === 0 ? doing : `${doing} ${count(progress.done)}/${count(progress.total)}${current}`;
 }

@@ -7,13 +7,14 @@ export interface DeriveParts {
   readonly stages: readonly DerivedStage[];
   readonly limits: EngineLimits;
   readonly transactor: Transactor;
-  /** Called after each transaction with the number of marks left in all stages. */
+  /** Called at first and after each transaction with the number of marks left in all stages. */
   onProgress(pending: number): void;
 }
 
 /** Marks survive whatever ends this early; the next call goes on. Throws what the store throws, or `cancelled`. */
 export async function derive(parts: DeriveParts, signal: AbortSignal): Promise<void> {
   const { stages, limits, transactor, onProgress } = parts;
+  onProgress(pendingMarks(stages));
   for (const stage of stages) {
     while (stage.pending() > 0) {
       signal.throwIfAborted();

@@ -42,6 +42,8 @@ export interface IndexProgress {
   readonly phase: 'listing' | 'processing' | 'linking' | 'idle';
   readonly done: number;
   readonly total: number;
+  /** Files that still wait to be linked; 0 while others are being read. */
+  readonly unlinked: number;
   readonly failed: number;
   readonly generation: number;
   readonly current?: string;

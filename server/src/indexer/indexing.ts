@@ -171,6 +171,7 @@ export class Indexing implements Indexer {
       phase: phase === 'deriving' ? 'linking' : phase,
       done,
       total,
+      unlinked: phase === 'deriving' ? progress.pendingMarks : 0,
       failed: this.#failed,
       generation: this.#parts.store.generation,
       ...(current === undefined ? {} : { current }),

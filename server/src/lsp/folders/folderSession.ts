@@ -178,7 +178,7 @@ export class FolderSession {
 }
 
 function idle(state: IndexProgress['state']): IndexProgress {
-  return { state, phase: 'idle', done: 0, total: 0, failed: 0, generation: 0 };
+  return { state, phase: 'idle', done: 0, total: 0, unlinked: 0, failed: 0, generation: 0 };
 }
 
 function noticeOf(failure: Failure): Notice {

@@ -13,6 +13,7 @@ export function summarize(folders: readonly IndexProgress[], revision: number): 
     state,
     done: sum(folders, (folder) => folder.done),
     total: sum(folders, (folder) => folder.total),
+    unlinked: sum(folders, (folder) => folder.unlinked),
     pending: sum(folders, pendingOf),
     failed: sum(folders, (folder) => folder.failed),
     revision,
