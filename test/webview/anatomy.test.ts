@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import {
+  innermost as innermostHere,
   nodeAnatomy,
   nodeBadges,
   shortened as shortenedHere,
   textWidth as widthHere,
 } from '../../client/webview/graph/model/nodeAnatomy.ts';
 import type { GraphNode } from '../../server/protocol/graph.ts';
-import { nodeSize, shortened, shownBadges, textWidth } from '../../server/src/graph/layout/measure.ts';
+import { innermost, nodeSize, shortened, shownBadges, textWidth } from '../../server/src/graph/layout/measure.ts';
 import { node, smallGraph } from '../graph/sampleGraphs.ts';
 
 const metrics = { charWidth: 7.53, lineHeight: 17 };
@@ -44,6 +45,8 @@ test('layout and drawing have the same badges, the same shortening and the same 
   expect(nodes.map(nodeBadges)).toEqual(nodes.map(shownBadges));
   const names = nodes.map(({ name }) => name);
   expect(names.map((name) => shortenedHere(name, 28))).toEqual(names.map((name) => shortened(name, 28)));
+  const containers = nodes.map(({ container }) => container);
+  expect(containers.map((name) => innermostHere(name, 28))).toEqual(containers.map((name) => innermost(name, 28)));
   expect(names.map((name) => widthHere(name, metrics))).toEqual(names.map((name) => textWidth(name, metrics)));
   expect(shortenedHere('handleIncomingRequestFromQueue', 28)).toBe('handleIncoming…uestFromQueue');
 });

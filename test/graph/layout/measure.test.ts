@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nodeSize, shortened, shownBadges, textWidth } from '../../../server/src/graph/layout/measure.ts';
+import { innermost, nodeSize, shortened, shownBadges, textWidth } from '../../../server/src/graph/layout/measure.ts';
 import { node } from '../sampleGraphs.ts';
 
 const metrics = { charWidth: 10, lineHeight: 20 };
@@ -17,6 +17,14 @@ describe('a name', () => {
 
   it('is wider in scripts whose characters are', () => {
     expect([textWidth('save', metrics), textWidth('保存', metrics), textWidth('😀', metrics)]).toEqual([40, 40, 20]);
+  });
+});
+
+describe('a container', () => {
+  it('loses what is outermost when it is longer than 28 characters', () => {
+    expect(innermost('Shop.Server.Implementations.Orders.OrderQueue', 28)).toBe('…Orders.OrderQueue');
+    expect(innermost('Shop.Orders.OrderQueue', 28)).toBe('Shop.Orders.OrderQueue');
+    expect(innermost('x'.repeat(29), 28)).toBe(`…${'x'.repeat(27)}`);
   });
 });
 

@@ -57,7 +57,7 @@ export function nodeAnatomy(node: GraphNode, { width, height }: Pick<Box, 'width
     right -= NODE.badgeGap;
   }
   const x = left + NODE.icon + NODE.iconGap;
-  const container = shortened(node.container, MAX_NAME);
+  const container = innermost(node.container, MAX_NAME);
   const nameY = container === '' ? height / 2 : NODE.paddingY + metrics.lineHeight / 2;
   return {
     icon: { x: left, y: nameY - NODE.icon / 2 },
@@ -101,6 +101,14 @@ export function shortened(text: string, limit: number): string {
   if (characters.length <= limit) return text;
   const tail = Math.floor((limit - 1) / 2);
   return `${characters.slice(0, limit - 1 - tail).join('')}…${tail === 0 ? '' : characters.slice(-tail).join('')}`;
+}
+
+/** Leaves out the beginning, if it can be at a dot, of what is longer than `limit` characters: the class says more than its namespace. */
+export function innermost(text: string, limit: number): string {
+  const characters = [...text];
+  if (characters.length <= limit) return text;
+  const tail = characters.slice(1 - limit).join('');
+  return `…${tail.slice(tail.indexOf('.') + 1)}`;
 }
 
 /** Wide characters of East Asia and pictures take the room of two. */

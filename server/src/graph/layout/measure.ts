@@ -82,7 +82,7 @@ export function shownName({ name }: GraphNode): string {
 }
 
 export function shownContainer({ container }: GraphNode): string {
-  return shortened(container, MAX_NAME);
+  return innermost(container, MAX_NAME);
 }
 
 export function shownTitle({ name }: GraphGroup): string {
@@ -99,6 +99,14 @@ export function shortened(text: string, limit: number): string {
   if (characters.length <= limit) return text;
   const tail = Math.floor((limit - 1) / 2);
   return `${characters.slice(0, limit - 1 - tail).join('')}…${characters.slice(-tail).join('')}`;
+}
+
+/** Leaves out the beginning, if it can be at a dot, of what is longer than `limit` characters: the class says more than its namespace. */
+export function innermost(text: string, limit: number): string {
+  const characters = [...text];
+  if (characters.length <= limit) return text;
+  const tail = characters.slice(1 - limit).join('');
+  return `…${tail.slice(tail.indexOf('.') + 1)}`;
 }
 
 /** Wide characters of East Asia and pictures take the room of two. */
