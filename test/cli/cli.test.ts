@@ -119,7 +119,8 @@ describe('other verbs', () => {
   });
 
   it('export one record a line', async () => {
-    expect((await skein(['export'])).out).toBe('{"t":"import","file":"a.ts","line":0,"spec":"./b"}\n');
+    const interrupted = new AbortController().signal;
+    expect((await skein(['export'], { interrupted })).out).toBe('{"t":"import","file":"a.ts","line":0,"spec":"./b"}\n');
   });
 
   it('answer definitions in the order asked', async () => {

@@ -1,7 +1,7 @@
 /** Rough endings, with the built command line and real processes: nothing is lost and nothing is silently wrong afterwards. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IndexStatus, RunRecord } from '../../server/src/api/codeIndex.ts';
 import { Sandbox } from './builtSkein.ts';
@@ -64,6 +64,17 @@ describe('the built command line', { timeout: 120_000 }, () => {
     const back = await sandbox.json<Indexed>(['index']);
     expect([there.run.updated, there.run.memoMisses, back.run.updated, back.run.memoMisses]).toEqual([300, 300, 300, 0]);
     expect((await sandbox.run(['verify'])).code).toBe(0);
+  });
+
+  it('closes in order when nobody reads its answer any more', async () => {
+    const functions = (file: number) => Array.from({ length: 9000 }, (_, at) => `export function f${file}x${at}() {}\n`).join('');
+    for (let file = 0; file < 8; file++) sandbox.write(`f${file}.ts`, functions(file));
+    const { status } = await sandbox.json<Indexed>(['index']);
+    const search = sandbox.start(['search', 'f']);
+    search.process.stdout?.destroy();
+    const { code, stderr } = await search.ended;
+    const kept = readdirSync(dirname(status.database)).filter((name) => name.includes('.search'));
+    expect([code, stderr, kept]).toEqual([0, '', ['index.db.search']]);
   });
 
   it('keeps what it knew of a folder that may no longer be read, and says so', async () => {

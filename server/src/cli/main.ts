@@ -23,12 +23,16 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     interruption.abort();
   });
 }
-// `skein export | head`: a reader that leaves is no error.
-process.stdout.on('error', () => process.exit(0));
+// `skein export | head`: a reader that leaves is no error. Nothing more is made for it, and what was opened is closed in order.
+let readerLeft = false;
+process.stdout.on('error', () => {
+  readerLeft = true;
+  interruption.abort();
+});
 
 const shell: Shell = {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
+  out: (text) => void (readerLeft || process.stdout.write(text)),
+  err: (text) => void (readerLeft || process.stderr.write(text)),
   interactive: process.stderr.isTTY === true,
   color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && !process.argv.includes('--no-color'),
   cwd: process.env['SKEIN_CWD'] ?? process.cwd(),
@@ -48,7 +52,8 @@ const shell: Shell = {
 // Nothing left to wait for, and no verb has ended: a bug of ours, which must not look like success.
 process.exitCode = Exit.failed;
 
-void runCommandLine(process.argv.slice(2), shell, VERSION).then((code) => {
+void runCommandLine(process.argv.slice(2), shell, VERSION).then((ended) => {
+  const code = readerLeft ? Exit.ok : ended;
   process.exitCode = code;
   setTimeout(() => process.exit(code), LEAVE_WITHIN_MS).unref();
 });

@@ -80,10 +80,12 @@ export function moveAside(file: string): string {
 /** Removes the database, what lies beside it and what was moved aside. Removing nothing is harmless. */
 export function removeFiles(file: string): void {
   for (const suffix of ['', ...COMPANIONS, SEARCH_SUFFIX]) rmSync(file + suffix, { force: true });
-  const prefix = `${basename(file)}.damaged-`;
+  const prefixes = [`${basename(file)}.damaged-`, `${basename(file)}${SEARCH_SUFFIX}.`];
   const folder = dirname(file);
   if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) if (name.startsWith(prefix)) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder)) {
+    if (prefixes.some((prefix) => name.startsWith(prefix))) rmSync(join(folder, name), { force: true });
+  }
 }
 
 function sizeOf(file: string): number {

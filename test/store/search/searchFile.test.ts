@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { chooseDriver } from '../../../server/src/store/databaseDriver.ts';
 import type { IndexStore } from '../../../server/src/store/indexStore.ts';
@@ -60,6 +60,15 @@ it('leaves nothing but the file, and replaces it', async () => {
   await saved();
   await saved();
   expect(readdirSync(folder.path)).toEqual(['index.db.search']);
+});
+
+it('takes away what a process that was killed has left half written, and nothing of one that lives', async () => {
+  const old = `${file}.1.new`;
+  writeFileSync(old, 'half');
+  utimesSync(old, 0, 0);
+  writeFileSync(`${file}.2.new`, 'half');
+  await saved();
+  expect(readdirSync(folder.path)).toEqual(['index.db.search', 'index.db.search.2.new']);
 });
 
 it('keeps an empty structure', async () => {

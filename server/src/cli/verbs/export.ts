@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { createPauses } from '../../api/graph/pauses.ts';
 import { printJsonLine } from '../json.ts';
 import { question } from '../session.ts';
 import { Exit } from '../shell.ts';
@@ -13,7 +14,11 @@ export const exportVerb: Verb = {
 
   run: ({ shell, options }) =>
     question({ shell, options }, async ({ index }) => {
-      for await (const record of index.records()) printJsonLine(shell, record);
+      const pause = createPauses(shell.interrupted);
+      for await (const record of index.records()) {
+        await pause();
+        printJsonLine(shell, record);
+      }
       return Exit.ok;
     }),
 };

@@ -7,7 +7,8 @@
  */
 import { hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { MergeInput } from './mergeSegments.ts';
 import { RANKING } from './searchRank.ts';
 import { layOutSegment, type SegmentLengths, segmentBytes, segmentLengths } from './segment.ts';
@@ -16,6 +17,8 @@ import type { SearchCursor, SearchState } from './symbolSearch.ts';
 /** Changes with the layout. */
 const MAGIC = 0x536b5332;
 const WORD = 8;
+
+const UNFINISHED = '.new';
 
 interface Head {
   readonly rules: string;
@@ -31,7 +34,7 @@ export interface SearchFileOptions {
 
 /** Writes under another name first, so that nobody ever reads half a file. */
 export async function saveSearch(state: SearchState, { file, traits }: SearchFileOptions): Promise<void> {
-  const temporary = `${file}.${process.pid}.new`;
+  const temporary = `${file}.${process.pid}${UNFINISHED}`;
   try {
     const handle = await open(temporary, 'w');
     try {
@@ -45,9 +48,23 @@ export async function saveSearch(state: SearchState, { file, traits }: SearchFil
       await handle.close();
     }
     await rename(temporary, file);
+    await removeLeftovers(file);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Half of a file is written for seconds at most: what is older is of a process that did not live to finish it. Milliseconds. */
+const LEFT_OVER_AFTER = 600_000;
+
+async function removeLeftovers(file: string): Promise<void> {
+  const folder = dirname(file);
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(`${basename(file)}.`) || !name.endsWith(UNFINISHED)) continue;
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > LEFT_OVER_AFTER) await rm(path, { force: true });
   }
 }
 
