@@ -12,7 +12,8 @@ describe('skein index', () => {
         '1 file failed; `skein status` lists them\n' +
         'Skipped: 1 too large, 1 binary\n',
     );
-    expect([code, asked]).toEqual([0, ['update changed', 'dispose']]);
+    // What searches answer from is gathered before anybody asks.
+    expect([code, asked]).toEqual([0, ['update changed', 'search {"text":"","limit":1,"order":"quick"}', 'dispose']]);
   });
 
   it('takes the folder as an argument', async () => {

@@ -1,4 +1,4 @@
-import type { IndexStatus, RunRecord, UpdateMode } from '../../api/codeIndex.ts';
+import type { CodeIndex, IndexStatus, RunRecord, UpdateMode } from '../../api/codeIndex.ts';
 import { count, counted } from '../../base/counted.ts';
 import { bytes, duration, printable } from '../format.ts';
 import { hints } from '../hints.ts';
@@ -29,6 +29,7 @@ export const indexVerb: Verb<IndexVerbOptions> = {
     const caller = { shell, options: { ...options, ...(root === undefined ? {} : { root }) } };
     return withIndex(caller, async (session) => {
       const done = await updateShown(caller, session.index, modeOf(options));
+      if (changedFiles(done) > 0 && done.mode !== 'preview') await gatherNames(session.index);
       const status = await session.index.status();
       if (options.json === true) printJson(shell, { run: done, status });
       else {
@@ -46,8 +47,17 @@ function modeOf(options: Partial<IndexVerbOptions>): UpdateMode {
   return options.rebuild === true ? 'full' : 'changed';
 }
 
+/** Whoever asks first gathers what searches answer from, which takes a while in a large folder: better now than with the first question. */
+async function gatherNames(index: CodeIndex): Promise<void> {
+  await index.search({ text: '', limit: 1, order: 'quick' });
+}
+
+function changedFiles({ added, updated, reprocessed }: RunRecord): number {
+  return added + updated + reprocessed;
+}
+
 function summary(done: RunRecord, status: IndexStatus): string {
-  const changed = done.added + done.updated + done.reprocessed;
+  const changed = changedFiles(done);
   const doing = done.mode === 'preview' ? 'Would index' : 'Indexed';
   const deleted = done.deleted === 0 ? '' : `, ${count(done.deleted)} deleted`;
   const lines = [
