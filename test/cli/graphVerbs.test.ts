@@ -47,7 +47,7 @@ describe('skein callers', () => {
     } as const;
     const graph = { ...fakeGraph([]), callers: () => Promise.reject(new FailureError(failure)) };
     const { code, err } = await skein(['callers', 'save'], { index: fakeIndex({ graph }) });
-    expect([code, err]).toEqual([2, 'skein: 2 symbols are named save\nDid you mean a.ts#save~function, b.ts#save~function?\n']);
+    expect([code, err]).toEqual([2, 'skein: 2 symbols are named save\nDid you mean\n  a.ts#save~function\n  b.ts#save~function\n']);
   });
 
   it('refuses options that make no sense', async () => {

@@ -96,6 +96,6 @@ function report(failure: Failure, args: readonly string[], shell: Shell): ExitCo
   shell.err(`skein: ${printable(failure.message)}\n`);
   if (failure.hint !== undefined) shell.err(`${printable(failure.hint)}\n`);
   if (failure.suggestions !== undefined && failure.suggestions.length > 0)
-    shell.err(`Did you mean ${failure.suggestions.map(printable).join(', ')}?\n`);
+    shell.err(`Did you mean\n${failure.suggestions.map((one) => `  ${printable(one)}\n`).join('')}`);
   return failure.kind === 'user' || failure.kind === 'config' ? Exit.usage : Exit.failed;
 }
