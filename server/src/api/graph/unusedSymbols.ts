@@ -2,6 +2,7 @@
 import { groupBy } from '../../base/grouping.ts';
 import { oncePerKey } from '../../base/oncePer.ts';
 import { type Index, Modifier, type SymbolFact } from '../../facts/fileFacts.ts';
+import type { PackedFacts } from '../../facts/packFacts.ts';
 import { symbolKey } from '../../facts/symbolKey.ts';
 import type { UnusedFinding, UnusedKind } from '../codeGraph.ts';
 import type { LinkedFile } from '../questions/linkedFiles.ts';
@@ -72,32 +73,56 @@ const KINDS: ReadonlySet<string> = new Set([
 ]);
 const MEMBER_KINDS: ReadonlySet<string> = new Set(['method', 'accessor']);
 const CLASS_KINDS: ReadonlySet<string> = new Set(['class', 'struct']);
+const SPACES: ReadonlySet<string> = new Set(['namespace', 'module']);
 /** Called by the language or by whoever runs the program. */
 const ENTRIES = /^(main|init|default|__\w+__)$/;
 
 export function* unusedSymbols(view: GraphView, file: LinkedFile, uses: Uses, what: readonly UnusedKind[]): Iterable<UnusedFinding> {
   const { facts } = file;
   const decorated = new Set(facts.decorators.map(({ symbol }) => symbol));
-  const named = groupBy(
-    facts.symbols.keys(),
-    (index) => facts.symbols[index]?.name,
-    (index) => (facts.symbols[index]?.container ?? 0) < 0,
-  );
-  const exported = new Set(facts.exports.flatMap(({ symbol, local }) => (symbol >= 0 ? [symbol] : (named.get(local) ?? []))));
+  const isOpen = opennessIn(facts);
   const usersOf = usersIn(file, uses);
   for (const [index, symbol] of facts.symbols.entries()) {
     if (decorated.has(index) || !stands(file, symbol)) continue;
-    const isExported = symbol.container < 0 && (exported.has(index) || has(symbol.modifiers, Modifier.exported));
+    const isExported = isAtTop(facts, symbol) && isOpen(index);
     const finding = what.includes(isExported ? 'export' : 'symbol')
-      ? findingOf(view, file, uses, { index, isExported, users: usersOf(index) })
+      ? findingOf(view, file, uses, { index, isExported, isOfOpenType: isOfOpenType(facts, symbol, isOpen), users: usersOf(index) })
       : undefined;
     if (finding !== undefined) yield finding;
   }
 }
 
+/** Whether only namespaces are around it. */
+function isAtTop({ symbols }: Pick<PackedFacts, 'symbols'>, { container }: SymbolFact): boolean {
+  const around = symbols[container];
+  return around === undefined || (SPACES.has(around.kind) && isAtTop({ symbols }, around));
+}
+
+/** Tells what other files and other folders may name. Where a file says nothing of exports, all that is public is open: Python. */
+function opennessIn({ symbols, exports }: PackedFacts): (index: Index) => boolean {
+  const named = groupBy(
+    symbols.keys(),
+    (index) => symbols[index]?.name,
+    (index) => (symbols[index]?.container ?? 0) < 0,
+  );
+  const handedOn = new Set(exports.flatMap(({ symbol, local }) => (symbol >= 0 ? [symbol] : (named.get(local) ?? []))));
+  return (index) => {
+    const symbol = symbols[index];
+    if (symbol?.visibility !== 'public') return false;
+    return exports.length === 0 || handedOn.has(index) || has(symbol.modifiers, Modifier.exported);
+  };
+}
+
+/** Whether whoever has a type that is open may use it as its member. */
+function isOfOpenType({ symbols }: PackedFacts, { container, visibility }: SymbolFact, isOpen: (index: Index) => boolean): boolean {
+  const type = symbols[container];
+  return visibility === 'public' && type !== undefined && !SPACES.has(type.kind) && isOpen(container);
+}
+
 interface Candidate {
   readonly index: Index;
   readonly isExported: boolean;
+  readonly isOfOpenType: boolean;
   readonly users: Users;
 }
 
@@ -127,14 +152,23 @@ function usersIn({ facts, id }: LinkedFile, uses: Uses): (index: Index) => Users
   };
 }
 
-function findingOf(view: GraphView, file: LinkedFile, uses: Uses, { index, isExported, users }: Candidate): UnusedFinding | undefined {
+function findingOf(
+  view: GraphView,
+  file: LinkedFile,
+  uses: Uses,
+  { index, isExported, isOfOpenType, users }: Candidate,
+): UnusedFinding | undefined {
   const { facts, id } = file;
   const symbol = facts.symbols[index];
   if (symbol === undefined) return undefined;
   const key = symbolKey(facts, index);
-  if (users.outside || (users.inside && !isExported)) return undefined;
+  // Where all is public unless it is said otherwise, that nobody else uses something is nothing to tell.
+  if (users.outside || (users.inside && !(isExported && facts.exports.length > 0))) return undefined;
   if (MEMBER_KINDS.has(symbol.kind) && answersSomebody(view, file, index)) return undefined;
-  const doubts = doubtsOf(file, symbol, uses);
+  const doubts = [
+    ...(uses.open.has(symbol.name) ? ['a use of that name has no answer'] : []),
+    ...(isOfOpenType ? ['its type is exported'] : []),
+  ];
   const record = view.files.definition({ file: id, key });
   return {
     what: isExported ? 'export' : 'symbol',
@@ -151,15 +185,6 @@ function reasonOf(isExported: boolean, { tests, inside }: Users): string {
   if (tests) return 'only tests use it';
   if (inside) return 'exported, and used in its own file only';
   return isExported ? 'nobody in this folder imports or uses it' : 'no reference to it';
-}
-
-/** Why somebody may use it after all. */
-function doubtsOf({ facts }: LinkedFile, { name, container, visibility }: SymbolFact, uses: Uses): readonly string[] {
-  const doubts: string[] = [];
-  if (uses.open.has(name)) doubts.push('a use of that name has no answer');
-  const type = facts.symbols[container];
-  if (type !== undefined && has(type.modifiers, Modifier.exported) && visibility === 'public') doubts.push('its type is exported');
-  return doubts;
 }
 
 /** Members count in classes; what an interface or an object literal holds is there for its shape. */
