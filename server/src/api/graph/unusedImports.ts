@@ -1,6 +1,6 @@
 /** Imported names that their file does not use. */
 import { baseName } from '../../base/paths.ts';
-import { type Index, ReferenceFlag } from '../../facts/fileFacts.ts';
+import { type ImportFact, type Index, ReferenceFlag } from '../../facts/fileFacts.ts';
 import type { UnusedFinding } from '../codeGraph.ts';
 import type { LinkedFile } from '../questions/linkedFiles.ts';
 import { has } from '../questions/symbolHit.ts';
@@ -10,7 +10,7 @@ import { nameRange } from './graphView.ts';
 const NAMING_FORMS: ReadonlySet<string> = new Set(['named', 'default', 'namespace', 'require']);
 
 export function* unusedImports(file: LinkedFile): Iterable<UnusedFinding> {
-  const { facts, path, language } = file;
+  const { facts, path } = file;
   // Whoever imports a package finds there what its first file imports.
   if (baseName(path).startsWith('__init__.')) return;
   const used = usedNames(file);
@@ -18,16 +18,25 @@ export function* unusedImports(file: LinkedFile): Iterable<UnusedFinding> {
     const fact = facts.imports[binding.import];
     if (fact === undefined || !NAMING_FORMS.has(fact.form) || used.has(variable(binding))) continue;
     if (fact.specifier.startsWith('__')) continue;
-    const isCertain = !language.startsWith('javascript') && facts.problems.length === 0;
+    const doubt = doubtOf(file, fact, binding.name);
     yield {
       what: 'import',
       path,
       range: nameRange(file, binding.start, binding.name.length),
       name: binding.name,
-      reason: `no use in this file${isCertain ? '' : language.startsWith('javascript') ? '; comments may name it as a type' : '; parts of it could not be read'}`,
-      certainty: isCertain ? 'certain' : 'likely',
+      reason: doubt === undefined ? 'no use in this file' : `no use in this file; ${doubt}`,
+      certainty: doubt === undefined ? 'certain' : 'likely',
     };
   }
+}
+
+/** Why it may be needed after all. */
+function doubtOf({ facts, language }: LinkedFile, { specifier, alias }: ImportFact, name: string): string | undefined {
+  if (language.startsWith('javascript')) return 'comments may name it as a type';
+  if (facts.problems.length > 0) return 'parts of it could not be read';
+  // `import a.b` names `a` alone.
+  if (alias === '' && specifier.startsWith(`${name}.`)) return 'it may be there for what it does';
+  return undefined;
 }
 
 /** Bindings of one name and scope are one variable. */
