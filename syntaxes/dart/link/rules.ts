@@ -1,6 +1,6 @@
 import type { LinkRules } from '../../../server/src/linker/rules/linking.ts';
 import { awaited, builtinMember, elementOf, libraryType, literal, literalOf } from './builtins.ts';
-import { callResult, impliedMember, inferParameter, linearize } from './classes.ts';
+import { callResult, impliedMember, inferParameter, linearize, superMembers } from './classes.ts';
 import { extensionMembers } from './extensions.ts';
 import { freeName, imported, moduleMember } from './modules.ts';
 import { resolveModule } from './packages.ts';
@@ -22,6 +22,7 @@ export const dartLinks: LinkRules = {
   literalOf,
   libraryType,
   linearize,
+  superMembers,
   impliedMember,
   inferParameter,
   constructorName: (className) => className,

@@ -1,5 +1,5 @@
 /** Definitions: nodes that are symbols by their role. */
-import type { SymbolKind } from '../../facts/fileFacts.ts';
+import { Modifier, type SymbolKind } from '../../facts/fileFacts.ts';
 import { type CompiledRole, USE, type UseCode } from '../roles/compiledRoles.ts';
 import type { ClosureRole, DefinitionRole, NamesRole } from '../roles/definitionRoles.ts';
 import { plainDeclaration } from './declaration.ts';
@@ -117,8 +117,10 @@ function bindDefinition(extraction: Extraction, { node, source, parts, name, kin
   const initializer = parts.value >= 0 ? expressionOf(extraction, parts.value) : -1;
   if (member && initializer < 0 && extraction.rules.scoping.members === 'hidden') return;
   const scope = bindingScope(extraction, source.binds === 'member' || inClass ? 'block' : source.binds);
+  const bound = extraction.names.idOf(boundName(extraction, parts, name));
+  if (isSetterBeside(extraction, { scope, name: bound, symbol })) return;
   extraction.bindings.add({
-    name: extraction.names.idOf(boundName(extraction, parts, name)),
+    name: bound,
     kind: 'symbol',
     scope,
     start: parts.name < 0 ? extraction.startAt(0) : extraction.startAt(parts.name),
@@ -130,6 +132,14 @@ function bindDefinition(extraction: Extraction, { node, source, parts, name, kin
     ...(member ? { member: true as const } : {}),
   });
 }
+
+/** What is read and written by functions is known by the one that reads it. */
+function isSetterBeside({ bindings, symbols }: Extraction, own: { scope: number; name: number; symbol: number }): boolean {
+  const { kind, modifiers } = symbols[own.symbol] ?? NO_SYMBOL;
+  return kind === 'accessor' && (modifiers & Modifier.setter) !== 0 && bindings.isKnown(own.scope, own.name);
+}
+
+const NO_SYMBOL = { kind: undefined, modifiers: 0 } as const;
 
 /** `namespace A.B` makes A known. */
 function boundName(extraction: Extraction, parts: Parts, name: string): string {
