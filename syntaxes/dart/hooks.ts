@@ -7,7 +7,7 @@ import { importOrExport, libraryName, partDirective, partOfDirective } from './i
 import { conditional, ifStatement, logicalAnd, whileStatement } from './narrowing.ts';
 import { catchHandler, matched, objectPattern, patternField, patternPlace, variablePattern } from './patterns.ts';
 import { invocation } from './tests.ts';
-import { arithmeticValue, collectionValue, listValue, literalParts, switchValue } from './values.ts';
+import { accessValue, arithmeticValue, collectionValue, listValue, literalParts, recordParts, recordValue, switchValue } from './values.ts';
 
 export const hooks: Hooks = {
   visibility: (name) => (name.startsWith('_') ? 'private' : 'public'),
@@ -19,6 +19,7 @@ export const hooks: Hooks = {
   },
   nodes: {
     set_or_map_literal: literalParts,
+    record_literal: recordParts,
     import_or_export: importOrExport,
     part_directive: partDirective,
     part_of_directive: partOfDirective,
@@ -41,9 +42,11 @@ export const hooks: Hooks = {
     invocation,
   },
   values: {
+    access: accessValue,
     cascade_target: cascadeTarget,
     set_or_map_literal: collectionValue,
     list_literal: listValue,
+    record_literal: recordValue,
     additive_expression: arithmeticValue,
     multiplicative_expression: arithmeticValue,
     switch_expression: switchValue,

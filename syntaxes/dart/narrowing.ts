@@ -5,11 +5,14 @@ import { type Finding, narrowBranches, narrowIf, narrowLoop, type Tests } from '
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
 import { narrowName } from '../../server/src/syntax/extract/rebinding.ts';
 import { openScope } from '../../server/src/syntax/extract/scopes.ts';
+import { narrowMatched } from './patterns.ts';
 
 /** Its scope is opened here, so that what is found out is known inside and, where it never goes on, behind it. */
 export function ifStatement(file: Extraction, node: number): HookAnswer {
   narrowIf(file, node, TESTS);
   const condition = file.child(node, 'condition');
+  const consequence = file.child(node, 'consequence');
+  if (consequence >= 0) narrowMatched(file, condition, node, file.endAt(consequence));
   openScope(file, node, 'block', -1);
   if (condition >= 0) file.frames.initializer = expressionOf(file, condition);
   return 'children';

@@ -192,6 +192,7 @@ export const roles: RoleTable = {
     pattern_field: { role: 'pattern', uses: { key: 'skip' } },
     object_pattern: { role: 'pattern', uses: { type: 'type' } },
     record_pattern: { role: 'pattern' },
+    map_pattern: { role: 'pattern' },
     rest_pattern: { role: 'pattern', rest: true },
     cast_pattern: { role: 'pattern', uses: { type: 'type' } },
   },

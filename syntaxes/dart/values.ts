@@ -31,6 +31,34 @@ export function literalParts(file: Extraction, node: number): HookAnswer {
 
 const MOST_PARTS = 6;
 
+/** `A.new` is the class: what calls it makes one. */
+export function accessValue(file: Extraction, node: number, operand: number): number {
+  const name = file.child(node, 'name');
+  return name >= 0 && file.textAt(name) === 'new' ? operand : -1;
+}
+
+/** `(a, b: c)`. */
+export function recordValue(file: Extraction, node: number): number {
+  return file.expressions.add(OPERATION.array, -1, file.names.idOf(RECORD), file.startAt(node), file.scope);
+}
+
+/** What the literal of a record is called. */
+export const RECORD = 'Record';
+
+/** What a record holds, by name or by its place from 1 on. */
+export function recordParts(file: Extraction, node: number): HookAnswer {
+  const whole = askedExpression(file, node);
+  if (whole < 0) return 'role';
+  let unnamed = 0;
+  for (const [place, field] of file.children(node).slice(0, MOST_PARTS).entries()) {
+    const label = file.firstChild(file.childOfType(field, 'label'));
+    const name = label >= 0 ? file.textAt(label) : `$${++unnamed}`;
+    const value = file.codeChildren(field).at(-1) ?? -1;
+    if (value >= 0) file.parts.add(whole, place, file.names.idOf(name), expressionOf(file, value));
+  }
+  return 'role';
+}
+
 /** `<A>[]`. */
 export function listValue(file: Extraction, node: number): number {
   const types = file.childOfType(node, 'type_arguments');

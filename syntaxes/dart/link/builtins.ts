@@ -9,6 +9,7 @@ import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { type Builtin, builtin, type Type, UNKNOWN, unionOf } from '../../../server/src/linker/types/types.ts';
 import { NARROWED } from '../patterns.ts';
+import { RECORD } from '../values.ts';
 import { LIBRARY } from './library.ts';
 import { parseType } from './typeText.ts';
 
@@ -59,8 +60,9 @@ export function literalOf(linking: Linking, view: FileView, expression: Index): 
     const to = declaredType(linking, view, view.scopeAt(fact.start), fact.name.slice(NARROWED.length));
     return fact.operand < 0 ? to : narrowedTo(linking, to, linking.ask.evaluate(linking, view, fact.operand).type);
   }
-  if (fact?.operation !== 'array' || fact.name !== 'Map') return undefined;
-  return builtin('Map', UNKNOWN, unionOf(view.parts(expression).map((part) => linking.ask.evaluate(linking, view, part.expression).type)));
+  if (fact?.operation !== 'array' || (fact.name !== 'Map' && fact.name !== RECORD)) return undefined;
+  const held = view.parts(expression).map(({ name, expression: part }) => [name, linking.ask.evaluate(linking, view, part).type] as const);
+  return fact.name === RECORD ? { kind: 'record', members: new Map(held) } : builtin('Map', UNKNOWN, unionOf(held.map(([, type]) => type)));
 }
 
 /** What the table knows of a type that an import brings: dart:async's Completer. */

@@ -9,6 +9,7 @@ const ITERABLE: LibraryType = {
     ...words('first last single', 'T'),
     ...words('firstWhere lastWhere singleWhere', 'T Function(bool Function(T))'),
     elementAt: 'T Function(int)',
+    byName: 'T Function(String)',
     ...words('firstOrNull lastOrNull singleOrNull', 'T'),
     map: 'Iterable<U> Function(U Function(T))',
     expand: 'Iterable<U> Function(Iterable<U> Function(T))',
@@ -27,7 +28,7 @@ const ITERABLE: LibraryType = {
     iterator: 'Iterator<T>',
     cast: 'Iterable<U> Function()',
     whereType: 'Iterable<U> Function()',
-    indexed: 'Iterable<T>',
+    indexed: 'Iterable<(int, T)>',
   },
 };
 const LIST: LibraryType = {

@@ -48,7 +48,15 @@ function isHidden(list: string, name: string): boolean {
   return list !== '' && list.split(' ').includes(`-${name}`);
 }
 
+/** A prefix stands for all libraries that are imported under it. */
 export function imported(linking: Linking, view: FileView, fact: ImportFact): readonly Meaning[] {
+  if (fact.form !== 'namespace') return importedAlone(linking, view, fact);
+  return view.facts.imports.flatMap((each) =>
+    each.form === 'namespace' && each.alias === fact.alias ? importedAlone(linking, view, each) : [],
+  );
+}
+
+function importedAlone(linking: Linking, view: FileView, fact: ImportFact): readonly Meaning[] {
   const answer = resolveModule(linking.reader, view, fact.specifier);
   if (answer.kind === 'external') return [{ kind: 'external', module: answer.package, name: fact.name }];
   if (answer.kind === 'missing') return [];

@@ -63,6 +63,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
   object_pattern: pattern,
   record_pattern: pattern,
   list_pattern: pattern,
+  map_pattern: pattern,
   constant_pattern: (tree, node) => chained(tree, tree.childrenOf(node).map(kept)),
 };
 

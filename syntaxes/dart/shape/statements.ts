@@ -132,6 +132,7 @@ export function pattern(tree: PlainTree, node: number): readonly Shaped[] | unde
       (item.type ?? tree.typeOf(item.record)) === 'identifier' ? under('name', item) : item,
     );
   if (type === 'list_pattern') return tree.childrenOf(node).map((child) => placed(tree, kept(child)));
+  if (type === 'map_pattern') return values(tree, node);
   if (type !== 'object_pattern' && type !== 'record_pattern') return chained(tree, keptTypes(tree, node));
   const items = keptTypes(tree, node, 'type');
   const children = items.map(({ record }) => record);
@@ -147,6 +148,12 @@ export function pattern(tree: PlainTree, node: number): readonly Shaped[] | unde
     else found.push(type === 'record_pattern' ? placed(tree, item) : item);
   }
   return found;
+}
+
+/** Of a map's pattern the patterns behind the keys. */
+function values(tree: PlainTree, node: number): readonly Shaped[] {
+  const children = tree.childrenOf(node);
+  return children.map((child, place) => (textBefore(tree, children, place, node).includes(':') ? placed(tree, kept(child)) : kept(child)));
 }
 
 /** An element that is known by its place. */

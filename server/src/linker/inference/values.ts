@@ -339,19 +339,18 @@ function typeOfBareMember(
   const call = { argumentCount: view.argumentCount(index), parts: view.parts(index) };
   const bare: BareName = { view, name, scope: view.scopeAt(start), binding, isCalled: call.argumentCount >= 0, call };
   const members = findBareMembers(linking, bare);
-  if (members !== undefined)
-    return members.rule === 'self' ? typeOfMeanings(linking, members.meanings, 'self') : typeInClass(linking, bare, members.meanings);
+  if (members !== undefined) return typeInClass(linking, bare, members.meanings, members.rule === 'self' ? 'self' : 'inherited');
   const implied = bare.isCalled || /^\p{Ll}/u.test(name) ? impliedByName(linking, bare) : undefined;
   return implied === undefined || (implied.kind === 'function' && !bare.isCalled) ? undefined : { type: implied, rule: 'inherited' };
 }
 
 /** An inherited member with the type arguments that the class around gives its base. */
-function typeInClass(linking: Linking, { view, name, scope }: BareName, members: readonly Meaning[]): Typed {
+function typeInClass(linking: Linking, { view, name, scope }: BareName, members: readonly Meaning[], rule: Rule): Typed {
   const symbol = view.classAround(scope);
   const around: Type = { kind: 'instance', entity: { view, symbol }, args: [] };
   const isOwn = symbol >= 0 && linking.ask.membersOfDefinition(linking, around.entity, name).length > 0;
-  const found = isOwn ? memberTypes(linking, { type: around, rule: 'inherited' }, name) : NOTHING;
-  return found.type.kind === 'unknown' ? typeOfMeanings(linking, members, 'inherited') : found;
+  const found = isOwn ? memberTypes(linking, { type: around, rule }, name) : NOTHING;
+  return found.type.kind === 'unknown' ? typeOfMeanings(linking, members, rule) : found;
 }
 
 interface FreeName {
