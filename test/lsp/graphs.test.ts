@@ -7,7 +7,7 @@ import { CancellationTokenSource } from 'vscode-languageserver/node';
 import type { Graph, GraphPlace } from '../../server/protocol/graph.ts';
 import type { SymbolDetail } from '../../server/src/api/codeIndex.ts';
 import type { Graphs } from '../../server/src/graph/graphs.ts';
-import { sampleQuery } from '../graph/sampleGraphs.ts';
+import { edge, sampleQuery } from '../graph/sampleGraphs.ts';
 import { hitOf } from './fakeIndex.ts';
 import { TestClient, type TestClientOptions } from './testClient.ts';
 
@@ -221,6 +221,28 @@ test('what was typed just now is handed over before the cursor is looked at', as
   const calls = client.index('/app').calls;
   expect(calls.findIndex((call) => call.includes('def typed'))).toBeGreaterThan(-1);
   expect(calls.findIndex((call) => call.includes('def typed'))).toBeLessThan(calls.findIndex((call) => call.startsWith('symbolAt')));
+});
+
+test('hops of a path come with the lines of their calls, as they are in the editor; no other graph carries text', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'skein-hops-'));
+  scratch.push(root);
+  await writeFile(join(root, 'a.py'), 'import b\n\n    b.save(1)\n');
+  const graphs = await start({ folders: [root] });
+  const uri = `file://${root}`;
+  await client.didOpen(`${uri}/b.py`, 'typed(2)\n');
+  const place = (path: string, startLine: number): GraphPlace => ({ path, startLine, startColumn: 0, endLine: startLine, endColumn: 1 });
+  const edges = [
+    edge('run', 'save', { sites: [place('a.py', 2), place('a.py', 0)] }),
+    edge('save', 'typed', { sites: [place('b.py', 0)] }),
+    edge('typed', 'gone', { sites: [place('gone.py', 0)] }),
+  ];
+  const textsOf = async (answered: Graph): Promise<readonly (string | undefined)[]> => {
+    graphs.answered = answered;
+    const { graph: seen } = await client.request('skein/graph', { folder: uri, query });
+    return seen.edges.flatMap(({ sites }) => sites.map(({ text }) => text));
+  };
+  expect(await textsOf({ ...graph, edges, paths: [edges.map(({ id }) => id)] })).toEqual(['b.save(1)', undefined, 'typed(2)', undefined]);
+  expect(await textsOf({ ...graph, edges })).toEqual([undefined, undefined, undefined, undefined]);
 });
 
 test('previews are lines of files in the folder, of the open text where there is one, and nothing from outside', async () => {
