@@ -123,7 +123,11 @@ class CyclesProvider implements TreeDataProvider<CycleNode>, Disposable {
     const item = new TreeItem(node.label, 'children' in node ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
     item.id = node.id;
     item.contextValue = `skein.${node.kind}`;
-    if (node.kind === 'others') return item;
+    if (node.kind === 'others') {
+      // Beside a row without an icon the editor would draw those of the others on its guide line.
+      item.iconPath = new ThemeIcon('ellipsis');
+      return item;
+    }
     item.description = node.description;
     item.tooltip = node.sentence;
     item.accessibilityInformation = { label: node.sentence.replaceAll('\n', ', ') };
