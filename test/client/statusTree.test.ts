@@ -52,7 +52,7 @@ app | 8,310 files, 96,212 symbols · read-only
   203,554 calls | 400,000 references, 1 import
   25.0 MB | node:sqlite: better-sqlite3 has no build for linux-armhf
   Updated | 3 hours ago, took 4 s
-  No language for | .toml 12, no extension 1
+  In no known language | .toml 12, no extension 1
   Pending | 1,200
   Failed | 1
     /app/secret.py | unreadable

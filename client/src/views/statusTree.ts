@@ -92,7 +92,7 @@ function facts(folder: FolderStatus, now: number): readonly StatusNode[] {
     ),
     fact('size', 'database', size(folder.databaseBytes), driver),
     fact('updated', 'history', l10n.t('Updated'), updated),
-    ...(unsupported === '' ? [] : [fact('unsupported', 'circle-slash', l10n.t('No language for'), unsupported)]),
+    ...(unsupported === '' ? [] : [fact('unsupported', 'circle-slash', l10n.t('In no known language'), unsupported)]),
   ];
 }
 
