@@ -34,7 +34,7 @@ export class EditorWindow {
     if (language !== undefined) await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
-    await page.goto(address);
+    await page.goto(address, { timeout: 60_000 });
     await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
     return new EditorWindow(context, page);
   }
