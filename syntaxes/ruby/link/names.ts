@@ -5,6 +5,7 @@ import { hasForeignBase, membersOfDefinition } from '../../../server/src/linker/
 import { sharedDefinitions } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
+import { oncePerView } from '../../../server/src/linker/rules/oncePerRun.ts';
 import {
   asMeanings,
   type Entity,
@@ -22,16 +23,22 @@ import { CLASSES_OF_GROUPS } from './testLibraries.ts';
 
 /** The innermost class, module, method or block around: what a name means depends on it and on nothing further inside. */
 export function freeNameScope(view: FileView, scope: Index): Index {
-  let at = scope;
-  while (at > 0 && view.scope(at)?.kind !== 'class' && view.scope(at)?.kind !== 'function') at = view.scope(at)?.parent ?? 0;
-  return Math.max(at, 0);
+  // What lies further inside comes later.
+  return Math.max(view.innermost('class', scope), view.innermost('function', scope));
 }
 
+/** For every scope the innermost one that says what `self` is: a class, or the body of a method; -1 outside of both. */
+const ofSelf = oncePerView((_linking, view) => {
+  const { count, parent } = view.facts.columns('scopes');
+  const homes = new Int32Array(count).fill(-1);
+  for (let scope = 0; scope < count; scope++)
+    homes[scope] = view.scope(scope)?.kind === 'class' || methodOf(view, scope) >= 0 ? scope : (homes[parent[scope] ?? -1] ?? -1);
+  return homes;
+});
+
 /** The symbol of the method around, or -1. */
-function methodAround(view: FileView, scope: Index): number {
-  let at = scope;
-  while (at > 0 && view.scope(at)?.kind !== 'class' && methodOf(view, at) < 0) at = view.scope(at)?.parent ?? 0;
-  return methodOf(view, at);
+function methodAround(linking: Linking, view: FileView, scope: Index): number {
+  return methodOf(view, ofSelf(linking, view)[scope] ?? -1);
 }
 
 /** The method whose body a scope is, or -1: blocks have the object of what is around them. */
@@ -44,8 +51,9 @@ function methodOf(view: FileView, scope: Index): Index {
 }
 
 /** `self`: in methods a value of the class, in its own methods and in its body the class. */
-export function selfType(_linking: Linking, view: FileView, scope: Index): Typed {
-  for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
+export function selfType(linking: Linking, view: FileView, scope: Index): Typed {
+  const homes = ofSelf(linking, view);
+  for (let at = homes[scope] ?? -1; at >= 0; at = homes[view.scope(at)?.parent ?? -1] ?? -1) {
     const fact = view.scope(at);
     if (fact?.kind === 'class' && fact.symbol >= 0)
       return { type: { kind: 'definition', entity: { view, symbol: fact.symbol } }, rule: 'self' };
@@ -98,10 +106,10 @@ function path(linking: Linking, view: FileView, name: string, scope: Index): rea
 /** Lexical scopes first, then what the innermost of them builds on, then the top. */
 function constant(linking: Linking, view: FileView, name: string, scope: Index): readonly Meaning[] {
   let innermost: Entity | undefined;
-  for (let at = scope; at >= 0; at = view.scope(at)?.parent ?? -1) {
-    const fact = view.scope(at);
-    if (fact?.kind !== 'class' || fact.symbol < 0) continue;
-    const entity = { view, symbol: fact.symbol };
+  for (const at of view.around('class', scope)) {
+    const symbol = view.scope(at)?.symbol ?? -1;
+    if (symbol < 0) continue;
+    const entity = { view, symbol };
     innermost ??= entity;
     const found = constantNamed(linking.reader, fullName(entity), name);
     if (found !== undefined) return [{ kind: 'symbol', entity: found }];
@@ -140,7 +148,7 @@ function method(linking: Linking, view: FileView, name: string, scope: Index): r
 /** The own methods of a class; in a block of its body, which may be a test, those of its values as well. */
 function calledInBody(linking: Linking, view: FileView, owner: Entity, name: string, scope: Index): readonly Entity[] {
   const own = ownMethods(linking, owner, name);
-  if (own.length > 0 || view.scope(scope)?.kind !== 'function' || methodAround(view, scope) >= 0) return own;
+  if (own.length > 0 || view.scope(scope)?.kind !== 'function' || methodAround(linking, view, scope) >= 0) return own;
   return membersOfDefinition(linking, owner, name).filter(isOfValues);
 }
 
@@ -164,7 +172,7 @@ function methodsOutside(linking: Linking, view: FileView, name: string, scope: I
 
 /** Groups of a spec, blocks outside of classes, are classes of a library for tests: they have what the folder adds to that. */
 function givenToTests(linking: Linking, view: FileView, name: string, scope: Index): readonly Entity[] {
-  if (view.scope(scope)?.kind !== 'function' || methodAround(view, scope) >= 0) return [];
+  if (view.scope(scope)?.kind !== 'function' || methodAround(linking, view, scope) >= 0) return [];
   for (const entity of CLASSES_OF_GROUPS.flatMap((each) => openedAs(linking.reader, each.split('::')))) {
     const ofExamples = membersOfDefinition(linking, entity, name).filter(isOfValues);
     const found = ofExamples.length > 0 ? ofExamples : ownMethods(linking, entity, name);
@@ -180,7 +188,7 @@ function homeOf({ view, symbol }: Entity): Index {
 
 /** What `super` calls: the method of the same name that comes next. */
 function methodAbove(linking: Linking, view: FileView, scope: Index): readonly Meaning[] {
-  const symbol = methodAround(view, scope);
+  const symbol = methodAround(linking, view, scope);
   const fact = view.symbol(symbol);
   if (fact === undefined || fact.container < 0) return [];
   const owner = { view, symbol: fact.container };

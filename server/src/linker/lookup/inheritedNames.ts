@@ -78,9 +78,9 @@ function impliedByReceiver(linking: Linking, view: FileView, scope: Index, name:
 export function wholeByName(linking: Linking, { view, name, scope, binding }: BareName): Entity | undefined {
   const { bareMembers, impliedBy } = linking.rulesOf(view);
   if (bareMembers !== 'innermost' || impliedBy === undefined || binding >= 0) return undefined;
-  for (let at = scope; at > 0; at = view.scope(at)?.parent ?? 0) {
-    const fact = view.scope(at);
-    const found = fact?.kind === 'class' && fact.symbol >= 0 ? impliedBy({ view, symbol: fact.symbol }, name) : undefined;
+  for (const at of view.around('class', scope)) {
+    const symbol = view.scope(at)?.symbol ?? -1;
+    const found = symbol >= 0 ? impliedBy({ view, symbol }, name) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;

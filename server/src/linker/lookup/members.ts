@@ -1,8 +1,10 @@
 /** Members of definitions and of values, through inheritance. */
+import { oncePer } from '../../base/oncePer.ts';
 import { folderOf } from '../../base/paths.ts';
 import type { HeritageFact } from '../../facts/fileFacts.ts';
 import type { FileView } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
+import { EntitySet } from '../types/entitySet.ts';
 import { type Entity, isMethod, isPrivate, type Meaning, partsOf, sameEntity, type Type } from '../types/types.ts';
 import { meaningsOf, memberOfMeaning } from './meanings.ts';
 import { countOfTypes, ofTypeArity } from './typeArity.ts';
@@ -61,19 +63,18 @@ function isKnownTo(heir: Entity, owner: Entity, member: Entity): boolean {
 
 /** A definition and all that it inherits from, each once: breadth first, or classes before interfaces where these only promise. */
 function* nearestFirst(linking: Linking, entity: Entity): Iterable<Entity> {
-  const seen: Entity[] = [];
+  const seen = new EntitySet();
   let level: readonly Entity[] = [entity];
   if (linking.rulesOf(entity.view).classesComeFirst === true) {
     const classes = classesAbove(linking, entity);
-    seen.push(...classes);
+    for (const each of classes) seen.add(each);
     yield* classes;
     level = classes.flatMap((each) => basesThatGive(linking, each));
   }
   for (let distance = 0; level.length > 0 && distance < DEEPEST; distance++) {
     const next: Entity[] = [];
     for (const each of level) {
-      if (seen.some((before) => sameEntity(before, each))) continue;
-      seen.push(each);
+      if (!seen.add(each)) continue;
       yield each;
       next.push(...basesThatGive(linking, each));
     }
@@ -185,17 +186,31 @@ export function basesOf(linking: Linking, entity: Entity): readonly Entity[] {
   });
 }
 
-/** Whether anything it builds on lies outside, so that a member that is not found may still exist. */
-export function hasForeignBase(linking: Linking, entity: Entity, seen: Entity[] = []): string | undefined {
-  if (seen.some((before) => sameEntity(before, entity))) return undefined;
-  seen.push(entity);
-  for (const meaning of baseMeanings(linking, entity)) {
-    if (meaning.kind === 'external') return meaning.module;
-    if (meaning.kind !== 'symbol') continue;
-    const above = hasForeignBase(linking, meaning.entity, seen);
-    if (above !== undefined) return above;
+/**
+ * The module outside that anything it builds on comes from, so that a member that is not found may still exist. Programs write chains of
+ * any length: no recursion, and no way up is gone twice.
+ */
+export function hasForeignBase(linking: Linking, entity: Entity): string | undefined {
+  const known = foreignBases(linking);
+  const seen = new EntitySet();
+  const open: Meaning[] = [{ kind: 'symbol', entity }];
+  let found: string | undefined;
+  for (let next = open.pop(); next !== undefined && found === undefined; next = open.pop()) {
+    if (next.kind === 'external') found = next.module;
+    if (next.kind !== 'symbol') continue;
+    const key = keyOf(next.entity);
+    found = known.get(key);
+    if (!known.has(key) && seen.add(next.entity)) open.push(...baseMeanings(linking, next.entity).toReversed());
   }
-  return undefined;
+  // Without one nothing on the way has one.
+  for (const each of found === undefined ? seen.all : [entity]) known.set(keyOf(each), found);
+  return found;
+}
+
+const foreignBases = oncePer((_linking: Linking) => new Map<string, string | undefined>());
+
+function keyOf({ view, symbol }: Entity): string {
+  return `${view.id} ${symbol}`;
 }
 
 function baseMeanings(linking: Linking, entity: Entity): readonly Meaning[] {

@@ -1,7 +1,7 @@
 /** Expressions of one file: what they are, where their values go, and the scopes they stand in. */
 import { groupBy, push } from '../../base/grouping.ts';
 import type { BindingFact, ExpressionFact, Index, PartFact, ScopeFact, SymbolFact } from '../../facts/fileFacts.ts';
-import { BINDING_KINDS, EXPRESSION_OPERATIONS, ReferenceFlag } from '../../facts/fileFacts.ts';
+import { BINDING_KINDS, EXPRESSION_OPERATIONS, ReferenceFlag, SCOPE_KINDS } from '../../facts/fileFacts.ts';
 import type { PackedFacts } from '../../facts/packFacts.ts';
 
 /** Where the value of an expression goes. */
@@ -15,6 +15,7 @@ export class CodeView {
   readonly path: string;
   readonly language: string;
   readonly facts: PackedFacts;
+  readonly #innermost = new Map<ScopeFact['kind'], Int32Array>();
   #receivers: Map<Index, Index> | undefined;
   #parameterBindings: ReadonlyMap<Index, readonly Index[]> | undefined;
   #loads: Map<number, Index> | undefined;
@@ -35,6 +36,7 @@ export class CodeView {
   /** Once a file is linked, the others hardly ask for its code any more: what is left in memory is what they do ask for. */
   trim(): void {
     this.facts.trim();
+    this.#innermost.clear();
     this.#receivers = undefined;
     this.#parameterBindings = undefined;
     this.#loads = undefined;
@@ -64,9 +66,17 @@ export class CodeView {
 
   /** The innermost scope of a kind around a scope, itself included; the file's own where there is none. */
   innermost(kind: ScopeFact['kind'], scope: Index): Index {
-    let at = scope;
-    while (at > 0 && this.scope(at)?.kind !== kind) at = this.scope(at)?.parent ?? 0;
-    return Math.max(at, 0);
+    let innermost = this.#innermost.get(kind);
+    if (innermost === undefined) {
+      innermost = this.#readInnermost(kind);
+      this.#innermost.set(kind, innermost);
+    }
+    return innermost[scope] ?? 0;
+  }
+
+  /** The scopes of a kind around a scope, itself included, from the inside out; the file's own is none of them. */
+  *around(kind: ScopeFact['kind'], scope: Index): Generator<Index> {
+    for (let at = this.innermost(kind, scope); at > 0; at = this.innermost(kind, this.scope(at)?.parent ?? 0)) yield at;
   }
 
   /** Whether a scope lies in another, or is the same. */
@@ -175,6 +185,15 @@ export class CodeView {
     let at = low;
     while (at > 0 && (end[at] as number) <= offset) at = parent[at] as number;
     return Math.max(at, 0);
+  }
+
+  /** Parents come before what is in them. */
+  #readInnermost(wanted: ScopeFact['kind']): Int32Array {
+    const { count, kind, parent } = this.facts.columns('scopes');
+    const code = SCOPE_KINDS.indexOf(wanted);
+    const innermost = new Int32Array(count);
+    for (let scope = 1; scope < count; scope++) innermost[scope] = kind[scope] === code ? scope : (innermost[parent[scope] as number] ?? 0);
+    return innermost;
   }
 
   #readParameterBindings(): ReadonlyMap<Index, readonly Index[]> {

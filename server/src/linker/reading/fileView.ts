@@ -6,6 +6,7 @@ import type {
   HeritageFact,
   Index,
   ParameterFact,
+  ScopeFact,
   SymbolKind,
   TypeParameterFact,
 } from '../../facts/fileFacts.ts';
@@ -21,6 +22,8 @@ export class FileView extends CodeView {
   #members: ReadonlyMap<string, readonly Index[]>[] | undefined;
   #bindingOf: Int32Array | undefined;
   #scopeOf: Int32Array | undefined;
+  #classAround: Int32Array | undefined;
+  #ownedAround: Int32Array | undefined;
   #exports: ReadonlyMap<string, readonly ExportFact[]> | undefined;
   #heritage: ReadonlyMap<Index, readonly HeritageFact[]> | undefined;
   #parameters: ReadonlyMap<Index, readonly ParameterFact[]> | undefined;
@@ -172,23 +175,19 @@ export class FileView extends CodeView {
 
   /** The class-like symbol whose body a scope lies in, or -1. */
   classAround(scope: Index): Index {
-    for (let at = scope; at >= 0; at = this.scope(at)?.parent ?? -1) {
-      const fact = this.scope(at);
-      if (fact?.kind === 'class' && fact.symbol >= 0) return fact.symbol;
+    this.#classAround ??= this.#passedDown((fact) => {
+      if (fact.kind === 'class' && fact.symbol >= 0) return fact.symbol;
       // A method outside of its class body: its container says where it belongs.
-      const container = fact !== undefined && fact.symbol >= 0 ? (this.symbol(fact.symbol)?.container ?? -1) : -1;
-      if (container >= 0 && isTypeKind(this.symbol(container)?.kind)) return container;
-    }
-    return -1;
+      const container = this.symbol(fact.symbol)?.container ?? -1;
+      return isTypeKind(this.symbol(container)?.kind) ? container : -1;
+    });
+    return this.#classAround[scope] ?? -1;
   }
 
   /** The name of the class of the function around a scope, where the file does not define it; ''. */
   ownerNameAround(scope: Index): string {
-    for (let at = scope; at > 0; at = this.scope(at)?.parent ?? -1) {
-      const name = this.symbol(this.scope(at)?.symbol ?? -1)?.containerName ?? '';
-      if (name !== '') return name;
-    }
-    return '';
+    this.#ownedAround ??= this.#passedDown(({ symbol }) => ((this.symbol(symbol)?.containerName ?? '') === '' ? -1 : symbol));
+    return this.symbol(this.#ownedAround[scope] ?? -1)?.containerName ?? '';
   }
 
   /** Symbols of the same name, container and kind of definition: the overloads among which a call chooses. */
@@ -210,6 +209,18 @@ export class FileView extends CodeView {
 
   isStatic(symbol: Index): boolean {
     return ((this.symbol(symbol)?.modifiers ?? 0) & Modifier.static) !== 0;
+  }
+
+  /** For every scope what it says of itself, or else what the scope around it says; -1. Parents come before what is in them. */
+  #passedDown(say: (scope: ScopeFact) => Index): Int32Array {
+    const around = new Int32Array(this.facts.count('scopes')).fill(-1);
+    for (const scope of around.keys()) {
+      const fact = this.scope(scope);
+      if (fact === undefined) continue;
+      const own = say(fact);
+      around[scope] = own >= 0 ? own : (around[fact.parent] ?? -1);
+    }
+    return around;
   }
 
   #makeKey(symbol: Index): string {

@@ -9,16 +9,18 @@ export class EntitySet {
     return this.#all;
   }
 
-  add(entity: Entity): void {
+  /** Whether it is new. */
+  add(entity: Entity): boolean {
     const { view, symbol } = entity;
     let symbols = this.#symbols.get(view.id);
     if (symbols === undefined) {
       symbols = new Set();
       this.#symbols.set(view.id, symbols);
     }
-    if (symbols.has(symbol)) return;
+    if (symbols.has(symbol)) return false;
     symbols.add(symbol);
     this.#all.push(entity);
+    return true;
   }
 }
 
