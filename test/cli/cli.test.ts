@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IndexStatus } from '../../server/src/api/codeIndex.ts';
-import { FailureError } from '../../server/src/base/failure.ts';
+import { FailureError, type FailureKind } from '../../server/src/base/failure.ts';
 import { fakeIndex } from './fakeIndex.ts';
 import { skein } from './skein.ts';
 
@@ -35,6 +35,17 @@ describe('skein index', () => {
     expect(elsewhere.out.split('Try:')[1]).toContain('\n  bin/skein callers User.save --root "/repo/my code"\n');
   });
 
+  it('tells whether it was interrupted or is broken, here and before an answer', async () => {
+    const cancelled = await endedBy('cancelled', 'Cancelled');
+    expect((await skein(['index'], { index: cancelled })).code).toBe(130);
+    const { code, out, err } = await skein(['search', 'save'], { index: cancelled });
+    expect([code, out, err]).toEqual([130, '', 'skein: Cancelled\n']);
+    const full = await endedBy('io', 'database or disk is full');
+    expect((await skein(['index'], { index: full })).code).toBe(3);
+    const old = await skein(['search', 'save'], { index: full });
+    expect([old.code, old.out.length > 0, old.err]).toEqual([0, true, 'Not up to date: database or disk is full\n']);
+  });
+
   it('suggests nothing that would lead nowhere', async () => {
     const index = fakeIndex({
       search: () => Promise.resolve({ value: [], generation: 1, complete: true, pendingFiles: 0, truncated: false }),
@@ -43,6 +54,13 @@ describe('skein index', () => {
     expect(out.split('Try:')[1]).toBe('\n  bin/skein search main\n  bin/skein status\n  bin/skein watch\n');
   });
 });
+
+/** An index that comes to no end. */
+async function endedBy(kind: FailureKind, message: string): Promise<ReturnType<typeof fakeIndex>> {
+  const run = await fakeIndex().update({ mode: 'changed', trigger: 'cli' });
+  const state = kind === 'cancelled' ? 'cancelled' : 'failed';
+  return fakeIndex({ update: () => Promise.resolve({ ...run, state, failure: { code: 'run', kind, message } }) });
+}
 
 describe('skein search', () => {
   it('updates first, then prints kind, name, place and signature', async () => {

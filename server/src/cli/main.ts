@@ -19,7 +19,7 @@ const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     // The second signal means it.
-    if (interruption.signal.aborted) process.exit(130);
+    if (interruption.signal.aborted) process.exit(Exit.interrupted);
     interruption.abort();
   });
 }

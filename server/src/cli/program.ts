@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { type Failure, toFailure } from '../base/failure.ts';
 import { printable } from './format.ts';
-import { Exit, type ExitCode, type Shell } from './shell.ts';
+import { Exit, type ExitCode, exitAfter, type Shell } from './shell.ts';
 import { addVerb, type Verb } from './verb.ts';
 import { affectedVerb } from './verbs/affected.ts';
 import { calleesVerb } from './verbs/callees.ts';
@@ -97,5 +97,5 @@ function report(failure: Failure, args: readonly string[], shell: Shell): ExitCo
   if (failure.hint !== undefined) shell.err(`${printable(failure.hint)}\n`);
   if (failure.suggestions !== undefined && failure.suggestions.length > 0)
     shell.err(`Did you mean\n${failure.suggestions.map((one) => `  ${printable(one)}\n`).join('')}`);
-  return failure.kind === 'user' || failure.kind === 'config' ? Exit.usage : Exit.failed;
+  return exitAfter(failure);
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { CodeIndex, IndexOptions, RunRecord, UpdateMode } from '../api/codeIndex.ts';
 import { defaultOptions } from '../api/defaultOptions.ts';
 import { FailureError } from '../base/failure.ts';
+import { printable } from './format.ts';
 import { showProgress } from './progressLine.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
@@ -35,7 +36,10 @@ export function question(caller: Caller, work: (session: Session) => Promise<Exi
   return withIndex(caller, async (session) => {
     // An index that another process owns is kept current by that process.
     const owned = caller.options.update !== false && (await session.index.status()).state !== 'readonly';
-    if (owned) await updateShown(caller, session.index, 'changed');
+    const done = owned ? await updateShown(caller, session.index, 'changed') : undefined;
+    // Who interrupts waits for no answer. What could not be brought up to date may still be asked.
+    if (done?.failure?.kind === 'cancelled') throw new FailureError(done.failure);
+    if (done?.failure !== undefined) caller.shell.err(`Not up to date: ${printable(done.failure.message)}\n`);
     return work(session);
   });
 }

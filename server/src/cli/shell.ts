@@ -1,5 +1,6 @@
 /** Everything the command line touches of the outside, in one value, so that tests run verbs without a process. */
 import type { Check, CodeIndex, IndexOptions } from '../api/codeIndex.ts';
+import type { Failure } from '../base/failure.ts';
 import type { Layouter } from '../graph/layout/layouter.ts';
 
 export interface Shell {
@@ -29,6 +30,11 @@ export interface Shell {
   readonly interrupted: AbortSignal;
 }
 
-/** Exit codes of the ux notes, section 4.9. */
-export const Exit = { ok: 0, nothing: 1, usage: 2, failed: 3 } as const;
+/** Exit codes of the ux notes, section 4.9; whoever is interrupted ends like any program that Ctrl+C ends. */
+export const Exit = { ok: 0, nothing: 1, usage: 2, failed: 3, interrupted: 130 } as const;
 export type ExitCode = (typeof Exit)[keyof typeof Exit];
+
+export function exitAfter({ kind }: Failure): ExitCode {
+  if (kind === 'cancelled') return Exit.interrupted;
+  return kind === 'user' || kind === 'config' ? Exit.usage : Exit.failed;
+}

@@ -4,7 +4,7 @@ import { bytes, duration, printable } from '../format.ts';
 import { hints } from '../hints.ts';
 import { printJson } from '../json.ts';
 import { updateShown, withIndex } from '../session.ts';
-import { Exit } from '../shell.ts';
+import { Exit, exitAfter } from '../shell.ts';
 import type { Verb } from '../verb.ts';
 
 interface IndexVerbOptions {
@@ -37,7 +37,8 @@ export const indexVerb: Verb<IndexVerbOptions> = {
         if (options.verbose === true) shell.out(phases(done));
         if (options.hints === true) shell.out(await hints(shell, session, paint));
       }
-      return done.state === 'completed' ? Exit.ok : Exit.failed;
+      if (done.state === 'completed') return Exit.ok;
+      return done.failure === undefined ? Exit.failed : exitAfter(done.failure);
     });
   },
 };
