@@ -5,9 +5,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import type { IndexRecord } from '../../server/src/api/codeIndex.ts';
+import type { CodeIndex, FilePosition, IndexRecord } from '../../server/src/api/codeIndex.ts';
 import { oncePerKey } from '../../server/src/base/oncePer.ts';
-import { recordsOf } from './indexedCase.ts';
+import { recordsIn, withIndexedCase } from './indexedCase.ts';
 
 export interface CaseScore {
   readonly id: string;
@@ -27,6 +27,8 @@ export interface CallGraphSet {
   readonly lambda: {
     /** What the set calls the first of a file is `<word1>`. */
     readonly word: string;
+    /** What one is written with, wherever it stands in a line. */
+    readonly sign: RegExp;
     /** A line with one that the set counts, and one where we call it after its variable. */
     readonly counted: RegExp;
     readonly inVariable: RegExp;
@@ -41,7 +43,7 @@ export async function scoreCallGraphs(folder: string, set: CallGraphSet): Promis
   const scores: CaseScore[] = [];
   for (const path of cases.sort()) {
     const { files, wanted } = readCase(folder, dirname(path), set);
-    const found = edgesOf(await recordsOf(files), files, set);
+    const found = await withIndexedCase(files, (index) => edgesOf(index, files, set));
     const missed = [...wanted].filter((edge) => !found.has(edge));
     const wrong = [...found].filter((edge) => !wanted.has(edge));
     scores.push({ id: dirname(path), right: wanted.size - missed.length, wrong, missed });
@@ -74,9 +76,11 @@ function moduleOf(path: string, { extension, folderFile }: CallGraphSet): string
 }
 
 /** Our answers as the set writes them, `caller -> callee`. */
-function edgesOf(records: readonly IndexRecord[], files: ReadonlyMap<string, string>, set: CallGraphSet): ReadonlySet<string> {
+async function edgesOf(index: CodeIndex, files: ReadonlyMap<string, string>, set: CallGraphSet): Promise<ReadonlySet<string>> {
+  const records = await recordsIn(index);
   const { names, bases } = symbolsOf(records, files, set);
   const nameOf = ([file, line]: readonly [string, number]) => names.get(`${file}:${line}`) ?? moduleOf(file, set);
+  const nameAt = ({ path, line, column }: FilePosition) => names.get(`${path}:${line}`) ?? lambdaAt(files, { path, line, column }, set);
   const all = new Set(names.values());
   // To make an instance is to run its constructor or the one that it inherits.
   const maker = (name: string): string | undefined => {
@@ -93,10 +97,27 @@ function edgesOf(records: readonly IndexRecord[], files: ReadonlyMap<string, str
   for (const record of records) {
     if (record.t !== 'call') continue;
     const caller = record.caller === undefined ? moduleOf(record.file, set) : nameOf(record.caller);
-    for (const callee of record.targets.map(nameOf).map((name) => maker(name) ?? name))
-      if (!bases.has(callee)) edges.add(`${caller} -> ${callee}`);
+    const isNamed = record.targets.every(([file, line]) => names.has(`${file}:${line}`));
+    // Of functions without a name a record has the line alone, and several may stand in it.
+    const callees = isNamed ? record.targets.map(nameOf) : (await placesAt(index, record)).map(nameAt);
+    for (const callee of callees.map((name) => maker(name) ?? name)) if (!bases.has(callee)) edges.add(`${caller} -> ${callee}`);
   }
   return edges;
+}
+
+async function placesAt(index: CodeIndex, call: { file: string; line: number; col: number }): Promise<readonly FilePosition[]> {
+  const { value } = await index.definitions([{ path: call.file, line: call.line, column: call.col }]);
+  return value[0] ?? [];
+}
+
+/** The set's name of the function without a name that begins there, counted over the lines whose functions the set counts. */
+function lambdaAt(files: ReadonlyMap<string, string>, { path, line, column }: FilePosition, set: CallGraphSet): string {
+  const { word, sign, counted } = set.lambda;
+  const lines = files.get(path)?.split('\n') ?? [];
+  const text = lines[line] ?? '';
+  if (!counted.test(text)) return moduleOf(path, set);
+  const before = lines.slice(0, line).filter((each) => counted.test(each)).length + (text.slice(0, column).match(sign)?.length ?? 0);
+  return `${moduleOf(path, set)}.<${word}${before + 1}>`;
 }
 
 interface Symbols {

@@ -30,9 +30,11 @@ export async function withIndexedCase<T>(files: ReadonlyMap<string, string>, ask
 
 /** All that such a workspace exports. */
 export function recordsOf(files: ReadonlyMap<string, string>): Promise<readonly IndexRecord[]> {
-  return withIndexedCase(files, async (index) => {
-    const records: IndexRecord[] = [];
-    for await (const record of index.records()) records.push(record);
-    return records;
-  });
+  return withIndexedCase(files, recordsIn);
+}
+
+export async function recordsIn(index: CodeIndex): Promise<readonly IndexRecord[]> {
+  const records: IndexRecord[] = [];
+  for await (const record of index.records()) records.push(record);
+  return records;
 }

@@ -5,6 +5,6 @@ export const PYCG: CallGraphSet = {
   extension: '.py',
   folderFile: '__init__',
   constructorName: '__init__',
-  lambda: { word: 'lambda', counted: /^\S.*\blambda\b/, inVariable: /^\w+ = lambda\b/ },
+  lambda: { word: 'lambda', sign: /\blambda\b/g, counted: /^\S.*\blambda\b/, inVariable: /^\w+ = lambda\b/ },
   bases: /^class \w+\((.*)\)/,
 };

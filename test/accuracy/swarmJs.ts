@@ -5,6 +5,6 @@ export const SWARM_JS: CallGraphSet = {
   extension: '.js',
   folderFile: 'index',
   constructorName: 'constructor',
-  lambda: { word: 'arrow', counted: /=>/, inVariable: /^(?:const|let) \w+ = .*=>/ },
+  lambda: { word: 'arrow', sign: /=>/g, counted: /=>/, inVariable: /^(?:const|let) \w+ = .*=>/ },
   bases: /^\s*class \w+ extends (\w+)/,
 };
