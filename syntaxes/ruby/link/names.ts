@@ -27,18 +27,14 @@ export function freeNameScope(view: FileView, scope: Index): Index {
   return Math.max(view.innermost('class', scope), view.innermost('function', scope));
 }
 
-/** For every scope the innermost one that says what `self` is: a class, or the body of a method; -1 outside of both. */
-const ofSelf = oncePerView((_linking, view) => {
-  const { count, parent } = view.facts.columns('scopes');
-  const homes = new Int32Array(count).fill(-1);
-  for (let scope = 0; scope < count; scope++)
-    homes[scope] = view.scope(scope)?.kind === 'class' || methodOf(view, scope) >= 0 ? scope : (homes[parent[scope] ?? -1] ?? -1);
-  return homes;
-});
+/** The innermost scope around a scope that says what `self` is: a class, or the body of a method; -1 outside of both. */
+const selfScope = oncePerView((_linking, view) =>
+  view.passedDown((scope) => (view.scope(scope)?.kind === 'class' || methodOf(view, scope) >= 0 ? scope : -1)),
+);
 
 /** The symbol of the method around, or -1. */
 function methodAround(linking: Linking, view: FileView, scope: Index): number {
-  return methodOf(view, ofSelf(linking, view)[scope] ?? -1);
+  return methodOf(view, selfScope(linking, view)(scope));
 }
 
 /** The method whose body a scope is, or -1: blocks have the object of what is around them. */
@@ -52,8 +48,8 @@ function methodOf(view: FileView, scope: Index): Index {
 
 /** `self`: in methods a value of the class, in its own methods and in its body the class. */
 export function selfType(linking: Linking, view: FileView, scope: Index): Typed {
-  const homes = ofSelf(linking, view);
-  for (let at = homes[scope] ?? -1; at >= 0; at = homes[view.scope(at)?.parent ?? -1] ?? -1) {
+  const home = selfScope(linking, view);
+  for (let at = home(scope); at >= 0; at = home(view.scope(at)?.parent ?? -1)) {
     const fact = view.scope(at);
     if (fact?.kind === 'class' && fact.symbol >= 0)
       return { type: { kind: 'definition', entity: { view, symbol: fact.symbol } }, rule: 'self' };

@@ -10,6 +10,8 @@ export type ExpressionUse =
   | { readonly kind: 'return'; readonly scope: Index }
   | { readonly kind: 'part'; readonly part: PartFact };
 
+const NOT_ASKED = -2;
+
 export class CodeView {
   readonly id: number;
   readonly path: string;
@@ -185,6 +187,30 @@ export class CodeView {
     let at = low;
     while (at > 0 && (end[at] as number) <= offset) at = parent[at] as number;
     return Math.max(at, 0);
+  }
+
+  /**
+   * For a scope what it says of itself, or else what the nearest scope around it says; -1. Code may be nested as deep as a file is long:
+   * each scope is asked once, and only those around the ones that are asked for.
+   */
+  passedDown(say: (scope: Index) => Index): (scope: Index) => Index {
+    let known: Int32Array | undefined;
+    return (scope) => {
+      known ??= new Int32Array(this.facts.count('scopes')).fill(NOT_ASKED);
+      let at = scope;
+      let said = -1;
+      while (at >= 0 && known[at] === NOT_ASKED) {
+        said = say(at);
+        if (said >= 0) break;
+        at = this.scope(at)?.parent ?? -1;
+      }
+      if (said < 0) said = known[at] ?? -1;
+      for (let each = scope; known[each] === NOT_ASKED; each = this.scope(each)?.parent ?? -1) {
+        known[each] = said;
+        if (each === at) break;
+      }
+      return said;
+    };
   }
 
   /** Parents come before what is in them. */

@@ -6,7 +6,6 @@ import type {
   HeritageFact,
   Index,
   ParameterFact,
-  ScopeFact,
   SymbolKind,
   TypeParameterFact,
 } from '../../facts/fileFacts.ts';
@@ -22,8 +21,8 @@ export class FileView extends CodeView {
   #members: ReadonlyMap<string, readonly Index[]>[] | undefined;
   #bindingOf: Int32Array | undefined;
   #scopeOf: Int32Array | undefined;
-  #classAround: Int32Array | undefined;
-  #ownedAround: Int32Array | undefined;
+  readonly #classAround = this.passedDown((scope) => this.#classOf(scope));
+  readonly #ownedAround = this.passedDown((scope) => this.#ownedOf(scope));
   #exports: ReadonlyMap<string, readonly ExportFact[]> | undefined;
   #heritage: ReadonlyMap<Index, readonly HeritageFact[]> | undefined;
   #parameters: ReadonlyMap<Index, readonly ParameterFact[]> | undefined;
@@ -175,19 +174,12 @@ export class FileView extends CodeView {
 
   /** The class-like symbol whose body a scope lies in, or -1. */
   classAround(scope: Index): Index {
-    this.#classAround ??= this.#passedDown((fact) => {
-      if (fact.kind === 'class' && fact.symbol >= 0) return fact.symbol;
-      // A method outside of its class body: its container says where it belongs.
-      const container = this.symbol(fact.symbol)?.container ?? -1;
-      return isTypeKind(this.symbol(container)?.kind) ? container : -1;
-    });
-    return this.#classAround[scope] ?? -1;
+    return this.#classAround(scope);
   }
 
   /** The name of the class of the function around a scope, where the file does not define it; ''. */
   ownerNameAround(scope: Index): string {
-    this.#ownedAround ??= this.#passedDown(({ symbol }) => ((this.symbol(symbol)?.containerName ?? '') === '' ? -1 : symbol));
-    return this.symbol(this.#ownedAround[scope] ?? -1)?.containerName ?? '';
+    return this.symbol(this.#ownedAround(scope))?.containerName ?? '';
   }
 
   /** Symbols of the same name, container and kind of definition: the overloads among which a call chooses. */
@@ -211,16 +203,18 @@ export class FileView extends CodeView {
     return ((this.symbol(symbol)?.modifiers ?? 0) & Modifier.static) !== 0;
   }
 
-  /** For every scope what it says of itself, or else what the scope around it says; -1. Parents come before what is in them. */
-  #passedDown(say: (scope: ScopeFact) => Index): Int32Array {
-    const around = new Int32Array(this.facts.count('scopes')).fill(-1);
-    for (const scope of around.keys()) {
-      const fact = this.scope(scope);
-      if (fact === undefined) continue;
-      const own = say(fact);
-      around[scope] = own >= 0 ? own : (around[fact.parent] ?? -1);
-    }
-    return around;
+  #classOf(scope: Index): Index {
+    const fact = this.scope(scope);
+    if (fact === undefined || fact.symbol < 0) return -1;
+    if (fact.kind === 'class') return fact.symbol;
+    // A method outside of its class body: its container says where it belongs.
+    const container = this.symbol(fact.symbol)?.container ?? -1;
+    return isTypeKind(this.symbol(container)?.kind) ? container : -1;
+  }
+
+  #ownedOf(scope: Index): Index {
+    const symbol = this.scope(scope)?.symbol ?? -1;
+    return (this.symbol(symbol)?.containerName ?? '') === '' ? -1 : symbol;
   }
 
   #makeKey(symbol: Index): string {
