@@ -52,7 +52,7 @@ export function assignAttribute(file: Extraction, { node, target, value, type, i
 const RECEIVER = BINDING_KINDS.indexOf('receiver');
 
 /** The method whose first parameter a name means; -1 when it means something else. */
-function methodOf(file: Extraction, name: number): number {
+export function methodOf(file: Extraction, name: number): number {
   const id = file.names.idOf(file.textAt(name));
   for (let scope = file.scope; scope > 0; scope = file.scopes.parentOf(scope)) {
     const binding = file.bindings.firstOf(scope, id);

@@ -13,8 +13,9 @@ import { parseInProcess } from './parseInProcess.ts';
 
 /** Stops in each history; a longer run: SKEIN_REPLAY_STOPS=100 npx vitest run test/indexer/replay. */
 const STOPS = Number(process.env['SKEIN_REPLAY_STOPS'] ?? 5);
-/** Another repository's clone, to be replayed in place of this one. */
-const REPOSITORY = process.env['SKEIN_REPLAY_REPOSITORY'] ?? join(import.meta.dirname, '../..');
+/** Another repository's clone, to be replayed in place of this one, with its large files. */
+const ELSEWHERE = process.env['SKEIN_REPLAY_REPOSITORY'];
+const REPOSITORY = ELSEWHERE ?? join(import.meta.dirname, '../..');
 const COMMITS = 60;
 
 describe('an index that follows git', () => {
@@ -29,6 +30,7 @@ describe('an index that follows git', () => {
       // A copy of what git keeps and nothing else; the clone itself is left alone. Without a clone, one more history is made up.
       if (existsSync(join(REPOSITORY, '.git'))) index.folder.git('clone', '-q', '--no-checkout', '--no-hardlinks', REPOSITORY, '.');
       else makeUp(index, { commits: COMMITS, seed: 8 });
+      if (ELSEWHERE !== undefined) await index.restart({ maxFileSizeKB: 1024 });
       await follow(index, stops(commitsOf(index), STOPS));
     } finally {
       await index.dispose();

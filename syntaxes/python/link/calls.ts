@@ -13,6 +13,7 @@ interface Call {
 
 /** The result of a function that is known by name; undefined for all others. */
 export function libraryCall(linking: Linking, view: FileView, callee: number, called: Type): Typed | undefined {
+  if (called.kind === 'unknown') return madeByNew(linking, view, callee);
   if (called.kind !== 'builtin' && called.kind !== 'external') return undefined;
   const name = called.kind === 'builtin' ? called.name : `${called.module}.${called.name}`;
   const result = Object.hasOwn(RESULTS, name) ? RESULTS[name] : undefined;
@@ -126,6 +127,15 @@ const RESULTS: Readonly<Record<string, (call: Call) => Type>> = {
   'os.fspath': always('str'),
   'typing.cast': () => UNKNOWN,
 };
+
+/** `super().__new__(cls)`, `object.__new__(A)`: one of the class that is given. */
+function madeByNew(linking: Linking, view: FileView, callee: number): Typed | undefined {
+  const member = view.expression(callee);
+  if (member?.operation !== 'member' || member.name !== '__new__') return undefined;
+  const given = view.parts(callee).find(({ name, place }) => name === '' && place === 0);
+  const type = given === undefined ? UNKNOWN : made(linking.ask.evaluate(linking, view, given.expression).type);
+  return type.kind === 'instance' ? { type, rule: RETURNED } : undefined;
+}
 
 /** What calling a class gives, where a function takes it as a maker. */
 function made(type: Type): Type {

@@ -6,7 +6,7 @@ import { ofWrittenTypes } from '../lookup/typeArity.ts';
 import { declaredType, replaceParameters } from '../lookup/typeNames.ts';
 import { type FileView, isTypeKind } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
-import { type Entity, joined, partsOf, sameEntity, type Type, type Typed, UNKNOWN, unionOf, weaker } from '../types/types.ts';
+import { type Entity, joined, partsOf, RULES, sameEntity, type Type, type Typed, UNKNOWN, unionOf, weaker } from '../types/types.ts';
 import { chooseByArguments, withFront } from './argumentChoice.ts';
 import { asSeenIn } from './asSeenIn.ts';
 import { parameterAt, resultOfValue } from './functions.ts';
@@ -28,7 +28,8 @@ export function callType(linking: Linking, view: FileView, callee: Index): Typed
     const found = argumentsFound(linking, view, { callee, called: part, owner, receiver, without: -1 });
     return { type: leftOpen(withFound(linking, type, owner, found), owner), rule: weaker(rule, 'return') };
   });
-  return joined(results, called.rule);
+  // What a library gives may be known where its function is not.
+  return joined(results, called.type.kind === 'unknown' ? RULES[0] : called.rule);
 }
 
 /** `f(1)` that gives a function: what the types of `f` are that nothing has said yet is found when that is called. */
@@ -99,7 +100,11 @@ export function receiverOf(linking: Linking, view: FileView, callee: Index): Typ
   const expression = view.expression(callee);
   if (expression?.operation === 'name' && linking.rulesOf(view).bareMembers !== undefined)
     return classAround(linking, view, expression.start);
-  return expression?.operation === 'member' ? linking.ask.evaluate(linking, view, expression.operand).type : undefined;
+  if (expression?.operation !== 'member') return undefined;
+  const on = view.expression(expression.operand);
+  // What is defined above is called on what is here.
+  const self = on?.operation === 'super' ? linking.ask.selfType(linking, view, view.scopeAt(on.start)).type : UNKNOWN;
+  return self.kind === 'unknown' ? linking.ask.evaluate(linking, view, expression.operand).type : self;
 }
 
 /** A member that is called by its bare name is one of the class around. */

@@ -29,6 +29,8 @@ export interface Questions {
   derivedType(linking: Linking, type: Type, how: Derivation, name: string): Type;
   /** The value of an expression of a file. */
   evaluate(linking: Linking, view: FileView, expression: Index): Typed;
+  /** What `this` or `self` is in a scope. */
+  selfType(linking: Linking, view: FileView, scope: Index): Typed;
   /** Members by name: its own, or the nearest ones it inherits. */
   membersOfDefinition(linking: Linking, entity: Entity, name: string): readonly Entity[];
 }
