@@ -34,6 +34,7 @@ export const hooks: Hooks = {
     catch_expression: values.firstValue,
     index_expression: values.indexValue,
     if_expression: values.branchValue,
+    switch_expression: values.switchValue,
     block_expression: values.firstValue,
     pointer_type: values.typeValue,
     nullable_type: values.typeValue,

@@ -1,5 +1,6 @@
 /** What expressions hold, where their role does not say it. */
-import { expressionOf, indexExpression, literalValue, typedValue } from '../../server/src/syntax/extract/expressions.ts';
+import { TYPE_ARGUMENTS } from '../../server/src/facts/fileFacts.ts';
+import { expressionOf, indexExpression, literalValue, mostTelling, typedValue } from '../../server/src/syntax/extract/expressions.ts';
 import type { Extraction } from '../../server/src/syntax/extract/extraction.ts';
 import { textBetween } from '../../server/src/syntax/extract/operators.ts';
 import { typeText } from '../../server/src/syntax/extract/parts.ts';
@@ -10,15 +11,45 @@ import { containerName, importOf } from './containers.ts';
 
 const ROLE = -1;
 
-/** `allocator.create(T)` gives a T, `allocator.alloc(T, n)` a slice of them. */
+/**
+ * `allocator.create(T)` gives a T, `allocator.alloc(T, n)` a slice of them. By custom a function whose name begins with a capital gives a
+ * type: `List(T)`. What is given to others and looks like a type is one of their `comptime T: type`.
+ */
 export function callValue(file: Extraction, node: number): number {
   const callee = file.child(node, 'function');
-  if (!file.isA(callee, 'field_expression')) return ROLE;
-  const name = file.textAt(file.child(callee, 'member'));
-  if (name !== 'create' && name !== 'alloc' && name !== 'dupe') return ROLE;
-  const type = file.codeChildren(node).find((child) => child !== callee);
-  if (type === undefined || !/^(?:identifier|field_expression|call_expression)$/.test(file.typeAt(type))) return ROLE;
-  return typedValue(file, -1, name === 'create' ? typeText(file, type) : `[]${typeText(file, type)}`, file.startAt(node));
+  if (isTypeName(lastName(file, callee))) return typedValue(file, -1, typeText(file, node), file.startAt(node));
+  const given = file.codeChildren(node).filter((child) => child !== callee);
+  const name = file.isA(callee, 'field_expression') ? lastName(file, callee) : '';
+  const [type] = given;
+  if (ALLOCATING.has(name) && type !== undefined && /^(?:identifier|field_expression|call_expression)$/.test(file.typeAt(type)))
+    return typedValue(file, -1, name === 'create' ? typeText(file, type) : `[]${typeText(file, type)}`, file.startAt(node));
+  const types = given.filter((child) => isType(file, child));
+  if (types.length > 0) {
+    const written = types.map((each) => typeText(file, each)).join(', ');
+    const cast = typedValue(file, -1, written, file.startAt(node));
+    file.parts.add(expressionOf(file, callee), 0, file.names.idOf(TYPE_ARGUMENTS), cast);
+  }
+  return ROLE;
+}
+
+const ALLOCATING: ReadonlySet<string> = new Set(['create', 'alloc', 'dupe']);
+
+/** The name itself, or the one behind the last dot. */
+function lastName(file: Extraction, node: number): string {
+  const name = file.isA(node, 'field_expression') ? file.child(node, 'member') : node;
+  return file.isA(name, 'identifier') ? file.textAt(name) : '';
+}
+
+function isType(file: Extraction, node: number): boolean {
+  if (TYPES.has(file.typeAt(node))) return true;
+  return isTypeName(lastName(file, file.isA(node, 'call_expression') ? file.child(node, 'function') : node));
+}
+
+const TYPES: ReadonlySet<string> = new Set(['builtin_type', 'pointer_type', 'nullable_type', 'slice_type', 'array_type']);
+
+/** `Point` and `T`, not `MAX_SIZE`. */
+function isTypeName(name: string): boolean {
+  return /^[A-Z][A-Za-z0-9]*$/.test(name);
 }
 
 /** `@import("a.zig")`, `@This()`, `@as(T, x)`, and what holds a field: `@fieldParentPtr(T, "field", pointer)` (a T is expected since Zig 0.12). */
@@ -74,6 +105,17 @@ export function branchValue(file: Extraction, node: number): number {
   const captured = file.firstChild(file.childOfType(node, 'payload'));
   const isCaptured = captured >= 0 && file.textAt(captured) === file.textAt(branch);
   return expressionOf(file, isCaptured ? condition : branch);
+}
+
+/** `switch (a) { .b => c, else => d }` is what a case gives that is known outside of it. */
+export function switchValue(file: Extraction, node: number): number {
+  const results = file.children(node).flatMap((each) => {
+    const captures = file.isA(each, 'switch_case') && file.childOfType(each, 'payload') >= 0;
+    const last = captures ? undefined : file.codeChildren(each).at(-1);
+    return !file.isA(each, 'switch_case') || last === undefined || file.isA(last, 'block') ? [] : [last];
+  });
+  const chosen = mostTelling(file, results);
+  return chosen < 0 ? ROLE : expressionOf(file, chosen);
 }
 
 /** `xs[i]` is an element, `xs[a..b]` is like xs. */

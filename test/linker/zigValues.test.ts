@@ -92,8 +92,7 @@ const Node = struct {
     'a.zig:7 close -> a.zig#Node.Doc.close~method exact annotation',
     'a.zig:9 close -> a.zig#Node.Doc.close~method exact annotation',
     'a.zig:10 close -> a.zig#Node.Doc.close~method exact annotation',
-    // FIXME: a Node.Doc's.
-    'a.zig:11 close -> unresolved T has no member close',
+    'a.zig:11 close -> a.zig#Node.Doc.close~method exact return',
     'a.zig:11 cast -> a.zig#Node.cast~method exact annotation',
   ]);
 });

@@ -46,15 +46,39 @@ const ELEMENTS: ReadonlySet<string> = new Set([
 ]);
 const SAME: ReadonlySet<string> = new Set(['init', 'initCapacity', 'clone', 'empty', 'fromOwnedSlice', 'move']);
 
-export function builtinMember(_linking: Linking, { name, args }: Builtin, member: string): Type | undefined {
+/** What finds a place in a map, and what such a place has. */
+const ENTRIES: ReadonlySet<string> = new Set(['getEntry', 'getOrPut', 'getOrPutValue', 'fetchRemove', 'fetchPut']);
+const HELD: ReadonlySet<string> = new Set(['value', 'value_ptr']);
+
+export function builtinMember(_linking: Linking, type: Builtin, member: string): Type | undefined {
+  const { name, args } = type;
   const [element = UNKNOWN] = args;
   if (member === '()') return UNKNOWN;
-  if (name !== 'list' && name !== 'map') return member === 'ptr' ? builtin(name, ...args) : undefined;
-  if (member === 'items' || member === 'values') return name === 'list' ? builtin('slice', element) : functionOf(builtin('slice', element));
+  switch (name) {
+    case 'list':
+      return member === 'items' ? builtin('slice', element) : collectionMember(type, element, member);
+    case 'map':
+      return mapMember(element, member) ?? collectionMember(type, element, member);
+    case 'iterator':
+      return member === 'next' ? functionOf(element) : undefined;
+    case 'entry':
+      return HELD.has(member) ? element : undefined;
+    default:
+      return member === 'ptr' ? type : undefined;
+  }
+}
+
+function mapMember(element: Type, member: string): Type | undefined {
+  if (member === 'values') return functionOf(builtin('slice', element));
+  if (member === 'valueIterator') return functionOf(builtin('iterator', element));
+  if (member === 'iterator') return functionOf(builtin('iterator', builtin('entry', element)));
+  return ENTRIES.has(member) ? functionOf(builtin('entry', element)) : undefined;
+}
+
+function collectionMember(type: Builtin, element: Type, member: string): Type | undefined {
   if (ELEMENTS.has(member)) return functionOf(element);
   if (member === 'toOwnedSlice') return functionOf(builtin('slice', element));
-  if (member === 'valueIterator') return functionOf(builtin('iterator', element));
-  return SAME.has(member) ? functionOf(builtin(name, ...args)) : undefined;
+  return SAME.has(member) ? functionOf(type) : undefined;
 }
 
 function functionOf(result: Type): Type {

@@ -3,7 +3,7 @@ import type { Index } from '../../facts/fileFacts.ts';
 import { type FileView, isTypeKind } from '../reading/fileView.ts';
 import type { Linking } from '../rules/linking.ts';
 import type { TypeNode } from '../rules/linkRules.ts';
-import { type Entity, isTypeDefinition, type Meaning, partsOf, sameEntity, type Type, UNKNOWN, unionOf } from '../types/types.ts';
+import { type Entity, isTypeDefinition, itself, type Meaning, partsOf, sameEntity, type Type, UNKNOWN, unionOf } from '../types/types.ts';
 import { meaningsOf, memberOfMeaning, typeMeaningsOf } from './meanings.ts';
 import { ofTypeArity } from './typeArity.ts';
 
@@ -164,10 +164,20 @@ export function instanceOf(linking: Linking, entity: Entity, args: readonly Type
 
 /** A value of a type that is the value of a variable: of the class it holds. */
 function aliasedBy(linking: Linking, alias: Entity, value: Type, args: readonly Type[]): Type {
-  if ((value.kind === 'module' || value.kind === 'external') && linking.rulesOf(alias.view).modulesAreTypes === true) return value;
+  const { modulesAreTypes, libraryType } = linking.rulesOf(alias.view);
+  if (modulesAreTypes === true) {
+    if (value.kind === 'external') return libraryType?.(value.module, value.name, args) ?? value;
+    // A type with what is put in for its parameters: `const As = List(A);`.
+    if (value.kind === 'module' || value.kind === 'instance') return value;
+    if (value.kind === 'definition' && args.length === 0 && isInside(alias, value.entity)) return itself(value.entity);
+  }
   if (value.kind === 'definition') return sameEntity(value.entity, alias) ? UNKNOWN : instanceOf(linking, value.entity, args);
   // `type[int]`, by the name that the tables of languages have for the type of a type.
   return value.kind === 'builtin' && value.name === 'type' ? (value.args[0] ?? UNKNOWN) : UNKNOWN;
+}
+
+function isInside({ view, symbol }: Entity, around: Entity): boolean {
+  return view.id === around.view.id && view.symbol(symbol)?.container === around.symbol;
 }
 
 function hasMembers(view: FileView, symbol: Index): boolean {
