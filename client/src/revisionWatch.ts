@@ -11,13 +11,16 @@ export interface RevisionWatchParts {
 const whileIndexing = 3000;
 
 /** Calls back when the index has changed and somebody looks; whoever begins to look asks by itself. */
-export function createRevisionWatch(status: StatusModel, { isLookedAt, changed }: RevisionWatchParts): Disposable {
+export function createRevisionWatch(
+  status: Pick<StatusModel, 'state' | 'onDidChange'>,
+  { isLookedAt, changed }: RevisionWatchParts,
+): Disposable {
   let known = '';
   let toldAt = 0;
   return status.onDidChange(() => {
     const { state } = status;
-    const isBusy = state.kind === 'running' && state.status.state === 'indexing';
-    // That it came to rest is news as well: only then an answer is whole.
+    const isBusy = state.kind === 'running' && (state.status.state === 'indexing' || state.status.state === 'starting');
+    // That it came to rest is news as well: only then an answer is whole. A folder without a file to index does so without any work.
     const revision = state.kind === 'running' ? `${state.status.revision} ${isBusy}` : state.kind;
     if (revision === known || !isLookedAt() || (isBusy && Date.now() - toldAt < whileIndexing)) return;
     known = revision;
