@@ -99,6 +99,23 @@ await inBrowser('the graph panel', (open) => {
     await panel.close();
   });
 
+  test('the menu of a symbol is whole, or can be scrolled, however low the panel is', async () => {
+    const panel = await showing(small);
+    for (const height of [600, 230]) {
+      await panel.page.setViewportSize({ width: 900, height });
+      await panel.page.focus('[data-node="insert"]');
+      await panel.press('m');
+      const stage = await panel.page.locator('.stage').boundingBox();
+      const menu = await panel.page.locator('[role="menu"]').boundingBox();
+      expect((menu?.y ?? 0) + (menu?.height ?? 0)).toBeLessThanOrEqual((stage?.y ?? 0) + (stage?.height ?? 0));
+      await panel.press('ArrowUp');
+      const line = await panel.page.locator('[role="menuitem"]').last().boundingBox();
+      expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual((menu?.y ?? 0) + (menu?.height ?? 0));
+      await panel.press('Escape');
+    }
+    await panel.close();
+  });
+
   test('edges are stops of the keyboard: told with their reason, opened, selected, and left to either end', async () => {
     const panel = await showing(small);
     await panel.page.focus('[data-node="save"]');

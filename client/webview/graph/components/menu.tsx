@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Panel } from '../panel.ts';
 import { Icon } from './icon.tsx';
+import { placeInside } from './placeInside.ts';
 import { usePopup } from './popup.ts';
 import { useRovingFocus } from './rovingFocus.ts';
 
@@ -26,7 +28,9 @@ export interface MenuProps {
 export function Menu({ panel, name, lines, at }: MenuProps): VNode {
   const { container, onKeyDown } = usePopup(panel, true);
   const onArrow = useRovingFocus(container, 'vertical');
-  const place = at === undefined ? {} : { style: { left: `${at.x}px`, top: `${at.y}px` } };
+  useLayoutEffect(() => {
+    if (at !== undefined && container.current !== null) placeInside(container.current, at);
+  });
   return (
     <div
       class={`popup is-menu ${at === undefined ? 'is-corner' : ''}`}
@@ -38,7 +42,6 @@ export function Menu({ panel, name, lines, at }: MenuProps): VNode {
         onArrow(event);
         if (event.key === 'Tab') panel.popup.value = undefined;
       }}
-      {...place}
     >
       {lines.map((line, index) => (
         <button
