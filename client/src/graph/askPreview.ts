@@ -22,9 +22,23 @@ export async function askPreview(
   try {
     const asked = { folder, places: sites.map(({ text, ...place }) => place), ...(symbol === undefined ? {} : { symbol }) };
     const { lines, signature, doc } = await server.request(Method.preview, asked);
-    return { id, signature, doc, sites: sites.map((site, index) => ({ ...site, text: lines[index] ?? '' })) };
+    return {
+      id,
+      signature,
+      doc,
+      ...toldOfEdge(graph, pointed),
+      sites: sites.map((site, index) => ({ ...site, text: lines[index] ?? '' })),
+    };
   } catch (error) {
     log.warn(`No preview: ${messageOf(error)}`);
     return undefined;
   }
+}
+
+/** A call has no signature and no documentation: its ends and why it is believed stand there. */
+function toldOfEdge({ nodes, edges }: Graph, { node, edge: id }: Pointed): Partial<PanelPreview> {
+  const edge = node === undefined ? edges.find((each) => each.id === id) : undefined;
+  if (edge === undefined) return {};
+  const nameOf = (end: string): string => nodes.find((each) => each.id === end)?.name ?? end;
+  return { signature: `${nameOf(edge.from)} → ${nameOf(edge.to)}`, doc: edge.reason };
 }
