@@ -63,6 +63,36 @@ export class GraphView {
     });
   }
 
+  /** Waits until none of these nodes is shown, while others are. */
+  async waitForNone(...gone: readonly string[]): Promise<void> {
+    await until(`${gone.join(' ')} to go`, async () => {
+      const names = await this.names();
+      return names.length > 0 && gone.every((name) => !names.includes(name)) ? { found: true } : { seen: names.join(' ') };
+    });
+  }
+
+  /** Waits until a screen reader was told such a thing since this was last asked. What is told is soon followed by something else. */
+  async waitForTold(pattern: RegExp): Promise<void> {
+    const region = this.#frame.locator('[aria-live="polite"]').first();
+    await until(`the graph's page to tell ${pattern}`, async () => {
+      const told = await region.evaluate(toldSoFar);
+      const at = told.findIndex((text) => pattern.test(text));
+      if (at < 0) return { seen: told.join(' / ') };
+      await region.evaluate(forgetTold, at + 1);
+      return { found: true };
+    });
+  }
+
+  /** From now on what is told is kept for `waitForTold`. */
+  async listen(): Promise<void> {
+    await this.#frame.locator('[aria-live="polite"]').first().evaluate(toldSoFar);
+  }
+
+  /** Waits until the search in the graph says which of how many matches this is. */
+  async waitForCount(text: string): Promise<void> {
+    await this.#frame.locator('.search-count').filter({ hasText: text }).waitFor();
+  }
+
   /** Waits until the label of a node, all that a screen reader says of it, matches. */
   async waitForLabel(name: string, pattern: RegExp): Promise<void> {
     await until(`${name} to be labelled ${pattern}`, async () => {
@@ -110,4 +140,33 @@ export class GraphView {
     const sight = await lookFor(async () => ((await this.canvas.isVisible()) ? { found: true } : { seen: 'no canvas' }), 2_000);
     return 'found' in sight;
   }
+}
+
+interface Region {
+  readonly textContent: string | null;
+  told?: string[];
+}
+
+/** As much of the page as is needed here. */
+interface PageGlobals {
+  readonly MutationObserver: new (
+    heard: () => void,
+  ) => { readonly observe: (what: Region, of: { readonly childList: true; readonly characterData: true; readonly subtree: true }) => void };
+}
+
+/** Runs in the page: all that the region has said since it was first asked. */
+function toldSoFar(region: Region): readonly string[] {
+  if (region.told === undefined) {
+    const told = [region.textContent ?? ''];
+    region.told = told;
+    const { MutationObserver } = globalThis as unknown as PageGlobals;
+    const watcher = new MutationObserver(() => told.push(region.textContent ?? ''));
+    watcher.observe(region, { childList: true, characterData: true, subtree: true });
+  }
+  return region.told;
+}
+
+/** Runs in the page. */
+function forgetTold(region: Region, count: number): void {
+  region.told?.splice(0, count);
 }

@@ -7,6 +7,8 @@ import { disabled } from './scenarios/disabled.ts';
 import { firstStart } from './scenarios/firstStart.ts';
 import { firstSteps } from './scenarios/firstSteps.ts';
 import { graphEditor } from './scenarios/graphEditor.ts';
+import { graphKeys } from './scenarios/graphKeys.ts';
+import { graphSettings } from './scenarios/graphSettings.ts';
 import { graphStates } from './scenarios/graphStates.ts';
 import { impact } from './scenarios/impact.ts';
 import { imports } from './scenarios/imports.ts';
@@ -29,6 +31,8 @@ export const scenarios: readonly Scenario[] = [
   liveEdit,
   navigation,
   callGraph,
+  graphKeys,
+  graphSettings,
   graphEditor,
   graphStates,
   languages,

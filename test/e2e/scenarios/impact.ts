@@ -1,8 +1,11 @@
 import { writeCallingFiles } from '../callingFiles.ts';
 import { GraphView } from '../graphView.ts';
 import { commit } from '../repository.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario, Stage } from '../scenario.ts';
 import { skeinCommand, talkative, waitUntilIndexed } from '../skein.ts';
+import { pressWelcomeButton, waitForWelcome } from '../spokenTo.ts';
+import { until } from '../until.ts';
+import type { EditorWindow } from '../vscode.ts';
 
 export const impact: Scenario = {
   name: 'impact',
@@ -16,7 +19,13 @@ export const impact: Scenario = {
     const window = await stage.openWindow();
     await waitUntilIndexed(window);
 
-    await skeinCommand(window, 'Show Impact of Changes');
+    await window.command('Skein: Focus on Impact View');
+    await waitForWelcome(
+      window,
+      /^See whom a change reaches: callers step by step, the tests to run, and what is left without a use\.\s*Show Impact of Changes$/,
+    );
+    await stage.photograph(window, '0-nothing-asked');
+    await pressWelcomeButton(window, /^Show Impact of Changes$/);
     await window.waitForPickRow(/Working Tree/);
     await stage.photograph(window, '1-which');
     await window.choosePickRow(/Working Tree/);
@@ -51,5 +60,29 @@ export const impact: Scenario = {
     await window.press('Enter');
     await window.waitForMessage(/There is no branch or commit "nowhere"/);
     await stage.photograph(window, '4-no-such-branch');
+    await window.dismissMessages();
+    await sinceAndBetween(stage, window);
   },
 };
+
+/** All since a commit has what is not committed as well; what lies between two has not. */
+async function sinceAndBetween(stage: Stage, window: EditorWindow): Promise<void> {
+  await askFor(window, { row: /Since a Branch or Commit/, text: 'main~1' });
+  await window.waitForTreeRow('Impact', /^place_order.*added/);
+  await window.waitForTreeRow('Impact', /^typed_later.*added/);
+  await stage.photograph(window, '5-since-a-commit');
+  await askFor(window, { row: /Range of Commits/, text: 'main~1..main' });
+  await until('the impact of the range alone', async () => {
+    const rows = (await window.page.locator('.part.sidebar .monaco-list-row').allTextContents()).join(' / ');
+    return /checkout.*added/.test(rows) && !rows.includes('typed_later') ? { found: true } : { seen: rows };
+  });
+  await stage.photograph(window, '6-range');
+}
+
+async function askFor(window: EditorWindow, { row, text }: { readonly row: RegExp; readonly text: string }): Promise<void> {
+  await skeinCommand(window, 'Show Impact of Changes');
+  await window.choosePickRow(row);
+  await window.waitForPickValue(/./);
+  await window.typeIntoPick(text);
+  await window.press('Enter');
+}

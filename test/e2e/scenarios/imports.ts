@@ -3,6 +3,7 @@ import { GraphView } from '../graphView.ts';
 import type { Repository } from '../repository.ts';
 import type { Scenario, Stage } from '../scenario.ts';
 import { skeinCommand, talkative, waitUntilIndexed } from '../skein.ts';
+import { waitForWelcome } from '../spokenTo.ts';
 import { until } from '../until.ts';
 import type { EditorWindow } from '../vscode.ts';
 
@@ -51,6 +52,7 @@ export const imports: Scenario = {
     await writeFiles(stage.repository);
     const window = await stage.openWindow();
     await waitUntilIndexed(window);
+    await nothingInFront(stage, window);
     await lookAtImports(stage, window);
     await lookAtCycles(stage, window);
     await showGraphs(stage, window);
@@ -61,6 +63,12 @@ export const imports: Scenario = {
 
 async function writeFiles(repository: Repository): Promise<void> {
   for (const [file, lines] of Object.entries(files)) await repository.write(file, lines.join('\n'));
+}
+
+async function nothingInFront(stage: Stage, window: EditorWindow): Promise<void> {
+  await window.command('Skein: Focus on Imports View');
+  await waitForWelcome(window, /^Open a file to see what it imports and who imports it\.$/);
+  await stage.photograph(window, '0-nothing-in-front');
 }
 
 async function lookAtImports(stage: Stage, window: EditorWindow): Promise<void> {
@@ -81,6 +89,10 @@ async function lookAtImports(stage: Stage, window: EditorWindow): Promise<void> 
   await window.activeTab('discounts.ts').waitFor();
   await window.waitForCursor({ line: 1 });
   await window.waitForSidebarRow(/^pricing\.ts.*discountOf/);
+  // A click leads to the import, the menu to the file that it imports.
+  await row(window, /^types\.ts/).click({ button: 'right' });
+  await chooseFromMenu(window, /^Open Imported File/);
+  await window.activeTab('types.ts').waitFor();
 }
 
 async function lookAtCycles(stage: Stage, window: EditorWindow): Promise<void> {
@@ -134,6 +146,12 @@ async function breakCycle(stage: Stage, window: EditorWindow): Promise<void> {
     const isOne = rows.some((text) => text.includes('rows.py')) && !rows.some((text) => text.includes('pricing.ts'));
     return isOne ? { found: true } : { seen: rows.join(' / ') };
   });
+  await stage.repository.write('store/printing.ts', 'export const print = () => 1;\n');
+  await stage.repository.write('backend/rows.py', 'import os\n\n\ndef row():\n    return 1\n');
+  await waitForWelcome(window, /^No import cycles: no file imports itself, directly or through others\.$/);
+  await stage.photograph(window, '5-no-cycles');
+  await stage.repository.write('backend/rows.py', files['backend/rows.py'].join('\n'));
+  await window.waitForTreeRow('Import Cycles', /^2 files/);
 }
 
 async function diagnose(stage: Stage, window: EditorWindow): Promise<void> {
