@@ -260,6 +260,11 @@ describe('ignore files', () => {
     expect([rules.excludes('sub/a.ts'), rules.problems.size]).toEqual([true, 0]);
   });
 
+  it('may have lines as long as they like', async () => {
+    using folder = temporaryFolder({ '.gitignore': `${'('.repeat(50_000)}\na.ts\n${' '.repeat(50_000)}b\n`, 'a.ts': '', 'c.ts': '' });
+    expect((await listed(sourceOf(folder.root))).keys).toEqual(['c.ts']);
+  });
+
   it('may be folders or pipes; those have no rules', async () => {
     const { execFileSync } = await import('node:child_process');
     using folder = temporaryFolder({ '.gitignore/': '', 'sub/a.ts': '' });

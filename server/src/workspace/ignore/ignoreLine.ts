@@ -14,7 +14,7 @@ export interface IgnoreRule extends IgnoreLine {
   readonly foldersOnly: boolean;
 }
 
-/** All lines that are neither blank nor comments. */
+/** All lines that are neither blank nor comments, nor longer than any path can be: of those no expression could be made. */
 export function parseIgnoreFile(text: string): IgnoreRule[] {
   const lines = (text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text).split('\n');
   return lines.flatMap((raw, index) => parseLine(raw.endsWith('\r') ? raw.slice(0, -1) : raw, index + 1) ?? []);
@@ -23,7 +23,7 @@ export function parseIgnoreFile(text: string): IgnoreRule[] {
 const BYTE_ORDER_MARK = 0xfeff;
 
 function parseLine(pattern: string, line: number): IgnoreRule | undefined {
-  if (pattern.startsWith('#')) return undefined;
+  if (pattern.startsWith('#') || pattern.length > LONGEST_PATTERN) return undefined;
   const included = pattern.startsWith('!');
   const body = included ? pattern.slice(1) : pattern;
   const trimmed = withoutTrailingSpaces(body);
@@ -45,3 +45,6 @@ function withoutTrailingSpaces(text: string): string {
   while (text.charCodeAt(end - 1) === 32) end--;
   return text.slice(0, end);
 }
+
+/** As long as a path on Linux. */
+const LONGEST_PATTERN = 4096;
