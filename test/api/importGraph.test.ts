@@ -30,9 +30,10 @@ import { D } from './d';
 export interface E { d?: D }
 //- src/tool.ts
 export class Tool {
-  used() {}
+  private stop?: () => void;
+  used() { this.stop?.(); }
   maybe() {}
-  never() {}
+  never() { later(() => { this.stop = () => {}; }); }
 }
 export function onlyTested() {}
 //- src/toolUser.ts

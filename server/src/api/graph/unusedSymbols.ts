@@ -133,16 +133,22 @@ interface Users {
   readonly inside: boolean;
 }
 
-/** What reads a property and what sets it are used together, and each property is looked at once: a file may have thousands. */
+/**
+ * What reads a property and what sets it are used together, and so are a field and the functions that it is given. Each is looked at once:
+ * a file may have thousands.
+ */
 function usersIn({ facts, id }: LinkedFile, uses: Uses): (index: Index) => Users {
   const usersOf = (indices: readonly Index[]): Users => {
     const keys = indices.map((index) => symbolKey(facts, index));
     const isAmong = (known: ReadonlyMap<number, ReadonlySet<string>>): boolean => keys.some((key) => known.get(id)?.has(key) === true);
     return { outside: isAmong(uses.outside), tests: isAmong(uses.tests), inside: isAmong(uses.inside) };
   };
+  const fields = new Set(facts.symbols.flatMap(({ kind, container, name }) => (kind === 'field' ? [`${container} ${name}`] : [])));
   const propertyOf = (index: Index): string | undefined => {
     const symbol = facts.symbols[index];
-    return symbol?.kind === 'accessor' ? `${symbol.container} ${symbol.name}` : undefined;
+    if (symbol === undefined) return undefined;
+    const property = `${symbol.container} ${symbol.name}`;
+    return symbol.kind === 'accessor' || (symbol.container >= 0 && fields.has(property)) ? property : undefined;
   };
   const properties = groupBy(facts.symbols.keys(), propertyOf);
   const usersOfProperty = oncePerKey((property: string) => usersOf(properties.get(property) ?? []));
