@@ -4,7 +4,7 @@ import type { ToPanel } from '../../server/protocol/panel.ts';
 import { egoGraph, node, smallGraph } from '../graph/sampleGraphs.ts';
 import { inBrowser } from './inBrowser.ts';
 import type { PanelPage } from './panelPage.ts';
-import { shownGraph } from './shownGraphs.ts';
+import { changeOf, shownGraph, withPlaces } from './shownGraphs.ts';
 
 const small: ToPanel = { type: 'show', shown: shownGraph(smallGraph()) };
 
@@ -377,23 +377,6 @@ await inBrowser('the graph panel', (open) => {
 
 function never(): never {
   throw new Error('the message shows a graph');
-}
-
-/** The one thing in which a query differs from the sample. */
-function changeOf(query: Extract<ToPanel, { type: 'show' }>['shown']['query']): string {
-  const usual = shownGraph(smallGraph()).query;
-  const parts = (all: typeof query): readonly (readonly [string, unknown])[] =>
-    Object.entries({ ...all, ...all.filters, filters: 0, orderHint: 0, metrics: 0 });
-  const before = new Map(parts(usual));
-  return parts(query)
-    .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before.get(key)))
-    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(', ');
-}
-
-function withPlaces(graph: ReturnType<typeof smallGraph>): ReturnType<typeof smallGraph> {
-  const place = (id: string) => ({ path: `src/${id}.ts`, startLine: 1, startColumn: 0, endLine: 1, endColumn: 1 });
-  return { ...graph, nodes: graph.nodes.map((each) => (each.what === 'symbol' ? { ...each, place: place(each.id) } : each)) };
 }
 
 /** Controls that can take the focus and have nothing that a screen reader could say. Runs in the page. */

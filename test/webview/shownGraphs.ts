@@ -7,7 +7,7 @@ import { ANSWER_FORMAT } from '../../server/src/graph/layout/dotAnswer.ts';
 import { dotLayout } from '../../server/src/graph/layout/dotLayout.ts';
 import { plainLayout } from '../../server/src/graph/layout/plainLayout.ts';
 import { sketchOf } from '../../server/src/graph/layout/sketch.ts';
-import { sampleQuery } from '../graph/sampleGraphs.ts';
+import { sampleQuery, smallGraph } from '../graph/sampleGraphs.ts';
 
 /** With the metrics of the browser's font. */
 export const shownQuery = sampleQuery({ metrics: { charWidth: 7.53, lineHeight: 17 } });
@@ -50,4 +50,21 @@ export function shownGraph(
 /** As the canvas draws it. */
 export function sceneFor(shown: ShownGraph): Scene {
   return sceneOf(shown, (path, hops) => `path ${path}, ${hops} calls`);
+}
+
+/** The one thing in which a query differs from the sample. */
+export function changeOf(query: GraphQuery): string {
+  const usual = shownGraph(smallGraph()).query;
+  const parts = (all: typeof query): readonly (readonly [string, unknown])[] =>
+    Object.entries({ ...all, ...all.filters, filters: 0, orderHint: 0, metrics: 0 });
+  const before = new Map(parts(usual));
+  return parts(query)
+    .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before.get(key)))
+    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(', ');
+}
+
+export function withPlaces(graph: Graph): Graph {
+  const place = (id: string) => ({ path: `src/${id}.ts`, startLine: 1, startColumn: 0, endLine: 1, endColumn: 1 });
+  return { ...graph, nodes: graph.nodes.map((each) => (each.what === 'symbol' ? { ...each, place: place(each.id) } : each)) };
 }
