@@ -69,6 +69,14 @@ test('collapsing closes the side that leads away from the focus; expanding then 
   expect(withCollapsed(withExpanded(shownQuery, focus, 'in'), focus).expanded).toEqual([]);
 });
 
+test('what was opened at the end of the depth is opened again at once after it was collapsed', () => {
+  const update = node('update', { rank: -1, degree: { in: 3, out: 1 }, hidden: { in: 3, out: 0 } });
+  const opened = withExpanded(shownQuery, update, 'in');
+  const collapsed = withCollapsed(opened, update);
+  expect(collapsed.expanded).toEqual([]);
+  expect(withExpanded(collapsed, update, 'in')).toEqual(opened);
+});
+
 test('E expands away from the focus if something is hidden there', () => {
   const hidden = { in: 1, out: 1 };
   expect([-1, 0, 1].map((rank) => sideToExpand(node('a', { rank, hidden })))).toEqual(['in', 'out', 'out']);

@@ -95,11 +95,16 @@ export function withExpanded(query: GraphQuery, { id, hidden, degree }: GraphNod
   return { ...query, expanded: [...others, { node: id, side, count: Math.max(0, degree[side] - hidden[side]) + EXPAND_BY }] };
 }
 
-/** The side that leads away from the focus is closed; the focus itself goes back to what depth alone gives. */
+/**
+ * The side that leads away from the focus is closed; the focus itself goes back to what depth alone gives. So does what was opened at the
+ * end of the depth: if it were closed as well, it would have to be opened twice.
+ */
 export function withCollapsed(query: GraphQuery, { id, rank }: GraphNode): GraphQuery {
   const others = query.expanded.filter(({ node }) => node !== id);
-  if (rank === 0) return { ...query, expanded: others };
-  return { ...query, expanded: [...others, { node: id, side: rank < 0 ? 'in' : 'out', count: 0 }] };
+  const side = rank < 0 ? 'in' : 'out';
+  const isOpenedAtEnd = others.length < query.expanded.length && Math.abs(rank) >= query.depth[side];
+  if (rank === 0 || isOpenedAtEnd) return { ...query, expanded: others };
+  return { ...query, expanded: [...others, { node: id, side, count: 0 }] };
 }
 
 /** Where `E` expands: away from the focus if something is hidden there, otherwise wherever something is. */
