@@ -207,6 +207,19 @@ onBothDrivers('opening an index', (driver) => {
       expectRebuilt();
     });
 
+    it('is built anew once a reader has met the damage, of which its owner knows nothing', () => {
+      fill().dispose();
+      scrambleSecondHalf(file);
+      const store = owner();
+      const reading = reader();
+      expect(codeOf(() => reading.symbolsNamed('name1', 10_000))).toBe('store.corrupt');
+      reading.dispose();
+      store.dispose();
+      expectRebuilt();
+      ownerOf(open()).dispose();
+      expect(readdirSync(folder.file('deep/down'))).toEqual(['index.db', 'index.db.damaged-1']);
+    });
+
     it('is looked at on request', () => {
       fill().dispose();
       scramblePages(file);

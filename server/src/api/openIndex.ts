@@ -57,9 +57,11 @@ export async function openIndex(asked: IndexOptions, { engine, bundles }: OpenHo
 function rememberedSettings(options: IndexOptions, driver: Driver): string | undefined {
   try {
     const store = openReadStore({ file: databaseFile(options), driver });
-    const settings = store.settings();
-    store.dispose();
-    return settings;
+    try {
+      return store.settings();
+    } finally {
+      store.dispose();
+    }
   } catch {
     return undefined;
   }

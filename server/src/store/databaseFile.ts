@@ -5,8 +5,10 @@ import { FailureError, toFailure } from '../base/failure.ts';
 import { makeFolders } from './makeFolders.ts';
 import { APPLICATION_ID } from './schema.ts';
 
-/** What SQLite keeps beside a database in WAL mode. */
-const COMPANIONS = ['-wal', '-shm'] as const;
+/** Stands beside a database in which a reader, who may not write into it, has met damage. */
+const DAMAGE_MARK = '-damaged';
+/** What lies beside a database: what SQLite keeps in WAL mode, and the mark. */
+const COMPANIONS = ['-wal', '-shm', DAMAGE_MARK] as const;
 /** What the search structure keeps beside a database (search/). */
 export const SEARCH_SUFFIX = '.search';
 
@@ -62,6 +64,19 @@ export function fileIdentity(file: string): string {
 
 function identityOf({ dev, ino }: Stats): string {
   return `${dev}:${ino}`;
+}
+
+/** So that the next owner builds the file anew. */
+export function markDamaged(file: string): void {
+  try {
+    closeSync(openSync(file + DAMAGE_MARK, 'w'));
+  } catch {
+    // Where nothing may be written nothing can be built anew either.
+  }
+}
+
+export function isMarkedDamaged(file: string): boolean {
+  return existsSync(file + DAMAGE_MARK);
 }
 
 /** Renames a damaged database to `<name>.damaged-<n>` and removes an earlier one. Returns the new name. */

@@ -5,7 +5,7 @@
 import { FailureError } from '../base/failure.ts';
 import type { Clock } from '../engine/ports.ts';
 import { type Database, type Driver, openDatabase, sql } from './database.ts';
-import { fileIdentity, inspectFile, moveAside, prepareFolder } from './databaseFile.ts';
+import { fileIdentity, inspectFile, isMarkedDamaged, moveAside, prepareFolder } from './databaseFile.ts';
 import { createIndexStore, type IndexStore } from './indexStore.ts';
 import { readNumber, writeNumber } from './meta.ts';
 import { type ClaimResult, claimOwnership, type OwnerRow, readOwner } from './ownership.ts';
@@ -73,8 +73,7 @@ function openOnce(options: StoreOptions): OpenedStore {
 
 function refuseUnusable(file: string): void {
   const state = inspectFile(file);
-  if (state === 'damaged')
-    throw new FailureError({ code: 'store.corrupt', kind: 'corrupt', message: `The index file is damaged (${file})`, subject: file });
+  if (state === 'damaged') throw damaged(file);
   if (state === 'foreign')
     throw new FailureError({
       code: 'store.foreign',
@@ -85,11 +84,16 @@ function refuseUnusable(file: string): void {
     });
 }
 
+function damaged(file: string): FailureError {
+  return new FailureError({ code: 'store.corrupt', kind: 'corrupt', message: `The index file is damaged (${file})`, subject: file });
+}
+
 function openOn(database: Database, options: StoreOptions): OpenedStore {
   const version = Number(database.pragma('user_version'));
   if (version > SCHEMA_VERSION) return { kind: 'newerVersion', notice: newerVersionNotice(version, SCHEMA_VERSION) };
   const claim = claimOrNameWriter(database, options);
   if (claim.kind === 'held') return { kind: 'held', by: claim.by, notice: readonlyNotice(claim.by) };
+  if (isMarkedDamaged(options.file)) throw damaged(options.file);
   const unclean = readNumber(database, 'unclean') !== 0;
   if (unclean || options.check === 'always') checkPages(database);
   database.transaction('write', () => {

@@ -1,8 +1,8 @@
 /** Opens an existing index for reading only, beside whoever writes it. */
 import { type Disposable, toDisposable } from '../base/disposable.ts';
 import { FailureError } from '../base/failure.ts';
-import { type Driver, openDatabase } from './database.ts';
-import { fileIdentity, inspectFile } from './databaseFile.ts';
+import { type Database, type Driver, openDatabase } from './database.ts';
+import { fileIdentity, inspectFile, markDamaged } from './databaseFile.ts';
 import { createReadStore, type ReadStore } from './readStore.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 
@@ -27,7 +27,7 @@ export function openReadStore(options: { readonly file: string; readonly driver:
   const database = openDatabase(driver, { file, access: 'read', busyMilliseconds: 2000, cacheKilobytes: 16_000 });
   try {
     refuseOtherVersions(Number(database.pragma('user_version')), file);
-    const closing = toDisposable(() => database.close());
+    const closing = toDisposable(() => close(database));
     return {
       ...createReadStore(database),
       replaced: () => fileIdentity(file) !== identity,
@@ -35,9 +35,14 @@ export function openReadStore(options: { readonly file: string; readonly driver:
       dispose: () => closing.dispose(),
     };
   } catch (error) {
-    database.close();
+    close(database);
     throw error;
   }
+}
+
+function close(database: Database): void {
+  if (database.damaged) markDamaged(database.file);
+  database.close();
 }
 
 function refuseOtherVersions(found: number, file: string): void {
