@@ -111,6 +111,7 @@ describe('skein imports and dependents', () => {
   it('list importers, by either name', async () => {
     const { out, asked } = await skein(['dependents', 'src/a.ts', '--depth', '3']);
     expect([out, asked[1]]).toEqual(['src/main.ts:5  line 5 · A · types only\n', 'dependents src/a.ts 3']);
+    expect((await skein(['dependents', './src/a.ts'])).asked[1]).toBe('dependents src/a.ts 1');
     expect((await skein(['imports', '--reverse', 'src/a.ts'])).asked[1]).toBe('dependents src/a.ts 1');
   });
 });
@@ -129,6 +130,8 @@ describe('skein unused', () => {
     expect(out).toBe('  import  join  src/a.ts:1:3  no use in this file\n~ symbol  old  src/a.ts:9:3  only tests use it\n');
     expect([code, asked[1]]).toEqual([0, 'unused import symbol in src/']);
     expect((await skein(['unused', '--fail'])).code).toBe(1);
+    expect((await skein(['unused', '.'])).asked[1]).toBe('unused import export symbol in ');
+    expect((await skein(['unused', './src/'])).asked[1]).toBe('unused import export symbol in src/');
     expect((await skein(['unused', '--what', 'klass'])).code).toBe(2);
   });
 });
@@ -139,6 +142,7 @@ describe('skein affected', () => {
     expect((await skein(['affected', '--stdin', '--tests'], { stdin: 'src/a.ts\nsrc/b.ts\n' })).asked[1]).toBe(
       'affected src/a.ts src/b.ts only',
     );
+    expect((await skein(['affected', './src/a.ts', 'src/../b.ts', '../c.ts'])).asked[1]).toContain('affected src/a.ts b.ts ../c.ts ');
     expect((await skein(['affected', 'src/a.ts', '-v'])).out).toContain('test/a.test.ts  through src/a.ts');
   });
 

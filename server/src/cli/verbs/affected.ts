@@ -3,6 +3,7 @@ import { depthOption, tellWhatIsMissing, testChoice } from '../answered.ts';
 import { changedFiles } from '../changedFiles.ts';
 import { type Painter, printable } from '../format.ts';
 import { printJson } from '../json.ts';
+import { pathArgument } from '../pathArgument.ts';
 import { limitOf, question } from '../session.ts';
 import { Exit, type Shell } from '../shell.ts';
 import type { Verb } from '../verb.ts';
@@ -29,7 +30,8 @@ export const affectedVerb: Verb<AffectedVerbOptions> = {
 
   run: ({ shell, options, args, paint }) =>
     question({ shell, options }, async ({ index, root }) => {
-      const changed = await changedOf(shell, { ...options, root, given: args.filter((path) => path !== undefined) });
+      const named = await changedOf(shell, { ...options, root, given: args.filter((path) => path !== undefined) });
+      const changed = named.map((path) => pathArgument(root, path));
       const answer = await index.graph.affected(changed, {
         tests: testChoice(options.tests === true ? 'only' : options.tests),
         depth: depthOption(options.depth, Number.MAX_SAFE_INTEGER),

@@ -2,6 +2,7 @@ import type { FileExplanation } from '../../api/codeIndex.ts';
 import type { ReindexExplanation } from '../../api/debugViews.ts';
 import { type Painter, printable } from '../format.ts';
 import { printJson } from '../json.ts';
+import { pathArgument } from '../pathArgument.ts';
 import { question } from '../session.ts';
 import { Exit } from '../shell.ts';
 import type { Verb } from '../verb.ts';
@@ -14,8 +15,9 @@ export const explainVerb: Verb<{ readonly reindex: boolean }> = {
       .summary('say why a file is, or is not, indexed')
       .option('--reindex', 'say why the next look makes the file anew, or leaves it alone; --no-update shows it as it is'),
 
-  run: ({ shell, options, args: [path = ''], paint }) =>
-    question({ shell, options }, async ({ index }) => {
+  run: ({ shell, options, args: [file = ''], paint }) =>
+    question({ shell, options }, async ({ index, root }) => {
+      const path = pathArgument(root, file);
       if (options.reindex === true) {
         const explained = await index.debug.explainReindex(path);
         if (options.json === true) printJson(shell, explained);

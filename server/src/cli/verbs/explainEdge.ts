@@ -3,6 +3,7 @@ import type { SymbolHit } from '../../api/codeIndex.ts';
 import { qualifiedName, tellWhatIsMissing } from '../answered.ts';
 import { type Painter, place, printable } from '../format.ts';
 import { printJson } from '../json.ts';
+import { pathArgument } from '../pathArgument.ts';
 import { requiredPosition } from '../positionArgument.ts';
 import { question } from '../session.ts';
 import { Exit } from '../shell.ts';
@@ -16,8 +17,9 @@ export const explainEdgeVerb: Verb = {
       .summary('say what a name means and how that is known, step by step'),
 
   run: ({ shell, options, args: [text = ''], paint }) =>
-    question({ shell, options }, async ({ index: { graph } }) => {
-      const answer = await graph.explainEdge(requiredPosition(text));
+    question({ shell, options }, async ({ index: { graph }, root }) => {
+      const at = requiredPosition(text);
+      const answer = await graph.explainEdge({ ...at, path: pathArgument(root, at.path) });
       if (options.json === true) printJson(shell, answer);
       else {
         if (answer.value === undefined) shell.err(`No use of a name at ${printable(text)}.\n`);

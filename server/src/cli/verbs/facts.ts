@@ -1,6 +1,7 @@
 import { factsDocument } from '../../api/debug/factsDocument.ts';
 import { printable } from '../format.ts';
 import { printJson } from '../json.ts';
+import { pathArgument } from '../pathArgument.ts';
 import { question } from '../session.ts';
 import { Exit } from '../shell.ts';
 import type { Verb } from '../verb.ts';
@@ -13,8 +14,9 @@ export const factsVerb: Verb = {
       .argument('<file>', 'path relative to the root')
       .summary('show what the index knows of a file: its source with symbols, imports and uses marked'),
 
-  run: ({ shell, options, args: [path = ''] }) =>
-    question({ shell, options }, async ({ index }) => {
+  run: ({ shell, options, args: [file = ''] }) =>
+    question({ shell, options }, async ({ index, root }) => {
+      const path = pathArgument(root, file);
       const view = await index.debug.facts(path);
       if (options.json === true) printJson(shell, view ?? null);
       else if (view === undefined) await tellWhyNothing(shell, index, path);

@@ -3,6 +3,7 @@ import type { Answer } from '../../api/codeIndex.ts';
 import { depthOption, tellWhatIsMissing } from '../answered.ts';
 import { type Painter, place, printable } from '../format.ts';
 import { printJson } from '../json.ts';
+import { pathArgument } from '../pathArgument.ts';
 import { limitOf, question, type Session } from '../session.ts';
 import { Exit, type ExitCode } from '../shell.ts';
 import type { Call, Verb } from '../verb.ts';
@@ -38,8 +39,9 @@ export const dependentsVerb: Verb<ImportVerbOptions> = {
   run: (call) => ask(call, 'dependents'),
 };
 
-function ask({ shell, options, args: [path = ''], paint }: Call<ImportVerbOptions>, what: 'imports' | 'dependents'): Promise<ExitCode> {
-  return question({ shell, options }, async ({ index }) => {
+function ask({ shell, options, args: [file = ''], paint }: Call<ImportVerbOptions>, what: 'imports' | 'dependents'): Promise<ExitCode> {
+  return question({ shell, options }, async ({ index, root }) => {
+    const path = pathArgument(root, file);
     const bounds = { depth: depthOption(options.depth, 1), limit: limitOf(options.limit, 500) };
     const answer: Answer<readonly ImportEdge[]> = await index.graph[what](path, bounds);
     if (options.json === true) printJson(shell, answer);

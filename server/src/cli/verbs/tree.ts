@@ -2,6 +2,7 @@ import type { CodeIndex } from '../../api/codeIndex.ts';
 import { treeDocument } from '../../api/debug/factsDocument.ts';
 import { printable } from '../format.ts';
 import { printJson } from '../json.ts';
+import { pathArgument } from '../pathArgument.ts';
 import { question } from '../session.ts';
 import { Exit, type Shell } from '../shell.ts';
 import type { Verb } from '../verb.ts';
@@ -13,8 +14,9 @@ export const treeVerb: Verb = {
       .argument('<file>', 'path relative to the root')
       .summary('show the syntax tree of a file as the extractor of its language sees it'),
 
-  run: ({ shell, options, args: [path = ''] }) =>
-    question({ shell, options }, async ({ index }) => {
+  run: ({ shell, options, args: [file = ''] }) =>
+    question({ shell, options }, async ({ index, root }) => {
+      const path = pathArgument(root, file);
       const view = await index.debug.syntaxTree(path, undefined, shell.interrupted);
       if (options.json === true) printJson(shell, view ?? null);
       else if (view === undefined) await tellWhyNothing(shell, index, path);

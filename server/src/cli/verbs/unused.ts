@@ -3,6 +3,7 @@ import { FailureError } from '../../base/failure.ts';
 import { tellWhatIsMissing } from '../answered.ts';
 import { place, printable } from '../format.ts';
 import { printJson } from '../json.ts';
+import { pathArgument } from '../pathArgument.ts';
 import { limitOf, question } from '../session.ts';
 import { Exit } from '../shell.ts';
 import type { Verb } from '../verb.ts';
@@ -19,8 +20,9 @@ export const unusedVerb: Verb<{ readonly what: string; readonly limit: string; r
       .option('--fail', 'exit code 1 when there is one, for continuous integration')
       .option('--limit <n>', 'at most so many (default: 500)'),
 
-  run: ({ shell, options, args: [within = ''], paint }) =>
-    question({ shell, options }, async ({ index: { graph } }) => {
+  run: ({ shell, options, args: [path = ''], paint }) =>
+    question({ shell, options }, async ({ index: { graph }, root }) => {
+      const within = pathArgument(root, path);
       const what = options.what === undefined ? KINDS : options.what.split(',').map(kindOf);
       const answer = await graph.unused({ what, within, limit: limitOf(options.limit, 500), signal: shell.interrupted });
       if (options.json === true) printJson(shell, answer);
