@@ -5,6 +5,7 @@ import type { CompiledRole } from '../roles/compiledRoles.ts';
 import { SPACE } from '../scopes/tables.ts';
 import { docBehind, docOf } from './docs.ts';
 import { docTypesBefore, documentedType } from './docTypes.ts';
+import type { DocTypes } from './docTypeText.ts';
 import type { Extraction } from './extraction.ts';
 import { flagsOf, type Parts } from './parts.ts';
 import { foldedText, foldedValue } from './text.ts';
@@ -84,10 +85,16 @@ export function addSymbol(extraction: Extraction, symbol: NewSymbol): number {
       start: symbol.start,
       end: symbol.end,
       signature: symbol.signature,
-      type: documentedType(extraction, symbol.type, isCallable(kind) ? types?.returns : types?.type),
+      type: documentedType(extraction, symbol.type, types === undefined ? undefined : typeOf(kind, types)),
       doc: doc.summary,
     }) - 1
   );
+}
+
+/** What a function gives, or what anything else is; an accessor may be told about in both ways. */
+function typeOf(kind: SymbolKind, { returns, type }: DocTypes): string {
+  if (kind === 'accessor' && returns === '') return type;
+  return isCallable(kind) ? returns : type;
 }
 
 /** Made inside a function body and not a member of something that can be reached from outside. */
