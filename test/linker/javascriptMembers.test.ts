@@ -113,6 +113,31 @@ Request.make = function () { const Model = this; return new Model().run(); };
   ]);
 });
 
+test('functions that are put into a variable are called on what it holds: the prototype of a class, an instance', () => {
+  expect(
+    calls(`
+-- state.js
+export class P { finish() {} stop() {} }
+-- p.js
+import { P } from './state.js';
+const proto = P.prototype;
+proto.run = function () { this.finish(); this.halt(); this.stop(); };
+proto.halt = function () {};
+proto.stop = function () {};
+const one = new P();
+one.go = function () { this.finish(); };
+P.prototype.finish();
+`),
+  ).toEqual([
+    'p.js:3 finish -> state.js#P.finish~method exact self',
+    'p.js:3 halt -> p.js#proto.halt~method exact self',
+    'p.js:3 stop -> p.js#proto.stop~method exact self',
+    'p.js:6 P -> state.js#P~class exact import',
+    'p.js:7 finish -> state.js#P.finish~method exact self',
+    'p.js:8 finish -> state.js#P.finish~method exact import',
+  ]);
+});
+
 test('functions inside of a function are no members of it', () => {
   expect(
     calls(`

@@ -254,6 +254,47 @@ function f(part: Part) { part.one(); part.three(); }
   ).toEqual(['a.ts:4 one -> a.ts#Base.one~method exact annotation', 'a.ts:4 three -> a.ts#Whole.three~method exact annotation']);
 });
 
+test('an interface has what the type stands for that it builds on: an intersection, a mapped type, modules as a whole', () => {
+  expect(
+    calls(`
+-- a.ts
+import * as Nav from './nav';
+import type { Apart } from './types';
+interface A { a(): void }
+interface B { b(): void }
+type AB = A & B;
+type Mapped = { [K in keyof A]: A[K] };
+type All = typeof Nav & typeof import('./put');
+interface Both extends AB {}
+interface Again extends Mapped {}
+interface Far extends Apart<A> {}
+export class List { own(): void {} put(): void {} }
+export interface List extends All {}
+function f(both: Both, again: Again, far: Far, list: List) {
+  both.a(); both.b(); again.a(); far.a();
+  list.own(); list.put(); list.next().drop();
+}
+-- types.ts
+export type Apart<T> = Omit<T, 'x'>;
+-- nav.ts
+import type { List } from './a';
+export function next(this: List): List { return this; }
+-- put.ts
+export function put(): void {}
+export function drop(): void {}
+`),
+  ).toEqual([
+    'a.ts:14 a -> a.ts#A.a~method exact annotation',
+    'a.ts:14 b -> a.ts#B.b~method exact annotation',
+    'a.ts:14 a -> a.ts#A.a~method exact annotation',
+    'a.ts:14 a -> a.ts#A.a~method exact annotation',
+    'a.ts:15 own -> a.ts#List.own~method exact annotation',
+    'a.ts:15 put -> a.ts#List.put~method exact annotation',
+    'a.ts:15 drop -> put.ts#drop~function exact return',
+    'a.ts:15 next -> nav.ts#next~function exact annotation',
+  ]);
+});
+
 test('what a function in a variable is given is what the declared type of the variable says', () => {
   expect(
     calls(`

@@ -6,10 +6,11 @@ import { optionBases } from './components.ts';
 import { containerName } from './containers.ts';
 import { isInsideFunction } from './functionMembers.ts';
 import { imported, moduleMember } from './modules.ts';
+import { heldBases, memberOfMaking } from './prototypes.ts';
 import { libraryFunction, libraryType, memberOfComponent } from './react.ts';
 import { resolveModule } from './resolve.ts';
 import { parseType } from './typeText.ts';
-import { givenBases, globalNames, writtenParts } from './written.ts';
+import { givenBases, globalNames, membersOfModules, writtenParts } from './written.ts';
 
 /** TypeScript, TSX, JavaScript and JSX, and what holds them. */
 export const typescriptLinks: LinkRules = {
@@ -28,14 +29,13 @@ export const typescriptLinks: LinkRules = {
   freeNameRule: (view, meanings) =>
     meanings.some((each) => each.kind === 'symbol' && each.entity.view.id !== view.id) ? 'unique' : 'package',
   isHiddenMember: isInsideFunction,
-  // Every instance knows what made it.
-  impliedMember: (linking, entity, name) =>
-    name === 'constructor' ? { kind: 'definition', entity } : memberOfComponent(linking, entity, name),
+  impliedMember: (linking, entity, name) => memberOfMaking(entity, name) ?? memberOfComponent(linking, entity, name),
   libraryFunction,
   libraryType,
   staticsAreApart: true,
   partsOf: writtenParts,
-  moreBases: (linking, entity) => [...optionBases(linking, entity), ...givenBases(linking, entity)],
+  membersElsewhere: membersOfModules,
+  moreBases: (linking, entity) => [...optionBases(linking, entity), ...givenBases(linking, entity), ...heldBases(linking, entity)],
   parseType,
   builtinMember,
   followsFlow: true,

@@ -1,9 +1,19 @@
 /** Interfaces, classes and namespaces that are written in several places: in what all files know, and in what is added to modules. */
+import type { Index } from '../../../server/src/facts/fileFacts.ts';
 import { sharedDefinitions } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
-import { declaredType } from '../../../server/src/linker/lookup/typeNames.ts';
+import { declaredType, namedTypes } from '../../../server/src/linker/lookup/typeNames.ts';
+import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
 import { oncePerEntity } from '../../../server/src/linker/rules/oncePerRun.ts';
-import { asMeanings, type Entity, entitiesAmong, type Meaning, partsOf, sameEntity } from '../../../server/src/linker/types/types.ts';
+import {
+  asMeanings,
+  type Entity,
+  entitiesAmong,
+  type Meaning,
+  partsOf,
+  sameEntity,
+  type Type,
+} from '../../../server/src/linker/types/types.ts';
 import { isContainer } from '../embedded/masks.ts';
 import { inModules, isGlobalBlock, SHARED } from '../globals.ts';
 import { moduleMember } from './modules.ts';
@@ -99,16 +109,36 @@ function isBeside(one: Entity, other: Entity): boolean {
   return one.view.id === other.view.id && one.view.overloads(one.symbol).includes(other.symbol);
 }
 
-/** What a definition builds on by way of a type that has the members of what it is given: `extends Omit<A, 'b'>`. */
+/** What a definition builds on by way of a type that stands for others: `extends Omit<A, 'b'>`, and `extends P` below `type P = A & B`. */
 export function givenBases(linking: Linking, entity: Entity): readonly Meaning[] {
-  return (writtenParts(linking, entity) ?? besides(entity)).flatMap(({ view, symbol }) =>
+  return typesNamed(linking, entity).flatMap((part): readonly Meaning[] =>
+    part.kind === 'instance' ? [{ kind: 'symbol', entity: part.entity }] : [],
+  );
+}
+
+/** Members that a definition has of modules, unless it says them itself: `interface A extends P` below `type P = typeof import('./p')`. */
+export function membersOfModules(linking: Linking, entity: Entity, name: string): readonly Entity[] {
+  const modules = typesNamed(linking, entity).flatMap((part) => (part.kind === 'module' ? [part.module] : []));
+  if (modules.length === 0 || placesOf(linking, entity).some(({ view, symbol }) => view.members(symbol, name).length > 0)) return [];
+  return modules.flatMap((module) => entitiesAmong(moduleMember(linking, module, name)));
+}
+
+/** The types that a definition builds on by names that are no definitions themselves. */
+const typesNamed = oncePerEntity((linking, entity): readonly Type[] =>
+  placesOf(linking, entity).flatMap(({ view, symbol }) =>
     view
       .heritage(symbol)
-      .filter(({ name }) => TRANSPARENT.has(name))
+      .filter(({ name, scope }) => TRANSPARENT.has(name) || isAlias(linking, view, scope, name))
       .flatMap(({ name, scope, arguments: types }) =>
-        partsOf(declaredType(linking, view, scope, `${name}<${types}>`)).flatMap((part): readonly Meaning[] =>
-          part.kind === 'instance' ? [{ kind: 'symbol', entity: part.entity }] : [],
-        ),
+        partsOf(declaredType(linking, view, scope, types === '' ? name : `${name}<${types}>`)),
       ),
-  );
+  ),
+);
+
+function placesOf(linking: Linking, entity: Entity): readonly Entity[] {
+  return writtenParts(linking, entity) ?? besides(entity);
+}
+
+function isAlias(linking: Linking, view: FileView, scope: Index, name: string): boolean {
+  return entitiesAmong(namedTypes(linking, view, scope, name.split('.'))).some(({ view, symbol }) => view.symbol(symbol)?.kind === 'type');
 }

@@ -114,6 +114,11 @@ const TEMPLATES: readonly Template[] = [
   ({ a, b, c }) =>
     `let held = ${name(a)};\nheld();\nheld = ${name(b)};\nheld().m();\n[held] = [${value(c)}];\nheld();\nfunction later() { held(); }`,
   ({ a, b }) => `Object.assign(${pick(TYPES, a)}.prototype, ${pick(['B', 'V', 'ns.A.prototype'], b)});\nnew ${pick(TYPES, a)}()['m']();`,
+  // Bases by other names: what a type stands for, modules as a whole, and what a variable holds.
+  ({ path, a, b }) =>
+    `type Whole = ${pick(['typeof ns', 'A & B', "typeof import('./a')", 'ns.A'], a)};\ntype Other = typeof import('${specifier(path, b)}') & Whole;\nexport interface ${pick(TYPES, b)} extends ${pick(['Whole', 'Other', 'A'], a + b)} {}\nfunction whole(x: ${pick(TYPES, b)}) { x.F().m(); x.m(); x.V.n(); }`,
+  ({ a, b }) =>
+    `export const V = ${pick(['A.prototype', 'ns.A.prototype', 'new B()', 'F()'], a)};\nV.${member(b)} = function () { return this.${member(a)}().m(); };\nV.m().n();`,
   ({ a, b }) =>
     `/** @import V, { A as ${pick(['C', 'D'], a)} } from './${pick(MODULES, b)}' */\n/** @param {${pick(['C', 'D', 'V'], b)}} held */\nfunction holds(held) { held.m(); held.n.m(); }`,
 ];
