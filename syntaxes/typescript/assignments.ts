@@ -219,11 +219,12 @@ function returnedBy(file: Extraction, callable: number): number {
 /** `this.m = () => {}` is a method of the class or constructor function around it, `this.x = 1` a field. */
 function assignThis(file: Extraction, { node, property, value, chained }: Assignment): void {
   const around = file.symbols[file.owner];
-  if (around === undefined || chained) return;
+  if (around === undefined) return;
   const inClass = around.kind === 'constructor' || around.kind === 'method' || around.kind === 'accessor';
   const container = inClass ? around.container : file.owner;
   const kind = file.symbols[container]?.kind;
   if (closureIn(file, value) >= 0) {
+    if (chained) return;
     const holder = file.symbols[container];
     const reachable = kind === 'class' || (kind === 'function' && /^[A-Z]/.test(holder?.name ?? ''));
     const local = reachable ? { local: ((holder?.modifiers ?? 0) & Modifier.local) !== 0 } : {};

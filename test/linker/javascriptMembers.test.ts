@@ -138,6 +138,54 @@ P.prototype.finish();
   ]);
 });
 
+test('functions and accessors that are put into the exports are called on them, but for constructors and what has a name of its own', () => {
+  expect(
+    calls(`
+-- a.js
+const Auth = exports;
+Auth.add = function () {};
+Auth.sum = function () { this.add(); [1].map(() => this.add()); };
+exports.Make = function () { this.add(); };
+-- b.js
+module.exports = {
+  get host() { return this.get('host'); },
+  set type(type) { this.get(type); },
+  get(field) {},
+};
+-- c.mjs
+export function get() {}
+export function host() { return this.get(); }
+`).filter((link) => !/ map /.test(link)),
+  ).toEqual([
+    'a.js:3 add -> a.js#add~function exact qualified',
+    'a.js:3 add -> a.js#add~function exact qualified',
+    'a.js:4 add -> unresolved receiver of unknown type',
+    'b.js:2 get -> b.js#get~method exact qualified',
+    'b.js:3 get -> b.js#get~method exact qualified',
+    'c.mjs:2 get -> unresolved receiver of unknown type',
+  ]);
+});
+
+test('fields that are given one value at once hold it', () => {
+  expect(
+    calls(`
+-- a.js
+class Ring { push() {} }
+class Queue {
+  constructor() { this.head = this.tail = new Ring(); }
+  add() { this.head.push(); this.tail.push(); }
+}
+function Old() { this.first = this.last = new Ring(); }
+Old.prototype.add = function () { this.first.push(); this.last.push(); };
+`).filter((link) => / push ->/.test(link)),
+  ).toEqual([
+    'a.js:4 push -> a.js#Ring.push~method exact field',
+    'a.js:4 push -> a.js#Ring.push~method exact field',
+    'a.js:7 push -> a.js#Ring.push~method exact field',
+    'a.js:7 push -> a.js#Ring.push~method exact field',
+  ]);
+});
+
 test('functions inside of a function are no members of it', () => {
   expect(
     calls(`

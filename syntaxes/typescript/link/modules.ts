@@ -5,13 +5,29 @@ import { sharedDefinitions } from '../../../server/src/linker/lookup/sharedDefin
 import { topMeanings } from '../../../server/src/linker/lookup/topNames.ts';
 import type { FileView } from '../../../server/src/linker/reading/fileView.ts';
 import type { Linking } from '../../../server/src/linker/rules/linking.ts';
-import { asMeanings, type Meaning, type Module, partsOf } from '../../../server/src/linker/types/types.ts';
+import {
+  asMeanings,
+  type Entity,
+  fileModule,
+  type Meaning,
+  type Module,
+  partsOf,
+  type Type,
+} from '../../../server/src/linker/types/types.ts';
 import { isContainer } from '../embedded/masks.ts';
 import { moduleNamed, SHARED } from '../globals.ts';
 
 /** What a module offers under a name. */
 export function moduleMember(linking: Linking, module: Module, name: string): readonly Meaning[] {
   return findExport(linking, module, name, new Set());
+}
+
+/** What is put into the exports of a file is called on them, and no constructor: `exports.a = function () { this.b(); }`. */
+export function receiverOfExported({ reader }: Linking, { view, symbol }: Entity): Type | undefined {
+  const name = view.symbol(symbol)?.name ?? '';
+  if (/^\p{Lu}/u.test(name) || view.bindingOf(symbol) >= 0) return undefined;
+  const isPut = reader.exported(view, name).some((each) => each.form === 'named' && each.symbol === symbol);
+  return isPut ? fileModule(view) : undefined;
 }
 
 /** What was asked on the way, as file and name: each question is asked once, so that circles end and many ways to one file cost nothing. */

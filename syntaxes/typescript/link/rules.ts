@@ -5,7 +5,7 @@ import { awaited, builtinMember, elementOf, GLOBALS, literal, literalOf } from '
 import { optionBases } from './components.ts';
 import { containerName } from './containers.ts';
 import { isInsideFunction } from './functionMembers.ts';
-import { imported, moduleMember } from './modules.ts';
+import { imported, moduleMember, receiverOfExported } from './modules.ts';
 import { heldBases, memberOfMaking } from './prototypes.ts';
 import { libraryFunction, libraryType, memberOfComponent } from './react.ts';
 import { resolveModule } from './resolve.ts';
@@ -30,6 +30,7 @@ export const typescriptLinks: LinkRules = {
     meanings.some((each) => each.kind === 'symbol' && each.entity.view.id !== view.id) ? 'unique' : 'package',
   isHiddenMember: isInsideFunction,
   impliedMember: (linking, entity, name) => memberOfMaking(entity, name) ?? memberOfComponent(linking, entity, name),
+  receiverOutside: receiverOfExported,
   libraryFunction,
   libraryType,
   staticsAreApart: true,

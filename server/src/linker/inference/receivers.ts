@@ -49,10 +49,12 @@ function ownReceiver(linking: Linking, view: FileView, scope: Index, receiver: I
   const symbol = view.scope(scope)?.symbol ?? -1;
   const fact = view.symbol(symbol);
   if (fact === undefined) return expectedReceiver(linking, view, scope);
-  if (fact.kind !== 'function') return fact.container < 0 ? NOTHING : memberOf(view, fact.container, symbol);
+  if (fact.kind !== 'function' && fact.container >= 0) return memberOf(view, fact.container, symbol);
   // A function with members is called with `new`.
-  for (const _ of view.memberNames(symbol)) return { type: { kind: 'instance', entity: { view, symbol }, args: [] }, rule: 'self' };
-  return NOTHING;
+  if (fact.kind === 'function')
+    for (const _ of view.memberNames(symbol)) return { type: { kind: 'instance', entity: { view, symbol }, args: [] }, rule: 'self' };
+  const outside = linking.rulesOf(view).receiverOutside?.(linking, { view, symbol });
+  return outside === undefined ? NOTHING : { type: outside, rule: 'self' };
 }
 
 /** Whether the type of a receiver is whatever its call says, `self: T` and `cls: type[T]`: then the class around says more. */

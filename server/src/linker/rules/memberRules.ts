@@ -76,6 +76,8 @@ export interface MemberRules<Linking> {
   superMembers?(linking: Linking, view: FileView, scope: Index, name: string): readonly Entity[];
   /** What the object around is, where that takes more than the class around: Ruby's methods of classes. */
   selfType?(linking: Linking, view: FileView, scope: Index): Typed;
+  /** What a function is called on that is a member of no definition: JavaScript's `exports.a = function () { this.b(); }`. */
+  receiverOutside?(linking: Linking, callable: Entity): Type | undefined;
   /** What a function or lambda is called on, whose members are known inside by bare name: Kotlin's `x.apply { go() }`. */
   receiverIn?(linking: Linking, view: FileView, scope: Index): Type;
 }
