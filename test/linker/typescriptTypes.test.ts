@@ -295,6 +295,29 @@ export function drop(): void {}
   ]);
 });
 
+test('a type may be whatever the members of another are', () => {
+  expect(
+    calls(`
+-- a.ts
+abstract class Type { visit() {} own() {} }
+class One extends Type { own() {} }
+class Two extends Type {}
+export interface Kinds { one: One; two: Two; }
+export type Some = Kinds[keyof Kinds];
+type Made = { [K in keyof Kinds]: () => Kinds[K] }[keyof Kinds];
+function f(some: Some, made: Made) { some.visit(); some.own(); made.visit(); }
+-- b.ts
+import type { Some } from './a';
+function g(some?: Some) { some?.visit(); }
+`),
+  ).toEqual([
+    'a.ts:7 visit -> a.ts#Type.visit~method exact annotation',
+    'a.ts:7 own -> ambiguous a.ts#One.own~method, a.ts#Type.own~method',
+    'a.ts:7 visit -> unresolved Made has no member visit',
+    'b.ts:2 visit -> a.ts#Type.visit~method exact annotation',
+  ]);
+});
+
 test('what a function in a variable is given is what the declared type of the variable says', () => {
   expect(
     calls(`

@@ -66,10 +66,13 @@ class TypeText extends TypeTokens {
   }
 
   #postfix(): TypeNode {
+    const isWrittenOut = this.peek() === '{';
     let type = this.#primary();
     while (this.peek() === '[') {
       this.at++;
-      type = this.take(']') ? builtinNode('Array', type) : this.#indexed(type);
+      // What is mapped has the names of what it is made of, and other values.
+      const isMapped = isWrittenOut && this.peek() === 'keyof';
+      type = this.take(']') ? builtinNode('Array', type) : this.#indexed(isMapped ? UNKNOWN_NODE : type);
     }
     if (this.peek() === 'is') {
       this.at++;
@@ -79,12 +82,13 @@ class TypeText extends TypeTokens {
     return type;
   }
 
-  /** `A['b']`, `A[number]`; behind the bracket. */
+  /** `A['b']`, `A[number]`, `A[keyof A]`; behind the bracket. */
   #indexed(of: TypeNode): TypeNode {
     const key = this.peek();
     const isPlain = this.peek(1) === ']';
     this.union();
     this.take(']');
+    if (key === 'keyof') return { kind: 'derived', how: 'values', of, name: '' };
     if (!isPlain) return UNKNOWN_NODE;
     if (/^["']/.test(key)) return { kind: 'derived', how: 'member', of, name: key.slice(1, -1) };
     return key === 'number' || key === 'string' || /^\d+$/.test(key)

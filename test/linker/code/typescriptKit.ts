@@ -116,7 +116,9 @@ const TEMPLATES: readonly Template[] = [
   ({ a, b }) => `Object.assign(${pick(TYPES, a)}.prototype, ${pick(['B', 'V', 'ns.A.prototype'], b)});\nnew ${pick(TYPES, a)}()['m']();`,
   // Bases by other names: what a type stands for, modules as a whole, and what a variable holds.
   ({ path, a, b }) =>
-    `type Whole = ${pick(['typeof ns', 'A & B', "typeof import('./a')", 'ns.A'], a)};\ntype Other = typeof import('${specifier(path, b)}') & Whole;\nexport interface ${pick(TYPES, b)} extends ${pick(['Whole', 'Other', 'A'], a + b)} {}\nfunction whole(x: ${pick(TYPES, b)}) { x.F().m(); x.m(); x.V.n(); }`,
+    `type Whole = ${pick(['typeof ns', 'A & B', "typeof import('./a')", 'ns.A', 'A[keyof A]', '(typeof V)[keyof typeof V]'], a)};\ntype Other = typeof import('${specifier(path, b)}') & Whole;\nexport interface ${pick(TYPES, b)} extends ${pick(['Whole', 'Other', 'A'], a + b)} {}\nfunction whole(x: ${pick(TYPES, b)}) { x.F().m(); x.m(); x.V.n(); }`,
+  ({ a, b }) =>
+    `exports.${name(a)} = function () { this.${name(b)}().m(); };\nclass Own { constructor() { this.m = this.n = ${value(a)}; } n2() { this.m.m(); } }`,
   ({ a, b }) =>
     `export const V = ${pick(['A.prototype', 'ns.A.prototype', 'new B()', 'F()'], a)};\nV.${member(b)} = function () { return this.${member(a)}().m(); };\nV.m().n();`,
   ({ a, b }) =>

@@ -1,4 +1,4 @@
-/** Types that are parts of others: `A['b']`, `A[number]`, `ReturnType<A>`, `Awaited<A>`. */
+/** Types that are parts of others: `A['b']`, `A[number]`, `A[keyof A]`, `ReturnType<A>`, `Awaited<A>`. */
 import { memberTypes } from '../lookup/memberTypes.ts';
 import { stepsUp } from '../lookup/stepsUp.ts';
 import { declaredType } from '../lookup/typeNames.ts';
@@ -24,6 +24,8 @@ export function derivedType(linking: Linking, type: Type, how: Derivation, name:
       return unionOf(partsOf(type).map((part) => (part.kind === 'definition' ? testedBy(linking, part.entity) : UNKNOWN)));
     case 'narrowest':
       return narrowest(linking, type);
+    case 'values':
+      return unionOf(partsOf(type).flatMap((part) => valuesOf(linking, part)));
     case 'result':
       return unionOf(partsOf(type).map((part) => resultOfFunction(linking, part)));
   }
@@ -39,6 +41,19 @@ function narrowest(linking: Linking, type: Type): Type {
     });
   return unionOf(parts.filter((part) => !isAnyway(part)));
 }
+
+/** What the members are that a definition says itself. */
+function valuesOf(linking: Linking, type: Type): readonly Type[] {
+  if (type.kind === 'record') return [...type.members.values()];
+  if (type.kind !== 'instance' && type.kind !== 'definition') return [];
+  const { view, symbol } = type.entity;
+  linking.reader.noteOwner(view, symbol);
+  const names = [...view.memberNames(symbol)];
+  return names.length > MOST_VALUES ? [] : names.map((name) => memberTypes(linking, { type, rule: 'annotation' }, name).type);
+}
+
+/** What has more members is a table: what it holds is of one kind, or of none. */
+const MOST_VALUES = 64;
 
 /** `x is A`, `asserts x is A`. */
 function testedBy(linking: Linking, { view, symbol }: Entity): Type {

@@ -28,6 +28,6 @@ export type TypeNode =
 
 /**
  * `guard`: what a function says that it tests, such as TypeScript's `x is A`. `qualified`: with a sign of the language's own, such as `*`.
- * `narrowest`: of what a value is all at once, without what it is anyway.
+ * `narrowest`: of what a value is all at once, without what it is anyway. `values`: what any of its members is.
  */
-export type Derivation = 'member' | 'element' | 'result' | 'awaited' | 'guard' | 'qualified' | 'inner' | 'narrowest';
+export type Derivation = 'member' | 'element' | 'result' | 'awaited' | 'guard' | 'qualified' | 'inner' | 'narrowest' | 'values';
