@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario.ts';
 import { skeinCommand, talkative, waitForKnownSymbols, waitUntilIndexed } from '../skein.ts';
+import { waitForWelcome } from '../spokenTo.ts';
 
 export const restrictedMode: Scenario = {
   name: 'restricted',
@@ -22,5 +23,8 @@ export const restrictedMode: Scenario = {
       .first()
       .waitFor();
     await stage.photograph(window, 'views');
+    await window.command('Skein: Focus on Impact View');
+    await waitForWelcome(window, /^In Restricted Mode git is not asked what has changed\.\s*Manage Workspace Trust$/);
+    await stage.photograph(window, 'impact');
   },
 };
