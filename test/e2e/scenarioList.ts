@@ -1,4 +1,5 @@
 import type { Scenario } from './scenario.ts';
+import { accessibility } from './scenarios/accessibility.ts';
 import { besideOthers } from './scenarios/besideOthers.ts';
 import { callGraph } from './scenarios/callGraph.ts';
 import { commands } from './scenarios/commands.ts';
@@ -8,10 +9,12 @@ import { firstStart } from './scenarios/firstStart.ts';
 import { firstSteps } from './scenarios/firstSteps.ts';
 import { graphEditor } from './scenarios/graphEditor.ts';
 import { graphKeys } from './scenarios/graphKeys.ts';
+import { graphMouse } from './scenarios/graphMouse.ts';
 import { graphSettings } from './scenarios/graphSettings.ts';
 import { graphStates } from './scenarios/graphStates.ts';
 import { impact } from './scenarios/impact.ts';
 import { imports } from './scenarios/imports.ts';
+import { indexSettings } from './scenarios/indexSettings.ts';
 import { languages } from './scenarios/languages.ts';
 import { liveEdit } from './scenarios/liveEdit.ts';
 import { multiRoot } from './scenarios/multiRoot.ts';
@@ -32,7 +35,9 @@ export const scenarios: readonly Scenario[] = [
   navigation,
   callGraph,
   graphKeys,
+  graphMouse,
   graphSettings,
+  accessibility,
   graphEditor,
   graphStates,
   languages,
@@ -42,6 +47,7 @@ export const scenarios: readonly Scenario[] = [
   besideOthers,
   commands,
   searchSymbols,
+  indexSettings,
   restrictedMode,
   serverKilled,
   twoWindows,
