@@ -5,6 +5,7 @@ import { callGraph } from './scenarios/callGraph.ts';
 import { commands } from './scenarios/commands.ts';
 import { debugViews } from './scenarios/debugViews.ts';
 import { disabled } from './scenarios/disabled.ts';
+import { features } from './scenarios/features.ts';
 import { firstStart } from './scenarios/firstStart.ts';
 import { firstSteps } from './scenarios/firstSteps.ts';
 import { graphEditor } from './scenarios/graphEditor.ts';
@@ -48,6 +49,7 @@ export const scenarios: readonly Scenario[] = [
   commands,
   searchSymbols,
   indexSettings,
+  features,
   restrictedMode,
   serverKilled,
   twoWindows,

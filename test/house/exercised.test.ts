@@ -12,7 +12,7 @@ const textOf = (key: string): string => texts[key.replaceAll('%', '')] ?? '';
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly title: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: object }>> };
     readonly views: Readonly<Record<string, readonly View[]>>;
     readonly viewsWelcome: readonly { readonly contents: string }[];
     readonly keybindings: readonly { readonly key: string }[];
@@ -45,9 +45,12 @@ test('every command of the manifest is run by a scenario', () => {
   expect(unspelled(titles, isNamed)).toEqual([]);
 });
 
-test('every setting is changed by a scenario', () => {
+test('every setting is changed by a scenario, and every language feature', () => {
   const { properties } = contributes.configuration;
   expect(unspelled(Object.keys(properties), (name) => spelled.includes(`'${name}'`))).toEqual([]);
+  const features = Object.keys(properties['skein.features']?.properties ?? {});
+  expect(features.length).toBeGreaterThan(5);
+  expect(unspelled(features, (name) => new RegExp(`\\b${name}: `).test(spelled))).toEqual([]);
 });
 
 test('every view is looked at, with every text that stands in it when it is empty', () => {
