@@ -39,6 +39,8 @@ const FAILURE_KINDS: Readonly<Record<ParseFailureCode, FailureKind>> = {
   crashed: 'internal',
   grammar: 'internal',
   internal: 'internal',
+  // No file's fault: memory may be there again soon.
+  start: 'transient',
 };
 
 export function createFileParsing({ bundles, maxWorkers, standing, clock, stopwatch }: ParsingParts): FileParsing {

@@ -12,9 +12,9 @@ export const PARSE_STEPS = ['load', 'decode', 'parse', 'flatten', 'extract', 'pa
 
 /**
  * `timeout`: the file takes longer than allowed. `crashed`: it killed its process three times. `grammar`: there is no such language,
- * or its grammar and its pack do not fit. `internal`: a bug of ours, or the machine cannot run the parser.
+ * or its grammar and its pack do not fit. `start`: the machine cannot run the parser now. `internal`: a bug of ours.
  */
-export const PARSE_FAILURES = ['timeout', 'crashed', 'grammar', 'internal'] as const;
+export const PARSE_FAILURES = ['timeout', 'crashed', 'grammar', 'internal', 'start'] as const;
 export type ParseFailureCode = (typeof PARSE_FAILURES)[number];
 
 /** What became of one file. */

@@ -220,12 +220,12 @@ describe('processes that die', () => {
   test('a parser that does not start at all is said so, once for all that wait', async () => {
     const missing = start({ entry: '/no/such/entry.ts' });
     expect(await Promise.all([missing.parse('go', 'x'), missing.parse('go', 'y')])).toEqual([
-      expect.stringMatching(/^internal: The parser process does not start \(exit code 1: .*no\/such\/entry/s),
-      expect.stringMatching(/^internal: The parser process does not start/),
+      expect.stringMatching(/^start: The parser process does not start \(exit code 1: .*no\/such\/entry/s),
+      expect.stringMatching(/^start: The parser process does not start/),
     ]);
     expect(missing.pool.status().deaths).toBe(3);
     const { parse } = start({ execPath: '/no/such/node' });
-    expect(await parse('go', 'x')).toBe('internal: The parser process does not start (spawn /no/such/node ENOENT)');
+    expect(await parse('go', 'x')).toBe('start: The parser process does not start (spawn /no/such/node ENOENT)');
   });
 });
 

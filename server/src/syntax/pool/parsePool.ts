@@ -290,7 +290,7 @@ class Pool implements ParsePool {
     line.startFailures++;
     if (line.startFailures < MAX_START_FAILURES) return;
     const message = `The parser process does not start (${detail})`;
-    for (const job of line.queue.splice(0)) job.settle({ kind: 'failed', code: 'internal', message });
+    for (const job of line.queue.splice(0)) job.settle({ kind: 'failed', code: 'start', message });
   }
 }
 
