@@ -105,6 +105,13 @@ test('search takes our own grammar as it is and keeps the order of the index', a
   expect(client.index('/app').calls.at(-1)).toBe('search "kind:method User.save" limit 50 near near.py');
 });
 
+test('a reindex of no known kind is refused at the door', async () => {
+  client = await TestClient.start({ folders: ['/app'] });
+  for (const params of [{}, { mode: 'x' }, { mode: null }, null])
+    await expect(client.request('skein/reindex', params as never)).rejects.toThrow('The request is not well formed');
+  expect(client.index('/app').calls.filter((call) => call.startsWith('update'))).toEqual([]);
+});
+
 test('why a file is not indexed names the line that decides, as a place to go to', async () => {
   client = await TestClient.start({
     folders: ['/app'],

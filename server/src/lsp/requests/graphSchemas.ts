@@ -1,7 +1,8 @@
-/** What clients send about graphs, checked at the door: nothing behind it meets a value of another shape. */
+/** What clients send about graphs, and what they ask to be indexed, checked at the door: nothing behind it meets a value of another shape. */
 // The full package takes a tenth of a second to load.
 import * as z from 'zod/mini';
 import type { ExportParams, GraphParams, GraphPlace, GraphQuery, PreviewParams, SymbolAtParams } from '../../../protocol/graph.ts';
+import type { ReindexParams } from '../../../protocol/messages.ts';
 import { FailureError } from '../../base/failure.ts';
 
 /** Checks what came against a schema. Throws a `user` failure that says what is wrong with it. */
@@ -53,6 +54,8 @@ const place: z.ZodMiniType<GraphPlace> = z.object({
   endLine: number,
   endColumn: number,
 });
+
+export const reindexParams: z.ZodMiniType<ReindexParams> = z.object({ mode: z.enum(['changed', 'full']) });
 
 export const graphParams: z.ZodMiniType<GraphParams> = z.object({ folder: uri, query });
 

@@ -8,13 +8,15 @@ import { FailureError } from '../../base/failure.ts';
 import type { FolderSession } from '../folders/folderSession.ts';
 import { guardedCommand } from '../guard.ts';
 import type { ServerParts } from '../serverParts.ts';
+import { checked, reindexParams } from './graphSchemas.ts';
 
 /** `canShowProgress`: whether the client said at the start that it takes progress from us. */
 export function handleReindex(parts: ServerParts, canShowProgress: () => boolean): void {
   const { connection, folders, host, log } = parts;
   connection.onRequest(
     Method.reindex,
-    guardedCommand<ReindexParams, ReindexResult>(log, 'Reindex', async ({ mode }, signal) => {
+    guardedCommand<unknown, ReindexResult>(log, 'Reindex', async (params, signal) => {
+      const { mode } = checked(reindexParams, params);
       const started = host.now();
       const progress = mode === 'full' && canShowProgress() ? await connection.window.createWorkDoneProgress() : undefined;
       progress?.begin(l10n.t('Rebuilding index'), 0);
