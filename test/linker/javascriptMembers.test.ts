@@ -149,6 +149,7 @@ exports.Make = function () { this.add(); };
 -- b.js
 module.exports = {
   get host() { return this.get('host'); },
+  set host(name) { this.get(name); },
   set type(type) { this.get(type); },
   get(field) {},
 };
@@ -162,6 +163,7 @@ export function host() { return this.get(); }
     'a.js:4 add -> unresolved receiver of unknown type',
     'b.js:2 get -> b.js#get~method exact qualified',
     'b.js:3 get -> b.js#get~method exact qualified',
+    'b.js:4 get -> b.js#get~method exact qualified',
     'c.mjs:2 get -> unresolved receiver of unknown type',
   ]);
 });

@@ -1,5 +1,5 @@
 /** Module specifiers of TypeScript and JavaScript, and what modules offer: ESM, CommonJS, and the mixture of both. */
-import type { ExportFact, ImportFact } from '../../../server/src/facts/fileFacts.ts';
+import type { ExportFact, ImportFact, Index } from '../../../server/src/facts/fileFacts.ts';
 import { definedMembers, findMember } from '../../../server/src/linker/lookup/memberTypes.ts';
 import { sharedDefinitions } from '../../../server/src/linker/lookup/sharedDefinitions.ts';
 import { topMeanings } from '../../../server/src/linker/lookup/topNames.ts';
@@ -24,9 +24,11 @@ export function moduleMember(linking: Linking, module: Module, name: string): re
 
 /** What is put into the exports of a file is called on them, and no constructor: `exports.a = function () { this.b(); }`. */
 export function receiverOfExported({ reader }: Linking, { view, symbol }: Entity): Type | undefined {
-  const name = view.symbol(symbol)?.name ?? '';
+  const { name = '', kind } = view.symbol(symbol) ?? {};
   if (/^\p{Lu}/u.test(name) || view.bindingOf(symbol) >= 0) return undefined;
-  const isPut = reader.exported(view, name).some((each) => each.form === 'named' && each.symbol === symbol);
+  // Of a getter and its setter one stands for both.
+  const isMeant = (each: Index): boolean => each === symbol || (kind === 'accessor' && view.symbol(each)?.kind === kind);
+  const isPut = reader.exported(view, name).some((each) => each.form === 'named' && isMeant(each.symbol));
   return isPut ? fileModule(view) : undefined;
 }
 
