@@ -374,3 +374,21 @@ mod inside { fn g(d: &super::Date) { d.year(); } }
     'src/lib.rs:3 day -> src/date.rs#Date.day~method exact annotation',
   ]);
 });
+
+test('a conversion to a type of the library is that of the folder where its argument is known to be what that takes', () => {
+  expect(
+    calls(`-- src/lib.rs
+struct A<E> { e: E } struct B;
+type C<E> = A<E>;
+impl<E> From<C<E>> for u32 { fn from(a: C<E>) -> Self { 1 } }
+impl From<B> for u16 { fn from(b: B) -> Self { 1 } }
+const LOW: u16 = 1;
+fn f(b: B) { let c = u32::from(LOW); let d = u32::from(unknown); let e = u16::from(b); let g = u16::from(unknown); }
+`).filter((line) => line.includes(' from ')),
+  ).toEqual([
+    'src/lib.rs:6 from -> external',
+    'src/lib.rs:6 from -> external',
+    'src/lib.rs:6 from -> src/lib.rs#u16.from~method exact package',
+    'src/lib.rs:6 from -> external',
+  ]);
+});

@@ -25,13 +25,15 @@ export function byReceiver(linking: Linking, entities: readonly Entity[], receiv
 
 /**
  * Whether a method is what a call means that is the only one of its name: of `impl PartialEq<A> for str` and the like the library has other
- * blocks, which take other things.
+ * blocks, which take other things. `u32::from(x)` is mostly one of these, so that x has to be known to be what `impl From<A> for u32` takes.
  */
 export function takesArguments(linking: Linking, from: FileView, entity: Entity, use: Reference): boolean {
   if (use.role !== 'call' || !isOverride(entity)) return true;
   const block = blockAround(entity.view, entity.symbol);
   const isOfLibrary = selfType(linking, entity.view, block).kind === 'builtin' && ownTrait(linking, entity.view, block) === undefined;
-  return !isOfLibrary || !answersOf(linking, from, use, entity).includes('no');
+  if (!isOfLibrary) return true;
+  const answers = answersOf(linking, from, use, entity);
+  return entity.view.isStatic(entity.symbol) ? answers.length > 0 && answers.every((each) => each === 'yes') : !answers.includes('no');
 }
 
 /** Whether a trait gives it. */
