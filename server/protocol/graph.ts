@@ -86,7 +86,7 @@ export interface Graph {
   readonly left: LeftOut;
   /** How many nodes there would be with nothing folded. */
   readonly total: number;
-  /** `Showing 250 of 1,932 symbols, grouped by folder.` when nodes were folded for want of room. */
+  /** `Showing 250 of 1,932 symbols, the rest grouped by folder.` when nodes were folded for want of room. */
   readonly banner?: string;
   /** Why there is nothing to see, as a sentence for the user. */
   readonly empty?: EmptyReason;

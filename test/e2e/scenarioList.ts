@@ -17,6 +17,7 @@ import { impact } from './scenarios/impact.ts';
 import { imports } from './scenarios/imports.ts';
 import { indexSettings } from './scenarios/indexSettings.ts';
 import { languages } from './scenarios/languages.ts';
+import { largeGraphs } from './scenarios/largeGraphs.ts';
 import { liveEdit } from './scenarios/liveEdit.ts';
 import { multiRoot } from './scenarios/multiRoot.ts';
 import { navigation } from './scenarios/navigation.ts';
@@ -40,6 +41,7 @@ export const scenarios: readonly Scenario[] = [
   graphSettings,
   accessibility,
   graphEditor,
+  largeGraphs,
   graphStates,
   languages,
   impact,

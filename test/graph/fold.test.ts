@@ -64,12 +64,12 @@ describe('folding', () => {
     const files = foldForRoom(many, { ...SYMBOLS, maxNodes: 8 });
     expect([nodeLines(files), files.banner]).toEqual([
       ['-1 f000', '-1 f000', '-1 f001', '-1 f001', '-1 fold one.ts', '-1 fold x.ts', '-1 fold y.ts', '0 hub focus'],
-      'Showing 5 of 11 symbols, grouped by file.',
+      'Showing 5 of 11 symbols, the rest grouped by file.',
     ]);
     const folders = foldForRoom(many, { ...SYMBOLS, maxNodes: 4 });
     expect([nodeLines(folders), folders.banner]).toEqual([
       ['-1 fold lib', '-1 fold one.ts', '-1 fold src/a', '0 hub focus'],
-      'Showing 1 of 11 symbols, grouped by folder.',
+      'Showing 1 of 11 symbols, the rest grouped by folder.',
     ]);
     expect(nodeLines(foldForRoom(many, { ...SYMBOLS, maxNodes: 2 }))).toEqual(['-1 fold .', '0 hub focus']);
   });
@@ -82,7 +82,7 @@ describe('folding', () => {
       ${callers('lib/b.ts', letters(3))}`);
     const folded = foldForRoom(found, { ...SYMBOLS, maxNodes: 8 });
     expect(nodeLines(folded)).toEqual(['-1 f000', '-1 f000', '-1 f001', '-1 f001', '-1 f002', '-1 f002', '-1 fold src/ops', '0 hub focus']);
-    expect(folded.banner).toBe('Showing 7 of 19 symbols, grouped by folder.');
+    expect(folded.banner).toBe('Showing 7 of 19 symbols, the rest grouped by folder.');
   });
 
   it('folds the smallest file that makes room enough', () => {

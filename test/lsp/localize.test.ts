@@ -82,8 +82,8 @@ describe('a graph', () => {
 
   test.each([
     'Showing 250 of 1,932 symbols.',
-    'Showing 250 of 1,932 or more symbols, grouped by folder.',
-    'Showing 9 of 20 files, grouped by file.',
+    'Showing 250 of 1,932 or more symbols, the rest grouped by folder.',
+    'Showing 9 of 20 files, the rest grouped by file.',
   ])('has a banner in it: %s', (banner) => {
     speakPseudo();
     expect(translatedGraph(graphWith({ banner })).banner).not.toMatch(plain);

@@ -64,7 +64,7 @@ class Folding {
     if (this.#surplus <= 0) return '';
     this.#foldSides();
     this.#apply(foldsOf(this.drawing, fileFold), justEnough);
-    if (this.#surplus <= 0) return ', grouped by file';
+    if (this.#surplus <= 0) return ', the rest grouped by file';
     const folders: { readonly depth: number; readonly ids: ReadonlySet<string> }[] = [];
     for (let depth = deepest(this.drawing); this.#surplus > 0 && depth >= 0; depth--)
       folders.push({ depth, ids: this.#apply(foldsOf(this.drawing, folderFold(depth)), justEnough) });
@@ -74,7 +74,7 @@ class Folding {
     for (const { depth, ids } of folders) this.#apply(foldsOf(this.drawing, folderFold(depth)).filter(({ node }) => ids.has(node.id)));
     if (this.#surplus > 0) this.#apply(leafSiblings(this.drawing), asFewAsNeeded);
     if (this.#surplus > 0) this.#apply(foldsOf(this.drawing, fileFold), justEnough);
-    return ', grouped by folder';
+    return ', the rest grouped by folder';
   }
 
   #foldSides(): void {

@@ -74,12 +74,12 @@ describe('as svg', () => {
       {
         ...smallGraph(),
         left: { tests: 3, externals: 0, uncertain: 1200, hidden: 0, unresolved: 2 },
-        banner: 'Showing 250 of 1,932 symbols, grouped by folder.',
+        banner: 'Showing 250 of 1,932 symbols, the rest grouped by folder.',
       },
       'svg',
     );
     expect(text).toContain('>Not shown: 3 in tests, 1,200 uncertain, 2 unresolved<');
-    expect(text).toContain('>Showing 250 of 1,932 symbols, grouped by folder.<');
+    expect(text).toContain('>Showing 250 of 1,932 symbols, the rest grouped by folder.<');
   });
 });
 

@@ -3,7 +3,7 @@ import { withMoreNodes } from '../model/queryEdits.ts';
 import { Icon } from './icon.tsx';
 import type { PanelProps } from './panelProps.ts';
 
-/** `Showing 250 of 1,932 symbols, grouped by folder. [Filter] [Show more]` */
+/** `Showing 250 of 1,932 symbols, the rest grouped by folder. [Filter] [Show more]` */
 export function Banner({ panel, say }: PanelProps): VNode | null {
   const shown = panel.shown.value;
   if (shown?.graph.banner === undefined || panel.notice.value !== undefined) return null;

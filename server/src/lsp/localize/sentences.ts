@@ -128,8 +128,8 @@ export const graphSentences: readonly Sentence[] = [
   sentence('working tree'),
   sentence('changes since {0}'),
   // Banners.
-  sentence('Showing {0} of {1}, grouped by file.'),
-  sentence('Showing {0} of {1}, grouped by folder.'),
+  sentence('Showing {0} of {1}, the rest grouped by file.'),
+  sentence('Showing {0} of {1}, the rest grouped by folder.'),
   sentence('Showing {0} of {1}.'),
   sentence('{0} or more symbols'),
   sentence('{0} or more files'),
