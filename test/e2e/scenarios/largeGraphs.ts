@@ -46,10 +46,11 @@ export const largeGraphs: Scenario = {
       return names.some((name) => name.includes('part_56.py')) ? { found: true } : { seen: names.slice(0, 40).join(' ') };
     });
     await stage.photograph(window, '3-opened');
+    const opened = (await graph.names()).length;
     await graph.button('Show more').click();
     await until('more nodes', async () => {
       const { length } = await graph.names();
-      return length > before ? { found: true } : { seen: String(length) };
+      return length > opened ? { found: true } : { seen: String(length) };
     });
     await stage.photograph(window, '4-more');
   },
