@@ -19,7 +19,7 @@ export function moduleNamed(specifier: string): string {
 export function shareNames(file: Extraction): void {
   const isForAll = isScript(file);
   for (const [index, fact] of file.symbols.entries()) {
-    const name = sharedNameOf(fact, file.symbols[fact.container], isForAll);
+    const name = sharedNameOf(fact, file.symbols[fact.container], isForAll && isOfFile(file, fact));
     if (name !== undefined) addShared(file, SHARED, name, index, fact.nameStart);
   }
 }
@@ -28,6 +28,11 @@ function sharedNameOf(fact: SymbolFact, around: SymbolFact | undefined, isForAll
   if (around !== undefined) return isGlobalBlock(around) ? fact.name : around.kind === 'module' ? inModules(fact.name) : undefined;
   if (!isForAll || fact.containerName !== '' || (fact.modifiers & Modifier.local) !== 0) return undefined;
   return fact.kind === 'module' ? moduleNamed(fact.name) : fact.name;
+}
+
+/** Not of a block, nor a member of a class without a name. */
+function isOfFile(file: Extraction, { kind, name }: SymbolFact): boolean {
+  return kind === 'module' || file.bindings.isKnown(0, file.names.idOf(name));
 }
 
 /** `declare global`, which is told as a namespace (hooks.ts). */

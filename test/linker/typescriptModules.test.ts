@@ -274,13 +274,15 @@ export class Box<T> { own() { this.first(); this.second(); this.shut(); } }
 -- script.js
 function scripted() {}
 (function () { function hidden() {} })();
+{ function inBlock() {} }
+(class { ofNobody = scripted; noMethod() {} });
 -- page.vue
 <script setup>
 function ofComponent() {}
 </script>
 -- a.ts
 import { Box } from './box';
-globally().x(); shared.x(); scripted(); hidden(); ofComponent();
+globally().x(); shared.x(); scripted(); hidden(); ofComponent(); inBlock(); ofNobody(); noMethod();
 new Box().second();
 `).filter((link) => /^(?:a.ts:[2-9]|box.ts:3)/.test(link)),
   ).toEqual([
@@ -290,6 +292,9 @@ new Box().second();
     'a.ts:2 scripted -> script.js#scripted~function probable unique',
     'a.ts:2 hidden -> unresolved unknown name',
     'a.ts:2 ofComponent -> unresolved unknown name',
+    'a.ts:2 inBlock -> unresolved unknown name',
+    'a.ts:2 ofNobody -> unresolved unknown name',
+    'a.ts:2 noMethod -> unresolved unknown name',
     'a.ts:3 second -> more.d.ts#Mixins.Box.second~method exact constructor',
     'a.ts:3 Box -> box.ts#Box~class exact import',
     'box.ts:3 first -> known.d.ts#global.Mixins.Box.first~method exact self',
